@@ -1,0 +1,46 @@
+"""Every kind of operation by name, and whether it can be undone.
+
+What has happened in the world (a number given, a paper issued, a person erased) has no undo: it is answered by a
+further operation. Everything else is undone by the store from its recorded changes. The words shown for an act stand
+in `i18n`.
+"""
+
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """The name of an operation as it stands in the log. Never rename one: old logs carry it."""
+
+    INTRODUCE_PERSON = "introduce_person"
+    LOAD_SAMPLE = "load_sample"
+    LOAD_LIBRARY = "load_library"  # shipped checklists, limits and codes
+    IMPORT_AREAS = "import_areas"
+    IMPORT_SITES = "import_sites"
+    ADD_SITE = "add_site"
+    EDIT_SITE = "edit_site"
+    START_VISIT = "start_visit"
+    EDIT_VISIT = "edit_visit"
+    ANSWER = "answer"
+    REST_IS_FINE = "rest_is_fine"
+    ADD_FINDING = "add_finding"
+    EDIT_FINDING = "edit_finding"
+    DELETE_FINDING = "delete_finding"
+    ADD_PHOTOS = "add_photos"
+    EDIT_PHOTO = "edit_photo"
+    DELETE_PHOTO = "delete_photo"
+    DELETE_VISIT = "delete_visit"
+    FINALISE = "finalise"
+    REOPEN = "reopen"
+    ISSUE_PAPER = "issue_paper"
+    NUMBER_FINDINGS = "number_findings"
+    RESOLVE = "resolve"
+    ERASE = "erase"
+    UNDO = "undo"
+
+    @property
+    def undoable(self) -> bool:
+        """False for what has happened in the world."""
+        return self not in _IN_THE_WORLD
+
+
+_IN_THE_WORLD = frozenset({Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.ISSUE_PAPER, Act.NUMBER_FINDINGS, Act.ERASE})

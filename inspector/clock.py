@@ -1,0 +1,39 @@
+"""Now, as the records write it.
+
+A time is one instant with the offset of the place it was taken at (`2026-11-21T10:42:16+08:00`): it names the UTC
+instant and keeps what the clock on the wall said, so the local date of an inspection never moves with the reader's
+time zone. Deadlines are plain dates.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import UTC, date, datetime, timedelta
+
+Clock = Callable[[], float]
+"""Seconds since 1970, UTC, as `time.time`; tests pass their own."""
+
+wall: Clock = time.time
+
+
+def written(seconds: float) -> str:
+    """The instant `seconds` after 1970 as local time with its offset, to the second."""
+    return datetime.fromtimestamp(seconds, UTC).astimezone().isoformat(timespec="seconds")
+
+
+def instant(text: str) -> datetime:
+    """The instant a record's time names, in UTC; raises ValueError for a text without an offset."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        message = "a time without its offset"
+        raise ValueError(message)
+    return moment.astimezone(UTC)
+
+
+def local_date(text: str) -> date:
+    """The date on the wall where and when the time was written."""
+    return datetime.fromisoformat(text).date()
+
+
+def due_date(found: date, days: int) -> date:
+    """The last calendar day for a finding of `found` with a limit of `days` days; 0: the same day."""
+    return found + timedelta(days=days)

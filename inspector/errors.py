@@ -1,0 +1,74 @@
+"""The world's faults as named kinds with facts, and no prose: `i18n` keeps the sentence for each kind.
+
+A `Fault` is something that may happen to a careful program (a full disk, a stranger's file, a record changed by
+somebody else). Our own mistakes stay ordinary Python exceptions. A cancelled task is neither.
+"""
+
+from enum import StrEnum
+from typing import Any
+
+
+class Kind(StrEnum):
+    """What went wrong. Each kind has a sentence in both languages that names what to do next."""
+
+    # the store and its files
+    NO_STORE = "no_store"  # path
+    NOT_OURS = "not_ours"  # path: not a file of this program
+    DAMAGED = "damaged"  # path, where
+    NEWER = "newer"  # path, needs: schema or package format of a newer program
+    WRONG_KEY = "wrong_key"  # path
+    BUSY = "busy"  # path: another window or command is writing
+    DISK_FULL = "disk_full"  # path, needed (bytes, may be None)
+    READ_ONLY = "read_only"  # path
+    UNREADABLE = "unreadable"  # path, reason: the operating system said no
+    NOT_EMPTY = "not_empty"  # path: a folder that must be empty
+    EXISTS = "exists"  # path
+    NOT_FOUND = "not_found"  # path
+    WRITE_UNCHECKED = "write_unchecked"  # path: what was read back differs from what was written
+    # records and edits
+    GONE = "gone"  # record, id: unknown or deleted
+    ERASED = "erased"  # record, id: its personal columns were erased for good
+    BUILT_UPON = "built_upon"  # operation, fields: somebody else changed it since
+    NO_UNDO = "no_undo"  # operation: it happened in the world
+    NOTHING_TO_UNDO = "nothing_to_undo"
+    NOTHING_TO_REDO = "nothing_to_redo"
+    AMBIGUOUS = "ambiguous"  # given, count: a prefix that fits several records
+    FINALISED = "finalised"  # visit
+    NOT_FINALISED = "not_finalised"  # visit
+    INCOMPLETE = "incomplete"  # questions: unanswered ones
+    PHOTOS_WANTED = "photos_wanted"  # findings without the photos their rule asks for
+    SERVED = "served"  # paper: a notice already issued for this visit
+    BAD_VALUE = "bad_value"  # field, value, expected
+    # strangers' files
+    FOREIGN_SCHEMA = "foreign_schema"  # path, what
+    FORGED = "forged"  # path, what: an operation known here says something else
+    GAP = "gap"  # path, base: builds on a package never read here
+    OTHER_COUNTY = "other_county"  # path, county, ours
+    NOT_A_TABLE = "not_a_table"  # path
+    NOT_A_PICTURE = "not_a_picture"  # path
+    TOO_LARGE = "too_large"  # path, limit
+    TOOK_TOO_LONG = "took_too_long"  # path, seconds
+    CHILD_DIED = "child_died"  # path, code
+    BAD_ROW = "bad_row"  # path, sheet, row, column, message
+    BAD_CHECKLIST = "bad_checklist"  # path, sheet, row, column, message
+    NO_FONT = "no_font"  # role
+    NO_PHOTO = "no_photo"  # sha256: the row is here, the file is not
+    # wrong use
+    USAGE = "usage"  # message
+
+
+class Fault(Exception):  # noqa: N818 - the field's word: the world is at fault, not the program
+    """Something the world may do. `kind` names it, `facts` fill its sentence (`i18n.sentence`)."""
+
+    def __init__(self, kind: Kind, **facts: Any) -> None:
+        super().__init__(kind, facts)
+        self.kind = kind
+        self.facts = facts
+
+    def __str__(self) -> str:
+        """For logs and tracebacks only: kind and names of facts, never their values, which may be personal."""
+        return f"{self.kind} ({', '.join(sorted(self.facts))})"
+
+
+class Cancelled(Exception):  # noqa: N818 - not an error
+    """The person stopped the task. Nothing was half done; nothing is to be reported."""
