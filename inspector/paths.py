@@ -9,7 +9,7 @@ import platformdirs
 
 @cache
 def resources() -> Path:
-    """The shipped `resources` folder, in a checkout, an editable install, an installed wheel or a frozen folder alike."""
+    """The shipped `resources` folder: of a checkout, an editable install, a wheel or a frozen folder alike."""
     package = Path(__file__).resolve().parent
     inside = package / "resources"  # where a wheel and the frozen program carry it
     return inside if inside.is_dir() else package.parent / "resources"
