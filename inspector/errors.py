@@ -19,6 +19,7 @@ class Kind(StrEnum):
     WRONG_KEY = "wrong_key"  # path
     BUSY = "busy"  # path: another window or command is writing
     DISK_FULL = "disk_full"  # path, needed (bytes, may be None)
+    IN_USE = "in_use"  # path: another program (Excel, a virus scanner) holds the file open
     READ_ONLY = "read_only"  # path
     UNREADABLE = "unreadable"  # path, reason: the operating system said no
     NOT_EMPTY = "not_empty"  # path: a folder that must be empty
