@@ -1,0 +1,1 @@
+"""Dialogs that stand beside the work: opened, never executed."""

@@ -1,0 +1,1 @@
+"""Painted widgets of the language: values in, signals out. No store, no operation is known here."""
