@@ -1,0 +1,108 @@
+"""One font file, opened once: which characters it has, how wide they are, and a small TrueType font of those asked for.
+
+reportlab embeds TrueType outlines only, and the packaged Noto fonts (as many systems' own) hold cubic ones. Turning
+a whole font takes 15 seconds; a paper uses a few hundred characters, and each is turned once per process.
+fontTools is imported when the first face is opened.
+"""
+
+import io
+from collections.abc import Iterable
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+_NOT_EMBEDDABLE = 0x0002 | 0x0300  # OS/2 fsType: restricted licence; no subsetting, bitmaps only
+_CURVE_ERROR = 1.0  # of a cubic turned quadratic, in units of 1/1000 em
+_REGULAR = 400.0
+
+
+class Face:
+    """A face of a font file (`number` within a collection). Equal and hashed by identity; opened when first asked."""
+
+    def __init__(self, path: Path, number: int = 0, family: str = "") -> None:
+        self.path, self.number, self.family = path, number, family or path.stem
+        self._turned: dict[str, tuple[Any, int]] = {}
+
+    @cached_property
+    def _font(self) -> Any:
+        from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms, needed by the first paper only
+
+        collection = self.path.suffix.lower() in {".ttc", ".otc"}
+        return TTFont(self.path, lazy=True, fontNumber=self.number if collection else -1)
+
+    @cached_property
+    def _names(self) -> dict[int, str]:
+        return dict(self._font.getBestCmap() or {})
+
+    @cached_property
+    def _glyphs(self) -> Any:
+        location = {"wght": _REGULAR} if "fvar" in self._font else None
+        return self._font.getGlyphSet(location=location)
+
+    @cached_property
+    def _em(self) -> int:
+        return int(self._font["head"].unitsPerEm)
+
+    @cached_property
+    def post_script_name(self) -> str:
+        """The name the font goes by in a PDF: ASCII without spaces."""
+        name = self._font["name"].getDebugName(6) or self.path.stem
+        return "".join(it for it in name if it.isascii() and (it.isalnum() or it == "-")) or "Face"
+
+    def usable(self) -> bool:
+        """Whether the file can be read, has outlines and may be embedded."""
+        from fontTools.ttLib import TTLibError  # noqa: PLC0415
+
+        try:
+            outlines = "glyf" in self._font or "CFF " in self._font or "CFF2" in self._font
+            forbidden = int(self._font["OS/2"].fsType) & _NOT_EMBEDDABLE
+            return bool(outlines and not forbidden and self._names)
+        except (TTLibError, OSError, KeyError):  # a damaged or vanished font file: the next family is tried
+            return False
+
+    def has(self, char: str) -> bool:
+        """Whether the face has a shape for the character."""
+        return ord(char) in self._names
+
+    def width(self, char: str) -> float:
+        """The advance of a character it has, in em."""
+        return float(self._font["hmtx"][self._names[ord(char)]][0]) / self._em
+
+    def small_truetype(self, characters: Iterable[str]) -> bytes:
+        """A TrueType font of just these characters (all of which it has), the same bytes for the same characters."""
+        from fontTools.fontBuilder import FontBuilder  # noqa: PLC0415
+
+        codes = sorted(map(ord, set(characters) | {" "} if self.has(" ") else set(characters)))
+        sources = {".notdef": ".notdef"} | {f"u{it:X}": self._names[it] for it in codes}
+        turned = {name: self._turned_glyph(source) for name, source in sources.items()}
+        made = FontBuilder(self._em, isTTF=True)
+        made.updateHead(created=0, modified=0)
+        made.setupGlyphOrder(list(sources))
+        made.setupCharacterMap({it: f"u{it:X}" for it in codes})
+        made.setupGlyf({name: glyph for name, (glyph, _) in turned.items()})
+        outlines = made.font["glyf"]
+        made.setupHorizontalMetrics({name: (wide, outlines[name].xMin) for name, (_, wide) in turned.items()})
+        head, metrics = self._font["hhea"], self._font["OS/2"]
+        made.setupHorizontalHeader(ascent=head.ascent, descent=head.descent)
+        made.setupNameTable({"familyName": self.post_script_name, "styleName": "Regular", "psName": self.post_script_name})
+        made.setupOS2(sTypoAscender=metrics.sTypoAscender, sTypoDescender=metrics.sTypoDescender, fsType=0)
+        made.setupPost()
+        made.font.recalcTimestamp = False
+        file = io.BytesIO()
+        made.save(file)
+        return file.getvalue()
+
+    def _turned_glyph(self, name: str) -> tuple[Any, int]:
+        """The outline as a TrueType glyph without components, and its advance in font units."""
+        if name not in self._turned:
+            from fontTools.pens.cu2quPen import Cu2QuPen  # noqa: PLC0415
+            from fontTools.pens.filterPen import DecomposingFilterPen  # noqa: PLC0415
+            from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415
+
+            made = TTGlyphPen(None)
+            whole = "glyf" in self._font
+            pen = made if whole else Cu2QuPen(made, _CURVE_ERROR * self._em / 1000, reverse_direction=True)
+            glyph = self._glyphs[name]
+            glyph.draw(DecomposingFilterPen(pen, self._glyphs))
+            self._turned[name] = made.glyph(), round(glyph.width)
+        return self._turned[name]
