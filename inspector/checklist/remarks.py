@@ -1,0 +1,82 @@
+"""What a reader of forms has to say: repairs and errors as kinds with facts, each with its place. No prose.
+
+A row is counted as in Excel, the heading being row 1; in Markdown and CSV it is the row of that sheet's table. The
+column is the heading as the file writes it.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+
+class Repair(StrEnum):
+    """What was put right or switched off, so that the form can be used. `was` is what stood there, `now` what does."""
+
+    HEADING_RESPELT = "heading_respelt"  # was, now: another spelling of a known column
+    TYPE_RESPELT = "type_respelt"  # was, now: wrong case or spaces in a question's type
+    NAME_RESPELT = "name_respelt"  # was, now: characters no name may have were replaced by _
+    NAME_REPEATED = "name_repeated"  # was, now: a second question of this name got a number
+    NAME_MADE = "name_made"  # now: a note, calculation or group without a name got one
+    REFERENCE_RESPELT = "reference_respelt"  # was, now: ${…} named a question in the wrong case or with spaces
+    SWITCHED_OFF = "switched_off"  # was, missing: the expression refers to a question that does not exist
+    SHOWN_AS_NOTE = "shown_as_note"  # was: a type not asked at a desk; the question is shown, not answered
+    LEFT_OUT = "left_out"  # was: metadata the program records itself
+    OTHER_LEFT_OUT = "other_left_out"  # was: or_other; the list's own choices are offered
+    LABEL_MADE = "label_made"  # now: no label at all, the name stands for it
+    LABEL_MISSING = "label_missing"  # language: another language's label is shown
+    CHOICE_REPEATED = "choice_repeated"  # was, list: the second choice of this name was left out
+    GROUP_CLOSED = "group_closed"  # name: a group without its end ends with the form
+    END_LEFT_OUT = "end_left_out"  # an end without a group
+    SETTING_MADE = "setting_made"  # now: form_id, version or title was missing
+
+
+class Flaw(StrEnum):
+    """Why a form cannot be used as it is."""
+
+    UNREADABLE = "unreadable"  # reason: not a workbook, table or CSV, or damaged
+    TOO_LARGE = "too_large"  # bytes, limit
+    NO_SURVEY = "no_survey"  # sheets: the names that are there
+    NO_COLUMN = "no_column"  # missing: a column the sheet cannot do without
+    COLUMN_REPEATED = "column_repeated"  # was: two columns have this heading
+    NO_QUESTIONS = "no_questions"
+    NO_TYPE = "no_type"  # a row with a name or label but no type
+    UNKNOWN_TYPE = "unknown_type"  # was
+    UNSUPPORTED_TYPE = "unsupported_type"  # was: a type that would silently ask less than the form says
+    NO_NAME = "no_name"  # a question or choice without a name
+    NO_LIST = "no_list"  # list: the question's choices are not on the choices sheet
+    CHOICE_NAME_SPACED = "choice_name_spaced"  # was: a choice of select_multiple must be one word
+    BAD_NUMBER = "bad_number"  # was, expected: lowest and highest whole number
+    BAD_EXPRESSION = "bad_expression"  # was, reason: not an expression
+    UNKNOWN_REFERENCE = "unknown_reference"  # was, missing: what is a finding refers to nothing
+    UNKNOWN_FACT = "unknown_fact"  # was, missing: site('…') names no fact of a site
+    NO_CALCULATION = "no_calculation"  # a calculate without its expression
+    CIRCULAR = "circular"  # names: expressions that need each other
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One repair or error at its place."""
+
+    message: Repair | Flaw
+    sheet: str | None = None
+    row: int | None = None
+    column: str | None = None
+    facts: dict[str, Any] = field(default_factory=dict)
+
+    def written(self) -> dict[str, Any]:
+        """As JSON: {"sheet","row","column","message", …facts}."""
+        place = {"sheet": self.sheet, "row": self.row, "column": self.column}
+        return place | {"message": self.message.value} | self.facts
+
+
+class Remarks:
+    """Collects what is found while reading; reading never stops at the first."""
+
+    def __init__(self) -> None:
+        self.repairs: list[Remark] = []
+        self.errors: list[Remark] = []
+
+    def note(self, message: Repair | Flaw, sheet: str, row: int | None, column: str | None, **facts: Any) -> None:
+        """One more remark, kept with its kind."""
+        kept = self.repairs if isinstance(message, Repair) else self.errors
+        kept.append(Remark(message, sheet, row, column, facts))
