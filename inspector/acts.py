@@ -37,10 +37,11 @@ class Act(StrEnum):
     ERASE = "erase"
     UNDO = "undo"
 
-    @property
-    def undoable(self) -> bool:
-        """False for what has happened in the world."""
-        return self not in _IN_THE_WORLD
-
 
 _IN_THE_WORLD = frozenset({Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.ISSUE_PAPER, Act.NUMBER_FINDINGS, Act.ERASE})
+_UNDOABLE = frozenset(Act) - _IN_THE_WORLD
+
+
+def can_undo(name: str) -> bool:
+    """False for what has happened in the world, and for names only a newer program knows."""
+    return name in _UNDOABLE

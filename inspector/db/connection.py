@@ -1,0 +1,98 @@
+"""The only place that connects to a database file.
+
+Writing connections run WAL with synchronous FULL, and that is asserted: with NORMAL a power cut loses saves the screen
+had shown as saved. `cipher_log` stays off and errors are told by kind, so no statement with a name in it reaches a log.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sqlcipher3 import dbapi2
+
+from inspector.errors import Fault, Kind
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Connection = Any  # sqlcipher3 ships no types
+DatabaseError = dbapi2.DatabaseError
+IntegrityError = dbapi2.IntegrityError
+
+APPLICATION_ID = 0x494E5350  # "INSP" in the file's header
+
+
+def connect(path: Path, key: str | None = None, *, readonly: bool = False, immutable: bool = False) -> Connection:
+    """A connection to an existing or new file, autocommit, foreign keys on, nothing of the file's schema trusted.
+
+    `key` is a passphrase of a keyed store. `immutable` promises that nobody writes the file (a private copy).
+    Raises Fault UNREADABLE, WRONG_KEY or NOT_OURS.
+    """
+    mode = "ro" if readonly or immutable else "rwc"
+    uri = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
+    with faults(path, keyed=key is not None):
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=512, timeout=5)
+        try:
+            connection.execute("PRAGMA cipher_log_level = NONE")  # its log would go to stderr
+            if key is not None:
+                connection.execute(f"PRAGMA key = {quoted(key)}")
+            for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY"):
+                connection.execute(f"PRAGMA {pragma}")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first look tells a wrong key
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def make_durable(connection: Connection) -> None:
+    """WAL and synchronous FULL, asserted; freed pages are overwritten so that erased names do not linger."""
+    (mode,) = connection.execute("PRAGMA journal_mode = WAL").fetchone()
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA secure_delete = ON")
+    (level,) = connection.execute("PRAGMA synchronous").fetchone()
+    (foreign,) = connection.execute("PRAGMA foreign_keys").fetchone()
+    if (mode, level, foreign) != ("wal", 2, 1):
+        message = f"not durable: {mode}, {level}, {foreign}"
+        raise AssertionError(message)
+
+
+def quoted(text: str) -> str:
+    """A text as an SQL literal, for the few statements that take no parameters (PRAGMA key)."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def as_database(connection: Connection) -> "Database":
+    """The connection in sqlite-utils' clothes; imported here alone and when needed, it costs as much as a window."""
+    from sqlite_utils import Database, utils  # noqa: PLC0415 - see above
+
+    if getattr(utils, "sqlite3").__name__ != "sqlcipher3":  # noqa: B009 - it does not export the name
+        message = "sqlite_utils was imported before inspector.db and speaks another SQLite"
+        raise AssertionError(message)
+    return Database(connection)
+
+
+@contextmanager
+def faults(path: Path, *, keyed: bool = False) -> Iterator[None]:
+    """What SQLite says of the world, as faults; its words about our own SQL pass through as they are."""
+    try:
+        yield
+    except DatabaseError as error:
+        said = str(error)
+        kind = next((kind for words, kind in _SAID if words in said), None)
+        if kind is None:
+            raise
+        raise Fault(Kind.WRONG_KEY if keyed and kind is Kind.NOT_OURS else kind, path=str(path)) from error
+
+
+_SAID = (
+    ("file is not a database", Kind.NOT_OURS),
+    ("malformed", Kind.DAMAGED),
+    ("disk image", Kind.DAMAGED),
+    ("disk is full", Kind.DISK_FULL),
+    ("disk I/O error", Kind.UNREADABLE),
+    ("unable to open", Kind.UNREADABLE),
+    ("attempt to write a readonly database", Kind.READ_ONLY),
+    ("database is locked", Kind.BUSY),
+)

@@ -1,0 +1,176 @@
+"""The edits inside one operation: create, change, resolve, delete, restore, erase.
+
+A record made in the same operation has been seen by nobody, so its fields are simply set. Everything else is a change
+that names the operations whose value it replaces.
+"""
+
+import re
+import unicodedata
+from typing import Any
+
+from inspector.db import fold
+from inspector.db.connection import Connection
+from inspector.db.stamp import new_id
+from inspector.errors import Fault, Kind
+from inspector.records import Record, kind_of, own_fields, personal_fields
+
+_UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def plain(text: str) -> str:
+    """Text as the store keeps it: NFC, without control, bidi-override and lone surrogate characters."""
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text
+
+
+class Edit:
+    """The edits of one named act; `Store.operation` makes it, commits it whole or takes it all back."""
+
+    def __init__(self, connection: Connection, operation: str, seconds: float) -> None:
+        self.operation = operation
+        self.empty = True
+        self._connection = connection
+        self._seconds = seconds
+
+    def create(self, record: type[Record], *, id: str | None = None, **values: Any) -> str:  # noqa: A002
+        """A new record; columns not given are NULL. Returns its id."""
+        id = id or new_id(self._seconds)  # noqa: A001
+        columns = ["id", "made", *values]
+        self._connection.execute(
+            f"INSERT INTO {kind_of(record)} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
+            [id, self.operation, *map(_kept, values.values())],
+        )
+        self.empty = False
+        return id
+
+    def create_many(self, record: type[Record], rows: list[dict[str, Any]]) -> list[str]:
+        """Many new records with the same columns, for imports; each row may carry its own `id`. Returns their ids."""
+        if not rows:
+            return []
+        ids = [row.get("id") or new_id(self._seconds) for row in rows]
+        columns = [name for name in rows[0] if name != "id"]
+        self._connection.executemany(
+            f"INSERT INTO {kind_of(record)} (id, made{''.join(f', {name}' for name in columns)})"
+            f" VALUES (?, ?{', ?' * len(columns)})",
+            [[id, self.operation, *(_kept(row[name]) for name in columns)] for id, row in zip(ids, rows, strict=True)],  # noqa: A001
+        )
+        self.empty = False
+        return ids
+
+    def change(self, record: type[Record], id: str, **values: Any) -> None:  # noqa: A002
+        """Set fields. A contested field stays contested: only the value shown is replaced.
+
+        Raises Fault GONE for an unknown or deleted record, ERASED for a personal column of an erased one.
+        """
+        self._write(record, id, values, "h.field = :field AND h.after IS :before", deciding=False)
+
+    def change_many(self, record: type[Record], rows: list[dict[str, Any]]) -> None:
+        """The same columns of many records at once, each row `{"id": …, column: value, …}`: the door for bulk edits.
+
+        Fields that already hold the value are left alone. Raises Fault GONE naming the first record not there.
+        """
+        kind = kind_of(record)
+        run = self._connection.execute
+        fold.touch_nothing(self._connection)
+        for name in [name for name in (rows[0] if rows else ()) if name != "id"]:
+            run("CREATE TEMP TABLE IF NOT EXISTS wanted (row TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID")
+            run("DELETE FROM wanted")
+            self._connection.executemany(
+                "INSERT INTO wanted VALUES (?, ?)", [(row["id"], _kept(row[name])) for row in rows]
+            )
+            missing = run(
+                f"SELECT w.row FROM wanted AS w WHERE NOT EXISTS (SELECT 1 FROM {kind} WHERE id = w.row AND NOT deleted)"
+            ).fetchone()
+            if missing:
+                raise Fault(Kind.GONE, record=kind, id=missing[0])
+            if name in personal_fields(record):
+                erased = run("SELECT w.row FROM wanted AS w JOIN erasure AS e ON e.row = w.row").fetchone()
+                if erased:
+                    raise Fault(Kind.ERASED, record=kind, id=erased[0])
+            facts = {"kind": kind, "field": name, "operation": self.operation}
+            run(
+                f"""UPDATE {kind} AS r SET {name} = w.value FROM wanted AS w
+                    WHERE w.row = r.id AND r.made = :operation""",
+                facts,
+            )
+            parents = fold.heads("r.id", f"h.field = :field AND h.after IS r.{name}")
+            run(
+                f"""INSERT INTO change (kind, row, field, operation, before, after, parents)
+                    SELECT :kind, r.id, :field, :operation, r.{name}, w.value, {parents}
+                    FROM wanted AS w CROSS JOIN {kind} AS r ON r.id = w.row
+                    WHERE r.{name} IS NOT w.value AND r.made <> :operation
+                    ON CONFLICT DO UPDATE SET after = excluded.after""",
+                facts,
+            )
+            run(
+                """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM wanted AS w
+                   CROSS JOIN change AS c ON c.row = w.row AND c.field = :field AND c.operation = :operation""",
+                facts,
+            )
+        if run("SELECT 1 FROM touched").fetchone():
+            fold.refresh(self._connection)
+            self.empty = False
+
+    def resolve(self, record: type[Record], id: str, **values: Any) -> None:  # noqa: A002
+        """Decide contested fields: the value given replaces every other. `deleted` is such a field too."""
+        self._write(record, id, values, fold.ALL_HEADS.format(field=":field"), deciding=True)
+
+    def delete(self, record: type[Record], id: str) -> None:  # noqa: A002
+        """Delete a record, having seen all its values; nobody's unseen edit is lost by it."""
+        self.resolve(record, id, deleted=1)
+
+    def restore(self, record: type[Record], id: str) -> None:  # noqa: A002
+        """Take a deletion back."""
+        self.resolve(record, id, deleted=0)
+
+    def erase(self, record: type[Record], id: str) -> None:  # noqa: A002
+        """Blank the personal columns of a record for good, in it and in its history, here and wherever this travels."""
+        kind = kind_of(record)
+        if not self._connection.execute(f"SELECT 1 FROM {kind} WHERE id = ?", [id]).fetchone():
+            raise Fault(Kind.GONE, record=kind, id=id)
+        self._connection.execute("INSERT INTO erasure (kind, row, operation) VALUES (?, ?, ?)", [kind, id, self.operation])
+        fold.touch_nothing(self._connection)
+        self._connection.execute(
+            "INSERT INTO touched SELECT kind, ?, name FROM field WHERE kind = ? AND personal", [id, kind]
+        )
+        fold.refresh(self._connection)
+        self.empty = False
+
+    def _write(self, record: type[Record], id: str, values: dict[str, Any], which: str, *, deciding: bool) -> None:  # noqa: A002
+        run, kind = self._connection.execute, kind_of(record)
+        columns = own_fields(record)
+        found = run(f"SELECT made, deleted, {', '.join(columns)} FROM {kind} WHERE id = ?", [id]).fetchone()
+        if found is None or (found[1] and "deleted" not in values):
+            raise Fault(Kind.GONE, record=kind, id=id)
+        shown = {"deleted": found[1], **dict(zip(columns, found[2:], strict=True))}
+        if any(name in personal_fields(record) for name in values) and run(
+            "SELECT 1 FROM erasure WHERE row = ?", [id]
+        ).fetchone():
+            raise Fault(Kind.ERASED, record=kind, id=id)
+        if found[0] == self.operation and "deleted" not in values:
+            run(f"UPDATE {kind} SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
+                [*map(_kept, values.values()), id])  # fmt: skip
+            self.empty = False
+            return
+        fold.touch_nothing(self._connection)
+        for name, value in values.items():
+            after = _kept(value)
+            if shown[name] == after and not deciding:
+                continue
+            facts = {"kind": kind, "row": id, "field": name, "operation": self.operation, "before": shown[name],
+                     "after": after}  # fmt: skip
+            run(
+                f"""INSERT INTO change (kind, row, field, operation, before, after, parents)
+                    VALUES (:kind, :row, :field, :operation, :before, :after, {fold.heads(":row", which)})
+                    ON CONFLICT DO UPDATE SET after = excluded.after""",
+                facts,
+            )
+            run("INSERT OR IGNORE INTO touched VALUES (:kind, :row, :field)", facts)
+            self.empty = False
+        if not self.empty:
+            fold.refresh(self._connection)
+
+
+def _kept(value: Any) -> Any:
+    return plain(value) if isinstance(value, str) else value

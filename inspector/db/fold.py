@@ -1,0 +1,105 @@
+"""The fold: heads, conflicts and shown values of the touched fields, computed from their changes and erasures.
+
+This is the one place that says what a store shows. It asks only what is there, never in which order it came; that is
+why merging needs no order. The caller fills the temporary table `touched(kind, row, field)` and calls `refresh`.
+
+* a change that another names as parent is replaced (head 0);
+* the others are heads (1); heads that differ are contested (2), as is a deletion that has not seen an edit;
+* the value shown is that of the newest head; a contested deletion shows the record;
+* an erased record's personal columns are blank in it and in every change, and being equal they contest nothing.
+"""
+
+from inspector.db.connection import Connection
+from inspector.records import KINDS, personal_fields
+
+EMPTY = "''"  # the SQL literal of an empty text
+ALL_HEADS = "(h.field = {field} OR {field} = 'deleted')"
+"""A deletion names every head of its record: it has seen them all. Other changes name those of their field."""
+
+
+def heads(row: str, which: str) -> str:
+    """SQL: the operations, separated by a comma, of the heads `h` of `row` that fulfil `which`."""
+    return (
+        f"coalesce((SELECT group_concat(DISTINCT h.operation) FROM change AS h"
+        f" WHERE h.row = {row} AND h.head > 0 AND {which}), '')"
+    )
+
+
+def prepare(connection: Connection, types: dict[str, dict[str, tuple[str, bool]]]) -> None:
+    """The temporary tables of a writing connection. `types`: kind → column → (declared type, NOT NULL)."""
+    connection.execute("CREATE TEMP TABLE touched (kind, row, field, PRIMARY KEY (row, field)) WITHOUT ROWID")
+    connection.execute(
+        "CREATE TEMP TABLE field (kind, name, type, required, personal, PRIMARY KEY (kind, name)) WITHOUT ROWID"
+    )
+    for kind, columns in types.items():
+        names = personal_fields(KINDS[kind])
+        connection.executemany(
+            "INSERT INTO field VALUES (?, ?, ?, ?, ?)",
+            [(kind, name, type_, required, name in names) for name, (type_, required) in columns.items()],
+        )
+
+
+def touch_nothing(connection: Connection) -> None:
+    """Forget what was touched before."""
+    connection.execute("DELETE FROM touched")
+
+
+def refresh(connection: Connection) -> None:
+    """Compute what the touched fields show.
+
+    `instr(parents, operation)` is exact because all operation ids have one length and one alphabet.
+    """
+    run = connection.execute
+    here = "(row, field) IN (SELECT row, field FROM touched)"
+    run(
+        """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM touched AS t
+           CROSS JOIN change AS c ON c.row = t.row AND c.field = 'deleted'"""
+    )
+    erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
+    if erased:
+        run(
+            """UPDATE change SET before = iif(f.required, '', NULL), after = iif(f.required, '', NULL) FROM field AS f
+               WHERE f.kind = change.kind AND f.name = change.field AND f.personal
+                 AND (row, field) IN (SELECT t.row, t.field FROM touched AS t JOIN erasure AS e ON e.row = t.row)"""
+        )
+    run(f"UPDATE change SET head = 1 WHERE head = 2 AND {here}")
+    run(
+        f"""UPDATE change AS c SET head = 0 WHERE head = 1 AND {here} AND EXISTS (
+            SELECT 1 FROM change AS n WHERE n.row = c.row AND n.field = c.field AND n.operation <> c.operation
+                                        AND instr(n.parents, c.operation))"""
+    )
+    run(
+        f"""UPDATE change AS c SET head = 2 WHERE head = 1 AND {here} AND EXISTS (
+            SELECT 1 FROM change AS n WHERE n.row = c.row AND n.field = c.field AND n.head > 0
+                                        AND n.after IS NOT c.after)"""
+    )
+    run(
+        f"""UPDATE change AS c SET head = 2 WHERE head = 1 AND field = 'deleted' AND after = 1 AND {here} AND EXISTS (
+            SELECT 1 FROM change AS e WHERE e.row = c.row AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
+                SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted' AND d.head > 0 AND d.after = 1
+                                            AND instr(d.parents || d.operation, e.operation)))"""
+    )
+    for kind, name in run("SELECT DISTINCT kind, field FROM touched").fetchall():
+        value = "SELECT after FROM change WHERE row = r.id AND field = :name AND head > 0 ORDER BY operation DESC LIMIT 1"
+        if name == "deleted":  # what is contested stays visible until somebody decides
+            value = "SELECT coalesce(max(after), 0) FROM change WHERE row = r.id AND field = :name AND head = 1"
+        run(
+            f"""UPDATE {kind} AS r SET {name} = ({value}) WHERE EXISTS (
+                    SELECT 1 FROM change WHERE row = r.id AND field = :name)
+                AND id IN (SELECT row FROM touched WHERE kind = :kind AND field = :name)""",
+            {"kind": kind, "name": name},
+        )
+    for (kind,) in erased:
+        blank(connection, kind)
+
+
+def blank(connection: Connection, kind: str) -> None:
+    """Blank the personal columns of the touched records of a kind that are erased."""
+    columns = connection.execute("SELECT name, required FROM field WHERE kind = ? AND personal", [kind]).fetchall()
+    if columns:
+        values = ", ".join(f"{name} = {EMPTY if required else 'NULL'}" for name, required in columns)
+        connection.execute(
+            f"""UPDATE {kind} SET {values} WHERE id IN (
+                SELECT t.row FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row WHERE t.kind = ?)""",
+            [kind],
+        )

@@ -1,0 +1,232 @@
+"""The schema, as steps that are never edited once released.
+
+`travelling` makes what a package carries too: the log and the record tables. `local` adds what stays on this device:
+indexes, the package book, settings. Merged tables have no UNIQUE besides the id and no CHECK across columns: with a
+hard UNIQUE two stores would each keep the row they met first and never agree. Collisions are listed for people instead.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from inspector.db.connection import APPLICATION_ID, Connection, as_database, connect, faults
+from inspector.db.stamp import LATEST, LENGTH
+from inspector.errors import Fault, Kind
+from inspector.records import KINDS
+
+SCHEMA = 1
+"""The number of travelling steps below; stands as user_version in every store and package."""
+
+_RECORD = "id TEXT NOT NULL PRIMARY KEY, made TEXT NOT NULL REFERENCES operation (id), deleted INTEGER NOT NULL DEFAULT 0"
+
+_BEGINNING = f"""
+CREATE TABLE operation (
+    arrival INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = {LENGTH} AND id < '{LATEST}'),
+    name TEXT NOT NULL,
+    at TEXT NOT NULL,
+    device TEXT NOT NULL,
+    person TEXT NOT NULL,
+    undoes TEXT,
+    package TEXT
+) STRICT;
+CREATE TABLE change (
+    kind TEXT NOT NULL,
+    row TEXT NOT NULL,
+    field TEXT NOT NULL,
+    operation TEXT NOT NULL REFERENCES operation (id),
+    before ANY,
+    after ANY,
+    parents TEXT NOT NULL,
+    head INTEGER NOT NULL DEFAULT 1 CHECK (head IN (0, 1, 2)),
+    PRIMARY KEY (row, field, operation)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE erasure (
+    kind TEXT NOT NULL,
+    row TEXT NOT NULL,
+    operation TEXT NOT NULL REFERENCES operation (id),
+    PRIMARY KEY (row, operation)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE area (
+    {_RECORD},
+    code TEXT NOT NULL, name TEXT NOT NULL, level TEXT NOT NULL, parent TEXT REFERENCES area (id)
+) STRICT;
+CREATE TABLE unit (
+    {_RECORD},
+    name TEXT NOT NULL, area TEXT REFERENCES area (id)
+) STRICT;
+CREATE TABLE person (
+    {_RECORD},
+    name TEXT NOT NULL, phone TEXT, role TEXT NOT NULL, unit TEXT REFERENCES unit (id)
+) STRICT;
+CREATE TABLE site (
+    {_RECORD},
+    kind TEXT NOT NULL, code TEXT NOT NULL, name TEXT NOT NULL, area TEXT NOT NULL REFERENCES area (id), address TEXT,
+    phone TEXT, unit TEXT REFERENCES unit (id), users INTEGER, toilet TEXT, volume REAL, year INTEGER, latitude REAL,
+    longitude REAL, note TEXT
+) STRICT;
+CREATE TABLE campaign (
+    {_RECORD},
+    name TEXT NOT NULL, basis TEXT, starts TEXT NOT NULL, basic_by TEXT NOT NULL, closed_by TEXT NOT NULL
+) STRICT;
+CREATE TABLE checklist (
+    {_RECORD},
+    form TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, title_en TEXT, definition TEXT NOT NULL
+) STRICT;
+CREATE TABLE assignment (
+    {_RECORD},
+    campaign TEXT NOT NULL REFERENCES campaign (id), site TEXT NOT NULL REFERENCES site (id),
+    checklist TEXT NOT NULL REFERENCES checklist (id), person TEXT REFERENCES person (id), due TEXT
+) STRICT;
+CREATE TABLE limit_value (
+    {_RECORD},
+    name TEXT NOT NULL, at_least REAL NOT NULL, value REAL NOT NULL, measure TEXT NOT NULL, region TEXT NOT NULL,
+    valid_from TEXT NOT NULL, basis TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE defect_code (
+    {_RECORD},
+    code TEXT NOT NULL, site_kind TEXT NOT NULL, title TEXT NOT NULL, title_en TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT;
+CREATE TABLE visit (
+    {_RECORD},
+    site TEXT NOT NULL REFERENCES site (id), checklist TEXT NOT NULL REFERENCES checklist (id),
+    campaign TEXT REFERENCES campaign (id), inspector TEXT NOT NULL REFERENCES person (id), method TEXT NOT NULL,
+    started TEXT NOT NULL, finalised TEXT, interviewee TEXT, companions TEXT, told INTEGER NOT NULL CHECK (told IN (0, 1)),
+    note TEXT, judged_by TEXT
+) STRICT;
+CREATE TABLE answer (
+    {_RECORD},
+    visit TEXT NOT NULL REFERENCES visit (id), question TEXT NOT NULL, value TEXT
+) STRICT;
+CREATE TABLE finding (
+    {_RECORD},
+    visit TEXT NOT NULL REFERENCES visit (id), site TEXT NOT NULL REFERENCES site (id), question TEXT, code TEXT,
+    text TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), found TEXT NOT NULL, due TEXT,
+    unit TEXT REFERENCES unit (id), person TEXT REFERENCES person (id), requirement TEXT, basis TEXT, place TEXT,
+    mark TEXT NOT NULL, number TEXT
+) STRICT;
+CREATE TABLE photo (
+    {_RECORD},
+    visit TEXT NOT NULL REFERENCES visit (id), finding TEXT REFERENCES finding (id), question TEXT,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), name TEXT, caption TEXT,
+    taken TEXT, latitude REAL, longitude REAL, width INTEGER NOT NULL CHECK (width > 0),
+    height INTEGER NOT NULL CHECK (height > 0), bytes INTEGER NOT NULL CHECK (bytes > 0)
+) STRICT;
+CREATE TABLE paper (
+    {_RECORD},
+    visit TEXT NOT NULL REFERENCES visit (id), kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL,
+    addressee TEXT NOT NULL, issued TEXT NOT NULL, content TEXT NOT NULL,
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64), pdf TEXT
+) STRICT;
+"""
+
+_LOCAL_BEGINNING = """
+CREATE INDEX change_operation ON change (operation);
+CREATE INDEX change_contested ON change (kind, row, field) WHERE head = 2;
+CREATE INDEX change_deletion ON change (kind, row) WHERE field = 'deleted' AND head = 1 AND after = 1;
+CREATE INDEX operation_own ON operation (arrival) WHERE package IS NULL;
+CREATE INDEX operation_package ON operation (package) WHERE package IS NOT NULL;
+CREATE INDEX operation_undoes ON operation (undoes) WHERE undoes IS NOT NULL;
+CREATE INDEX erasure_operation ON erasure (operation);
+CREATE INDEX area_code ON area (code);
+CREATE INDEX site_code ON site (code);
+CREATE INDEX visit_draft ON visit (started) WHERE finalised IS NULL;
+CREATE INDEX finding_number ON finding (number);
+CREATE INDEX finding_due ON finding (due);
+CREATE INDEX photo_sha256 ON photo (sha256);
+CREATE TABLE device (            -- who this store is; the newest row counts, a copied folder gets a new one
+    id TEXT NOT NULL PRIMARY KEY,
+    nonce TEXT NOT NULL,         -- this machine's, so that a copy on another machine is noticed
+    since TEXT NOT NULL
+) STRICT;
+CREATE TABLE setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE counter (           -- running numbers given out here; never taken back
+    name TEXT NOT NULL PRIMARY KEY,
+    last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE book (              -- every package written or read here
+    id TEXT NOT NULL PRIMARY KEY,
+    direction TEXT NOT NULL CHECK (direction IN ('written', 'read')),
+    origin TEXT NOT NULL,        -- device that wrote it
+    addressee TEXT NOT NULL,     -- device it is for; '' for anybody
+    kind TEXT NOT NULL,
+    person TEXT NOT NULL,
+    county TEXT NOT NULL,
+    sequence INTEGER NOT NULL,   -- running number of the origin, for people only
+    base TEXT,
+    upto INTEGER,                -- written: everything up to this arrival is in it or was acknowledged before
+    given INTEGER,               -- written: newest arrival of which something may have left
+    at TEXT NOT NULL,            -- when it was written or read here
+    counts TEXT NOT NULL
+) STRICT;
+CREATE INDEX book_origin ON book (origin);
+CREATE TABLE acknowledged (      -- the last package each device says it has read from us
+    device TEXT NOT NULL PRIMARY KEY,
+    package TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE refused (           -- what a package held and no honest store writes
+    package TEXT NOT NULL, kind TEXT NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL,
+    PRIMARY KEY (package, row, field)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def run_script(connection: Connection, script: str) -> None:
+    """The statements of a script one by one: `executescript` would commit the transaction around it."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+
+
+def _step(number: int, script: str) -> Callable[[Any], None]:
+    def step(database: Any) -> None:
+        run_script(database.conn, script)
+        database.conn.execute(f"PRAGMA user_version = {number}")
+        database.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    return step
+
+
+def migrate(connection: Connection, *, local: bool) -> None:
+    """Bring a file to the newest schema; every step is a transaction together with the record that it was done."""
+    from sqlite_utils import Migrations  # noqa: PLC0415 - slow to import, needed only for a new or older file
+
+    database = as_database(connection)
+    travelling = Migrations("travelling")
+    travelling(name="1 beginning")(_step(1, _BEGINNING))
+    travelling.apply(database)
+    if local:
+        here = Migrations("local")
+        here(name="1 beginning")(_step(SCHEMA, _LOCAL_BEGINNING + _reference_indexes(connection)))
+        here.apply(database)
+
+
+def _reference_indexes(connection: Connection) -> str:
+    """`made` and every reference are looked up by the merge, by undo and by every list."""
+    statements = []
+    for kind in KINDS:
+        columns = ["made", *(key[3] for key in connection.execute(f"PRAGMA foreign_key_list({kind})") if key[3] != "made")]
+        statements += [f"CREATE INDEX {kind}_{column} ON {kind} ({column});\n" for column in columns]
+    return "".join(statements)
+
+
+def check_schema(path: Path, key: str | None = None, *, immutable: bool = False) -> int:
+    """The schema version of a file of ours, before anything is written.
+
+    Raises Fault NOT_OURS for a foreign file, NEWER (`needs`: its schema) for a newer program's, DAMAGED, WRONG_KEY.
+    """
+    connection = connect(path, key, readonly=True, immutable=immutable)
+    try:
+        with faults(path):
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+    finally:
+        connection.close()
+    if application != APPLICATION_ID:
+        raise Fault(Kind.NOT_OURS, path=str(path))
+    if version > SCHEMA:
+        raise Fault(Kind.NEWER, path=str(path), needs=version)
+    return int(version)

@@ -1,0 +1,305 @@
+"""The store of one data folder: reading records, and the operation, the only way to change one.
+
+Outside an operation the connection is `query_only`: a write that belongs to no operation is an error at once. A store
+is used by the thread that opened it.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+from filelock import FileLock, Timeout
+
+from inspector import clock
+from inspector.acts import Act
+from inspector.db import backup, fold
+from inspector.db.connection import Connection, connect, faults, make_durable
+from inspector.db.edit import Edit
+from inspector.db.migrations import SCHEMA, check_schema, migrate
+from inspector.db.stamp import mark, milliseconds, new_device, stamp
+from inspector.errors import Fault, Kind
+from inspector.paths import DataFolder
+from inspector.records import KINDS, Record, kind_of, own_fields
+from inspector.safe_write import as_fault
+
+R = TypeVar("R", bound=Record)
+JOIN_WITHIN = 60_000  # milliseconds: typing in one field is one step of undo while it lasts
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Who did an operation where and when; given only for the sample county, which is the same everywhere."""
+
+    id: str
+    at: str
+    device: str
+    person: str
+
+
+class Store:
+    """An open data folder. `person` is who is working now; it stands on every operation done here."""
+
+    def __init__(
+        self, folder: DataFolder, connection: Connection, lock: FileLock | None, now: clock.Clock = clock.wall
+    ) -> None:
+        self.folder = folder
+        self.connection = connection
+        self.now = now
+        self._lock = lock
+        if lock is not None:
+            make_durable(connection)
+            fold.prepare(connection, self.types())
+        connection.execute("PRAGMA query_only = ON")
+
+    # -- opening -----------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def create(cls, folder: Path, *, nonce: str, key: str | None = None, now: clock.Clock = clock.wall) -> "Store":
+        """A new, empty store in a folder that has none; raises Fault EXISTS, or BUSY, DISK_FULL, READ_ONLY …"""
+        place = DataFolder(folder)
+        if place.database.exists():
+            raise Fault(Kind.EXISTS, path=str(folder))
+        for sub in (folder, place.photos, place.papers, place.backups):
+            _make_folder(sub)
+        lock = _locked(place)
+        try:
+            with faults(place.database):
+                connection = connect(place.database, key)
+                make_durable(connection)
+                migrate(connection, local=True)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                store = cls(place, connection, lock, now)
+                store._settle(nonce)
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    @classmethod
+    def open(
+        cls, folder: Path, *, nonce: str | None = None, key: str | None = None, now: clock.Clock = clock.wall
+    ) -> "Store":
+        """An existing store: for writing with this machine's `nonce`, else for reading beside whoever writes.
+
+        Raises Fault NO_STORE, NOT_OURS, NEWER, DAMAGED, BUSY, WRONG_KEY. An older one is copied to backups/ before
+        it is touched.
+        """
+        place = DataFolder(folder)
+        if not place.database.is_file():
+            raise Fault(Kind.NO_STORE, path=str(folder))
+        check_schema(place.database, key)
+        if nonce is None:
+            return cls(place, connect(place.database, key, readonly=True), None, now)
+        lock = _locked(place)
+        try:
+            with faults(place.database):
+                connection = connect(place.database, key)
+                if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
+                    backup.copy(connection, place, now())
+                    migrate(connection, local=True)
+                store = cls(place, connection, lock, now)
+                store._settle(nonce)
+        except BaseException:
+            lock.release()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Close the connection and give the writer's lock back."""
+        self.connection.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def types(self) -> dict[str, dict[str, tuple[str, bool]]]:
+        """Kind → column → (declared type in lower case, NOT NULL), without id and made."""
+        return {
+            kind: {
+                name: (type_.lower(), bool(required))
+                for _, name, type_, required, *_ in self.connection.execute(f"PRAGMA table_info({kind})")
+                if name not in ("id", "made")
+            }
+            for kind in KINDS
+        }
+
+    def references(self) -> list[tuple[str, str, str]]:
+        """(kind, column, kind referred to) of every reference between records."""
+        return [
+            (kind, key[3], key[2])
+            for kind in KINDS
+            for key in self.connection.execute(f"PRAGMA foreign_key_list({kind})")
+            if key[3] != "made"
+        ]
+
+    # -- reading -----------------------------------------------------------------------------------------------------
+
+    def get(self, record: type[R], id: str) -> R:  # noqa: A002
+        """The record, deleted or not; raises Fault GONE when there is none."""
+        columns = ("id", "made", "deleted", *own_fields(record))
+        row = self.connection.execute(
+            f"SELECT {', '.join(columns)} FROM {kind_of(record)} WHERE id = ?", [id]
+        ).fetchone()
+        if row is None:
+            raise Fault(Kind.GONE, record=kind_of(record), id=id)
+        return record(**dict(zip(columns, row, strict=True)))
+
+    def find(self, record: type[R], **equal: Any) -> list[R]:
+        """The living records whose columns equal these values, in the order they came to be here."""
+        columns = ("id", "made", "deleted", *own_fields(record))
+        where = " AND ".join(["NOT deleted", *(f"{name} IS ?" for name in equal)])
+        found = self.connection.execute(
+            f"SELECT {', '.join(columns)} FROM {kind_of(record)} WHERE {where} ORDER BY rowid", list(equal.values())
+        )
+        return [record(**dict(zip(columns, row, strict=True))) for row in found]
+
+    def rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        """The rows of a SELECT."""
+        return list(self.connection.execute(statement, values))
+
+    def one(self, statement: str, *values: Any) -> Any:
+        """The single value of a SELECT, None without a row."""
+        row = self.connection.execute(statement, values).fetchone()
+        return row[0] if row else None
+
+    def setting(self, name: str) -> str:
+        """A local setting of this store, '' if never set: county, role (field, office), person."""
+        return self.one("SELECT value FROM setting WHERE name = ?", name) or ""
+
+    @property
+    def device(self) -> str:
+        """This device's id."""
+        return str(self.one("SELECT id FROM device ORDER BY rowid DESC LIMIT 1"))
+
+    @property
+    def mark(self) -> str:
+        """The three characters that stand on this device's temporary numbers."""
+        return mark(self.device)
+
+    @property
+    def newest(self) -> int:
+        """The arrival of the newest operation; grows whenever something changed."""
+        return int(self.one("SELECT ifnull(max(arrival), 0) FROM operation"))
+
+    # -- writing -----------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def operation(
+        self, act: Act, *, joins: str | None = None, undoes: str | None = None, origin: Origin | None = None
+    ) -> Iterator[Edit]:
+        """One act: all of it is durable when the block ends, or none of it is.
+
+        `joins` names a record: while the last operation was mine, of the same name, less than a minute old, touched
+        only that record and has been given to nobody, its edits are continued instead of a new operation begun.
+        """
+        with self.transaction():
+            seconds = self.now()
+            newest = self.one("SELECT max(id) FROM operation")
+            if joins is not None and (last := self._joinable(act, joins, seconds)):
+                yield Edit(self.connection, last, seconds)
+                return
+            if origin is None:
+                origin = Origin(stamp(newest, seconds), clock.written(seconds), self.device, self.setting("person"))
+            self.connection.execute(
+                "INSERT INTO operation (id, name, at, device, person, undoes) VALUES (?, ?, ?, ?, ?, ?)",
+                [origin.id, act, origin.at, origin.device, origin.person, undoes],
+            )
+            edit = Edit(self.connection, origin.id, seconds)
+            yield edit
+            if edit.empty:  # an operation without effect would make a second reading of a package a change
+                self.connection.execute("DELETE FROM operation WHERE id = ?", [origin.id])
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Local tables may be written; record tables only by `operation`, which begins here too. Nests."""
+        run = self.connection.execute
+        with faults(self.folder.database):
+            if self.connection.in_transaction:
+                run("SAVEPOINT inner")
+                try:
+                    yield
+                except BaseException:
+                    run("ROLLBACK TO inner")
+                    run("RELEASE inner")
+                    raise
+                run("RELEASE inner")
+                return
+            run("PRAGMA query_only = OFF")
+            try:
+                run("BEGIN IMMEDIATE")
+                try:
+                    yield
+                    run("COMMIT")
+                except BaseException:
+                    if self.connection.in_transaction:
+                        run("ROLLBACK")
+                    raise
+            finally:
+                run("PRAGMA query_only = ON")
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep a local setting."""
+        with self.transaction():
+            self.connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", [name, value])
+
+    def next_number(self, counter: str) -> int:
+        """The next running number of this device; a number once given never comes again."""
+        with self.transaction():
+            return int(
+                self.one(
+                    """INSERT INTO counter VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1
+                       RETURNING last""",
+                    counter,
+                )
+            )
+
+    def new_device(self, nonce: str) -> None:
+        """Take a new device id: the old one is in use elsewhere (a copied folder, a cloned laptop)."""
+        with self.transaction():
+            self.connection.execute(
+                "INSERT INTO device (id, nonce, since) VALUES (?, ?, ?)",
+                [new_device(), nonce, clock.written(self.now())],
+            )
+
+    def _settle(self, nonce: str) -> None:
+        if self.one("SELECT nonce FROM device ORDER BY rowid DESC LIMIT 1") != nonce:
+            self.new_device(nonce)
+
+    def _joinable(self, act: Act, row: str, seconds: float) -> str | None:
+        last = self.connection.execute(
+            """SELECT id FROM operation WHERE arrival = (SELECT max(arrival) FROM operation)
+               AND name = ? AND device = ? AND person = ? AND package IS NULL
+               AND arrival > (SELECT ifnull(max(given), 0) FROM book)""",
+            [act, self.device, self.setting("person")],
+        ).fetchone()
+        if last is None or int(seconds * 1000) - milliseconds(last[0]) > JOIN_WITHIN:
+            return None
+        others = self.one("SELECT count(*) FROM change WHERE operation = ? AND row <> ?", last[0], row)
+        own = self.one("SELECT count(*) FROM change WHERE operation = ? AND row = ?", last[0], row)
+        return str(last[0]) if own and not others else None
+
+
+
+def _locked(place: DataFolder) -> FileLock:
+    """The one writer of a data folder; raises Fault BUSY while another process has it, READ_ONLY where none can."""
+    lock = FileLock(place.lock)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise Fault(Kind.BUSY, path=str(place.folder)) from error
+    except OSError as error:
+        raise as_fault(error, place.lock) from error
+    return lock
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise as_fault(error, folder) from error
