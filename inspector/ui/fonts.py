@@ -19,7 +19,7 @@ PACKAGED = {"sans": "NotoSansSC-Regular.otf", "serif": "NotoSerifSC-Regular.otf"
 
 @cache
 def families(style: str = "sans") -> tuple[str, ...]:
-    """Families to write with, best first; the packaged face is loaded where the system has none. Needs a QGuiApplication."""
+    """Families to write with, best first; the packaged face is loaded where the system has none."""
     known = set(QFontDatabase.families())
     wanted = SANS if style == "sans" else SERIF
     found = tuple(name for name in wanted if name in known)

@@ -117,11 +117,13 @@ class Edges(QProxyStyle):
         control: QStyle.ComplexControl,
         option: Option,
         part: QStyle.SubControl,
-        widget: QWidget | None = None,
+        widget: Any = None,
     ) -> QRect:
         """The spin box's steps lie left and right of its number, each a square to hit; a scroll bar has no arrows."""
         whole: QRect = option.rect
         side = whole.height()
+        if control == _Complex.CC_SpinBox and isinstance(widget, QAbstractSpinBox) and not widget.hasFrame():
+            return whole
         if control == _Complex.CC_SpinBox:
             if part == _Part.SC_SpinBoxDown:
                 return QRect(whole.left(), whole.top(), side, side)
@@ -170,11 +172,9 @@ class Edges(QProxyStyle):
         icon_at(painter, "down", arrow.center(), px(14), ink="muted")
 
     def _spin(self, painter: QPainter, option: Option, widget: QWidget | None) -> None:
+        if isinstance(widget, QAbstractSpinBox) and not widget.hasFrame():
+            return  # it stands in a counter, which draws the whole
         _field(painter, option)
-        if isinstance(widget, QAbstractSpinBox) and (
-            widget.buttonSymbols() == QAbstractSpinBox.ButtonSymbols.NoButtons
-        ):
-            return
         for part, icon in ((_Part.SC_SpinBoxUp, "plus"), (_Part.SC_SpinBoxDown, "minus")):
             step = QRectF(self.subControlRect(_Complex.CC_SpinBox, option, part, widget))
             icon_at(painter, icon, step.center(), px(12), ink="text" if _enabled(option) else "muted")

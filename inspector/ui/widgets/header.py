@@ -1,0 +1,46 @@
+"""The top of a page: the way back, where I am, the facts, and at the right what can be done."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.panel import Panel, Words
+
+
+class Header(Panel):
+    """Title and facts at the left, actions at the right."""
+
+    back = Signal()
+
+    def __init__(self, title: str = "", facts: str = "", *, returns: bool = False) -> None:
+        super().__init__(sides=("bottom",), margins=(20, 0, 16, 0), gap=10, across=True)
+        self.setFixedHeight(px(56))
+        self.return_button = Button("", icon="left", kind="quiet", name=self.tr("Back"), height=36)
+        self.return_button.setObjectName("back")
+        self.return_button.clicked.connect(self.back)
+        self.return_button.setVisible(returns)
+        self.title = Words(title, "title", bold=True, elide=True)
+        self.title.setObjectName("page_title")
+        self.facts = Words(facts, "cell", "muted", elide=True)
+        self.side = QHBoxLayout()
+        self.side.setSpacing(px(10))
+        self.add(self.return_button, self.title, self.facts, None, self.side)
+
+    def set_place(self, title: str, facts: str = "") -> None:
+        """Where I am, and what is known about it."""
+        self.title.setText(title)
+        self.facts.setText(facts)
+
+    def set_actions(self, *actions: QWidget) -> None:
+        """What can be done here, in order; ValueError unless at most one button is filled and stands last."""
+        filled = [it for it in actions if isinstance(it, Button) and it.kind == "filled"]
+        if len(filled) > 1 or (filled and actions[-1] is not filled[0]):
+            message = "one filled button a page, and it stands last"
+            raise ValueError(message)
+        while self.side.count():
+            item = self.side.takeAt(0)
+            if (old := item.widget()) is not None and old not in actions:
+                old.deleteLater()
+        for action in actions:
+            self.side.addWidget(action)

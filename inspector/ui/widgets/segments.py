@@ -1,0 +1,184 @@
+"""The answers of one question side by side, a finger high, each with its key: a group of radio buttons."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
+
+from inspector.ui import paint, theme
+from inspector.ui.icons import icon_at
+from inspector.ui.theme import Step, px
+
+Tone = Literal["good", "na", "hint", "plain", "serious", "grave", "rebound"]
+_ICONS = {"good": "check", "na": "minus"}
+_INKS = {"good": "accent", "na": "muted"}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One answer: what it means, its word, its key and how it looks when chosen."""
+
+    value: Any
+    text: str
+    key: str = ""
+    tone: Tone = "good"
+
+
+class Segments(QWidget):
+    """One choice of a few. Arrows move, keys choose, Delete takes the choice back where that is allowed."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[Choice],
+        value: Any = None,
+        *,
+        height: int = 44,
+        step: Step = "answer",
+        clearable: bool = False,
+    ) -> None:
+        super().__init__()
+        self.clearable = clearable
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.group = QButtonGroup(self)
+        box = QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        self.segments = [Segment(self, it, height, step) for it in choices]
+        for number, segment in enumerate(self.segments):
+            self.group.addButton(segment, number)
+            box.addWidget(segment)
+        self.group.idClicked.connect(self._clicked)
+        self.set_value(value)
+
+    @property
+    def value(self) -> Any:
+        """What is chosen, None for nothing."""
+        checked = self.group.checkedId()
+        return self.segments[checked].choice.value if checked >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a choice without saying so; None shows none."""
+        self.group.setExclusive(False)
+        for segment in self.segments:
+            segment.setChecked(value is not None and segment.choice.value == value)
+        self.group.setExclusive(True)
+
+    def choose_key(self, key: str) -> bool:
+        """Choose what a key stands for; False where no choice has it."""
+        for segment in self.segments:
+            if segment.choice.key and segment.choice.key.casefold() == key.casefold():
+                segment.click()
+                return True
+        return False
+
+    def clear(self) -> None:
+        """Take the choice back and say so."""
+        if self.clearable and self.value is not None:
+            self.set_value(None)
+            self.chosen.emit(None)
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The focus belongs to the chosen segment, else to the first."""
+        self.segments[max(0, self.group.checkedId())].setFocus(reason)
+
+    def _clicked(self, number: int) -> None:
+        self.chosen.emit(self.segments[number].choice.value)
+
+
+class Segment(QRadioButton):
+    """One of them; its neighbours' outline is drawn by each of them where it lies."""
+
+    def __init__(self, group: Segments, choice: Choice, height: int, step: Step) -> None:
+        super().__init__(choice.text, group)
+        self.owner = group
+        self.choice = choice
+        self.high = height
+        self.step = step
+        self.setAccessibleName(choice.text)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Room for the bold word, its key and its mark, so that choosing moves nothing."""
+        word = paint.width(self.choice.text, self.step, bold=True)
+        key = paint.cap_width(self.choice.key) + px(7) if self.choice.key else 0
+        return QSize(round(max(px(52), word + key + px(20) + px(22))), px(self.high))
+
+    def minimumSizeHint(self) -> QSize:
+        """Words are never cut."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: Any) -> bool:
+        """The whole of it can be pressed, not only a small circle."""
+        return bool(self.rect().contains(pos))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A choice's own key chooses it; Delete takes back; Return presses."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.owner.clearable:
+            self.owner.clear()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+        elif event.modifiers() or not event.text() or not self.owner.choose_key(event.text()):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The focus is shown around the whole group."""
+        super().focusInEvent(event)
+        self.owner.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """And goes with it."""
+        super().focusOutEvent(event)
+        self.owner.update()
+
+    def event(self, event: QEvent) -> bool:
+        """A group repaints as one."""
+        if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            for sibling in self.owner.segments if hasattr(self.owner, "segments") else ():
+                sibling.update()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, outline of the whole, key, mark, word, focus."""
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            whole = QRectF(-self.x(), 0, self.owner.width(), rect.height())
+            fill = _INKS.get(self.choice.tone, self.choice.tone) if self.isChecked() else "surface"
+            outline = QPainterPath()
+            outline.addRoundedRect(whole, 5, 5)
+            painter.setClipPath(outline)
+            painter.fillRect(rect, theme.colour(fill))
+            painter.setClipping(False)
+            if self.x() > 0:
+                paint.hair(painter, rect.topLeft() + QPointF(0.5, 1), rect.bottomLeft() + QPointF(0.5, -1), "edge")
+            paint.box(painter, whole, None, "edge", radius=5)
+            self._say(painter, rect, fill)
+            if any(it.hasFocus() for it in self.owner.segments):
+                paint.focus(painter, whole)
+            if self.hasFocus():
+                inner = rect.adjusted(4, 4, -4, -4)
+                paint.box(painter, inner, None, "surface" if self.isChecked() else "accent", radius=3, thickness=1.5)
+
+    def _say(self, painter: QPainter, rect: QRectF, fill: str) -> None:
+        on = self.isChecked()
+        dark = theme.worn().name == "dark"
+        ink = ("on_accent" if dark else "surface") if on else "text" if self.isEnabled() else "muted"
+        word = paint.width(self.choice.text, self.step, bold=on)
+        key = paint.cap_width(self.choice.key) + px(7) if self.choice.key else 0
+        mark = px(20) if on else 0
+        x = (rect.width() - word - key - mark) / 2
+        if self.choice.key:
+            paint.key_cap(painter, x, rect.center().y(), self.choice.key, ink=ink if on else "muted")
+            x += key
+        if on:
+            icon = _ICONS.get(self.choice.tone, self.choice.tone)
+            icon_at(painter, icon, QPointF(x + px(8), rect.center().y()), px(16), ink=ink, hollow=fill)
+            x += mark
+        said = QRectF(x, 0, word + 3, rect.height())
+        paint.words(painter, said, self.choice.text, self.step, ink, bold=on)

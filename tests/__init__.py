@@ -1,0 +1,1 @@
+"""The tests, and the tools beside them: `python -m tests.NAME`."""
