@@ -1,0 +1,1 @@
+"""Photographs: originals by content hash, working copies and thumbnails made in a child process."""

@@ -1,0 +1,157 @@
+"""A photograph comes in: its bytes and hash first, then, in the child process, what it shows and when and where.
+
+This file is the parent's side and never decodes a picture; `preparing` is the child's.
+"""
+
+import base64
+import os
+import stat
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from inspector.child import Worker
+from inspector.errors import Fault, Kind
+from inspector.photo.store import PhotoStore
+from inspector.safe_write import as_fault
+
+FILE_LIMIT = 200_000_000
+"""Bytes of one photograph."""
+
+SECONDS = 10.0
+"""For one photograph; a 48-megapixel JPEG takes a fifth of one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """What is known of a photograph now in the store."""
+
+    sha256: str
+    name: str  # the file name it came with
+    taken: str | None  # ISO 8601 with offset
+    latitude: float | None  # degrees, WGS 84
+    longitude: float | None
+    width: int  # pixels of the upright picture
+    height: int
+    bytes: int
+
+
+def take(
+    source: Path, store: PhotoStore, worker: Worker | None = None, *, cancelled: Callable[[], bool] | None = None
+) -> Taken:
+    """Bring the file `source` into the store, with its working copy (2016 px) and thumbnail (320 px).
+
+    A file that is not read as a picture leaves nothing behind. Its metadata stands in the original only.
+
+    Raises:
+        Fault: NOT_A_PICTURE (path; also for links, pipes and folders), TOO_LARGE (path, limit: bytes or pixels),
+            TOOK_TOO_LONG, CHILD_DIED, as `safe_write`.
+        Cancelled: nothing was stored.
+    """
+    data = _contents(source)
+    sha256, answer = store.admit(
+        data, lambda file: _prepared({"path": str(source), "file": str(file)}, worker, cancelled)
+    )
+    _put(store, sha256, answer)
+    return Taken(
+        sha256=sha256,
+        name=os.fsencode(source.name).decode("utf-8", "replace"),
+        taken=answer["taken"],
+        latitude=answer["latitude"],
+        longitude=answer["longitude"],
+        width=answer["width"],
+        height=answer["height"],
+        bytes=len(data),
+    )
+
+
+def take_all(
+    sources: Iterable[Path],
+    store: PhotoStore,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[list[Taken], list[Fault]]:
+    """`take` for many files through one warm child; a bad file never stops the others.
+
+    `progress(done, of)` is told after each file. Raises Cancelled; what was stored by then are files without rows.
+    """
+    sources = list(sources)
+    taken: list[Taken] = []
+    faults: list[Fault] = []
+    with Worker("photo") as worker:
+        for done, source in enumerate(sources, 1):
+            try:
+                taken.append(take(source, store, worker, cancelled=cancelled))
+            except Fault as fault:
+                faults.append(fault)
+            if progress is not None:
+                progress(done, len(sources))
+    return taken, faults
+
+
+def shown(
+    sha256: str,
+    store: PhotoStore,
+    size: Literal["working", "thumbnail"],
+    worker: Worker | None = None,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The JPEG to show for a photograph, made from its original if a merge has brought only that.
+
+    Raises:
+        Fault: NO_PHOTO if neither is here; as `take` for an original that is no picture.
+    """
+    if not store.has(sha256, size):
+        answer = store.examine(sha256, lambda file: _prepared({"path": sha256, "file": str(file)}, worker, cancelled))
+        _put(store, sha256, answer)
+    return store.read(sha256, size)
+
+
+def adopt(
+    sha256: str,
+    working: bytes,
+    store: PhotoStore,
+    worker: Worker | None = None,
+    *,
+    cancelled: Callable[[], bool] | None = None,
+) -> None:
+    """Take over a stranger's working copy of the original `sha256` that did not come along: its pixels, made anew.
+
+    Raises:
+        Fault: as `take`; NO_PHOTO if `sha256` is no hash.
+    """
+    data = base64.b64encode(working).decode()
+    _put(store, sha256, _prepared({"path": sha256, "data": data}, worker, cancelled))
+
+
+def _contents(source: Path) -> bytes:
+    """The bytes of an ordinary file of bearable size; a link, pipe or device is not even opened for reading."""
+    nofollow = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+    try:
+        if not stat.S_ISREG(source.lstat().st_mode):
+            raise Fault(Kind.NOT_A_PICTURE, path=source)
+        with os.fdopen(os.open(source, os.O_RDONLY | nofollow), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):  # swapped since we looked
+                raise Fault(Kind.NOT_A_PICTURE, path=source)
+            data = file.read(FILE_LIMIT + 1)
+    except OSError as error:
+        raise as_fault(error, source) from error
+    if len(data) > FILE_LIMIT:
+        raise Fault(Kind.TOO_LARGE, path=source, limit=FILE_LIMIT)
+    return data
+
+
+def _prepared(task: dict[str, Any], worker: Worker | None, cancelled: Callable[[], bool] | None) -> dict[str, Any]:
+    """The child's answer (`preparing.prepare`). `path` is what faults name, `file` or `data` what is read."""
+    with nullcontext(worker) if worker is not None else Worker("photo") as asked:
+        return asked.ask(task, seconds=SECONDS, cancelled=cancelled)
+
+
+def _put(store: PhotoStore, sha256: str, answer: dict[str, Any]) -> None:
+    store.put_derived(
+        sha256, working=base64.b64decode(answer["working"]), thumbnail=base64.b64decode(answer["thumbnail"])
+    )

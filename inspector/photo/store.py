@@ -1,0 +1,127 @@
+"""Photographs by the SHA-256 of their original bytes: `originals/ab/abcd…`, beside them working copies and thumbnails.
+
+Names come from hashes alone, never from outside. The file is written first, then its row: a file without a row is an
+orphan to be looked at, a row without a file would be a loss. Working copies and thumbnails can be made again from the
+originals (`intake.shown`).
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Literal, TypeVar
+
+from inspector.errors import Fault, Kind
+from inspector.safe_write import TEMPORARY, as_fault, safe_write, write_bytes
+
+Seen = TypeVar("Seen")
+
+Size = Literal["original", "working", "thumbnail"]
+
+_FOLDERS: dict[Size, str] = {"original": "originals", "working": "working", "thumbnail": "thumbnails"}
+_HASH = re.compile(r"[0-9a-f]{64}")
+
+
+class PhotoStore:
+    """The photographs under one folder. Nothing is created before the first is written."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def write(self, data: bytes) -> str:
+        """Store an original and return its SHA-256; storing it again changes nothing, but heals a damaged file.
+
+        Raises:
+            Fault: as `safe_write`; WRITE_UNCHECKED.
+        """
+        return self.admit(data, lambda _: None)[0]
+
+    def admit(self, data: bytes, look: Callable[[Path], Seen]) -> tuple[str, Seen]:
+        """`write`, once `look` has seen the file (the photo child does); what `look` raises keeps the file out."""
+        sha256 = hashlib.sha256(data).hexdigest()
+        file = self._file(sha256, "original")
+        if self._is_whole(file, sha256):
+            return sha256, look(file)
+
+        def verify(written: Path) -> None:
+            if not self._is_whole(written, sha256):
+                raise Fault(Kind.WRITE_UNCHECKED, path=file)
+
+        _make_folder(file.parent)
+        with safe_write(file, verify=verify) as temporary:
+            temporary.write_bytes(data)
+            seen = look(temporary)
+        return sha256, seen
+
+    def examine(self, sha256: str, look: Callable[[Path], Seen]) -> Seen:
+        """What `look` sees in an original that is here and whole; raises as `read`."""
+        self.read(sha256)
+        return look(self._file(sha256, "original"))
+
+    def put_derived(self, sha256: str, *, working: bytes, thumbnail: bytes) -> None:
+        """Store what the photo child made of the original `sha256`, which need not be here itself.
+
+        Raises:
+            Fault: as `safe_write`; NO_PHOTO if `sha256` is no hash.
+        """
+        copies: dict[Size, bytes] = {"working": working, "thumbnail": thumbnail}
+        for size, data in copies.items():
+            file = self._file(sha256, size)
+            _make_folder(file.parent)
+            write_bytes(file, data)
+
+    def read(self, sha256: str, size: Size = "original") -> bytes:
+        """The bytes of a photograph; an original is checked against its hash.
+
+        Raises:
+            Fault: NO_PHOTO if this size is not here; DAMAGED (path, where) if the original is not what it was.
+        """
+        file = self._file(sha256, size)
+        try:
+            data = file.read_bytes()
+        except FileNotFoundError as error:
+            raise Fault(Kind.NO_PHOTO, sha256=sha256) from error
+        except OSError as error:
+            raise as_fault(error, file) from error
+        if size == "original" and hashlib.sha256(data).hexdigest() != sha256:
+            raise Fault(Kind.DAMAGED, path=file, where="sha256")
+        return data
+
+    def has(self, sha256: str, size: Size = "original") -> bool:
+        """Whether the file is here; `read` says whether it is whole."""
+        return _HASH.fullmatch(sha256) is not None and self._file(sha256, size).is_file()
+
+    def hashes(self) -> Iterator[str]:
+        """Every original here, in the order of the hashes."""
+        for folder in sorted((self._folder / _FOLDERS["original"]).glob("[0-9a-f][0-9a-f]")):
+            yield from sorted(file.name for file in folder.iterdir() if _HASH.fullmatch(file.name))
+
+    def sweep(self) -> int:
+        """Remove what killed writers left unfinished; return how many. For whoever holds the store's writer lock."""
+        unfinished = list(self._folder.rglob(f".*{TEMPORARY}"))
+        for file in unfinished:
+            file.unlink(missing_ok=True)
+        return len(unfinished)
+
+    def _file(self, sha256: str, size: Size) -> Path:
+        """Where a photograph lies. A hash from a stranger's package is checked before it becomes a path."""
+        if not _HASH.fullmatch(sha256):
+            raise Fault(Kind.NO_PHOTO, sha256=sha256)
+        return self._folder / _FOLDERS[size] / sha256[:2] / sha256
+
+    def _is_whole(self, file: Path, sha256: str) -> bool:
+        """Whether the file stands there with the content its name promises."""
+        try:
+            with file.open("rb") as opened:
+                return hashlib.file_digest(opened, "sha256").hexdigest() == sha256
+        except FileNotFoundError:
+            return False
+        except OSError as error:
+            raise as_fault(error, file) from error
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise as_fault(error, folder, writing=True) from error
