@@ -1,0 +1,1 @@
+"""The fictional county 990101 青禾县, generated deterministically."""
