@@ -116,7 +116,7 @@ class Section:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Form:
-    """检查表: one version of a checklist. `settings` are the remaining cells of its settings sheet."""
+    """检查表: one version of a checklist. `settings` are all cells of its settings sheet."""
 
     form_id: str
     version: str

@@ -61,6 +61,8 @@ def parse(source: str) -> Any:
     for token in root.iter():
         if token.symbol in _PATHS or token.label in {"axis", "kind test"} or (token.symbol == "*" and len(token) < 2):
             raise token.error("XPST0003", "a path")
+        if token.symbol == "regex" and token[1].symbol == "(string)":
+            re.compile(token[1].value)
     return root
 
 

@@ -22,9 +22,11 @@ class Repair(StrEnum):
     SHOWN_AS_NOTE = "shown_as_note"  # was: a type not asked at a desk; the question is shown, not answered
     LEFT_OUT = "left_out"  # was: metadata the program records itself
     OTHER_LEFT_OUT = "other_left_out"  # was: or_other; the list's own choices are offered
+    FILTER_LEFT_OUT = "filter_left_out"  # was: a choice_filter; all choices of the list are offered
     LABEL_MADE = "label_made"  # now: no label at all, the name stands for it
     LABEL_MISSING = "label_missing"  # language: another language's label is shown
     CHOICE_REPEATED = "choice_repeated"  # was, list: the second choice of this name was left out
+    CHOICE_LEFT_OUT = "choice_left_out"  # was: a choice that belongs to no list
     GROUP_CLOSED = "group_closed"  # name: a group without its end ends with the form
     END_LEFT_OUT = "end_left_out"  # an end without a group
     SETTING_MADE = "setting_made"  # now: form_id, version or title was missing

@@ -1,0 +1,240 @@
+"""From mended rows to a Form; every error that remains is listed with its place, never only the first."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from inspector.records import Site, own_fields
+
+from .form import Choice, Form, Question, QuestionType, Section, Wording
+from .headings import columns_of, language_of, wording
+from .logic import BrokenExpressionError, compiled, references
+from .remarks import Flaw, Remarks
+from .workbook import Sheet, Workbook
+
+_YES = {"yes", "true", "true()", "1", "是"}
+_NO = {"no", "false", "false()", "0", "否"}
+_SEVERITIES = (0, 3)
+_DAYS = (0, 3650)
+_PHOTOS = (0, 6)
+_FACTS = frozenset(own_fields(Site))
+
+
+def build(workbook: Workbook, remarks: Remarks) -> Form:
+    """The form of a mended workbook. What has an error is left out of it; the caller looks at `remarks.errors`."""
+    return _Builder(workbook, remarks).form()
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Cells of one row, read with their errors noted where they stand."""
+
+    sheet: str
+    number: int
+    row: Mapping[str, str]
+    remarks: Remarks
+
+    def fault(self, flaw: Flaw, column: str, **facts: object) -> None:
+        self.remarks.note(flaw, self.sheet, self.number, column, **facts)
+
+    def whole(self, column: str, bounds: tuple[int, int]) -> int | None:
+        """A whole number within `bounds`."""
+        cell = self.row.get(column)
+        if cell is None:
+            return None
+        lowest, highest = bounds
+        if cell.isascii() and cell.isdigit() and lowest <= int(cell[:9]) <= highest:
+            return int(cell)
+        self.fault(Flaw.BAD_NUMBER, column, was=cell, expected=[lowest, highest])
+        return None
+
+    def yes(self, column: str) -> bool:
+        return self.row.get(column, "").lower() in _YES
+
+    def expression(self, column: str) -> str | None:
+        """An expression that compiles."""
+        cell = self.row.get(column)
+        if cell is None:
+            return None
+        try:
+            expression = compiled(cell)
+        except BrokenExpressionError as error:
+            self.fault(Flaw.BAD_EXPRESSION, column, was=cell, reason=str(error))
+            return None
+        unknown = [fact for fact in expression.facts if fact not in _FACTS]
+        if unknown:
+            self.fault(Flaw.UNKNOWN_FACT, column, was=cell, missing=unknown)
+            return None
+        return cell
+
+    def condition(self, column: str) -> str | None:
+        """An expression, or yes and no in one of their spellings; None for no."""
+        cell = self.row.get(column, "").lower()
+        if cell in _NO or not cell:
+            return None
+        return "true()" if cell in _YES else self.expression(column)
+
+
+class _Builder:
+    def __init__(self, workbook: Workbook, remarks: Remarks) -> None:
+        self.survey = workbook.sheets["survey"]
+        self.choices = workbook.sheets.get("choices", Sheet([], []))
+        self.settings = dict(workbook.sheets["settings"].rows[0])
+        self.settings_sheet = workbook.sheets["settings"]
+        self.remarks = remarks
+
+    def form(self) -> Form:
+        title = self._title()
+        self.lists = self._lists()
+        sections: list[Section] = []
+        questions: list[Question] = []
+        places: dict[str, _Place] = {}
+        for place, section, conditions in self._walk(title):
+            question = self._question(place, section, conditions)
+            if question:
+                if section not in sections:
+                    sections.append(section)
+                questions.append(question)
+                places[question.name] = place
+        if not any(it.asked for it in questions) and not self.remarks.errors:
+            self.remarks.note(Flaw.NO_QUESTIONS, "survey", None, None)
+        self._refuse_circles(questions, places)
+        return Form(
+            form_id=self.settings["form_id"],
+            version=self.settings["version"],
+            title=title,
+            languages=tuple(dict.fromkeys(language_of(it) for it in columns_of(self.survey, "label"))),
+            sections=tuple(sections),
+            questions=tuple(questions),
+            settings=self.settings,
+        )
+
+    def _title(self) -> Wording:
+        """`form_title` is in the default language; other tools know no further one, so ours stand in `heading`."""
+        first = (language_of(f"::{self.settings.get('default_language', '')}"), self.settings["form_title"])
+        others = wording(self.settings_sheet, self.settings, "heading").texts
+        return Wording((first, *(it for it in others if it[0] != first[0])))
+
+    def _lists(self) -> dict[str, tuple[Choice, ...]]:
+        lists: dict[str, list[Choice]] = {}
+        for number, row in enumerate(self.choices.rows, 2):
+            if not row:
+                continue
+            place = _Place("choices", number, row, self.remarks)
+            lists.setdefault(row["list_name"], []).append(
+                Choice(
+                    name=row["name"],
+                    label=wording(self.choices, row, "label"),
+                    finding=place.yes("finding"),
+                    severity=place.whole("severity", _SEVERITIES),
+                    days=place.whole("days", _DAYS),
+                    code=row.get("code"),
+                    problem=wording(self.choices, row, "problem"),
+                    requirement=wording(self.choices, row, "requirement"),
+                )
+            )
+        return {name: tuple(choices) for name, choices in lists.items()}
+
+    def _walk(self, title: Wording) -> Iterator[tuple[_Place, Section, tuple[str, ...]]]:
+        """Each question's row with its section (the outermost group) and the conditions of its groups.
+
+        Questions outside of any group make a section of their own, named after the first of them.
+        """
+        groups: list[tuple[Section, str | None]] = []
+        loose: Section | None = None
+        for number, row in enumerate(self.survey.rows, 2):
+            place = _Place("survey", number, row, self.remarks)
+            kind = row.get("type")
+            if kind == "begin_group":
+                label = wording(self.survey, row, "label") or title
+                groups.append((Section(row["name"], label), place.expression("relevant")))
+                loose = None
+            elif kind == "end_group":
+                groups.pop()
+            elif kind:
+                if not groups and loose is None:
+                    loose = Section(row["name"], title)
+                section = groups[0][0] if groups else loose
+                if section:
+                    yield place, section, tuple(condition for _, condition in groups if condition)
+
+    def _question(self, place: _Place, section: Section, conditions: tuple[str, ...]) -> Question | None:
+        row = place.row
+        kind, _, listed = row["type"].partition(" ")
+        kind = QuestionType(kind)
+        choices = self.lists.get(listed, ())
+        if listed and not choices:
+            place.fault(Flaw.NO_LIST, "type", list=listed)
+        if kind is QuestionType.SELECT_MULTIPLE:
+            for choice in choices:
+                if len(choice.name.split()) > 1:
+                    place.fault(Flaw.CHOICE_NAME_SPACED, "type", was=choice.name)
+        calculation = place.expression("calculation")
+        if kind is QuestionType.CALCULATE and "calculation" not in row:
+            place.fault(Flaw.NO_CALCULATION, "calculation")
+        own = place.expression("relevant")
+        return Question(
+            name=row["name"],
+            type=kind,
+            section=section.name,
+            label=wording(self.survey, row, "label") or Wording((("", row["name"]),)),
+            hint=wording(self.survey, row, "hint"),
+            choices=choices,
+            required=place.condition("required"),
+            relevant=_both((*conditions, own) if own else conditions),
+            constraint=place.expression("constraint"),
+            constraint_message=wording(self.survey, row, "constraint_message"),
+            read_only=place.yes("read_only"),
+            default=row.get("default"),
+            calculation=calculation,
+            appearance=row.get("appearance"),
+            measure=row.get("measure"),
+            allows_not_applicable=place.yes("not_applicable"),
+            finding=place.expression("finding"),
+            severity=place.whole("severity", _SEVERITIES),
+            days=place.whole("days", _DAYS),
+            code=row.get("code"),
+            photos=place.whole("photos", _PHOTOS) or 0,
+            basis=wording(self.survey, row, "basis"),
+            requirement=wording(self.survey, row, "requirement"),
+            problem=wording(self.survey, row, "problem"),
+        )
+
+    def _refuse_circles(self, questions: list[Question], places: dict[str, _Place]) -> None:
+        """Relevance and calculations that need their own result."""
+        needs = {
+            it.name: tuple(name for text in (it.relevant, it.calculation) if text for name in references(text))
+            for it in questions
+        }
+        settled: set[str] = set()
+        for start in needs:
+            path: list[str] = []
+            circle = _circle(start, needs, settled, path)
+            if circle:
+                column = "calculation" if "calculation" in places[circle[0]].row else "relevant"
+                places[circle[0]].fault(Flaw.CIRCULAR, column, names=circle)
+
+
+def _both(conditions: tuple[str, ...]) -> str | None:
+    return " and ".join(f"({it})" for it in conditions) if len(conditions) > 1 else next(iter(conditions), None)
+
+
+def _circle(start: str, needs: Mapping[str, tuple[str, ...]], settled: set[str], path: list[str]) -> list[str]:
+    """The names of a circle reached from `start`; [] if there is none. Walks without recursion: forms may be long."""
+    stack = [(start, iter(needs.get(start, ())))]
+    path.append(start)
+    while stack:
+        name, rest = stack[-1]
+        following = next((it for it in rest if it not in settled), None)
+        if following is None:
+            stack.pop()
+            path.pop()
+            settled.add(name)
+        elif following in path:
+            circle = path[path.index(following) :]
+            settled.update(path)
+            return circle
+        else:
+            stack.append((following, iter(needs.get(following, ()))))
+            path.append(following)
+    return []
+

@@ -1,0 +1,83 @@
+"""The columns of an XLSForm: their spellings, and the language of a translated one.
+
+Columns of our own, which other tools ignore. On `survey`: `finding` (expression), `severity`, `days`, `code`, `photos`,
+`measure`, `not_applicable`, and by language `basis`, `requirement`, `problem`. On `choices`: `finding` (yes),
+`severity`, `days`, `code`, and by language `requirement`, `problem`. On `settings`: `heading`, the form's title in its
+further languages.
+"""
+
+import re
+from collections.abc import Mapping
+
+from .form import Wording
+from .remarks import Remarks, Repair
+from .workbook import Sheet, Workbook
+
+KNOWN = {
+    "survey": {
+        "type", "name", "label", "hint", "required", "required_message", "relevant", "constraint",
+        "constraint_message", "read_only", "default", "calculation", "appearance", "choice_filter", "repeat_count",
+        "guidance_hint", "finding", "severity", "days", "code", "photos", "measure", "not_applicable", "basis",
+        "requirement", "problem",
+    },
+    "choices": {"list_name", "name", "label", "finding", "severity", "days", "code", "requirement", "problem"},
+    "settings": {"form_title", "form_id", "version", "default_language", "heading"},
+}  # fmt: skip
+_OTHER_SPELLINGS = {
+    "survey": {
+        "relevance": "relevant", "calculate": "calculation", "caption": "label", "readonly": "read_only",
+        "constraining_message": "constraint_message", "requiredmsg": "required_message", "command": "type",
+        "tag": "name", "value": "name",
+    },
+    "choices": {"caption": "label", "value": "name", "list name": "list_name"},
+    "settings": {
+        "title": "form_title", "set_form_title": "form_title", "id_string": "form_id", "set_form_id": "form_id",
+    },
+}  # fmt: skip
+_PARTS = re.compile(r"\s*::?\s*")
+_TAG = re.compile(r"\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*\)\s*$")
+
+
+def mend_headings(workbook: Workbook, remarks: Remarks) -> None:
+    """Give every known column its one spelling."""
+    for name, sheet in workbook.sheets.items():
+        if name not in KNOWN:
+            continue
+        taken = set(sheet.columns)
+        for column in tuple(sheet.columns):
+            spelt = _spelling(name, column)
+            if spelt == column or spelt in taken:
+                continue
+            taken.add(spelt)
+            if column.partition(":")[0] not in _OTHER_SPELLINGS[name]:
+                remarks.note(Repair.HEADING_RESPELT, name, 1, column, was=column, now=spelt)
+            sheet.columns[sheet.columns.index(column)] = spelt
+            for row in sheet.rows:
+                if column in row:
+                    row[spelt] = row.pop(column)
+
+
+def language_of(column: str) -> str:
+    """The language tag of a heading: `label::中文 (zh)` → 'zh', `label::French` → 'french', `label` → ''."""
+    _, _, language = column.partition("::")
+    tag = _TAG.search(language)
+    return tag[1].lower() if tag else language.strip().lower()
+
+
+def columns_of(sheet: Sheet, name: str) -> tuple[str, ...]:
+    """The columns of a translated text, in the order of the sheet."""
+    return tuple(it for it in sheet.columns if it.partition("::")[0] == name)
+
+
+def wording(sheet: Sheet, row: Mapping[str, str], name: str) -> Wording:
+    """The text of `name` in all languages the row has it in."""
+    return Wording(tuple((language_of(it), row[it]) for it in columns_of(sheet, name) if it in row))
+
+
+def _spelling(sheet: str, column: str) -> str:
+    word, *languages = _PARTS.split(column, maxsplit=1)
+    bare = re.sub(r"[\s_-]+", "_", word.strip()).lower()
+    bare = _OTHER_SPELLINGS[sheet].get(word) or _OTHER_SPELLINGS[sheet].get(bare, bare)
+    if bare not in KNOWN[sheet]:
+        return column
+    return "::".join([bare, *languages])
