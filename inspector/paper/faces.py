@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 _NOT_EMBEDDABLE = 0x0002 | 0x0300  # OS/2 fsType: restricted licence; no subsetting, bitmaps only
 _CURVE_ERROR = 1.0  # of a cubic turned quadratic, in units of 1/1000 em
@@ -21,7 +21,7 @@ class Face:
 
     def __init__(self, path: Path, number: int = 0, family: str = "") -> None:
         self.path, self.number, self.family = path, number, family or path.stem
-        self._turned: dict[str, tuple[Any, int]] = {}
+        self._turned: dict[str, _Outline] = {}
 
     @cached_property
     def _font(self) -> Any:
@@ -68,41 +68,76 @@ class Face:
         """The advance of a character it has, in em."""
         return float(self._font["hmtx"][self._names[ord(char)]][0]) / self._em
 
-    def small_truetype(self, characters: Iterable[str]) -> bytes:
-        """A TrueType font of just these characters (all of which it has), the same bytes for the same characters."""
-        from fontTools.fontBuilder import FontBuilder  # noqa: PLC0415
+    def small_truetype(self, characters: Iterable[str], name: str = "") -> bytes:
+        """A TrueType font of just these characters (all of which it has) that calls itself `name`.
 
-        codes = sorted(map(ord, set(characters) | {" "} if self.has(" ") else set(characters)))
+        The same bytes for the same characters.
+        """
+        from fontTools.fontBuilder import FontBuilder  # noqa: PLC0415
+        from fontTools.ttLib import newTable  # noqa: PLC0415
+
+        codes = sorted(map(ord, set(characters) | ({" "} if self.has(" ") else set())))
         sources = {".notdef": ".notdef"} | {f"u{it:X}": self._names[it] for it in codes}
-        turned = {name: self._turned_glyph(source) for name, source in sources.items()}
+        outlines = {of: self._outline(source) for of, source in sources.items()}
         made = FontBuilder(self._em, isTTF=True)
-        made.updateHead(created=0, modified=0)
+        made.font.recalcTimestamp = made.font.recalcBBoxes = False
+        own = self._font["head"]
+        made.updateHead(created=own.created, modified=own.modified, xMin=own.xMin, yMin=own.yMin, xMax=own.xMax, yMax=own.yMax)
         made.setupGlyphOrder(list(sources))
         made.setupCharacterMap({it: f"u{it:X}" for it in codes})
-        made.setupGlyf({name: glyph for name, (glyph, _) in turned.items()})
-        outlines = made.font["glyf"]
-        made.setupHorizontalMetrics({name: (wide, outlines[name].xMin) for name, (_, wide) in turned.items()})
-        head, metrics = self._font["hhea"], self._font["OS/2"]
-        made.setupHorizontalHeader(ascent=head.ascent, descent=head.descent)
-        made.setupNameTable({"familyName": self.post_script_name, "styleName": "Regular", "psName": self.post_script_name})
+        made.font["loca"], made.font["glyf"] = newTable("loca"), newTable("glyf")  # setupGlyf would unpack each glyph
+        made.font["glyf"].glyphs = {of: it.glyph() for of, it in outlines.items()}
+        made.font["glyf"].glyphOrder = list(sources)
+        made.setupHorizontalMetrics({of: (it.advance, it.left) for of, it in outlines.items()})
+        across, metrics = self._font["hhea"], self._font["OS/2"]
+        made.setupHorizontalHeader(ascent=across.ascent, descent=across.descent)
+        named = name or self.post_script_name
+        made.setupNameTable({"familyName": named, "styleName": "Regular", "psName": named})
         made.setupOS2(sTypoAscender=metrics.sTypoAscender, sTypoDescender=metrics.sTypoDescender, fsType=0)
-        made.setupPost()
-        made.font.recalcTimestamp = False
+        made.setupPost(keepGlyphNames=False)
+        limits = made.font["maxp"]
+        limits.maxPoints = max(it.points for it in outlines.values())
+        limits.maxContours = max(it.contours for it in outlines.values())
         file = io.BytesIO()
         made.save(file)
         return file.getvalue()
 
-    def _turned_glyph(self, name: str) -> tuple[Any, int]:
-        """The outline as a TrueType glyph without components, and its advance in font units."""
+    def _outline(self, name: str) -> "_Outline":
+        """The glyph `name` as TrueType, turned once."""
         if name not in self._turned:
             from fontTools.pens.cu2quPen import Cu2QuPen  # noqa: PLC0415
             from fontTools.pens.filterPen import DecomposingFilterPen  # noqa: PLC0415
             from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415
 
             made = TTGlyphPen(None)
-            whole = "glyf" in self._font
-            pen = made if whole else Cu2QuPen(made, _CURVE_ERROR * self._em / 1000, reverse_direction=True)
-            glyph = self._glyphs[name]
-            glyph.draw(DecomposingFilterPen(pen, self._glyphs))
-            self._turned[name] = made.glyph(), round(glyph.width)
+            cubic = "glyf" not in self._font
+            pen = Cu2QuPen(made, _CURVE_ERROR * self._em / 1000, reverse_direction=True) if cubic else made
+            drawn = self._glyphs[name]
+            drawn.draw(DecomposingFilterPen(pen, self._glyphs))
+            self._turned[name] = _Outline.of(made.glyph(), round(drawn.width))
         return self._turned[name]
+
+
+class _Outline(NamedTuple):
+    """A glyph compiled to the bytes of a glyf table, with what the other tables say of it, in font units."""
+
+    compiled: bytes
+    advance: int
+    left: int
+    points: int
+    contours: int
+
+    @classmethod
+    def of(cls, drawn: Any, advance: int) -> "_Outline":
+        """Of a glyph without components."""
+        if drawn.numberOfContours <= 0:  # a space
+            return cls(b"", advance, 0, 0, 0)
+        drawn.recalcBounds(None)
+        compiled = drawn.compile(None, recalcBBoxes=False)
+        return cls(compiled, advance, drawn.xMin, len(drawn.coordinates), drawn.numberOfContours)
+
+    def glyph(self) -> Any:
+        """As fontTools' glyf table takes it: not unpacked again."""
+        from fontTools.ttLib.tables._g_l_y_f import Glyph  # noqa: PLC0415
+
+        return Glyph(self.compiled)

@@ -92,7 +92,7 @@ def notice_content(
         kind="notice",
         paper=paper,
         number=one_line(number),
-        title=f"关于{place}{_subject(checklist)}检查情况的督导反馈意见书",
+        title=f"关于{_village(areas)}{_subject(checklist)}检查情况的\n督导反馈意见书",
         addressee=one_line(addressee),
         opening=_opening(visit, place, checklist, campaign, inspectors, findings),
         findings_heading="一、存在的问题" if items else "一、检查情况",
@@ -120,6 +120,11 @@ def _place(site: Site, areas: Sequence[Area]) -> str:
     if site.kind not in PRIVATE_KINDS:
         return name if below and name.startswith(below) else below + name
     return below + masked_name(name) + ("" if name.endswith(("户", "家")) else "户")
+
+
+def _village(areas: Sequence[Area]) -> str:
+    """For the title, which is no personal column: never the householder."""
+    return next((one_line(it.name) for it in areas if it.level == "village"), "")
 
 
 def _subject(checklist: Checklist) -> str:
@@ -205,7 +210,8 @@ def _picture(
     said = one_line(photo.caption or "") or (of[1].text if of else "现场情况")
     lead = f"照片{number}（问题{of[0]}）" if of else f"照片{number}"
     when = f"，{_moment(photo.taken)}" if photo.taken else ""
-    return Picture(sha256=photo.sha256, caption=f"{lead} {place}，{masked_text(brief(said, 22), private)}{when}")
+    caption = f"{lead} {brief(place, 24)}，{masked_text(brief(said, 22), private)}{when}"
+    return Picture(sha256=photo.sha256, caption=caption)
 
 
 def _moment(taken: str) -> str:

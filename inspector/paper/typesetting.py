@@ -1,0 +1,107 @@
+"""Runs of text turned into lines of placed pieces, each piece in one face; what it meets on the way it remembers.
+
+Nothing is drawn here. The typesetter knows afterwards which characters of which face a paper uses, so that exactly
+those are embedded, and which characters no face has.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from inspector.paper.faces import Face
+from inspector.paper.fonts import Library, Role
+from inspector.paper.harmless import harmless
+from inspector.paper.line_breaking import Line, break_lines
+
+_LOOSEST = 0.3  # em between characters: a line that would need more stays ragged
+
+
+class Align(StrEnum):
+    """How a line stands in its room."""
+
+    JUSTIFY = "justify"
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+class Run(NamedTuple):
+    """Text in one role."""
+
+    text: str
+    role: Role
+
+
+class Piece(NamedTuple):
+    """Text in one face, `offset` points from its line's beginning; without a face one mark for each character."""
+
+    face: Face | None
+    text: str
+    offset: float
+
+
+@dataclass(frozen=True, slots=True)
+class SetLine:
+    """A line ready to be drawn at any place: points, letter spacing included in the offsets."""
+
+    pieces: tuple[Piece, ...]
+    indent: float
+    size: float
+    spacing: float
+    text: str
+
+
+class Typesetter:
+    """Sets text in the faces of one library for one document."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self.used: dict[Face, set[str]] = {}
+        self.missing: set[str] = set()
+
+    def lines(
+        self, runs: Sequence[Run], size: float, room: float, *, indent: float = 0.0, align: Align = Align.JUSTIFY
+    ) -> list[SetLine]:
+        """The runs as one paragraph of `size` points in lines of `room` points; the first has an indent."""
+        text, glyphs = "", list[tuple[Face | None, float]]()
+        for run in runs:
+            said = harmless(run.text)
+            text += said
+            glyphs += [(None, 0.0) if it == "\n" else self._glyph(run.role, it) for it in said]
+        broken = break_lines(text, [em * size for _, em in glyphs], room, indent)
+        return [self._set(text, glyphs, line, size, align) for line in broken]
+
+    def width(self, text: str, role: Role, size: float) -> float:
+        """The width of a text on one line, in points."""
+        return sum(self._library.glyph(role, it)[1] for it in harmless(text)) * size
+
+    def _glyph(self, role: Role, char: str) -> tuple[Face | None, float]:
+        face, em = self._library.glyph(role, char)
+        if face is None:
+            self.missing.add(char)
+        else:
+            self.used.setdefault(face, set()).add(char)
+        return face, em
+
+    def _set(
+        self, text: str, glyphs: Sequence[tuple[Face | None, float]], line: Line, size: float, align: Align
+    ) -> SetLine:
+        left = line.room - line.width
+        gaps = line.end - line.start - 1
+        spacing = 0.0
+        if align is Align.JUSTIFY and not line.last and gaps > 0 and left / gaps <= _LOOSEST * size:
+            spacing = left / gaps
+        shift = {Align.CENTRE: left / 2, Align.RIGHT: left}.get(align, 0.0)
+        pieces: list[Piece] = []
+        at = begun = 0.0
+        buffer = ""
+        for n in range(line.start, line.end):
+            if buffer and glyphs[n][0] is not glyphs[n - 1][0]:
+                pieces.append(Piece(glyphs[n - 1][0], buffer, begun))
+                buffer, begun = "", at
+            buffer += text[n]
+            at += glyphs[n][1] * size + spacing
+        if buffer:
+            pieces.append(Piece(glyphs[line.end - 1][0], buffer, begun))
+        return SetLine(tuple(pieces), line.indent + shift, size, spacing, text[line.start : line.end])

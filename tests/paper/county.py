@@ -1,0 +1,106 @@
+"""A visit of the fictional county 990101 (青禾县), as records, for the papers' tests."""
+
+import io
+from datetime import date
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from inspector.paper.content import Notice
+from inspector.paper.gather import notice_content
+from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
+
+OWN = {"made": "op", "deleted": 0}
+AREAS = (
+    Area(id="a1", code="990101101", name="青溪镇", level="town", parent=None, **OWN),
+    Area(id="a2", code="990101101201", name="石桥村", level="village", parent="a1", **OWN),
+    Area(id="a3", code="99010110120103", name="3组", level="group", parent="a2", **OWN),
+)
+UNITS = {
+    "u1": Unit(id="u1", name="石桥村民委员会", area="a2", **OWN),
+    "u2": Unit(id="u2", name="青溪镇农业农村办公室", area="a1", **OWN),
+}
+INSPECTORS = (
+    Person(id="p1", name="李清华", phone=None, role="inspector", unit=None, **OWN),
+    Person(id="p2", name="周小军", phone=None, role="inspector", unit=None, **OWN),
+)
+CHECKLIST = Checklist(
+    id="c1", form="household_toilet", version="1", title="农村户厕检查表", title_en=None, definition="", **OWN
+)
+CAMPAIGN = Campaign(
+    id="k1", name="农村户厕问题整改", basis="青禾县农村户厕问题整改督查方案", starts="2026-10-01",
+    basic_by="2026-12-31", closed_by="2027-03-31", **OWN,
+)  # fmt: skip
+VISIT = Visit(
+    id="v1", site="s1", checklist="c1", campaign="k1", inspector="p1", method="on_site",
+    started="2026-11-21T10:12:00+08:00", finalised="2026-11-21T10:58:00+08:00", interviewee="陈长福", companions=None,
+    told=1, note=None, judged_by=None, **OWN,
+)  # fmt: skip
+_SAID = (
+    ("第一池池壁贯通裂缝，粪液外渗，污染房前菜地。", 3, "2026-12-06", "修复池体或更换，清理外渗粪液，做渗漏试验。", "化粪池"),
+    ("化粪池盖板缺失，用木板临时遮盖，有人员坠落风险。", 3, "2026-11-21", "当日加盖牢固盖板并设警示。", "化粪池"),
+    ("第三池出粪口与雨水沟连通，雨天溢流。", 2, "2026-12-21", "封堵连通口，粪液经发酵后还田。", "屋后"),
+    ("排气管高度不足，未装防雨帽。", 1, "2026-12-06", "加高至屋檐以上0.5m，装防雨帽和防蝇网。", None),
+    ("厕屋内未张贴使用维护说明。", 0, None, "发放并张贴使用维护说明。", "厕屋"),
+)  # fmt: skip
+
+
+def site(**changes: Any) -> Site:
+    """陈长福's household."""
+    plain: dict[str, Any] = {
+        "id": "s1", "kind": "household", "code": "99010110120103-017", "name": "陈长福", "area": "a3", "address": None,
+        "phone": None, "unit": "u1", "users": 4, "toilet": "three_cell", "volume": 1.5, "year": 2019, "latitude": None,
+        "longitude": None, "note": None,
+    }  # fmt: skip
+    return Site(**(OWN | plain | changes))
+
+
+def finding(number: int, **changes: Any) -> Finding:
+    """One of the county's usual findings."""
+    text, severity, due, requirement, place = _SAID[number % len(_SAID)]
+    plain: dict[str, Any] = {
+        "id": f"f{number:03}", "visit": "v1", "site": "s1", "question": None, "code": None, "text": text,
+        "severity": severity, "found": "2026-11-21T10:30:00+08:00", "due": due, "unit": ("u1", "u2")[number % 2],
+        "person": None, "requirement": requirement, "basis": None, "place": place, "mark": f"7K2-{number + 1}",
+        "number": None,
+    }  # fmt: skip
+    return Finding(**(OWN | plain | changes))
+
+
+def photo(number: int, **changes: Any) -> Photo:
+    """A photo of finding `number` by a hash that is only its number."""
+    plain: dict[str, Any] = {
+        "id": f"h{number:03}", "visit": "v1", "finding": f"f{number % 5:03}", "question": None,
+        "sha256": f"{number:064x}", "name": f"IMG_{number}.jpg", "caption": None, "taken": "2026-11-21T10:42:16+08:00",
+        "latitude": None, "longitude": None, "width": 800, "height": 600, "bytes": 9000,
+    }  # fmt: skip
+    return Photo(**(OWN | plain | changes))
+
+
+def notice(**changes: Any) -> Notice:
+    """The notice of the visit: five findings and six photos unless said otherwise."""
+    facts: dict[str, Any] = {
+        "paper": "0192f0aa-7c11-7e44-9d20-5b1f3c2d4e5f", "number": "临7K2-3", "issued": date(2026, 11, 21),
+        "issuer": "青禾县人居环境督查组", "addressee": "青溪镇人民政府", "visit": VISIT, "site": site(), "areas": AREAS,
+        "checklist": CHECKLIST, "campaign": CAMPAIGN, "inspectors": INSPECTORS,
+        "findings": [finding(n) for n in range(5)], "photos": [photo(n) for n in range(6)], "units": UNITS,
+        "reply_by": date(2026, 12, 9), "contact": "周小军，0799-6620018",
+    }  # fmt: skip
+    return notice_content(**(facts | changes))
+
+
+def picture(number: int = 0, size: tuple[int, int] = (800, 600), **how: Any) -> bytes:
+    """A drawn JPEG, different for each number."""
+    drawn = Image.new("RGB", size, (150 + number * 7 % 90, 160, 140))
+    pen = ImageDraw.Draw(drawn)
+    pen.rectangle((size[0] // 4, size[1] // 3, size[0] // 2, size[1] - 1), fill=(90, 80 + number * 5 % 100, 70))
+    pen.ellipse((size[0] // 2, size[1] // 4, size[0] - 1, size[1] // 2), fill=(60, 90, 120))
+    file = io.BytesIO()
+    drawn.save(file, "JPEG", quality=80, **how)
+    return file.getvalue()
+
+
+def read_photo(sha256: str) -> bytes | None:
+    """Every photo but the fourth is here."""
+    number = int(sha256, 16)
+    return None if number == 3 else picture(number, (600, 800) if number == 2 else (800, 600))
