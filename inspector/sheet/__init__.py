@@ -1,0 +1,1 @@
+"""Tables in and out: areas and sites from XLSX and CSV, the ledger as XLSX."""
