@@ -1,9 +1,10 @@
 """The columns of an XLSForm: their spellings, and the language of a translated one.
 
 Columns of our own, which other tools ignore. On `survey`: `finding` (expression), `severity`, `days`, `code`, `photos`,
-`measure`, `not_applicable`, and by language `basis`, `requirement`, `problem`. On `choices`: `finding` (yes),
-`severity`, `days`, `code`, and by language `requirement`, `problem`. On `settings`: `heading`, the form's title in its
-further languages.
+`measure`, `not_applicable`, and by language `basis_zh`, `requirement_zh`, `problem_zh`. On `choices`: `finding` (yes),
+`severity`, `days`, `code`, and by language `requirement_zh`, `problem_zh`. On `settings` `heading_en`, the form's title
+in a further language. The language is a suffix here, since pyxform stops at an unknown `…::…` on these two sheets;
+`basis::中文 (zh)` is read as well.
 """
 
 import re
@@ -34,6 +35,7 @@ _OTHER_SPELLINGS = {
         "title": "form_title", "set_form_title": "form_title", "id_string": "form_id", "set_form_id": "form_id",
     },
 }  # fmt: skip
+_OWN = re.compile(r"(basis|requirement|problem|heading)_([a-z]{2,3})")
 _PARTS = re.compile(r"\s*::?\s*")
 _TAG = re.compile(r"\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*\)\s*$")
 
@@ -58,7 +60,10 @@ def mend_headings(workbook: Workbook, remarks: Remarks) -> None:
 
 
 def language_of(column: str) -> str:
-    """The language tag of a heading: `label::中文 (zh)` → 'zh', `label::French` → 'french', `label` → ''."""
+    """The language tag of a heading: of `label::中文 (zh)` and `basis_zh` zh, of `label::French` french, of `label` none."""
+    own = _OWN.fullmatch(column)
+    if own:
+        return own[2]
     _, _, language = column.partition("::")
     tag = _TAG.search(language)
     return tag[1].lower() if tag else language.strip().lower()
@@ -66,7 +71,7 @@ def language_of(column: str) -> str:
 
 def columns_of(sheet: Sheet, name: str) -> tuple[str, ...]:
     """The columns of a translated text, in the order of the sheet."""
-    return tuple(it for it in sheet.columns if it.partition("::")[0] == name)
+    return tuple(it for it in sheet.columns if _bare(it) == name)
 
 
 def wording(sheet: Sheet, row: Mapping[str, str], name: str) -> Wording:
@@ -74,10 +79,15 @@ def wording(sheet: Sheet, row: Mapping[str, str], name: str) -> Wording:
     return Wording(tuple((language_of(it), row[it]) for it in columns_of(sheet, name) if it in row))
 
 
+def _bare(column: str) -> str:
+    own = _OWN.fullmatch(column)
+    return own[1] if own else column.partition("::")[0]
+
+
 def _spelling(sheet: str, column: str) -> str:
     word, *languages = _PARTS.split(column, maxsplit=1)
     bare = re.sub(r"[\s_-]+", "_", word.strip()).lower()
     bare = _OTHER_SPELLINGS[sheet].get(word) or _OTHER_SPELLINGS[sheet].get(bare, bare)
-    if bare not in KNOWN[sheet]:
+    if _bare(bare) not in KNOWN[sheet]:
         return column
     return "::".join([bare, *languages])
