@@ -88,6 +88,7 @@ def faults(path: Path, *, keyed: bool = False) -> Iterator[None]:
 
 _SAID = (
     ("file is not a database", Kind.NOT_OURS),
+    ("requires a key of one or more characters", Kind.WRONG_KEY),
     ("malformed", Kind.DAMAGED),
     ("disk image", Kind.DAMAGED),
     ("disk is full", Kind.DISK_FULL),

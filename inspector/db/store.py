@@ -42,11 +42,17 @@ class Store:
     """An open data folder. `person` is who is working now; it stands on every operation done here."""
 
     def __init__(
-        self, folder: DataFolder, connection: Connection, lock: FileLock | None, now: clock.Clock = clock.wall
+        self,
+        folder: DataFolder,
+        connection: Connection,
+        lock: FileLock | None,
+        now: clock.Clock = clock.wall,
+        key: str | None = None,
     ) -> None:
         self.folder = folder
         self.connection = connection
         self.now = now
+        self.key = key
         self._lock = lock
         if lock is not None:
             make_durable(connection)
@@ -70,7 +76,7 @@ class Store:
                 make_durable(connection)
                 migrate(connection, local=True)
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                store = cls(place, connection, lock, now)
+                store = cls(place, connection, lock, now, key)
                 store._settle(nonce)
         except BaseException:
             lock.release()
@@ -91,7 +97,7 @@ class Store:
             raise Fault(Kind.NO_STORE, path=str(folder))
         check_schema(place.database, key)
         if nonce is None:
-            return cls(place, connect(place.database, key, readonly=True), None, now)
+            return cls(place, connect(place.database, key, readonly=True), None, now, key)
         lock = _locked(place)
         try:
             with faults(place.database):
@@ -99,7 +105,7 @@ class Store:
                 if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
                     backup.copy(connection, place, now())
                     migrate(connection, local=True)
-                store = cls(place, connection, lock, now)
+                store = cls(place, connection, lock, now, key)
                 store._settle(nonce)
         except BaseException:
             lock.release()

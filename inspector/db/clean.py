@@ -1,0 +1,250 @@
+"""A stranger's package into a known one: runs in a child process with limits of time and memory.
+
+`integrity_check = ok` does not make a file safe: a view may hang, a trigger may delete, a generated column may fill the
+memory, and a CHECK may have been switched off. So the bytes are compared with the trailer, the declarations with ours
+text by text, and then only known columns of known tables are copied into a fresh file of our own making. What does not
+fit there is refused row by row and named; the rest goes on.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from inspector import child
+from inspector.db import package
+from inspector.db.connection import Connection, DatabaseError, connect
+from inspector.db.migrations import SCHEMA
+from inspector.errors import Fault, Kind
+from inspector.records import KINDS
+
+LONGEST_TEXT = 1 << 20  # characters of one cell; the longest honest ones are checklists and contents of papers
+_TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement")
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Something in a package that no honest store writes."""
+
+    kind: str
+    row: str
+    field: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """A package made safe: `database` is our own file, `photos` lie beside it by hash and size."""
+
+    path: Path
+    manifest: package.Manifest
+    database: Path
+    photos: tuple[tuple[str, str], ...]
+    refused: tuple[Refused, ...]
+
+    def photo_file(self, sha256: str, size: str) -> Path:
+        """Where the clean bytes of a photo lie."""
+        return self.database.parent / f"{sha256}.{size}"
+
+
+def clean(path: Path, folder: Path, cancelled: Any = None) -> Cleaned:
+    """Clean a package into `folder` (empty, ours) in a child process.
+
+    Raises Fault NOT_OURS, DAMAGED, NEWER, FOREIGN_SCHEMA, TOO_LARGE, TOOK_TOO_LONG …; Cancelled.
+    """
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise Fault(Kind.NOT_FOUND, path=path) from error
+    answer = child.run(
+        "clean",
+        {"path": str(path), "folder": str(folder)},
+        seconds=60 + size / 5_000_000,  # a slow stick reads 5 MB a second
+        megabytes=768,
+        cancelled=cancelled,
+    )
+    return cleaned(path, folder, answer)
+
+
+def cleaned(path: Path, folder: Path, answer: dict[str, Any]) -> Cleaned:
+    """The child's answer as data."""
+    return Cleaned(
+        path=path,
+        manifest=package.Manifest(**answer["manifest"]),
+        database=folder / "clean.db",
+        photos=tuple((sha256, size) for sha256, size in answer["photos"]),
+        refused=tuple(Refused(*row) for row in answer["refused"]),
+    )
+
+
+def clean_in_child(task: dict[str, Any]) -> dict[str, Any]:
+    """The child's side of `clean`: {"path", "folder"} → {"manifest", "photos", "refused"}."""
+    path, folder = Path(task["path"]), Path(task["folder"])
+    copy = folder / "copy.db"
+    _copy_checked(path, copy)
+    theirs = connect(copy, immutable=True)
+    try:
+        _check_declarations(theirs, path, folder / "model.db")
+        if theirs.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+            raise Fault(Kind.DAMAGED, path=str(path), where="pages")
+        manifest = _manifest(theirs, path)
+        photos, refused = _photos(theirs, folder)
+    finally:
+        theirs.close()
+    ours = connect(folder / "clean.db")
+    try:
+        package.make_schema(ours)
+        ours.execute("ATTACH ? AS theirs", [f"{copy.resolve().as_uri()}?immutable=1"])
+        for table in _TABLES:
+            refused += _copy_table(ours, table)
+        for table in _TABLES:
+            refused += _refuse_unreadable(ours, table)
+        refused += _refuse_unknown(ours)
+    finally:
+        ours.close()
+    copy.unlink()
+    return {"manifest": manifest, "photos": photos, "refused": [list(row) for row in refused]}
+
+
+Row = tuple[str, str, str, str]  # kind, row, field, reason
+
+
+def _copy_checked(path: Path, copy: Path) -> None:
+    """The bytes before the trailer, copied and compared with the hash the trailer promises, in one reading."""
+    with path.open("rb") as file, copy.open("wb") as target:
+        left = path.stat().st_size - package.TRAILER
+        if left < package.PAGE:
+            raise Fault(Kind.NOT_OURS, path=str(path))
+        digest, start = hashlib.sha256(), b""
+        while left > 0 and (block := file.read(min(left, 1 << 20))):
+            start = start or block[:100]
+            digest.update(block)
+            target.write(block)
+            left -= len(block)
+        trailer = file.read(package.TRAILER + 1)
+    try:
+        promised = package.check_trailer(trailer, path)
+    except Fault as fault:
+        if fault.kind is Kind.NOT_OURS and start[68:72] == package.PACKAGE_ID.to_bytes(4, "big"):
+            raise Fault(Kind.DAMAGED, path=str(path), where="end") from fault  # ours, but cut off
+        raise
+    if left or promised != digest.digest():
+        raise Fault(Kind.DAMAGED, path=str(path), where="content")
+
+
+def _check_declarations(theirs: Connection, path: Path, model_file: Path) -> None:
+    (application,) = theirs.execute("PRAGMA application_id").fetchone()
+    (version,) = theirs.execute("PRAGMA user_version").fetchone()
+    (size,) = theirs.execute("PRAGMA page_size").fetchone()
+    if application != package.PACKAGE_ID or size != package.PAGE:
+        raise Fault(Kind.NOT_OURS, path=str(path))
+    if version > SCHEMA:
+        raise Fault(Kind.NEWER, path=str(path), needs=version)
+    model = connect(model_file)
+    try:
+        package.make_schema(model)
+        known = package.schema_texts(model)
+    finally:
+        model.close()
+        model_file.unlink()
+    found = package.schema_texts(theirs)
+    if found != known:
+        odd = next((name for _, name, _ in set(found) ^ set(known)), "")
+        raise Fault(Kind.FOREIGN_SCHEMA, path=str(path), what=odd)
+
+
+def _manifest(theirs: Connection, path: Path) -> dict[str, Any]:
+    names = package.Manifest.__slots__
+    rows = theirs.execute(f"SELECT {', '.join(names)} FROM manifest").fetchall()
+    if len(rows) != 1:
+        raise Fault(Kind.DAMAGED, path=str(path), where="manifest")
+    found = dict(zip(names, rows[0], strict=True))
+    counts = json.loads(found["counts"])
+    if not isinstance(counts, dict) or len(found["id"]) != 36 or not found["origin"]:
+        raise Fault(Kind.DAMAGED, path=str(path), where="manifest")
+    return found
+
+
+def _photos(theirs: Connection, folder: Path) -> tuple[list[tuple[str, str]], list[Row]]:
+    """Write each photo beside the clean file; an original whose bytes are not what its name says is refused."""
+    photos, refused = [], []
+    for sha256, size, length in theirs.execute("SELECT sha256, size, length(bytes) FROM photo_file").fetchall():
+        honest = len(sha256) == 64 and set(sha256) <= set("0123456789abcdef") and size in ("original", "working")
+        if not honest or length > 200_000_000:
+            refused.append(("photo", str(sha256), "bytes", "no photo"))
+            continue
+        (data,) = theirs.execute("SELECT bytes FROM photo_file WHERE (sha256, size) = (?, ?)", [sha256, size]).fetchone()
+        if size == "original" and hashlib.sha256(data).hexdigest() != sha256:
+            refused.append(("photo", sha256, "bytes", "other bytes"))
+            continue
+        (folder / f"{sha256}.{size}").write_bytes(data)
+        photos.append((sha256, size))
+    return photos, refused
+
+
+def _copy_table(ours: Connection, table: str) -> list[Row]:
+    """Copy known columns into our own STRICT table at once; where a row breaks a rule of it, one by one."""
+    columns = [row[1] for row in ours.execute(f"PRAGMA main.table_info({table})")]
+    if table == "operation":
+        columns.remove("package")  # who brought it is the reader's to say
+    names = ", ".join(columns)
+    try:
+        ours.execute(f"INSERT INTO main.{table} ({names}) SELECT {names} FROM theirs.{table}")
+    except DatabaseError:
+        pass  # the rare path below tells row by row what is wrong
+    else:
+        return []
+    refused: list[Row] = []
+    ours.execute(f"DELETE FROM main.{table}")
+    marks = ", ".join("?" * len(columns))
+    for row in ours.execute(f"SELECT {names} FROM theirs.{table}"):
+        try:
+            ours.execute(f"INSERT INTO main.{table} ({names}) VALUES ({marks})", row)
+        except DatabaseError as error:
+            refused.append(_named(table, dict(zip(columns, row, strict=True)), str(error)))
+    return refused
+
+
+def _refuse_unreadable(ours: Connection, table: str) -> list[Row]:
+    """Take out rows whose text is no UTF-8, holds NUL, or is longer than any honest cell."""
+    keys = [row[1] for row in ours.execute(f"PRAGMA main.table_info({table})") if row[5]]
+    columns = [row[1] for row in ours.execute(f"PRAGMA main.table_info({table})")]
+    ours.text_factory = bytes
+    bad = []
+    for row in ours.execute(f"SELECT {', '.join(columns)} FROM main.{table}"):
+        texts = [cell for cell in row if isinstance(cell, bytes)]
+        if not _is_text(b"".join(texts)) or any(len(cell) > LONGEST_TEXT for cell in texts):
+            bad.append(dict(zip(columns, row, strict=True)))
+    ours.text_factory = str
+    for row in bad:
+        where = " AND ".join(f"CAST({key} AS BLOB) IS CAST(? AS BLOB)" for key in keys)
+        ours.execute(f"DELETE FROM main.{table} WHERE {where}", [row[key] for key in keys])
+    readable = [{key: _shown(value) for key, value in row.items()} for row in bad]
+    return [_named(table, row, "unreadable text") for row in readable]
+
+
+def _refuse_unknown(ours: Connection) -> list[Row]:
+    """Erasures of kinds nobody knows would blank nothing and stay for ever."""
+    known = ", ".join(f"'{kind}'" for kind in KINDS)
+    bad = ours.execute(f"SELECT kind, row FROM erasure WHERE kind NOT IN ({known})").fetchall()
+    ours.execute(f"DELETE FROM erasure WHERE kind NOT IN ({known})")
+    return [("erasure", row, kind, "unknown kind") for kind, row in bad]
+
+
+def _is_text(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return b"\0" not in data
+
+
+def _shown(value: Any) -> Any:
+    return value.decode(errors="replace")[:64] if isinstance(value, bytes) else value
+
+
+def _named(table: str, row: dict[str, Any], reason: str) -> Row:
+    if table == "change":
+        return (str(row["kind"]), str(row["row"]), str(row["field"]), reason)
+    return (table, str(row.get("id", row.get("row", row.get("device", "")))), "", reason)

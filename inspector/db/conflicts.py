@@ -1,0 +1,85 @@
+"""Conflicts as data: fields with several values, and records that refer to something deleted. They stay until a person
+decides; the next merge does not forget them.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from inspector.db.store import Store
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Conflict:
+    """One contested field. `field` 'deleted': deleted at one end, edited unseen at the other; a reference column: what
+    it refers to was deleted.
+    """
+
+    kind: str
+    row: str
+    field: str
+
+    @property
+    def id(self) -> str:
+        """RECORD.FIELD, as commands name it."""
+        return f"{self.row}.{self.field}"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """One of the values: which operation left it, who, when, on which device."""
+
+    operation: str
+    name: str
+    field: str
+    value: Any
+    person: str
+    device: str
+    at: str
+
+
+_DELETED = "d.field = 'deleted' AND d.head = 1 AND d.after = 1"
+
+
+def conflicts(store: Store) -> list[Conflict]:
+    """Everything contested, in a stable order."""
+    found = store.rows(
+        f"""SELECT DISTINCT kind, row, field FROM change AS c WHERE head = 2 AND NOT EXISTS (
+              SELECT 1 FROM change AS d WHERE d.row = c.row AND {_DELETED})"""
+    )
+    for child, column, parent in store.references():
+        found += store.rows(
+            f"""SELECT DISTINCT '{child}', c.id, '{column}' FROM change AS d CROSS JOIN {child} AS c ON c.{column} = d.row
+                WHERE d.kind = '{parent}' AND {_DELETED} AND NOT c.deleted"""
+        )
+    return sorted(Conflict(*row) for row in found)
+
+
+def heads(store: Store, conflict: Conflict) -> list[Head]:
+    """The values that contest, oldest first; the creation value does not stand among them: both sides replaced it."""
+    subject, fields = conflict.row, "= ?2"
+    if conflict.field == "deleted":
+        fields = ">= ''"  # the deletion and the edits it has not seen
+    elif (parent := _reference(store, conflict)) is not None:
+        subject, conflict = parent, Conflict(conflict.kind, parent, "deleted")
+    return [
+        Head(*row)
+        for row in store.rows(
+            f"""SELECT o.id, o.name, c.field, c.after, o.person, o.device, o.at
+                FROM change AS c JOIN operation AS o ON o.id = c.operation
+                WHERE c.row = ?1 AND c.field {fields} AND c.head > 0 ORDER BY o.id""",
+            *([subject, conflict.field] if "?2" in fields else [subject]),
+        )
+    ]
+
+
+def _reference(store: Store, conflict: Conflict) -> str | None:
+    """The deleted record the contested reference points at; None for an ordinary field."""
+    for child, column, parent in store.references():
+        if (child, column) == (conflict.kind, conflict.field):
+            row = store.one(
+                f"""SELECT p.id FROM {child} AS c JOIN {parent} AS p ON p.id = c.{column}
+                    WHERE c.id = ? AND p.deleted""",
+                conflict.row,
+            )
+            return str(row) if row is not None else None
+    return None

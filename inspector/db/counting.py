@@ -1,0 +1,110 @@
+"""What a package brought, record by record: refused, conflict, new, newer, older, same; the first that fits counts.
+
+* refused: something of it breaks a rule;
+* conflict: it brought a change, and now a field of the record is contested, or it refers to something deleted;
+* new: not here before; newer: brought a change or an erasure unknown here;
+* older: brought none and lacks a change of ours that the sender cannot have known; same: everything else.
+"""
+
+from collections import Counter
+
+from inspector.db.connection import Connection
+from inspector.db.package import Manifest
+from inspector.records import KINDS
+
+FATES = ("new", "newer", "older", "same", "conflict", "refused")
+
+
+class Count:
+    """Counts after the fold, while `arrived` and `erased` still hold what was unknown. Fresh records nobody contests
+    are only counted by their number: the fast path of a first package pays nothing.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        theirs: str,
+        manifest: Manifest,
+        before: dict[str, int],
+        fresh: dict[str, int],
+        references: list[tuple[str, str, str]],
+    ) -> None:
+        self._run = connection.execute
+        self._theirs = theirs
+        self._package = {"package": manifest.id, "origin": manifest.origin}
+        self._before = before
+        self._fresh = fresh
+        self._references = references
+
+    def reasons(self) -> Counter[str]:
+        """Why things of this package were refused, with their number."""
+        found = self._run(
+            "SELECT reason, count(*) FROM refused WHERE package = :package GROUP BY reason", self._package
+        ).fetchall()
+        return Counter(dict(found))
+
+    def records(self) -> dict[str, int]:
+        """Fate → number of records; each record of the package counts once."""
+        run = self._run
+        run("DROP TABLE IF EXISTS temp.fate")
+        run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, fresh INTEGER, fate TEXT) WITHOUT ROWID")
+        run("INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM refused WHERE package = :package AND kind IN (%s)"
+            % ", ".join(f"'{kind}'" for kind in KINDS), self._package)  # fmt: skip
+        run(f"INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM {self._theirs}.change")
+        run(f"INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM {self._theirs}.erasure")
+        for kind, fresh in self._fresh.items():
+            facts = {"before": self._before[kind]}
+            if fresh < int(run(f"SELECT count(*) FROM {self._theirs}.{kind}").fetchone()[0]):
+                run(
+                    f"""INSERT OR IGNORE INTO fate SELECT t.id, 0, NULL FROM {self._theirs}.{kind} AS t
+                        CROSS JOIN main.{kind} AS m ON m.id = t.id AND +m.rowid <= :before""",
+                    facts,
+                )
+            if fresh:
+                run(
+                    f"""UPDATE fate SET fresh = 1 WHERE EXISTS (
+                        SELECT 1 FROM main.{kind} AS m WHERE m.id = fate.row AND +m.rowid > :before)""",
+                    facts,
+                )
+        self._mark_orphans()
+        self._decide()
+        counts = dict.fromkeys(FATES, 0)
+        counts.update(run("SELECT fate, count(*) FROM fate GROUP BY fate").fetchall())
+        looked_at = run("SELECT count(*) FROM fate WHERE fresh").fetchone()[0]
+        counts["new"] += sum(self._fresh.values()) - looked_at
+        return counts
+
+    def _mark_orphans(self) -> None:
+        """Fresh records that refer to something deleted here."""
+        for child, column, parent in self._references:
+            if self._fresh[child]:
+                self._run(
+                    f"""INSERT INTO fate SELECT c.id, 1, 'conflict' FROM main.change AS d
+                        CROSS JOIN main.{child} AS c ON c.{column} = d.row
+                        WHERE d.kind = '{parent}' AND d.field = 'deleted' AND d.head = 1 AND d.after = 1
+                          AND NOT c.deleted AND +c.rowid > :before
+                        ON CONFLICT DO UPDATE SET fate = 'conflict'""",
+                    {"before": self._before[child]},
+                )
+
+    def _decide(self) -> None:
+        run = self._run
+        acknowledged = """SELECT ifnull(max(b.upto), 0) FROM acknowledged AS a JOIN book AS b ON b.id = a.package
+                          WHERE a.device = :origin"""
+        brought = "EXISTS (SELECT 1 FROM arrived AS a WHERE a.row = fate.row)"
+        tests = {
+            "refused": "EXISTS (SELECT 1 FROM refused AS r WHERE r.package = :package AND r.row = fate.row)",
+            "conflict": f"""(fresh OR {brought}) AND EXISTS (
+                SELECT 1 FROM main.change AS c WHERE c.row = fate.row AND c.head = 2)""",
+            "new": "fresh",
+            "newer": f"{brought} OR EXISTS (SELECT 1 FROM erased AS e WHERE e.row = fate.row)",
+            "older": f"""EXISTS (
+                SELECT 1 FROM main.change AS c CROSS JOIN main.operation AS o ON o.id = c.operation
+                WHERE c.row = fate.row AND o.arrival > ({acknowledged})
+                  AND (o.package IS NULL OR o.package NOT IN (SELECT id FROM book WHERE origin = :origin))
+                  AND NOT EXISTS (SELECT 1 FROM {self._theirs}.operation AS t WHERE t.id = o.id))""",
+            "same": "true",
+        }
+        run(f"UPDATE fate SET fate = 'refused' WHERE {tests.pop('refused')}", self._package)
+        for fate, test in tests.items():
+            run(f"UPDATE fate SET fate = '{fate}' WHERE fate IS NULL AND ({test})", self._package)

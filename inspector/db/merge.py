@@ -1,0 +1,326 @@
+"""Merging: the union of records, operations, changes and erasures, then the fold of what was touched.
+
+One generated INSERT … ON CONFLICT DO NOTHING per table, so the order, grouping and repetition of packages cannot
+matter, and a clean package merges at the speed of raw inserts. Where a row breaks a rule of our tables, halving finds
+the guilty ones; they go to `refused` with the reason and the rest is merged. The plan of a merge is the merge, rolled
+back.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from typing import Any
+
+from inspector import clock
+from inspector.db import counting, fold
+from inspector.db.clean import Cleaned
+from inspector.db.connection import IntegrityError
+from inspector.db.stamp import LENGTH
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.photo import intake
+from inspector.photo.store import PhotoStore
+from inspector.records import KINDS
+
+BATCH = 8
+"""Packages a transaction: WAL checkpoints of scattered index pages cost more than the rows themselves."""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a package brought, counted in records, each once."""
+
+    cleaned: Cleaned
+    known: bool = False  # read before
+    counts: dict[str, int] = field(default_factory=dict)
+    photos_missing: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    clone: bool = False  # a package of this very device that it never wrote: somebody works with a copy
+    fault: Fault | None = None  # the whole package was refused
+
+
+class _RolledBack(Exception):  # noqa: N818 - a signal, no error
+    pass
+
+
+def merge(store: Store, packages: Sequence[Cleaned], *, apply: bool = True) -> list[Outcome]:
+    """Merge cleaned packages, or only say what would happen.
+
+    Packages of one device are taken in the order they were written. A refused package (`fault`) leaves no trace and
+    hinders no other. Photos are stored before the rows that name them.
+    """
+    outcomes: list[Outcome] = []
+    ordered = sorted(packages, key=lambda it: (it.manifest.origin, it.manifest.sequence, it.manifest.id))
+    assumed: set[str] = set()
+    for start in range(0, len(ordered), BATCH):
+        batch = ordered[start : start + BATCH]
+        if apply:
+            for it in batch:
+                _take_photos(store, it)
+        outcomes += _merge_batch(store, batch, assumed, apply=apply)
+        if not apply:
+            assumed |= {it.manifest.id for it in batch}
+    return outcomes
+
+
+def _merge_batch(store: Store, batch: Sequence[Cleaned], assumed: set[str], *, apply: bool) -> list[Outcome]:
+    outcomes = []
+    with ExitStack() as attached:
+        for number, it in enumerate(batch):
+            store.connection.execute(f"ATTACH ? AS theirs{number}", [f"{it.database.resolve().as_uri()}?mode=ro"])
+            attached.callback(store.connection.execute, f"DETACH theirs{number}")
+        try:
+            with store.transaction():
+                for number, it in enumerate(batch):
+                    outcome = Outcome(it)
+                    try:
+                        with store.transaction():
+                            _Taking(store, f"theirs{number}", outcome, assumed).take()
+                    except Fault as fault:
+                        outcome.fault = fault
+                    outcomes.append(outcome)
+                if not apply:
+                    raise _RolledBack
+        except _RolledBack:
+            pass
+    return outcomes
+
+
+class _Taking:
+    """One package being taken into the store, inside a transaction."""
+
+    def __init__(self, store: Store, theirs: str, outcome: Outcome, assumed: set[str]) -> None:
+        self.store = store
+        self.run = store.connection.execute
+        self.theirs = theirs
+        self.outcome = outcome
+        self.assumed = assumed
+        self.manifest = outcome.cleaned.manifest
+        self.facts: dict[str, Any] = {"package": self.manifest.id, "origin": self.manifest.origin}
+
+    def take(self) -> None:
+        self._check()
+        before = {kind: int(self.store.one(f"SELECT ifnull(max(rowid), 0) FROM {kind}")) for kind in KINDS}
+        self._note()
+        for row in self.outcome.cleaned.refused:
+            self._refuse(row.kind, row.row, row.field, row.reason)
+        self._take_operations()
+        fresh = {kind: self._take_records(kind) for kind in KINDS}
+        self._take_changes()
+        self._refuse_unlike(before, fresh)
+        count = counting.Count(self.store.connection, self.theirs, self.manifest, before, fresh, self.store.references())
+        self.outcome.counts = count.records()
+        self.outcome.reasons = count.reasons()
+        self.outcome.photos_missing = self._photos_missing()
+        self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(self.outcome.counts), self.manifest.id])
+
+    # -- what makes a whole package unacceptable -----------------------------------------------------------------------
+
+    def _check(self) -> None:
+        path, ours = self.outcome.cleaned.path, self.store.setting("county")
+        if ours and self.manifest.county != ours:
+            raise Fault(Kind.OTHER_COUNTY, path=str(path), county=self.manifest.county, ours=ours)
+        base = self.manifest.base
+        if base and base not in self.assumed and not self.store.one("SELECT 1 FROM book WHERE id = ?", base):
+            raise Fault(Kind.GAP, path=str(path), base=base)
+        forged = self.store.one(
+            f"""SELECT t.id FROM {self.theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id
+                WHERE (t.name, t.at, t.device, t.person, t.undoes) IS NOT (o.name, o.at, o.device, o.person, o.undoes)"""
+        )
+        if forged:
+            raise Fault(Kind.FORGED, path=str(path), what=forged)
+
+    def _note(self) -> None:
+        """The book, and the sender's last word on what it has read from us: its last, not its best, for it may have gone
+        back to a backup.
+        """
+        facts = {name: getattr(self.manifest, name) for name in ("id", "origin", "addressee", "kind", "person", "county",
+                                                                 "sequence", "base")}  # fmt: skip
+        own = self.store.one("SELECT 1 FROM device WHERE id = ?", self.manifest.origin)
+        self.outcome.known = self.store.one("SELECT 1 FROM book WHERE id = ?", self.manifest.id) is not None
+        self.outcome.clone = bool(own) and not self.outcome.known
+        if self.outcome.known:
+            return
+        self.run(
+            """INSERT INTO book (id, direction, origin, addressee, kind, person, county, sequence, base, at, counts)
+               VALUES (:id, 'read', :origin, :addressee, :kind, :person, :county, :sequence, :base, :at, '{}')""",
+            {**facts, "at": clock.written(self.store.now())},
+        )
+        self.run(
+            f"""INSERT OR REPLACE INTO acknowledged SELECT :origin, b.id FROM {self.theirs}.acknowledgement AS a
+                CROSS JOIN book AS b ON b.id = a.package WHERE b.direction = 'written' AND a.device IN (
+                  SELECT id FROM device) ORDER BY b.rowid DESC LIMIT 1""",
+            self.facts,
+        )
+        if self.manifest.role == "office" and self.store.setting("role") == "field":
+            self.store.set_setting("office", self.manifest.origin)
+
+    # -- the union -----------------------------------------------------------------------------------------------------
+
+    def _take_operations(self) -> None:
+        self.run(
+            f"""INSERT INTO operation (id, name, at, device, person, undoes, package)
+                SELECT id, name, at, device, person, undoes, :package FROM {self.theirs}.operation WHERE true
+                ORDER BY arrival ON CONFLICT (id) DO NOTHING""",
+            self.facts,
+        )
+
+    def _take_records(self, kind: str) -> int:
+        """Insert the records not here yet; how many."""
+        columns = ", ".join(row[1] for row in self.run(f"PRAGMA main.table_info({kind})") if row[1] != "deleted")
+        last = self.store.one(f"SELECT max(rowid) FROM {self.theirs}.{kind}") or 0
+        statement = f"""INSERT INTO {kind} ({columns}) SELECT {columns} FROM {self.theirs}.{kind}
+                        WHERE rowid BETWEEN ? AND ? ON CONFLICT (id) DO NOTHING"""
+        return self._insert(kind, statement, 1, last)
+
+    def _insert(self, kind: str, statement: str, low: int, high: int) -> int:
+        """The whole range at once; where a rule is broken, by halves down to the guilty rows."""
+        if low > high:
+            return 0
+        try:
+            with self.store.transaction():
+                return int(self.run(statement, [low, high]).rowcount)
+        except IntegrityError as error:
+            if low == high:
+                row = self.store.one(f"SELECT id FROM {self.theirs}.{kind} WHERE rowid = ?", low)
+                self._refuse(kind, row, "", str(error))
+                return 0
+        middle = (low + high) // 2
+        return self._insert(kind, statement, low, middle) + self._insert(kind, statement, middle + 1, high)
+
+    def _take_changes(self) -> None:
+        """The changes unknown here, what they and new erasures touch, and the fold of that."""
+        run, theirs = self.run, self.theirs
+        run("DROP TABLE IF EXISTS temp.arrived")
+        run(
+            f"""CREATE TEMP TABLE arrived AS SELECT kind, row, field, operation, before, after, parents
+                FROM {theirs}.change AS t WHERE NOT EXISTS (
+                  SELECT 1 FROM main.change AS c WHERE (c.row, c.field, c.operation) = (t.row, t.field, t.operation))"""
+        )
+        for reason, wrong in self._wrongs().items():
+            self._put_aside(reason, run(f"SELECT rowid, kind, row, field FROM arrived AS a WHERE {wrong}").fetchall())
+        columns = "kind, row, field, operation, before, after, parents"
+        run(f"INSERT INTO change ({columns}) SELECT {columns} FROM arrived")
+        run("CREATE INDEX temp.arrived_row ON arrived (row)")
+        run("DROP TABLE IF EXISTS temp.erased")
+        run(
+            f"""CREATE TEMP TABLE erased AS SELECT kind, row, operation FROM {theirs}.erasure AS t
+                WHERE operation IN (SELECT id FROM main.operation) AND NOT EXISTS (
+                  SELECT 1 FROM main.erasure AS e WHERE (e.row, e.operation) = (t.row, t.operation))"""
+        )
+        run("INSERT INTO erasure (kind, row, operation) SELECT kind, row, operation FROM erased")
+        try:
+            with self.store.transaction():
+                self._touch()
+                fold.refresh(self.store.connection)
+        except IntegrityError:
+            self._probe()
+            self._touch()
+            fold.refresh(self.store.connection)
+
+    def _touch(self) -> None:
+        """What arrived; and every personal column of erased records that this package speaks of or erases."""
+        fold.touch_nothing(self.store.connection)
+        self.run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived")
+        spoken = [f"SELECT 1 FROM {self.theirs}.{kind} WHERE id = e.row" for kind in KINDS]
+        self.run(
+            f"""INSERT OR IGNORE INTO touched SELECT e.kind, e.row, f.name FROM (
+                  SELECT kind, row FROM erased
+                  UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS ({" UNION ALL ".join(spoken)})
+                ) AS e JOIN field AS f ON f.kind = e.kind AND f.personal"""
+        )
+
+    # -- what no honest store writes -----------------------------------------------------------------------------------
+
+    def _wrongs(self) -> dict[str, str]:
+        """Reason → SQL condition on a row `a` of `arrived`. A later parent is refused, hence no cycles, hence always a
+        head.
+        """
+        step = LENGTH + 1
+        wrongs = {
+            "unknown field": "NOT EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field)",
+            "wrong type": """NOT EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field
+                AND (typeof(a.after) = f.type OR a.after IS NULL AND NOT f.required
+                     OR typeof(a.after) = 'integer' AND f.type = 'real'))""",
+            "no operation": "NOT EXISTS (SELECT 1 FROM main.operation AS o WHERE o.id = a.operation)",
+            "parents": f"""a.parents <> '' AND (length(a.parents) % {step} <> {LENGTH} OR EXISTS (
+                WITH part (at) AS (SELECT 1 UNION ALL SELECT at + {step} FROM part WHERE at + {step} < length(a.parents))
+                SELECT 1 FROM part WHERE substr(a.parents, at, {LENGTH}) > a.operation))""",
+        }
+        for kind in KINDS:
+            wrongs[f"no such {kind}"] = f"a.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = a.row)"
+        for kind, column, target in self.store.references():
+            wrongs[f"{column} refers to nothing"] = f"""a.kind = '{kind}' AND a.field = '{column}'
+                AND a.after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target} WHERE id = a.after)"""
+        return wrongs
+
+    def _probe(self) -> None:
+        """A value that a CHECK of its table forbids, found one by one: on the rare path only."""
+        for rowid, kind, row, name, after in self.run("SELECT rowid, kind, row, field, after FROM arrived").fetchall():
+            try:
+                with self.store.transaction():
+                    self.run(f"UPDATE {kind} SET {name} = ? WHERE id = ?", [after, row])
+                    raise _RolledBack  # only tried
+            except _RolledBack:
+                pass
+            except IntegrityError as error:
+                self.run(
+                    """DELETE FROM change WHERE (row, field, operation) IN (
+                         SELECT row, field, operation FROM arrived WHERE rowid = ?)""",
+                    [rowid],
+                )
+                self._put_aside(str(error), [(rowid, kind, row, name)])
+
+    def _refuse_unlike(self, before: dict[str, int], fresh: dict[str, int]) -> None:
+        """A record both have, unlike ours in a field that nobody changed and nobody erased."""
+        for kind in KINDS:
+            held = int(self.store.one(f"SELECT count(*) FROM {self.theirs}.{kind}"))
+            if held == fresh[kind]:
+                continue
+            unlike = " OR ".join(
+                f"""t.{name} IS NOT m.{name} AND NOT EXISTS (
+                      SELECT 1 FROM main.change AS c WHERE c.row = t.id AND c.field = '{name}')
+                    AND NOT ({int(bool(personal))} AND EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id))"""
+                for name, personal in self.store.rows(
+                    "SELECT name, personal FROM field WHERE kind = ? AND name <> 'deleted'", kind
+                )
+            )
+            self.run(
+                f"""INSERT OR IGNORE INTO refused SELECT :package, '{kind}', t.id, '', 'unlike ours'
+                    FROM {self.theirs}.{kind} AS t CROSS JOIN main.{kind} AS m ON m.id = t.id AND +m.rowid <= :before
+                    WHERE {unlike} OR t.made <> m.made""",
+                {**self.facts, "before": before[kind]},
+            )
+
+    def _put_aside(self, reason: str, rows: list[tuple[int, str, str, str]]) -> None:
+        for rowid, kind, row, name in rows:
+            self._refuse(kind, row, name, reason)
+            self.run("DELETE FROM arrived WHERE rowid = ?", [rowid])
+
+    def _refuse(self, kind: str, row: str, name: str, reason: str) -> None:
+        self.run("INSERT OR IGNORE INTO refused VALUES (?, ?, ?, ?, ?)", [self.manifest.id, kind, row, name, reason])
+
+    def _photos_missing(self) -> int:
+        """Living photos in the package whose bytes neither came along nor are here."""
+        photos = PhotoStore(self.store.folder.photos)
+        came = {sha256 for sha256, _ in self.outcome.cleaned.photos}
+        wanted = self.store.rows(
+            f"""SELECT DISTINCT t.sha256 FROM {self.theirs}.photo AS t CROSS JOIN main.photo AS m ON m.id = t.id
+                WHERE NOT m.deleted AND NOT EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id)"""
+        )
+        return sum(sha256 not in came and not photos.has(sha256) for (sha256,) in wanted)
+
+
+def _take_photos(store: Store, cleaned: Cleaned) -> None:
+    """Store the photos of a package; a working copy only where no copy is here."""
+    photos = PhotoStore(store.folder.photos)
+    for sha256, size in cleaned.photos:
+        file = cleaned.photo_file(sha256, size)
+        if size == "original":
+            photos.write(file.read_bytes())
+        elif not photos.has(sha256) and not photos.has(sha256, "working"):
+            intake.adopt(sha256, file.read_bytes(), photos)
+
+

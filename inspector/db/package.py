@@ -1,0 +1,337 @@
+"""The package: one database file that travels. Its format is described in `docs/package.md`.
+
+An SQLite file with the record tables and the log of what the addressee has not acknowledged, photos as blobs and a
+manifest, followed by a trailer of 4,096 bytes with the SHA-256 of everything before it. SQLite opens such a file
+unchanged; without the trailer a flipped bit in a row would go unnoticed.
+
+Drafts stay at home unless asked for. A package that leaves something out sets its mark (`upto`) before the first
+operation it left something of, so that the rest of that operation is sent again once the draft is finalised.
+"""
+
+import hashlib
+import json
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal
+
+from inspector import clock
+from inspector.db.connection import Connection, connect, quoted
+from inspector.db.migrations import migrate, run_script
+from inspector.db.stamp import new_id
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.photo.store import PhotoStore, Size
+from inspector.records import KINDS
+from inspector.safe_write import safe_write
+from inspector.version import VERSION
+
+PACKAGE_ID = 0x494E504B  # "INPK" in the file's header
+FORMAT = 1
+READER = 1  # the oldest format a reader must know
+TRAILER = 4096
+SUFFIX = ".inspection"
+PAGE = 32768  # large pages: blobs are read and written 2–4 times faster
+
+_MAGIC = b"INSPECTOR-PKG\r\n\0"
+_HEAD = struct.Struct(">16sII32s")  # magic, format, oldest reader, SHA-256; the rest of the trailer is zero
+
+_EXTRA = """
+CREATE TABLE manifest (
+    id TEXT NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL CHECK (kind IN ('task', 'result', 'receipt')),
+    origin TEXT NOT NULL,
+    role TEXT NOT NULL CHECK (role IN ('field', 'office')),
+    addressee TEXT NOT NULL,
+    base TEXT,
+    whole INTEGER NOT NULL,
+    drafts INTEGER NOT NULL,
+    part INTEGER NOT NULL,
+    parts INTEGER NOT NULL,
+    sequence INTEGER NOT NULL,
+    person TEXT NOT NULL,
+    county TEXT NOT NULL,
+    at TEXT NOT NULL,
+    program TEXT NOT NULL,
+    counts TEXT NOT NULL
+) STRICT;
+CREATE TABLE acknowledgement (
+    device TEXT NOT NULL PRIMARY KEY,
+    package TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE photo_file (
+    sha256 TEXT NOT NULL,
+    size TEXT NOT NULL CHECK (size IN ('original', 'working')),
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (sha256, size)
+) STRICT;
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manifest:
+    """What a package says of itself."""
+
+    id: str
+    kind: str
+    origin: str
+    role: str
+    addressee: str
+    base: str | None
+    whole: int
+    drafts: int
+    part: int
+    parts: int
+    sequence: int
+    person: str
+    county: str
+    at: str
+    program: str
+    counts: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A package that stands on the disk, read back and found whole. `sha256` is of the whole file."""
+
+    path: Path
+    package: str
+    sequence: int
+    counts: dict[str, int]
+    photos: int
+    bytes: int
+    sha256: str
+
+
+def make_schema(connection: Connection) -> None:
+    """The tables of a package in a new file; also what a stranger's file is compared with, text by text."""
+    connection.execute(f"PRAGMA page_size = {PAGE}")
+    connection.execute("PRAGMA journal_mode = OFF")  # the file is nobody's until it is finished and synced
+    connection.execute("PRAGMA synchronous = OFF")
+    connection.execute("PRAGMA foreign_keys = OFF")  # a package may refer to what only the addressee has
+    migrate(connection, local=False)
+    run_script(connection, _EXTRA)
+    connection.execute(f"PRAGMA application_id = {PACKAGE_ID}")
+
+
+def write(
+    store: Store, path: Path, *, drafts: bool = False, photos: Literal["original", "working", "none"] = "original"
+) -> Written:
+    """Write what the addressee has not acknowledged to `path`, read it back, note it in the book.
+
+    `photos`: 'original', 'working' or 'none'. Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED …; then nothing
+    stands at `path` and the book is as it was.
+    """
+    facts = _facts(store)
+    counted: dict[str, int] = {}
+    noted = False
+    try:
+        with safe_write(path, verify=lambda written: _read_back(written, path)) as temporary:
+            connection = connect(temporary)
+            try:
+                make_schema(connection)
+                key = f" KEY {quoted(store.key)}" if store.key else ""
+                connection.execute(f"ATTACH ? AS ours{key}", [f"{store.folder.database.resolve().as_uri()}?mode=ro"])
+                connection.execute("BEGIN")
+                _leave_out_drafts(connection, facts, drafts=drafts)
+                _copy_log(connection, facts)
+                if photos != "none":
+                    _copy_photos(connection, PhotoStore(store.folder.photos), photos)
+                counted = _finish(connection, facts)
+                connection.execute("COMMIT")
+            finally:
+                connection.close()
+            append_trailer(temporary)
+            _note(store, facts)  # before the file gets its name: what may have been given is amended no more
+            noted = True
+    except BaseException:
+        if noted:
+            with store.transaction():
+                store.connection.execute("DELETE FROM book WHERE id = ?", [facts["id"]])
+        raise
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return Written(
+        path=path, package=facts["id"], sequence=facts["sequence"], counts={kind: counted[kind] for kind in KINDS},
+        photos=counted["photo_file"], bytes=path.stat().st_size, sha256=digest,
+    )  # fmt: skip
+
+
+# -- the trailer -------------------------------------------------------------------------------------------------------
+
+
+def append_trailer(path: Path) -> None:
+    """Append magic, format and the SHA-256 of all bytes before to a finished file."""
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").digest()
+    with path.open("ab") as file:
+        file.write(_HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0"))
+
+
+def check_trailer(trailer: bytes, path: Path) -> bytes:
+    """The SHA-256 a trailer promises for everything before it.
+
+    Raises Fault NOT_OURS without our magic, NEWER for a format that needs a newer reader, DAMAGED for anything in the
+    bytes that must be zero.
+    """
+    if len(trailer) != TRAILER or not trailer.startswith(_MAGIC):
+        raise Fault(Kind.NOT_OURS, path=str(path))
+    _, _, reader, digest = _HEAD.unpack_from(trailer)
+    if reader > FORMAT:
+        raise Fault(Kind.NEWER, path=str(path), needs=reader)
+    if trailer != _HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0"):
+        raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
+    return bytes(digest)
+
+
+def _read_back(written: Path, path: Path) -> None:
+    with written.open("rb") as file:
+        digest = hashlib.sha256()
+        left = written.stat().st_size - TRAILER
+        while left > 0 and (block := file.read(min(left, 1 << 20))):
+            digest.update(block)
+            left -= len(block)
+        if left or check_trailer(file.read(), path) != digest.digest():
+            raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
+
+
+# -- what is in it -------------------------------------------------------------------------------------------------------
+
+
+def _facts(store: Store) -> dict[str, Any]:
+    """Everything the statements below are told; `known` and `upto` are arrivals."""
+    role = store.setting("role")
+    addressee = store.setting("office") if role == "field" else ""
+    acknowledged = store.connection.execute(
+        """SELECT b.id, b.upto FROM acknowledged AS a JOIN book AS b ON b.id = a.package
+           WHERE a.device = ? AND b.direction = 'written'""",
+        [addressee],
+    ).fetchone()
+    base, known = acknowledged or (None, 0)
+    return {
+        "id": new_id(store.now()),
+        "kind": "task" if role == "office" else "result",
+        "origin": store.device,
+        "role": role,
+        "addressee": addressee,
+        "base": base,
+        "known": known,
+        "newest": store.newest,
+        "upto": store.newest,
+        "sequence": 1 + int(store.one("SELECT count(*) FROM book WHERE direction = 'written'")),
+        "person": store.one("SELECT name FROM person WHERE id = ?", store.setting("person")) or "",
+        "county": store.setting("county"),
+        "at": clock.written(store.now()),
+        "drafts": 0,
+        "counts": "{}",
+    }
+
+
+def _leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: bool) -> None:
+    """Fill `temp.left_out` with the rows of drafts and set the mark before the first operation that touched one."""
+    run = connection.execute
+    run("CREATE TEMP TABLE left_out (row TEXT PRIMARY KEY, kind TEXT) WITHOUT ROWID")
+    facts["drafts"] = int(drafts)
+    if drafts:
+        return
+    run("INSERT INTO left_out SELECT id, 'visit' FROM ours.visit WHERE finalised IS NULL AND NOT deleted")
+    of_visits = [
+        kind for kind in KINDS if any(key[2] == "visit" for key in run(f"PRAGMA main.foreign_key_list({kind})").fetchall())
+    ]
+    for kind in of_visits:
+        run(
+            f"""INSERT INTO left_out SELECT r.id, '{kind}' FROM left_out AS v
+                CROSS JOIN ours.{kind} AS r ON r.visit = v.row WHERE v.kind = 'visit'"""
+        )
+    firsts = [
+        f"""SELECT o.arrival FROM left_out AS l CROSS JOIN ours.{kind} AS r ON r.id = l.row
+            JOIN ours.operation AS o ON o.id = r.made WHERE l.kind = '{kind}' AND o.arrival > :known"""
+        for kind in ("visit", *of_visits)
+    ]
+    firsts.append(
+        """SELECT o.arrival FROM left_out AS l CROSS JOIN ours.change AS c ON c.row = l.row
+           JOIN ours.operation AS o ON o.id = c.operation WHERE o.arrival > :known"""
+    )
+    (first,) = run(f"SELECT min(arrival) FROM ({' UNION ALL '.join(firsts)})", facts).fetchone()
+    if first is not None:
+        facts["upto"] = first - 1
+
+
+def _copy_log(connection: Connection, facts: dict[str, Any]) -> None:
+    """Records, changes and erasures of the operations after `known`, then just the operations these name."""
+    run = connection.execute
+    unseen = "SELECT id FROM ours.operation WHERE arrival > :known AND arrival <= :newest"
+    named = ["SELECT operation FROM main.change", "SELECT operation FROM main.erasure"]
+    for kind in KINDS:
+        run(
+            f"""INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r WHERE made IN ({unseen})
+                AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.id) ORDER BY rowid""",
+            facts,
+        )
+        named.append(f"SELECT made FROM main.{kind}")
+    run(
+        f"""INSERT INTO main.change SELECT * FROM ours.change AS c WHERE operation IN ({unseen})
+            AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = c.row)""",
+        facts,
+    )
+    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure WHERE operation IN ({unseen})", facts)
+    run(
+        f"""INSERT INTO main.operation (id, name, at, device, person, undoes)
+            SELECT id, name, at, device, person, undoes FROM ours.operation
+            WHERE id IN ({" UNION ".join(named)}) ORDER BY arrival"""
+    )
+
+
+def _copy_photos(connection: Connection, photos: PhotoStore, size: Size) -> None:
+    wanted = connection.execute(
+        """SELECT DISTINCT sha256 FROM main.photo AS p WHERE NOT deleted
+           AND NOT EXISTS (SELECT 1 FROM ours.erasure WHERE row = p.id) ORDER BY sha256"""
+    ).fetchall()
+    for (sha256,) in wanted:
+        if photos.has(sha256):  # a row whose file is not here is said by the reader's report, not hidden by a failure
+            connection.execute(
+                "INSERT INTO photo_file VALUES (?, ?, ?)",
+                [sha256, size, photos.read(sha256, size)],
+            )
+
+
+def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:
+    run = connection.execute
+    run(
+        """INSERT INTO acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
+             SELECT max(rowid) FROM ours.book WHERE direction = 'read' GROUP BY origin)"""
+    )
+    counted = {
+        table: int(run(f"SELECT count(*) FROM main.{table}").fetchone()[0])
+        for table in (*KINDS, "operation", "change", "erasure", "photo_file")
+    }
+    facts["counts"] = json.dumps({table: number for table, number in counted.items() if number})
+    run(
+        f"""INSERT INTO manifest VALUES (:id, :kind, :origin, :role, :addressee, :base, 1, :drafts, 1, 1, :sequence,
+              :person, :county, :at, '{VERSION}', :counts)""",
+        facts,
+    )
+    return counted
+
+
+def _note(store: Store, facts: dict[str, Any]) -> None:
+    with store.transaction():
+        store.connection.execute(
+            """INSERT INTO book (id, direction, origin, addressee, kind, person, county, sequence, base, upto, given,
+                                 at, counts)
+               VALUES (:id, 'written', :origin, :addressee, :kind, :person, :county, :sequence, :base, :upto, :newest,
+                       :at, :counts)""",
+            facts,
+        )
+
+
+def schema_texts(connection: Connection, name: str = "main") -> list[tuple[str, str, str]]:
+    """(type, name, SQL) of everything a file declares, for the comparison of a stranger's file with ours."""
+    return list(
+        connection.execute(
+            f"SELECT type, name, coalesce(sql, '') FROM {name}.sqlite_master"
+            " WHERE name NOT LIKE 'sqlite_autoindex_%' ORDER BY type, name"
+        )
+    )
+
+
