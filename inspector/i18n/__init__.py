@@ -1,0 +1,38 @@
+"""The languages: source strings are English in the code, Chinese stands in resources/translations as standard .ts.
+
+Only QtCore is imported here, so that the command line speaks both languages without a window. Write
+`self.tr("…")` in a QObject and `QCoreApplication.translate("Context", "…")` elsewhere, and format after translating:
+an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", "", n)`: lupdate overlooks them elsewhere.
+"""
+
+from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
+from inspector.i18n.faults import Sentence, sentence, unexpected
+from inspector.i18n.language import LANGUAGES, language, system_language, use_language
+from inspector.i18n.words import act, field, kind, level, listed, method, role, severity, site_kind, state
+
+__all__ = [
+    "LANGUAGES",
+    "Sentence",
+    "act",
+    "day",
+    "days_left",
+    "due",
+    "field",
+    "kind",
+    "language",
+    "level",
+    "listed",
+    "method",
+    "moment",
+    "role",
+    "sentence",
+    "severity",
+    "site_kind",
+    "size",
+    "state",
+    "system_language",
+    "time_of_day",
+    "unexpected",
+    "use_language",
+    "weekday",
+]

@@ -1,0 +1,231 @@
+"""The words of the field for what the records hold: acts, states, severities, methods, kinds, levels, fields."""
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from inspector.acts import Act
+
+translate = QCoreApplication.translate
+
+ACTS: Mapping[Act, str] = {
+    Act.INTRODUCE_PERSON: QT_TRANSLATE_NOOP("Act", "introduced a person"),
+    Act.LOAD_SAMPLE: QT_TRANSLATE_NOOP("Act", "loaded the sample county"),
+    Act.LOAD_LIBRARY: QT_TRANSLATE_NOOP("Act", "loaded checklists and limits"),
+    Act.IMPORT_AREAS: QT_TRANSLATE_NOOP("Act", "imported areas"),
+    Act.IMPORT_SITES: QT_TRANSLATE_NOOP("Act", "imported sites"),
+    Act.ADD_SITE: QT_TRANSLATE_NOOP("Act", "added a site"),
+    Act.EDIT_SITE: QT_TRANSLATE_NOOP("Act", "changed a site"),
+    Act.START_VISIT: QT_TRANSLATE_NOOP("Act", "started a visit"),
+    Act.EDIT_VISIT: QT_TRANSLATE_NOOP("Act", "changed a visit"),
+    Act.ANSWER: QT_TRANSLATE_NOOP("Act", "answered"),
+    Act.REST_IS_FINE: QT_TRANSLATE_NOOP("Act", "the rest of a section is fine"),
+    Act.ADD_FINDING: QT_TRANSLATE_NOOP("Act", "added a finding"),
+    Act.EDIT_FINDING: QT_TRANSLATE_NOOP("Act", "changed a finding"),
+    Act.DELETE_FINDING: QT_TRANSLATE_NOOP("Act", "deleted a finding"),
+    Act.ADD_PHOTOS: QT_TRANSLATE_NOOP("Act", "added photos"),
+    Act.EDIT_PHOTO: QT_TRANSLATE_NOOP("Act", "changed a photo"),
+    Act.DELETE_PHOTO: QT_TRANSLATE_NOOP("Act", "deleted a photo"),
+    Act.DELETE_VISIT: QT_TRANSLATE_NOOP("Act", "deleted a draft visit"),
+    Act.FINALISE: QT_TRANSLATE_NOOP("Act", "finalised a visit"),
+    Act.REOPEN: QT_TRANSLATE_NOOP("Act", "reopened a visit"),
+    Act.ISSUE_PAPER: QT_TRANSLATE_NOOP("Act", "issued a paper"),
+    Act.NUMBER_FINDINGS: QT_TRANSLATE_NOOP("Act", "gave ledger numbers"),
+    Act.RESOLVE: QT_TRANSLATE_NOOP("Act", "settled a conflict"),
+    Act.ERASE: QT_TRANSLATE_NOOP("Act", "erased personal details"),
+    Act.UNDO: QT_TRANSLATE_NOOP("Act", "undid"),
+}
+STATES: Mapping[str, str] = {
+    "open": QT_TRANSLATE_NOOP("State", "Open"),
+    "doing": QT_TRANSLATE_NOOP("State", "Under way"),
+    "recheck": QT_TRANSLATE_NOOP("State", "To re-inspect"),
+    "fixed": QT_TRANSLATE_NOOP("State", "Put right"),
+    "closed": QT_TRANSLATE_NOOP("State", "Closed"),
+    "overdue": QT_TRANSLATE_NOOP("State", "Overdue"),
+    "rebound": QT_TRANSLATE_NOOP("State", "Rebound"),
+    "draft": QT_TRANSLATE_NOOP("State", "Draft"),
+    "lasting": QT_TRANSLATE_NOOP("State", "Kept up"),
+    "crossed": QT_TRANSLATE_NOOP("State", "Void"),
+}
+SEVERITIES = (
+    QT_TRANSLATE_NOOP("Severity", "Note"),
+    QT_TRANSLATE_NOOP("Severity", "Minor"),
+    QT_TRANSLATE_NOOP("Severity", "Serious"),
+    QT_TRANSLATE_NOOP("Severity", "Grave"),
+)
+METHODS: Mapping[str, str] = {
+    "on_site": QT_TRANSLATE_NOOP("Method", "on-site inspection"),
+    "secret": QT_TRANSLATE_NOOP("Method", "unannounced visit"),
+    "documents": QT_TRANSLATE_NOOP("Method", "documents"),
+    "sample": QT_TRANSLATE_NOOP("Method", "random sample"),
+    "phone": QT_TRANSLATE_NOOP("Method", "telephone"),
+    "household": QT_TRANSLATE_NOOP("Method", "household visit"),
+}
+SITE_KINDS: Mapping[str, str] = {
+    "household": QT_TRANSLATE_NOOP("SiteKind", "household"),
+    "toilet": QT_TRANSLATE_NOOP("SiteKind", "household toilet"),
+    "public_toilet": QT_TRANSLATE_NOOP("SiteKind", "public toilet"),
+    "sewage": QT_TRANSLATE_NOOP("SiteKind", "sewage facility"),
+    "village": QT_TRANSLATE_NOOP("SiteKind", "village surroundings"),
+    "house": QT_TRANSLATE_NOOP("SiteKind", "house"),
+    "waste": QT_TRANSLATE_NOOP("SiteKind", "waste point"),
+    "asset": QT_TRANSLATE_NOOP("SiteKind", "asset"),
+    "farmland": QT_TRANSLATE_NOOP("SiteKind", "farmland"),
+}
+LEVELS: Mapping[str, str] = {
+    "province": QT_TRANSLATE_NOOP("Level", "province"),
+    "prefecture": QT_TRANSLATE_NOOP("Level", "prefecture"),
+    "county": QT_TRANSLATE_NOOP("Level", "county"),
+    "town": QT_TRANSLATE_NOOP("Level", "town"),
+    "village": QT_TRANSLATE_NOOP("Level", "village"),
+    "group": QT_TRANSLATE_NOOP("Level", "group"),
+    "grid": QT_TRANSLATE_NOOP("Level", "grid"),
+}
+ROLES: Mapping[str, str] = {
+    "inspector": QT_TRANSLATE_NOOP("Role", "inspector"),
+    "office": QT_TRANSLATE_NOOP("Role", "supervision office"),
+    "field": QT_TRANSLATE_NOOP("Role", "field inspector"),
+    "leader": QT_TRANSLATE_NOOP("Role", "responsible leader"),
+    "cadre": QT_TRANSLATE_NOOP("Role", "village cadre"),
+    "keeper": QT_TRANSLATE_NOOP("Role", "keeper"),
+}
+KINDS: Mapping[str, str] = {
+    "area": QT_TRANSLATE_NOOP("Kind", "areas"),
+    "unit": QT_TRANSLATE_NOOP("Kind", "units"),
+    "person": QT_TRANSLATE_NOOP("Kind", "people"),
+    "site": QT_TRANSLATE_NOOP("Kind", "sites"),
+    "campaign": QT_TRANSLATE_NOOP("Kind", "campaigns"),
+    "checklist": QT_TRANSLATE_NOOP("Kind", "checklists"),
+    "assignment": QT_TRANSLATE_NOOP("Kind", "assignments"),
+    "limit_value": QT_TRANSLATE_NOOP("Kind", "limits"),
+    "defect_code": QT_TRANSLATE_NOOP("Kind", "defect codes"),
+    "visit": QT_TRANSLATE_NOOP("Kind", "visits"),
+    "answer": QT_TRANSLATE_NOOP("Kind", "answers"),
+    "finding": QT_TRANSLATE_NOOP("Kind", "findings"),
+    "photo": QT_TRANSLATE_NOOP("Kind", "photos"),
+    "paper": QT_TRANSLATE_NOOP("Kind", "papers"),
+}
+# One word serves a column wherever it stands: `area` of a unit and of a site are the same thing.
+FIELDS: Mapping[str, str] = {
+    "deleted": QT_TRANSLATE_NOOP("Field", "deleted"),
+    "code": QT_TRANSLATE_NOOP("Field", "code"),
+    "name": QT_TRANSLATE_NOOP("Field", "name"),
+    "level": QT_TRANSLATE_NOOP("Field", "level"),
+    "parent": QT_TRANSLATE_NOOP("Field", "belongs to"),
+    "area": QT_TRANSLATE_NOOP("Field", "area"),
+    "phone": QT_TRANSLATE_NOOP("Field", "telephone"),
+    "role": QT_TRANSLATE_NOOP("Field", "role"),
+    "unit": QT_TRANSLATE_NOOP("Field", "responsible unit"),
+    "kind": QT_TRANSLATE_NOOP("Field", "kind"),
+    "address": QT_TRANSLATE_NOOP("Field", "address"),
+    "users": QT_TRANSLATE_NOOP("Field", "users"),
+    "toilet": QT_TRANSLATE_NOOP("Field", "type of toilet"),
+    "volume": QT_TRANSLATE_NOOP("Field", "tank volume"),
+    "year": QT_TRANSLATE_NOOP("Field", "year built"),
+    "latitude": QT_TRANSLATE_NOOP("Field", "latitude"),
+    "longitude": QT_TRANSLATE_NOOP("Field", "longitude"),
+    "note": QT_TRANSLATE_NOOP("Field", "note"),
+    "basis": QT_TRANSLATE_NOOP("Field", "basis"),
+    "starts": QT_TRANSLATE_NOOP("Field", "starts"),
+    "basic_by": QT_TRANSLATE_NOOP("Field", "mostly put right by"),
+    "closed_by": QT_TRANSLATE_NOOP("Field", "all closed by"),
+    "form": QT_TRANSLATE_NOOP("Field", "form"),
+    "version": QT_TRANSLATE_NOOP("Field", "version"),
+    "title": QT_TRANSLATE_NOOP("Field", "title"),
+    "title_en": QT_TRANSLATE_NOOP("Field", "English title"),
+    "definition": QT_TRANSLATE_NOOP("Field", "definition"),
+    "campaign": QT_TRANSLATE_NOOP("Field", "campaign"),
+    "site": QT_TRANSLATE_NOOP("Field", "site"),
+    "checklist": QT_TRANSLATE_NOOP("Field", "checklist"),
+    "person": QT_TRANSLATE_NOOP("Field", "responsible person"),
+    "due": QT_TRANSLATE_NOOP("Field", "deadline"),
+    "at_least": QT_TRANSLATE_NOOP("Field", "from"),
+    "value": QT_TRANSLATE_NOOP("Field", "value"),
+    "measure": QT_TRANSLATE_NOOP("Field", "measure"),
+    "region": QT_TRANSLATE_NOOP("Field", "region"),
+    "valid_from": QT_TRANSLATE_NOOP("Field", "valid from"),
+    "site_kind": QT_TRANSLATE_NOOP("Field", "kind of site"),
+    "inspector": QT_TRANSLATE_NOOP("Field", "inspector"),
+    "method": QT_TRANSLATE_NOOP("Field", "method"),
+    "started": QT_TRANSLATE_NOOP("Field", "started"),
+    "finalised": QT_TRANSLATE_NOOP("Field", "finalised"),
+    "interviewee": QT_TRANSLATE_NOOP("Field", "interviewee"),
+    "companions": QT_TRANSLATE_NOOP("Field", "in company of"),
+    "told": QT_TRANSLATE_NOOP("Field", "told what the data is for"),
+    "judged_by": QT_TRANSLATE_NOOP("Field", "judged by"),
+    "visit": QT_TRANSLATE_NOOP("Field", "visit"),
+    "question": QT_TRANSLATE_NOOP("Field", "question"),
+    "text": QT_TRANSLATE_NOOP("Field", "description"),
+    "severity": QT_TRANSLATE_NOOP("Field", "severity"),
+    "found": QT_TRANSLATE_NOOP("Field", "found on"),
+    "requirement": QT_TRANSLATE_NOOP("Field", "requirement"),
+    "place": QT_TRANSLATE_NOOP("Field", "place"),
+    "mark": QT_TRANSLATE_NOOP("Field", "mark"),
+    "number": QT_TRANSLATE_NOOP("Field", "number"),
+    "finding": QT_TRANSLATE_NOOP("Field", "finding"),
+    "sha256": QT_TRANSLATE_NOOP("Field", "fingerprint"),
+    "caption": QT_TRANSLATE_NOOP("Field", "caption"),
+    "taken": QT_TRANSLATE_NOOP("Field", "taken"),
+    "width": QT_TRANSLATE_NOOP("Field", "width"),
+    "height": QT_TRANSLATE_NOOP("Field", "height"),
+    "bytes": QT_TRANSLATE_NOOP("Field", "bytes"),
+    "addressee": QT_TRANSLATE_NOOP("Field", "addressee"),
+    "issued": QT_TRANSLATE_NOOP("Field", "issued"),
+    "content": QT_TRANSLATE_NOOP("Field", "content"),
+    "pdf": QT_TRANSLATE_NOOP("Field", "file"),
+}
+
+
+def act(name: str) -> str:
+    """What was done, as it follows a colon or a person's name; a newer program's act keeps its name."""
+    return translate("Act", ACTS[Act(name)]) if name in set(Act) else name
+
+
+def state(name: str) -> str:
+    """The word of a finding's state."""
+    return translate("State", STATES[name])
+
+
+def severity(number: int) -> str:
+    """The word of a severity, 0 hint … 3 grave."""
+    return translate("Severity", SEVERITIES[number])
+
+
+def method(name: str) -> str:
+    """How a visit was made."""
+    return _said("Method", METHODS, name)
+
+
+def site_kind(name: str) -> str:
+    """What is inspected."""
+    return _said("SiteKind", SITE_KINDS, name)
+
+
+def level(name: str) -> str:
+    """The level of an area."""
+    return _said("Level", LEVELS, name)
+
+
+def role(name: str) -> str:
+    """What a person is, or a store is for."""
+    return _said("Role", ROLES, name)
+
+
+def kind(name: str) -> str:
+    """Records of a kind, as the head of a row of counts."""
+    return _said("Kind", KINDS, name)
+
+
+def field(name: str) -> str:
+    """A column of a record."""
+    return _said("Field", FIELDS, name)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Things in a row, as a sentence lists them."""
+    return translate("List", ", ").join(parts)
+
+
+def _said(context: str, table: Mapping[str, str], name: str) -> str:
+    """A word of the table; what a county added itself is shown as it wrote it."""
+    return translate(context, table[name]) if name in table else name
