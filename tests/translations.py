@@ -9,7 +9,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "resources" / "translations"
@@ -27,16 +27,16 @@ def extract(folder: Path, language: str) -> Path:
     return path
 
 
-def messages(path: Path) -> dict[tuple[str, str], ElementTree.Element]:
+def messages(path: Path) -> dict[tuple[str, str], ET.Element]:
     """Every message of a .ts file by context and source."""
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message
-        for context in ElementTree.parse(path).getroot().iter("context")
+        for context in ET.parse(path).getroot().iter("context")
         for message in context.iter("message")
     }
 
 
-def texts(message: ElementTree.Element) -> list[str]:
+def texts(message: ET.Element) -> list[str]:
     """The translation's forms; empty where it is unfinished."""
     translation = message.find("translation")
     if translation is None or translation.get("type"):
@@ -52,7 +52,7 @@ def missing(path: Path) -> list[tuple[str, str]]:
 
 def fill(path: Path, filled: dict[tuple[str, str], str | list[str]]) -> int:
     """Put translations into a .ts file, in the layout lupdate writes; returns how many were put in."""
-    tree = ElementTree.parse(path)
+    tree = ET.parse(path)
     count = 0
     for context in tree.getroot().iter("context"):
         for message in context.iter("message"):

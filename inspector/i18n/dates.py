@@ -55,12 +55,7 @@ def due(due_on: date | str, today: date | None = None) -> str:
 
 def size(count: float) -> str:
     """Bytes as a person says them: 412 KB, 38 GB."""
-    amount = float(count)
-    for name in ("B", "KB", "MB", "GB"):
-        if amount < 1000:
-            break
-        amount /= 1000
-    else:
-        name = "TB"
-    digits = 1 if amount < 10 and name not in {"B", "KB"} else 0
-    return f"{QLocale().toString(amount, 'f', digits)} {name}"
+    power = min(4, max(0, len(str(int(count))) - 1) // 3)
+    amount = count / 1000**power
+    digits = 1 if amount < 10 and power > 1 else 0
+    return f"{QLocale().toString(float(amount), 'f', digits)} {('B', 'KB', 'MB', 'GB', 'TB')[power]}"

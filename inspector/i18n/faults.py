@@ -1,14 +1,15 @@
 """For each of the world's faults a sentence in three parts: what happened, what it means for the data, what to do."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from inspector.errors import Fault, Kind
 from inspector.i18n import dates, words
+from inspector.i18n.language import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 
@@ -265,18 +266,22 @@ class _Facts(dict[str, str]):
 def _said(name: str, value: Any) -> str:
     if value is None:
         return "…"
-    if name == "record":
-        return words.kind(str(value))
-    if name in {"limit", "needed"} and isinstance(value, int | float):
-        return dates.size(value)
-    if name in {"field", "fields"}:
-        return words.listed(words.field(str(it)) for it in _each(value))
-    if name == "operation":
-        return words.act(str(value))
-    if name == "sha256":
-        return str(value)[:16]
-    return words.listed(str(it) for it in _each(value))
+    written = _WRITTEN.get(name, str)
+    if isinstance(value, list | tuple | set | frozenset):
+        return words.listed(written(it) for it in value)
+    return written(value)
 
 
-def _each(value: Any) -> Iterable[Any]:
-    return value if isinstance(value, list | tuple | set | frozenset) else (value,)
+def _amount(value: Any) -> str:
+    return dates.size(value) if isinstance(value, int | float) else str(value)
+
+
+_WRITTEN: Mapping[str, Callable[[Any], str]] = {
+    "record": words.kind,
+    "field": words.field,
+    "fields": words.field,
+    "operation": words.act,
+    "limit": _amount,
+    "needed": _amount,
+    "sha256": lambda value: str(value)[:16],
+}

@@ -1,7 +1,7 @@
 """Which language is spoken, and the translator that reads a .ts file as it stands: nothing has to be built first."""
 
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -9,6 +9,11 @@ from inspector import paths
 
 LANGUAGES = ("zh", "en")
 _LOCALES = {"zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China), "en": QLocale(QLocale.Language.English)}
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark a text of a table for translation; PySide's own function of this name is typed as returning any object."""
+    return text
 
 
 class Translations(QTranslator):
@@ -22,12 +27,12 @@ class Translations(QTranslator):
     def translate(  # type: ignore[override]  # the stub knows no null string; Qt asks the next translator on one
         self,
         context: str,
-        sourceText: str,
+        source: str,
         disambiguation: str | None = None,
-        n: int = -1,  # noqa: N803 - Qt's name
+        n: int = -1,
     ) -> str | None:
         """The finished translation, its plural form for `n`, or None: then the source text stands."""
-        forms = self.forms.get((context, sourceText, disambiguation or ""))
+        forms = self.forms.get((context, source, disambiguation or ""))
         if forms is None:
             return None
         return forms[0 if n == 1 else -1]
@@ -40,7 +45,7 @@ class Translations(QTranslator):
 def read(path: Path) -> dict[tuple[str, str, str], tuple[str, ...]]:
     """Finished messages of a .ts file: (context, source, comment) to its forms, one form without plurals."""
     forms: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for context in ElementTree.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
         name = context.findtext("name", "")
         for message in context.iter("message"):
             translation = message.find("translation")

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from inspector.acts import Act
+from inspector.i18n.language import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
 

@@ -15,7 +15,7 @@ class Counter(QWidget):
 
     changed = Signal(int)
 
-    def __init__(  # noqa: PLR0917 - three words and a range
+    def __init__(
         self, name: str, unit: str = "", value: int = 0, most: int = 9999, tone: str = "accent", height: int = 44
     ) -> None:
         super().__init__()
