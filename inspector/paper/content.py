@@ -98,12 +98,13 @@ def code_text(content: Notice) -> str:
 def parsed(text: str) -> Notice:
     """The notice a canonical text holds. It may come from a stranger's package: Fault(BAD_VALUE) when it is none."""
     try:
-        content = _built(Notice, json.loads(text))
+        content: Notice = _built(Notice, json.loads(text))
     except (ValueError, RecursionError) as error:
         raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="notice") from error
     if content.format != FORMAT or content.kind != "notice":
-        raise Fault(Kind.BAD_VALUE, field="format", value=f"{content.kind} {content.format}", expected=f"notice {FORMAT}")
-    return content  # type: ignore[no-any-return]
+        stated = f"{content.kind} {content.format}"
+        raise Fault(Kind.BAD_VALUE, field="format", value=stated, expected=f"notice {FORMAT}")
+    return content
 
 
 def _built(shape: Any, value: Any) -> Any:

@@ -82,7 +82,8 @@ class Face:
         made = FontBuilder(self._em, isTTF=True)
         made.font.recalcTimestamp = made.font.recalcBBoxes = False
         own = self._font["head"]
-        made.updateHead(created=own.created, modified=own.modified, xMin=own.xMin, yMin=own.yMin, xMax=own.xMax, yMax=own.yMax)
+        bounds = {it: getattr(own, it) for it in ("xMin", "yMin", "xMax", "yMax")}
+        made.updateHead(created=own.created, modified=own.modified, **bounds)
         made.setupGlyphOrder(list(sources))
         made.setupCharacterMap({it: f"u{it:X}" for it in codes})
         made.font["loca"], made.font["glyf"] = newTable("loca"), newTable("glyf")  # setupGlyf would unpack each glyph

@@ -28,7 +28,7 @@ class Role(StrEnum):
 
 WANTED: dict[Role, tuple[str, ...]] = {
     Role.BODY: ("仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "simfang", "STFangsong", "华文仿宋", "朱雀仿宋"),
-    Role.TITLE: ("方正小标宋_GBK", "FZXiaoBiaoSong-B05", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋", "小标宋"),
+    Role.TITLE: ("方正小标宋_GBK", "FZXiaoBiaoSong-B05", "方正小标宋简体", "FZXiaoBiaoSong-B05S", "小标宋"),
     Role.HEADING: ("黑体", "SimHei", "STHeiti", "华文黑体"),
     Role.SECOND: ("楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "simkai", "STKaiti", "华文楷体"),
     Role.PAGE: ("宋体", "SimSun", "NSimSun", "STSong", "华文宋体"),
@@ -48,10 +48,11 @@ class Substitute:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """A chain of faces for each role, and the roles that had to take a substitute."""
+    """A chain of faces for each role, the roles that had to take a substitute, and those drawn thicker for it."""
 
     chains: Mapping[Role, tuple[Face, ...]]
     substitutes: tuple[Substitute, ...]
+    thickened: frozenset[Role] = frozenset()
     _chosen: dict[tuple[Role, str], tuple[Face | None, float]] = field(default_factory=dict, repr=False, compare=False)
 
     def glyph(self, role: Role, char: str) -> tuple[Face | None, float]:
@@ -99,7 +100,8 @@ def library(installed: Mapping[str, FontFile]) -> Library:
         for role in Role
         if own[role] is None and role is not Role.LATIN
     )
-    return Library(chains, lacking)
+    too_light = frozenset(it.role for it in lacking) & {Role.TITLE, Role.HEADING}  # 小标宋 and 黑体 are dark faces
+    return Library(chains, lacking, too_light)
 
 
 def _first(installed: Mapping[str, FontFile], families: tuple[str, ...]) -> Face | None:

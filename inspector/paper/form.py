@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reportlab.graphics.barcode import qrencoder
 
@@ -78,11 +78,32 @@ class Form:
         pen.frame(x, y, WIDTH, top - y, 1.0)
 
 
+class _Utf8Designator(qrencoder.QR):  # type: ignore[misc]
+    """Says that what follows is UTF-8 (ECI 26); without it readers guess, and guess Japanese."""
+
+    _MODE, _MODE_BITS, _UTF8, _UTF8_BITS = 7, 4, 26, 8
+
+    @property
+    def bitlength(self) -> int:
+        """Of the mode and the number of the character set."""
+        return self._MODE_BITS + self._UTF8_BITS
+
+    def getLengthBits(self, _version: int) -> int:  # the library's names
+        """It has no length field."""
+        return 0
+
+    def write(self, buffer: Any, _version: int) -> None:
+        """Mode and number."""
+        buffer.put(self._MODE, self._MODE_BITS)
+        buffer.put(self._UTF8, self._UTF8_BITS)
+
+
 class Code:
     """A QR code as filled rectangles, with its quiet zone."""
 
     def __init__(self, text: str) -> None:
         made = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+        made.addData(_Utf8Designator(""))
         made.addData(qrencoder.QR8bitByte(text))
         made.make()
         self.modules: tuple[tuple[bool, ...], ...] = tuple(tuple(map(bool, row)) for row in made.modules)

@@ -85,7 +85,8 @@ def notice_content(
     place = _place(site, areas)
     shown = _in_order(photos, findings)
     of_finding = {it.id: [n for n, photo in enumerate(shown, 1) if photo.finding == it.id] for it in findings}
-    items = tuple(_item(n, it, place, private, units, of_finding[it.id]) for n, it in enumerate(findings, 1))
+    spot = _place(site, [it for it in areas if it.level != "village"] if len(areas) > 1 else areas)
+    items = tuple(_item(n, it, spot, private, units, of_finding[it.id]) for n, it in enumerate(findings, 1))
     attachments = _attachments(with_photos=bool(shown), with_slip=bool(items))
     return Notice(
         format=FORMAT,
@@ -148,7 +149,8 @@ def _opening(
         found = f"发现问题{len(findings)}个，其中{by_severity}"
     else:
         found = "未发现问题"
-    return f"{basis}{day}，督查组{people}对{place}的{_subject(checklist)}情况进行了检查，{found}。现将有关情况反馈如下："
+    what = f"对{place}的{_subject(checklist)}情况进行了检查"
+    return f"{basis}{day}，督查组{people}{what}，{found}。现将有关情况反馈如下："
 
 
 def _cited(campaign: Campaign) -> str:
@@ -157,17 +159,22 @@ def _cited(campaign: Campaign) -> str:
 
 
 def _item(
-    number: int, finding: Finding, place: str, private: tuple[str, ...], units: Mapping[str, Unit], photos: Sequence[int]
+    number: int,
+    finding: Finding,
+    place: str,
+    private: tuple[str, ...],
+    units: Mapping[str, Unit],
+    photos: Sequence[int],
 ) -> Item:
     unit = units.get(finding.unit or "")
     return Item(
         number=number,
-        place=f"{place} {masked_text(one_line(finding.place), private)}" if finding.place else place,
+        place=f"{place}\n{masked_text(one_line(finding.place), private)}" if finding.place else place,
         text=masked_text(harmless(finding.text), private),
         severity=SEVERITIES[finding.severity],
         unit=one_line(unit.name) if unit else _NO_UNIT,
         requirement=masked_text(harmless(finding.requirement or ""), private),
-        due=chinese_date(date.fromisoformat(finding.due)) if finding.due else "",
+        due=chinese_date(date.fromisoformat(finding.due)) if finding.due else "—",
         photos=numbers(photos),
     )
 
@@ -209,9 +216,9 @@ def _picture(
     of = next(((n, it) for n, it in enumerate(findings, 1) if it.id == photo.finding), None)
     said = one_line(photo.caption or "") or (of[1].text if of else "现场情况")
     lead = f"照片{number}（问题{of[0]}）" if of else f"照片{number}"
-    when = f"，{_moment(photo.taken)}" if photo.taken else ""
-    caption = f"{lead} {brief(place, 24)}，{masked_text(brief(said, 22), private)}{when}"
-    return Picture(sha256=photo.sha256, caption=caption)
+    shown = masked_text(brief(said, 22), private).rstrip("。")
+    when = f"\n{_moment(photo.taken)}" if photo.taken else ""
+    return Picture(sha256=photo.sha256, caption=f"{lead} {brief(place, 14)}\n{shown}{when}")
 
 
 def _moment(taken: str) -> str:

@@ -1,6 +1,6 @@
-"""Text from people made fit for paper: nothing invisible, nothing that turns the line round, nothing that stops a reader.
+"""Text from people made fit for paper: nothing invisible, nothing that turns the line round or stops a reader.
 
-Whatever has a shape stays as it is, markup and rare characters included; whether a font has the shape is `fonts`' concern.
+What has a shape stays as it is, markup and rare characters included; whether a font has the shape, `fonts` says.
 """
 
 import unicodedata

@@ -29,6 +29,8 @@ DRAWING = threading.RLock()
 
 _ASCENT = 0.88  # of the ideographic em box above the baseline
 _PAIRS_IN_BLOCK = 100  # a bfchar block holds no more (PDF 32000-1, 9.10.3)
+_FILL, _FILL_AND_STROKE = 0, 2  # text rendering modes
+_STROKE = 0.025  # em: from a regular to about a semibold weight
 _serial = count(1)
 
 
@@ -94,14 +96,17 @@ class Pen:
     def _line(self, line: SetLine, x: float, baseline: float) -> None:
         text = self.canvas.beginText()
         text.setCharSpace(line.spacing)
-        for face, said, offset in line.pieces:
+        for face, said, offset, thick in line.pieces:
             if face is None:
                 self._marks(len(said), x + offset, baseline, line)
                 continue
             text.setTextOrigin(x + offset, baseline)
             text.setFont(self._names[face], line.size)
+            text.setTextRenderMode(_FILL_AND_STROKE if thick else _FILL)
             text.textOut(said)
         text.setCharSpace(0)
+        text.setTextRenderMode(_FILL)
+        self.canvas.setLineWidth(line.size * _STROKE)
         self.canvas.drawText(text)
 
     def _marks(self, many: int, x: float, baseline: float, line: SetLine) -> None:

@@ -84,20 +84,20 @@ def from_registry_values(values: list[tuple[str, str]], folder: Path) -> dict[st
     return found
 
 
-def _from_registry() -> dict[str, FontFile]:
-    if sys.platform != "win32":
-        return {}
-    import winreg  # noqa: PLC0415
+if sys.platform == "win32":
 
-    folder = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "Fonts"
-    values: list[tuple[str, str]] = []
-    for hive in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
-        try:
-            opened = winreg.OpenKey(hive, _REGISTRY)
-        except OSError:  # a user without fonts of his own has no such key
-            continue
-        with opened:
-            for number in range(winreg.QueryInfoKey(opened)[1]):
-                title, file, _ = winreg.EnumValue(opened, number)
-                values.append((title, str(file)))
-    return from_registry_values(values, folder)
+    def _from_registry() -> dict[str, FontFile]:
+        import winreg  # noqa: PLC0415
+
+        folder = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "Fonts"
+        values: list[tuple[str, str]] = []
+        for hive in (winreg.HKEY_LOCAL_MACHINE, winreg.HKEY_CURRENT_USER):
+            try:
+                opened = winreg.OpenKey(hive, _REGISTRY)
+            except OSError:  # a user without fonts of his own has no such key
+                continue
+            with opened:
+                for number in range(winreg.QueryInfoKey(opened)[1]):
+                    title, file, _ = winreg.EnumValue(opened, number)
+                    values.append((title, str(file)))
+        return from_registry_values(values, folder)

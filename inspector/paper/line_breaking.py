@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝…—～·％‰℃°々ー,.;:?!)]}%")
-"""No line starts with one of these."""
-NO_END = frozenset("（《〈【〔『「｛“‘￥$([{")
+NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝…—～·％‰℃°々ー,.;:?!)]}%*")
+"""No line starts with one of these; the star stands for a hidden part of a name."""
+NO_END = frozenset("（《〈【〔『「｛“‘￥$([{*")
 """No line ends with one of these."""
 _PAIRS = frozenset("…—")
 _WITHIN_RUN = frozenset(".,-/:_@#%&=?+~'")
@@ -54,7 +54,7 @@ def breaks(text: str) -> list[Break]:
 def _between(before: str, char: str, *, pair_open: bool) -> Break:
     if before == "\n":
         return Break.FORCED
-    if char == "\n" or char == " " or pair_open or unicodedata.category(char)[0] == "M":
+    if char in {"\n", " "} or pair_open or unicodedata.category(char)[0] == "M":
         return Break.NEVER
     if _in_run(before) and _in_run(char):
         return Break.TORN

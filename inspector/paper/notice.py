@@ -27,15 +27,15 @@ from inspector.version import VERSION
 
 _TITLE = 22.0  # 2号
 _NUMBER = 14.0  # 4号
-_SIGN_ROW = 10.5 * MM
+_SIGN_ROW = 13 * MM
 _SLIP_ROW = 17 * MM
 _FINDINGS = (
-    Column("序号", 9 * MM, Align.CENTRE),
-    Column("地点", 24 * MM),
+    Column("序号", 10 * MM, Align.CENTRE),
+    Column("地点", 23 * MM),
     Column("问题描述", 40 * MM),
     Column("程度", 11 * MM, Align.CENTRE),
     Column("责任单位", 19 * MM),
-    Column("整改要求", 26 * MM),
+    Column("整改建议", 26 * MM),
     Column("整改时限", 17 * MM, Align.CENTRE),
     Column("照片", 10 * MM, Align.CENTRE),
 )
@@ -128,7 +128,7 @@ def _title(typesetter: Typesetter, text: str) -> Block:
     """Centred; what needs more than one line is broken into lines of about the same length."""
     room = WIDTH - 2 * SIZE
     needed = max(1, ceil(typesetter.width(text, Role.TITLE, _TITLE) / room))
-    inset = (WIDTH - room / needed * 1.0) / 2 if needed > 1 else SIZE
+    inset = (WIDTH - room / needed - _TITLE) / 2 if needed > 1 else SIZE
     return Text.of(typesetter, Run(text, Role.TITLE), size=_TITLE, indent=0, align=Align.CENTRE, inset=inset)
 
 
@@ -165,7 +165,7 @@ def _photo_pages(typesetter: Typesetter, frames: Sequence[Frame]) -> Iterator[Bl
     yield NewPage()
     rows = [FrameRow(tuple(frames[n : n + 2])) for n in range(0, len(frames), 2)]
     label = Text.of(typesetter, Run("附件1", Role.HEADING), indent=0)
-    yield Headed(Stack((label, _title(typesetter, "问题照片"))), rows[0])
+    yield Headed(Stack((label, _title(typesetter, "问题照片"), Space())), rows[0])
     yield from rows[1:]
 
 
@@ -185,8 +185,8 @@ def _slip(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
     yield Form.of(
         typesetter,
         (
-            (Box("填报人", 3), Box("", 6), Box("联系电话", 3), Box("", 6)),
-            (Box("单位负责人\n（签字盖章）", 3), Box("", 6), Box("填报日期", 3), Box("年　 月　 日", 6, Align.RIGHT)),
+            (Box("填报人", 4), Box("", 5), Box("联系电话", 4), Box("", 5)),
+            (Box("单位负责人\n（签字盖章）", 4), Box("", 5), Box("填报日期", 4), Box("年　 月　 日", 5, Align.RIGHT)),
         ),
         _SIGN_ROW,
     )
@@ -217,7 +217,8 @@ def _written(content: Notice, pages: Sequence[Page], feet: Sequence[Foot], types
     file = io.BytesIO()
     stamp = f"D:{content.issued.replace('-', '')}000000+08'00'"
     with embedded(typesetter.used) as names:
-        canvas = Canvas(file, PAGE, pageCompression=1, invariant=1, lang="zh-CN")
+        first = next(iter(names.values()))  # reportlab's own first font, Helvetica, would not be embedded
+        canvas = Canvas(file, PAGE, initialFontName=first, pageCompression=1, invariant=1, lang="zh-CN")
         canvas.setDateFormatter(lambda *_: stamp)
         canvas.setTitle(one_line(f"{content.title.replace(chr(10), '')} {content.number}"))
         canvas.setAuthor(one_line(content.issuer))

@@ -1,7 +1,7 @@
 """The page of GB/T 9704-2012 and the filling of pages with blocks.
 
 A4, 37 mm above and 28 mm left of a type area of 156 × 225 mm with 22 lines of 28 characters. Every block begins on
-the grid of lines. Blocks are placed first and drawn afterwards, so the number of pages is known when the first is drawn.
+the grid of lines. Blocks are placed first and drawn afterwards: the number of pages is known when the first is drawn.
 """
 
 from collections import deque
@@ -96,7 +96,7 @@ class Foot:
         outside, inside = (Align.RIGHT, Align.LEFT) if number % 2 else (Align.LEFT, Align.RIGHT)
         room = WIDTH - 2 * _NUMBER_SIZE  # one character in from the edge
         counted = typesetter.lines([Run(page_number(number, total), Role.PAGE)], _NUMBER_SIZE, room, align=outside)
-        marked = typesetter.lines([Run(mark, Role.PAGE)], SMALL, room / 2, align=inside)
+        marked = typesetter.lines([Run(mark, Role.PAGE)], SMALL, room, align=inside)
         return cls((*counted, *marked[:1]))
 
     def draw(self, pen: Pen) -> None:

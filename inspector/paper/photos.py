@@ -1,4 +1,4 @@
-"""Photos two a row with their captions, made ready to be embedded: upright, without hidden data, no larger than needed."""
+"""Photos two a row with their captions, made fit to be embedded: upright, no hidden data, no larger than needed."""
 
 import io
 from collections.abc import Callable
@@ -16,7 +16,7 @@ ReadPhoto = Callable[[str], bytes | None]
 """The bytes of a photo by the SHA-256 of its original, None if it is not on this machine."""
 
 _GAP = 6 * MM
-_BOX = ((WIDTH - _GAP) / 2, 47 * MM)
+_BOX = ((WIDTH - _GAP) / 2, 45 * MM)
 _CAPTION, _CAPTION_LINE = 9.0, 12.0  # 小五
 _CAPTION_LINES = 3  # with them a row is 6 lines of the grid: three rows under a heading
 _BELOW = 1.5 * MM
@@ -26,7 +26,7 @@ _QUALITY = 85
 _ORIENTATION = 0x0112
 
 
-class NotAPicture(ValueError):
+class NotAPicture(ValueError):  # noqa: N818 - what the bytes are
     """The bytes are no picture this program can draw."""
 
 

@@ -38,7 +38,8 @@ def render(pdf: bytes, page: int, scale: float) -> Image.Image:
         try:
             bitmap = shown.render(scale=scale)
             try:
-                return bitmap.to_pil().convert("RGB").copy()  # of its own, not of the bitmap that closes
+                picture: Image.Image = bitmap.to_pil().convert("RGB")
+                return picture.copy()  # of its own, not of the bitmap that closes
             finally:
                 bitmap.close()
         finally:

@@ -34,11 +34,15 @@ class Run(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """Text in one face, `offset` points from its line's beginning; without a face one mark for each character."""
+    """Text in one face, `offset` points from its line's beginning; without a face one mark for each character.
+
+    `thick`: its outlines are stroked as well as filled.
+    """
 
     face: Face | None
     text: str
     offset: float
+    thick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,15 @@ class SetLine:
     size: float
     spacing: float
     text: str
+
+
+class _Glyph(NamedTuple):
+    face: Face | None
+    em: float
+    thick: bool
+
+
+_NEWLINE = _Glyph(None, 0.0, thick=False)
 
 
 class Typesetter:
@@ -64,28 +77,28 @@ class Typesetter:
         self, runs: Sequence[Run], size: float, room: float, *, indent: float = 0.0, align: Align = Align.JUSTIFY
     ) -> list[SetLine]:
         """The runs as one paragraph of `size` points in lines of `room` points; the first has an indent."""
-        text, glyphs = "", list[tuple[Face | None, float]]()
+        text, glyphs = "", list[_Glyph]()
         for run in runs:
             said = harmless(run.text)
             text += said
-            glyphs += [(None, 0.0) if it == "\n" else self._glyph(run.role, it) for it in said]
-        broken = break_lines(text, [em * size for _, em in glyphs], room, indent)
+            glyphs += [_NEWLINE if it == "\n" else self._glyph(run.role, it) for it in said]
+        broken = break_lines(text, [it.em * size for it in glyphs], room, indent)
         return [self._set(text, glyphs, line, size, align) for line in broken]
 
     def width(self, text: str, role: Role, size: float) -> float:
         """The width of a text on one line, in points."""
         return sum(self._library.glyph(role, it)[1] for it in harmless(text)) * size
 
-    def _glyph(self, role: Role, char: str) -> tuple[Face | None, float]:
+    def _glyph(self, role: Role, char: str) -> "_Glyph":
         face, em = self._library.glyph(role, char)
         if face is None:
             self.missing.add(char)
         else:
             self.used.setdefault(face, set()).add(char)
-        return face, em
+        return _Glyph(face, em, role in self._library.thickened)
 
     def _set(
-        self, text: str, glyphs: Sequence[tuple[Face | None, float]], line: Line, size: float, align: Align
+        self, text: str, glyphs: Sequence[_Glyph], line: Line, size: float, align: Align
     ) -> SetLine:
         left = line.room - line.width
         gaps = line.end - line.start - 1
@@ -97,11 +110,13 @@ class Typesetter:
         at = begun = 0.0
         buffer = ""
         for n in range(line.start, line.end):
-            if buffer and glyphs[n][0] is not glyphs[n - 1][0]:
-                pieces.append(Piece(glyphs[n - 1][0], buffer, begun))
+            last = glyphs[n - 1]
+            if buffer and (glyphs[n].face is not last.face or glyphs[n].thick != last.thick):
+                pieces.append(Piece(last.face, buffer, begun, last.thick))
                 buffer, begun = "", at
             buffer += text[n]
-            at += glyphs[n][1] * size + spacing
+            at += glyphs[n].em * size + spacing
         if buffer:
-            pieces.append(Piece(glyphs[line.end - 1][0], buffer, begun))
+            last = glyphs[line.end - 1]
+            pieces.append(Piece(last.face, buffer, begun, last.thick))
         return SetLine(tuple(pieces), line.indent + shift, size, spacing, text[line.start : line.end])
