@@ -5,10 +5,23 @@ from collections import Counter
 
 import pytest
 
+from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.db.undo import next_undo
 from inspector.operations.library import load_library
-from inspector.records import KINDS, Area, Assignment, Campaign, Person, Site, Unit
+from inspector.records import (
+    KINDS,
+    Area,
+    Assignment,
+    Campaign,
+    Checklist,
+    DefectCode,
+    LimitValue,
+    Person,
+    Site,
+    Unit,
+    own_fields,
+)
 from inspector.sample.county import load_county
 
 
@@ -101,6 +114,29 @@ def test_two_inspectors_have_tasks(store):
     assert Counter(it.person for it in tasks).keys() == inspectors
     assert len({it.site for it in tasks}) == len(tasks) == 48
     assert {it.site for it in tasks} <= households
+
+
+def test_the_library_is_whole(store):
+    forms = store.find(Checklist)
+    assert {it.form for it in forms} >= {"household_toilet"}
+    assert all(it.title and it.title_en and it.definition for it in forms)
+    assert {it.name for it in store.find(LimitValue)} >= {"tank_volume"}
+    assert {it.code for it in store.find(DefectCode)} >= {f"T{number:02d}" for number in range(1, 28)}
+
+
+def test_a_newer_library_adds_only_what_is_new(store, tmp_path):
+    kept = {kind: [(it.id, it.made) for it in store.find(kind)] for kind in (Checklist, LimitValue, DefectCode)}
+    code, *rest = store.find(DefectCode)
+    with Store.create(tmp_path / "older", nonce="n") as older:
+        with older.operation(Act.LOAD_LIBRARY) as edit:  # what an older program had shipped: one code
+            edit.create(DefectCode, id=code.id, **{name: getattr(code, name) for name in own_fields(DefectCode)})
+        made = older.get(DefectCode, code.id).made
+        added = load_library(older)
+        assert older.get(DefectCode, code.id).made == made
+        assert {it.id for it in older.find(DefectCode, made=added)} == {it.id for it in rest}
+        assert {kind: {it.id for it in older.find(kind)} for kind in kept} == {
+            kind: {row[0] for row in rows} for kind, rows in kept.items()
+        }
 
 
 def test_the_undo_key_leaves_the_sample_alone(store):

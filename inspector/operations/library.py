@@ -4,18 +4,19 @@ A record's id comes from its content, so a newer program adds what is new and fi
 stores that loaded the same library hold the same records.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from inspector.acts import Act
+from inspector.checklist.tables import shipped_checklists, shipped_defect_codes, shipped_limits
 from inspector.checklist.xlsform import read_form
 from inspector.db.store import Origin, Store
 from inspector.operations.shipped import shipped_id, shipped_stamp
-from inspector.paths import resources
-from inspector.records import Checklist, Record, kind_of
+from inspector.records import Checklist, DefectCode, LimitValue, Record, kind_of, own_fields
 
 _AT = "2026-11-01T08:00:00+08:00"
-_DEVICE = "SH1PPED00000"  # no letter I: as every device id, in Crockford's base 32
+_DEVICE = "SH1PPED00000"  # no letter I: a device id is written in Crockford's base 32
 
 
 def load_library(store: Store) -> str | None:
@@ -23,35 +24,39 @@ def load_library(store: Store) -> str | None:
 
     Raises ValueError for a shipped checklist that has errors: a mistake of ours, found by the tests.
     """
-    missing = [(record, row) for record, row in _shipped() if not _known(store, record, row["id"])]
-    if not missing:
+    missing = {record: [row for row in rows if not _known(store, record, row["id"])] for record, rows in _shipped()}
+    added = [row["id"] for rows in missing.values() for row in rows]
+    if not added:
         return None
-    operation = shipped_stamp(_AT, "library", *(row["id"] for _, row in missing))
+    operation = shipped_stamp(_AT, *added)
     with store.operation(Act.LOAD_LIBRARY, origin=Origin(operation, _AT, _DEVICE, "")) as edit:
-        for record in (Checklist,):
-            edit.create_many(record, [row for kind, row in missing if kind is record])
+        for record, rows in missing.items():
+            edit.create_many(record, rows)
     return operation
 
 
-def _shipped() -> list[tuple[type[Record], dict[str, Any]]]:
-    checklists = [_checklist(path) for path in sorted((resources() / "checklists").glob("*.md"))]
-    return [
-        (record, {"id": shipped_id(_AT, kind_of(record), *map(str, row.values())), **row})
-        for record, rows in ((Checklist, checklists),)
-        for row in rows
-    ]
+def _shipped() -> Iterator[tuple[type[Record], list[dict[str, Any]]]]:
+    for record, rows in (
+        (Checklist, [_checklist(path) for path in shipped_checklists()]),
+        (LimitValue, shipped_limits()),
+        (DefectCode, shipped_defect_codes()),
+    ):
+        names = own_fields(record)
+        yield record, [
+            {"id": shipped_id(_AT, kind_of(record), *(str(row[name]) for name in names)), **row} for row in rows
+        ]
 
 
 def _checklist(path: Path) -> dict[str, Any]:
     reading = read_form(path)
     if reading.form is None:
         raise ValueError(path.name, [remark.written() for remark in reading.errors])
-    title = dict(reading.form.title.texts)
+    form = reading.form
     return {
-        "form": reading.form.form_id,
-        "version": reading.form.version,
-        "title": title.get("zh") or reading.form.title.in_language("zh"),
-        "title_en": title.get("en"),
+        "form": form.form_id,
+        "version": form.version,
+        "title": form.title.in_language("zh"),
+        "title_en": dict(form.title.texts).get("en"),
         "definition": reading.definition,
     }
 

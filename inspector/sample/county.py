@@ -61,8 +61,8 @@ def load_county(store: Store) -> None:
                 edit.create_many(record, rows)
     # Apart from the county, and named after the checklist: with the next version the same county has other tasks.
     checklist = store.one("SELECT id FROM checklist WHERE form = ? AND NOT deleted ORDER BY version DESC", _FORM)
-    operation = shipped_stamp(_ASSIGNED_AT, seed.hash, str(checklist))
-    if checklist is not None and not _known(store, operation):
+    operation = shipped_stamp(_ASSIGNED_AT, seed.hash, checklist)
+    if not _known(store, operation):
         with store.operation(Act.LOAD_SAMPLE, origin=Origin(operation, _ASSIGNED_AT, DEVICE, seed.office)) as edit:
             edit.create_many(Assignment, seed.assignments(checklist))
 
