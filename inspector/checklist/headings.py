@@ -60,7 +60,7 @@ def mend_headings(workbook: Workbook, remarks: Remarks) -> None:
 
 
 def language_of(column: str) -> str:
-    """The language tag of a heading: of `label::中文 (zh)` and `basis_zh` zh, of `label::French` french, of `label` none."""
+    """The language tag of a heading: `label::中文 (zh)` and `basis_zh` are zh, `label::French` french, `label` none."""
     own = _OWN.fullmatch(column)
     if own:
         return own[2]

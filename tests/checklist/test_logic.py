@@ -1,0 +1,124 @@
+"""Expressions: XPath 1.0, ODK's functions, and ours."""
+
+import math
+from types import SimpleNamespace
+
+import pytest
+from checklist_forms import DAY, visit
+from hypothesis import given
+from hypothesis import strategies as st
+
+from inspector.checklist.logic import BrokenExpressionError, compiled, limit_value, references, with_references
+
+ANSWERS = {"three": "3", "day": "2026-01-01", "many": "x y", "open": "", "word": "abc", "多": "是"}
+
+
+def text(expression: str, current: str = "", users: object = 5) -> str:
+    return compiled(expression).text(visit(users=users), lambda name: ANSWERS.get(name, ""), current)
+
+
+@pytest.mark.parametrize(
+    ("expression", "result"),
+    [
+        ("${three} + 1", "4"), ("${three} * 2 - 1", "5"), ("7 div 2", "3.5"), ("7 mod 2", "1"), ("-7 mod 2", "-1"),
+        ("1 div 0", "inf"), ("0 div 0", ""), ("5 mod 0", ""), ("-${three}", "-3"), ("(1 + 2) * 3", "9"),
+        ("${three} = 3", "true"), ("${three} = '3.0'", "false"), ("${three} != 4", "true"), ("${three} < 10", "true"),
+        ("'10' > '9'", "true"), ("${word} < 4", "false"), ("${word} >= 4", "false"), ("${open} = ''", "true"),
+        ("${open} < 1", "false"), ("${open} != 'x'", "true"), ("true() = 1", "true"), ("${多} = '是'", "true"),
+        ("true() and ${open}", "false"), ("false() or ${word}", "true"), ("not(${open})", "true"),
+        ("selected(${many}, 'y')", "true"), ("selected(${many}, 'z')", "false"), ("count-selected(${many})", "2"),
+        ("selected-at(${many}, 1)", "y"), ("selected-at(${many}, 9)", ""), ("selected-at(${many}, -1)", ""),
+        ("if(${three} > 2, 'a', 'b')", "a"), ("if(${open}, 'a', 'b')", "b"), ("coalesce(${open}, 'z')", "z"),
+        ("coalesce(${open}, ${open}, ${three})", "3"), ("regex(${three}, '[0-9]+')", "true"),
+        ("regex('a1', '[0-9]+')", "false"), ("number('1.50')", "1.5"), ("number('1e3')", ""), ("number('x')", ""),
+        ("string(2.0)", "2"), ("int(2.9)", "2"), ("int(-2.9)", "-2"), ("round(2.5)", "3"), ("round(-2.5)", "-2"),
+        ("round(2.345, 2)", "2.35"), ("round(1234, -2)", "1200"), ("min(3, ${three}, 7)", "3"), ("max(1, 2)", "2"),
+        ("max(1, ${open})", ""), ("abs(-2)", "2"), ("pow(2, 10)", "1024"), ("pow(10, 400)", ""), ("sum(1, 2)", "3"),
+        ("today()", "2026-11-21"), ("now()", "2026-11-21T00:00:00"), ("${day} < today()", "true"),
+        ("today() - ${day}", "324"), ("date(${day} + 31)", "2026-02-01"), ("date('x')", ""), ("${day} = '2026-01-01'", "true"),
+        ("concat('${three}', ${three}, 1.0)", "${three}31"), ("string-length(${many})", "3"), ("substr('abcd', 1, 3)", "bc"),
+        ("contains(${many}, 'x')", "true"), ("starts-with('ab', 'a')", "true"), ("ends-with('ab', 'b')", "true"),
+        ("translate('ab', 'a', 'c')", "cb"), ("normalize-space('  a  b ')", "a b"), ("boolean-from-string('1')", "true"),
+        ("site('users')", "5"), ("site('toilet')", ""), ("site('users') >= 4", "true"),
+        ("limit('tank_volume', site('users'))", "2"), ("limit('tank_volume', 'x')", ""), ("limit('nothing', 1)", ""),
+    ],
+)  # fmt: skip
+def test_values(expression: str, result: str) -> None:
+    assert text(expression) == result
+
+
+def test_the_current_answer_is_a_dot() -> None:
+    assert text(". > 3", "4") == "true"
+    assert text(". <= today()", "2026-11-21") == "true"
+    assert text(". <= today()", "2026-11-22") == "false"
+    assert (text("once('new')", "old"), text("once('new')", "")) == ("old", "new")
+
+
+def test_an_unknown_fact_makes_no_comparison_true() -> None:
+    assert [text(f"1 {sign} limit('tank_volume', site('users'))", users=None) for sign in ("<", ">", "=")] == ["false"] * 3
+
+
+@pytest.mark.parametrize(
+    "expression",
+    ["", " ", "1 +", "1 2", "(1", "'x", "${three", "foo", "foo(1)", "/data/three", "../three", "$three", "a[1]", "count(//x)",
+     "self::node()", "comment()", "if(1, 2)", "selected(1)", "limit('x')", "site()", "not(1, 2)", "regex(., '[')", "x:y(1)",
+     "'${three}", "\x00", "(" * 3000, "* 3", "@name"],
+)  # fmt: skip
+def test_what_is_no_expression_is_refused_when_compiled(expression: str) -> None:
+    with pytest.raises(BrokenExpressionError):
+        compiled(expression)
+
+
+def test_compiled_once() -> None:
+    assert compiled("1 + 1 = 2") is compiled("1 + 1 = 2")
+
+
+def test_references_are_found_and_renamed_outside_of_literals() -> None:
+    assert references("${a} = '${b}' and ${ c } > ${a}") == ("a", "c")
+    assert with_references("${a} = '${b}'", str.upper) == "${A} = '${b}'"
+
+
+def test_facts_are_named() -> None:
+    assert compiled("site('users') + site( \"year\" )").facts == ("users", "year")
+
+
+def step(at_least: float, value: float, region: str = "", since: str = "2020-01-01", version: int = 1) -> SimpleNamespace:
+    return SimpleNamespace(
+        name="x", at_least=at_least, value=value, region=region, valid_from=since, version=version, measure="", basis=""
+    )
+
+
+def test_the_table_of_the_smallest_region_counts_alone() -> None:
+    limits = [step(1, 10), step(5, 50), step(3, 30, "9901")]
+    assert limit_value(limits, "x", 6, "990101001", DAY) == 30
+    assert limit_value(limits, "x", 6, "880101001", DAY) == 50
+    assert math.isnan(limit_value(limits, "x", 2, "990101001", DAY))
+
+
+def test_the_newest_table_in_force_counts() -> None:
+    limits = [step(1, 10), step(1, 20, since="2026-11-21"), step(1, 30, since="2026-11-22"), step(1, 25, since="2026-11-21",
+                                                                                                version=2)]  # fmt: skip
+    assert limit_value(limits, "x", 1, "99", DAY) == 25
+
+
+_PARTS = st.sampled_from(
+    ["${three}", "${open}", "${word}", "${day}", ".", "1", "-2.5", "'a'", "today()", "site('users')", "true()", "1 div 0"]
+)
+_EXPRESSIONS = st.recursive(
+    _PARTS,
+    lambda part: st.one_of(
+        st.tuples(part, st.sampled_from("+ - * div mod = != < <= > >= and or".split()), part).map(lambda it: f"({' '.join(it)})"),
+        st.tuples(st.sampled_from("not number string int round abs count-selected date boolean floor".split()), part).map(
+            lambda it: f"{it[0]}({it[1]})"
+        ),
+        st.tuples(st.sampled_from("selected selected-at regex pow concat substr coalesce".split()), part, part).map(
+            lambda it: f"{it[0]}({it[1]}, {it[2]})"
+        ),
+    ),
+    max_leaves=6,
+)
+
+
+@given(_EXPRESSIONS, st.text(max_size=5))
+def test_what_compiles_has_a_value(expression: str, current: str) -> None:
+    assert isinstance(text(expression, current), str)
