@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, UnidentifiedImageError
 
 from inspector.errors import Fault, Kind
 
@@ -46,7 +46,8 @@ def prepare(task: dict[str, Any]) -> dict[str, Any]:
     (degrees or None), working and thumbnail (JPEG, base64). Broken metadata reads as none.
 
     Raises:
-        Fault: TOO_LARGE (path, limit in pixels). A file that is no picture raises whatever Pillow does.
+        Fault: TOO_LARGE (path, limit in pixels), NOT_A_PICTURE (path). A picture that is broken further in raises
+            whatever Pillow raises; `child` makes a Fault of it.
     """
     source = task["file"] if "file" in task else io.BytesIO(base64.b64decode(task["data"]))
     Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
@@ -58,13 +59,15 @@ def prepare(task: dict[str, Any]) -> dict[str, Any]:
                 return _prepared(image)
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
             raise Fault(Kind.TOO_LARGE, path=task["path"], limit=PIXEL_LIMIT) from error
+        except UnidentifiedImageError as error:  # foreseen, so the child stays warm
+            raise Fault(Kind.NOT_A_PICTURE, path=task["path"]) from error
 
 
 def _prepared(image: Image.Image) -> dict[str, Any]:
     exif = _readable(image.getexif) or Image.Exif()
     details = _readable(lambda: exif.get_ifd(ExifTags.IFD.Exif)) or {}
     place = _readable(lambda: exif.get_ifd(ExifTags.IFD.GPSInfo)) or {}
-    orientation = exif.get(ExifTags.Base.Orientation)
+    orientation = _readable(lambda: exif.get(ExifTags.Base.Orientation))
     width, height = image.size
     if orientation in {5, 6, 7, 8}:
         width, height = height, width
