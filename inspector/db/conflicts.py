@@ -55,31 +55,33 @@ def conflicts(store: Store) -> list[Conflict]:
 
 
 def heads(store: Store, conflict: Conflict) -> list[Head]:
-    """The values that contest, oldest first; the creation value does not stand among them: both sides replaced it."""
-    subject, fields = conflict.row, "= ?2"
+    """The values that contest, oldest first; for a contested deletion the edits beside it, for a reference the deletion
+    of what it refers to.
+    """
+    refers = reference(store, conflict)
+    row = refers[1] if refers else conflict.row
+    fields, values = ("c.field = ?", ["deleted" if refers else conflict.field])
     if conflict.field == "deleted":
-        fields = ">= ''"  # the deletion and the edits it has not seen
-    elif (parent := _reference(store, conflict)) is not None:
-        subject, conflict = parent, Conflict(conflict.kind, parent, "deleted")
+        fields, values = ("true", [])
     return [
-        Head(*row)
-        for row in store.rows(
-            f"""SELECT o.id, o.name, c.field, c.after, o.person, o.device, o.at
-                FROM change AS c JOIN operation AS o ON o.id = c.operation
-                WHERE c.row = ?1 AND c.field {fields} AND c.head > 0 ORDER BY o.id""",
-            *([subject, conflict.field] if "?2" in fields else [subject]),
+        Head(*found)
+        for found in store.rows(
+            f"""SELECT o.id, o.name, c.field, c.after, coalesce(p.name, o.person), o.device, o.at
+                FROM change AS c JOIN operation AS o ON o.id = c.operation LEFT JOIN person AS p ON p.id = o.person
+                WHERE c.row = ? AND {fields} AND c.head > 0 ORDER BY o.id""",
+            row,
+            *values,
         )
     ]
 
 
-def _reference(store: Store, conflict: Conflict) -> str | None:
-    """The deleted record the contested reference points at; None for an ordinary field."""
+def reference(store: Store, conflict: Conflict) -> tuple[str, str] | None:
+    """(kind, id) of the deleted record a contested reference points at; None for any other conflict."""
     for child, column, parent in store.references():
         if (child, column) == (conflict.kind, conflict.field):
             row = store.one(
-                f"""SELECT p.id FROM {child} AS c JOIN {parent} AS p ON p.id = c.{column}
-                    WHERE c.id = ? AND p.deleted""",
+                f"SELECT p.id FROM {child} AS c JOIN {parent} AS p ON p.id = c.{column} WHERE c.id = ? AND p.deleted",
                 conflict.row,
             )
-            return str(row) if row is not None else None
+            return (parent, str(row)) if row is not None else None
     return None

@@ -19,9 +19,9 @@ _UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\
 
 def plain(text: str) -> str:
     """Text as the store keeps it: NFC, without control, bidi-override and lone surrogate characters."""
-    if not unicodedata.is_normalized("NFC", text):
-        text = unicodedata.normalize("NFC", text)
-    return _UNSEEN.sub("", text) if _UNSEEN.search(text) else text
+    if _UNSEEN.search(text):  # first: what stood between a letter and its accent keeps them apart no longer
+        text = _UNSEEN.sub("", text)
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 class Edit:
@@ -129,7 +129,7 @@ class Edit:
         kind = kind_of(record)
         if not self._connection.execute(f"SELECT 1 FROM {kind} WHERE id = ?", [id]).fetchone():
             raise Fault(Kind.GONE, record=kind, id=id)
-        self._connection.execute("INSERT INTO erasure (kind, row, operation) VALUES (?, ?, ?)", [kind, id, self.operation])
+        self._connection.execute("INSERT OR IGNORE INTO erasure VALUES (?, ?, ?)", [kind, id, self.operation])
         fold.touch_nothing(self._connection)
         self._connection.execute(
             "INSERT INTO touched SELECT kind, ?, name FROM field WHERE kind = ? AND personal", [id, kind]

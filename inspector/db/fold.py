@@ -13,6 +13,7 @@ from inspector.db.connection import Connection
 from inspector.records import KINDS, personal_fields
 
 EMPTY = "''"  # the SQL literal of an empty text
+UNSWEPT = "unswept"  # the setting that says the file still has to be written anew, see `Store.transaction`
 ALL_HEADS = "(h.field = {field} OR {field} = 'deleted')"
 """A deletion names every head of its record: it has seen them all. Other changes name those of their field."""
 
@@ -56,12 +57,14 @@ def refresh(connection: Connection) -> None:
            CROSS JOIN change AS c ON c.row = t.row AND c.field = 'deleted'"""
     )
     erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
+    blanked = 0
     if erased:
-        run(
+        blanked = run(
             """UPDATE change SET before = iif(f.required, '', NULL), after = iif(f.required, '', NULL) FROM field AS f
                WHERE f.kind = change.kind AND f.name = change.field AND f.personal
-                 AND (row, field) IN (SELECT t.row, t.field FROM touched AS t JOIN erasure AS e ON e.row = t.row)"""
-        )
+                 AND (row, field) IN (SELECT t.row, t.field FROM touched AS t JOIN erasure AS e ON e.row = t.row)
+                 AND (before IS NOT iif(f.required, '', NULL) OR after IS NOT iif(f.required, '', NULL))"""
+        ).rowcount
     run(f"UPDATE change SET head = 1 WHERE head = 2 AND {here}")
     run(
         f"""UPDATE change AS c SET head = 0 WHERE head = 1 AND {here} AND EXISTS (
@@ -89,17 +92,22 @@ def refresh(connection: Connection) -> None:
                 AND id IN (SELECT row FROM touched WHERE kind = :kind AND field = :name)""",
             {"kind": kind, "name": name},
         )
-    for (kind,) in erased:
-        blank(connection, kind)
+    blanked += sum(blank(connection, kind) for (kind,) in erased)
+    if blanked:
+        run("INSERT OR REPLACE INTO setting VALUES (?, '1')", [UNSWEPT])
 
 
-def blank(connection: Connection, kind: str) -> None:
-    """Blank the personal columns of the touched records of a kind that are erased."""
+def blank(connection: Connection, kind: str) -> int:
+    """Blank the personal columns of the touched records of a kind that are erased; how many records were not yet."""
     columns = connection.execute("SELECT name, required FROM field WHERE kind = ? AND personal", [kind]).fetchall()
-    if columns:
-        values = ", ".join(f"{name} = {EMPTY if required else 'NULL'}" for name, required in columns)
+    blanks = [(name, EMPTY if required else "NULL") for name, required in columns]
+    if not blanks:
+        return 0
+    return int(
         connection.execute(
-            f"""UPDATE {kind} SET {values} WHERE id IN (
-                SELECT t.row FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row WHERE t.kind = ?)""",
+            f"""UPDATE {kind} SET {", ".join(f"{name} = {nothing}" for name, nothing in blanks)} WHERE id IN (
+                  SELECT t.row FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row WHERE t.kind = ?)
+                AND ({" OR ".join(f"{name} IS NOT {nothing}" for name, nothing in blanks)})""",
             [kind],
-        )
+        ).rowcount
+    )

@@ -33,6 +33,8 @@ TRAILER = 4096
 SUFFIX = ".inspection"
 PAGE = 32768  # large pages: blobs are read and written 2–4 times faster
 
+PhotoSize = Literal["original", "working", "none"]
+
 _MAGIC = b"INSPECTOR-PKG\r\n\0"
 _HEAD = struct.Struct(">16sII32s")  # magic, format, oldest reader, SHA-256; the rest of the trailer is zero
 
@@ -115,7 +117,7 @@ def make_schema(connection: Connection) -> None:
 
 
 def write(
-    store: Store, path: Path, *, drafts: bool = False, photos: Literal["original", "working", "none"] = "original"
+    store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize = "original"
 ) -> Written:
     """Write what the addressee has not acknowledged to `path`, read it back, note it in the book.
 

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from inspector import clock
 from inspector.acts import Act
 from inspector.db import backup, fold
-from inspector.db.connection import Connection, connect, faults, make_durable
+from inspector.db.connection import Connection, DatabaseError, connect, faults, make_durable
 from inspector.db.edit import Edit
 from inspector.db.migrations import SCHEMA, check_schema, migrate
 from inspector.db.stamp import mark, milliseconds, new_device, stamp
@@ -246,6 +246,8 @@ class Store:
                     if self.connection.in_transaction:
                         run("ROLLBACK")
                     raise
+                if self.setting(fold.UNSWEPT):
+                    self._sweep()
             finally:
                 run("PRAGMA query_only = ON")
 
@@ -272,6 +274,19 @@ class Store:
                 "INSERT INTO device (id, nonce, since) VALUES (?, ?, ?)",
                 [new_device(), nonce, clock.written(self.now())],
             )
+
+    def _sweep(self) -> None:
+        """Write the file anew after an erasure: pages once split keep in their gaps what secure_delete missed.
+
+        What was done is durable already, so a disk too full for this is no failure of it: the mark stays and the next
+        transaction tries again.
+        """
+        try:
+            self.connection.execute("VACUUM")
+            self.connection.execute("DELETE FROM setting WHERE name = ?", [fold.UNSWEPT])
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        except DatabaseError:
+            return
 
     def _settle(self, nonce: str) -> None:
         if self.one("SELECT nonce FROM device ORDER BY rowid DESC LIMIT 1") != nonce:

@@ -1,1 +1,1 @@
-"""Every named edit, one file per subject. Windows and commands change records only through these."""
+"""Every named edit, one file per subject. Windows and commands change the store through these functions alone."""

@@ -1,0 +1,36 @@
+"""Areas by the digits their codes share, and everything that lies in one."""
+
+from inspector.db.connection import Connection
+
+BELOW = """
+    WITH RECURSIVE below (id) AS (
+        SELECT id FROM area WHERE code >= :area AND code < :area_end
+        UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.parent = below.id)
+    SELECT id FROM below"""
+"""SQL: the areas of a code or of what begins with it, and whatever lies in them, 网格 with codes of their own too."""
+
+
+def prefix(code: str) -> str:
+    """The digits every code inside the area begins with: 990101101000 → 990101101, 990101000000 → 990101."""
+    if len(code) == 12 and code.endswith("000"):
+        return code[:6] if code.endswith("000000") else code[:9]
+    return code
+
+
+def bounds(code: str) -> dict[str, str]:
+    """The parameters of `BELOW`."""
+    shared = prefix(code)
+    return {"area": shared, "area_end": shared + "\U0010ffff"}
+
+
+def names_within(connection: Connection, area: str) -> tuple[str, ...]:
+    """The names from the county's town down to the area itself: 云渡镇, 稻香村, 上湾组."""
+    rows = connection.execute(
+        """WITH RECURSIVE above (id, depth) AS (
+             SELECT ?, 0 UNION SELECT a.parent, depth + 1 FROM above CROSS JOIN area AS a ON a.id = above.id
+             WHERE a.parent IS NOT NULL AND depth < 9)
+           SELECT a.name FROM above CROSS JOIN area AS a ON a.id = above.id
+           WHERE a.level NOT IN ('province', 'prefecture', 'county') ORDER BY depth DESC""",
+        [area],
+    )
+    return tuple(name for (name,) in rows)

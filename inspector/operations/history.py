@@ -1,0 +1,72 @@
+"""Undo, redo, and who changed what: the history of a record as its changes tell it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from inspector.acts import Act
+from inspector.db import undo as undoing
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.operations.visit import refuse_served
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field of one operation; `field` '' is the making of the record."""
+
+    operation: str
+    name: str
+    at: str
+    person: str
+    device: str
+    field: str
+    before: Any
+    after: Any
+
+
+def undo(store: Store, operation: str | None = None) -> str:
+    """Undo an operation, by default my last; returns the undone operation's id.
+
+    Raises Fault NOTHING_TO_UNDO, NO_UNDO, BUILT_UPON, SERVED (the visit's notice has been issued).
+    """
+    wanted = operation or undoing.next_undo(store)
+    if wanted is None:
+        raise Fault(Kind.NOTHING_TO_UNDO)
+    for (visit,) in store.rows(
+        f"""SELECT row FROM change JOIN operation ON operation.id = change.operation
+            WHERE operation = ? AND field = 'finalised' AND operation.name IN ('{Act.FINALISE}', '{Act.UNDO}')""",
+        wanted,
+    ):
+        refuse_served(store, visit)
+    undoing.undo(store, wanted)
+    return wanted
+
+
+def redo(store: Store, operation: str | None = None) -> str:
+    """Redo what was undone last, or the undo named; returns the redone operation's id."""
+    wanted = operation or undoing.next_redo(store)
+    if wanted is None:
+        raise Fault(Kind.NOTHING_TO_REDO)
+    undoing.undo(store, wanted)
+    return str(store.one("SELECT undoes FROM operation WHERE id = ?", wanted))
+
+
+def history(store: Store, kind: str, id: str) -> list[Entry]:  # noqa: A002
+    """Everything that ever happened to a record, oldest first."""
+    return [
+        Entry(*row)
+        for row in store.rows(
+            f"""SELECT o.id, o.name, o.at, coalesce(p.name, o.person), o.device, '', NULL, NULL
+                FROM {kind} AS r JOIN operation AS o ON o.id = r.made LEFT JOIN person AS p ON p.id = o.person
+                WHERE r.id = ?1
+                UNION ALL SELECT o.id, o.name, o.at, coalesce(p.name, o.person), o.device, c.field, c.before, c.after
+                FROM change AS c JOIN operation AS o ON o.id = c.operation LEFT JOIN person AS p ON p.id = o.person
+                WHERE c.row = ?1 AND c.kind = ?2
+                UNION ALL SELECT o.id, o.name, o.at, coalesce(p.name, o.person), o.device, 'erased', NULL, NULL
+                FROM erasure AS e JOIN operation AS o ON o.id = e.operation LEFT JOIN person AS p ON p.id = o.person
+                WHERE e.row = ?1
+                ORDER BY 1""",
+            id,
+            kind,
+        )
+    ]

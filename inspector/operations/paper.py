@@ -1,0 +1,124 @@
+"""Papers: the notice of a visit, its number, its content and its file."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from inspector import clock
+from inspector.acts import Act
+from inspector.db.stamp import new_id
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.operations.case import Case, read_case
+from inspector.paper.content import Notice, canonical, fingerprint, parsed
+from inspector.paper.gather import notice_content
+from inspector.paper.notice import Drawn, draw_notice
+from inspector.photo.store import PhotoStore
+from inspector.records import Area, Campaign, Paper, Person, Unit
+from inspector.safe_write import write_bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A notice with its number, drawn. `paper` is None while it is only looked at."""
+
+    paper: str | None
+    number: str
+    content: Notice
+    drawn: Drawn
+
+
+def preview(store: Store, visit: str) -> Issued:
+    """The notice as it would be issued now, or as it was; nothing is recorded. A draft's carries the word 草稿."""
+    if (issued := _issued(store, visit)) is not None:
+        return Issued(issued.id, issued.number, parsed(issued.content), _drawn(store, parsed(issued.content)))
+    content = _content(store, read_case(store, visit), paper=visit, number="草稿")
+    return Issued(None, content.number, content, _drawn(store, content))
+
+
+def issue(store: Store, visit: str) -> Issued:
+    """Issue the notice of a finalised visit: number, content and file are fixed. The same visit keeps its number.
+
+    Raises Fault NOT_FINALISED, DISK_FULL, READ_ONLY …; without a file no number is recorded.
+    """
+    if (held := _issued(store, visit)) is not None:
+        return Issued(held.id, held.number, parsed(held.content), _drawn(store, parsed(held.content)))
+    case = read_case(store, visit)
+    if case.visit.finalised is None:
+        raise Fault(Kind.NOT_FINALISED, visit=visit)
+    paper = new_id(store.now())
+    number = f"临{store.mark}-{store.next_number('notice')}"
+    content = _content(store, case, paper=paper, number=number)
+    drawn = _drawn(store, content)
+    write_bytes(store.folder.papers / f"{paper}.pdf", drawn.pdf)
+    with store.operation(Act.ISSUE_PAPER) as edit:
+        edit.create(
+            Paper, id=paper, visit=visit, kind="notice", number=number, title=content.title.replace("\n", ""),
+            addressee=content.addressee, issued=clock.written(store.now()), content=canonical(content),
+            sha256=fingerprint(content), pdf=hashlib.sha256(drawn.pdf).hexdigest(),
+        )  # fmt: skip
+    return Issued(paper, number, content, drawn)
+
+
+def save(store: Store, visit: str, path: Path) -> Issued:
+    """Issue the notice and write it to `path`."""
+    issued = issue(store, visit)
+    write_bytes(path, issued.drawn.pdf)
+    return issued
+
+
+def _issued(store: Store, visit: str) -> Paper | None:
+    papers = store.find(Paper, visit=visit, kind="notice")
+    return papers[0] if papers else None
+
+
+def _drawn(store: Store, content: Notice) -> Drawn:
+    photos = PhotoStore(store.folder.photos)
+
+    def read_photo(sha256: str) -> bytes | None:
+        if photos.has(sha256, "working"):
+            return photos.read(sha256, "working")
+        return photos.read(sha256) if photos.has(sha256) else None
+
+    return draw_notice(content, read_photo)
+
+
+def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:
+    areas = area_path(store, case.site.area)
+    town = next((it for it in areas if it.level == "town"), areas[0])
+    inspector = store.get(Person, case.visit.inspector)
+    wanted = [it.due for it in case.findings if it.due]
+    return notice_content(
+        paper=paper,
+        number=number,
+        issued=clock.local_date(clock.written(store.now())),
+        issuer=issuer(store),
+        addressee=f"{town.name}人民政府" if town.level == "town" else town.name,
+        visit=case.visit,
+        site=case.site,
+        areas=[it for it in areas if it.level in {"town", "village", "group", "grid"}],
+        checklist=case.checklist,
+        campaign=store.get(Campaign, case.visit.campaign) if case.visit.campaign else None,
+        inspectors=[inspector],
+        findings=case.findings,
+        photos=case.photos,
+        units={it.id: it for it in (store.get(Unit, id) for id in {f.unit for f in case.findings if f.unit})},  # noqa: A001
+        reply_by=date.fromisoformat(max(wanted)) if wanted else None,
+    )
+
+
+def issuer(store: Store) -> str:
+    """Who issues papers: a setting, by default the inspection group of the county."""
+    county = store.one("SELECT name FROM area WHERE level = 'county' AND NOT deleted LIMIT 1") or ""
+    return store.setting("issuer") or f"{county}乡村振兴督查组"
+
+
+def area_path(store: Store, area: str) -> list[Area]:
+    """The areas from the county down to this one."""
+    path: list[Area] = []
+    above: str | None = area
+    while above is not None and len(path) < 10:  # a stranger's package might tie a ring
+        path.insert(0, store.get(Area, above))
+        above = path[0].parent
+    return path

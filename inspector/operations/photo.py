@@ -1,0 +1,59 @@
+"""Photos come in, are given a place, and go. The file is in the photo store before its row is written."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.errors import Fault
+from inspector.operations.visit import draft
+from inspector.photo import intake
+from inspector.photo.store import PhotoStore
+from inspector.records import Finding, Photo
+
+
+def attach(  # noqa: PLR0913 - each argument is a fact of its own
+    store: Store,
+    visit: str,
+    files: Sequence[Path],
+    *,
+    finding: str | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[list[str], list[Fault]]:
+    """Take files in and put them on a draft, or on one of its findings, as one operation.
+
+    A file that is no picture is named in the second list and hinders no other. Raises Cancelled before anything is
+    recorded, Fault FINALISED, GONE.
+    """
+    draft(store, visit)
+    question = store.get(Finding, finding).question if finding else None
+    taken, faults = intake.take_all(files, PhotoStore(store.folder.photos), progress, cancelled=cancelled)
+    ids = []
+    if taken:
+        with store.operation(Act.ADD_PHOTOS) as edit:
+            ids = [edit.create(Photo, visit=visit, finding=finding, question=question, **asdict(it)) for it in taken]
+    return ids, faults
+
+
+def place(store: Store, photo: str, finding: str | None) -> None:
+    """Move a photo to a finding of its visit, or back to those waiting for a place."""
+    draft(store, store.get(Photo, photo).visit)
+    question = store.get(Finding, finding).question if finding else None
+    with store.operation(Act.EDIT_PHOTO) as edit:
+        edit.change(Photo, photo, finding=finding, question=question)
+
+
+def caption(store: Store, photo: str, text: str) -> None:
+    """Word what a photo shows."""
+    draft(store, store.get(Photo, photo).visit)
+    with store.operation(Act.EDIT_PHOTO, joins=photo) as edit:
+        edit.change(Photo, photo, caption=text or None)
+
+
+def delete(store: Store, photo: str) -> None:
+    """Take a photo off its visit; the file stays, so undo brings it back."""
+    draft(store, store.get(Photo, photo).visit)
+    with store.operation(Act.DELETE_PHOTO) as edit:
+        edit.delete(Photo, photo)
