@@ -1,4 +1,4 @@
-"""Blocks of running text, and two that keep others together: a heading with what follows, an ending with its text."""
+"""Blocks of running text, and those that keep others together: a heading with what follows, an ending with its text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -129,3 +129,32 @@ class Headed:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """One below the other."""
         Stack((self.heading, self.body)).draw(pen, x, top)
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """A body and its ending (signatures, a form): the ending is never alone on a page, some of the body goes with it."""
+
+    body: Block
+    ending: Block
+
+    @property
+    def height(self) -> float:
+        """Of both."""
+        return self.body.height + self.ending.height
+
+    def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
+        """As much of the body as fits, but only with the ending all of it."""
+        if self.height <= room:
+            return self, None
+        head, tail = self.body.cut(min(room, self.body.height - 1), fresh=False)
+        if head is not None and tail is not None:
+            return head, Closed(tail, self.ending)
+        if not fresh:
+            return None, self
+        head, tail = self.body.cut(room, fresh=True)  # a body that cannot be parted, with an ending of a page's height
+        return head, self.ending if tail is None else Closed(tail, self.ending)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """One below the other."""
+        Stack((self.body, self.ending)).draw(pen, x, top)

@@ -8,6 +8,7 @@ import re
 PRIVATE_KINDS = frozenset({"household", "toilet", "house"})
 """Kinds of site whose name is a householder's."""
 
+_MOST_STARS = 4
 _ID_NUMBER = re.compile(r"(?<!\d)(\d{6})\d{8}(\d{3}[\dXx])(?!\d)")
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
 
@@ -15,13 +16,13 @@ _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)\d{4}(\d{4})(?!\d)")
 def masked_name(name: str) -> str:
     """The first and the last character of a name, the middle as stars: 陈长福 → 陈*福, 陈福 → 陈*, 欧阳长福 → 欧**福.
 
-    A household written 陈长福户 stays one: 陈*福户.
+    A household written 陈长福户 stays one: 陈*福户. Four stars stand for any longer middle.
     """
     if len(name) > 2 and name[-1] in "户家":
         return masked_name(name[:-1]) + name[-1]
     if len(name) < 3:
         return name[:1] + "*" * (len(name) - 1) if len(name) == 2 else "*" * len(name)
-    return name[0] + "*" * (len(name) - 2) + name[-1]
+    return name[0] + "*" * min(len(name) - 2, _MOST_STARS) + name[-1]
 
 
 def masked_phone(phone: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
-from inspector.paper.blocks import Headed, Space, Stack, Text
+from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
 from inspector.paper.content import Notice, code_text
 from inspector.paper.fonts import Library, Role, system_library
 from inspector.paper.form import Box, Form
@@ -87,7 +87,7 @@ def draw_notice(content: Notice, read_photo: ReadPhoto, *, library: Library | No
         typesetter = Typesetter(library)
         warned: list[Warned] = []
         frames = _frames(typesetter, content, read_photo, warned.append)
-        attached = _photo_pages(typesetter, frames)
+        attached = _photo_pages(typesetter, content, frames)
         pages = fill([*_letter(typesetter, content), *attached, *_slip(typesetter, content)])
         feet = [Foot.of(typesetter, n, len(pages), content.number) for n in range(1, len(pages) + 1)]
         pdf = _written(content, pages, feet, typesetter)
@@ -118,8 +118,8 @@ def _letter(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
     else:
         yield Headed(heading, Text.of(typesetter, Run(content.findings_text, Role.BODY)))
     clauses = [Text.of(typesetter, Run(it.lead, Role.SECOND), Run(it.text, Role.BODY)) for it in content.clauses]
-    ending = (*clauses[-1:], *_attachment_note(typesetter, content), *_signatures(typesetter, content))
-    asked: list[Block] = [*clauses[:-1], Stack(ending)]
+    ending = Stack((*_attachment_note(typesetter, content), *_signatures(typesetter, content)))
+    asked: list[Block] = [*clauses[:-1], Closed(clauses[-1], ending) if clauses else ending]
     yield Headed(Text.of(typesetter, Run(content.requests_heading, Role.HEADING)), asked[0])
     yield from asked[1:]
 
@@ -158,31 +158,33 @@ def _signatures(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
     yield Text.of(typesetter, Run(content.copies, Role.BODY), size=SMALL, leading=SMALL * 1.8, indent=0)
 
 
-def _photo_pages(typesetter: Typesetter, frames: Sequence[Frame]) -> Iterator[Block]:
-    """附件1: two photos a row, three rows a page."""
+def _attachment(content: Notice, number: int) -> str:
+    return f"附件{number}" if len(content.attachments) > 1 else "附件"
+
+
+def _photo_pages(typesetter: Typesetter, content: Notice, frames: Sequence[Frame]) -> Iterator[Block]:
+    """The first attachment: two photos a row, three rows a page."""
     if not frames:
         return
     yield NewPage()
     rows = [FrameRow(tuple(frames[n : n + 2])) for n in range(0, len(frames), 2)]
-    label = Text.of(typesetter, Run("附件1", Role.HEADING), indent=0)
+    label = Text.of(typesetter, Run(_attachment(content, 1), Role.HEADING), indent=0)
     yield Headed(Stack((label, _title(typesetter, "问题照片"), Space())), rows[0])
     yield from rows[1:]
 
 
 def _slip(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
-    """附件2: the return slip, on a page of its own that can be sent back alone."""
+    """The last attachment: the return slip, on a page of its own that can be sent back alone."""
     if not content.slip:
         return
     yield NewPage()
-    yield SlipHead.of(typesetter, content, f"附件{len(content.attachments)}")
+    yield SlipHead.of(typesetter, content, _attachment(content, len(content.attachments)))
     yield _title(typesetter, "整改回执")
     yield Text.of(typesetter, Run(content.number, Role.BODY), size=_NUMBER, indent=0, align=Align.CENTRE)
     yield Text.of(typesetter, Run(f"{content.issuer}：", Role.BODY), indent=0)
     yield Text.of(typesetter, Run(content.slip_lead, Role.BODY))
     rows = [(str(it.number), it.problem, "", "", "") for it in content.slip]
-    yield Table.of(typesetter, _SLIP, rows, least=_SLIP_ROW)
-    yield Space()
-    yield Form.of(
+    filled_in_by = Form.of(
         typesetter,
         (
             (Box("填报人", 4), Box("", 5), Box("联系电话", 4), Box("", 5)),
@@ -190,6 +192,7 @@ def _slip(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
         ),
         _SIGN_ROW,
     )
+    yield Closed(Table.of(typesetter, _SLIP, rows, least=_SLIP_ROW), Stack((Space(), filled_in_by)))
 
 
 def _frames(

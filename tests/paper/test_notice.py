@@ -1,0 +1,235 @@
+"""The PDF of a notice read back: its words, its fonts, its measures, and that nothing can break it."""
+
+import io
+import re
+import sys
+import zlib
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from county import finding, notice, photo, picture, read_photo, site
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from inspector.paper import preview
+from inspector.paper.content import Notice, code_text
+from inspector.paper.fonts import packaged_library
+from inspector.paper.form import Code
+from inspector.paper.notice import Drawn, Remark, draw_notice
+
+FONTS = packaged_library()
+
+
+def draw(content: Notice, photos: Any = read_photo) -> Drawn:
+    return draw_notice(content, photos, library=FONTS)
+
+
+def words(drawn: Drawn) -> list[str]:
+    """The text of each page without white space."""
+    return ["".join(preview.page_text(drawn.pdf, n).split()) for n in range(drawn.pages)]
+
+
+def streams(pdf: bytes) -> Iterator[bytes]:
+    """Every compressed stream of the file that holds text."""
+    for found in re.finditer(rb"stream\r?\n(.*?)endstream", pdf, re.DOTALL):
+        try:
+            yield zlib.decompress(found[1])
+        except zlib.error:  # a photo
+            continue
+
+
+def missing(drawn: Drawn) -> str:
+    return "".join(it.facts["characters"] for it in drawn.warnings if it.kind is Remark.CHARACTERS_MISSING)
+
+
+def test_the_pages_say_what_the_content_says() -> None:
+    content = notice()
+    drawn = draw(content)
+    assert drawn.pages == preview.page_count(drawn.pdf) == 4
+    first, second, third, fourth = words(drawn)
+    for text in (*content.title.split("\n"), "青溪镇人民政府：", content.opening, "一、存在的问题", "整改建议"):
+        assert text in first
+    for text in ("".join(it.lead + it.text for it in content.clauses), "附件：1.问题照片2.整改回执", "2026年11月21日"):
+        assert text in second
+    assert "附件1问题照片" in third
+    assert third.count("照片不在本机") == 1
+    assert "附件2整改回执" in fourth
+    assert all(f"—第{n}页共4页—" in it for n, it in enumerate((first, second, third, fourth), 1))
+
+
+def test_every_word_of_the_table_and_the_captions_is_there() -> None:
+    content = notice()
+    drawn = draw(content)
+    letters = set("".join(words(drawn)))
+    for item in content.items:
+        assert set("".join((item.place + item.text + item.requirement + item.unit).split())) <= letters
+    third = words(drawn)[2]
+    for shown in content.pictures:
+        assert shown.caption.split("\n")[0].replace(" ", "") in third
+
+
+def test_the_same_content_gives_the_same_bytes() -> None:
+    assert draw(notice()).pdf == draw(notice()).pdf
+
+
+def test_every_font_is_embedded() -> None:
+    pdf = draw(notice()).pdf
+    assert b"Helvetica" not in pdf
+    fonts = pdf.count(b"/Subtype /TrueType")
+    assert fonts >= 2
+    assert pdf.count(b"/FontFile2") == fonts
+    assert b"/Type1" not in pdf
+
+
+def test_rare_characters_are_shown_and_can_be_searched() -> None:
+    drawn = draw(notice(addressee="䶮㛃𬱖村民委员会"))
+    assert "䶮㛃𬱖村民委员会：" in words(drawn)[0]
+    assert not missing(drawn)
+
+
+def test_what_no_font_has_is_marked_and_told() -> None:
+    drawn = draw(notice(addressee="𠮷镇😀人民政府"))
+    assert missing(drawn) == "😀𠮷"
+    assert "镇人民政府：" in words(drawn)[0]
+    plain, marked = (preview.render(draw(notice(addressee=it)).pdf, 0, 1) for it in ("\u3000\u3000镇", "𠮷𠮷镇"))
+    assert sum(marked.convert("L").histogram()[:128]) > sum(plain.convert("L").histogram()[:128])
+
+
+def test_markup_in_a_name_is_printed() -> None:
+    opened: list[str] = []
+    sys.addaudithook(lambda event, facts: opened.append(str(facts[0])) if event in {"open", "socket.connect"} else None)
+    draw(notice())
+    opened.clear()
+    drawn = draw(notice(addressee='<b>&amp;</b><img src="http://x.example/a.png">&镇'))
+    assert '<b>&amp;</b><imgsrc="http://x.example/a.png">&镇：' in words(drawn)[0]
+    assert not [it for it in opened if "example" in it or it.endswith(".png")]
+
+
+def test_22_lines_of_28_characters_fill_a_page() -> None:
+    drawn = draw(notice(findings=[], photos=[], inspectors=(), campaign=None, site=site(kind="village", name="青" * 2000)))
+    lines = [it.strip() for it in preview.page_text(drawn.pdf, 1).splitlines() if it.strip("青 \r") == "" and it.strip()]
+    assert lines == ["青" * 28] * 22
+
+
+def test_the_title_stands_in_the_type_area_of_an_a4_page() -> None:
+    picture_of_page = preview.render(draw(notice()).pdf, 0, 72 / 25.4 / (72 / 25.4))
+    assert picture_of_page.size == (595, 842)
+    ink = picture_of_page.convert("L").point(lambda it: 255 if it < 200 else 0).getbbox()
+    assert ink is not None
+    left, top, right, bottom = (it * 25.4 / 72 for it in ink)
+    assert left >= 27.4
+    assert right <= 184.8
+    assert 37 <= top <= 42
+    assert bottom <= 297 - 37 + 15
+
+
+@pytest.mark.parametrize("count", [0, 1, 3, 4, 5, 6, 7, 8, 9, 12, 60])
+def test_no_page_holds_only_signatures(count: int) -> None:
+    drawn = draw(notice(findings=[finding(n) for n in range(count)], photos=[]))
+    signed = next(it for it in words(drawn) if "督查人员" in it)
+    assert "青禾县人居环境督查组2026年11月21日" in signed
+    assert "请" in signed.split("附件")[0].split("青禾县人居环境督查组2026")[0]
+    if count:
+        filled_in = next(it for it in words(drawn) if "填报人" in it)
+        assert "存在的问题" in filled_in.split("填报人")[0]
+
+
+def test_sixty_findings_and_photos_are_all_there() -> None:
+    content = notice(findings=[finding(n) for n in range(60)], photos=[photo(n) for n in range(60)])
+    drawn = draw(content)
+    text = "".join(words(drawn))
+    assert 15 <= drawn.pages <= 30
+    for n in range(1, 61):
+        assert f"照片{n}（问题" in text
+    assert text.count("序号地点问题描述") >= 5
+
+
+def test_a_text_longer_than_pages_goes_on() -> None:
+    long = "".join(chr(0x4E00 + n) for n in range(2000))
+    drawn = draw(notice(findings=[finding(0), finding(1, text=long), finding(2)], photos=[]))
+    text = "".join(words(drawn))
+    at = 0
+    for char in long:  # in order, line by line, over the pages
+        at = text.find(char, at)
+        if at < 0:
+            break
+    assert set(long) <= set(text)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.text(max_size=60), st.text(max_size=400), st.lists(st.text(max_size=120), max_size=4))
+def test_no_text_breaks_a_paper(name: str, said: str, texts: list[str]) -> None:
+    findings = [finding(n, text=it, requirement=name, place=said) for n, it in enumerate(texts)]
+    content = notice(addressee=said, issuer=name, contact=name, site=site(name=name), findings=findings)
+    drawn = draw(content)
+    assert preview.page_count(drawn.pdf) == drawn.pages
+    assert "督导反馈意见书" in words(drawn)[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["\u202e\u2066\u200b", "\x00\x1f\x7f", "\ud800\udfff", "a" * 20_000, "）" * 3000, "\n" * 500, " " * 500]
+)
+def test_hostile_text_leaves_whole_pages(text: str) -> None:
+    drawn = draw(notice(addressee=text, findings=[finding(0, text=text)], issuer=text, number=text[:40]))
+    assert 2 <= preview.page_count(drawn.pdf) == drawn.pages
+
+
+def test_a_photo_that_is_none_is_framed() -> None:
+    drawn = draw(notice(photos=[photo(0), photo(1)]), lambda _: b"GIF89a, or so it says")
+    assert [it.facts["number"] for it in drawn.warnings if it.kind is Remark.PHOTO_UNREADABLE] == [1, 2]
+    assert words(drawn)[2].count("照片无法显示") == 2
+
+
+def test_a_photo_leaves_its_place_and_device_behind() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "SECRET-DEVICE"
+    drawn = draw(notice(photos=[photo(0)]), lambda _: picture(exif=exif))
+    assert b"SECRET-DEVICE" in picture(exif=exif)
+    assert b"SECRET-DEVICE" not in drawn.pdf
+
+
+def test_a_turned_photo_stands_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    pdf = draw(notice(photos=[photo(0)]), lambda _: picture(size=(400, 300), exif=exif)).pdf
+    assert re.search(rb"/Height 400\b", pdf)
+    assert re.search(rb"/Width 300\b", pdf)
+
+
+@pytest.mark.parametrize("size", [(1, 10_000), (10_000, 1), (5000, 4000)])
+def test_photos_of_any_shape_fit(size: tuple[int, int]) -> None:
+    drawn = draw(notice(photos=[photo(0)]), lambda _: picture(size=size))
+    assert drawn.pages == 4
+    assert not [it for it in drawn.warnings if it.kind is Remark.PHOTO_UNREADABLE]
+
+
+def test_a_picture_with_transparency_is_drawn_on_white() -> None:
+    file = io.BytesIO()
+    Image.new("RGBA", (40, 30), (255, 0, 0, 0)).save(file, "PNG")
+    page = preview.render(draw(notice(photos=[photo(0)]), lambda _: file.getvalue()).pdf, 2, 1)
+    assert page.getpixel((190, 230)) == (255, 255, 255)
+
+
+def test_substitutes_are_told_by_role() -> None:
+    told = {it.facts["role"]: it.facts for it in draw(notice()).warnings if it.kind is Remark.FONT_SUBSTITUTED}
+    assert set(told) == {"body", "title", "heading", "second", "page"}
+    assert told["body"]["wanted"] == "仿宋_GB2312"
+    assert told["body"]["used"] == "Noto Serif SC"
+
+
+def test_the_code_is_drawn_as_rectangles() -> None:
+    content = notice()
+    code = Code(code_text(content))
+    side = len(code.modules)
+    finder = [[(max(abs(x - 3), abs(y - 3)) != 2) for x in range(7)] for y in range(7)]
+    assert [list(row[:7]) for row in code.modules[:7]] == finder
+    assert [list(row[side - 7 :]) for row in code.modules[:7]] == finder
+    with_code = [it for it in streams(draw(content).pdf) if it.count(b" re") > side * 5]
+    assert len(with_code) == 2  # the letter and the slip
+
+
+def test_the_code_says_what_it_was_given() -> None:
+    text = "临7K2-3 0192f0aa 1ce50e82c7fe0410"
+    assert decoded(Code(text).modules) == b"\x71\xa4" + bytes([len(text.encode())]) + text.encode()
