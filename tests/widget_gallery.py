@@ -1,19 +1,26 @@
-"""Every widget on one picture: `python -m tests.widget_gallery OUT.png [light|dark|sunlight]`. To be looked at."""
+"""Every widget on one tall picture: `python -m tests.widget_gallery OUT.png [light|dark|sunlight]`. To be looked at."""
 
 import os
 import sys
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
+from inspector import i18n
 from inspector.ui import style, theme
 from inspector.ui.widgets.button import Button, Chip, KeyCap
 from inspector.ui.widgets.counter import Counter
+from inspector.ui.widgets.empty import EmptyPage, Way
+from inspector.ui.widgets.field import DropDown, Facts, Field, line_edit, text_edit
 from inspector.ui.widgets.header import Header
 from inspector.ui.widgets.panel import Card, Heading, Panel, Rule, Words, across, down
+from inspector.ui.widgets.photos import PhotoStrip
 from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.ring import Mark, Ring, SeverityBars
+from inspector.ui.widgets.rows import Row, Rows
+from inspector.ui.widgets.sections import Section, Sections
 from inspector.ui.widgets.segments import Choice, Segments
 from inspector.ui.widgets.status_line import StatusLine
 
@@ -137,11 +144,136 @@ def controls() -> QWidget:
     return middle
 
 
-def main(target: str, name: str = "light") -> None:
-    """Draw and save."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    edges = style.dress(app)
-    theme.wear(app, theme.THEMES[name])
+def picture(colour: str) -> QPixmap:
+    """Stands for a photo."""
+    pixmap = QPixmap(400, 300)
+    pixmap.fill(QColor(colour))
+    with QPainter(pixmap) as painter:
+        painter.setPen(QColor("white"))
+        for x in range(0, 700, 25):
+            painter.drawLine(x, 0, x - 300, 300)
+    return pixmap
+
+
+def lists() -> QWidget:
+    """Lists, photos, fields."""
+    rows = Rows("今天要去")
+    rows.set_values(
+        [
+            Row(
+                1,
+                "陈*福 户厕",
+                "青溪镇石桥村 3 组 · 上次 86 分 · 未销 2",
+                share=0.52,
+                note="做到 12/23 题",
+                action="继续",
+                filled=True,
+                strong=True,
+            ),
+            Row(
+                2,
+                "罗*英 户厕",
+                "青溪镇石桥村 3 组 · 逾期 1：盖板缺失",
+                share=0,
+                state="overdue",
+                note="逾期",
+                action="开始",
+            ),
+            Row(3, "石桥村 村口公厕", "青溪镇石桥村 · 2 年没查过", share=1, action="开始"),
+        ]
+    )
+    due = Rows("该复查的", high=54)
+    due.set_values(
+        [
+            Row(
+                4,
+                "化粪池高于屋基，粪污不能自流",
+                "上坪村 5 组 何*秀 · 2026-1065",
+                photo=picture("#7a6a5a"),
+                right="今天到期",
+                right_ink="overdue",
+                strong=True,
+            ),
+            Row(
+                5,
+                "排气管无防雨帽，排气管无防雨帽，排气管无防雨帽，排气管无防雨帽，排气管无防雨帽，排气管无防雨帽",
+                "龙塘村 1 组",
+                photo=QPixmap(),
+                right="11月26日前",
+            ),
+        ]
+    )
+    drafts = Rows("没做完的", high=42)
+    drafts.set_values(
+        [Row(6, "张家坊村 污水设施", icon="draft", right="39%"), Row(7, "<b>&龙塘村", icon="draft", right="79%")]
+    )
+    strip = PhotoStrip("还缺：整体 1 张")
+    strip.set_photos(
+        [(picture("#556655"), "近景 10:38"), (picture("#665555"), "近景 10:39")], missing="还缺：整体 1 张"
+    )
+    left = Panel(fill="ground", margins=(20, 8, 16, 8))
+    for title, right, inside in (
+        ("今天要去 3 处", "石桥村 4 处", rows),
+        ("该复查的 2 条", "按期限", due),
+        ("没做完的 2 份", "", drafts),
+    ):
+        left.add(Heading(title, right), Card(margins=(1, 1, 1, 1)).add(inside))
+    left.add(None, strip, None)
+    sections = Sections("分组")
+    values = [
+        Section(1, "基本情况", 4, 4),
+        Section(2, "厕屋", 4, 4, {"plain": 1}),
+        Section(3, "化粪池与管道", 4, 8, {"grave": 1, "serious": 1, "plain": 1}),
+        Section(4, "使用与清掏", 0, 4),
+    ]
+    sections.set_values(values)
+    sections.set_current(values[2])
+    strange = Field("所在村", line_edit("所在村", "搜村名", icon="search"))
+    strange.set_wrong("没有这个村")
+    form = Panel(margins=(16, 12, 16, 12), gap=10)
+    form.add(
+        strange,
+        Field("责任单位", DropDown("责任单位", [("石桥村委会", 1), ("青溪镇人民政府", 2)]), "以后可以改"),
+        Field("问题描述", text_edit("问题描述")),
+        Facts(
+            [("送给", "石桥村委会 张*明"), ("份数", "3 份：督查组、被督查单位、存根"), ("回执期限", "2026年12月9日")]
+        ),
+        None,
+    )
+    side = Panel(sides=("right",)).add(sections, Rule(), form)
+    side.setFixedWidth(280)
+    middle = QWidget()
+    box = QHBoxLayout(middle)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(0)
+    box.addWidget(side)
+    box.addWidget(left, 1)
+    return middle
+
+
+def empty() -> QWidget:
+    """An empty Today."""
+    return EmptyPage(
+        Way(
+            "package",
+            "import",
+            "把任务包拖到这里",
+            "办公室给的 .inspection 文件，U 盘上双击也行",
+            "装入后，这里排出要去的户和该复查的问题",
+        ),
+        [
+            Way("visit", "visit", "自己选一户开始检查", "找村、找组、找户，或当场新建", key="Ctrl+N"),
+            Way("sample", "home", "用样例县练一遍", "青禾县，120 户，练完可整个删掉"),
+            Way("restore", "stick", "从副本恢复", "换了电脑，或上一台坏了"),
+        ],
+        before="没有任务包，也可以先做这些",
+        sentence="今天还没有要去的户，也没有到期的复查。",
+        suffixes=(".inspection",),
+    )
+
+
+def right_side() -> QWidget:
+    """Rings and cards at the right of the controls."""
     big = Ring(0.63, 120)
     big.set_share(0.63, figure="63%", below="已查户")
     card = Card(margins=(16, 8, 16, 8))
@@ -155,8 +287,22 @@ def main(target: str, name: str = "light") -> None:
     box.setSpacing(0)
     box.addWidget(controls(), 1)
     box.addWidget(side)
-    whole = window(middle)
-    whole.grab().save(target)
+    return middle
+
+
+def main(target: str, name: str = "light") -> None:
+    """Draw and save, one below the other."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    edges = style.dress(app)
+    i18n.use_language(app, "zh")
+    theme.wear(app, theme.THEMES[name])
+    pages = [window(it()) for it in (right_side, lists, empty)]
+    shots = [it.grab() for it in pages]
+    whole = QPixmap(SIZE[0], SIZE[1] * len(shots))
+    with QPainter(whole) as painter:
+        for number, shot in enumerate(shots):
+            painter.drawPixmap(0, number * SIZE[1], shot)
+    whole.save(target)
     del edges
 
 

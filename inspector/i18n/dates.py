@@ -58,4 +58,4 @@ def size(count: float) -> str:
     power = min(4, max(0, len(str(int(count))) - 1) // 3)
     amount = count / 1000**power
     digits = 1 if amount < 10 and power > 1 else 0
-    return f"{QLocale().toString(float(amount), 'f', digits)} {('B', 'KB', 'MB', 'GB', 'TB')[power]}"
+    return f"{amount:.{digits}f} {('B', 'KB', 'MB', 'GB', 'TB')[power]}"

@@ -1,0 +1,161 @@
+"""Photos of a finding in a row: number and caption on a solid strip; the last tile takes new ones."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from inspector.ui import paint
+from inspector.ui.icons import icon_at
+from inspector.ui.theme import px
+from inspector.ui.widgets.drops import DropZone
+from inspector.ui.widgets.flow import Flow
+
+SUFFIXES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
+
+
+class PhotoTile(QPushButton):
+    """One photo. A press opens it, Delete takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, picture: QPixmap, number: int, caption: str, *, missing: bool = False) -> None:
+        super().__init__()
+        self.picture = picture
+        self.number = number
+        self.caption = caption
+        self.missing = missing  # the record is here, its file is not
+        self.setAutoDefault(True)
+        self.setAccessibleName(self.tr("Photo {number}: {caption}").format(number=number, caption=caption))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """124 × 78 at 100 %."""
+        return QSize(px(124), px(78))
+
+    def set_picture(self, picture: QPixmap) -> None:
+        """The thumbnail has arrived."""
+        self.picture = picture
+        self.missing = False
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Delete takes it away."""
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Photo, number, caption, focus."""
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            paint.photo(painter, rect, self.picture)
+            if self.missing:
+                icon_at(painter, "warn", rect.center(), px(22), ink="doing", hollow="sunken")
+            spot = QRectF(0, 0, px(18), px(18))
+            painter.fillRect(spot, paint.STRIP)
+            paint.words(painter, spot, str(self.number), "small", "#FFFFFF", bold=True, align=paint.CENTRE)
+            if self.caption:
+                paint.caption(painter, rect, self.caption)
+            if self.hasFocus():
+                paint.focus(painter, rect, radius=3, within="surface")
+
+
+class DropTile(QPushButton):
+    """Takes photos: dropped files, a pasted picture or pasted files, a press for choosing them."""
+
+    dropped = Signal(list)
+    pasted = Signal(QImage)
+
+    def __init__(self, missing: str = "", *, key: str = "P") -> None:
+        super().__init__()
+        self.missing = missing
+        self.key = key
+        self.hovering = False
+        self.setAutoDefault(True)
+        self.setShortcut(QKeySequence(key))
+        self.setAccessibleName(self.tr("Add photos"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.zone = DropZone(self, SUFFIXES)
+        self.zone.dropped.connect(self.dropped)
+        self.zone.over.connect(self._over)
+
+    def set_missing(self, words: str) -> None:
+        """What is still missing, under the invitation."""
+        self.missing = words
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wider than a photo: it is what is aimed at."""
+        return QSize(px(150), px(78))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+V takes what is on the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste()
+            return
+        super().keyPressEvent(event)
+
+    def paste(self) -> None:
+        """Take files or a picture from the clipboard; anything else is left there."""
+        given = QGuiApplication.clipboard().mimeData()
+        if files := self.zone.taken(given):
+            self.dropped.emit(files)
+        elif given.hasImage():
+            self.pasted.emit(QGuiApplication.clipboard().image())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dashed outline, a camera, two lines."""
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            if self.hovering or self.isDown():
+                paint.box(painter, rect, "tint")
+            paint.dashed(painter, rect, "accent" if self.hovering else "edge")
+            middle = rect.center()
+            middle.setY(px(24))
+            icon_at(painter, "camera", middle, px(22), ink="accent")
+            first = QRectF(px(4), px(38), rect.width() - px(8), px(18))
+            said = self.tr("{key} or drop here").format(key=self.key)
+            paint.words(painter, first, said, "small", align=paint.CENTRE)
+            second = first.translated(0, px(17))
+            paint.words(painter, second, self.missing, "small", "muted", align=paint.CENTRE)
+            if self.hasFocus():
+                paint.focus(painter, rect)
+
+    def _over(self, hovering: bool) -> None:  # noqa: FBT001 - a slot
+        self.hovering = hovering
+        self.update()
+
+
+class PhotoStrip(QWidget):
+    """The photos and the tile that takes more, wrapping where the place is narrow."""
+
+    dropped = Signal(list)
+    pasted = Signal(QImage)
+    choose = Signal()
+    opened = Signal(int)
+    removed = Signal(int)
+
+    def __init__(self, missing: str = "", *, key: str = "P") -> None:
+        super().__init__()
+        self.flow = Flow(self)
+        self.tiles: list[PhotoTile] = []
+        self.drop = DropTile(missing, key=key)
+        self.drop.dropped.connect(self.dropped)
+        self.drop.pasted.connect(self.pasted)
+        self.drop.clicked.connect(self.choose)
+        self.flow.addWidget(self.drop)
+
+    def set_photos(self, photos: list[tuple[QPixmap, str]], *, missing: str = "") -> None:
+        """Show photos with their captions, in order; signals carry the place in this order."""
+        for tile in self.tiles:
+            self.flow.removeWidget(tile)
+            tile.deleteLater()
+        self.flow.removeWidget(self.drop)
+        self.tiles = [PhotoTile(picture, number, said) for number, (picture, said) in enumerate(photos, 1)]
+        for place, tile in enumerate(self.tiles):
+            tile.clicked.connect(lambda _=False, at=place: self.opened.emit(at))
+            tile.removed.connect(lambda at=place: self.removed.emit(at))
+            self.flow.addWidget(tile)
+        self.flow.addWidget(self.drop)
+        self.drop.set_missing(missing)
