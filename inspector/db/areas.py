@@ -2,6 +2,8 @@
 
 from inspector.db.connection import Connection
 
+_LEVELS = (2, 4, 6, 9)  # digits of a province, prefecture, county and town in the 12 of a statistics code
+
 BELOW = """
     WITH RECURSIVE below (id) AS (
         SELECT id FROM area WHERE code >= :area AND code < :area_end
@@ -12,9 +14,7 @@ BELOW = """
 
 def prefix(code: str) -> str:
     """The digits every code inside the area begins with: 990101101000 → 990101101, 990101000000 → 990101."""
-    if len(code) == 12 and code.endswith("000"):
-        return code[:6] if code.endswith("000000") else code[:9]
-    return code
+    return next((code[:digits] for digits in _LEVELS if len(code) == 12 and not code[digits:].strip("0")), code)
 
 
 def bounds(code: str) -> dict[str, str]:

@@ -1,65 +1,161 @@
-"""Backups: the database by VACUUM INTO, verified, plus the list of photo hashes it speaks of; photos copied once each.
+"""Backups: the database by VACUUM INTO, verified, and the photos it speaks of, each copied once.
 
-A backup folder holds `inspector-TIME.db` files and one `photos/` beside them that all of them share, so each photo is
-copied once however many backups there are. Old ones are thinned only after a new one has been verified.
+Beside a backup's database lies one `photos/` folder shared by all backups there, so each photo is copied once however
+often one backs up. The list of photos is the database's own photo table. Never a plain copy of the database file:
+closing the copy's descriptor would drop the locks of this process, and half a transaction might be in it.
 """
 
+import hashlib
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from inspector.db.connection import Connection, connect, faults, quoted
+from inspector.db.migrations import check_schema
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
-from inspector.safe_write import safe_write
+from inspector.photo.store import PhotoStore
+from inspector.safe_write import as_fault, safe_write
 
 
-def copy(connection: Connection, place: DataFolder, seconds: float, target: Path | None = None) -> Path:
-    """Write the database to `target` (default: a new name in backups/), verify it, return its path.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Backup:
+    """A backup that was read back and found whole."""
 
-    Not inside a transaction. Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED.
+    path: Path
+    bytes: int
+    sha256: str
+    photos: int  # it speaks of
+    copied: int  # of these new in the shared folder
+    missing: int  # rows whose file was not here
+
+
+def copy(place: DataFolder, seconds: float, *, key: str | None = None, target: Path | None = None) -> Path:
+    """Write the database alone to `target` (default: a new name in backups/), verify it, return its path.
+
+    Raises Fault DISK_FULL, READ_ONLY, EXISTS, WRITE_UNCHECKED, DAMAGED.
     """
     if target is None:
-        name = datetime.fromtimestamp(seconds, UTC).strftime("inspector-%Y%m%dT%H%M%S")
-        target = _free(place.backups, name)
-    counted = _counted(connection)
+        target = _free(place.backups, datetime.fromtimestamp(seconds, UTC).strftime("inspector-%Y%m%dT%H%M%SZ"))
+    ours = connect(place.database, key, readonly=True)
+    try:
+        counted = _counted(ours)
 
-    def verify(written: Path) -> None:
-        check = connect(written, immutable=True) if _plain(connection) else None
-        if check is None:
-            return
-        try:
-            sound = check.execute("PRAGMA quick_check").fetchone()[0] == "ok"
-            if not sound or _counted(check) != counted:
-                raise Fault(Kind.WRITE_UNCHECKED, path=str(target))
-        finally:
-            check.close()
+        def verify(written: Path) -> None:
+            check = connect(written, key, immutable=True)
+            try:
+                if check.execute("PRAGMA quick_check").fetchone()[0] != "ok" or _counted(check) != counted:
+                    raise Fault(Kind.WRITE_UNCHECKED, path=target)
+            finally:
+                check.close()
 
-    with faults(target), safe_write(target, verify=verify, replace=False) as temporary:
-        connection.execute(f"VACUUM INTO {quoted(str(temporary))}")
+        with faults(target), safe_write(target, verify=verify, replace=False) as temporary:
+            ours.execute(f"VACUUM INTO {quoted(str(temporary))}")
+    finally:
+        ours.close()
     return target
 
 
+def back_up(
+    place: DataFolder,
+    seconds: float,
+    *,
+    key: str | None = None,
+    target: Path | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Backup:
+    """Database and photos: to `target`, with `photos/` beside it, by default in backups/ of the data folder.
+
+    In backups/ the photos are not copied: they lie on the same disk already. Raises as `copy`.
+    """
+    path = copy(place, seconds, key=key, target=target)
+    ours, theirs = PhotoStore(place.photos), PhotoStore(path.parent / "photos")
+    wanted = photo_hashes(path, key)
+    copied = missing = 0
+    for done, sha256 in enumerate(wanted, 1):
+        if not ours.has(sha256):
+            missing += 1
+        elif target is not None and not theirs.has(sha256):
+            theirs.write(ours.read(sha256))
+            copied += 1
+        if progress is not None:
+            progress(done, len(wanted))
+    with path.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return Backup(
+        path=path, bytes=path.stat().st_size, sha256=digest, photos=len(wanted), copied=copied, missing=missing
+    )
+
+
+def restore(
+    backup: Path, folder: Path, *, key: str | None = None, progress: Callable[[int, int], None] | None = None
+) -> int:
+    """Make a data folder of a backup; the folder must be empty or missing. Returns how many photos came along.
+
+    Photos come from `photos/` beside the backup, or from the data folder the backup lies in. Raises Fault NOT_OURS,
+    NEWER, DAMAGED, NOT_EMPTY, DISK_FULL …; then the folder is as it was.
+    """
+    check_schema(backup, key, immutable=True)
+    if folder.exists() and any(folder.iterdir()):
+        raise Fault(Kind.NOT_EMPTY, path=folder)
+    place = DataFolder(folder)
+    for sub in (place.photos, place.papers, place.backups):
+        make_folder(sub)
+    sources = [PhotoStore(backup.parent / "photos"), PhotoStore(backup.parent.parent / "photos")]
+    wanted, came = photo_hashes(backup, key), 0
+    ours = PhotoStore(place.photos)
+    for done, sha256 in enumerate(wanted, 1):
+        source = next((it for it in sources if it.has(sha256)), None)
+        if source is not None:
+            ours.write(source.read(sha256))
+            came += 1
+        if progress is not None:
+            progress(done, len(wanted))
+    theirs = connect(backup, key, immutable=True)
+    try:
+        with faults(backup):
+            if theirs.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise Fault(Kind.DAMAGED, path=backup, where="pages")
+            with safe_write(place.database, replace=False) as temporary:  # last: a folder with a database is whole
+                theirs.execute(f"VACUUM INTO {quoted(str(temporary))}")
+    finally:
+        theirs.close()
+    return came
+
+
+def photo_hashes(database: Path, key: str | None = None) -> list[str]:
+    """The originals a database file speaks of, deleted ones too: an undo may bring them back."""
+    connection = connect(database, key, immutable=True)
+    try:
+        with faults(database):
+            return [row[0] for row in connection.execute("SELECT DISTINCT sha256 FROM photo ORDER BY sha256")]
+    finally:
+        connection.close()
+
+
+def make_folder(folder: Path) -> None:
+    """The folder, made if missing; raises Fault READ_ONLY, DISK_FULL."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if os.name == "posix":
+            folder.chmod(0o700)  # people's names and photos: nobody else on this machine
+    except OSError as error:
+        raise as_fault(error, folder, writing=True) from error
+
+
 def _free(folder: Path, name: str) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    number = 1
-    target = folder / f"{name}.db"
+    make_folder(folder)
+    number, target = 1, folder / f"{name}.db"
     while target.exists():
         number += 1
         target = folder / f"{name}-{number}.db"
     return target
 
 
-def _plain(connection: Connection) -> bool:
-    return connection.execute("PRAGMA cipher_version").fetchone() is None or not connection.execute(
-        "PRAGMA cipher_provider"
-    ).fetchone()
-
-
 def _counted(connection: Connection) -> tuple[int, ...]:
-    tables = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    return tuple(connection.execute(f"SELECT count(*) FROM {quoted_name(table)}").fetchone()[0] for table in tables)
-
-
-def quoted_name(name: str) -> str:
-    """An identifier in double quotes."""
-    return '"' + name.replace('"', '""') + '"'
+    tables = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'search*' ORDER BY name"
+    ).fetchall()
+    return tuple(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0] for (table,) in tables)

@@ -68,7 +68,7 @@ class Store:
         if place.database.exists():
             raise Fault(Kind.EXISTS, path=str(folder))
         for sub in (folder, place.photos, place.papers, place.backups):
-            _make_folder(sub)
+            backup.make_folder(sub)
         lock = _locked(place)
         try:
             with faults(place.database):
@@ -103,7 +103,7 @@ class Store:
             with faults(place.database):
                 connection = connect(place.database, key)
                 if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
-                    backup.copy(connection, place, now())
+                    backup.copy(place, now(), key=key)
                     migrate(connection, local=True)
                 store = cls(place, connection, lock, now, key)
                 store._settle(nonce)
@@ -317,10 +317,3 @@ def _locked(place: DataFolder) -> FileLock:
     except OSError as error:
         raise as_fault(error, place.lock) from error
     return lock
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise as_fault(error, folder) from error

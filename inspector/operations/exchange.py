@@ -70,7 +70,7 @@ def merge(
             if progress is not None:
                 progress(number + 1, len(files))
         if apply and ready:
-            backup.copy(store.connection, store.folder, store.now())
+            backup.copy(store.folder, store.now(), key=store.key)
         received += [Received(it.cleaned.path, it, None) for it in merge_cleaned(store, ready, apply=apply)]
     order = {path: number for number, path in enumerate([*files, *paths])}
     return sorted(received, key=lambda it: order[it.path])
