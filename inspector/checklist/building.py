@@ -237,4 +237,3 @@ def _circle(start: str, needs: Mapping[str, tuple[str, ...]], settled: set[str],
             stack.append((following, iter(needs.get(following, ()))))
             path.append(following)
     return []
-

@@ -8,6 +8,11 @@ NOT_APPLICABLE = "n/a"
 """The value of an answer that says the question does not apply here."""
 
 
+def is_open(answer: str | None) -> bool:
+    """True for what is no answer yet: nothing, or nothing but spaces."""
+    return not answer or answer.isspace()
+
+
 class QuestionType(StrEnum):
     """What a question takes as its answer. The last two take none."""
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from inspector import clock
 
-from .form import NOT_APPLICABLE, Choice, Form, Question, QuestionType, Wording
+from .form import NOT_APPLICABLE, Choice, Form, Question, QuestionType, Wording, is_open
 from .logic import Situation, compiled
 from .standing import standing
 
@@ -99,8 +99,8 @@ def value(form: Form, question: Question, situation: Situation) -> str:
 
 
 def answer_fault(form: Form, question: Question, answer: str | None, situation: Situation) -> AnswerFault | None:
-    """Why `answer` cannot stand, or None. An open answer (None or '') always can."""
-    if not answer:
+    """Why `answer` cannot stand, or None. An open answer always can."""
+    if answer is None or is_open(answer):
         return None
     if not question.asked:
         return AnswerFault.NOT_ASKED
@@ -141,9 +141,7 @@ def progress(form: Form, situation: Situation) -> Progress:
         asked = [it for it in form.in_section(section.name) if it.asked and is_relevant(form, it, situation)]
         unanswered = [it for it in asked if _is_open(form, it, situation)]
         missing = [it.name for it in unanswered if standing(form, situation).holds(it.required)]
-        sections.append(
-            SectionProgress(section.name, len(asked), tuple(it.name for it in unanswered), tuple(missing))
-        )
+        sections.append(SectionProgress(section.name, len(asked), tuple(it.name for it in unanswered), tuple(missing)))
     return Progress(tuple(sections))
 
 
@@ -160,7 +158,7 @@ def fine_value(question: Question) -> str | None:
 
 def _is_open(form: Form, question: Question, situation: Situation) -> bool:
     answer = situation.answers.get(question.name)
-    return not answer or answer_fault(form, question, answer, situation) is not None
+    return is_open(answer) or answer_fault(form, question, answer, situation) is not None
 
 
 def _type_fault(question: Question, answer: str) -> AnswerFault | None:

@@ -101,17 +101,17 @@ def _mend_select(number: int, row: dict[str, str], select: re.Match[str], remark
 
 
 def _mend_groups(survey: Sheet, remarks: Remarks) -> None:
-    open_groups: list[str] = []
+    open_groups: list[tuple[int, str]] = []
     for number, row in _numbered(survey):
         if row["type"] == "begin_group":
-            open_groups.append(row.get("name", ""))
+            open_groups.append((number, row.get("name", "")))
         elif row["type"] == "end_group" and open_groups:
             open_groups.pop()
         elif row["type"] == "end_group":
             remarks.note(Repair.END_LEFT_OUT, "survey", number, "type")
             row.clear()
-    for name in reversed(open_groups):
-        remarks.note(Repair.GROUP_CLOSED, "survey", len(survey.rows) + 1, "type", name=name)
+    for number, name in reversed(open_groups):
+        remarks.note(Repair.GROUP_CLOSED, "survey", number, "type", name=name)
         survey.rows.append({"type": "end_group"})
 
 

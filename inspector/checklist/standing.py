@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from .form import NOT_APPLICABLE, Form, Question, QuestionType, Wording
+from .form import NOT_APPLICABLE, Form, Question, QuestionType, Wording, is_open
 from .logic import Situation, compiled
 
 _NAMED = re.compile(r"\$\{\s*([^{}]+?)\s*\}")
@@ -54,7 +54,7 @@ class Standing:
         if question.type is QuestionType.CALCULATE and question.calculation is not None:
             return compiled(question.calculation).text(self._situation, self.counted)
         answer = self._situation.answers.get(name) or ""
-        return "" if answer == NOT_APPLICABLE else answer
+        return "" if is_open(answer) or answer == NOT_APPLICABLE else answer
 
     def _shown(self, name: str, language: str) -> str:
         value = self.counted(name)

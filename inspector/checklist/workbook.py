@@ -1,7 +1,5 @@
 """A form's sheets as rows of text, read by pyxform's readers, and written as Markdown tables."""
 
-import csv
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +10,6 @@ LARGEST = 32 * 1024 * 1024
 """Bytes of a file that is read at all; the largest real form seen has a tenth of it."""
 
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
-# What pyxform's readers, openpyxl, xlrd and csv raise on strangers' files.
-_BROKEN = (
-    ArithmeticError, AssertionError, AttributeError, EOFError, LookupError, NotImplementedError, OSError,
-    SyntaxError, TypeError, ValueError, csv.Error, zipfile.BadZipFile,
-)  # fmt: skip
 
 
 class UnusableFileError(Exception):
@@ -89,7 +82,10 @@ def _parsed(content: bytes, file_type: str) -> Workbook:
         if found and not before:
             raise UnusableFileError(Remark(Flaw.COLUMN_REPEATED, None, 1, heading, {"was": heading})) from error
         raise _unreadable(error) from error
-    except _BROKEN as error:
+    except MemoryError:
+        raise  # the child process answers for its limits
+    except Exception as error:
+        # openpyxl, xlrd and csv raise whatever they like on a damaged file.
         raise _unreadable(error) from error
     sheets: dict[str, Sheet] = {}
     for name in SHEETS:

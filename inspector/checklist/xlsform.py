@@ -9,7 +9,7 @@ from .form import Form
 from .headings import mend_headings
 from .mending import mend
 from .remarks import Flaw, Remark, Remarks
-from .workbook import UnusableFileError, Workbook, parse_markdown, read_workbook, to_markdown
+from .workbook import SHEETS, UnusableFileError, Workbook, parse_markdown, read_workbook, to_markdown
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,15 @@ def _read(workbook: Workbook, stem: str) -> Reading:
     if not remarks.errors:
         mend(workbook, stem, remarks)
         form = build(workbook, remarks)
-    if remarks.errors:
-        return Reading(None, "", tuple(remarks.repairs), tuple(remarks.errors))
-    return Reading(form, to_markdown(workbook), tuple(remarks.repairs))
+    repairs, errors = sorted(remarks.repairs, key=_place), sorted(remarks.errors, key=_place)
+    if errors:
+        return Reading(None, "", tuple(repairs), tuple(errors))
+    return Reading(form, to_markdown(workbook), tuple(repairs))
+
+
+def _place(remark: Remark) -> tuple[int, int]:
+    """In the order in which somebody goes through the file; of one row as found."""
+    return SHEETS.index(remark.sheet) if remark.sheet in SHEETS else -1, remark.row or 0
 
 
 def _want_columns(workbook: Workbook, remarks: Remarks) -> None:

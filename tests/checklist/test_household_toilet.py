@@ -203,7 +203,9 @@ def test_labels_fit_on_a_line() -> None:
         assert len(it.label.in_language("en")) <= 52
         for choice in it.choices:
             assert len(choice.label.in_language("zh")) <= 6
-    per_line = {it.name: sum(len(choice.label.in_language("zh")) + 3 for choice in it.choices) for it in map(item, ITEMS)}
+    per_line = {
+        it.name: sum(len(choice.label.in_language("zh")) + 3 for choice in it.choices) for it in map(item, ITEMS)
+    }
     assert max(per_line.values()) <= 40
 
 

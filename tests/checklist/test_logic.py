@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - expressions and sheets read best as tables
 """Expressions: XPath 1.0, ODK's functions, and ours."""
 
 import math
@@ -55,7 +56,9 @@ def test_the_current_answer_is_a_dot() -> None:
 
 
 def test_an_unknown_fact_makes_no_comparison_true() -> None:
-    assert [text(f"1 {sign} limit('tank_volume', site('users'))", users=None) for sign in ("<", ">", "=")] == ["false"] * 3
+    assert [text(f"1 {sign} limit('tank_volume', site('users'))", users=None) for sign in ("<", ">", "=")] == [
+        "false"
+    ] * 3
 
 
 @pytest.mark.parametrize(
@@ -82,7 +85,9 @@ def test_facts_are_named() -> None:
     assert compiled("site('users') + site( \"year\" )").facts == ("users", "year")
 
 
-def step(at_least: float, value: float, region: str = "", since: str = "2020-01-01", version: int = 1) -> SimpleNamespace:
+def step(
+    at_least: float, value: float, region: str = "", since: str = "2020-01-01", version: int = 1
+) -> SimpleNamespace:
     return SimpleNamespace(
         name="x", at_least=at_least, value=value, region=region, valid_from=since, version=version, measure="", basis=""
     )
@@ -102,18 +107,36 @@ def test_the_newest_table_in_force_counts() -> None:
 
 
 _PARTS = st.sampled_from(
-    ["${three}", "${open}", "${word}", "${day}", ".", "1", "-2.5", "'a'", "today()", "site('users')", "true()", "1 div 0"]
+    [
+        "${three}",
+        "${open}",
+        "${word}",
+        "${day}",
+        ".",
+        "1",
+        "-2.5",
+        "'a'",
+        "today()",
+        "site('users')",
+        "true()",
+        "1 div 0",
+    ]
 )
 _EXPRESSIONS = st.recursive(
     _PARTS,
     lambda part: st.one_of(
-        st.tuples(part, st.sampled_from("+ - * div mod = != < <= > >= and or".split()), part).map(lambda it: f"({' '.join(it)})"),
-        st.tuples(st.sampled_from("not number string int round abs count-selected date boolean floor".split()), part).map(
-            lambda it: f"{it[0]}({it[1]})"
-        ),
-        st.tuples(st.sampled_from("selected selected-at regex pow concat substr coalesce".split()), part, part).map(
-            lambda it: f"{it[0]}({it[1]}, {it[2]})"
-        ),
+        st.tuples(
+            part, st.sampled_from(["+", "-", "*", "div", "mod", "=", "!=", "<", "<=", ">", ">=", "and", "or"]), part
+        ).map(lambda it: f"({' '.join(it)})"),
+        st.tuples(
+            st.sampled_from(
+                ["not", "number", "string", "int", "round", "abs", "count-selected", "date", "boolean", "floor"]
+            ),
+            part,
+        ).map(lambda it: f"{it[0]}({it[1]})"),
+        st.tuples(
+            st.sampled_from(["selected", "selected-at", "regex", "pow", "concat", "substr", "coalesce"]), part, part
+        ).map(lambda it: f"{it[0]}({it[1]}, {it[2]})"),
     ),
     max_leaves=6,
 )
