@@ -1,7 +1,8 @@
 """Undo: an operation that puts back what another left. Redo is the undo of an undo.
 
-Allowed while the field still shows what the operation left there, uncontested, and its heads are of this device; a row
-it made may be deleted unless others changed it or living rows made elsewhere refer to it.
+Allowed for what was done on this device, while the field still shows what the operation left there, uncontested, and
+its heads are of this device too; a row it made may be deleted unless others changed or deleted it or living rows made
+elsewhere refer to it.
 """
 
 from collections.abc import Iterator
@@ -39,11 +40,13 @@ def undo(store: Store, operation: str) -> str:
         run = store.connection.execute
         facts = {"old": operation, "new": edit.operation}
         fold.touch_nothing(store.connection)
-        run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM change WHERE operation = :old", facts)
+        made = " UNION ALL ".join(f"SELECT id FROM {kind} WHERE made = :old" for kind in KINDS)
+        left = f"operation = :old AND NOT (field = 'deleted' AND row IN ({made}))"  # what it made it unmakes below
+        run(f"INSERT OR IGNORE INTO touched SELECT kind, row, field FROM change WHERE {left}", facts)
         seen = fold.heads("c.row", fold.ALL_HEADS.format(field="c.field"))
         run(
             f"""INSERT INTO change (kind, row, field, operation, before, after, parents)
-                SELECT kind, row, field, :new, after, before, {seen} FROM change AS c WHERE operation = :old""",
+                SELECT kind, row, field, :new, after, before, {seen} FROM change AS c WHERE {left}""",
             facts,
         )
         for kind in KINDS:
@@ -58,18 +61,20 @@ def undo(store: Store, operation: str) -> str:
                     FROM {kind} AS c WHERE made = :old AND NOT deleted""",
                 facts,
             )
-        edit.empty = run("SELECT 1 FROM touched").fetchone() is None
+        edit.empty = False  # kept even if there was nothing to put back: the keys have to see that it was undone
         fold.refresh(store.connection)
     return edit.operation
 
 
 def hindrances(store: Store, operation: str) -> list[Hindrance]:
     """What stands in the way of undoing `operation`; empty when nothing does."""
-    facts = {"id": operation, "device": store.device}
+    mine = store.one("SELECT device FROM operation WHERE id = ?", operation) == store.device
+    facts = {"id": operation, "device": store.device, "mine": mine}
     run = store.connection.execute
     found = run(
         """SELECT kind, row, field FROM change AS c WHERE operation = :id AND (
-             EXISTS (SELECT 1 FROM change AS h JOIN operation AS o ON o.id = h.operation
+             NOT :mine
+             OR EXISTS (SELECT 1 FROM change AS h JOIN operation AS o ON o.id = h.operation
                      WHERE h.row = c.row AND h.field = c.field AND h.head > 0
                        AND (h.head = 2 OR h.after IS NOT c.after OR o.device <> :device))
              OR field <> 'deleted' AND EXISTS (SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted'
@@ -78,9 +83,13 @@ def hindrances(store: Store, operation: str) -> list[Hindrance]:
     ).fetchall()
     for kind in KINDS:
         found += run(
-            f"""SELECT '{kind}', id, '' FROM {kind} AS r WHERE made = :id AND NOT deleted AND EXISTS (
-                SELECT 1 FROM change AS h JOIN operation AS o ON o.id = h.operation
-                WHERE h.row = r.id AND h.head > 0 AND o.device <> :device)""",
+            f"""SELECT '{kind}', id, '' FROM {kind} AS r WHERE made = :id AND (
+                  NOT :mine
+                  OR NOT deleted AND EXISTS (
+                    SELECT 1 FROM change AS h JOIN operation AS o ON o.id = h.operation
+                    WHERE h.row = r.id AND h.head > 0 AND o.device <> :device)
+                  OR deleted AND NOT EXISTS (
+                    SELECT 1 FROM change AS d WHERE d.row = r.id AND d.field = 'deleted' AND d.operation = :id))""",
             facts,
         ).fetchall()
     for child, column, parent in store.references():

@@ -1,0 +1,1 @@
+"""The store in sentences, one fact each."""
