@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QPlainTextEdit,
     QProxyStyle,
     QPushButton,
     QStyle,
@@ -131,6 +132,8 @@ class Edges(QProxyStyle):
                 return QRect(whole.right() - side + 1, whole.top(), side, side)
             if part == _Part.SC_SpinBoxEditField:
                 return whole.adjusted(side, 2, -side, -2)
+        if control == _Complex.CC_ComboBox and part == _Part.SC_ComboBoxEditField:
+            return whole.adjusted(px(8), 2, -px(28), -2)
         return super().subControlRect(control, option, part, widget)
 
     def subElementRect(self, element: QStyle.SubElement, option: Option, widget: Any = None) -> QRect:
@@ -150,6 +153,8 @@ class Edges(QProxyStyle):
         """Sizes that follow the font."""
         if metric in _INDICATORS:
             return px(18)
+        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QPlainTextEdit):
+            return px(4)  # room for the rounded corner and the focus
         if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
             return px(14)
         return super().pixelMetric(metric, option, widget)
@@ -225,7 +230,7 @@ def _line_edit(painter: QPainter, option: Option, widget: QWidget | None) -> Non
 
 
 def _frame(painter: QPainter, option: Option, widget: QWidget | None) -> None:
-    box(painter, QRectF(option.rect), None, "edge")
+    box(painter, QRectF(option.rect), "surface", "edge")
     if _focused(option):
         focus(painter, QRectF(option.rect), radius=4)
 

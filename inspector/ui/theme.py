@@ -55,6 +55,8 @@ class Theme:
         """The #RRGGBB of a role, state or severity; KeyError for a name the table does not know."""
         if name in QUIET:
             return self.muted
+        if name == "warn":  # to be minded, not overdue
+            return self.states["doing"]
         found = self.states.get(name) or self.severities.get(name) or getattr(self, name, None)
         if not isinstance(found, str) or not found.startswith("#"):
             raise KeyError(name)
