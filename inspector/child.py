@@ -107,7 +107,10 @@ class Worker:
         order = {"megabytes": self.megabytes, "seconds": seconds, "task": task}
         if self._process is None or self._process.poll() is not None:
             self.close()
-            self._process = _start(self.name)
+            try:
+                self._process = _start(self.name)
+            except OSError as error:  # no memory for another process
+                raise Fault(Kind.CHILD_DIED, path=path, code=error.errno) from error
         usable = False
         try:
             line = _exchange(self._process, json.dumps(order).encode() + b"\n", path, seconds, cancelled)

@@ -14,6 +14,7 @@ if sys.platform == "win32":
     from ctypes import wintypes
 
     _PROCESS_TIME, _PROCESS_MEMORY = 0x2, 0x100  # JOB_OBJECT_LIMIT_…
+    _NO_CRASH_DIALOGS = 0x1 | 0x2  # SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX
     _EXTENDED_LIMITS = 9  # JobObjectExtendedLimitInformation
     _TICK = 10_000_000  # Windows counts processor time in units of 100 ns
 
@@ -50,6 +51,7 @@ if sys.platform == "win32":
         def __init__(self) -> None:
             self.limits = _ExtendedLimits()
             self.kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+            self.kernel.SetErrorMode(_NO_CRASH_DIALOGS)  # nobody is there to close them
             self.kernel.CreateJobObjectW.restype = wintypes.HANDLE
             self.kernel.CreateJobObjectW.argtypes = (wintypes.LPVOID, wintypes.LPCWSTR)
             self.kernel.GetCurrentProcess.restype = wintypes.HANDLE
@@ -94,11 +96,19 @@ else:
     import resource
 
     def limit_memory(megabytes: int) -> None:
-        """Let allocations beyond `megabytes` fail. macOS knows the limit and does not keep it."""
-        if sys.platform != "darwin":
-            resource.setrlimit(resource.RLIMIT_AS, (megabytes * 2**20, megabytes * 2**20))
+        """Let allocations beyond `megabytes` fail, and no picture of this memory be left when the process crashes."""
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        if sys.platform != "darwin":  # knows the limit and does not keep it
+            most = _within(resource.RLIMIT_AS, megabytes * 2**20)
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
     def limit_time(seconds: float) -> None:
         """End this process when it has computed for `seconds` more."""
         _, most = resource.getrlimit(resource.RLIMIT_CPU)
-        resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time() + seconds) + _GRACE, most))
+        soon = _within(resource.RLIMIT_CPU, int(time.process_time() + seconds) + _GRACE)
+        resource.setrlimit(resource.RLIMIT_CPU, (soon, most))
+
+    def _within(kind: int, value: int) -> int:
+        """`value`, or less where somebody has set a lower limit for all of us."""
+        _, most = resource.getrlimit(kind)
+        return value if most == resource.RLIM_INFINITY else min(value, most)

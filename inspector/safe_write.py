@@ -8,6 +8,7 @@ file is believed only after it was read back: hence `verify`.
 import errno
 import os
 import secrets
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -29,12 +30,19 @@ _PAUSE = 0.05
 
 
 @contextmanager
-def safe_write(path: Path, *, verify: Callable[[Path], None] | None = None, replace: bool = True) -> Iterator[Path]:
+def safe_write(
+    path: Path,
+    *,
+    verify: Callable[[Path], None] | None = None,
+    replace: bool = True,
+    needed: int | None = None,
+) -> Iterator[Path]:
     """Yield a temporary path to write; when the block ends well, the file stands whole and durable at `path`.
 
     The temporary file exists, is empty, lies in the same folder, and must be closed again when the block ends.
     `verify` reads it after it was synced and raises a Fault if it is not what it should be. With `replace=False` an
-    existing file is never touched. On any failure the temporary goes and `path` is as it was.
+    existing file is never touched. `needed` is how many bytes the file will have, where that is known: a disk without
+    that room is refused before the work. On any failure the temporary goes and `path` is as it was.
 
     Raises:
         Fault: DISK_FULL, READ_ONLY, TOO_LARGE (FAT32), NOT_FOUND (the folder), EXISTS, IN_USE, UNREADABLE.
@@ -43,6 +51,8 @@ def safe_write(path: Path, *, verify: Callable[[Path], None] | None = None, repl
         raise Fault(Kind.EXISTS, path=path)
     temporary = path.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")
     try:
+        if needed is not None and shutil.disk_usage(path.parent).free < needed:
+            raise Fault(Kind.DISK_FULL, path=path, needed=needed)
         temporary.open("xb").close()
         yield temporary
         _sync_file(temporary)
@@ -55,7 +65,7 @@ def safe_write(path: Path, *, verify: Callable[[Path], None] | None = None, repl
         _sync_folder(path.parent)
     except OSError as error:
         about = _concerned(error, temporary, path)
-        raise as_fault(error, about, writing=about in {path, path.parent}) from error
+        raise as_fault(error, about, writing=about in {path, path.parent}, needed=needed) from error
     finally:
         with suppress(OSError):  # what the person must hear of is the first failure, not the sweeping after it
             temporary.unlink(missing_ok=True)
@@ -72,7 +82,7 @@ def write_bytes(path: Path, data: bytes, *, replace: bool = True) -> None:
         if written.read_bytes() != data:
             raise Fault(Kind.WRITE_UNCHECKED, path=path)
 
-    with safe_write(path, verify=verify, replace=replace) as temporary:
+    with safe_write(path, verify=verify, replace=replace, needed=len(data)) as temporary:
         temporary.write_bytes(data)
 
 
@@ -103,11 +113,14 @@ def rename(
         waited += _PAUSE
 
 
-def as_fault(error: OSError, path: Path, *, writing: bool = False) -> Fault:
-    """What the operating system said, as a Fault about `path`; `writing` says that a refusal means "read-only"."""
+def as_fault(error: OSError, path: Path, *, writing: bool = False, needed: int | None = None) -> Fault:
+    """What the operating system said, as a Fault about `path`.
+
+    `writing` says that a refusal means "read-only", `needed` how many bytes did not fit on a full disk.
+    """
     code, windows = error.errno, getattr(error, "winerror", None)
     if code in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
-        return Fault(Kind.DISK_FULL, path=path, needed=None)
+        return Fault(Kind.DISK_FULL, path=path, needed=needed)
     if code == errno.EFBIG:
         return Fault(Kind.TOO_LARGE, path=path, limit=FAT32_LIMIT)
     if code == errno.EROFS or windows == _WRITE_PROTECTED or (writing and code in {errno.EACCES, errno.EPERM}):

@@ -91,6 +91,7 @@ def test_the_limits_hold_in_the_child(reading):
     reading("""
 import resource
 def read(task):
+    assert resource.getrlimit(resource.RLIMIT_CORE) == (0, 0)
     return {"memory": resource.getrlimit(resource.RLIMIT_AS), "time": resource.getrlimit(resource.RLIMIT_CPU)[0]}
 """)
     answer = run("photo", {}, seconds=20, megabytes=300)
@@ -172,6 +173,11 @@ def test_a_reader_that_cannot_be_imported_is_our_mistake(reading):
     reading("import no_such_module")
     with pytest.raises(RuntimeError, match="no_such_module"):
         run("photo", {})
+
+
+def test_a_machine_without_room_for_another_process(monkeypatch):
+    monkeypatch.setattr(child, "command", lambda _name: ["/no/such/program"])
+    assert fault_of({"path": "x"}).facts == {"path": "x", "code": 2}
 
 
 def test_a_warm_child_answers_many_tasks(reading):

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -126,6 +127,36 @@ def test_a_disk_that_fills_up_while_writing(file, monkeypatch):
         write_bytes(file, NEW)
     assert caught.value.kind is Kind.DISK_FULL
     assert names(file.parent) == [file.name]
+
+
+def test_a_disk_without_room_is_refused_before_the_work(file, monkeypatch):
+    with pytest.raises(Fault) as caught, safe_write(file, needed=2**62):
+        pytest.fail("the work was begun")
+    assert caught.value.kind is Kind.DISK_FULL
+    assert caught.value.facts == {"path": file, "needed": 2**62}
+    monkeypatch.setattr(os, "fsync", refusing(errno.ENOSPC))
+    with pytest.raises(Fault) as caught:
+        write_bytes(file, NEW)
+    assert caught.value.facts["needed"] == len(NEW)
+
+
+def test_content_is_durable_before_the_name_and_the_name_before_it_is_said(file, monkeypatch):
+    order = []
+    sync, replace = os.fsync, os.replace
+
+    def fsync(handle):
+        order.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+        sync(handle)
+
+    def renaming(source, target):
+        order.append("rename")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", renaming)
+    with safe_write(file, verify=lambda _: order.append("verify")) as temporary:
+        temporary.write_bytes(NEW)
+    assert order == ["file", "verify", "rename", "folder"]
 
 
 def test_a_failed_fsync_is_not_tried_again(file, monkeypatch):
