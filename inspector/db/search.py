@@ -68,7 +68,7 @@ def find_findings(store: Store, text: str) -> "array[int]":
     catch_up(store)
     words = _words(text)
     if not words:
-        return array("q", (rowid for (rowid,) in store.connection.execute("SELECT rowid FROM finding WHERE NOT deleted")))
+        return array("q", (row[0] for row in store.rows("SELECT rowid FROM finding WHERE NOT deleted ORDER BY rowid")))
     found = set.intersection(*(_findings_with(store, word) for word in words))
     return array("q", sorted(found))
 
