@@ -85,14 +85,13 @@ class _Builder:
     def form(self) -> Form:
         title = self._title()
         self.lists = self._lists()
-        sections: list[Section] = []
+        sections: dict[str, Section] = {}
         questions: list[Question] = []
         places: dict[str, _Place] = {}
         for place, section, conditions in self._walk(title):
             question = self._question(place, section, conditions)
             if question:
-                if section not in sections:
-                    sections.append(section)
+                sections.setdefault(section.name, section)
                 questions.append(question)
                 places[question.name] = place
         if not any(it.asked for it in questions) and not self.remarks.errors:
@@ -103,7 +102,7 @@ class _Builder:
             version=self.settings["version"],
             title=title,
             languages=tuple(dict.fromkeys(language_of(it) for it in columns_of(self.survey, "label"))),
-            sections=tuple(sections),
+            sections=tuple(sections.values()),
             questions=tuple(questions),
             settings=self.settings,
         )
@@ -207,8 +206,7 @@ class _Builder:
         }
         settled: set[str] = set()
         for start in needs:
-            path: list[str] = []
-            circle = _circle(start, needs, settled, path)
+            circle = _circle(start, needs, settled)
             if circle:
                 column = "calculation" if "calculation" in places[circle[0]].row else "relevant"
                 places[circle[0]].fault(Flaw.CIRCULAR, column, names=circle)
@@ -218,22 +216,22 @@ def _both(conditions: tuple[str, ...]) -> str | None:
     return " and ".join(f"({it})" for it in conditions) if len(conditions) > 1 else next(iter(conditions), None)
 
 
-def _circle(start: str, needs: Mapping[str, tuple[str, ...]], settled: set[str], path: list[str]) -> list[str]:
-    """The names of a circle reached from `start`; [] if there is none. Walks without recursion: forms may be long."""
-    stack = [(start, iter(needs.get(start, ())))]
-    path.append(start)
-    while stack:
-        name, rest = stack[-1]
-        following = next((it for it in rest if it not in settled), None)
+def _circle(start: str, needs: Mapping[str, tuple[str, ...]], settled: set[str]) -> list[str]:
+    """The names of a circle reached from `start`, [] if there is none; what was walked is added to `settled`.
+
+    Without recursion, since a stranger's form may be long.
+    """
+    path: dict[str, Iterator[str]] = {}
+    following: str | None = start
+    while True:
         if following is None:
-            stack.pop()
-            path.pop()
-            settled.add(name)
+            settled.add(path.popitem()[0])
         elif following in path:
-            circle = path[path.index(following) :]
-            settled.update(path)
-            return circle
-        else:
-            stack.append((following, iter(needs.get(following, ()))))
-            path.append(following)
-    return []
+            names = list(path)
+            settled.update(names)
+            return names[names.index(following) :]
+        elif following not in settled:
+            path[following] = iter(needs.get(following, ()))
+        if not path:
+            return []
+        following = next(path[next(reversed(path))], None)

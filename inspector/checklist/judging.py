@@ -98,6 +98,11 @@ def value(form: Form, question: Question, situation: Situation) -> str:
     return standing(form, situation).counted(question.name)
 
 
+def shown_label(form: Form, question: Question, situation: Situation) -> Wording:
+    """The question's label with `${name}` replaced by what counts."""
+    return standing(form, situation).filled(question.label)
+
+
 def answer_fault(form: Form, question: Question, answer: str | None, situation: Situation) -> AnswerFault | None:
     """Why `answer` cannot stand, or None. An open answer always can."""
     if answer is None or is_open(answer):

@@ -1,6 +1,8 @@
 """Repairs on a form's rows before it is built: what older tools let through, each repair listed with its place."""
 
+import itertools
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from .headings import columns_of, language_of
@@ -118,6 +120,7 @@ def _mend_groups(survey: Sheet, remarks: Remarks) -> None:
 def _mend_names(survey: Sheet, remarks: Remarks) -> None:
     """Every row but an end has a name of its own; only a question somebody answers must bring it."""
     taken: set[str] = set()
+    counts: defaultdict[str, Iterator[int]] = defaultdict(lambda: itertools.count(2))
     for number, row in _numbered(survey):
         if row["type"] == "end_group":
             continue
@@ -132,7 +135,7 @@ def _mend_names(survey: Sheet, remarks: Remarks) -> None:
         if not was:
             remarks.note(Repair.NAME_MADE, "survey", number, "name", now=now)
         if now in taken:
-            again = next(it for count in range(2, len(taken) + 3) if (it := f"{now}_{count}") not in taken)
+            again = next(it for count in counts[now] if (it := f"{now}_{count}") not in taken)
             remarks.note(Repair.NAME_REPEATED, "survey", number, "name", was=now, now=again)
             now = again
         taken.add(now)

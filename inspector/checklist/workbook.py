@@ -67,7 +67,7 @@ def to_markdown(workbook: Workbook) -> str:
 
 
 def _line(cells: Iterable[str]) -> str:
-    return "|  | " + " | ".join(" ".join(cell.split()).replace("|", r"\|") for cell in cells) + " |"
+    return "|  | " + " | ".join(" ".join(cell.splitlines()).replace("|", r"\|") for cell in cells) + " |"
 
 
 def _parsed(content: bytes, file_type: str) -> Workbook:

@@ -11,6 +11,8 @@ from .mending import mend
 from .remarks import Flaw, Remark, Remarks
 from .workbook import SHEETS, UnusableFileError, Workbook, parse_markdown, read_workbook, to_markdown
 
+_TOLD = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -49,8 +51,9 @@ def check(task: dict[str, Any]) -> dict[str, Any]:
     """Read the form at task["path"] and tell about it as JSON: the task of the child process `checklist check` starts.
 
     Returns:
-        {"usable","form_id","version","title","languages","questions","repairs":[…],"errors":[…]}; a remark is
-        {"sheet","row","column","message": kind, …facts}. What is unknown for want of a form is null or empty.
+        {"usable","form_id","version","title","languages","questions","repairs":[…],"errors":[…],"untold"}; a remark
+        is {"sheet","row","column","message": kind, …facts}. What is unknown for want of a form is null or empty.
+        `untold` counts the remarks beyond the first thousand of a kind: a sheet of something else has one a row.
     """
     reading = read_form(Path(task["path"]))
     form = reading.form
@@ -61,8 +64,9 @@ def check(task: dict[str, Any]) -> dict[str, Any]:
         "title": dict(form.title.texts) if form else {},
         "languages": list(form.languages) if form else [],
         "questions": sum(it.asked for it in form.questions) if form else 0,
-        "repairs": [it.written() for it in reading.repairs],
-        "errors": [it.written() for it in reading.errors],
+        "repairs": [it.written() for it in reading.repairs[:_TOLD]],
+        "errors": [it.written() for it in reading.errors[:_TOLD]],
+        "untold": sum(max(0, len(it) - _TOLD) for it in (reading.repairs, reading.errors)),
     }
 
 

@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.checklist.form import NOT_APPLICABLE, Choice, Form, Wording
-from inspector.checklist.judging import AnswerFault, answer_fault, fine_value, is_relevant, judge, progress, value
+from inspector.checklist.judging import (
+    AnswerFault,
+    answer_fault,
+    fine_value,
+    is_relevant,
+    judge,
+    progress,
+    shown_label,
+    value,
+)
 from inspector.checklist.xlsform import read_definition
 
 FORM = """
@@ -103,6 +112,10 @@ def test_what_must_be_answered_may_depend_on_answers(form: Form) -> None:
 )  # fmt: skip
 def test_an_answer_that_cannot_stand(form: Form, name: str, answer: str | None, fault: AnswerFault | None) -> None:
     assert answer_fault(form, form.question(name), answer, visit()) is fault
+
+
+def test_a_label_shows_the_answers_it_names(form: Form) -> None:
+    assert shown_label(form, form.question("told"), visit({"who": "甲"})).in_language("zh") == "说明 甲"
 
 
 def test_a_fine_value_is_the_first_choice_that_is_no_finding(form: Form) -> None:

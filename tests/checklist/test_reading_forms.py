@@ -327,7 +327,7 @@ def test_a_damaged_definition_is_our_own_fault() -> None:
 def test_the_child_tells_it_as_json(tmp_path: Path) -> None:
     good = check({"path": str(written(tmp_path, "md", f"{survey('text | a | A')}\n{SETTINGS}"))})
     assert good == {"usable": True, "form_id": "f", "version": "1", "title": {"": "F"}, "languages": [""],
-                    "questions": 1, "repairs": [], "errors": []}  # fmt: skip
+                    "questions": 1, "repairs": [], "errors": [], "untold": 0}  # fmt: skip
     bad = check({"path": str(written(tmp_path, "xlsx", f"{ERRORS}\n{CHOICES}\n{SETTINGS}"))})
     assert not bad["usable"]
     assert bad["errors"][3] == {
@@ -388,3 +388,23 @@ def test_an_old_xls_is_read(tmp_path: Path) -> None:
     path = tmp_path / "old.xls"
     path.write_bytes(record(0x0009, struct.pack("<HH", 2, 0x0010)) + b"".join(cells) + record(0x000A, b""))
     assert [(it.message, it.row, it.column) for it in read_form(path).errors] == [(Flaw.NO_NAME, 3, "name")]
+
+
+def test_a_long_sheet_of_something_else_is_told_in_bounds(tmp_path: Path) -> None:
+    told = check({"path": str(written(tmp_path, "csv", survey(*["wibble | a | A"] * 1200, *["text | a | A"] * 1100)))})
+    assert (len(told["errors"]), len(told["repairs"]), told["untold"]) == (1000, 1000, 302)
+
+
+@pytest.mark.parametrize(
+    ("calculations", "circles"),
+    [
+        ({"a": "1", "b": "${a}", "c": "${a} + ${b}"}, []),
+        ({"a": "${a}"}, [["a"]]),
+        ({"a": "${b}", "b": "${c}", "c": "${b}"}, [["b", "c"]]),
+        ({"a": "${b}", "b": "${a}", "c": "${d}", "d": "${c}", "e": "${a}"}, [["a", "b"], ["c", "d"]]),
+    ],
+)
+def test_circles_are_found_each_once(tmp_path: Path, calculations: dict[str, str], circles: list[list[str]]) -> None:
+    rows = [f"calculate | {name} | | {text}" for name, text in calculations.items()]
+    reading = read(tmp_path, survey("text | q | Q | ", *rows, columns="type | name | label | calculation"))
+    assert [sorted(it.facts["names"]) for it in reading.errors if it.message is Flaw.CIRCULAR] == circles
