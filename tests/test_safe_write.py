@@ -12,6 +12,7 @@ import pytest
 from inspector import safe_write as room
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.safe_write import TEMPORARY, as_fault, rename, safe_write, write_bytes
+from tests.stepping import steps_of
 
 OLD, NEW = b"old" * 1000, b"new" * 2000
 
@@ -291,29 +292,6 @@ def test_reading_and_writing_are_refused_in_different_words(tmp_path):
     assert as_fault(OSError("odd"), tmp_path).facts["reason"] == "OSError"
 
 
-def steps_of(work, stop):
-    """Run `work`, calling `stop(n)` before its n-th line inside safe_write.py; return how many lines there were."""
-    count = 0
-
-    def line(frame, event, _argument):
-        nonlocal count
-        if event == "line":
-            count += 1
-            stop(count)
-        return line
-
-    def call(frame, event, _argument):
-        return line if frame.f_code.co_filename == room.__file__ else None
-
-    before = sys.gettrace()
-    sys.settrace(call)
-    try:
-        work()
-    finally:
-        sys.settrace(before)
-    return count
-
-
 # Failing between `open` and its `with` leaves a handle to the collector, which no failing disk does.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning")
 @pytest.mark.parametrize("replace", [True, False])
@@ -348,14 +326,14 @@ def test_whatever_step_fails_the_old_file_is_whole_or_the_new_one_is(tmp_path, r
 KILLED = """
 import os, sys
 from pathlib import Path
-from tests.test_safe_write import NEW, steps_of
 from inspector.safe_write import write_bytes
+from tests.stepping import steps_of
 
 def stop(count):
     if count == int(sys.argv[2]):
         os._exit(9)
 
-steps = steps_of(lambda: write_bytes(Path(sys.argv[1]), NEW), stop)
+steps = steps_of(lambda: write_bytes(Path(sys.argv[1]), b"new" * 2000), stop)
 print(steps)
 """
 

@@ -48,7 +48,7 @@ class PhotoStore:
                 raise Fault(Kind.WRITE_UNCHECKED, path=file)
 
         _make_folder(file.parent)
-        with safe_write(file, verify=verify) as temporary:
+        with safe_write(file, verify=verify, needed=len(data)) as temporary:
             temporary.write_bytes(data)
             seen = look(temporary)
         return sha256, seen
