@@ -133,7 +133,7 @@ class Headed:
 
 @dataclass(frozen=True, slots=True)
 class Closed:
-    """A body and its ending (signatures, a form): the ending is never alone on a page, some of the body goes with it."""
+    """A body and its ending (signatures, a form): the ending never begins a page, some of the body goes with it."""
 
     body: Block
     ending: Block

@@ -6,6 +6,7 @@ fontTools is imported when the first face is opened.
 """
 
 import io
+import struct
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -28,7 +29,8 @@ class Face:
         from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms, needed by the first paper only
 
         collection = self.path.suffix.lower() in {".ttc", ".otc"}
-        return TTFont(self.path, lazy=True, fontNumber=self.number if collection else -1)
+        file = io.BytesIO(self.path.read_bytes())  # no file is held open while the program runs
+        return TTFont(file, lazy=True, fontNumber=self.number if collection else -1)
 
     @cached_property
     def _names(self) -> dict[int, str]:
@@ -57,8 +59,8 @@ class Face:
             outlines = "glyf" in self._font or "CFF " in self._font or "CFF2" in self._font
             forbidden = int(self._font["OS/2"].fsType) & _NOT_EMBEDDABLE
             return bool(outlines and not forbidden and self._names)
-        except (TTLibError, OSError, KeyError):  # a damaged or vanished font file: the next family is tried
-            return False
+        except (TTLibError, OSError, LookupError, ValueError, AssertionError, struct.error):
+            return False  # damaged or vanished: the next family is tried
 
     def has(self, char: str) -> bool:
         """Whether the face has a shape for the character."""

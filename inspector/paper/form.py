@@ -98,13 +98,18 @@ class _Utf8Designator(qrencoder.QR):  # type: ignore[misc]
         buffer.put(self._UTF8, self._UTF8_BITS)
 
 
+def segments(text: str) -> tuple[Any, Any]:
+    """What the code is made of: the character set, then the text's bytes."""
+    return _Utf8Designator(""), qrencoder.QR8bitByte(text)
+
+
 class Code:
     """A QR code as filled rectangles, with its quiet zone."""
 
     def __init__(self, text: str) -> None:
         made = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-        made.addData(_Utf8Designator(""))
-        made.addData(qrencoder.QR8bitByte(text))
+        for segment in segments(text):
+            made.addData(segment)
         made.make()
         self.modules: tuple[tuple[bool, ...], ...] = tuple(tuple(map(bool, row)) for row in made.modules)
 
