@@ -9,6 +9,7 @@ in a further language. The language is a suffix here, since pyxform stops at an 
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from .form import Wording
 from .remarks import Remarks, Repair
@@ -59,6 +60,7 @@ def mend_headings(workbook: Workbook, remarks: Remarks) -> None:
                     row[spelt] = row.pop(column)
 
 
+@lru_cache(maxsize=1024)
 def language_of(column: str) -> str:
     """The language tag of a heading: `label::中文 (zh)` and `basis_zh` are zh, `label::French` french, `label` none."""
     own = _OWN.fullmatch(column)
@@ -79,6 +81,7 @@ def wording(sheet: Sheet, row: Mapping[str, str], name: str) -> Wording:
     return Wording(tuple((language_of(it), row[it]) for it in columns_of(sheet, name) if it in row))
 
 
+@lru_cache(maxsize=1024)
 def _bare(column: str) -> str:
     own = _OWN.fullmatch(column)
     return own[1] if own else column.partition("::")[0]

@@ -37,6 +37,7 @@ class Flaw(StrEnum):
 
     UNREADABLE = "unreadable"  # reason: not a workbook, table or CSV, or damaged
     TOO_LARGE = "too_large"  # bytes, limit
+    ROW_TOO_WIDE = "row_too_wide"  # cells, columns: more cells than headings, often a | that wants a backslash
     NO_SURVEY = "no_survey"  # sheets: the names that are there
     NO_COLUMN = "no_column"  # missing: a column the sheet cannot do without
     COLUMN_REPEATED = "column_repeated"  # was: two columns have this heading

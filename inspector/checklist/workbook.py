@@ -13,11 +13,11 @@ SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm"
 
 
 class UnusableFileError(Exception):
-    """The file gives no rows at all; `remark` says why."""
+    """The file gives no rows at all; `remarks` say why."""
 
-    def __init__(self, remark: Remark) -> None:
-        super().__init__(remark)
-        self.remark = remark
+    def __init__(self, *remarks: Remark) -> None:
+        super().__init__(*remarks)
+        self.remarks = remarks
 
 
 @dataclass(slots=True)
@@ -76,7 +76,11 @@ def _parsed(content: bytes, file_type: str) -> Workbook:
     from pyxform.xls2json_backends import get_xlsform  # noqa: PLC0415
 
     try:
+        if file_type == ".md":
+            _refuse_wide_rows(content.decode())
         read = get_xlsform(content, file_type=file_type)
+    except UnusableFileError:
+        raise
     except PyXFormError as error:
         before, found, heading = str(error).partition("Duplicate column header: ")
         if found and not before:
@@ -94,6 +98,20 @@ def _parsed(content: bytes, file_type: str) -> Workbook:
             columns = [str(column) for column in (header[0] if header else {}) if column not in {None, "", "None"}]
             sheets[name] = Sheet(columns, [_clean(row) for row in rows])
     return Workbook(sheets, tuple(str(it) for it in read.sheet_names or ()))
+
+
+def _refuse_wide_rows(text: str) -> None:
+    """Refuse rows at which pyxform's Markdown reader stops without saying where: more cells than headings."""
+    from pyxform.xls2json_backends import _md_table_to_ss_structure  # noqa: PLC0415
+
+    wide = [
+        Remark(Flaw.ROW_TOO_WIDE, name, number, None, {"cells": len(row), "columns": len(rows[0])})
+        for name, rows in _md_table_to_ss_structure(text).items()
+        for number, row in enumerate(rows, 1)
+        if any(row[len(rows[0]) :])
+    ]
+    if wide:
+        raise UnusableFileError(*wide)
 
 
 def _clean(row: dict[str | None, object]) -> dict[str, str]:

@@ -32,7 +32,7 @@ def read_form(path: Path) -> Reading:
     try:
         workbook = read_workbook(path)
     except UnusableFileError as error:
-        return Reading(None, "", errors=(error.remark,))
+        return Reading(None, "", errors=error.remarks)
     return _read(workbook, path.stem)
 
 
@@ -41,7 +41,7 @@ def read_definition(markdown: str) -> Form:
     try:
         reading = _read(parse_markdown(markdown), "form")
     except UnusableFileError as error:
-        raise ValueError(error.remark.message) from error
+        raise ValueError([remark.written() for remark in error.remarks]) from error
     if reading.form is None:
         raise ValueError([remark.written() for remark in reading.errors])
     return reading.form

@@ -272,7 +272,6 @@ def test_a_workbook_with_a_wrong_ending_is_known_by_its_content(tmp_path: Path) 
         ("none.xlsx", b"this is no workbook"), ("cut.xlsx", b"PK\x03\x04 cut short"), ("empty.xlsx", b""),
         ("none.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 cut short"), ("empty.md", b""), ("empty.csv", b""),
         ("prose.md", "没有表格的文字".encode()), ("bytes.csv", b"\xff\xfe\x00\x81,,,,,"), ("form.pdf", b"%PDF-1.7"),
-        ("wide.md", b"| survey |\n| | type | name |\n| | text | a | too | many |\n"),
     ],
 )  # fmt: skip
 def test_what_is_no_form_is_refused_in_one_error(tmp_path: Path, name: str, content: bytes) -> None:
@@ -282,6 +281,12 @@ def test_what_is_no_form_is_refused_in_one_error(tmp_path: Path, name: str, cont
     assert (reading.form, reading.definition) == (None, "")
     assert [it.message for it in reading.errors] == [Flaw.UNREADABLE]
     assert reading.errors[0].facts["reason"]
+
+
+def test_rows_wider_than_their_heading_are_refused_where_they_stand(tmp_path: Path) -> None:
+    reading = read(tmp_path, survey("text | a | A", "text | b | one | two", "text | c | C | |", "text | d | D | x | y"))
+    assert said(reading) == [(Flaw.ROW_TOO_WIDE, "survey", 3, None), (Flaw.ROW_TOO_WIDE, "survey", 5, None)]
+    assert reading.errors[0].facts == {"cells": 4, "columns": 3}
 
 
 def test_a_missing_file_and_an_enormous_one_are_errors_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
