@@ -31,6 +31,11 @@ ANSWER_LIMIT = 64 * 2**20
 
 _LOOK = 0.05  # seconds between two looks at `cancelled`
 
+if sys.platform == "win32":
+    _OUT_OF_TIME = 1816  # ERROR_NOT_ENOUGH_QUOTA: how a Job Object ends a process
+else:
+    _OUT_OF_TIME = -signal.SIGXCPU
+
 
 @dataclass(frozen=True, slots=True)
 class Reader:
@@ -117,7 +122,7 @@ class Worker:
             answer = _parsed(line)
             if answer is None:
                 raise self._death(line, path, seconds)
-            usable = "result" in answer or "fault" in answer
+            usable = isinstance(answer.get("result", answer.get("facts")), dict)
             return self._outcome(answer, path)
         finally:
             if not usable:
@@ -128,8 +133,11 @@ class Worker:
         match answer:
             case {"result": dict(result)}:
                 return result
-            case {"fault": str(kind), "facts": dict(facts)} if kind in set(Kind):
-                raise Fault(Kind(kind), **{str(name): value for name, value in facts.items()})
+            case {"fault": str(kind), "facts": dict(facts)} if kind in set(Kind) and not facts.keys() & {
+                "self",
+                "kind",
+            }:
+                raise Fault(Kind(kind), **facts)
             case {"unforeseen": str(where)}:
                 raise Fault(READERS[self.name].refusal, path=path, where=where)
             case {"exhausted": True}:
@@ -147,7 +155,7 @@ class Worker:
             code = self._process.wait(timeout=1)
         except subprocess.TimeoutExpired:  # closed its output and lives on
             code = None
-        if code is not None and code == -getattr(signal, "SIGXCPU", 0):
+        if code == _OUT_OF_TIME:
             return Fault(Kind.TOOK_TOO_LONG, path=path, seconds=seconds)
         return Fault(Kind.CHILD_DIED, path=path, code=code)
 

@@ -143,7 +143,7 @@ def test_what_a_library_prints_does_not_stand_among_the_answers(reading):
     "line",
     [
         "garbage", "", "[1]", "{}", "null", '{"result": 3}', '{"fault": "no_such", "facts": {}}', '{"fault": "busy"}',
-        "[" * 100_000, '{"result": {}', "\\x80\\x00",
+        '{"fault": "busy", "facts": {"kind": "x"}}', '{"fault": "busy", "facts": {"self": 1}}', "[" * 100_000, '{"result": {}', "\\x80\\x00",
     ],
 )  # fmt: skip
 def test_a_child_that_was_taken_over_says_nothing_we_believe(saying, line):
@@ -173,6 +173,11 @@ def test_a_reader_that_cannot_be_imported_is_our_mistake(reading):
     reading("import no_such_module")
     with pytest.raises(RuntimeError, match="no_such_module"):
         run("photo", {})
+
+
+def test_a_child_that_lives_and_never_listens(saying):
+    saying("import threading; threading.Event().wait()")
+    assert fault_of({"much": "m" * 1_000_000}, seconds=0.2).kind is Kind.TOOK_TOO_LONG
 
 
 def test_a_machine_without_room_for_another_process(monkeypatch):
@@ -207,6 +212,14 @@ def read(task):
             assert worker.ask({"bad": False})["pid"] != first
         else:
             assert worker.ask({"bad": False})["pid"] == first
+
+
+def test_a_child_that_talks_nonsense_is_not_asked_again(saying):
+    saying("import sys\nfor _ in sys.stdin: print('{\"result\": 3}', flush=True)")
+    with Worker("photo") as worker:
+        with pytest.raises(Fault):
+            worker.ask({})
+        assert worker._process is None
 
 
 def test_a_fault_the_reader_names_keeps_the_child_warm(reading):
