@@ -24,6 +24,65 @@ class Entry:
     after: Any
 
 
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An operation undo or redo would take: its name, and what it was about (a place, a question)."""
+
+    operation: str
+    name: str
+    subject: str
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """What the two keys would do now."""
+
+    undo: Step | None
+    redo: Step | None
+
+
+def steps(store: Store) -> Steps:
+    """What undo and redo would do now."""
+    back, forth = undoing.next_undo(store), undoing.next_redo(store)
+    return Steps(
+        undo=describe(store, _root(store, back)) if back else None,
+        redo=describe(store, _root(store, forth)) if forth else None,
+    )
+
+
+def describe(store: Store, operation: str) -> Step:
+    """An operation in the words a person knows it by."""
+    name = str(store.one("SELECT name FROM operation WHERE id = ?", operation))
+    for kind, subject in _SUBJECTS.items():
+        row = store.one(
+            f"""SELECT {subject} FROM {kind} AS r WHERE r.id IN (
+                  SELECT row FROM change WHERE operation = ?1 AND kind = '{kind}'
+                  UNION ALL SELECT id FROM {kind} WHERE made = ?1) LIMIT 1""",
+            operation,
+        )
+        if row:
+            return Step(operation, name, str(row))
+    return Step(operation, name, "")
+
+
+_SUBJECTS = {
+    "answer": "r.question",
+    "finding": "coalesce(r.question, substr(r.text, 1, 12))",
+    "photo": "coalesce(r.question, r.name)",
+    "visit": "(SELECT name FROM site WHERE id = r.site)",
+    "paper": "r.number",
+    "site": "r.name",
+    "area": "r.name",
+}
+
+
+def _root(store: Store, operation: str) -> str:
+    """What an undo, or a redo, is in the end about."""
+    while (undone := store.one("SELECT undoes FROM operation WHERE id = ?", operation)) is not None:
+        operation = str(undone)
+    return operation
+
+
 def undo(store: Store, operation: str | None = None) -> str:
     """Undo an operation, by default my last; returns the undone operation's id.
 

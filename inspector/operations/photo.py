@@ -13,7 +13,7 @@ from inspector.photo.store import PhotoStore
 from inspector.records import Finding, Photo
 
 
-def attach(  # noqa: PLR0913 - each argument is a fact of its own
+def attach(
     store: Store,
     visit: str,
     files: Sequence[Path],

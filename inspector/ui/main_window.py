@@ -1,0 +1,162 @@
+"""The window: rail, pages and status line. Pages are made when they are first shown."""
+
+from collections.abc import Callable
+from datetime import datetime
+from importlib import import_module
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from inspector import i18n
+from inspector.errors import Cancelled, Fault
+from inspector.i18n.language import QT_TRANSLATE_NOOP
+from inspector.operations.history import Steps
+from inspector.ui.background import Task
+from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
+from inspector.ui.pages.page import Page
+from inspector.ui.session import Session, told
+from inspector.ui.widgets.rail import Place, Rail
+from inspector.ui.widgets.status_line import StatusLine
+
+# name → (icon on the rail, word, module and class); `visit` has no place of its own: it opens from today and sites
+_PAGES: dict[str, tuple[str, str, str]] = {
+    "today": ("today", QT_TRANSLATE_NOOP("MainWindow", "Today"), "today:TodayPage"),
+    "sites": ("visit", QT_TRANSLATE_NOOP("MainWindow", "Visits"), "sites:SitesPage"),
+    "ledger": ("ledger", QT_TRANSLATE_NOOP("MainWindow", "Ledger"), "ledger:LedgerPage"),
+    "papers": ("paper", QT_TRANSLATE_NOOP("MainWindow", "Papers"), "papers:PapersPage"),
+    "packages": ("merge", QT_TRANSLATE_NOOP("MainWindow", "Packages"), "packages:PackagesPage"),
+    "settings": ("settings", QT_TRANSLATE_NOOP("MainWindow", "Settings"), "settings:SettingsPage"),
+}
+_UNLISTED = {"visit": ("visit:VisitPage", "sites")}  # module and class, the rail's page it belongs to
+NARROW = 1000  # logical pixels of the window below which the rail loses its words
+
+
+class MainWindow(QMainWindow):
+    """Everything a person sees of one session."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setWindowTitle(self.tr("Inspector"))
+        self.rail = Rail(
+            [
+                Place(name, icon, QCoreApplication.translate("MainWindow", word), last=name == "settings")
+                for name, (icon, word, _) in _PAGES.items()
+            ]
+        )
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        self.pages: dict[str, Page] = {}
+        self.current = ""
+        self._saved = self.tr("Nothing to save yet")
+        self._task: Task | None = None
+        self._lay_out()
+        self._connect()
+        self.resize(1366, 768)
+        self.setMinimumSize(900, 500)
+
+    def show_page(self, name: str, about: Any = None) -> None:
+        """Show a page, made now if nobody has seen it yet."""
+        if name not in self.pages:
+            module, class_name = (_UNLISTED[name][0] if name in _UNLISTED else _PAGES[name][2]).split(":")
+            page: Page = getattr(import_module(f"inspector.ui.pages.{module}"), class_name)(self.session)
+            page.setObjectName(f"page_{name}")
+            self.pages[name] = page
+            self.stack.addWidget(page)
+        self.current = name
+        self.rail.set_current(_UNLISTED[name][1] if name in _UNLISTED else name)
+        self.stack.setCurrentWidget(self.pages[name])
+        self.pages[name].appear(about)
+
+    def come_to_front(self) -> None:
+        """Another start of the program asked for this window."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """What is queued is written before the window goes."""
+        self.session.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.status)
+        middle = QWidget()
+        across = QHBoxLayout(middle)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.status.set_saved("saved", self._saved)
+
+    def _connect(self) -> None:
+        session = self.session
+        self.rail.chosen.connect(self.show_page)
+        session.opened.connect(self.show_page)
+        session.saving.connect(self._show_saving)
+        session.saved.connect(self._show_saved)
+        session.unsaved.connect(self._show_unsaved)
+        session.failed.connect(self._show_failure)
+        session.steps.connect(self._show_steps)
+        session.running.connect(self._show_task)
+        self.status.undo.connect(session.undo)
+        self.status.history.connect(lambda: self.show_page("settings", "history"))
+        self.status.cancel.connect(self._cancel)
+        self._shortcut(QKeySequence("Ctrl+Y"), session.redo)
+        self._shortcut(QKeySequence("Ctrl+Shift+Z"), session.redo)
+
+    def _shortcut(self, keys: QKeySequence, act: Callable[[], None]) -> None:
+        QShortcut(keys, self).activated.connect(act)
+
+    def _show_saving(self) -> None:
+        self.status.set_saved("saving", self.tr("Saving …"))
+
+    def _show_saved(self, when: datetime) -> None:
+        self._saved = self.tr("Saved {time}").format(time=when.strftime("%H:%M:%S"))
+        self.status.set_saved("saved", self._saved)
+
+    def _show_unsaved(self, error: BaseException) -> None:
+        sentence = told(error)
+        if sentence is None:
+            self.status.set_saved("saved", self._saved)
+        else:
+            self.status.set_saved("unsaved", self.tr("Not saved: {what}").format(what=sentence.what))
+
+    def _show_failure(self, error: BaseException) -> None:
+        if isinstance(error, Fault):
+            show_fault(self, error)
+        elif not isinstance(error, Cancelled):
+            show_unexpected(self, error)
+
+    def _show_steps(self, steps: Steps) -> None:
+        if steps.undo is None:
+            self.status.set_undo(None)
+            return
+        words = i18n.act(steps.undo.name)
+        if steps.undo.subject:
+            words = self.tr("{act} “{subject}”").format(act=words, subject=steps.undo.subject)
+        self.status.set_undo(words)
+
+    def _show_task(self, task: Task | None) -> None:
+        self._task = task
+        if task is None:
+            self.status.set_task(None)
+            return
+        self.status.set_task(task.words)
+        task.progressed.connect(
+            lambda done, of: self.status.set_task(
+                self.tr("{task} {done} of {of}").format(task=task.words, done=done, of=of), done / max(1, of)
+            )
+        )
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()

@@ -1,0 +1,157 @@
+"""An open data folder in the window: what pages ask and do goes through here, and what changed is told once.
+
+Pages call `do` with a function of `operations` and `ask` with one that reads. The words of the status line are kept
+here: saved only once it is on the disk, what undo would take back, what is running.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from inspector import i18n
+from inspector.db.store import Store
+from inspector.errors import Cancelled, Fault
+from inspector.operations import history
+from inspector.ui.background import Background, Task
+
+T = TypeVar("T")
+
+
+class Session(QObject):
+    """One store, one person, one window."""
+
+    changed = Signal()  # the store holds something new
+    saving = Signal()
+    saved = Signal(object)  # datetime of the last durable write
+    unsaved = Signal(object)  # the error that kept something from being written
+    failed = Signal(object)  # an error to be told
+    steps = Signal(object)  # history.Steps: what undo and redo would do
+    running = Signal(object)  # Task or None
+    opened = Signal(str, object)  # page, what it is about: please show it
+
+    def __init__(self, folder: Path, nonce: str) -> None:
+        super().__init__()
+        self.folder = folder
+        self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
+        for lane in (self.background.write, self.background.read, self.background.free):
+            lane.on_failure(self.failed.emit)
+        self.glance = Store.open(folder)
+        """Read-only, on the GUI thread: single rows by their id while a list is painted, nothing longer."""
+
+    def do(
+        self,
+        owner: QObject,
+        work: Callable[[Store], T],
+        then: Callable[[T], None] | None = None,
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Change the store by `work`; "saved" is shown, and `then` called, only when it is durable."""
+        self.saving.emit()
+
+        def done(answer: tuple[T, history.Steps]) -> None:
+            result, steps = answer
+            self.saved.emit(datetime.now().astimezone())
+            self.steps.emit(steps)
+            self.changed.emit()
+            if then is not None:
+                _while(owner, then)(result)
+
+        def not_done(error: BaseException) -> None:
+            self.unsaved.emit(error)
+            (failed or self.failed.emit)(error)
+
+        self.background.write.run(self, lambda store: (work(store), history.steps(store)), done, not_done)
+
+    def ask(
+        self,
+        owner: QObject,
+        work: Callable[[Store], T],
+        then: Callable[[T], None],
+        *,
+        key: str = "",
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Read from the store off the GUI thread; with a `key` only the newest answer arrives."""
+        self.background.read.run(owner, work, then, failed, key=key)
+
+    def make(
+        self,
+        owner: QObject,
+        words: str,
+        work: Callable[[Task], T],
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Task:
+        """Long work without a store (pictures, pages), shown in the status line, to be stopped by its cross."""
+        task = self._shown(words)
+        self.background.free.run(
+            self, lambda: work(task), self._ended(_while(owner, then)), self._ended(failed or self.failed.emit)
+        )
+        return task
+
+    def carry_out(
+        self,
+        owner: QObject,
+        words: str,
+        work: Callable[[Store, Task], T],
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Task:
+        """Long work that changes the store (a merge, an import), shown in the status line, stopped by its cross."""
+        task = self._shown(words)
+        self.do(owner, lambda store: work(store, task), self._ended(then), self._ended(failed or self.failed.emit))
+        return task
+
+    def undo(self) -> None:
+        """Take back my last operation."""
+        self.do(self, history.undo)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        self.do(self, history.redo)
+
+    def refresh_steps(self) -> None:
+        """Say anew what undo would do, as at the start."""
+        self.ask(self, history.steps, self.steps.emit)
+
+    def open(self, page: str, about: Any = None) -> None:
+        """Show a page, perhaps with something particular on it."""
+        self.opened.emit(page, about)
+
+    def close(self) -> None:
+        """Finish what is being written and close the store."""
+        self.background.stop()
+        self.glance.close()
+
+    def _shown(self, words: str) -> Task:
+        task = Task(words)
+        self.running.emit(task)
+        return task
+
+    def _ended(self, then: Callable[[Any], None]) -> Callable[[Any], None]:
+        def ended(result: Any) -> None:
+            self.running.emit(None)
+            then(result)
+
+        return ended
+
+
+def _while(owner: QObject, then: Callable[[T], None]) -> Callable[[T], None]:
+    """`then` as long as its owner is there: a page may have been closed meanwhile."""
+
+    def call(result: T) -> None:
+        if isValid(owner):
+            then(result)
+
+    return call
+
+
+def told(error: BaseException) -> i18n.Sentence | None:
+    """What to say about an error; None for what the person stopped."""
+    if isinstance(error, Cancelled):
+        return None
+    return i18n.sentence(error) if isinstance(error, Fault) else i18n.unexpected(error)
