@@ -25,12 +25,20 @@ def bounds(code: str) -> dict[str, str]:
 
 def names_within(connection: Connection, area: str) -> tuple[str, ...]:
     """The names from the county's town down to the area itself: 云渡镇, 稻香村, 上湾组."""
-    rows = connection.execute(
+    return tuple(name for level, name in _above(connection, area) if level not in {"province", "prefecture", "county"})
+
+
+def levels_above(connection: Connection, area: str) -> dict[str, str]:
+    """Level → name of the area itself and of all it lies in."""
+    return dict(_above(connection, area))
+
+
+def _above(connection: Connection, area: str) -> list[tuple[str, str]]:
+    """(level, name) from the widest down to the area. At most ten, for a merge may have made a circle of parents."""
+    return connection.execute(  # type: ignore[no-any-return]
         """WITH RECURSIVE above (id, depth) AS (
              SELECT ?, 0 UNION SELECT a.parent, depth + 1 FROM above CROSS JOIN area AS a ON a.id = above.id
              WHERE a.parent IS NOT NULL AND depth < 9)
-           SELECT a.name FROM above CROSS JOIN area AS a ON a.id = above.id
-           WHERE a.level NOT IN ('province', 'prefecture', 'county') ORDER BY depth DESC""",
+           SELECT a.level, a.name FROM above CROSS JOIN area AS a ON a.id = above.id ORDER BY depth DESC""",
         [area],
-    )
-    return tuple(name for (name,) in rows)
+    ).fetchall()

@@ -133,6 +133,8 @@ CREATE INDEX site_code ON site (code);
 CREATE INDEX visit_draft ON visit (started) WHERE finalised IS NULL;
 CREATE INDEX finding_number ON finding (number);
 CREATE INDEX finding_due ON finding (due);
+CREATE INDEX finding_code ON finding (code);
+CREATE INDEX visit_hidden ON visit (id) WHERE finalised IS NULL OR deleted;
 CREATE INDEX photo_sha256 ON photo (sha256);
 CREATE TABLE device (            -- who this store is; the newest row counts, a copied folder gets a new one
     id TEXT NOT NULL PRIMARY KEY,
