@@ -56,7 +56,10 @@ class SlipRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
-    """Everything on a 督导反馈意见书. `paper` is the record's id, `number` what people call it, `issued` YYYY-MM-DD."""
+    """Everything on a 督导反馈意见书. `paper` is the record's id, `number` what people call it, `issued` YYYY-MM-DD.
+
+    The title holds a newline where its lines part, an item's place and a caption too.
+    """
 
     format: int
     kind: str
@@ -93,6 +96,11 @@ def fingerprint(content: Notice) -> str:
 def code_text(content: Notice) -> str:
     """What the QR says: number, paper id and 16 digits of the fingerprint, by spaces (a number holds none)."""
     return f"{''.join(content.number.split())} {content.paper} {fingerprint(content)[:16]}"
+
+
+def one_line_title(content: Notice) -> str:
+    """The title as lists and the paper's record show it."""
+    return content.title.replace("\n", "")
 
 
 def parsed(text: str) -> Notice:

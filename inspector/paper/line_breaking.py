@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
-NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝…—～·％‰℃°々ー,.;:?!)]}%*")
+NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝～·％‰℃°々ー,.;:?!)]}%*")
 """No line starts with one of these; the star stands for a hidden part of a name."""
 NO_END = frozenset("（《〈【〔『「｛“‘￥$([{*")
 """No line ends with one of these."""

@@ -13,7 +13,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
-from inspector.paper.content import Notice, code_text
+from inspector.paper.content import Notice, code_text, one_line_title
 from inspector.paper.fonts import Library, Role, system_library
 from inspector.paper.form import Box, Form
 from inspector.paper.harmless import one_line
@@ -223,7 +223,7 @@ def _written(content: Notice, pages: Sequence[Page], feet: Sequence[Foot], types
         first = next(iter(names.values()))  # reportlab's own first font, Helvetica, would not be embedded
         canvas = Canvas(file, PAGE, initialFontName=first, pageCompression=1, invariant=1, lang="zh-CN")
         canvas.setDateFormatter(lambda *_: stamp)
-        canvas.setTitle(one_line(f"{content.title.replace(chr(10), '')} {content.number}"))
+        canvas.setTitle(one_line(f"{one_line_title(content)} {content.number}"))
         canvas.setAuthor(one_line(content.issuer))
         canvas.setSubject(code_text(content))
         canvas.setCreator(f"Inspector {VERSION}")

@@ -161,7 +161,7 @@ def test_a_text_longer_than_pages_goes_on() -> None:
     assert text.count("序号地点问题描述") == sum("序号地点问题描述" in it for it in words(drawn)) >= 4
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.text(max_size=60), st.text(max_size=400), st.lists(st.text(max_size=120), max_size=4))
 def test_no_text_breaks_a_paper(name: str, said: str, texts: list[str]) -> None:
     findings = [finding(n, text=it, requirement=name, place=said) for n, it in enumerate(texts)]
@@ -172,7 +172,7 @@ def test_no_text_breaks_a_paper(name: str, said: str, texts: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\u202e\u2066\u200b", "\x00\x1f\x7f", "\ud800\udfff", "a" * 20_000, "）" * 3000, "\n" * 500, " " * 500]
+    "text", ["\u202e\u2066\u200b", "\x00\x1f\x7f", "\ud800\udfff", "a" * 5000, "）" * 2000, "\n" * 500, " " * 500]
 )
 def test_hostile_text_leaves_whole_pages(text: str) -> None:
     drawn = draw(notice(addressee=text, findings=[finding(0, text=text)], issuer=text, number=text[:40]))
