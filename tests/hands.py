@@ -35,11 +35,12 @@ class Hands:
         """Visible widgets with this object name or accessible name, in every window, dialogs first."""
         windows = sorted(QApplication.topLevelWidgets(), key=lambda it: it is self.window)
         everything = [it for top in windows for it in (top, *top.findChildren(QWidget))]
-        return [
+        found = [
             it
             for it in dict.fromkeys(everything)
             if isinstance(it, kind) and it.isVisible() and name in {it.objectName(), accessible_name(it)}
         ]
+        return sorted(found, key=lambda it: it.focusPolicy() == Qt.FocusPolicy.NoFocus)  # a field before its label
 
     def see(self, name: str, kind: type[QWidget] = QWidget) -> QWidget:
         """The first of them; an AssertionError names what can be seen instead."""
@@ -122,6 +123,8 @@ class Hands:
 
 def accessible_name(widget: QWidget) -> str:
     """What a screen reader calls it."""
+    if widget.accessibleName():  # a drop-down tells Linux its value as its name
+        return widget.accessibleName()
     interface = QAccessible.queryAccessibleInterface(widget)
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 

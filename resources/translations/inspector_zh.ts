@@ -135,6 +135,32 @@
     </message>
 </context>
 <context>
+    <name>DropTile</name>
+    <message>
+        <source>Add photos</source>
+        <translation>加照片</translation>
+    </message>
+    <message>
+        <source>{key} or drop here</source>
+        <translation>拍照 {key} / 拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Details for the office</source>
+        <translation>给办公室的详情</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>{what} {data} {next}</source>
@@ -905,6 +931,61 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{act} “{subject}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{task} {done} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>on-site inspection</source>
@@ -929,6 +1010,13 @@
     <message>
         <source>household visit</source>
         <translation>入户走访</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoTile</name>
+    <message>
+        <source>Photo {number}: {caption}</source>
+        <translation>照片 {number}：{caption}</translation>
     </message>
 </context>
 <context>

@@ -2,8 +2,8 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPaintEvent, QShortcutEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from inspector.ui import paint, theme
@@ -21,7 +21,29 @@ def cap(key: str) -> str:
     return "+".join((*modifiers, _CAPS.get(last, last)))
 
 
-class Button(QPushButton):
+class Press(QPushButton):
+    """A push button that acts the moment its key goes down; Qt's own sinks first and acts 0.1 s later."""
+
+    def __init__(self, text: str = "", key: str = "") -> None:
+        super().__init__()
+        self.sequence = QKeySequence(key)
+        self.setAutoDefault(True)  # Return presses the focused button, in a dialog and outside
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Words are data: Qt would make a key of an & in them, and forget the button's own."""
+        super().setText(text)
+        self.setShortcut(self.sequence)
+
+    def event(self, event: QEvent) -> bool:
+        """Its own key; one that two buttons claim is left to Qt, which then shows both."""
+        if isinstance(event, QShortcutEvent) and not event.isAmbiguous():
+            self.click()
+            return True
+        return super().event(event)
+
+
+class Button(Press):
     """A verb, perhaps an icon before it and the key behind it, which then is its shortcut (off with `acts=False`)."""
 
     def __init__(
@@ -36,19 +58,16 @@ class Button(QPushButton):
         name: str = "",
         acts: bool = True,
     ) -> None:
-        super().__init__(text)
+        super().__init__(text, key if acts else "")
         self.glyph = icon
         self.key = cap(key) if key else ""
         self.kind = kind
         self.ink = ink
         self.high = height or _HEIGHTS[kind]
-        self.setAutoDefault(True)  # Return presses the focused button, in a dialog and outside
         self.setAccessibleName(name or text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if not text:
             self.setToolTip(name)
-        if key and acts:
-            self.setShortcut(QKeySequence(key))
 
     def set_words(self, text: str) -> None:
         """Another verb."""
@@ -135,7 +154,7 @@ class KeyCap(QWidget):
             paint.key_cap(painter, 0, self.height() / 2, self.key)
 
 
-class Chip(QPushButton):
+class Chip(Press):
     """A condition that is on: name muted, value strong. Pressing it changes it, its cross takes it away."""
 
     removed = Signal()

@@ -84,6 +84,7 @@ class _Number(QSpinBox):
     def __init__(self, name: str, most: int) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
         self.setRange(0, most)
         self.setFrame(False)
         self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

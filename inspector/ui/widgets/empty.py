@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
-from inspector.ui.widgets.button import cap
+from inspector.ui.widgets.button import Press, cap
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.panel import Panel, Words, across, down
 
@@ -65,21 +65,18 @@ class EmptyPage(Panel):
         self.add(across(None, column, None), None)
 
 
-class _Target(QPushButton):
+class _Target(Press):
     """The large one."""
 
     def __init__(self, way: Way, *, takes: bool) -> None:
-        super().__init__()
+        super().__init__(key=way.key)
         self.way = way
         self.takes = takes
         self.hovering = False
         self.setObjectName(f"way_{way.name}")
-        self.setAutoDefault(True)
         self.setAccessibleName(way.title)
         self.setAccessibleDescription(" ".join((way.second, way.third)))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        if way.key:
-            self.setShortcut(QKeySequence(way.key))
 
     def set_hovering(self, hovering: bool) -> None:  # noqa: FBT001 - a slot
         """Something is held over it."""
@@ -112,19 +109,16 @@ class _Target(QPushButton):
                 paint.focus(painter, rect)
 
 
-class _Way(QPushButton):
+class _Way(Press):
     """A lesser one: icon, title, second line, key."""
 
     def __init__(self, way: Way) -> None:
-        super().__init__()
+        super().__init__(key=way.key)
         self.way = way
         self.setObjectName(f"way_{way.name}")
-        self.setAutoDefault(True)
         self.setAccessibleName(way.title)
         self.setAccessibleDescription(way.second)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if way.key:
-            self.setShortcut(QKeySequence(way.key))
 
     def sizeHint(self) -> QSize:
         """500 × 60 at 100 %."""

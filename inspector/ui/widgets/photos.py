@@ -2,18 +2,19 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
+from inspector.ui.widgets.button import Press
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.flow import Flow
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
 
 
-class PhotoTile(QPushButton):
+class PhotoTile(Press):
     """One photo. A press opens it, Delete takes it away."""
 
     removed = Signal()
@@ -24,7 +25,6 @@ class PhotoTile(QPushButton):
         self.number = number
         self.caption = caption
         self.missing = missing  # the record is here, its file is not
-        self.setAutoDefault(True)
         self.setAccessibleName(self.tr("Photo {number}: {caption}").format(number=number, caption=caption))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -61,19 +61,17 @@ class PhotoTile(QPushButton):
                 paint.focus(painter, rect, radius=3, within="surface")
 
 
-class DropTile(QPushButton):
+class DropTile(Press):
     """Takes photos: dropped files, a pasted picture or pasted files, a press for choosing them."""
 
     dropped = Signal(list)
     pasted = Signal(QImage)
 
     def __init__(self, missing: str = "", *, key: str = "P") -> None:
-        super().__init__()
+        super().__init__(key=key)
         self.missing = missing
         self.key = key
         self.hovering = False
-        self.setAutoDefault(True)
-        self.setShortcut(QKeySequence(key))
         self.setAccessibleName(self.tr("Add photos"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.zone = DropZone(self, SUFFIXES)

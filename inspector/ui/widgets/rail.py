@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
+from inspector.ui.widgets.button import Press
 
 
 @dataclass(frozen=True)
@@ -66,19 +67,17 @@ class Rail(QWidget):
         return button
 
 
-class RailButton(QPushButton):
+class RailButton(Press):
     """One page: lit and barred when it is the current one."""
 
     def __init__(self, place: Place, key: str, *, narrow: bool) -> None:
-        super().__init__()
+        super().__init__(key=key)
         self.place = place
         self.key = key
         self.narrow = narrow
         self.badge = ""
         self.setObjectName(f"rail_{place.name}")
         self.setCheckable(True)
-        self.setAutoDefault(True)
-        self.setShortcut(QKeySequence(key))
         self.setToolTip(f"{place.word}  {key}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.set_badge("")

@@ -66,7 +66,7 @@ class RowDelegate(QStyledItemDelegate):
         row: Row = index.data(VALUE)
         if pressed and row.action and self.button(QRectF(option.rect), row).contains(event.position()):  # type: ignore[attr-defined]
             if event.type() == QEvent.Type.MouseButtonRelease and isinstance(option.widget, ValuesView):
-                option.widget.acted.emit(row)
+                option.widget.press(row)
             return True
         return super().editorEvent(event, model, option, index)
 

@@ -41,7 +41,7 @@ class Values(QAbstractListModel, Generic[T]):
 
 
 class ValuesView(QListView):
-    """The view: `chosen` when the current value changes by hand, `acted` on Return, double click or its button."""
+    """The view: `chosen` when the current value changes by hand, `acted` on Return or its button."""
 
     chosen = Signal(object)
     acted = Signal(object)
@@ -50,6 +50,7 @@ class ValuesView(QListView):
         super().__init__()
         self.fit = fit
         self.shown = model
+        self._pressed = False
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
@@ -65,7 +66,6 @@ class ValuesView(QListView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._chosen)
-        self.doubleClicked.connect(self._acted)
 
     def set_values(self, values: Sequence[Any]) -> None:
         """Show other values; the current one stays current where it is still there."""
@@ -91,14 +91,18 @@ class ValuesView(QListView):
         """Return acts on the current value; arrows choose."""
         before = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and before.isValid():
-            self._acted(before)
+            self.acted.emit(before.data(VALUE))
             return
         super().keyPressEvent(event)
         if self.currentIndex() != before and self.currentIndex().isValid():
             self._chosen(self.currentIndex())
 
-    def _chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(index.data(VALUE))
+    def press(self, value: Any) -> None:
+        """The button of a value was pressed; the click that Qt reports next chooses nothing."""
+        self._pressed = True
+        self.acted.emit(value)
 
-    def _acted(self, index: QModelIndex) -> None:
-        self.acted.emit(index.data(VALUE))
+    def _chosen(self, index: QModelIndex) -> None:
+        if not self._pressed:
+            self.chosen.emit(index.data(VALUE))
+        self._pressed = False
