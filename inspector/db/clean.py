@@ -174,7 +174,8 @@ def _photos(theirs: Connection, folder: Path) -> tuple[list[tuple[str, str]], li
         if not honest or length > 200_000_000:
             refused.append(("photo", str(sha256), "bytes", "no photo"))
             continue
-        (data,) = theirs.execute("SELECT bytes FROM photo_file WHERE (sha256, size) = (?, ?)", [sha256, size]).fetchone()
+        one = "SELECT bytes FROM photo_file WHERE (sha256, size) = (?, ?)"
+        (data,) = theirs.execute(one, [sha256, size]).fetchone()
         if size == "original" and hashlib.sha256(data).hexdigest() != sha256:
             refused.append(("photo", sha256, "bytes", "other bytes"))
             continue

@@ -48,7 +48,8 @@ def conflicts(store: Store) -> list[Conflict]:
     )
     for child, column, parent in store.references():
         found += store.rows(
-            f"""SELECT DISTINCT '{child}', c.id, '{column}' FROM change AS d CROSS JOIN {child} AS c ON c.{column} = d.row
+            f"""SELECT DISTINCT '{child}', c.id, '{column}' FROM change AS d
+                CROSS JOIN {child} AS c ON c.{column} = d.row
                 WHERE d.kind = '{parent}' AND {_DELETED} AND NOT c.deleted"""
         )
     return sorted(Conflict(*row) for row in found)

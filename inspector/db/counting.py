@@ -48,8 +48,12 @@ class Count:
         run = self._run
         run("DROP TABLE IF EXISTS temp.fate")
         run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, fresh INTEGER, fate TEXT) WITHOUT ROWID")
-        run("INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM refused WHERE package = :package AND kind IN (%s)"
-            % ", ".join(f"'{kind}'" for kind in KINDS), self._package)  # fmt: skip
+        kinds = ", ".join(f"'{kind}'" for kind in KINDS)
+        run(
+            f"""INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM refused
+                WHERE package = :package AND kind IN ({kinds})""",
+            self._package,
+        )
         run(f"INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM {self._theirs}.change")
         run(f"INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM {self._theirs}.erasure")
         for kind, fresh in self._fresh.items():

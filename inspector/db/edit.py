@@ -80,7 +80,8 @@ class Edit:
                 "INSERT INTO wanted VALUES (?, ?)", [(row["id"], _kept(row[name])) for row in rows]
             )
             missing = run(
-                f"SELECT w.row FROM wanted AS w WHERE NOT EXISTS (SELECT 1 FROM {kind} WHERE id = w.row AND NOT deleted)"
+                f"""SELECT w.row FROM wanted AS w WHERE NOT EXISTS (
+                      SELECT 1 FROM {kind} WHERE id = w.row AND NOT deleted)"""
             ).fetchone()
             if missing:
                 raise Fault(Kind.GONE, record=kind, id=missing[0])
@@ -144,9 +145,10 @@ class Edit:
         if found is None or (found[1] and "deleted" not in values):
             raise Fault(Kind.GONE, record=kind, id=id)
         shown = {"deleted": found[1], **dict(zip(columns, found[2:], strict=True))}
-        if any(name in personal_fields(record) for name in values) and run(
-            "SELECT 1 FROM erasure WHERE row = ?", [id]
-        ).fetchone():
+        if (
+            any(name in personal_fields(record) for name in values)
+            and run("SELECT 1 FROM erasure WHERE row = ?", [id]).fetchone()
+        ):
             raise Fault(Kind.ERASED, record=kind, id=id)
         if found[0] == self.operation and "deleted" not in values:
             run(f"UPDATE {kind} SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",

@@ -83,7 +83,8 @@ def refresh(connection: Connection) -> None:
                                             AND instr(d.parents || d.operation, e.operation)))"""
     )
     for kind, name in run("SELECT DISTINCT kind, field FROM touched").fetchall():
-        value = "SELECT after FROM change WHERE row = r.id AND field = :name AND head > 0 ORDER BY operation DESC LIMIT 1"
+        value = """SELECT after FROM change WHERE row = r.id AND field = :name AND head > 0
+                   ORDER BY operation DESC LIMIT 1"""
         if name == "deleted":  # what is contested stays visible until somebody decides
             value = "SELECT coalesce(max(after), 0) FROM change WHERE row = r.id AND field = :name AND head = 1"
         run(

@@ -110,7 +110,8 @@ class _Taking:
         fresh = {kind: self._take_records(kind) for kind in KINDS}
         self._take_changes()
         self._refuse_unlike(before, fresh)
-        count = counting.Count(self.store.connection, self.theirs, self.manifest, before, fresh, self.store.references())
+        references = self.store.references()
+        count = counting.Count(self.store.connection, self.theirs, self.manifest, before, fresh, references)
         self.outcome.counts = count.records()
         self.outcome.reasons = count.reasons()
         self.outcome.photos_missing = self._photos_missing()
@@ -127,17 +128,18 @@ class _Taking:
             raise Fault(Kind.GAP, path=str(path), base=base)
         forged = self.store.one(
             f"""SELECT t.id FROM {self.theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id
-                WHERE (t.name, t.at, t.device, t.person, t.undoes) IS NOT (o.name, o.at, o.device, o.person, o.undoes)"""
+                WHERE (t.name, t.at, t.device, t.person, t.undoes)
+                      IS NOT (o.name, o.at, o.device, o.person, o.undoes)"""
         )
         if forged:
             raise Fault(Kind.FORGED, path=str(path), what=forged)
 
     def _note(self) -> None:
-        """The book, and the sender's last word on what it has read from us: its last, not its best, for it may have gone
-        back to a backup.
+        """The book, and the sender's last word on what it has read from us: its last, not its best, for it may have
+        gone back to a backup.
         """
-        facts = {name: getattr(self.manifest, name) for name in ("id", "origin", "addressee", "kind", "person", "county",
-                                                                 "sequence", "base")}  # fmt: skip
+        names = ("id", "origin", "addressee", "kind", "person", "county", "sequence", "base")
+        facts = {name: getattr(self.manifest, name) for name in names}
         own = self.store.one("SELECT 1 FROM device WHERE id = ?", self.manifest.origin)
         self.outcome.known = self.store.one("SELECT 1 FROM book WHERE id = ?", self.manifest.id) is not None
         self.outcome.clone = bool(own) and not self.outcome.known
@@ -246,7 +248,8 @@ class _Taking:
                      OR typeof(a.after) = 'integer' AND f.type = 'real'))""",
             "no operation": "NOT EXISTS (SELECT 1 FROM main.operation AS o WHERE o.id = a.operation)",
             "parents": f"""a.parents <> '' AND (length(a.parents) % {step} <> {LENGTH} OR EXISTS (
-                WITH part (at) AS (SELECT 1 UNION ALL SELECT at + {step} FROM part WHERE at + {step} < length(a.parents))
+                WITH part (at) AS (
+                  SELECT 1 UNION ALL SELECT at + {step} FROM part WHERE at + {step} < length(a.parents))
                 SELECT 1 FROM part WHERE substr(a.parents, at, {LENGTH}) > a.operation))""",
         }
         for kind in KINDS:
@@ -322,5 +325,3 @@ def _take_photos(store: Store, cleaned: Cleaned) -> None:
             photos.write(file.read_bytes())
         elif not photos.has(sha256) and not photos.has(sha256, "working"):
             intake.adopt(sha256, file.read_bytes(), photos)
-
-

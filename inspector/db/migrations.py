@@ -17,7 +17,8 @@ from inspector.records import KINDS
 SCHEMA = 1
 """The number of travelling steps below; stands as user_version in every store and package."""
 
-_RECORD = "id TEXT NOT NULL PRIMARY KEY, made TEXT NOT NULL REFERENCES operation (id), deleted INTEGER NOT NULL DEFAULT 0"
+_RECORD = """id TEXT NOT NULL PRIMARY KEY, made TEXT NOT NULL REFERENCES operation (id),
+    deleted INTEGER NOT NULL DEFAULT 0"""
 
 _BEGINNING = f"""
 CREATE TABLE operation (
@@ -91,8 +92,8 @@ CREATE TABLE visit (
     {_RECORD},
     site TEXT NOT NULL REFERENCES site (id), checklist TEXT NOT NULL REFERENCES checklist (id),
     campaign TEXT REFERENCES campaign (id), inspector TEXT NOT NULL REFERENCES person (id), method TEXT NOT NULL,
-    started TEXT NOT NULL, finalised TEXT, interviewee TEXT, companions TEXT, told INTEGER NOT NULL CHECK (told IN (0, 1)),
-    note TEXT, judged_by TEXT
+    started TEXT NOT NULL, finalised TEXT, interviewee TEXT, companions TEXT,
+    told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT
 ) STRICT;
 CREATE TABLE answer (
     {_RECORD},
@@ -210,7 +211,8 @@ def _reference_indexes(connection: Connection) -> str:
     """`made` and every reference are looked up by the merge, by undo and by every list."""
     statements = []
     for kind in KINDS:
-        columns = ["made", *(key[3] for key in connection.execute(f"PRAGMA foreign_key_list({kind})") if key[3] != "made")]
+        found = [key[3] for key in connection.execute(f"PRAGMA foreign_key_list({kind})")]
+        columns = ["made", *(column for column in found if column != "made")]
         statements += [f"CREATE INDEX {kind}_{column} ON {kind} ({column});\n" for column in columns]
     return "".join(statements)
 

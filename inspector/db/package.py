@@ -22,7 +22,7 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.photo.store import PhotoStore, Size
-from inspector.records import KINDS
+from inspector.records import KINDS, own_fields
 from inspector.safe_write import safe_write
 from inspector.version import VERSION
 
@@ -116,9 +116,7 @@ def make_schema(connection: Connection) -> None:
     connection.execute(f"PRAGMA application_id = {PACKAGE_ID}")
 
 
-def write(
-    store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize = "original"
-) -> Written:
+def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize = "original") -> Written:
     """Write what the addressee has not acknowledged to `path`, read it back, note it in the book.
 
     `photos`: 'original', 'working' or 'none'. Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED …; then nothing
@@ -197,7 +195,7 @@ def _read_back(written: Path, path: Path) -> None:
             raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
 
 
-# -- what is in it -------------------------------------------------------------------------------------------------------
+# -- what is in it -----------------------------------------------------------------------------------------------------
 
 
 def _facts(store: Store) -> dict[str, Any]:
@@ -237,9 +235,7 @@ def _leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: 
     if drafts:
         return
     run("INSERT INTO left_out SELECT id, 'visit' FROM ours.visit WHERE finalised IS NULL AND NOT deleted")
-    of_visits = [
-        kind for kind in KINDS if any(key[2] == "visit" for key in run(f"PRAGMA main.foreign_key_list({kind})").fetchall())
-    ]
+    of_visits = [kind for kind, record in KINDS.items() if "visit" in own_fields(record)]
     for kind in of_visits:
         run(
             f"""INSERT INTO left_out SELECT r.id, '{kind}' FROM left_out AS v
@@ -335,5 +331,3 @@ def schema_texts(connection: Connection, name: str = "main") -> list[tuple[str, 
             " WHERE name NOT LIKE 'sqlite_autoindex_%' ORDER BY type, name"
         )
     )
-
-

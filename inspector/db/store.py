@@ -63,7 +63,7 @@ class Store:
 
     @classmethod
     def create(cls, folder: Path, *, nonce: str, key: str | None = None, now: clock.Clock = clock.wall) -> "Store":
-        """A new, empty store in a folder that has none; raises Fault EXISTS, or BUSY, DISK_FULL, READ_ONLY …"""
+        """A new, empty store in a folder that has none; raises Fault EXISTS, BUSY, DISK_FULL, READ_ONLY."""
         place = DataFolder(folder)
         if place.database.exists():
             raise Fault(Kind.EXISTS, path=str(folder))
@@ -304,7 +304,6 @@ class Store:
         others = self.one("SELECT count(*) FROM change WHERE operation = ? AND row <> ?", last[0], row)
         own = self.one("SELECT count(*) FROM change WHERE operation = ? AND row = ?", last[0], row)
         return str(last[0]) if own and not others else None
-
 
 
 def _locked(place: DataFolder) -> FileLock:

@@ -13,7 +13,14 @@ ROLES = ("field", "office")
 
 
 def new_store(
-    folder: Path, *, role: str, county: str, person: str, nonce: str, key: str | None = None, now: clock.Clock = clock.wall
+    folder: Path,
+    *,
+    role: str,
+    county: str,
+    person: str,
+    nonce: str,
+    key: str | None = None,
+    now: clock.Clock = clock.wall,
 ) -> Store:
     """A new store with the shipped checklists and the person who works with it.
 

@@ -1,4 +1,4 @@
-"""A visit as it stands: its record, site, checklist, answers, findings and photos, and the situation it is judged in."""
+"""A visit as it stands: its record, site, checklist, answers, findings, photos, and what it is judged in."""
 
 import json
 from dataclasses import dataclass

@@ -12,7 +12,9 @@ from inspector.records import Finding
 CHANGEABLE = frozenset({"text", "severity", "due", "unit", "person", "requirement", "basis", "place", "code"})
 
 
-def add(store: Store, visit: str, *, text: str, severity: int = 1, days: int | None = 15, code: str | None = None) -> str:
+def add(
+    store: Store, visit: str, *, text: str, severity: int = 1, days: int | None = 15, code: str | None = None
+) -> str:
     """A finding outside the checklist; returns its id."""
     case = draft(store, visit)
     found = clock.local_date(case.visit.started)

@@ -22,7 +22,8 @@ def number_findings(store: Store) -> int:
     if not found:
         return 0
     year = clock.local_date(clock.written(store.now())).year
-    last = store.one("SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM finding WHERE number GLOB ?", f"{year}-*") or 0
+    highest = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM finding WHERE number GLOB ?"
+    last = store.one(highest, f"{year}-*") or 0
     with store.operation(Act.NUMBER_FINDINGS) as edit:
         edit.change_many(
             Finding, [{"id": row, "number": f"{year}-{last + n:04}"} for n, (row, _) in enumerate(found, 1)]

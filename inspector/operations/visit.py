@@ -159,8 +159,6 @@ def draft(store: Store, visit: str) -> Case:
     return case
 
 
-
-
 def _answer(edit: Edit, case: Case, question: str, value: str | None) -> None:
     given = case.answers.get(question)
     if given is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
@@ -15,10 +15,12 @@ from inspector.i18n.language import QT_TRANSLATE_NOOP
 from inspector.operations.history import Steps
 from inspector.ui.background import Task
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
-from inspector.ui.pages.page import Page
 from inspector.ui.session import Session, told
 from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from inspector.ui.pages.page import Page
 
 # name → (icon on the rail, word, module and class); `visit` has no place of its own: it opens from today and sites
 _PAGES: dict[str, tuple[str, str, str]] = {
