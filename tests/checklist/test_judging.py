@@ -39,6 +39,7 @@ FORM = """
 | | faults | wet | 潮湿 | wet | yes | 3 | 7 | T03 | | |
 | | faults | fine | 正常 | fine | | | | | | |
 | | state | bad | 坏 | bad | yes | | | | 坏了 | It is bad |
+| | state | worse | 更坏 | worse | yes | | 0 | | | |
 | | state | good | 好 | good | | | | | | |
 | settings |
 | | form_id | version | form_title |
@@ -77,6 +78,16 @@ def test_without_a_severity_a_finding_is_plain(form: Form) -> None:
     judgement = judge(form, form.question("plain"), visit({"plain": "bad"}))
     assert judgement is not None
     assert (judgement.severity, judgement.due, judgement.text.in_language("zh")) == (1, None, "坏了")
+
+
+def test_a_choice_may_ask_for_the_same_day(form: Form) -> None:
+    judgement = judge(form, form.question("plain"), visit({"plain": "worse"}))
+    assert judgement is not None
+    assert (judgement.days, judgement.due) == (0, DAY)
+
+
+def test_not_applicable_has_no_value_in_expressions(form: Form) -> None:
+    assert value(form, form.question("several"), visit({"several": NOT_APPLICABLE})) == ""
 
 
 def test_a_hidden_answer_does_not_count_anywhere(form: Form) -> None:

@@ -24,7 +24,7 @@ def text(expression: str, current: str = "", users: object = 5) -> str:
         ("${three} + 1", "4"), ("${three} * 2 - 1", "5"), ("7 div 2", "3.5"), ("7 mod 2", "1"), ("-7 mod 2", "-1"),
         ("1 div 0", "inf"), ("0 div 0", ""), ("5 mod 0", ""), ("-${three}", "-3"), ("(1 + 2) * 3", "9"),
         ("${three} = 3", "true"), ("${three} = '3.0'", "false"), ("${three} != 4", "true"), ("${three} < 10", "true"),
-        ("'10' > '9'", "true"), ("${word} < 4", "false"), ("${word} >= 4", "false"), ("${open} = ''", "true"),
+        ("'10' > '9'", "true"), ("${word} < 4", "false"), ("${word} >= 4", "false"), ("${open} = ''", "true"), ("'a' = 'A'", "false"),
         ("${open} < 1", "false"), ("${open} != 'x'", "true"), ("true() = 1", "true"), ("${多} = '是'", "true"),
         ("true() and ${open}", "false"), ("false() or ${word}", "true"), ("not(${open})", "true"),
         ("selected(${many}, 'y')", "true"), ("selected(${many}, 'z')", "false"), ("count-selected(${many})", "2"),
