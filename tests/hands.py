@@ -64,6 +64,7 @@ class Hands:
     def click(self, what: str | QWidget, at: QPoint | None = None) -> QWidget:
         """Press the left button on it, in its middle unless said otherwise."""
         widget = self.see(what) if isinstance(what, str) else what
+        self.qtbot.waitUntil(widget.isVisible)  # what was just put into a layout is shown a moment later
         assert widget.isEnabled(), f"{what!r} cannot be pressed"
         spot = widget.rect().center() if at is None else at
         QTest.mouseClick(widget, LEFT, Qt.KeyboardModifier.NoModifier, spot)

@@ -78,6 +78,11 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         NOT_READ,
         QT_TRANSLATE_NOOP("Fault", "Check that the disk is plugged in and that you may open the file."),
     ),
+    Kind.IN_USE: (
+        QT_TRANSLATE_NOOP("Fault", "Another program holds “{file}” open."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Close it there, for example in Excel, then try once more."),
+    ),
     Kind.NOT_EMPTY: (
         QT_TRANSLATE_NOOP("Fault", "The folder “{path}” is not empty."),
         NOT_WRITTEN,

@@ -558,6 +558,14 @@
         <source>Choose another folder, or set up a new one.</source>
         <translation>请换一个文件夹，或新建一份数据。</translation>
     </message>
+    <message>
+        <source>Another program holds “{file}” open.</source>
+        <translation>“{file}”正被别的程序打开着。</translation>
+    </message>
+    <message>
+        <source>Close it there, for example in Excel, then try once more.</source>
+        <translation>请在那边关掉它（比如 Excel），再来一次。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>

@@ -222,6 +222,7 @@ class Clumsy(QStyledItemDelegate):
         raise RuntimeError(message)
 
 
+@pytest.mark.qt_log_ignore("saved states", extend=True)
 def test_a_mistake_while_painting_is_a_traceback(hands, qtbot):
     rows = Rows("今天要去", fit=False)
     rows.setItemDelegate(Clumsy(rows))
