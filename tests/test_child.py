@@ -143,7 +143,8 @@ def test_what_a_library_prints_does_not_stand_among_the_answers(reading):
     "line",
     [
         "garbage", "", "[1]", "{}", "null", '{"result": 3}', '{"fault": "no_such", "facts": {}}', '{"fault": "busy"}',
-        '{"fault": "busy", "facts": {"kind": "x"}}', '{"fault": "busy", "facts": {"self": 1}}', "[" * 100_000, '{"result": {}', "\\x80\\x00",
+        '{"fault": "busy", "facts": {"kind": "x"}}', '{"fault": "busy", "facts": {"self": 1}}',
+        "[" * 100_000, '{"result": {}', "\\x80\\x00",
     ],
 )  # fmt: skip
 def test_a_child_that_was_taken_over_says_nothing_we_believe(saying, line):

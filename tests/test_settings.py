@@ -10,7 +10,7 @@ from inspector.settings import Settings, load, machine_nonce, save
 
 
 @pytest.fixture(autouse=True)
-def machine(tmp_path, monkeypatch):
+def profile(tmp_path, monkeypatch):
     folder = tmp_path / "profile" / "inspector"
     monkeypatch.setenv("INSPECTOR_MACHINE_DIR", str(folder))
     return folder
@@ -26,16 +26,16 @@ def read_only(monkeypatch):
     monkeypatch.setattr(os, "rename", refuse)
 
 
-def test_a_first_start_has_the_defaults_and_writes_nothing(machine):
+def test_a_first_start_has_the_defaults_and_writes_nothing(profile):
     assert load() == Settings(language="", data_folder="", nonce="")
-    assert not machine.exists()
+    assert not profile.exists()
 
 
-def test_what_is_saved_is_there_at_the_next_start(machine):
+def test_what_is_saved_is_there_at_the_next_start(profile):
     kept = Settings(language="zh", data_folder="D:/督查数据", nonce="ab" * 16)
     save(kept)
     assert load() == kept
-    assert [it.name for it in machine.iterdir()] == ["settings.json"]
+    assert [it.name for it in profile.iterdir()] == ["settings.json"]
 
 
 def test_a_folder_whose_name_is_no_text_is_remembered(tmp_path):
@@ -58,21 +58,21 @@ def test_a_folder_whose_name_is_no_text_is_remembered(tmp_path):
         b"[" * 99999,
     ],
 )
-def test_a_damaged_file_is_put_aside(machine, content):
-    machine.mkdir(parents=True)
-    (machine / "settings.json").write_bytes(content)
+def test_a_damaged_file_is_put_aside(profile, content):
+    profile.mkdir(parents=True)
+    (profile / "settings.json").write_bytes(content)
     assert load() == Settings()
-    assert [it.name for it in machine.iterdir()] == ["settings.damaged"]
-    assert (machine / "settings.damaged").read_bytes() == content
+    assert [it.name for it in profile.iterdir()] == ["settings.damaged"]
+    assert (profile / "settings.damaged").read_bytes() == content
 
 
-def test_a_newer_program_may_have_more_settings(machine):
-    machine.mkdir(parents=True)
-    (machine / "settings.json").write_text('{"language": "en", "theme": "dark"}')
+def test_a_newer_program_may_have_more_settings(profile):
+    profile.mkdir(parents=True)
+    (profile / "settings.json").write_text('{"language": "en", "theme": "dark"}')
     assert load() == Settings(language="en")
 
 
-def test_the_nonce_is_made_once(machine):
+def test_the_nonce_is_made_once(profile):
     save(Settings(language="en"))
     nonce = machine_nonce()
     assert len(nonce) == 32
@@ -88,20 +88,20 @@ def test_two_machines_have_two_nonces(tmp_path, monkeypatch):
     assert machine_nonce() != first
 
 
-def test_a_read_only_profile_has_the_nonce_of_the_session(read_only, machine):
+def test_a_read_only_profile_has_the_nonce_of_the_session(read_only, profile):
     assert machine_nonce() == machine_nonce()
-    assert not machine.exists()
+    assert not profile.exists()
     with pytest.raises(Fault) as caught:
         save(Settings(language="en"))
     assert caught.value.kind is Kind.READ_ONLY
 
 
-def test_a_damaged_file_in_a_read_only_profile_does_not_stop_the_start(machine, monkeypatch, request):
-    machine.mkdir(parents=True)
-    (machine / "settings.json").write_text("{")
+def test_a_damaged_file_in_a_read_only_profile_does_not_stop_the_start(profile, monkeypatch, request):
+    profile.mkdir(parents=True)
+    (profile / "settings.json").write_text("{")
     request.getfixturevalue("read_only")
     assert load() == Settings()
-    assert (machine / "settings.json").read_text() == "{"
+    assert (profile / "settings.json").read_text() == "{"
 
 
 def test_a_full_disk_keeps_the_old_settings(monkeypatch):

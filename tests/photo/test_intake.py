@@ -234,6 +234,16 @@ def test_sixteen_bits_are_brought_down_and_not_cut(made, store, warm, size):
         assert all(126 <= channel <= 130 for channel in picture.getpixel((5, 5)))
 
 
+@pytest.mark.parametrize("mode", ["P", "1", "L"])
+def test_fine_lines_become_grey_and_are_not_dropped(made, store, warm, mode):
+    picture = Image.new("L", (4000, 40))
+    for x in range(0, 4000, 2):
+        picture.paste(255, (x, 0, x + 1, 40))
+    taken = take(made("a.png", picture.convert(mode)), store, warm)
+    with Image.open(io.BytesIO(store.read(taken.sha256, "working"))) as copy:
+        assert 60 < copy.convert("L").getpixel((1000, 10)) < 200
+
+
 @pytest.mark.parametrize("size", [(40, 30), (2600, 1950)])
 @pytest.mark.parametrize("mode", ["P", "RGBA", "LA", "L", "1"])
 def test_what_is_transparent_is_white(made, store, warm, mode, size):
