@@ -17,7 +17,8 @@ from inspector.records import KINDS
 
 TODAY = date(2026, 11, 21)
 FACTS = {  # one fact of each name the comments in `errors` promise
-    "path": "/home/li/青溪镇1121.inspection", "where": "第 3 页", "needs": 7, "needed": 123_456_789, "reason": "没有权限",
+    "path": "/home/li/青溪镇1121.inspection", "where": "第 3 页", "needs": 7, "needed": 123_456_789,
+    "reason": "没有权限",
     "record": "finding", "id": "2026-1107", "operation": "issue_paper", "fields": ["due", "unit"], "given": "01",
     "count": 3, "visit": "v", "questions": ["HT03", "HT04"], "findings": ["7K2-12"], "paper": "7K2-1", "field": "due",
     "value": "<b>&", "expected": "2026-11-30", "what": "x", "base": "p1", "county": "990102", "ours": "990101",

@@ -2,6 +2,7 @@
 
 python -m tests.translations              take the strings of the code into the .ts files, say what is missing
 python -m tests.translations --missing    the missing ones as lines ["context", "source", ""], to be filled in
+python -m tests.translations --tidy       also drop what the code no longer says
 python -m tests.translations --fill FILE  put filled lines back (a plural's English: ["c", "s", ["one", "many"]])
 """
 
@@ -16,23 +17,27 @@ FOLDER = ROOT / "resources" / "translations"
 LUPDATE = Path(sys.executable).with_name("pyside6-lupdate")
 
 
-def extract(folder: Path, language: str) -> Path:
+def extract(folder: Path, language: str, *, tidy: bool = False) -> Path:
     """The .ts of a language in `folder`, brought up to what the code says; English holds plurals only."""
     path = folder / f"inspector_{language}.ts"
-    arguments = [str(LUPDATE), "-extensions", "py", "-locations", "none", "-no-obsolete", "-silent"]
+    arguments = [str(LUPDATE), "-extensions", "py", "-locations", "none", "-silent"]
     arguments += ["-source-language", "en_GB", "-target-language", {"zh": "zh_CN", "en": "en_GB"}[language]]
     if language == "en":
         arguments.append("-pluralonly")
+    if tidy:  # not as a matter of course: a file in the middle of an edit must not cost its translations
+        arguments.append("-no-obsolete")
     subprocess.run([*arguments, "inspector", "-ts", str(path)], cwd=ROOT, check=True, capture_output=True)
     return path
 
 
 def messages(path: Path) -> dict[tuple[str, str], ET.Element]:
-    """Every message of a .ts file by context and source."""
+    """Every message of a .ts file by context and source, without those the code no longer says."""
     return {
         (context.findtext("name", ""), message.findtext("source", "")): message
         for context in ET.parse(path).getroot().iter("context")
         for message in context.iter("message")
+        if (translation := message.find("translation")) is not None
+        and translation.get("type") not in {"vanished", "obsolete"}
     }
 
 
@@ -75,7 +80,8 @@ def fill(path: Path, filled: dict[tuple[str, str], str | list[str]]) -> int:
 
 def main(arguments: list[str]) -> None:
     """As the docstring says."""
-    paths = {language: extract(FOLDER, language) for language in ("zh", "en")}
+    tidy = "--tidy" in arguments
+    paths = {language: extract(FOLDER, language, tidy=tidy) for language in ("zh", "en")}
     if arguments[:1] == ["--fill"]:
         lines = Path(arguments[1]).read_text("utf-8").splitlines()
         filled = [json.loads(line) for line in lines if line]

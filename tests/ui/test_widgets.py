@@ -270,3 +270,20 @@ def test_words_are_never_markup(hands):
     words = Words("<b>&王</b>", wrap=True)
     hands.show(laid_out(words))
     assert words.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_a_narrow_rail_loses_its_words_but_not_its_names(hands):
+    rail = Rail([Place("today", "today", "今日"), Place("settings", "settings", "设置", last=True)])
+    hands.show(rail, (72, 500))
+    rail.set_narrow(narrow=True)
+    rail.grab()
+    assert rail.width() == 48
+    assert rail.buttons["today"].sizeHint().height() == 48
+    assert accessible_name(rail.buttons["today"]) == "今日"
+
+
+def test_a_name_with_an_ampersand_makes_no_key(hands):
+    button = Button("甲 & 乙 &c", key="Ctrl+T")
+    button.set_words("&另一个")
+    assert button.shortcut().toString() == "Ctrl+T"
+    assert Button("&Q").shortcut().isEmpty()

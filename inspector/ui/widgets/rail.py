@@ -28,10 +28,9 @@ class Rail(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, places: Sequence[Place], *, narrow: bool = False) -> None:
+    def __init__(self, places: Sequence[Place]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(px(48 if narrow else 72))
         self.group = QButtonGroup(self)
         self.buttons: dict[str, RailButton] = {}
         box = QVBoxLayout(self)
@@ -39,11 +38,19 @@ class Rail(QWidget):
         box.setSpacing(0)
         upper = [it for it in places if not it.last]
         for number, place in enumerate(upper, 1):
-            box.addWidget(self._button(place, f"Ctrl+{number}", narrow=narrow))
+            box.addWidget(self._button(place, f"Ctrl+{number}"))
         box.addStretch(1)
         for place in places:
             if place.last:
-                box.addWidget(self._button(place, "Ctrl+,", narrow=narrow))
+                box.addWidget(self._button(place, "Ctrl+,"))
+        self.set_narrow(narrow=False)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Without words where the window is narrow."""
+        self.setFixedWidth(px(48 if narrow else 72))
+        for button in self.buttons.values():
+            button.narrow = narrow
+            button.updateGeometry()
 
     def set_current(self, name: str) -> None:
         """Light a page up without saying so."""
@@ -59,8 +66,8 @@ class Rail(QWidget):
             painter.fillRect(self.rect(), theme.colour("rail"))
             sign(painter, QPointF(self.width() / 2, px(28)), px(16 if self.width() >= px(60) else 13))
 
-    def _button(self, place: Place, key: str, *, narrow: bool) -> "RailButton":
-        button = RailButton(place, key, narrow=narrow)
+    def _button(self, place: Place, key: str) -> "RailButton":
+        button = RailButton(place, key)
         self.buttons[place.name] = button
         self.group.addButton(button)
         button.clicked.connect(lambda: self.chosen.emit(place.name))
@@ -70,11 +77,11 @@ class Rail(QWidget):
 class RailButton(Press):
     """One page: lit and barred when it is the current one."""
 
-    def __init__(self, place: Place, key: str, *, narrow: bool) -> None:
+    def __init__(self, place: Place, key: str) -> None:
         super().__init__(key=key)
         self.place = place
         self.key = key
-        self.narrow = narrow
+        self.narrow = False
         self.badge = ""
         self.setObjectName(f"rail_{place.name}")
         self.setCheckable(True)
