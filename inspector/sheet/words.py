@@ -1,0 +1,26 @@
+"""The words that stand in tables, Chinese and English: part of the files' format, the same in every window language."""
+
+from inspector.db.ledger import State
+
+STATES = {State.OPEN: ("未整改", "Open"), State.OVERDUE: ("逾期", "Overdue")}
+SEVERITIES = (("提示", "Hint"), ("一般", "Plain"), ("较重", "Serious"), ("重大", "Grave"))
+SITE_KINDS = {
+    "household": ("户厕", "Household"),
+    "toilet": ("单独户厕", "Household toilet"),
+    "public_toilet": ("公厕", "Public toilet"),
+    "sewage": ("污水设施", "Sewage facility"),
+    "village": ("村庄环境", "Village surroundings"),
+    "house": ("农房", "House"),
+    "waste": ("垃圾点", "Waste point"),
+    "asset": ("项目资产", "Asset"),
+    "farmland": ("农田", "Farmland"),
+}
+LEVELS = {
+    "province": ("省", "Province"),
+    "prefecture": ("市", "Prefecture"),
+    "county": ("县", "County"),
+    "town": ("乡镇", "Town"),
+    "village": ("村", "Village"),
+    "group": ("组", "Group"),
+    "grid": ("网格", "Grid"),
+}
