@@ -942,55 +942,55 @@
     <name>MainWindow</name>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>督查</translation>
     </message>
     <message>
         <source>Nothing to save yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有要保存的</translation>
     </message>
     <message>
         <source>Saving …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存…</translation>
     </message>
     <message>
         <source>Saved {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存 {time}</translation>
     </message>
     <message>
         <source>Not saved: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存：{what}</translation>
     </message>
     <message>
         <source>{act} “{subject}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{act}“{subject}”</translation>
     </message>
     <message>
         <source>{task} {done} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task} {done}/{of}</translation>
     </message>
 </context>
 <context>

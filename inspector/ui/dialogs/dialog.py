@@ -1,6 +1,7 @@
 """What every dialog is made of: a title, its contents, its buttons. It is opened and answers by signals."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector.ui.theme import px
@@ -16,6 +17,8 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(px(wide))
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self.title = Words(title, "title", bold=True, wrap=True)
         self.box = QVBoxLayout()
         self.box.setSpacing(px(12))
