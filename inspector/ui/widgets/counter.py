@@ -1,6 +1,6 @@
 """How many: − n unit +, a finger high, for occurrences and numbers of people."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
 
@@ -98,7 +98,7 @@ class _Number(QSpinBox):
         """Scrolling the page must not change what was counted."""
         event.ignore()
 
-    def event(self, event):  # type: ignore[no-untyped-def]
+    def event(self, event: QEvent) -> bool:
         """Its focus is shown by the counter."""
         if self.watch is not None:
             self.watch.update()
