@@ -44,6 +44,16 @@ def cell(sheet: Any, value: str | float | date | None) -> Any:
     return made
 
 
+def heading(sheet: Any, text: str) -> Any:
+    """A cell of the heading of a table."""
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - slow to import
+
+    made = cell(sheet, text)
+    made.font = Font(bold=True)
+    made.alignment = Alignment(horizontal="center", vertical="center")
+    return made
+
+
 def write_workbook(path: Path, fill: Callable[[Any], Iterable[int]]) -> None:
     """Write a workbook by `safe_write`; `fill(workbook)` makes the sheets and returns how many rows each has.
 

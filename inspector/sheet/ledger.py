@@ -11,7 +11,7 @@ from typing import Any
 
 from inspector.db.ledger import LedgerRow
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
-from inspector.sheet.cells import cell, write_workbook
+from inspector.sheet.cells import cell, heading, write_workbook
 from inspector.sheet.words import SEVERITIES, SITE_KINDS, STATES
 
 Value = str | int | date | None
@@ -80,7 +80,7 @@ def write_ledger(rows: Sequence[LedgerRow], path: Path, *, language: str = "zh",
     def fill(workbook: Any) -> list[int]:
         sheet = workbook.create_sheet(("问题整改台账", "Ledger")[english])
         _lay_out(sheet, len(rows))
-        sheet.append([_heading(sheet, (column.chinese, column.english)[english]) for column in _COLUMNS])
+        sheet.append([heading(sheet, (column.chinese, column.english)[english]) for column in _COLUMNS])
         for row in rows:
             view = _View(row, today, english)
             sheet.append([cell(sheet, column.value(view)) for column in _COLUMNS])
@@ -101,15 +101,6 @@ def _lay_out(sheet: Any, count: int) -> None:
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.print_title_rows = "1:1"
-
-
-def _heading(sheet: Any, text: str) -> Any:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - slow to import
-
-    made = cell(sheet, text)
-    made.font = Font(bold=True)
-    made.alignment = Alignment(horizontal="center", vertical="center")
-    return made
 
 
 def _day(text: str | None) -> Value:

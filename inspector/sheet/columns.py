@@ -1,0 +1,102 @@
+"""The columns of the tables of areas and sites: what they are called, what they hold, which must be there."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from inspector.sheet.words import LEVELS, SITE_KINDS
+
+
+class Flaw(StrEnum):
+    """Why a row of a table is left out."""
+
+    NO_HEADING = "no_heading"  # no row names the columns that must be there
+    TOO_MANY_ROWS = "too_many_rows"
+    TOO_MANY_COLUMNS = "too_many_columns"
+    MISSING = "missing"  # a cell that must not be empty
+    TOO_LONG = "too_long"
+    BAD_CODE = "bad_code"
+    NOT_A_NUMBER = "not_a_number"
+    OUT_OF_RANGE = "out_of_range"
+    UNKNOWN_KIND = "unknown_kind"
+    UNKNOWN_LEVEL = "unknown_level"
+    UNKNOWN_AREA = "unknown_area"  # no area has this code, nor does one come in this table
+    UNKNOWN_UNIT = "unknown_unit"
+    TWICE = "twice"  # the same code stands in an earlier row
+    AMBIGUOUS = "ambiguous"  # several records here have this code
+    ERASED = "erased"  # the record's personal data were erased for good
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A field under the names it has in tables, the one we write first; what a number may be."""
+
+    field: str
+    chinese: tuple[str, ...]
+    english: tuple[str, ...]
+    required: bool = False
+    number: type[int] | type[float] | None = None
+    least: float = 0
+    most: float = 0
+    words: Mapping[str, tuple[str, ...]] | None = None  # value of the field → words for it in a table
+    unknown: Flaw = Flaw.UNKNOWN_KIND  # for a word that is none of them
+
+    def fits(self, heading: str) -> bool:
+        """True if a heading names this column, however it is spaced and whatever stands behind it in parentheses."""
+        plain = unicodedata.normalize("NFKC", heading).casefold()
+        plain = re.sub(r"\(.*?\)|[\s*:：_]", "", plain)
+        return plain in {re.sub(r"[\s_]", "", name.casefold()) for name in (*self.chinese, *self.english, self.field)}
+
+    def named(self, text: str) -> str | None:
+        """The value of the field that a word stands for, None for an unknown word."""
+        found = ((value, words) for value, words in (self.words or {}).items())
+        return next((value for value, words in found if text.casefold() in map(str.casefold, words)), None)
+
+
+_KINDS = {kind: (kind, *words) for kind, words in SITE_KINDS.items()} | {
+    "household": ("household", "户厕", "农户", "农村户厕", "户"),
+    "public_toilet": ("public_toilet", "公厕", "公共厕所", "农村公厕", "Public toilet"),
+    "sewage": ("sewage", "污水设施", "污水处理设施", "生活污水处理设施", "污水处理站", "Sewage facility"),
+}
+_LEVELS = {level: (level, *words) for level, words in LEVELS.items()} | {
+    "county": ("county", "县", "区", "旗", "县区", "县级"),
+    "town": ("town", "乡镇", "乡", "镇", "街道", "苏木", "乡级"),
+    "village": ("village", "村", "社区", "嘎查", "行政村", "村级"),
+    "group": ("group", "组", "村民小组", "自然村"),
+}
+
+AREA_COLUMNS = (
+    Column("code", ("区划代码", "行政区划代码", "统计用区划代码", "代码"), ("Area code", "Code"), required=True),
+    Column("name", ("名称", "区划名称", "行政区划名称"), ("Name",), required=True),
+    Column("level", ("级别", "层级"), ("Level",), words=_LEVELS, unknown=Flaw.UNKNOWN_LEVEL),
+    Column("parent", ("上级代码", "上级区划代码", "父级代码"), ("Parent code",)),
+)
+SITE_COLUMNS = (
+    Column("kind", ("对象类型", "类型", "类别"), ("Kind", "Site kind"), required=True, words=_KINDS),
+    Column("code", ("对象编号", "编号", "户编号"), ("Site code", "Code"), required=True),
+    Column("name", ("名称", "户主", "户主姓名", "对象名称", "姓名"), ("Name", "Householder"), required=True),
+    Column("area", ("所在区划代码", "区划代码", "村组代码", "行政村代码"), ("Area code", "Area")),
+    Column("address", ("地址", "详细地址", "住址"), ("Address",)),
+    Column("phone", ("联系电话", "电话", "手机"), ("Telephone", "Phone")),
+    Column("unit", ("责任单位", "管护单位"), ("Responsible unit", "Unit")),
+    Column("users", ("使用人数", "常住人口", "人数"), ("Users",), number=int, most=1_000_000),
+    Column("toilet", ("厕所类型", "户厕类型", "处理方式", "厕所或处理类型"), ("Type of toilet", "Treatment")),
+    Column("volume", ("化粪池容积", "容积", "有效容积"), ("Tank volume", "Volume"), number=float, most=100_000),
+    Column("year", ("改厕年份", "建成年份", "年份"), ("Year built", "Year"), number=int, least=1900, most=2200),
+    Column("latitude", ("纬度",), ("Latitude",), number=float, least=-90, most=90),
+    Column("longitude", ("经度",), ("Longitude",), number=float, least=-180, most=180),
+    Column("note", ("备注", "说明"), ("Note",)),
+)
+COLUMNS: Mapping[str, tuple[Column, ...]] = {"areas": AREA_COLUMNS, "sites": SITE_COLUMNS}
+
+
+def heading_of(row: Sequence[str], columns: Sequence[Column]) -> dict[int, Column] | None:
+    """Position → column of a row that names every required column, None for a row that does not."""
+    found: dict[int, Column] = {}
+    for position, text in enumerate(row):
+        column = next((it for it in columns if it.fits(text) and it not in found.values()), None)
+        if column is not None:
+            found[position] = column
+    return found if all(it in found.values() for it in columns if it.required) else None
