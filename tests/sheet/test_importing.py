@@ -222,8 +222,10 @@ def test_the_sample_county_comes_in_again_as_the_same(store, tmp_path):
     sites = store.find(Site)
     units = {it.id: it.name for it in store.find(Unit)}
     rows = [["Kind", "Site code", "Householder", "Unit", "Users", "Treatment", "Volume", "Year built", "Latitude"]]
-    for it in sites:
-        rows.append([it.kind, it.code, it.name, units[it.unit], it.users, it.toilet, it.volume, it.year, it.latitude])
+    rows += [
+        [it.kind, it.code, it.name, units[it.unit], it.users, it.toilet, it.volume, it.year, it.latitude]
+        for it in sites
+    ]
     assert counts(import_sites(store, workbook(tmp_path, rows))) == (0, 0, 258, 0)
 
 
