@@ -1,18 +1,25 @@
-"""The beginning of a store: empty, or from the office's package."""
+"""The beginning of a store: empty, with what somebody fills in, or from the office's package; whole or not at all."""
 
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from inspector import clock
 from inspector.acts import Act
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.operations import exchange
 from inspector.operations.library import load_library
+from inspector.paths import DataFolder
 from inspector.records import Person
+from inspector.safe_write import as_fault
 
 ROLES = ("field", "office")
 
 
-def new_store(
+def new_store(  # one argument per fact a store begins with
     folder: Path,
     *,
     role: str,
@@ -21,21 +28,70 @@ def new_store(
     nonce: str,
     key: str | None = None,
     now: clock.Clock = clock.wall,
+    fill: Callable[[Store], None] | None = None,
 ) -> Store:
     """A new store with the shipped checklists and the person who works with it.
 
-    Raises Fault EXISTS, READ_ONLY, DISK_FULL.
+    `fill` puts in what it begins with, before the person is introduced: whoever is known there is not made again.
+    Raises Fault EXISTS, NOT_EMPTY, READ_ONLY, DISK_FULL, and what `fill` raises; then the folder is as it was.
     """
-    store = Store.create(folder, nonce=nonce, key=key, now=now)
-    try:
-        store.set_setting("role", role)
-        store.set_setting("county", county)
-        load_library(store)
-        introduce(store, person)
-    except BaseException:
-        store.close()
-        raise
+    if DataFolder(folder).database.exists():
+        raise Fault(Kind.EXISTS, path=str(folder))
+    with filled(folder):
+        store = Store.create(folder, nonce=nonce, key=key, now=now)
+        try:
+            store.set_setting("role", role)
+            store.set_setting("county", county)
+            load_library(store)
+            if fill is not None:
+                fill(store)
+            introduce(store, person)
+        except BaseException:
+            store.close()
+            raise
     return store
+
+
+def from_package(
+    folder: Path, package: Path, *, person: str, nonce: str, cancelled: Callable[[], bool] | None = None
+) -> Store:
+    """A field store that begins with everything the office's package holds, so that both know the same ids.
+
+    Raises Cancelled, Fault as `new_store` and as the reading of a package; then the folder is as it was.
+    """
+
+    def merge(store: Store) -> None:
+        received = exchange.merge(store, [package], cancelled=cancelled)[0]
+        if received.refused is not None:
+            raise received.refused
+
+    county = exchange.county_of(package)
+    return new_store(folder, role="field", county=county, person=person, nonce=nonce, fill=merge)
+
+
+@contextmanager
+def filled(folder: Path) -> Iterator[None]:
+    """A missing or empty folder to be filled inside the block; if that fails, what came into it goes again.
+
+    Raises Fault NOT_EMPTY, UNREADABLE (a file stands there).
+    """
+    there = folder.exists()
+    try:
+        if there and any(folder.iterdir()):
+            raise Fault(Kind.NOT_EMPTY, path=str(folder))
+    except OSError as error:
+        raise as_fault(error, folder) from error
+    try:
+        yield
+    except BaseException:
+        for it in folder.iterdir() if folder.is_dir() else ():
+            if it.is_dir() and not it.is_symlink():
+                shutil.rmtree(it)
+            else:
+                it.unlink()
+        if not there and folder.is_dir():
+            folder.rmdir()
+        raise
 
 
 def introduce(store: Store, name: str) -> str:

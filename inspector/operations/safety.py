@@ -1,0 +1,86 @@
+"""Copies of the data that somebody made or that a merge made before it began, and how large all of it is."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from inspector import clock
+from inspector.db import backup
+from inspector.db.backup import Backup
+from inspector.db.store import Store
+from inspector.errors import Cancelled
+
+_SETTING = "backups"  # [{"at", "path"}], newest last
+_KEPT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One copy: when it was made, where it was put, and whether it lies outside the data folder."""
+
+    at: str
+    path: Path
+    outside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What the data takes on the disk, in bytes, and how many photographs there are."""
+
+    database: int
+    photos: int
+    photo_files: int
+
+
+def back_up(
+    store: Store,
+    target: Path,
+    *,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Backup:
+    """Copy database and photos to `target`, read back, and remember that it was done.
+
+    Raises Cancelled (photos already copied stay, they serve the next copy), Fault as `db.backup.back_up`.
+    """
+
+    def step(done: int, of: int) -> None:
+        if cancelled():
+            raise Cancelled
+        if progress is not None:
+            progress(done, of)
+
+    try:
+        made = backup.back_up(store.folder, store.now(), key=store.key, target=target, progress=step)
+    except Cancelled:
+        target.unlink(missing_ok=True)  # without its photos it would be taken for a whole one
+        raise
+    known = [*_noted(store), {"at": clock.written(store.now()), "path": str(target.resolve())}]
+    store.set_setting(_SETTING, json.dumps(known[-_KEPT:], ensure_ascii=False))
+    return made
+
+
+def copies(store: Store) -> list[Kept]:
+    """The copies made by hand and those made before a merge, the newest first."""
+    found = [Kept(it["at"], Path(it["path"]), outside=True) for it in _noted(store)]
+    found += [
+        Kept(clock.written(path.stat().st_mtime), path, outside=False) for path in store.folder.backups.glob("*.db")
+    ]
+    return sorted(found, key=lambda it: datetime.fromisoformat(it.at), reverse=True)
+
+
+def room(store: Store) -> Room:
+    """How large database and photographs are."""
+    files = [it for it in store.folder.photos.rglob("*") if it.is_file()] if store.folder.photos.is_dir() else []
+    originals = [it for it in files if it.parent.parent.name == "originals"]
+    return Room(
+        database=sum(it.stat().st_size for it in store.folder.folder.glob("inspector.db*")),
+        photos=sum(it.stat().st_size for it in files),
+        photo_files=len(originals),
+    )
+
+
+def _noted(store: Store) -> list[dict[str, str]]:
+    return list(json.loads(store.setting(_SETTING) or "[]"))

@@ -1,0 +1,302 @@
+"""Today: where to go, what was begun and not finished, and at the right how safe the data is and how the round goes."""
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+
+from inspector import clock, i18n
+from inspector.db.store import Store
+from inspector.operations import today, visit
+from inspector.operations.safety import Kept, copies
+from inspector.operations.today import Day, Draft, Errand, Stop
+from inspector.ui.dialogs.choosing import choose_files
+from inspector.ui.pages.page import Page
+from inspector.ui.pages.today_standing import TodayStanding
+from inspector.ui.session import Session
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.empty import EmptyPage, Way
+from inspector.ui.widgets.panel import Card, Heading, Panel, across, scrolled
+from inspector.ui.widgets.rows import Row, Rows
+
+FIRST = 6  # places shown before somebody asks for all of them
+ALL = 2000
+
+
+class TodayPage(Page):
+    """What waits for whoever works here."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, QCoreApplication.translate("MainWindow", "Today"))
+        self.today = clock.local_date(clock.written(clock.wall()))
+        self.day: Day | None = None
+        self.stops: dict[str, Stop] = {}
+        self._wanted = FIRST
+        self._role = session.glance.setting("role")
+        self.new_visit = Button(self.tr("New visit"), icon="plus", key="Ctrl+N", kind="filled")
+        self.new_visit.clicked.connect(lambda: self.session.open("sites", "new"))
+        self.header.set_actions(self.new_visit)
+        self.standing = TodayStanding(session)
+        self.work = _Work()
+        self.work.errands.acted.connect(self._go)
+        self.work.drafts.acted.connect(self._go)
+        self.work.all.clicked.connect(self._show_all)
+        self.work.discard.connect(self._discard)
+        self.left = QStackedWidget()
+        self.left.addWidget(scrolled(self.work, self.tr("What waits today")))
+        self.box.addLayout(self._across(), 1)
+
+    def refresh(self) -> None:
+        """Read the day anew."""
+        self.today = clock.local_date(clock.written(clock.wall()))
+        on, wanted = self.today, self._wanted
+
+        def read(store: Store) -> tuple[Day, list[Kept]]:
+            return today.read_day(store, on, wanted), copies(store)
+
+        self.session.ask(self, read, self._show, key="today")
+
+    def take(self, files: Sequence[Path]) -> None:
+        """A package was laid on the page: the packages page says what is in it."""
+        self.session.open("packages", list(files))
+
+    # -- showing -----------------------------------------------------------------------------------------------------
+
+    def _across(self) -> QHBoxLayout:
+        box = across(self.left, self.standing, gap=0)
+        box.setStretch(0, 1)
+        return box
+
+    def _show(self, answer: tuple[Day, list[Kept]]) -> None:
+        day, kept = answer
+        self.day = day
+        self.header.facts.setText(self._facts(day))
+        self.standing.show_day(day, kept, self.today)
+        nothing_yet = not (day.waiting or day.drafts or day.handed_in.at or day.handed_in.visits or kept)
+        self.standing.setVisible(not (nothing_yet and (day.round is None or not day.round.assigned)))
+        self._show_rows()
+        if day.waiting or day.drafts:
+            self.left.setCurrentIndex(0)
+        else:
+            self._show_empty(day)
+        QTimer.singleShot(0, self, self._ask_stops)  # checklists are read only once the page stands on the screen
+
+    def _show_rows(self) -> None:
+        if self.day is None:
+            return
+        shown = {it.draft for it in self.day.errands if it.draft}
+        self.work.show_rows(
+            [self._errand_row(it, first=place == 0) for place, it in enumerate(self.day.errands)],
+            [self._draft_row(it) for it in self.day.drafts if it.visit not in shown],
+            self.day.waiting,
+        )
+
+    def _show_empty(self, day: Day) -> None:
+        while self.left.count() > 1:
+            old = self.left.widget(1)
+            self.left.removeWidget(old)
+            old.deleteLater()
+        office = self._role == "office"
+        main = Way(
+            "package",
+            "import",
+            self.tr("Drop the packages here") if office else self.tr("Drop the task package here"),
+            self.tr("The .inspection files the inspectors bring back")
+            if office
+            else self.tr("The .inspection file from the office; a press lets you choose it"),
+            self.tr("A plan is shown first; nothing is lost")
+            if office
+            else self.tr("Then the places to visit are listed here"),
+        )
+        others = [
+            Way(
+                "site",
+                "visit",
+                self.tr("Choose a place and begin"),
+                self.tr("Find the village, the group, the household, or add it on the spot"),
+            )
+        ]
+        if not day.sites:
+            others.append(
+                Way(
+                    "sample",
+                    "home",
+                    self.tr("Practise with the sample county"),
+                    self.tr("Qinghe County, 240 households, all of it fictional"),
+                )
+            )
+        empty = EmptyPage(
+            main,
+            others,
+            before=self.tr("Without a package you can do this"),
+            sentence=self.tr("Nothing to visit today, nothing due."),
+            suffixes=(".inspection",),
+        )
+        empty.chosen.connect(self._choose_way)
+        empty.dropped.connect(self.take)
+        self.left.addWidget(empty)
+        self.left.setCurrentWidget(empty)
+
+    def _facts(self, day: Day) -> str:
+        said = f"{i18n.day(self.today)} {i18n.weekday(self.today)}"
+        if day.round is None:
+            return said
+        number = (self.today - date.fromisoformat(day.round.campaign.starts)).days + 1
+        if number < 1:
+            return said
+        there = self.tr("{campaign}, day {number}").format(campaign=day.round.campaign.name, number=number)
+        return f"{said} · {there}"
+
+    def _errand_row(self, it: Errand, *, first: bool) -> Row:
+        stop = self.stops.get(it.draft or "")
+        late = it.due is not None and it.due < self.today.isoformat() and it.draft is None
+        parts = [it.place, i18n.site_kind(it.kind)]
+        if it.open_findings:
+            parts.append(self.tr("%n open finding(s)", "", it.open_findings))
+        note = i18n.days_left(date.fromisoformat(it.due), self.today) if late and it.due else ""
+        if stop is not None:
+            note = self._done(stop)
+        return Row(
+            it,
+            it.name,
+            " · ".join(parts),
+            share=stop.share if stop else 0.0,
+            state="overdue" if late else "",
+            note=note,
+            right=i18n.due(it.due, self.today) if it.due and not late and not note else "",
+            action=self.tr("Continue") if it.draft else self.tr("Begin"),
+            filled=first,
+            strong=first,
+        )
+
+    def _draft_row(self, it: Draft) -> Row:
+        stop = self.stops.get(it.visit)
+        parts = [it.place]
+        if stop is not None and stop.question:
+            parts.append(self.tr("stopped at “{question}”").format(question=stop.question))
+        parts.append(i18n.moment(it.touched, self.today))
+        return Row(
+            it,
+            it.name,
+            " · ".join(parts),
+            icon="draft",
+            right=f"{stop.share:.0%}" if stop else "",
+            action=self.tr("Continue"),
+        )
+
+    def _done(self, stop: Stop) -> str:
+        return self.tr("{done} of {all} answered").format(done=stop.answered, all=stop.asked)
+
+    # -- acting ------------------------------------------------------------------------------------------------------
+
+    def _go(self, row: Row) -> None:
+        it: Errand | Draft = row.key
+        begun = it.visit if isinstance(it, Draft) else it.draft
+        if begun is not None:
+            self.session.open("visit", begun)
+        elif isinstance(it, Errand):
+            errand = it
+            self.session.do(
+                self,
+                lambda store: visit.start(
+                    store, site=errand.site, checklist=errand.checklist, campaign=errand.campaign
+                ),
+                lambda made: self.session.open("visit", made),
+            )
+
+    def _discard(self, row: Row) -> None:
+        it: Errand | Draft = row.key
+        begun = it.visit if isinstance(it, Draft) else it.draft
+        if begun is not None:
+            self.session.do(self, lambda store: visit.discard(store, begun))
+
+    def _show_all(self) -> None:
+        self._wanted = ALL
+        self.refresh()
+
+    def _choose_way(self, name: str) -> None:
+        if name == "package":
+            pattern = self.tr("Packages (*.inspection)")
+            choose_files(self, self.tr("Choose a package"), pattern, self.take)
+        elif name == "site":
+            self.session.open("sites", "new")
+        else:
+            self.session.carry_out(
+                self, self.tr("Loading the sample county"), lambda store, _: _load_county(store), lambda _: None
+            )
+
+    def _ask_stops(self) -> None:
+        if self.day is None:
+            return
+        begun = [it.draft for it in self.day.errands if it.draft] + [it.visit for it in self.day.drafts]
+        if not begun:
+            return
+        language = i18n.language()
+
+        def read(store: Store) -> dict[str, Stop]:
+            return {it: today.stopped_at(store, it, language) for it in dict.fromkeys(begun)}
+
+        self.session.ask(self, read, self._show_stops, key="stops")
+
+    def _show_stops(self, stops: dict[str, Stop]) -> None:
+        self.stops = stops
+        self._show_rows()
+
+
+class _Work(Panel):
+    """Places to visit and drafts, one below the other. `discard` carries the row whose draft is to go."""
+
+    discard = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(fill="ground", margins=(20, 8, 16, 20), gap=4)
+        self.errands = Rows(self.tr("To visit"))
+        self.drafts = Rows(self.tr("Not finished"))
+        self.all = Button(self.tr("Show all"), kind="quiet", ink="accent")
+        self.to_visit = Heading("")
+        self.begun = Heading("", self.tr("The one touched last first"))
+        self.throw_away = Button(self.tr("Discard the draft"), icon="cross", kind="quiet")
+        self.throw_away.setEnabled(False)
+        self.throw_away.clicked.connect(lambda: self._discard(self.drafts))
+        self.cards = [Card(margins=(1, 1, 1, 1)).add(it) for it in (self.errands, self.drafts)]
+        self.add(self.to_visit, self.cards[0], across(self.all, None))
+        self.add(self.begun, self.cards[1], across(self.throw_away, None), None)
+        for rows in (self.errands, self.drafts):
+            throw = QAction(self.tr("Discard the draft"), rows)
+            throw.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+            throw.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            throw.triggered.connect(lambda _=False, of=rows: self._discard(of))
+            rows.addAction(throw)
+            rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.drafts.chosen.connect(lambda _: self.throw_away.setEnabled(True))
+
+    def show_rows(self, errands: Sequence[Row], drafts: Sequence[Row], waiting: int) -> None:
+        """Show both lists; `waiting` counts the places that are not shown too."""
+        self.errands.set_values(errands)
+        self.drafts.set_values(drafts)
+        self.to_visit.set_words(self.tr("%n place(s) to visit", "", waiting), self.tr("By deadline"))
+        self.begun.words.setText(self.tr("%n not finished", "", len(drafts)))
+        self.all.set_words(self.tr("Show all {count}").format(count=waiting))
+        self.throw_away.setEnabled(self.drafts.value is not None)
+        for it, shown in (
+            (self.to_visit, bool(errands)),
+            (self.cards[0], bool(errands)),
+            (self.all, waiting > len(errands)),
+            (self.begun, bool(drafts)),
+            (self.cards[1], bool(drafts)),
+            (self.throw_away, bool(drafts)),
+        ):
+            it.setVisible(shown)
+
+    def _discard(self, rows: Rows) -> None:
+        if rows.value is not None:
+            self.discard.emit(rows.value)
+
+
+def _load_county(store: Store) -> None:
+    from inspector.sample.county import load_county  # noqa: PLC0415 - seen once, and it reads a library of forms
+
+    load_county(store)
