@@ -1,0 +1,157 @@
+"""export, merge: packages out and in."""
+
+from pathlib import Path
+from typing import Any
+
+from inspector.cli.arguments import Commands
+from inspector.cli.call import Call, check_target
+from inspector.cli.words import pairs, table, translate
+from inspector.i18n import kind, sentence, size
+from inspector.operations.exchange import Received
+from inspector.operations.exchange import export as export_package
+from inspector.operations.exchange import merge as merge_packages
+from inspector.operations.ledger import number_findings
+
+FATES = ("new", "newer", "older", "same", "conflict", "refused")
+PHOTO_SIZES = ("original", "working", "none")
+
+
+def declare(commands: Commands) -> None:
+    """The commands of this group."""
+    out = commands.add("export", export, translate("cli", "write a package of what the other side does not have yet"))
+    out.wanted.add_argument("file", metavar="FILE.inspection", type=Path, help=translate("cli", "where to"))
+    out.wanted.add_argument("--drafts", action="store_true", help=translate("cli", "unfinished visits too"))
+    out.wanted.add_argument(
+        "--photos",
+        choices=PHOTO_SIZES,
+        default="original",
+        help=translate("cli", "photos as they are, made smaller, or none"),
+    )
+    into = commands.add("merge", merge, translate("cli", "merge packages into the data folder"))
+    into.wanted.add_argument(
+        "paths", metavar="FILE|DIR", nargs="+", type=Path, help=translate("cli", "packages, or folders of packages")
+    )
+    into.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would happen"))
+
+
+def export(call: Call) -> None:
+    """Write a package and read it back."""
+    path = call.options.file
+    call.answer.update(path=str(path), package=None)
+    check_target(path, call.folder)
+    with call.write() as store:
+        written = export_package(store, path, drafts=call.options.drafts, photos=call.options.photos)
+    call.answer.update(
+        package=written.package,
+        sequence=written.sequence,
+        counts=written.counts,
+        photos=written.photos,
+        bytes=written.bytes,
+        sha256=written.sha256,
+    )
+    call.show(
+        *pairs(
+            {
+                translate("cli", "package"): path,
+                translate("cli", "no."): written.sequence,
+                **{kind(name): number for name, number in written.counts.items() if number},
+                translate("cli", "photo files"): written.photos,
+                translate("cli", "size"): size(written.bytes),
+                "SHA-256": written.sha256,
+            }
+        )
+    )
+
+
+def merge(call: Call) -> None:
+    """Plan or merge packages; each bad one is refused by itself. An office then numbers what is new."""
+    planned = call.options.plan
+    call.answer.update(packages=[])
+    with call.write() as store:
+        received = merge_packages(
+            store, call.options.paths, apply=not planned, progress=call.progress(translate("cli", "reading packages"))
+        )
+        plans = [plan_of(it, planned=planned) for it in received]
+        call.answer.update(packages=plans)
+        if not planned:
+            call.answer.update(numbered=number_findings(store))
+    for it in received:
+        if it.refused is not None:
+            call.refuse(it.path, it.refused)
+        elif it.outcome is not None:
+            for reason, number in it.outcome.reasons.items():
+                call.refuse_in_words(it.path, "bad_row", _left_out(it.path, number, reason))
+    call.show(
+        *table(
+            (
+                translate("cli", "package"),
+                translate("cli", "person"),
+                translate("cli", "no."),
+                translate("cli", "state"),
+                *map(_fate, FATES),
+                translate("cli", "photos missing"),
+            ),
+            [
+                (
+                    Path(it["path"]).name,
+                    it["person"],
+                    it["sequence"],
+                    _status(it["status"]),
+                    *(it["counts"][fate] for fate in FATES),
+                    it["photos_missing"],
+                )
+                for it in plans
+            ],
+        )
+    )
+    if contested := sum(it["counts"]["conflict"] for it in plans):
+        call.say(translate("cli", "{count} contested; see: inspector list conflicts").format(count=contested))
+    if not plans:
+        call.say(translate("cli", "There is no package among these files."))
+
+
+def plan_of(received: Received, *, planned: bool = False) -> dict[str, Any]:
+    """What a package brought, or would bring, as every PLAN tells it."""
+    outcome, fault = received.outcome, received.refused
+    manifest = outcome.cleaned.manifest if outcome else None
+    status = "planned" if planned else "merged"
+    if fault is not None:
+        status = "refused"
+    elif outcome is not None and outcome.known:
+        status = "known"
+    return {
+        "path": str(received.path),
+        "package": manifest.id if manifest else None,
+        "person": manifest.person if manifest else None,
+        "sequence": manifest.sequence if manifest else None,
+        "status": status,
+        "counts": {fate: outcome.counts.get(fate, 0) if outcome else 0 for fate in FATES},
+        "photos_missing": outcome.photos_missing if outcome else 0,
+        "reason": str(sentence(fault)) if fault else None,
+    }
+
+
+def _left_out(path: Path, count: int, reason: str) -> str:
+    return translate("cli", "“{file}”: {count} entries were left out ({reason}); the others are taken.").format(
+        file=path.name, count=count, reason=reason
+    )
+
+
+def _fate(name: str) -> str:
+    return {
+        "new": translate("cli", "new"),
+        "newer": translate("cli", "newer"),
+        "older": translate("cli", "older"),
+        "same": translate("cli", "same"),
+        "conflict": translate("cli", "contested"),
+        "refused": translate("cli", "refused"),
+    }[name]
+
+
+def _status(name: str) -> str:
+    return {
+        "planned": translate("cli", "planned"),
+        "merged": translate("cli", "merged"),
+        "known": translate("cli", "known already"),
+        "refused": translate("cli", "refused"),
+    }[name]

@@ -1,0 +1,60 @@
+"""What there is to say of a checklist, in sentences: each repair and each error of `checklist.remarks`."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from inspector.cli.words import translate
+from inspector.i18n import listed
+from inspector.i18n.language import QT_TRANSLATE_NOOP
+
+REMARKS: Mapping[str, str] = {
+    "heading_respelt": QT_TRANSLATE_NOOP("Remark", "the heading “{was}” was read as “{now}”"),
+    "type_respelt": QT_TRANSLATE_NOOP("Remark", "the type “{was}” was read as “{now}”"),
+    "name_respelt": QT_TRANSLATE_NOOP("Remark", "the name “{was}” became “{now}”"),
+    "name_repeated": QT_TRANSLATE_NOOP("Remark", "a second question “{was}” became “{now}”"),
+    "name_made": QT_TRANSLATE_NOOP("Remark", "without a name; it is called “{now}”"),
+    "reference_respelt": QT_TRANSLATE_NOOP("Remark", "the reference “{was}” was read as “{now}”"),
+    "switched_off": QT_TRANSLATE_NOOP("Remark", "“{was}” is switched off: there is no question “{missing}”"),
+    "shown_as_note": QT_TRANSLATE_NOOP("Remark", "“{was}” is not asked here; the question is shown as a note"),
+    "left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” is left out: the program records it itself"),
+    "other_left_out": QT_TRANSLATE_NOOP("Remark", "or_other is left out; the list's own choices are offered"),
+    "filter_left_out": QT_TRANSLATE_NOOP("Remark", "the choice filter is left out; all choices are offered"),
+    "label_made": QT_TRANSLATE_NOOP("Remark", "without a label; “{now}” is shown"),
+    "label_missing": QT_TRANSLATE_NOOP("Remark", "no label in {language}; another language's is shown"),
+    "choice_repeated": QT_TRANSLATE_NOOP("Remark", "the second choice “{was}” of the list “{list}” is left out"),
+    "choice_left_out": QT_TRANSLATE_NOOP("Remark", "the choice “{was}” belongs to no list and is left out"),
+    "group_closed": QT_TRANSLATE_NOOP("Remark", "the group “{name}” has no end; it ends with the form"),
+    "end_left_out": QT_TRANSLATE_NOOP("Remark", "an end without a group is left out"),
+    "setting_made": QT_TRANSLATE_NOOP("Remark", "missing in the settings; “{now}” is used"),
+    "unreadable": QT_TRANSLATE_NOOP("Remark", "cannot be read as Excel, CSV or Markdown tables"),
+    "too_large": QT_TRANSLATE_NOOP("Remark", "larger than a checklist can be"),
+    "no_survey": QT_TRANSLATE_NOOP("Remark", "there is no sheet “survey”"),
+    "no_column": QT_TRANSLATE_NOOP("Remark", "the column “{missing}” is missing"),
+    "column_repeated": QT_TRANSLATE_NOOP("Remark", "two columns are headed “{was}”"),
+    "no_questions": QT_TRANSLATE_NOOP("Remark", "there is no question"),
+    "no_type": QT_TRANSLATE_NOOP("Remark", "a row without a type"),
+    "unknown_type": QT_TRANSLATE_NOOP("Remark", "the type “{was}” is unknown"),
+    "unsupported_type": QT_TRANSLATE_NOOP("Remark", "the type “{was}” cannot be asked here"),
+    "no_name": QT_TRANSLATE_NOOP("Remark", "without a name"),
+    "no_list": QT_TRANSLATE_NOOP("Remark", "the list “{list}” is not on the sheet “choices”"),
+    "choice_name_spaced": QT_TRANSLATE_NOOP("Remark", "“{was}” must be one word"),
+    "bad_number": QT_TRANSLATE_NOOP("Remark", "“{was}” is not a whole number within {expected}"),
+    "bad_expression": QT_TRANSLATE_NOOP("Remark", "“{was}” is not an expression"),
+    "unknown_reference": QT_TRANSLATE_NOOP("Remark", "“{was}” refers to “{missing}”, which does not exist"),
+    "unknown_fact": QT_TRANSLATE_NOOP("Remark", "“{missing}” is no fact of a site"),
+    "no_calculation": QT_TRANSLATE_NOOP("Remark", "a calculation without its expression"),
+    "circular": QT_TRANSLATE_NOOP("Remark", "these need each other: {names}"),
+}
+
+
+def remark(kind: str, facts: Mapping[str, Any]) -> str:
+    """The sentence of a remark. Its facts are a stranger's text: data, never a pattern."""
+    said = _Said({name: listed(map(str, it)) if isinstance(it, list) else str(it) for name, it in facts.items()})
+    return translate("Remark", REMARKS[kind]).format_map(said)
+
+
+class _Said(dict[str, str]):
+    """A fact nobody gave is shown as an ellipsis."""
+
+    def __missing__(self, key: str) -> str:
+        return "…"
