@@ -281,10 +281,18 @@ def _amount(value: Any) -> str:
     return dates.size(value) if isinstance(value, int | float) else str(value)
 
 
+def _changed(value: Any) -> str:
+    """A field somebody changed: its name, or (kind, row, field); without a field the record itself."""
+    if isinstance(value, str):
+        return words.field(value)
+    kind, _, field = value
+    return words.field(field) if field else words.kind(kind)
+
+
 _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "record": words.kind,
     "field": words.field,
-    "fields": words.field,
+    "fields": _changed,
     "operation": words.act,
     "limit": _amount,
     "needed": _amount,
