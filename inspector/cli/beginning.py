@@ -89,7 +89,10 @@ def show_demo(call: Call) -> None:
             ),
             [
                 (name, it["sites"], it["visits"], it["findings"], it["photos"])
-                for name, it in ((translate("cli", "field"), demo.field), (translate("cli", "office"), demo.office))
+                for name, it in (
+                    (translate("cli", "in the field"), demo.field),
+                    (translate("cli", "in the office"), demo.office),
+                )
             ],
         ),
         "",

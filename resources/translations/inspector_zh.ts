@@ -2,6 +2,41 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name>AboutVisit</name>
+    <message>
+        <source>About this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interviewee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In company of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The household was told what the data is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">提示</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Discard this draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>introduced a person</source>
@@ -105,6 +140,80 @@
     </message>
 </context>
 <context>
+    <name>Answer</name>
+    <message>
+        <source>This is no number; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only whole numbers fit here; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no day; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the choices; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question always applies; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not asked; it is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit the question; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{why}; it is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos to place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rest of section fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>{name}: one less</source>
@@ -135,6 +244,13 @@
     </message>
 </context>
 <context>
+    <name>DateReply</name>
+    <message>
+        <source>no day yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropTile</name>
     <message>
         <source>Add photos</source>
@@ -143,6 +259,13 @@
     <message>
         <source>{key} or drop here</source>
         <translation>拍照 {key} / 拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>not worded yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -835,6 +958,371 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Add condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of drafts too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinaliseDialog</name>
+    <message>
+        <source>Not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not worded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some things are still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the first one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Finalise, %n photo(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not worded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindQuestion</name>
+    <message>
+        <source>Find a question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code or words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No question has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindingDetail</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">历史</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">督查</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingEditor</name>
+    <message>
+        <source>Finding {number} · {severity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis {basis}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete this finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wording of finding {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong, where, how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days to put it right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Defect code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message>
+        <source>Finding {number}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not worded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Flaw</name>
+    <message>
+        <source>no row names the columns that are needed</source>
+        <translation>没有写明必需栏目的表头行</translation>
+    </message>
+    <message>
+        <source>there are more rows than can be taken</source>
+        <translation>行数超过可导入的上限</translation>
+    </message>
+    <message>
+        <source>there are more columns than can be taken</source>
+        <translation>列数超过可导入的上限</translation>
+    </message>
+    <message>
+        <source>the cell must not be empty</source>
+        <translation>此格不能为空</translation>
+    </message>
+    <message>
+        <source>the text is too long</source>
+        <translation>文字过长</translation>
+    </message>
+    <message>
+        <source>this is no code</source>
+        <translation>不是有效的代码</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>the number is too small or too large</source>
+        <translation>数值过小或过大</translation>
+    </message>
+    <message>
+        <source>this kind is not known</source>
+        <translation>没有这种类型</translation>
+    </message>
+    <message>
+        <source>this level is not known</source>
+        <translation>没有这个级别</translation>
+    </message>
+    <message>
+        <source>no area has this code</source>
+        <translation>没有这个代码的区划</translation>
+    </message>
+    <message>
+        <source>no unit has this name</source>
+        <translation>没有这个名称的责任单位</translation>
+    </message>
+    <message>
+        <source>an earlier row has the same code</source>
+        <translation>前面已有相同代码的行</translation>
+    </message>
+    <message>
+        <source>several records here are called so</source>
+        <translation>这里有多条记录同此名称或代码</translation>
+    </message>
+    <message>
+        <source>the personal details of this record were erased for good</source>
+        <translation>这条记录的个人信息已永久清除</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -901,6 +1389,144 @@
     </message>
 </context>
 <context>
+    <name>LedgerModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LedgerPage</name>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished">台账</translation>
+    </message>
+    <message>
+        <source>Search the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household, place, problem or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export XLSX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue / all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ row   ↵ open   / search   Ctrl+C copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} open · {overdue} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %n number(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No finding fits these conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings yet. Those of finalised visits stand here, and those a merge brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first}–{last} of {total} · {chosen} selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger {day}.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows saved and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Level</name>
     <message>
         <source>province</source>
@@ -936,6 +1562,13 @@
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>ListReply</name>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1021,10 +1654,243 @@
     </message>
 </context>
 <context>
+    <name>PhotoDialog</name>
+    <message>
+        <source>Photo {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Take off this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close view, whole place, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no finding yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding {number}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoFiles</name>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoTile</name>
     <message>
         <source>Photo {number}: {caption}</source>
         <translation>照片 {number}：{caption}</translation>
+    </message>
+</context>
+<context>
+    <name>Questions</name>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rest is fine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, {left} to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>the heading “{was}” was read as “{now}”</source>
+        <translation>表头“{was}”按“{now}”读取</translation>
+    </message>
+    <message>
+        <source>the type “{was}” was read as “{now}”</source>
+        <translation>题型“{was}”按“{now}”读取</translation>
+    </message>
+    <message>
+        <source>the name “{was}” became “{now}”</source>
+        <translation>名称“{was}”改为“{now}”</translation>
+    </message>
+    <message>
+        <source>a second question “{was}” became “{now}”</source>
+        <translation>重名的题目“{was}”改为“{now}”</translation>
+    </message>
+    <message>
+        <source>without a name; it is called “{now}”</source>
+        <translation>没有名称，取名“{now}”</translation>
+    </message>
+    <message>
+        <source>the reference “{was}” was read as “{now}”</source>
+        <translation>引用“{was}”按“{now}”读取</translation>
+    </message>
+    <message>
+        <source>“{was}” is switched off: there is no question “{missing}”</source>
+        <translation>“{was}”已停用：没有题目“{missing}”</translation>
+    </message>
+    <message>
+        <source>“{was}” is not asked here; the question is shown as a note</source>
+        <translation>“{was}”在这里不作答，此题只作说明显示</translation>
+    </message>
+    <message>
+        <source>“{was}” is left out: the program records it itself</source>
+        <translation>“{was}”略去：程序自动记录</translation>
+    </message>
+    <message>
+        <source>or_other is left out; the list&apos;s own choices are offered</source>
+        <translation>or_other 略去，只提供选项表里的选项</translation>
+    </message>
+    <message>
+        <source>the choice filter is left out; all choices are offered</source>
+        <translation>选项筛选略去，提供全部选项</translation>
+    </message>
+    <message>
+        <source>without a label; “{now}” is shown</source>
+        <translation>没有标题，显示“{now}”</translation>
+    </message>
+    <message>
+        <source>no label in {language}; another language&apos;s is shown</source>
+        <translation>没有{language}标题，显示其他语言的</translation>
+    </message>
+    <message>
+        <source>the second choice “{was}” of the list “{list}” is left out</source>
+        <translation>选项表“{list}”里重复的选项“{was}”略去</translation>
+    </message>
+    <message>
+        <source>the choice “{was}” belongs to no list and is left out</source>
+        <translation>选项“{was}”不属于任何选项表，略去</translation>
+    </message>
+    <message>
+        <source>the group “{name}” has no end; it ends with the form</source>
+        <translation>分组“{name}”没有结尾，到表末为止</translation>
+    </message>
+    <message>
+        <source>an end without a group is left out</source>
+        <translation>没有开头的分组结尾，略去</translation>
+    </message>
+    <message>
+        <source>missing in the settings; “{now}” is used</source>
+        <translation>设置中缺少，用“{now}”</translation>
+    </message>
+    <message>
+        <source>cannot be read as Excel, CSV or Markdown tables</source>
+        <translation>不能按 Excel、CSV 或 Markdown 表格读取</translation>
+    </message>
+    <message>
+        <source>larger than a checklist can be</source>
+        <translation>大小超过检查表的上限</translation>
+    </message>
+    <message>
+        <source>there is no sheet “survey”</source>
+        <translation>没有“survey”工作表</translation>
+    </message>
+    <message>
+        <source>the column “{missing}” is missing</source>
+        <translation>缺少“{missing}”列</translation>
+    </message>
+    <message>
+        <source>two columns are headed “{was}”</source>
+        <translation>有两列表头都是“{was}”</translation>
+    </message>
+    <message>
+        <source>there is no question</source>
+        <translation>没有题目</translation>
+    </message>
+    <message>
+        <source>a row without a type</source>
+        <translation>此行没有题型</translation>
+    </message>
+    <message>
+        <source>the type “{was}” is unknown</source>
+        <translation>没有“{was}”这种题型</translation>
+    </message>
+    <message>
+        <source>the type “{was}” cannot be asked here</source>
+        <translation>题型“{was}”在这里不能作答</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>没有名称</translation>
+    </message>
+    <message>
+        <source>the list “{list}” is not on the sheet “choices”</source>
+        <translation>“choices”工作表里没有选项表“{list}”</translation>
+    </message>
+    <message>
+        <source>“{was}” must be one word</source>
+        <translation>“{was}”不能含空格</translation>
+    </message>
+    <message>
+        <source>“{was}” is not a whole number within {expected}</source>
+        <translation>“{was}”不是 {expected} 之间的整数</translation>
+    </message>
+    <message>
+        <source>“{was}” is not an expression</source>
+        <translation>“{was}”不是有效的表达式</translation>
+    </message>
+    <message>
+        <source>“{was}” refers to “{missing}”, which does not exist</source>
+        <translation>“{was}”引用了不存在的“{missing}”</translation>
+    </message>
+    <message>
+        <source>“{missing}” is no fact of a site</source>
+        <translation>检查对象没有“{missing}”这一项</translation>
+    </message>
+    <message>
+        <source>a calculation without its expression</source>
+        <translation>计算题没有表达式</translation>
+    </message>
+    <message>
+        <source>these need each other: {names}</source>
+        <translation>互相引用，无法计算：{names}</translation>
+    </message>
+</context>
+<context>
+    <name>Reply</name>
+    <message>
+        <source>N/A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: not applicable</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1071,6 +1937,65 @@
     <message>
         <source>Grave</source>
         <translation>重大</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>This place remembers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found here before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos to place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find their finding later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last visited {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first visit here; nothing is known of this place yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not worded yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1171,10 +2096,1075 @@
     </message>
 </context>
 <context>
+    <name>TicksReply</name>
+    <message>
+        <source>{question}: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>New visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the packages here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the task package here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .inspection files the inspectors bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .inspection file from the office; a press lets you choose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan is shown first; nothing is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the places to visit are listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a place and begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the village, the group, the household, or add it on the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Practise with the sample county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qinghe County, 240 households, all of it fictional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a package you can do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to visit today, nothing due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{campaign}, day {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped at “{question}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.inspection)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loading the sample county</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayStanding</name>
+    <message>
+        <source>Last package handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last safe copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed in and copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing finished since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Since then: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed in: {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything is on this computer only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, “{place}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this computer only; save one on a stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read back and found whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, {days} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Told</name>
+    <message>
+        <source>Put these sentences away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TroubleWindow</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">督查</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a safe copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ There is no inspection data in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Value</name>
+    <message>
+        <source>(the full text stands in the record)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>personal details erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitActs</name>
+    <message>
+        <source>pasted {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking in photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VisitPage</name>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}/{all} questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalised {time}. It is read only; to correct it, reopen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalised {time}. Notice {number} has been issued, so it stands as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">督查</translation>
+    </message>
+    <message>
+        <source>First start</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Form</name>
+    <message>
+        <source>This computer is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going out to inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The supervision office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A safe copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your name, as it stands on papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who I am</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The six digits of its statistics code, as in 990101</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the data lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Elsewhere …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a data folder that is there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Six digits are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished">督查</translation>
+    </message>
+    <message>
+        <source>Three questions, then it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1  What this computer is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2  Who works with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3  What to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy: inspector-….db</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file: ….inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places, people and tasks come with it; or drop the file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checklists are there; places come by a package or a table later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Qinghe County (990101), all of it fictional; its inspector is 骆青川.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who works here and for whom comes back with the copy, photos included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safe copies (*.db)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*.inspection)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ There is no inspection data in “{folder}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_RoundPart</name>
+    <message>
+        <source>Villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} places visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{passed} of the time until {day} is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{said}, %n point(s) behind</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>_Task</name>
     <message>
         <source>Stop the running task</source>
         <translation>停下正在做的事</translation>
+    </message>
+</context>
+<context>
+    <name>_Work</name>
+    <message>
+        <source>To visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one touched last first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Passphrase: </source>
+        <translation>口令：</translation>
+    </message>
+    <message>
+        <source>take back my last operation, or the one named</source>
+        <translation>撤销本人上一步操作，或指定的操作</translation>
+    </message>
+    <message>
+        <source>do again what was undone last, or the one named</source>
+        <translation>重做刚撤销的操作，或指定的操作</translation>
+    </message>
+    <message>
+        <source>the beginning of its id</source>
+        <translation>编号的开头几位</translation>
+    </message>
+    <message>
+        <source>operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>what</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>{field} is no field here; there are {fields}</source>
+        <translation>这里没有字段 {field}；可用的有 {fields}</translation>
+    </message>
+    <message>
+        <source>list what is here</source>
+        <translation>列出数据</translation>
+    </message>
+    <message>
+        <source>only those with this value; may be repeated</source>
+        <translation>只要该字段等于此值的；可多次使用</translation>
+    </message>
+    <message>
+        <source>at most so many</source>
+        <translation>最多列出几条</translation>
+    </message>
+    <message>
+        <source>one record, operation or package with its history</source>
+        <translation>查看一条记录、操作或数据包及其经过</translation>
+    </message>
+    <message>
+        <source>the beginning of an id, or a number</source>
+        <translation>编号的开头几位，或文书、台账上的号</translation>
+    </message>
+    <message>
+        <source>{shown} of {total}</source>
+        <translation>共 {total} 条，列出 {shown} 条</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>改前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>改后</translation>
+    </message>
+    <message>
+        <source>id</source>
+        <translation>标识</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>no.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>made by</source>
+        <translation>产生于操作</translation>
+    </message>
+    <message>
+        <source>from device</source>
+        <translation>来自设备</translation>
+    </message>
+    <message>
+        <source>issue the notice of a finalised visit as PDF</source>
+        <translation>为已定稿的检查出具督导反馈意见书（PDF）</translation>
+    </message>
+    <message>
+        <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
+        <translation>标识的开头几位、意见书的号，或检查对象的编号</translation>
+    </message>
+    <message>
+        <source>where to</source>
+        <translation>写到哪个文件</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>用法：</translation>
+    </message>
+    <message>
+        <source>What it needs</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Before or after every command</source>
+        <translation>通用选项（放在命令前后均可）</translation>
+    </message>
+    <message>
+        <source>Offline inspection, notices, packages and ledger of a county.</source>
+        <translation>县级督查：离线检查、文书、数据包和台账。</translation>
+    </message>
+    <message>
+        <source>which program and formats this is</source>
+        <translation>程序和文件格式的版本</translation>
+    </message>
+    <message>
+        <source>Commands; none opens the window</source>
+        <translation>命令（不写命令则打开窗口）</translation>
+    </message>
+    <message>
+        <source>missing: {names}</source>
+        <translation>缺少 {names}</translation>
+    </message>
+    <message>
+        <source>schema {schema}, package format {format}</source>
+        <translation>数据结构 {schema}，数据包格式 {format}</translation>
+    </message>
+    <message>
+        <source>the data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>the language: zh or en</source>
+        <translation>语言：zh 或 en</translation>
+    </message>
+    <message>
+        <source>exactly one JSON object on standard output</source>
+        <translation>标准输出只写一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>only results and refusals</source>
+        <translation>只输出结果和未能办理的事项</translation>
+    </message>
+    <message>
+        <source>this text</source>
+        <translation>显示本说明</translation>
+    </message>
+    <message>
+        <source>a whole number from {lowest} on</source>
+        <translation>应为不小于 {lowest} 的整数</translation>
+    </message>
+    <message>
+        <source>written FIELD=VALUE</source>
+        <translation>应写成 字段=值</translation>
+    </message>
+    <message>
+        <source>not known here: {names}</source>
+        <translation>不认识 {names}</translation>
+    </message>
+    <message>
+        <source>{names} wants a value</source>
+        <translation>{names} 后面要写值</translation>
+    </message>
+    <message>
+        <source>there is no such command; see --help</source>
+        <translation>没有这个命令，请看 --help</translation>
+    </message>
+    <message>
+        <source>{names} does not take this; see --help</source>
+        <translation>{names} 不能这样写，请看 --help</translation>
+    </message>
+    <message>
+        <source>{names} takes no value</source>
+        <translation>{names} 后面不写值</translation>
+    </message>
+    <message>
+        <source>{names} does not take this</source>
+        <translation>{names} 不能这样写</translation>
+    </message>
+    <message>
+        <source>set up a new, empty data folder</source>
+        <translation>新建一个空的数据文件夹</translation>
+    </message>
+    <message>
+        <source>who works with it</source>
+        <translation>给谁用：field 督查员，office 办公室</translation>
+    </message>
+    <message>
+        <source>the county&apos;s six digits</source>
+        <translation>县的六位代码</translation>
+    </message>
+    <message>
+        <source>who works here</source>
+        <translation>使用人姓名</translation>
+    </message>
+    <message>
+        <source>a whole inspection on a fictional county, to look at</source>
+        <translation>用虚构的样例县走一遍完整的检查</translation>
+    </message>
+    <message>
+        <source>an empty or new folder; by default ./inspector-demo</source>
+        <translation>空文件夹或新文件夹；默认 ./inspector-demo</translation>
+    </message>
+    <message>
+        <source>--county wants six digits</source>
+        <translation>--county 要写六位数字</translation>
+    </message>
+    <message>
+        <source>--person wants a name</source>
+        <translation>--person 要写姓名</translation>
+    </message>
+    <message>
+        <source>folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation>县代码</translation>
+    </message>
+    <message>
+        <source>Ready. Open it with: inspector --data {folder}</source>
+        <translation>已就绪。打开：inspector --data {folder}</translation>
+    </message>
+    <message>
+        <source>making the demo</source>
+        <translation>正在生成样例</translation>
+    </message>
+    <message>
+        <source>sites</source>
+        <translation>检查对象</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>in the field</source>
+        <translation>督查员</translation>
+    </message>
+    <message>
+        <source>in the office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>A whole inspection lies in {folder}, fictional from end to end. What was made: {list}</source>
+        <translation>一次完整的检查已放在 {folder}，内容全部虚构。清单见：{list}</translation>
+    </message>
+    <message>
+        <source>Look at it: inspector --data {folder}</source>
+        <translation>打开看看：inspector --data {folder}</translation>
+    </message>
+    <message>
+        <source>check checklists: XLSForms in Excel, CSV or Markdown tables</source>
+        <translation>检验检查表：Excel、CSV 或 Markdown 表格形式的 XLSForm</translation>
+    </message>
+    <message>
+        <source>check: read, repair and say what is wrong</source>
+        <translation>check：读取、修正，并指出错误</translation>
+    </message>
+    <message>
+        <source>the forms</source>
+        <translation>检查表文件</translation>
+    </message>
+    <message>
+        <source>{file}: {form} version {version}, {count} questions</source>
+        <translation>{file}：{form}，版本 {version}，{count} 题</translation>
+    </message>
+    <message>
+        <source>{file}: cannot be used</source>
+        <translation>{file}：不能使用</translation>
+    </message>
+    <message>
+        <source>row {row}</source>
+        <translation>第 {row} 行</translation>
+    </message>
+    <message>
+        <source>write a package of what the other side does not have yet</source>
+        <translation>导出数据包：对方还没有的全部内容</translation>
+    </message>
+    <message>
+        <source>unfinished visits too</source>
+        <translation>未定稿的检查也导出</translation>
+    </message>
+    <message>
+        <source>photos as they are, made smaller, or none</source>
+        <translation>照片：原图、缩小图或不带</translation>
+    </message>
+    <message>
+        <source>merge packages into the data folder</source>
+        <translation>把数据包合并进来</translation>
+    </message>
+    <message>
+        <source>packages, or folders of packages</source>
+        <translation>数据包，或存放数据包的文件夹</translation>
+    </message>
+    <message>
+        <source>only say what would happen</source>
+        <translation>只预告结果，不合并</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>photo files</source>
+        <translation>照片文件</translation>
+    </message>
+    <message>
+        <source>reading packages</source>
+        <translation>正在读取数据包</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>photos missing</source>
+        <translation>缺照片</translation>
+    </message>
+    <message>
+        <source>{count} contested; see: inspector list conflicts</source>
+        <translation>有 {count} 条冲突，查看：inspector list conflicts</translation>
+    </message>
+    <message>
+        <source>There is no package among these files.</source>
+        <translation>这些文件里没有数据包。</translation>
+    </message>
+    <message>
+        <source>“{file}”: {count} entries were left out ({reason}); the others are taken.</source>
+        <translation>“{file}”有 {count} 条未收入（{reason}），其余已收入。</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>newer</source>
+        <translation>有更新</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>较旧</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>预告</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>known already</source>
+        <translation>以前读过</translation>
+    </message>
+    <message>
+        <source>check that data folder, package or backup is whole</source>
+        <translation>检验数据文件夹、数据包或备份是否完好</translation>
+    </message>
+    <message>
+        <source>by default the data folder</source>
+        <translation>默认检验数据文件夹</translation>
+    </message>
+    <message>
+        <source>copy the data folder, each photo once</source>
+        <translation>备份数据文件夹，每张照片只存一份</translation>
+    </message>
+    <message>
+        <source>a new file; by default one in the data folder</source>
+        <translation>新文件；默认放在数据文件夹里</translation>
+    </message>
+    <message>
+        <source>make a data folder of a backup</source>
+        <translation>由备份恢复出一个数据文件夹</translation>
+    </message>
+    <message>
+        <source>the backup</source>
+        <translation>备份文件</translation>
+    </message>
+    <message>
+        <source>an empty or new folder</source>
+        <translation>空文件夹或新文件夹</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <translation>完好</translation>
+    </message>
+    <message>
+        <source>DAMAGED</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <source>copying photos</source>
+        <translation>正在复制照片</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>新复制</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>文件头</translation>
+    </message>
+    <message>
+        <source>declarations</source>
+        <translation>表结构</translation>
+    </message>
+    <message>
+        <source>trailer</source>
+        <translation>文件尾校验</translation>
+    </message>
+    <message>
+        <source>references</source>
+        <translation>相互引用</translation>
+    </message>
+    <message>
+        <source>values shown agree with the history</source>
+        <translation>显示的值与历史一致</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>package book</source>
+        <translation>数据包登记</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>数据包说明</translation>
+    </message>
+    <message>
+        <source>a file of this program</source>
+        <translation>本程序的文件</translation>
+    </message>
+    <message>
+        <source>write the ledger of findings as XLSX</source>
+        <translation>导出问题整改台账（XLSX）</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was half done.</source>
+        <translation>已取消，没有留下做了一半的事。</translation>
+    </message>
+    <message>
+        <source>The answer could not be written: {reason}.</source>
+        <translation>结果写不出去：{reason}。</translation>
+    </message>
+    <message>
+        <source>import a table of areas or sites, or write an empty one</source>
+        <translation>导入区划或检查对象的表格，或生成空表</translation>
+    </message>
+    <message>
+        <source>areas or sites</source>
+        <translation>areas 区划，或 sites 检查对象</translation>
+    </message>
+    <message>
+        <source>an XLSX or CSV file</source>
+        <translation>XLSX 或 CSV 文件</translation>
+    </message>
+    <message>
+        <source>write an empty table to fill in</source>
+        <translation>生成供填写的空表</translation>
+    </message>
+    <message>
+        <source>either FILE, or --template -o FILE</source>
+        <translation>要么写文件，要么写 --template -o 文件</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有变动</translation>
     </message>
 </context>
 </TS>
