@@ -129,3 +129,9 @@ def history(store: Store, kind: str, id: str) -> list[Entry]:  # noqa: A002
             kind,
         )
     ]
+
+
+def newest_act(store: Store) -> tuple[int, str]:
+    """Arrival and name of the newest operation here: `Act.UNDO` tells whoever reads anew why things look otherwise."""
+    rows = store.rows("SELECT arrival, name FROM operation ORDER BY arrival DESC LIMIT 1")
+    return (int(rows[0][0]), str(rows[0][1])) if rows else (0, "")

@@ -9,6 +9,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault
 from inspector.operations.visit import draft
 from inspector.photo import intake
+from inspector.photo.intake import Taken
 from inspector.photo.store import PhotoStore
 from inspector.records import Finding, Photo
 
@@ -28,13 +29,23 @@ def attach(
     recorded, Fault FINALISED, GONE.
     """
     draft(store, visit)
-    question = store.get(Finding, finding).question if finding else None
     taken, faults = intake.take_all(files, PhotoStore(store.folder.photos), progress, cancelled=cancelled)
-    ids = []
-    if taken:
-        with store.operation(Act.ADD_PHOTOS) as edit:
-            ids = [edit.create(Photo, visit=visit, finding=finding, question=question, **asdict(it)) for it in taken]
-    return ids, faults
+    return record(store, visit, taken, finding=finding), faults
+
+
+def record(store: Store, visit: str, taken: Sequence[Taken], *, finding: str | None = None) -> list[str]:
+    """Put photos that are in the photo store on a draft, or on one of its findings, as one operation; their ids.
+
+    On a finding deleted meanwhile they wait for a place. Raises Fault FINALISED, GONE.
+    """
+    draft(store, visit)
+    held = store.get(Finding, finding) if finding else None
+    question = held.question if held else None
+    shows = None if held is None or held.deleted else held.id
+    if not taken:
+        return []
+    with store.operation(Act.ADD_PHOTOS) as edit:
+        return [edit.create(Photo, visit=visit, finding=shows, question=question, **asdict(it)) for it in taken]
 
 
 def place(store: Store, photo: str, finding: str | None) -> None:

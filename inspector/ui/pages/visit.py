@@ -1,0 +1,316 @@
+"""The Visit page: sections left, questions in the middle, what the place remembers at the right. Every answer durable
+at once. The page shows one `Reading`; each act makes the store newer, and the next reading repaints what differs.
+"""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from inspector import i18n
+from inspector.errors import Fault, Kind
+from inspector.ui.pages.page import Page
+from inspector.ui.session import Session
+from inspector.ui.theme import px
+from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.contents import Contents
+from inspector.ui.visit.dialogs import AboutVisit, FinaliseDialog, FindQuestion
+from inspector.ui.visit.questions import Questions
+from inspector.ui.visit.reading import Reading, read_visit
+from inspector.ui.visit.side import Side
+from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.visit.told import Told
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.panel import Words
+from inspector.ui.widgets.ring import Ring
+from inspector.ui.widgets.writing import flush_all
+
+DRAWER_BELOW = 1248
+"""Pixels of the page (at 100 %) below which the right column becomes a drawer: a window of 1320 with its rail."""
+
+_BOOKMARK_AFTER = 400  # milliseconds at a question, so that walking through many writes once
+"""A draft reopens at the question somebody stayed at."""
+
+
+class VisitPage(Page):
+    """One visit, a draft or finalised; opened with its id."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "", returns=True)
+        self.visit = ""
+        self.reading: Reading | None = None
+        self._first = False
+        self.acts = VisitActs(session)
+        self.acts.setParent(self)
+        self.thumbnails = Thumbnails(session)
+        self.thumbnails.setParent(self)
+        self.contents = Contents()
+        self.questions = Questions(self.acts, self.thumbnails)
+        self.side = Side(self.acts, self.thumbnails)
+        self.told = Told()
+        self._lay_out()
+        self._make_actions()
+        self._connect()
+
+    def arrive(self, about: Any) -> None:
+        """Show a visit by its id; None: the one that was shown."""
+        if isinstance(about, str) and about != self.visit:
+            flush_all(self)
+            self.visit = self.acts.visit = about
+            self.reading = None
+            self._first = True
+            self.told.clear()
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Read the visit again."""
+        if self.visit:
+            visit = self.visit
+            self.session.ask(self, lambda store: read_visit(store, visit), self._show, key="visit", failed=self._gone)
+
+    # -- showing -----------------------------------------------------------------------------------------------------
+
+    def _show(self, reading: Reading) -> None:
+        if reading.case.visit.id != self.visit:
+            return
+        if reading.case.visit.deleted:
+            self.session.open("today")
+            return
+        before, self.reading = self.reading, reading
+        current = self.questions.current
+        if self._first:
+            current = reading.bookmark
+        elif before is not None and reading.undone and reading.newest > before.newest:
+            current = _changed(before, reading) or current
+        self._show_head(reading)
+        self.questions.show_reading(reading, current, reveal=self._first or current != self.questions.current)
+        self.contents.show_reading(reading, self.questions.current)
+        self.side.show_reading(reading, date.today())  # noqa: DTZ011 - the day on the wall
+        if self._first:
+            self._first = False
+            self.questions.go(self.questions.current)
+
+    def _show_head(self, reading: Reading) -> None:
+        case, progress = reading.case, reading.case.progress
+        title = case.checklist.title if i18n.language() == "zh" else case.checklist.title_en or case.checklist.title
+        since = self.tr("since {time}").format(time=i18n.time_of_day(case.visit.started))
+        facts = (title, reading.place, reading.inspector, i18n.method(case.visit.method), since)
+        self.header.set_place(case.site.name, " · ".join(filter(None, facts)))
+        share = progress.answered / progress.asked if progress.asked else 1
+        self.ring.set_share(share, ink="fixed" if share >= 1 else "accent")
+        said = self.tr("{done}/{all} questions").format(done=progress.answered, all=progress.asked)
+        self.count.setText(said)
+        self.finalise_button.setVisible(not reading.finalised)
+        self.papers_button.setVisible(reading.finalised)
+        self.reopen_button.setVisible(reading.finalised and reading.served is None)
+        if reading.finalised:
+            self._say_final(reading)
+        self.final.setVisible(reading.finalised)
+
+    def _say_final(self, reading: Reading) -> None:
+        when = i18n.moment(reading.case.visit.finalised or "", date.today())  # noqa: DTZ011 - the day on the wall
+        if reading.served is None:
+            words = self.tr("Finalised {time}. It is read only; to correct it, reopen it.")
+        else:
+            words = self.tr("Finalised {time}. Notice {number} has been issued, so it stands as it is.")
+        self.final.setText(words.format(time=when, number=reading.served))
+
+    def _gone(self, error: BaseException) -> None:
+        if isinstance(error, Fault) and error.kind is Kind.GONE:
+            self.session.open("today")
+        self.session.failed.emit(error)
+
+    # -- acting ------------------------------------------------------------------------------------------------------
+
+    def find_question(self) -> None:
+        """Look for a question by its words."""
+        if self.reading is not None:
+            dialog = FindQuestion(self, self.reading)
+            dialog.chosen.connect(self.questions.go)
+            dialog.show_over()
+
+    def add_free_finding(self) -> None:
+        """A finding outside the checklist: it is there at once, its wording has the keyboard."""
+        if self.reading is not None and not self.reading.finalised:
+            self.acts.add_finding(self._go_when_shown)
+
+    def finalise(self) -> None:
+        """End the visit, or say what is still open."""
+        if self.reading is None or self.reading.finalised:
+            return
+        flush_all(self)
+        visit = self.visit
+        # behind what has just been written: the answer of the reading lane might be older than it
+        self.session.do(self, lambda store: read_visit(store, visit), self._finalise)
+
+    def show_side(self) -> None:
+        """Open or close the drawer."""
+        if self._narrow():
+            self.side.setVisible(not self.side.isVisible())
+            self._place_side()
+
+    def _finalise(self, reading: Reading) -> None:
+        lacking = any(it.missing or not it.finding.text.strip() for it in reading.problems)
+        if not lacking and not reading.case.progress.missing:
+            self.acts.finalise(without_photos=False, refused=self.session.failed.emit)
+            return
+        dialog = FinaliseDialog(self, reading)
+        dialog.goto.connect(self.questions.go)
+        dialog.confirmed.connect(
+            lambda: self.acts.finalise(without_photos=True, refused=self.session.failed.emit)
+        )  # fmt: skip
+        dialog.show_over()
+
+    def _go_when_shown(self, key: str) -> None:
+        """Go to something the next reading will bring."""
+        visit = self.visit
+
+        def shown(reading: Reading) -> None:
+            self._show(reading)
+            self.questions.go(key)
+
+        self.session.ask(self, lambda store: read_visit(store, visit), shown, key="visit")
+
+    def _about(self) -> None:
+        if self.reading is not None:
+            dialog = AboutVisit(self, self.acts, self.reading)
+            dialog.discarded.connect(lambda: self.acts.discard(lambda _: self.session.open("today")))
+            dialog.show_over()
+
+    def _show_loose(self) -> None:
+        if self._narrow() and not self.side.isVisible():
+            self.show_side()
+        self.side.show_loose()
+
+    def _moved(self, _: str) -> None:
+        if self.reading is not None:
+            self.contents.show_reading(self.reading, self.questions.current)
+            if not self.reading.finalised:
+                self._bookmark.start()
+
+    # -- its parts ---------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.final = Words("", "cell", "muted", wrap=True)
+        self.final.setContentsMargins(px(20), px(8), px(20), px(8))
+        self.final.hide()
+        self.box.addWidget(self.final)
+        self.box.addWidget(self.told)
+        self.across = QHBoxLayout()
+        self.across.setContentsMargins(0, 0, 0, 0)
+        self.across.setSpacing(0)
+        self.across.addWidget(self.contents)
+        self.across.addWidget(self.questions, 1)
+        self.across.addWidget(self.side)
+        self.box.addLayout(self.across, 1)
+
+    def _make_actions(self) -> None:
+        self.ring = Ring(0, 26)
+        self.count = Words("", "answer", bold=True)
+        self.count.setObjectName("progress")
+        find = Button(self.tr("Find"), icon="search", key="Ctrl+K", height=40)
+        find.clicked.connect(self.find_question)
+        self.side_button = Button(self.tr("This place"), icon="clock", key="F6", ink="rebound", height=40)
+        self.side_button.clicked.connect(self.show_side)
+        self.reopen_button = Button(self.tr("Reopen"), icon="undo", height=40)
+        self.reopen_button.clicked.connect(self.acts.reopen)
+        self.papers_button = Button(self.tr("Notice"), icon="paper", height=40)
+        self.papers_button.setObjectName("notice")
+        self.papers_button.clicked.connect(lambda: self.session.open("papers", self.visit))
+        self.finalise_button = Button(self.tr("Finalise"), icon="check", key="Ctrl+Return", kind="filled")
+        self.finalise_button.setObjectName("finalise")
+        self.finalise_button.clicked.connect(self.finalise)
+        for it in (self.reopen_button, self.papers_button, self.side_button):
+            it.hide()
+        self.header.set_actions(
+            self.ring, self.count, find, self.side_button, self.reopen_button, self.papers_button, self.finalise_button
+        )
+
+    def _connect(self) -> None:
+        self.header.back.connect(lambda: self.session.open("today"))
+        self.contents.section.connect(self.questions.go_section)
+        self.contents.free.connect(self.add_free_finding)
+        self.contents.loose.connect(self._show_loose)
+        self.contents.about.connect(self._about)
+        self.side.finding.connect(self.questions.go)
+        self.questions.moved.connect(self._moved)
+        self.acts.said.connect(self.told.say)
+        self.acts.failed.connect(self.refresh)
+        self._bookmark = QTimer(self, interval=_BOOKMARK_AFTER, singleShot=True)
+        self._bookmark.timeout.connect(self._set_bookmark)
+        for keys, by in (("Ctrl+Up", -1), ("Ctrl+Down", 1)):
+            QShortcut(QKeySequence(keys), self).activated.connect(lambda by=by: self.questions.step_section(by))
+
+    def _set_bookmark(self) -> None:
+        if self.reading is not None and not self.reading.finalised and self.questions.current:
+            self.acts.bookmark(self.questions.current)
+
+    def _narrow(self) -> bool:
+        return self.width() < px(DRAWER_BELOW)
+
+    def _place_side(self) -> None:
+        """Beside the questions where there is room, else over them at the right."""
+        narrow = self._narrow()
+        self.side_button.setVisible(narrow)
+        inside = self.across.indexOf(self.side) >= 0
+        if narrow and inside:
+            self.across.removeWidget(self.side)
+            self.side.hide()
+        elif not narrow and not inside:
+            self.across.addWidget(self.side)
+            self.side.show()
+        if narrow:
+            middle = self.questions.geometry()
+            self.side.setGeometry(self.width() - self.side.width(), middle.top(), self.side.width(), middle.height())
+            self.side.raise_()
+
+    # -- events ------------------------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys nobody took belong to the questions; Escape closes the drawer."""
+        if event.key() == Qt.Key.Key_Escape and self._narrow() and self.side.isVisible():
+            self.show_side()
+            return
+        self.questions.press(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The right column folds where it is narrow."""
+        super().resizeEvent(event)
+        self._place_side()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is being written must be kept before the window closes."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page: what is being written is kept."""
+        self._keep()
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The window is about to close."""
+        if event.type() == QEvent.Type.Close and watched is self.window():
+            self._keep()
+        return super().eventFilter(watched, event)
+
+    def _keep(self) -> None:
+        flush_all(self)
+        if self._bookmark.isActive():
+            self._bookmark.stop()
+            self._set_bookmark()
+
+
+def _changed(before: Reading, now: Reading) -> str | None:
+    """The first question or finding that looks otherwise than before."""
+    old = {it.key: (it.value, it.problem) for part in before.parts for it in part.lines}
+    for part in now.parts:
+        for it in part.lines:
+            if it.key in old and old[it.key] != (it.value, it.problem):
+                return it.key
+    known = {it.key: it for it in before.problems}
+    return next((it.key for it in now.problems if known.get(it.key) != it), None)
+
+

@@ -1,0 +1,166 @@
+"""What can be done on the visit that is open, and what of it is not durable yet."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TypeVar
+
+from PySide6.QtCore import QDateTime, QObject, Signal
+from PySide6.QtGui import QImage
+
+from inspector import i18n
+from inspector.db.store import Store
+from inspector.errors import Cancelled, Fault, Kind
+from inspector.operations import bookmark, finding, photo, visit
+from inspector.paths import DataFolder
+from inspector.photo.intake import Taken, take_all
+from inspector.photo.store import PhotoStore
+from inspector.ui.background import Task
+from inspector.ui.session import Session
+
+T = TypeVar("T")
+Taking = tuple[list[Taken], list[Fault]]
+
+
+class VisitActs(QObject):
+    """Every act goes to the store at once. What waits for the disk is known by (record, field): a reading that is
+    older than it must not be shown there.
+    """
+
+    refused = Signal(str, str)  # question, sentence: this answer cannot stand
+    failed = Signal()  # something was not written: show again what the store holds
+    said = Signal(list)  # sentences on files that stayed outside
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.visit = ""
+        self._waiting: Counter[tuple[str, str]] = Counter()
+
+    def waits(self, record: str, field: str = "") -> bool:
+        """Whether this field is on its way to the disk."""
+        return self._waiting[record, field] > 0
+
+    def answer(self, question: str, value: str | None) -> None:
+        """Answer a question, or take the answer back."""
+        at = self.visit
+
+        def refused(error: BaseException) -> None:
+            if isinstance(error, Fault) and error.kind is Kind.BAD_VALUE:
+                self.refused.emit(question, i18n.sentence(error).what)
+            else:
+                self.session.failed.emit(error)
+
+        self._do(lambda store: visit.answer(store, at, question, value), waiting=[(question, "")], refused=refused)
+
+    def rest_is_fine(self, section: str) -> None:
+        """Answer what is open in a section with its good answer."""
+        at = self.visit
+        self._do(lambda store: visit.rest_is_fine(store, at, section))
+
+    def change(self, found: str, **values: str | int | None) -> None:
+        """Change what is said of a finding."""
+        self._do(lambda store: finding.change(store, found, **values), waiting=[(found, it) for it in values])
+
+    def delete_finding(self, found: str) -> None:
+        """Delete a finding; its photos wait for a place."""
+        self._do(lambda store: finding.delete(store, found))
+
+    def add_finding(self, then: Callable[[str], None]) -> None:
+        """A finding outside the checklist, to be worded; `then` gets its id."""
+        at = self.visit
+        self._do(lambda store: finding.add(store, at, text=""), then)
+
+    def take_photos(self, files: Sequence[Path], found: str | None) -> None:
+        """Bring files in, then put them on the visit or a finding; what is no picture is told by name."""
+        folder = DataFolder(self.session.folder).photos
+        self._take(lambda task: take_all(files, PhotoStore(folder), task.progress, cancelled=task.cancelled), found)
+
+    def paste_photo(self, image: QImage, found: str | None) -> None:
+        """Bring in a picture from the clipboard; its file gets the name of the moment."""
+        folder = DataFolder(self.session.folder).photos
+        name = self.tr("pasted {time}").format(time=QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss"))
+
+        def take(task: Task) -> Taking:
+            with TemporaryDirectory() as place:
+                file = Path(place) / f"{name}.png"
+                image.save(str(file))
+                return take_all([file], PhotoStore(folder), task.progress, cancelled=task.cancelled)
+
+        self._take(take, found)
+
+    def place_photo(self, it: str, found: str | None) -> None:
+        """Move a photo to a finding, or to those waiting for a place."""
+        self._do(lambda store: photo.place(store, it, found))
+
+    def caption_photo(self, it: str, text: str) -> None:
+        """Word what a photo shows."""
+        self._do(lambda store: photo.caption(store, it, text))
+
+    def delete_photo(self, it: str) -> None:
+        """Take a photo off the visit."""
+        self._do(lambda store: photo.delete(store, it))
+
+    def change_head(self, **values: str | int | None) -> None:
+        """Change facts of the visit itself."""
+        at = self.visit
+        self._do(lambda store: visit.change_head(store, at, **values), waiting=[(at, it) for it in values])
+
+    def finalise(self, *, without_photos: bool, refused: Callable[[BaseException], None]) -> None:
+        """End the visit."""
+        at = self.visit
+        self._do(lambda store: visit.finalise(store, at, without_photos=without_photos), refused=refused)
+
+    def reopen(self) -> None:
+        """Make it a draft again."""
+        at = self.visit
+        self._do(lambda store: visit.reopen(store, at))
+
+    def discard(self, then: Callable[[None], None]) -> None:
+        """Delete the draft with all that is on it."""
+        at = self.visit
+        self._do(lambda store: visit.discard(store, at), then)
+
+    def bookmark(self, place: str) -> None:
+        """Remember where somebody is; no operation, so the status line says nothing of it."""
+        at = self.visit
+        self.session.background.write.run(self, lambda store: bookmark.set_bookmark(store, at, place))
+
+    def _do(
+        self,
+        work: Callable[[Store], T],
+        then: Callable[[T], None] | None = None,
+        *,
+        waiting: Sequence[tuple[str, str]] = (),
+        refused: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        self._waiting.update(waiting)
+
+        def done(result: T) -> None:
+            self._waiting.subtract(waiting)
+            if then is not None:
+                then(result)
+
+        def not_done(error: BaseException) -> None:
+            self._waiting.subtract(waiting)
+            (refused or self.session.failed.emit)(error)
+            self.failed.emit()
+
+        self.session.do(self, work, done, not_done)
+
+    def _take(self, take: Callable[[Task], Taking], found: str | None) -> None:
+        at = self.visit
+
+        def taken(result: Taking) -> None:
+            photos, faults = result
+            if faults:
+                self.said.emit([f"{it.what} {it.data}" for it in map(i18n.sentence, faults)])
+            if photos:
+                self._do(lambda store: photo.record(store, at, photos, finding=found))
+
+        def not_taken(error: BaseException) -> None:
+            if not isinstance(error, Cancelled):
+                self.session.failed.emit(error)
+
+        self.session.make(self, self.tr("Taking in photos"), take, taken, not_taken)

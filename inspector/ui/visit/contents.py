@@ -1,0 +1,116 @@
+"""The left column: sections as rings, and below them what stands outside the questions."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inspector.ui import paint
+from inspector.ui.icons import icon_at
+from inspector.ui.theme import px
+from inspector.ui.visit.reading import FREE, Reading
+from inspector.ui.widgets.button import KeyCap, Press, cap
+from inspector.ui.widgets.panel import Panel, Rule, Words, across
+from inspector.ui.widgets.sections import Section, Sections
+
+_LEGEND_FROM = 640
+"""Pixels (at 100 %) of the column's height from which there is room for the legend of keys."""
+
+
+class Contents(Panel):
+    """`section` was chosen, `free` a finding outside the checklist is wanted, `loose` the photos to place, `head`."""
+
+    section = Signal(str)
+    free = Signal()
+    loose = Signal()
+    about = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(sides=("right",), gap=2)
+        self.setFixedWidth(px(208))
+        heading = Panel(margins=(16, 12, 14, 8), across=True)
+        heading.add(Words(self.tr("Sections"), "small", "muted"), None, Words("Ctrl+↑ ↓", "small", "muted"))
+        self.sections = Sections(self.tr("Sections"))
+        self.sections.chosen.connect(lambda it: self.section.emit(it.key))
+        self.free_button = SideButton(self.tr("Other finding"), "plus", key="Ctrl+F")
+        self.free_button.setObjectName("free_finding")
+        self.free_button.clicked.connect(self.free)
+        self.loose_button = SideButton(self.tr("Photos to place"), "import")
+        self.loose_button.clicked.connect(self.loose)
+        self.about_button = SideButton(self.tr("About this visit"), "person")
+        self.about_button.clicked.connect(self.about)
+        self.legend = self._legend()
+        rule = Panel(margins=(16, 8, 16, 8)).add(Rule())
+        self.add(heading, self.sections, rule, self.free_button, self.loose_button, self.about_button)
+        self.add(None, self.legend)
+
+    def show_reading(self, reading: Reading, current: str) -> None:
+        """Counts and rings; the section of the current entry is marked."""
+        shown = [
+            Section(it.name, self.tr("Other findings") if it.name == FREE else it.title, it.done, it.total, it.found)
+            for it in reading.parts
+        ]
+        if list(self.sections.shown.values) != shown:
+            self.sections.set_values(shown)
+        part = reading.part_of(current)
+        here = next((it for it in shown if part is not None and it.key == part.name), None)
+        if here is not None and self.sections.value != here:
+            self.sections.set_current(here)
+        self.free_button.setVisible(not reading.finalised)
+        self.loose_button.set_right(str(len(reading.loose)) if reading.loose else "")
+        self.loose_button.setVisible(bool(reading.loose))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The legend is the first thing to go where it is low: every control carries its key."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= px(_LEGEND_FROM))
+
+    def _legend(self) -> QWidget:
+        legend = Panel(margins=(16, 8, 16, 12), gap=6)
+        legend.add(Rule())
+        for key, words in (
+            ("1–9", self.tr("choose")),
+            ("N", self.tr("not applicable")),
+            ("F", self.tr("rest of section fine")),
+            ("J", self.tr("next unanswered")),
+        ):
+            legend.add(across(KeyCap(key), Words(words, "small", "muted"), None, gap=10))
+        return legend
+
+
+class SideButton(Press):
+    """Icon, words, and at the right a count or the key."""
+
+    def __init__(self, text: str, icon: str, *, key: str = "") -> None:
+        super().__init__(text, key)
+        self.glyph = icon
+        self.right = cap(key) if key else ""
+        self.strong = False
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_right(self, text: str) -> None:
+        """A count, strong because it waits for somebody."""
+        self.right = text
+        self.strong = True
+        self.setAccessibleDescription(text)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A line of the column."""
+        return QSize(px(180), px(38))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """On the column's surface."""
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect()).adjusted(px(6), 1, -px(6), -1)
+            if self.isDown() or self.underMouse():
+                paint.box(painter, rect, "tint")
+            middle = rect.center().y()
+            icon_at(painter, self.glyph, QPointF(px(30), middle), px(18), ink="accent")
+            need = paint.width(self.right, "small", bold=self.strong) + 2
+            right = QRectF(self.width() - px(14) - need, 0, need, self.height())
+            words = QRectF(px(56), 0, right.left() - px(60), self.height())
+            paint.words(painter, words, self.text())
+            paint.words(painter, right, self.right, "small", "text" if self.strong else "muted", bold=self.strong)
+            if self.hasFocus():
+                paint.focus(painter, rect)

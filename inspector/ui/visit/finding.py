@@ -1,0 +1,266 @@
+"""A finding, opened under its question: what, how bad and until when, who and what to do, photos. Four lines."""
+
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from inspector import clock, i18n
+from inspector.ui import paint, theme
+from inspector.ui.icons import icon_at
+from inspector.ui.theme import px
+from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
+from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.widgets.button import Button, Press
+from inspector.ui.widgets.date_field import DateField
+from inspector.ui.widgets.field import DropDown, line_edit, text_edit
+from inspector.ui.widgets.flow import Flow
+from inspector.ui.widgets.panel import Panel, Words, across
+from inspector.ui.widgets.photos import PhotoStrip
+from inspector.ui.widgets.ring import Mark
+from inspector.ui.widgets.segments import Choice, Segments
+from inspector.ui.widgets.writing import Writing
+
+TERMS = (0, 3, 15, 30)
+"""Days until it must be put right, as offered by a press; any other day is picked from the calendar."""
+
+
+class FindingEditor(Panel):
+    """Every field is kept by itself as soon as it is filled in. `left` gives the keyboard back to the question."""
+
+    left = Signal()
+
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, reading: Reading, problem: Problem) -> None:
+        super().__init__(sides=("bottom",), margins=(24, 10, 18, 14), gap=8)
+        self.acts = acts
+        self.thumbnails = thumbnails
+        self.reading = reading
+        self.problem = problem
+        self.id = problem.finding.id
+        self._photos: object = None  # what the strip shows
+        self._make_head()
+        self._make_wording()
+        self._make_terms()
+        self._make_duty()
+        self._make_photos()
+        self.show_problem(reading, problem)
+
+    def show_problem(self, reading: Reading, problem: Problem) -> None:
+        """Show what the store holds, except where somebody is writing or something waits for the disk."""
+        self.reading, self.problem = reading, problem
+        found = problem.finding
+        ink = theme.severity(found.severity)
+        self.set_bar(ink)
+        said = self.tr("Finding {number} · {severity}")
+        self.mark.set_mark(ink, said.format(number=problem.number, severity=i18n.severity(found.severity)))
+        self.code.setText(f"{found.code or ''} {problem.code_title}".strip())
+        self.basis.setText(self.tr("Basis {basis}").format(basis=found.basis) if found.basis else "")
+        if not self._waits("text"):
+            self.wording.show(found.text)
+        if not self._waits("requirement"):
+            self.requirement.show(found.requirement or "")
+        if not self._waits("severity"):
+            self.severity.set_value(found.severity)
+        if not self._waits("due"):
+            self._show_due(found.due)
+        if not self._waits("unit"):
+            self.unit.setCurrentIndex(max(0, self.unit.findData(found.unit)))
+        if self.codes is not None and not self._waits("code"):
+            self.codes.setCurrentIndex(max(0, self.codes.findData(found.code)))
+        self._show_photos()
+        self._allow(not reading.finalised)
+
+    def picture_arrived(self, sha256: str) -> None:
+        """A thumbnail is here now."""
+        for tile, photo in zip(self.strip.tiles, self.problem.photos, strict=False):
+            if photo.sha256 == sha256:
+                tile.set_picture(self.thumbnails.of(sha256))
+                tile.missing = self.thumbnails.lost(sha256)
+
+    def choose_files(self) -> None:
+        """Take photos from files."""
+        dialog = PhotoFiles(self)
+        dialog.filesSelected.connect(lambda files: self.acts.take_photos(files, self.id))
+        dialog.open()
+
+    # -- its lines ---------------------------------------------------------------------------------------------------
+
+    def _make_head(self) -> None:
+        self.mark = Mark("plain", "", step="body", bold=True)
+        self.code = Words("", "small", "muted", elide=True)
+        self.basis = Words("", "small", "muted", elide=True)
+        self.delete = Button("", icon="bin", kind="quiet", name=self.tr("Delete this finding"), height=30)
+        self.delete.setObjectName("delete_finding")
+        self.delete.clicked.connect(lambda: self.acts.delete_finding(self.id))
+        self.add(across(self.mark, self.code, None, self.basis, self.delete, gap=10))
+
+    def _make_wording(self) -> None:
+        name = self.tr("Wording of finding {number}").format(number=self.problem.number)
+        self.text = text_edit(name, self.tr("What is wrong, where, how much"), lines=2)
+        self.text.setObjectName("wording")
+        self.text.setFont(theme.font("answer"))
+        self.wording = Writing(self.text)
+        self.wording.written.connect(lambda text: self.acts.change(self.id, text=text))
+        self.wording.left.connect(lambda _: self.left.emit())
+        self.add(self.text)
+
+    def _make_terms(self) -> None:
+        levels = [Choice(n, i18n.severity(n), tone=theme.severity(n)) for n in (3, 2, 1, 0)]  # type: ignore[arg-type]
+        self.severity = Segments(self.tr("Severity"), levels, height=36, step="body")
+        self.severity.chosen.connect(lambda it: self.acts.change(self.id, severity=it))
+        for number, segment in enumerate(self.severity.segments, 1):
+            keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            keys.activated.connect(segment.click)
+        terms = [Choice(days, self.tr("%n day(s)", "", days) if days else self.tr("at once")) for days in TERMS]
+        self.terms = Segments(self.tr("Days to put it right"), terms, height=36, step="body")
+        self.terms.chosen.connect(self._set_days)
+        self.due = DateField(self.tr("Deadline"), self.tr("no deadline"), short=True)
+        self.due.picked.connect(self._set_due)
+        line = QWidget()
+        flow = Flow(line)
+        until = QWidget()
+        together = across(Words(self.tr("Due"), "small", "muted"), self.terms, self.due)
+        until.setLayout(together)
+        flow.addWidget(self.severity)
+        flow.addWidget(until)
+        self.add(line)
+
+    def _make_duty(self) -> None:
+        options: list[tuple[str, object]] = [(self.tr("nobody yet"), None), *self.reading.units]
+        self.unit = DropDown(self.tr("Responsible unit"), options)
+        self.unit.setFixedHeight(px(34))
+        self.unit.setMinimumWidth(px(180))
+        self.unit.setMaximumWidth(px(260))
+        self.unit.activated.connect(lambda _: self.acts.change(self.id, unit=self.unit.currentData()))
+        edit = line_edit(self.tr("Requirement"), self.tr("What is to be done"))
+        edit.setFixedHeight(px(34))
+        self.requirement = Writing(edit)
+        self.requirement.written.connect(lambda text: self.acts.change(self.id, requirement=text or None))
+        self.requirement.left.connect(lambda _: self.left.emit())
+        duty = Words(self.tr("For"), "small", "muted")
+        do = Words(self.tr("To do"), "small", "muted")
+        self.add(across(duty, self.unit, do, edit))
+        self.codes: DropDown | None = None
+        if self.problem.finding.question is None:
+            titles: list[tuple[str, object]] = [(f"{code}  {title}", code) for code, title in self.reading.codes]
+            self.codes = DropDown(self.tr("Defect code"), [(self.tr("no code"), None), *titles])
+            self.codes.setFixedHeight(px(34))
+            self.codes.activated.connect(lambda _: self._set_code())
+            self.add(across(Words(self.tr("Code"), "small", "muted"), self.codes, None))
+
+    def _make_photos(self) -> None:
+        self.strip = PhotoStrip()
+        self.strip.dropped.connect(lambda files: self.acts.take_photos(files, self.id))
+        self.strip.pasted.connect(lambda image: self.acts.paste_photo(image, self.id))
+        self.strip.choose.connect(self.choose_files)
+        self.strip.opened.connect(self._open_photo)
+        self.strip.removed.connect(lambda at: self.acts.delete_photo(self.problem.photos[at].id))
+        self.add(self.strip)
+
+    # -- showing -----------------------------------------------------------------------------------------------------
+
+    def _show_due(self, due: str | None) -> None:
+        self.due.show_day(due)
+        found = date.fromisoformat(self.problem.finding.found)
+        days = (date.fromisoformat(due) - found).days if due else None
+        self.terms.set_value(days if days in TERMS else None)
+
+    def _show_photos(self) -> None:
+        shown = (self.problem.photos, self.problem.missing)
+        if shown == self._photos:
+            return
+        self._photos = shown
+        missing = self.tr("%n missing", "", self.problem.missing) if self.problem.missing else ""
+        pictures = [(self.thumbnails.of(it.sha256), photo_words(it, self.reading)) for it in self.problem.photos]
+        self.strip.set_photos(pictures, missing=missing)
+        for tile, photo in zip(self.strip.tiles, self.problem.photos, strict=True):
+            tile.missing = self.thumbnails.lost(photo.sha256)
+
+    def _allow(self, writing: bool) -> None:  # noqa: FBT001 - one switch
+        self.text.setReadOnly(not writing)
+        self.requirement.edit.setReadOnly(not writing)
+        for it in (self.severity, self.terms, self.due, self.unit, self.codes):
+            if it is not None:
+                it.setEnabled(writing)
+        self.delete.setVisible(writing)
+        self.strip.drop.setVisible(writing)
+
+    def _waits(self, field: str) -> bool:
+        return self.acts.waits(self.id, field)
+
+    # -- acting ------------------------------------------------------------------------------------------------------
+
+    def _set_days(self, days: int) -> None:
+        due = clock.due_date(date.fromisoformat(self.problem.finding.found), days).isoformat()
+        self.due.show_day(due)
+        self.acts.change(self.id, due=due)
+
+    def _set_due(self, due: str) -> None:
+        self._show_due(due or None)
+        self.acts.change(self.id, due=due or None)
+
+    def _set_code(self) -> None:
+        """A defect's title is its first wording."""
+        code = self.codes.currentData() if self.codes is not None else None
+        title = dict(self.reading.codes).get(code or "", "")
+        if self.wording.text.strip() or not title:
+            self.acts.change(self.id, code=code)
+        else:
+            self.acts.change(self.id, code=code, text=title)
+            self.wording.show(title)
+
+    def _open_photo(self, at: int) -> None:
+        PhotoDialog(self, self.acts, self.reading, self.problem.photos[at]).show_over()
+
+
+class FindingLine(Press):
+    """A finding that is not open: how bad, its number, its words, what is missing. A press opens it."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__()
+        self.problem = problem
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_problem(problem)
+
+    def show_problem(self, problem: Problem) -> None:
+        """Another state of it."""
+        self.problem = problem
+        self.setAccessibleName(self.tr("Finding {number}: {text}").format(number=problem.number, text=self.said))
+        self.update()
+
+    @property
+    def said(self) -> str:
+        """Its words in one line."""
+        return " ".join(self.problem.finding.text.split()) or self.tr("not worded yet")
+
+    def sizeHint(self) -> QSize:
+        """A line a finger high."""
+        return QSize(px(200), px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bar, severity, number, words; at the right what is missing."""
+        ink = theme.severity(self.problem.finding.severity)
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            painter.fillRect(rect, theme.colour("tint" if self.isDown() or self.underMouse() else "surface"))
+            painter.fillRect(QRectF(0, 0, px(4), rect.height()), theme.colour(ink))
+            paint.under(painter, rect)
+            icon_at(painter, ink, QPointF(px(33), rect.center().y()), px(18), ink=ink)
+            number = self.tr("Finding {number}").format(number=self.problem.number)
+            left: float = px(48)
+            wide = paint.width(number, "cell", bold=True)
+            paint.words(painter, QRectF(left, 0, wide + 2, rect.height()), number, "cell", ink, bold=True)
+            right = rect.right() - px(18)
+            if self.problem.missing:
+                missing = self.tr("%n photo(s) missing", "", self.problem.missing)
+                need = paint.width(missing, "small") + 2
+                paint.words(painter, QRectF(right - need, 0, need, rect.height()), missing, "small", "warn")
+                right -= need + px(12)
+            left += wide + px(12)
+            paint.words(painter, QRectF(left, 0, right - left, rect.height()), self.said, "cell")
+            if self.hasFocus():
+                paint.focus(painter, rect)

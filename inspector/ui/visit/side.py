@@ -1,0 +1,133 @@
+"""The right column: what the place remembers, the findings of this visit, photos that wait for a place."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+
+from inspector import clock, i18n
+from inspector.records import Finding, Photo
+from inspector.ui import theme
+from inspector.ui.theme import px
+from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
+from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.widgets.panel import Heading, Panel, Words, scrolled
+from inspector.ui.widgets.photos import PhotoStrip
+from inspector.ui.widgets.rows import Row, Rows
+
+
+class Side(Panel):
+    """`finding` was pressed: show its question."""
+
+    finding = Signal(str)
+
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
+        super().__init__(sides=("left",))
+        self.acts = acts
+        self.thumbnails = thumbnails
+        self.reading: Reading | None = None
+        self._photos: tuple[Photo, ...] | None = None
+        self.setFixedWidth(px(344))
+        inside = Panel(margins=(16, 8, 16, 12), gap=4)
+        self.memory = Heading(self.tr("This place remembers"))
+        self.remembered = Words("", "cell", "muted", wrap=True)
+        self.open_head = Heading(self.tr("Found here before"))
+        self.open = Rows(self.tr("Found here before"), high=48)
+        self.found_head = Heading(self.tr("Findings of this visit"))
+        self.found = Rows(self.tr("Findings of this visit"), high=48)
+        self.found.chosen.connect(lambda it: self.finding.emit(it.key))
+        self.found.acted.connect(lambda it: self.finding.emit(it.key))
+        self.none = Words(self.tr("None so far."), "cell", "muted")
+        self.loose_head = Heading(self.tr("Photos to place"))
+        self.loose = PhotoStrip(self.tr("find their finding later"), key="")
+        self.loose.dropped.connect(lambda files: acts.take_photos(files, None))
+        self.loose.pasted.connect(lambda image: acts.paste_photo(image, None))
+        self.loose.choose.connect(self._choose_files)
+        self.loose.opened.connect(self._open_photo)
+        self.loose.removed.connect(lambda at: acts.delete_photo(self._loose(at).id))
+        parts = (self.memory, self.remembered, self.open_head, self.open)
+        inside.add(*parts, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
+        self.area = scrolled(inside, self.tr("This place"))
+        self.add(self.area)
+        thumbnails.arrived.connect(self._arrived)
+
+    def show_reading(self, reading: Reading, today: date) -> None:
+        """Show what differs."""
+        self.reading = reading
+        known = reading.memory
+        if known.visits:
+            last = i18n.day(clock.local_date(known.visits[0].started), today)
+            self.memory.set_words(
+                self.tr("This place remembers"), self.tr("%n visit(s)", "", len(known.visits))
+            )  # fmt: skip
+            self.remembered.setText(self.tr("Last visited {day}.").format(day=last))
+        else:
+            self.remembered.setText(self.tr("The first visit here; nothing is known of this place yet."))
+        self.open_head.setVisible(bool(known.findings))
+        self.open.setVisible(bool(known.findings))
+        _set(self.open, [_before(it, today) for it in known.findings])
+        self.found_head.set_words(self.tr("Findings of this visit"), str(len(reading.problems) or ""))
+        self.none.setVisible(not reading.problems)
+        self.found.setVisible(bool(reading.problems))
+        _set(self.found, [self._now(it, today) for it in reading.problems])
+        self.loose.drop.setVisible(not reading.finalised)
+        self.loose_head.setVisible(bool(reading.loose) or not reading.finalised)
+        self._show_photos(reading)
+
+    def show_loose(self) -> None:
+        """Scroll to the photos that wait for a place."""
+        self.area.ensureWidgetVisible(self.loose)
+        (self.loose.tiles[0] if self.loose.tiles else self.loose.drop).setFocus()
+
+    def _now(self, it: Problem, today: date) -> Row:
+        due = i18n.due(it.finding.due, today) if it.finding.due else self.tr("no deadline")
+        missing = self.tr("%n photo(s) missing", "", it.missing) if it.missing else ""
+        ink = theme.severity(it.finding.severity)
+        text = " ".join(it.finding.text.split()) or self.tr("not worded yet")
+        code = it.finding.question or it.finding.code or ""
+        second = "   ".join(filter(None, (code, due)))
+        return Row(it.key, text, second, icon=ink, ink=ink, right=missing, right_ink="warn")
+
+    def _show_photos(self, reading: Reading) -> None:
+        if reading.loose == self._photos:
+            return
+        self._photos = reading.loose
+        self.loose_head.set_words(self.tr("Photos to place"), str(len(reading.loose) or ""))
+        pictures = [(self.thumbnails.of(it.sha256), photo_words(it, reading)) for it in reading.loose]
+        self.loose.set_photos(pictures, missing=self.tr("find their finding later"))
+        for tile, photo in zip(self.loose.tiles, reading.loose, strict=True):
+            tile.missing = self.thumbnails.lost(photo.sha256)
+
+    def _arrived(self, sha256: str) -> None:
+        for tile, photo in zip(self.loose.tiles, self._photos or (), strict=False):
+            if photo.sha256 == sha256:
+                tile.set_picture(self.thumbnails.of(sha256))
+                tile.missing = self.thumbnails.lost(sha256)
+
+    def _loose(self, at: int) -> Photo:
+        return (self._photos or ())[at]
+
+    def _open_photo(self, at: int) -> None:
+        if self.reading is not None:
+            PhotoDialog(self, self.acts, self.reading, self._loose(at)).show_over()
+
+    def _choose_files(self) -> None:
+        dialog = PhotoFiles(self)
+        dialog.filesSelected.connect(lambda files: self.acts.take_photos(files, None))
+        dialog.open()
+
+
+def _before(found: Finding, today: date) -> Row:
+    """A finding of an earlier visit that is not put right yet."""
+    overdue = found.due is not None and date.fromisoformat(found.due) < today
+    state = "overdue" if overdue else "open"
+    left = i18n.days_left(date.fromisoformat(found.due), today) if found.due else ""
+    second = "   ".join(filter(None, (i18n.due(found.due, today) if found.due else "", left)))
+    text = " ".join(found.text.split())
+    return Row(found.id, text, second, icon=state, ink=state, right=i18n.state(state), right_ink=state)
+
+
+def _set(rows: Rows, values: list[Row]) -> None:
+    if list(rows.shown.values) != values:
+        rows.set_values(values)

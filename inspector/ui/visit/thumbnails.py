@@ -1,0 +1,64 @@
+"""Pictures of photos for the page: read off the GUI thread, each once, kept while the page lives."""
+
+from PySide6.QtCore import QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from inspector.errors import Fault
+from inspector.paths import DataFolder
+from inspector.photo.intake import shown
+from inspector.photo.store import PhotoStore
+from inspector.ui.session import Session
+from inspector.ui.theme import px
+
+_KEPT = 400
+"""Thumbnails kept in memory, about 60 KB each."""
+
+
+class Thumbnails(QObject):
+    """Ask with `of`; what is not here yet comes with `arrived` (hash), an empty one for a photo whose file is gone."""
+
+    arrived = Signal(str)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.pictures: dict[str, QPixmap | None] = {}
+
+    def of(self, sha256: str) -> QPixmap:
+        """The picture, or an empty one until it is here."""
+        if sha256 in self.pictures:
+            return self.pictures[sha256] or QPixmap()
+        while len(self.pictures) >= _KEPT:
+            del self.pictures[next(iter(self.pictures))]
+        self.pictures[sha256] = None
+        folder = DataFolder(self.session.folder).photos
+        self.session.background.free.run(
+            self,
+            lambda: _read(sha256, PhotoStore(folder)),
+            lambda image: self._arrived(sha256, image),
+            lambda error: self._lost(sha256, error),
+        )
+        return QPixmap()
+
+    def lost(self, sha256: str) -> bool:
+        """Whether it is known that the file is not here."""
+        picture = self.pictures.get(sha256)
+        return picture is not None and picture.isNull()
+
+    def _arrived(self, sha256: str, image: QImage) -> None:
+        self.pictures[sha256] = QPixmap.fromImage(image)
+        self.arrived.emit(sha256)
+
+    def _lost(self, sha256: str, error: BaseException) -> None:
+        if not isinstance(error, Fault):
+            raise error
+        self._arrived(sha256, QImage())
+
+
+def _read(sha256: str, store: PhotoStore) -> QImage:
+    """Our own thumbnail, made by the child; at the size the tiles have."""
+    image = QImage.fromData(shown(sha256, store, "thumbnail"))
+    wanted = QSize(px(124) * 2, px(78) * 2)
+    return image.scaled(
+        wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
