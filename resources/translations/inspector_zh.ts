@@ -5,35 +5,35 @@
     <name>AboutVisit</name>
     <message>
         <source>About this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>本次检查</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>检查方式</translation>
     </message>
     <message>
         <source>Interviewee</source>
-        <translation type="unfinished"></translation>
+        <translation>受访人</translation>
     </message>
     <message>
         <source>In company of</source>
-        <translation type="unfinished"></translation>
+        <translation>陪同人员</translation>
     </message>
     <message>
         <source>The household was told what the data is for</source>
-        <translation type="unfinished"></translation>
+        <translation>已告知农户信息用途</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">提示</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Discard this draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删去草稿</translation>
     </message>
 </context>
 <context>
@@ -143,74 +143,74 @@
     <name>Answer</name>
     <message>
         <source>This is no number; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字，还没有保存。</translation>
     </message>
     <message>
         <source>Only whole numbers fit here; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里只填整数，还没有保存。</translation>
     </message>
     <message>
         <source>This is no day; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是日期，还没有保存。</translation>
     </message>
     <message>
         <source>This is none of the choices; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>选项里没有这一项，还没有保存。</translation>
     </message>
     <message>
         <source>This question always applies; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题不能选不适用，还没有保存。</translation>
     </message>
     <message>
         <source>This is not asked; it is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>本题不用回答，没有保存。</translation>
     </message>
     <message>
         <source>This does not fit the question; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>与本题要求不符，还没有保存。</translation>
     </message>
     <message>
         <source>{why}; it is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}；还没有保存。</translation>
     </message>
 </context>
 <context>
     <name>Contents</name>
     <message>
         <source>Sections</source>
-        <translation type="unfinished"></translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Other finding</source>
-        <translation type="unfinished"></translation>
+        <translation>自由问题</translation>
     </message>
     <message>
         <source>Photos to place</source>
-        <translation type="unfinished"></translation>
+        <translation>照片待归位</translation>
     </message>
     <message>
         <source>About this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>本次检查</translation>
     </message>
     <message>
         <source>Other findings</source>
-        <translation type="unfinished"></translation>
+        <translation>自由问题</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选答案</translation>
     </message>
     <message>
         <source>not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>rest of section fine</source>
-        <translation type="unfinished"></translation>
+        <translation>本组其余正常</translation>
     </message>
     <message>
         <source>next unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>下一未答</translation>
     </message>
 </context>
 <context>
@@ -247,7 +247,7 @@
     <name>DateReply</name>
     <message>
         <source>no day yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
 </context>
 <context>
@@ -260,12 +260,27 @@
         <source>{key} or drop here</source>
         <translation>拍照 {key} / 拖到这里</translation>
     </message>
+    <message>
+        <source>Choose or drop here</source>
+        <translation>选照片 / 拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>EnlargedPhoto</name>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
 </context>
 <context>
     <name>Entry</name>
     <message>
         <source>not worded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>（还没有写）</translation>
     </message>
 </context>
 <context>
@@ -973,7 +988,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">严重程度</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -981,7 +996,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">问题码</translation>
     </message>
     <message>
         <source>Campaign</source>
@@ -1008,77 +1023,75 @@
     <name>FinaliseDialog</name>
     <message>
         <source>Not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有答的题</translation>
     </message>
     <message>
         <source>Not worded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写的问题</translation>
     </message>
     <message>
         <source>Photos are missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺照片的问题</translation>
     </message>
     <message>
         <source>Back to the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>回到检查</translation>
     </message>
     <message>
         <source>Some things are still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还差几处，不能定稿</translation>
     </message>
     <message>
         <source>Go to the first one</source>
-        <translation type="unfinished"></translation>
+        <translation>去第一处</translation>
     </message>
     <message numerus="yes">
         <source>Finalise, %n photo(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>定稿，缺照片 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>not worded yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>（还没有写）</translation>
     </message>
     <message>
         <source>Finding {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number}</translation>
+    </message>
+    <message>
+        <source>missing: {count}</source>
+        <translation>还缺 {count} 张</translation>
     </message>
 </context>
 <context>
     <name>FindQuestion</name>
     <message>
         <source>Find a question</source>
-        <translation type="unfinished"></translation>
+        <translation>查找检查项</translation>
     </message>
     <message>
         <source>code or words</source>
-        <translation type="unfinished"></translation>
+        <translation>编号或字词</translation>
     </message>
     <message>
         <source>Questions found</source>
-        <translation type="unfinished"></translation>
+        <translation>找到的检查项</translation>
     </message>
     <message>
         <source>No question has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有检查项含这些字词。</translation>
     </message>
     <message>
         <source>Finding {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number}</translation>
     </message>
 </context>
 <context>
     <name>FindingDetail</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">照片</translation>
     </message>
     <message>
         <source>History</source>
@@ -1098,7 +1111,7 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">期限</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -1110,7 +1123,7 @@
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">要求</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -1147,116 +1160,110 @@
     <name>FindingEditor</name>
     <message>
         <source>Finding {number} · {severity}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number} · {severity}</translation>
     </message>
     <message>
         <source>Basis {basis}</source>
-        <translation type="unfinished"></translation>
+        <translation>依据 {basis}</translation>
     </message>
     <message>
         <source>Delete this finding</source>
-        <translation type="unfinished"></translation>
+        <translation>删去这个问题</translation>
     </message>
     <message>
         <source>Wording of finding {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number} 的描述</translation>
     </message>
     <message>
         <source>What is wrong, where, how much</source>
-        <translation type="unfinished"></translation>
+        <translation>什么问题、在哪里、多少</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>立即</translation>
     </message>
     <message>
         <source>Days to put it right</source>
-        <translation type="unfinished"></translation>
+        <translation>整改天数</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限</translation>
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>无期限</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Responsible unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>What is to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样整改</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>责任</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished"></translation>
+        <translation>要求</translation>
     </message>
     <message>
         <source>Defect code</source>
-        <translation type="unfinished"></translation>
+        <translation>问题码</translation>
     </message>
     <message>
         <source>no code</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>问题码</translation>
     </message>
-    <message numerus="yes">
-        <source>%n missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>{days} d</source>
+        <translation>{days} 天</translation>
+    </message>
+    <message>
+        <source>missing: {count}</source>
+        <translation>还缺 {count} 张</translation>
     </message>
 </context>
 <context>
     <name>FindingLine</name>
     <message>
         <source>Finding {number}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number}：{text}</translation>
     </message>
     <message>
         <source>not worded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>（还没有写）</translation>
     </message>
     <message>
         <source>Finding {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number}</translation>
     </message>
-    <message numerus="yes">
-        <source>%n photo(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <message>
+        <source>photos missing: {count}</source>
+        <translation>缺照片 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -1396,7 +1403,7 @@
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">严重程度</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1412,11 +1419,11 @@
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">期限</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">照片</translation>
     </message>
 </context>
 <context>
@@ -1568,7 +1575,7 @@
     <name>ListReply</name>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1632,10 @@
         <source>{task} {done} of {of}</source>
         <translation>{task} {done}/{of}</translation>
     </message>
+    <message>
+        <source>Finishing what is being written …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Method</name>
@@ -1654,49 +1665,304 @@
     </message>
 </context>
 <context>
+    <name>PaperChecks</name>
+    <message>
+        <source>Before printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks and facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>given when it is issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n finding(s) have a deadline and a unit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{whole} of {all} findings have a deadline and a unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name them on the visit first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No findings: the paper says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n photo(s) are here</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Names of private people are masked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{wanted} is not on this computer; {used} stands in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed again where it is, the paper has the right type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No type has these characters: {characters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are printed as a mark; write them in by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo {number} is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge the package that carries it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo {number} cannot be shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is damaged; a frame is printed instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperList</name>
+    <message>
+        <source>no findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} finding(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit not finalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PapersPage</name>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number, place or addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting} to be issued · {issued} issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a paper at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No papers yet. A finalised visit has its notice here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft, no number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issuing the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) given to the printer</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoDialog</name>
     <message>
         <source>Photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {name}</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take off this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>从本次检查删去</translation>
     </message>
     <message>
         <source>What it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>拍的是什么</translation>
     </message>
     <message>
         <source>close view, whole place, …</source>
-        <translation type="unfinished"></translation>
+        <translation>近景、整体……</translation>
     </message>
     <message>
         <source>no finding yet</source>
-        <translation type="unfinished"></translation>
+        <translation>待归位</translation>
     </message>
     <message>
         <source>Finding {number}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number}：{text}</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>属于</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>PhotoFiles</name>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -1710,29 +1976,29 @@
     <name>Questions</name>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Rest is fine</source>
-        <translation type="unfinished"></translation>
+        <translation>其余正常</translation>
     </message>
     <message>
         <source>Next unanswered</source>
-        <translation type="unfinished"></translation>
+        <translation>下一未答</translation>
     </message>
     <message>
         <source>Other findings</source>
-        <translation type="unfinished"></translation>
+        <translation>自由问题</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 题</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, {left} to go</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，还差 {left} 题</translation>
     </message>
 </context>
 <context>
@@ -1886,11 +2152,11 @@
     <name>Reply</name>
     <message>
         <source>N/A</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>{question}: not applicable</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：不适用</translation>
     </message>
 </context>
 <context>
@@ -1943,59 +2209,57 @@
     <name>Side</name>
     <message>
         <source>This place remembers</source>
-        <translation type="unfinished"></translation>
+        <translation>本户记忆</translation>
     </message>
     <message>
         <source>Found here before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前查出的问题</translation>
     </message>
     <message>
         <source>Findings of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>本次问题</translation>
     </message>
     <message>
         <source>None so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有查出问题。</translation>
     </message>
     <message>
         <source>Photos to place</source>
-        <translation type="unfinished"></translation>
+        <translation>照片待归位</translation>
     </message>
     <message>
         <source>find their finding later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后再归到问题</translation>
     </message>
     <message>
         <source>This place</source>
-        <translation type="unfinished"></translation>
+        <translation>本户</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>来过 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Last visited {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 {day}。</translation>
     </message>
     <message>
         <source>The first visit here; nothing is known of this place yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次来，本户还没有记录。</translation>
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>无期限</translation>
     </message>
     <message>
         <source>not worded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>（还没有写）</translation>
+    </message>
+    <message>
+        <source>photos missing: {count}</source>
+        <translation>缺照片 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -2099,7 +2363,7 @@
     <name>TicksReply</name>
     <message>
         <source>{question}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：{choice}</translation>
     </message>
 </context>
 <context>
@@ -2232,7 +2496,7 @@
     <message numerus="yes">
         <source>%n visit(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>来过 %n 次</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2288,7 +2552,7 @@
     <name>Told</name>
     <message>
         <source>Put these sentences away</source>
-        <translation type="unfinished"></translation>
+        <translation>收起提示</translation>
     </message>
 </context>
 <context>
@@ -2341,50 +2605,50 @@
     <name>VisitActs</name>
     <message>
         <source>pasted {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {time}</translation>
     </message>
     <message>
         <source>Taking in photos</source>
-        <translation type="unfinished"></translation>
+        <translation>照片入库</translation>
     </message>
 </context>
 <context>
     <name>VisitPage</name>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 起</translation>
     </message>
     <message>
         <source>{done}/{all} questions</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all} 题</translation>
     </message>
     <message>
         <source>Finalised {time}. It is read only; to correct it, reopen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{time}定稿，只供查看；要改就重新打开。</translation>
     </message>
     <message>
         <source>Finalised {time}. Notice {number} has been issued, so it stands as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>This place</source>
-        <translation type="unfinished"></translation>
+        <translation>本户</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished"></translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2714,7 @@
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">请选择</translation>
     </message>
     <message>
         <source>Where the data lies</source>

@@ -130,7 +130,7 @@ class FinaliseDialog(Dialog):
     def _row(self, it: Problem) -> Row:
         ink = theme.severity(it.finding.severity)
         text = " ".join(it.finding.text.split()) or self.tr("not worded yet")
-        missing = self.tr("%n missing", "", it.missing) if it.missing else ""
+        missing = self.tr("missing: {count}").format(count=it.missing) if it.missing else ""
         said = self.tr("Finding {number}").format(number=it.number)
         return Row(it.key, text, said, icon=ink, ink=ink, right=missing, right_ink="warn")
 

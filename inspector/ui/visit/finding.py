@@ -115,7 +115,7 @@ class FindingEditor(Panel):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(segment.click)
-        terms = [Choice(days, self.tr("%n day(s)", "", days) if days else self.tr("at once")) for days in TERMS]
+        terms = [Choice(days, self.tr("{days} d").format(days=days) if days else self.tr("at once")) for days in TERMS]
         self.terms = Segments(self.tr("Days to put it right"), terms, height=36, step="body")
         self.terms.chosen.connect(self._set_days)
         self.due = DateField(self.tr("Deadline"), self.tr("no deadline"), short=True)
@@ -174,7 +174,7 @@ class FindingEditor(Panel):
         if shown == self._photos:
             return
         self._photos = shown
-        missing = self.tr("%n missing", "", self.problem.missing) if self.problem.missing else ""
+        missing = self.tr("missing: {count}").format(count=self.problem.missing) if self.problem.missing else ""
         pictures = [(self.thumbnails.of(it.sha256), photo_words(it, self.reading)) for it in self.problem.photos]
         self.strip.set_photos(pictures, missing=missing)
         for tile, photo in zip(self.strip.tiles, self.problem.photos, strict=True):
@@ -256,7 +256,7 @@ class FindingLine(Press):
             paint.words(painter, QRectF(left, 0, wide + 2, rect.height()), number, "cell", ink, bold=True)
             right = rect.right() - px(18)
             if self.problem.missing:
-                missing = self.tr("%n photo(s) missing", "", self.problem.missing)
+                missing = self.tr("photos missing: {count}").format(count=self.problem.missing)
                 need = paint.width(missing, "small") + 2
                 paint.words(painter, QRectF(right - need, 0, need, rect.height()), missing, "small", "warn")
                 right -= need + px(12)

@@ -112,7 +112,7 @@ class _Picture(QWidget):
                 paint.words(painter, rect.adjusted(px(20), 0, -px(20), 0), self.words, align=paint.CENTRE, wrap=True)
                 return
             size = QSize(self.picture.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            spot = QRectF((rect.width() - size.width()) / 2, (rect.height() - size.height()) / 2, *size.toTuple())
+            spot = QRectF((rect.width() - size.width()) / 2, (rect.height() - size.height()) / 2, size.width(), size.height())
             painter.drawPixmap(spot, self.picture, QRectF(self.picture.rect()))
 
 
@@ -122,7 +122,8 @@ class PhotoFiles(QFileDialog):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.window(), QCoreApplication.translate("PhotoFiles", "Choose photos"))
         self.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        self.setNameFilter(f"{self.tr('Photos')} ({' '.join(f'*{it}' for it in SUFFIXES)})")
+        pictures = self.tr("Photos")
+        self.setNameFilter(f"{pictures} ({' '.join(f'*{it}' for it in SUFFIXES)})")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
 

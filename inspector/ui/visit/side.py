@@ -82,7 +82,7 @@ class Side(Panel):
 
     def _now(self, it: Problem, today: date) -> Row:
         due = i18n.due(it.finding.due, today) if it.finding.due else self.tr("no deadline")
-        missing = self.tr("%n photo(s) missing", "", it.missing) if it.missing else ""
+        missing = self.tr("photos missing: {count}").format(count=it.missing) if it.missing else ""
         ink = theme.severity(it.finding.severity)
         text = " ".join(it.finding.text.split()) or self.tr("not worded yet")
         code = it.finding.question or it.finding.code or ""

@@ -113,7 +113,7 @@ class DropTile(Press):
             middle.setY(px(24))
             icon_at(painter, "camera", middle, px(22), ink="accent")
             first = QRectF(px(4), px(38), rect.width() - px(8), px(18))
-            said = self.tr("{key} or drop here").format(key=self.key)
+            said = self.tr("{key} or drop here").format(key=self.key) if self.key else self.tr("Choose or drop here")
             paint.words(painter, first, said, "small", align=paint.CENTRE)
             second = first.translated(0, px(17))
             paint.words(painter, second, self.missing, "small", "muted", align=paint.CENTRE)
