@@ -216,20 +216,23 @@ RECORDS: tuple[type[Record], ...] = (
     Paper,
 )  # fmt: skip
 
+_KINDS = {record: re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower() for record in RECORDS}
+_OWN = {record: tuple(it.name for it in fields(record))[3:] for record in RECORDS}
+_PERSONAL = {record: tuple(it.name for it in fields(record) if it.metadata.get("personal")) for record in RECORDS}
+
+KINDS: dict[str, type[Record]] = {kind: record for record, kind in _KINDS.items()}
+
 
 def kind_of(record: type[Record]) -> str:
     """The table's name of a record class: `LimitValue` → `limit_value`."""
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower()
-
-
-KINDS: dict[str, type[Record]] = {kind_of(record): record for record in RECORDS}
+    return _KINDS[record]
 
 
 def own_fields(record: type[Record]) -> tuple[str, ...]:
     """The columns of a record besides id, made and deleted."""
-    return tuple(it.name for it in fields(record))[3:]
+    return _OWN[record]
 
 
 def personal_fields(record: type[Record]) -> tuple[str, ...]:
     """The columns an erasure blanks."""
-    return tuple(it.name for it in fields(record) if it.metadata.get("personal"))
+    return _PERSONAL[record]

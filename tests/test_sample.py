@@ -34,8 +34,10 @@ def store(tmp_path):
 
 def everything(store: Store) -> dict[str, list]:
     tables = [*KINDS, "change", "erasure"]
-    rows = {table: store.rows(f"SELECT rowid, * FROM {table}" if table in KINDS else f"SELECT * FROM {table}")
-            for table in tables}
+    rows = {
+        table: store.rows(f"SELECT rowid, * FROM {table}" if table in KINDS else f"SELECT * FROM {table}")
+        for table in tables
+    }
     return rows | {"operation": store.rows("SELECT id, name, at, device, person, undoes FROM operation")}
 
 
@@ -75,8 +77,9 @@ def test_codes_say_where_things_lie(store):
         assert area.code.startswith("990101")
         assert (area.parent is None) == (area.level == "county")
         if area.parent:
-            assert area.code.startswith(areas[area.parent].code.rstrip("0") if area.level != "group" else
-                                        areas[area.parent].code)
+            assert area.code.startswith(
+                areas[area.parent].code.rstrip("0") if area.level != "group" else areas[area.parent].code
+            )
     assert len({it.code for it in areas.values()}) == len(areas)
     sites = store.find(Site)
     assert len({it.code for it in sites}) == len(sites)

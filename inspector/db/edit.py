@@ -6,6 +6,7 @@ that names the operations whose value it replaces.
 
 import re
 import unicodedata
+from functools import cache
 from typing import Any
 
 from inspector.db import fold
@@ -19,7 +20,7 @@ _UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\
 
 def plain(text: str) -> str:
     """Text as the store keeps it: NFC, without control, bidi-override and lone surrogate characters."""
-    if _UNSEEN.search(text):  # first: what stood between a letter and its accent keeps them apart no longer
+    if not text.isprintable():  # first: what stood between a letter and its accent keeps them apart no longer
         text = _UNSEEN.sub("", text)
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
@@ -36,11 +37,8 @@ class Edit:
     def create(self, record: type[Record], *, id: str | None = None, **values: Any) -> str:  # noqa: A002
         """A new record; columns not given are NULL. Returns its id."""
         id = id or new_id(self._seconds)  # noqa: A001
-        columns = ["id", "made", *values]
-        self._connection.execute(
-            f"INSERT INTO {kind_of(record)} ({', '.join(columns)}) VALUES ({', '.join('?' * len(columns))})",
-            [id, self.operation, *map(_kept, values.values())],
-        )
+        row = [id, self.operation, *map(_kept, values.values())]
+        self._connection.execute(_insertion(kind_of(record), tuple(values)), row)
         self.empty = False
         return id
 
@@ -51,8 +49,7 @@ class Edit:
         ids = [row.get("id") or new_id(self._seconds) for row in rows]
         columns = [name for name in rows[0] if name != "id"]
         self._connection.executemany(
-            f"INSERT INTO {kind_of(record)} (id, made{''.join(f', {name}' for name in columns)})"
-            f" VALUES (?, ?{', ?' * len(columns)})",
+            _insertion(kind_of(record), tuple(columns)),
             [[id, self.operation, *(_kept(row[name]) for name in columns)] for id, row in zip(ids, rows, strict=True)],  # noqa: A001
         )
         self.empty = False
@@ -172,6 +169,12 @@ class Edit:
             self.empty = False
         if not self.empty:
             fold.refresh(self._connection)
+
+
+@cache
+def _insertion(kind: str, columns: tuple[str, ...]) -> str:
+    names = "".join(f", {name}" for name in columns)
+    return f"INSERT INTO {kind} (id, made{names}) VALUES (?, ?{', ?' * len(columns)})"
 
 
 def _kept(value: Any) -> Any:

@@ -87,10 +87,11 @@ def refresh(connection: Connection) -> None:
                    ORDER BY operation DESC LIMIT 1"""
         if name == "deleted":  # what is contested stays visible until somebody decides
             value = "SELECT coalesce(max(after), 0) FROM change WHERE row = r.id AND field = :name AND head = 1"
+        # only an erasure touches fields that nobody ever changed
+        changed = "AND EXISTS (SELECT 1 FROM change WHERE row = r.id AND field = :name)" if erased else ""
         run(
-            f"""UPDATE {kind} AS r SET {name} = ({value}) WHERE EXISTS (
-                    SELECT 1 FROM change WHERE row = r.id AND field = :name)
-                AND id IN (SELECT row FROM touched WHERE kind = :kind AND field = :name)""",
+            f"""UPDATE {kind} AS r SET {name} = ({value})
+                WHERE id IN (SELECT row FROM touched WHERE kind = :kind AND field = :name) {changed}""",
             {"kind": kind, "name": name},
         )
     blanked += sum(blank(connection, kind) for (kind,) in erased)

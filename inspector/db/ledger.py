@@ -148,6 +148,28 @@ def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What findings name, as (value, name): the conditions a ledger can be filtered by."""
+
+    units: list[tuple[str, str]]
+    codes: list[tuple[str, str]]
+    campaigns: list[tuple[str, str]]
+
+
+def mentioned(store: Store) -> Mentioned:
+    """Units, codes and campaigns some finding has, each in order of its name."""
+    titles = _titles(store)
+    codes = [code for (code,) in store.rows("SELECT DISTINCT code FROM finding WHERE code IS NOT NULL ORDER BY code")]
+    return Mentioned(
+        units=[(id, name) for id, name in store.rows(  # noqa: A001
+            "SELECT id, name FROM unit WHERE EXISTS (SELECT 1 FROM finding WHERE unit = unit.id) ORDER BY name")],
+        codes=[(code, f"{code} {titles.get((None, code), ('',))[0]}".strip()) for code in codes],
+        campaigns=[(id, name) for id, name in store.rows(  # noqa: A001
+            "SELECT id, name FROM campaign WHERE NOT deleted ORDER BY starts DESC, name")],
+    )  # fmt: skip
+
+
 def _selection(
     store: Store, which: LedgerFilter, today: str, sort: SortKey, *, descending: bool
 ) -> tuple[str, dict[str, Any]]:
@@ -219,6 +241,11 @@ def rows(store: Store, rowids: Sequence[int]) -> list[LedgerRow]:
             code_title_en=title_en, photos=photos,
         ))  # fmt: skip
     return found
+
+
+def rowid_of(store: Store, finding: str) -> int:
+    """The rowid of a finding, 0 for an unknown one."""
+    return int(store.one("SELECT rowid FROM finding WHERE id = ?", finding) or 0)
 
 
 def _titles(store: Store) -> dict[tuple[str | None, str], tuple[str, str]]:

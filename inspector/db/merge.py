@@ -14,7 +14,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inspector import clock
-from inspector.db import counting, fold
+from inspector.child import Worker
+from inspector.db import counting, fold, search
 from inspector.db.clean import Cleaned
 from inspector.db.connection import IntegrityError
 from inspector.db.stamp import LENGTH
@@ -24,6 +25,7 @@ from inspector.photo import intake
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS
 
+UNREADABLE_PICTURE = frozenset({Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED})
 BATCH = 8
 """Packages a transaction: WAL checkpoints of scattered index pages cost more than the rows themselves."""
 
@@ -33,6 +35,7 @@ class Outcome:
     """What a package brought, counted in records, each once."""
 
     cleaned: Cleaned
+    unreadable: set[str] = field(default_factory=set)  # photos that came along and are no pictures
     known: bool = False  # read before
     counts: dict[str, int] = field(default_factory=dict)
     photos_missing: int = 0
@@ -56,36 +59,37 @@ def merge(store: Store, packages: Sequence[Cleaned], *, apply: bool = True) -> l
     assumed: set[str] = set()
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
-        if apply:
-            for it in batch:
-                _take_photos(store, it)
-        outcomes += _merge_batch(store, batch, assumed, apply=apply)
+        unreadable = [_take_photos(store, it) if apply else set() for it in batch]
+        outcomes += _merge_batch(
+            store, [Outcome(*it) for it in zip(batch, unreadable, strict=True)], assumed, apply=apply
+        )
         if not apply:
             assumed |= {it.manifest.id for it in batch}
     return outcomes
 
 
-def _merge_batch(store: Store, batch: Sequence[Cleaned], assumed: set[str], *, apply: bool) -> list[Outcome]:
-    outcomes = []
+def _merge_batch(store: Store, batch: list[Outcome], assumed: set[str], *, apply: bool) -> list[Outcome]:
     with ExitStack() as attached:
+        # references are checked for the whole package at once (`_refuse_dangling`), not row by row
+        store.connection.execute("PRAGMA foreign_keys = OFF")
+        attached.callback(store.connection.execute, "PRAGMA foreign_keys = ON")
         for number, it in enumerate(batch):
-            store.connection.execute(f"ATTACH ? AS theirs{number}", [f"{it.database.resolve().as_uri()}?mode=ro"])
+            database = it.cleaned.database.resolve().as_uri()
+            store.connection.execute(f"ATTACH ? AS theirs{number}", [f"{database}?mode=ro"])
             attached.callback(store.connection.execute, f"DETACH theirs{number}")
         try:
             with store.transaction():
-                for number, it in enumerate(batch):
-                    outcome = Outcome(it)
+                for number, outcome in enumerate(batch):
                     try:
                         with store.transaction():
                             _Taking(store, f"theirs{number}", outcome, assumed).take()
                     except Fault as fault:
                         outcome.fault = fault
-                    outcomes.append(outcome)
                 if not apply:
                     raise _RolledBack
         except _RolledBack:
             pass
-    return outcomes
+    return batch
 
 
 class _Taking:
@@ -106,8 +110,9 @@ class _Taking:
         self._note()
         for row in self.outcome.cleaned.refused:
             self._refuse(row.kind, row.row, row.field, row.reason)
-        self._take_operations()
+        resumed = self._take_operations()
         fresh = {kind: self._take_records(kind) for kind in KINDS}
+        self._refuse_dangling(before, fresh)
         self._take_changes()
         self._refuse_unlike(before, fresh)
         references = self.store.references()
@@ -115,6 +120,10 @@ class _Taking:
         self.outcome.counts = count.records()
         self.outcome.reasons = count.reasons()
         self.outcome.photos_missing = self._photos_missing()
+        if self.store.one("SELECT 1 FROM erased"):
+            search.drop(self.store)  # at once: what was erased must not stand in an index either
+        elif resumed is not None and (sum(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
+            search.look_again(self.store, resumed)
         self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(self.outcome.counts), self.manifest.id])
 
     # -- what makes a whole package unacceptable -----------------------------------------------------------------------
@@ -136,7 +145,7 @@ class _Taking:
 
     def _note(self) -> None:
         """The book, and the sender's last word on what it has read from us: its last, not its best, for it may have
-        gone back to a backup.
+        gone back to a backup. If it has read nothing we know of, everything is sent again.
         """
         names = ("id", "origin", "addressee", "kind", "person", "county", "sequence", "base")
         facts = {name: getattr(self.manifest, name) for name in names}
@@ -150,8 +159,9 @@ class _Taking:
                VALUES (:id, 'read', :origin, :addressee, :kind, :person, :county, :sequence, :base, :at, '{}')""",
             {**facts, "at": clock.written(self.store.now())},
         )
+        self.run("DELETE FROM acknowledged WHERE device = :origin", self.facts)
         self.run(
-            f"""INSERT OR REPLACE INTO acknowledged SELECT :origin, b.id FROM {self.theirs}.acknowledgement AS a
+            f"""INSERT INTO acknowledged SELECT :origin, b.id FROM {self.theirs}.acknowledgement AS a
                 CROSS JOIN book AS b ON b.id = a.package WHERE b.direction = 'written' AND a.device IN (
                   SELECT id FROM device) ORDER BY b.rowid DESC LIMIT 1""",
             self.facts,
@@ -161,13 +171,18 @@ class _Taking:
 
     # -- the union -----------------------------------------------------------------------------------------------------
 
-    def _take_operations(self) -> None:
+    def _take_operations(self) -> int | None:
+        """Insert the operations not here yet; the arrival of the oldest that is and of which more may come now."""
+        resumed = self.store.one(
+            f"SELECT min(o.arrival) FROM {self.theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id"
+        )
         self.run(
             f"""INSERT INTO operation (id, name, at, device, person, undoes, package)
                 SELECT id, name, at, device, person, undoes, :package FROM {self.theirs}.operation WHERE true
                 ORDER BY arrival ON CONFLICT (id) DO NOTHING""",
             self.facts,
         )
+        return None if resumed is None else int(resumed)
 
     def _take_records(self, kind: str) -> int:
         """Insert the records not here yet; how many."""
@@ -176,6 +191,35 @@ class _Taking:
         statement = f"""INSERT INTO {kind} ({columns}) SELECT {columns} FROM {self.theirs}.{kind}
                         WHERE rowid BETWEEN ? AND ? ON CONFLICT (id) DO NOTHING"""
         return self._insert(kind, statement, 1, last)
+
+    def _refuse_dangling(self, before: dict[str, int], fresh: dict[str, int]) -> None:
+        """Take fresh records out again that refer to what is neither here nor came along.
+
+        Parents before children, so what hung on a refused record goes with it. Nothing to do, and nothing looked at,
+        while all that the package refers to outside itself is here and none of its rows was refused.
+        """
+        outside = [
+            f"""SELECT 1 FROM {self.theirs}.outside AS t WHERE t.kind = '{target}'
+                AND NOT EXISTS (SELECT 1 FROM main.{target} WHERE id = t.id)"""
+            for target in ("operation", *KINDS)
+        ]
+        refused = self.store.one("SELECT 1 FROM refused WHERE package = ?", self.manifest.id)
+        if not refused and not self.store.one(f"{' UNION ALL '.join(outside)} LIMIT 1"):
+            return
+        for kind in KINDS:
+            columns = [("made", "operation"), *((it[1], it[2]) for it in self.store.references() if it[0] == kind)]
+            for column, target in columns:
+                found = self.store.rows(
+                    f"""SELECT m.id FROM {self.theirs}.{kind} AS t CROSS JOIN main.{kind} AS m
+                          ON m.id = t.id AND +m.rowid > ?
+                        WHERE m.{column} IS NOT NULL
+                          AND NOT EXISTS (SELECT 1 FROM main.{target} WHERE id = m.{column})""",
+                    before[kind],
+                )
+                for (row,) in found:
+                    self._refuse(kind, row, "", f"{column} refers to nothing")
+                    self.run(f"DELETE FROM {kind} WHERE id = ?", [row])
+                    fresh[kind] -= 1
 
     def _insert(self, kind: str, statement: str, low: int, high: int) -> int:
         """The whole range at once; where a rule is broken, by halves down to the guilty rows."""
@@ -308,20 +352,31 @@ class _Taking:
     def _photos_missing(self) -> int:
         """Living photos in the package whose bytes neither came along nor are here."""
         photos = PhotoStore(self.store.folder.photos)
-        came = {sha256 for sha256, _ in self.outcome.cleaned.photos}
+        came = {sha256 for sha256, _ in self.outcome.cleaned.photos} - self.outcome.unreadable
         wanted = self.store.rows(
             f"""SELECT DISTINCT t.sha256 FROM {self.theirs}.photo AS t CROSS JOIN main.photo AS m ON m.id = t.id
                 WHERE NOT m.deleted AND NOT EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id)"""
         )
-        return sum(sha256 not in came and not photos.has(sha256) for (sha256,) in wanted)
+        here = came | {it for (it,) in wanted if photos.has(it) or photos.has(it, "working")}
+        return len({it for (it,) in wanted} - here)
 
 
-def _take_photos(store: Store, cleaned: Cleaned) -> None:
-    """Store the photos of a package; a working copy only where no copy is here."""
+def _take_photos(store: Store, cleaned: Cleaned) -> set[str]:
+    """Store the photos of a package, a working copy only where no copy is here; returns those that are no pictures."""
+    unreadable = set()
     photos = PhotoStore(store.folder.photos)
-    for sha256, size in cleaned.photos:
-        file = cleaned.photo_file(sha256, size)
-        if size == "original":
-            photos.write(file.read_bytes())
-        elif not photos.has(sha256) and not photos.has(sha256, "working"):
-            intake.adopt(sha256, file.read_bytes(), photos)
+    with ExitStack() as stack:
+        worker: Worker | None = None
+        for sha256, size in cleaned.photos:
+            file = cleaned.photo_file(sha256, size)
+            if size == "original":
+                photos.write(file.read_bytes())
+            elif not photos.has(sha256) and not photos.has(sha256, "working"):
+                worker = worker or stack.enter_context(Worker("photo"))
+                try:
+                    intake.adopt(sha256, file.read_bytes(), photos, worker)
+                except Fault as fault:
+                    if fault.kind not in UNREADABLE_PICTURE:
+                        raise
+                    unreadable.add(sha256)
+    return unreadable

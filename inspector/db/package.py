@@ -16,12 +16,14 @@ from pathlib import Path
 from typing import Any, Literal
 
 from inspector import clock
+from inspector.child import Worker
 from inspector.db.connection import Connection, connect, quoted
 from inspector.db.migrations import migrate, run_script
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.photo.store import PhotoStore, Size
+from inspector.photo import intake
+from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, own_fields
 from inspector.safe_write import safe_write
 from inspector.version import VERSION
@@ -33,6 +35,7 @@ TRAILER = 4096
 SUFFIX = ".inspection"
 PAGE = 32768  # large pages: blobs are read and written 2–4 times faster
 
+_SPOILT = frozenset({Kind.NO_PHOTO, Kind.DAMAGED, Kind.NOT_A_PICTURE})
 PhotoSize = Literal["original", "working", "none"]
 
 _MAGIC = b"INSPECTOR-PKG\r\n\0"
@@ -103,6 +106,7 @@ class Written:
     photos: int
     bytes: int
     sha256: str
+    lacking: tuple[str, ...]  # photos the rows speak of whose file is not here, or spoilt
 
 
 def make_schema(connection: Connection) -> None:
@@ -124,6 +128,7 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
     """
     facts = _facts(store)
     counted: dict[str, int] = {}
+    lacking: list[str] = []
     noted = False
     try:
         with safe_write(path, verify=lambda written: _read_back(written, path)) as temporary:
@@ -136,7 +141,7 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
                 _leave_out_drafts(connection, facts, drafts=drafts)
                 _copy_log(connection, facts)
                 if photos != "none":
-                    _copy_photos(connection, PhotoStore(store.folder.photos), photos)
+                    lacking = _copy_photos(connection, PhotoStore(store.folder.photos), photos)
                 counted = _finish(connection, facts)
                 connection.execute("COMMIT")
             finally:
@@ -153,7 +158,7 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Written(
         path=path, package=facts["id"], sequence=facts["sequence"], counts={kind: counted[kind] for kind in KINDS},
-        photos=counted["photo_file"], bytes=path.stat().st_size, sha256=digest,
+        photos=counted["photo_file"], bytes=path.stat().st_size, sha256=digest, lacking=tuple(lacking),
     )  # fmt: skip
 
 
@@ -280,17 +285,26 @@ def _copy_log(connection: Connection, facts: dict[str, Any]) -> None:
     )
 
 
-def _copy_photos(connection: Connection, photos: PhotoStore, size: Size) -> None:
+def _copy_photos(connection: Connection, photos: PhotoStore, size: Literal["original", "working"]) -> list[str]:
+    """The photos the package speaks of; returns those whose file is not here or no longer what it was: one spoilt file
+    must not keep a day's work at home.
+    """
     wanted = connection.execute(
         """SELECT DISTINCT sha256 FROM main.photo AS p WHERE NOT deleted
            AND NOT EXISTS (SELECT 1 FROM ours.erasure WHERE row = p.id) ORDER BY sha256"""
     ).fetchall()
-    for (sha256,) in wanted:
-        if photos.has(sha256):  # a row whose file is not here is said by the reader's report, not hidden by a failure
-            connection.execute(
-                "INSERT INTO photo_file VALUES (?, ?, ?)",
-                [sha256, size, photos.read(sha256, size)],
-            )
+    lacking = []
+    with Worker("photo") as worker:
+        for (sha256,) in wanted:
+            try:
+                data = photos.read(sha256) if size == "original" else intake.shown(sha256, photos, size, worker)
+            except Fault as fault:
+                if fault.kind not in _SPOILT:
+                    raise
+                lacking.append(sha256)
+            else:
+                connection.execute("INSERT INTO photo_file VALUES (?, ?, ?)", [sha256, size, data])
+    return lacking
 
 
 def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:

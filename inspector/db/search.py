@@ -122,7 +122,7 @@ def _grams(text: str) -> str:
 def _asked(words: Iterable[str]) -> str:
     """What to ask the index for: a superset of the texts containing the words. '' when it cannot help."""
     runs = [run for word in words for run in _RUN.findall(word)]
-    terms = [f'"{run[at:at + 2]}"' for run in runs for at in range(len(run) - 1)]
+    terms = [f'"{run[at : at + 2]}"' for run in runs for at in range(len(run) - 1)]
     terms += [f'"{run}" *' for run in runs if len(run) == 1]
     return " AND ".join(dict.fromkeys(terms))
 
@@ -205,9 +205,12 @@ def _behind(connection: Connection) -> bool:
 
 def _renew(connection: Connection) -> None:
     run = connection.execute
-    known = _built(connection) and run(  # an operation may be gone: a package forgotten, its arrival given anew
-        "SELECT 1 FROM search_mark AS m JOIN operation AS o ON o.arrival = m.arrival AND o.id = m.operation"
-    ).fetchone()
+    known = (
+        _built(connection)
+        and run(  # an operation may be gone: a package forgotten, its arrival given anew
+            "SELECT 1 FROM search_mark AS m JOIN operation AS o ON o.arrival = m.arrival AND o.id = m.operation"
+        ).fetchone()
+    )
     if not known:
         _create(connection)
     for subject in _SUBJECTS:

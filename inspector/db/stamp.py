@@ -7,7 +7,6 @@ state of its own. A clock years ahead is therefore harmless: what was known come
 
 import secrets
 from collections.abc import Callable
-from uuid import UUID
 
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # no i, l, o, u: nobody confuses them on paper
 LENGTH = 18
@@ -43,7 +42,8 @@ def new_id(seconds: float) -> str:
 def uuid7(seconds: float, chance: Callable[[int], int]) -> str:
     """A UUID v7 of that time with bits from `chance(count)`."""
     number = int(seconds * 1000) << 80 | 0x7 << 76 | chance(12) << 64 | 0b10 << 62 | chance(62)
-    return str(UUID(int=number))
+    text = f"{number:032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 def new_device() -> str:

@@ -27,6 +27,9 @@ from inspector.safe_write import as_fault
 R = TypeVar("R", bound=Record)
 JOIN_WITHIN = 60_000  # milliseconds: typing in one field is one step of undo while it lasts
 
+_WHO = """SELECT (SELECT max(id) FROM operation), (SELECT id FROM device ORDER BY rowid DESC LIMIT 1),
+                 (SELECT value FROM setting WHERE name = 'person')"""
+
 
 @dataclass(frozen=True, slots=True)
 class Origin:
@@ -58,6 +61,7 @@ class Store:
             make_durable(connection)
             fold.prepare(connection, self.types())
         connection.execute("PRAGMA query_only = ON")
+        self._found = self.newest  # while it was closed the folder may have been copied: nothing older is amended
 
     # -- opening -----------------------------------------------------------------------------------------------------
 
@@ -206,12 +210,12 @@ class Store:
         """
         with self.transaction():
             seconds = self.now()
-            newest = self.one("SELECT max(id) FROM operation")
             if joins is not None and (last := self._joinable(act, joins, seconds)):
                 yield Edit(self.connection, last, seconds)
                 return
             if origin is None:
-                origin = Origin(stamp(newest, seconds), clock.written(seconds), self.device, self.setting("person"))
+                newest, device, person = self.connection.execute(_WHO).fetchone()
+                origin = Origin(stamp(newest, seconds), clock.written(seconds), device, person or "")
             self.connection.execute(
                 "INSERT INTO operation (id, name, at, device, person, undoes) VALUES (?, ?, ?, ?, ?, ?)",
                 [origin.id, act, origin.at, origin.device, origin.person, undoes],
@@ -296,8 +300,8 @@ class Store:
         last = self.connection.execute(
             """SELECT id FROM operation WHERE arrival = (SELECT max(arrival) FROM operation)
                AND name = ? AND device = ? AND person = ? AND package IS NULL
-               AND arrival > (SELECT ifnull(max(given), 0) FROM book)""",
-            [act, self.device, self.setting("person")],
+               AND arrival > (SELECT ifnull(max(given), 0) FROM book) AND arrival > ?""",
+            [act, self.device, self.setting("person"), self._found],
         ).fetchone()
         if last is None or int(seconds * 1000) - milliseconds(last[0]) > JOIN_WITHIN:
             return None

@@ -11,9 +11,10 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
-from inspector.paper.content import Notice, canonical, fingerprint, parsed
+from inspector.paper.content import Notice, canonical, fingerprint, one_line_title, parsed
 from inspector.paper.gather import notice_content
 from inspector.paper.notice import Drawn, draw_notice
+from inspector.photo import intake
 from inspector.photo.store import PhotoStore
 from inspector.records import Area, Campaign, Paper, Person, Unit
 from inspector.safe_write import write_bytes
@@ -54,7 +55,7 @@ def issue(store: Store, visit: str) -> Issued:
     write_bytes(store.folder.papers / f"{paper}.pdf", drawn.pdf)
     with store.operation(Act.ISSUE_PAPER) as edit:
         edit.create(
-            Paper, id=paper, visit=visit, kind="notice", number=number, title=content.title.replace("\n", ""),
+            Paper, id=paper, visit=visit, kind="notice", number=number, title=one_line_title(content),
             addressee=content.addressee, issued=clock.written(store.now()), content=canonical(content),
             sha256=fingerprint(content), pdf=hashlib.sha256(drawn.pdf).hexdigest(),
         )  # fmt: skip
@@ -77,9 +78,12 @@ def _drawn(store: Store, content: Notice) -> Drawn:
     photos = PhotoStore(store.folder.photos)
 
     def read_photo(sha256: str) -> bytes | None:
-        if photos.has(sha256, "working"):
-            return photos.read(sha256, "working")
-        return photos.read(sha256) if photos.has(sha256) else None
+        try:
+            return intake.shown(sha256, photos, "working")
+        except Fault as fault:
+            if fault.kind is Kind.NO_PHOTO:
+                return None
+            raise
 
     return draw_notice(content, read_photo)
 

@@ -1,0 +1,242 @@
+"""`python -m tests.bench`: figures as ratios to a limit measured in the same run, with the same driver, keys, indexes and
+disk, the cases in turn so that what else the machine does falls on both. No figure here is a test.
+
+    saved     one finding (operation + 3 rows), durable, to the three rows by bare statements   at most 2
+    merged    raw inserts of the same rows of all tables to merging a clean package              at least 0.75
+    undone    undo of 1,000 changes to 1,000 bare updates                                        at most 5
+    shown     the window with Today on the sample county to a bare QMainWindow                   at most 2
+"""
+
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from inspector.acts import Act
+from inspector.db import clean, merge, package
+from inspector.db.connection import connect, make_durable
+from inspector.db.migrations import migrate
+from inspector.db.stamp import new_id
+from inspector.db.store import Store
+from inspector.db.undo import undo
+from inspector.operations.begin import new_store
+from inspector.records import KINDS, Area, Finding, Site, Visit
+from inspector.sample.county import load_county
+
+TEXT = "第一池南侧池壁有长约六十厘米贯通裂缝，粪液渗至院外路面，户主称雨后加重。"
+COUNTY = "990101"
+
+
+def main() -> int:
+    """Print every figure; 0 when all are within their limits."""
+    good = [figure() for figure in (saved, merged, undone, shown)]
+    return 0 if all(good) else 1
+
+
+def told(name: str, ratio: float, limit: float, *, at_most: bool, detail: str) -> bool:
+    """One line of the report."""
+    good = ratio <= limit if at_most else ratio >= limit
+    sign = "≤" if at_most else "≥"
+    print(f"{name:8} {ratio:6.2f}  {sign} {limit:<5} {'' if good else 'MISSED  '}{detail}", flush=True)
+    return good
+
+
+def fresh(folder: Path, name: str, role: str = "field") -> Store:
+    """A store with the sample county."""
+    store = new_store(folder / name, role=role, county=COUNTY, person="李*华", nonce=name)
+    load_county(store)
+    return store
+
+
+def finding(store: Store, visit: str, site: str, number: int) -> dict[str, object]:
+    """The columns of one finding."""
+    return {"visit": visit, "site": site, "question": "HT04", "code": "T02", "text": TEXT, "severity": 3,
+            "found": "2026-11-21", "due": "2026-12-06", "mark": f"{store.mark}-{number}"}  # fmt: skip
+
+
+def a_visit(store: Store) -> tuple[str, str]:
+    """A visit to hang findings on, and its site."""
+    site = store.find(Site, kind="household")[0].id
+    checklist, person = store.rows("SELECT (SELECT id FROM checklist LIMIT 1), (SELECT id FROM person LIMIT 1)")[0]
+    with store.operation(Act.START_VISIT) as edit:
+        visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="household",
+                            started="2026-11-21T10:00:00+08:00", told=1)  # fmt: skip
+    return visit, site
+
+
+def saved() -> bool:
+    """Wall time, for it is the disk one waits for."""
+    with tempfile.TemporaryDirectory(dir=".") as folder:
+        store = fresh(Path(folder), "ours")
+        bare = fresh(Path(folder), "bare")
+        visit, site = a_visit(store)
+        bare_visit, bare_site = a_visit(bare)
+        made = bare.one("SELECT max(id) FROM operation")
+        bare.connection.execute("PRAGMA query_only = OFF")
+
+        def ours(number: int) -> None:
+            with store.operation(Act.ADD_FINDING) as edit:
+                for n in range(3):
+                    edit.create(Finding, **finding(store, visit, site, number * 3 + n))
+
+        def raw(number: int) -> None:
+            run = bare.connection.execute
+            run("BEGIN IMMEDIATE")
+            for n in range(3):
+                row = {"id": new_id(time.time()), "made": made, **finding(store, bare_visit, bare_site, number * 3 + n)}
+                run(f"INSERT INTO finding ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+            run("COMMIT")
+
+        times: dict[str, list[float]] = {"ours": [], "raw": []}
+        for number in range(600):
+            for name, act in (("ours", ours), ("raw", raw)):
+                start = time.perf_counter()
+                act(number)
+                times[name].append(time.perf_counter() - start)
+        store.close()
+        bare.close()
+    mine, limit = (statistics.median(times[name]) for name in ("ours", "raw"))
+    return told("saved", mine / limit, 2, at_most=True, detail=f"{mine * 1000:.2f} ms to {limit * 1000:.2f} ms, median of 600")
+
+
+def merged() -> bool:
+    """CPU time of 100,000 fresh rows, an operation for every three of them."""
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        folder = Path(name)
+        field = fresh(folder, "field")
+        visit, site = a_visit(field)
+        with field.operation(Act.FINALISE) as edit:
+            edit.change(Visit, visit, finalised="2026-11-21T11:00:00+08:00")
+        field.connection.execute("PRAGMA synchronous = OFF")
+        with field.transaction():
+            for number in range(33_334):
+                with field.operation(Act.ADD_FINDING) as edit:
+                    for n in range(3):
+                        edit.create(Finding, **finding(field, visit, site, number * 3 + n))
+        written = package.write(field, folder / "a.inspection")
+        field.close()
+        (folder / "clean").mkdir()
+        answer = clean.clean_in_child({"path": str(written.path), "folder": str(folder / "clean")})
+        cleaned = clean.cleaned(written.path, folder / "clean", answer)
+        ratios, details = [], ""
+        for turn in range(3):
+            office = fresh(folder, f"office{turn}", "office")
+            mine = cpu(lambda store=office: merge.merge(store, [cleaned]))
+            office.close()
+            limit = _raw_inserts(folder / f"raw{turn}.db", cleaned)
+            ratios.append(limit / mine)
+            details = f"{written.counts['finding']:,} findings: {mine:.2f} s to {limit:.2f} s"
+    return told("merged", statistics.median(ratios), 0.75, at_most=False, detail=details)
+
+
+def _raw_inserts(path: Path, cleaned: clean.Cleaned) -> float:
+    """The same rows of all tables by one INSERT … SELECT each, same indexes, no checks."""
+    connection = connect(path)
+    make_durable(connection)
+    migrate(connection, local=True)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("ATTACH ? AS theirs", [f"{cleaned.database.resolve().as_uri()}?mode=ro"])
+
+    def insert() -> None:
+        connection.execute("BEGIN")
+        for table in ("operation", *KINDS, "change"):
+            connection.execute(f"INSERT INTO main.{table} SELECT * FROM theirs.{table}")
+        connection.execute("COMMIT")
+
+    taken = cpu(insert)
+    connection.close()
+    return taken
+
+
+def undone() -> bool:
+    """CPU time of 1,000 one-field changes of 1,000 records, taken back in one undo."""
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        store = fresh(Path(name), "ours")
+        area = store.find(Area, level="village")[0].id
+        with store.operation(Act.IMPORT_SITES) as edit:
+            ids = edit.create_many(
+                Site, [{"kind": "household", "code": f"X{n}", "name": "周某", "area": area, "note": ""} for n in range(1000)]
+            )
+        ratios, details = [], ""
+        for turn in range(5):
+            with store.operation(Act.EDIT_SITE) as edit:
+                edit.change_many(Site, [{"id": row, "note": f"{TEXT}{turn}"} for row in ids])
+            operation = edit.operation
+            mine = cpu(lambda: undo(store, operation))
+
+            def updates(turn: int = turn) -> None:
+                with store.transaction():
+                    for row in ids:
+                        store.connection.execute("UPDATE site SET note = ? WHERE id = ?", [f"{TEXT}{turn}", row])
+
+            limit = cpu(updates)
+            ratios.append(mine / limit)
+            details = f"{mine * 1000:.0f} ms to {limit * 1000:.0f} ms"
+            with store.transaction():  # put back what the bare updates did behind the log's back
+                store.connection.executemany("UPDATE site SET note = '' WHERE id = ?", [[row] for row in ids])
+        store.close()
+    return told("undone", statistics.median(ratios), 5, at_most=True, detail=details)
+
+
+BARE = """
+import sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv)
+window = QMainWindow()
+window.resize(1366, 768)
+window.show()
+window.grab()
+"""
+OURS = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from inspector.app import Desktop
+app = QApplication(sys.argv)
+desktop = Desktop(app, Path(sys.argv[1]), "zh")
+desktop.start()
+while not desktop.window.session.background.idle:
+    QTest.qWait(1)
+desktop.window.grab()
+desktop.window.close()
+"""
+
+
+def shown() -> bool:
+    """CPU time of whole processes, five in turn: the interpreter's start is in both."""
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        fresh(Path(name), "field").close()
+        times: dict[str, list[float]] = {"ours": [], "bare": []}
+        for _ in range(5):
+            times["bare"].append(process(BARE))
+            times["ours"].append(process(OURS, str(Path(name) / "field")))
+    mine, limit = (statistics.median(times[name]) for name in ("ours", "bare"))
+    return told("shown", mine / limit, 2, at_most=True, detail=f"{mine:.2f} s to {limit:.2f} s, processor time, median of 5")
+
+
+def process(code: str, *arguments: str) -> float:
+    """Processor seconds of a Python process, drawn offscreen."""
+    import os  # noqa: PLC0415
+    import resource  # noqa: PLC0415 - POSIX only, as this bench is
+
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(
+        [sys.executable, "-c", code, *arguments], check=True, env={**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    )
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Processor seconds of `work`."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+if __name__ == "__main__":
+    sys.exit(main())
