@@ -29,3 +29,15 @@ def number_findings(store: Store) -> int:
             Finding, [{"id": row, "number": f"{year}-{last + n:04}"} for n, (row, _) in enumerate(found, 1)]
         )
     return len(found)
+
+
+def waiting_for_numbers(store: Store) -> int:
+    """How many findings an office has yet to number; 0 in the field."""
+    if store.setting("role") != "office":
+        return 0
+    return int(
+        store.one(
+            """SELECT count(*) FROM finding AS f CROSS JOIN visit AS v ON v.id = f.visit
+               WHERE f.number IS NULL AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted"""
+        )
+    )

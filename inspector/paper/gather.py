@@ -17,7 +17,7 @@ from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo,
 SEVERITIES = ("提示", "一般", "较重", "重大")
 _ORDINALS = "一二三四五六"
 _BRIEF = 40  # characters of a finding that a caption or the slip repeats
-_NO_UNIT = "待明确"
+NO_UNIT = "待明确"
 
 
 def chinese_date(day: date) -> str:
@@ -172,7 +172,7 @@ def _item(
         place=f"{place}\n{masked_text(one_line(finding.place), private)}" if finding.place else place,
         text=masked_text(harmless(finding.text), private),
         severity=SEVERITIES[finding.severity],
-        unit=one_line(unit.name) if unit else _NO_UNIT,
+        unit=one_line(unit.name) if unit else NO_UNIT,
         requirement=masked_text(harmless(finding.requirement or ""), private),
         due=chinese_date(date.fromisoformat(finding.due)) if finding.due else "—",
         photos=numbers(photos),

@@ -1,0 +1,20 @@
+"""What a record is called where only its id is at hand."""
+
+from inspector.db.store import Store
+
+_SITE = "(SELECT name FROM site WHERE id = r.site)"
+_NAMES = {
+    "site": "name", "area": "name", "unit": "name", "person": "name", "campaign": "name", "checklist": "title",
+    "finding": "text", "paper": "number", "visit": _SITE, "assignment": _SITE, "answer": "question",
+    "photo": "coalesce(caption, name)", "limit_value": "name", "defect_code": "code || ' ' || title",
+}  # fmt: skip
+
+
+def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002
+    """The name, title or text of a record; '' when it is not here or was blanked."""
+    return str(store.one(f"SELECT {_NAMES[kind]} FROM {kind} AS r WHERE r.id = ?", id) or "")
+
+
+def refers_to(store: Store, kind: str, field: str) -> str | None:
+    """The kind of record a column refers to; None for an ordinary value."""
+    return next((parent for child, column, parent in store.references() if (child, column) == (kind, field)), None)

@@ -1,0 +1,85 @@
+"""Values of fields as people say them: names for ids, words for severities, days for dates, never JSON."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector import i18n
+from inspector.db.store import Store
+from inspector.operations.history import Entry
+from inspector.operations.naming import name_of, refers_to
+
+translate = QCoreApplication.translate
+_DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by", "valid_from"})
+_MOMENTS = frozenset({"started", "finalised", "taken", "issued"})
+
+
+def _yes_or_no(value: str) -> str:
+    return translate("Value", "no") if value == "0" else translate("Value", "yes")
+
+
+def _left_out(_: str) -> str:
+    return translate("Value", "(the full text stands in the record)")
+
+
+_WORDS: Mapping[str, Callable[[str], str]] = {
+    "method": i18n.method, "site_kind": i18n.site_kind, "role": i18n.role, "level": i18n.level,
+    "told": _yes_or_no, "deleted": _yes_or_no,
+    "definition": _left_out, "content": _left_out, "judged_by": _left_out,
+    "sha256": lambda text: text[:16], "pdf": lambda text: text[:16],
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One line of a history: what was done, by whom, when, and the fields that changed in words."""
+
+    act: str
+    person: str
+    at: str
+    changes: tuple[str, ...]
+    name: str
+
+
+def value_words(store: Store, kind: str, field: str, value: Any) -> str:
+    """The value of a field in words; '—' for none."""
+    if value is None or value == "":
+        return "—"
+    if field == "severity" and value in range(4):
+        return i18n.severity(value)
+    if (say := _WORDS.get("site_kind" if (kind, field) == ("site", "kind") else field)) is not None:
+        return say(str(value))
+    if (parent := refers_to(store, kind, field)) is not None:
+        return name_of(store, parent, str(value)) or str(value)
+    return _dated(field, str(value))
+
+
+def told(store: Store, kind: str, entries: Sequence[Entry]) -> list[Told]:
+    """A record's history in words, newest first, one line an operation."""
+    lines: dict[str, Told] = {}
+    for it in entries:
+        said: tuple[str, ...] = ()
+        if it.field == "erased":
+            said = (translate("Value", "personal details erased"),)
+        elif it.field:
+            before, after = (value_words(store, kind, it.field, value) for value in (it.before, it.after))
+            said = (f"{i18n.field(it.field)}：{before} → {after}" if i18n.language() == "zh"
+                    else f"{i18n.field(it.field)}: {before} → {after}",)  # fmt: skip
+        held = lines.get(it.operation)
+        changes = (*(held.changes if held else ()), *said)
+        lines[it.operation] = Told(i18n.act(it.name), it.person, it.at, changes, it.name)
+    return list(reversed(lines.values()))
+
+
+def _dated(field: str, text: str) -> str:
+    try:
+        if field in _DAYS:
+            return i18n.day(text, date.today())  # noqa: DTZ011 - the wall's year goes without saying
+        if field in _MOMENTS:
+            return i18n.moment(text, date.today())  # noqa: DTZ011 - as above
+    except ValueError:  # a merge brings what it brings
+        return text
+    return text
