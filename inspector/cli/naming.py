@@ -38,7 +38,7 @@ def named(store: Store, given: str, kinds: Collection[str] = (*KINDS, OPERATION,
     """
     found = _by_number(store, given, kinds) or _by_id(store, given.lower(), kinds)
     if not found:
-        raise Fault(Kind.GONE, record=next(iter(kinds)) if len(kinds) == 1 else "", id=given)
+        raise Fault(Kind.GONE, record=next(iter(kinds)) if len(kinds) == 1 else "record", id=given)
     if len(found) > 1:
         raise Fault(Kind.AMBIGUOUS, given=given, count=len(found))
     return found[0]

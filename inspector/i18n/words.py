@@ -72,6 +72,11 @@ SITE_KINDS: Mapping[str, str] = {
     "waste": QT_TRANSLATE_NOOP("SiteKind", "waste point"),
     "asset": QT_TRANSLATE_NOOP("SiteKind", "asset"),
     "farmland": QT_TRANSLATE_NOOP("SiteKind", "farmland"),
+    # what is no record and is called by an id all the same
+    "record": QT_TRANSLATE_NOOP("Kind", "records"),
+    "operation": QT_TRANSLATE_NOOP("Kind", "operations"),
+    "package": QT_TRANSLATE_NOOP("Kind", "packages"),
+    "conflict": QT_TRANSLATE_NOOP("Kind", "conflicts"),
 }
 LEVELS: Mapping[str, str] = {
     "province": QT_TRANSLATE_NOOP("Level", "province"),

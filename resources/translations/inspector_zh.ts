@@ -1394,6 +1394,22 @@
         <source>papers</source>
         <translation>文书</translation>
     </message>
+    <message>
+        <source>records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>operations</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>conflicts</source>
+        <translation>冲突</translation>
+    </message>
 </context>
 <context>
     <name>LedgerModel</name>
@@ -1665,6 +1681,37 @@
     </message>
 </context>
 <context>
+    <name>PageBar</name>
+    <message>
+        <source>Page before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperChecks</name>
     <message>
         <source>Before printing</source>
@@ -1743,10 +1790,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{wanted} is not on this computer; {used} stands in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Printed again where it is, the paper has the right type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1772,6 +1815,10 @@
     </message>
     <message>
         <source>Its file is damaged; a frame is printed instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not on this computer: {wanted}; {used} stands in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1829,30 +1876,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page width</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{waiting} to be issued · {issued} issued</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1874,10 +1897,6 @@
     </message>
     <message>
         <source>draft, no number yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
