@@ -7,13 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from inspector import i18n, settings
-from inspector.errors import Fault
+from inspector.db.connection import DatabaseError, faults
+from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder, default_data_folder
 from inspector.ui import style, theme
-from inspector.ui.dialogs.error_dialog import show_fault
 from inspector.ui.main_window import MainWindow
 from inspector.ui.session import Session
 
@@ -38,6 +38,7 @@ class Desktop(QObject):
         self.folder = folder or Path(self.settings.data_folder or default_data_folder())
         self.window: QMainWindow | None = None
         self.front: Front | None = None
+        self._before: QMainWindow | None = None
         self.style = style.dress(application)
         theme.wear(application, theme.LIGHT)
         i18n.use_language(application, language or self.settings.language or i18n.system_language())
@@ -50,34 +51,61 @@ class Desktop(QObject):
         self.welcome()
         return True
 
-    def welcome(self) -> None:
+    def welcome(self, folder: Path | None = None, *, restore: bool = False) -> None:
         """The first start: which county, who, and with what to begin."""
-        from inspector.ui.pages.welcome import WelcomeWindow  # noqa: PLC0415 - seen once in a machine's life
+        from inspector.ui.pages.beginnings import Way  # noqa: PLC0415 - seen once in a machine's life
+        from inspector.ui.pages.welcome import WelcomeWindow  # noqa: PLC0415
 
-        window = WelcomeWindow(self.folder, settings.machine_nonce())
+        way = Way.RESTORE if restore else Way.PACKAGE
+        window = WelcomeWindow(folder or self.folder, settings.machine_nonce(), way=way)
         window.begun.connect(self.open)
         self._show(window)
 
     def open(self, folder: Path) -> bool:
-        """Open a data folder in the window."""
+        """Open a data folder in the window; one that cannot be opened is left as it is, and what to do is said."""
+        self._leave()
         front = Front(folder)
         if front.ask_other():
+            if self.window is not None:
+                self.window.close()
             return False
         self.front = front
         front.asked.connect(self._come_to_front)
         try:
-            session = Session(folder, settings.machine_nonce())
-        except Fault as fault:
-            self.welcome()
-            show_fault(self.window, fault)
+            with faults(DataFolder(folder).database):
+                session = Session(folder, settings.machine_nonce())
+        except (Fault, DatabaseError) as error:
+            self.trouble(folder, error)
             return True
         window = MainWindow(session)
+        session.failed.connect(lambda error: self._damaged(folder, error))
         self._show(window)
         window.show_page("today")
         session.refresh_steps()
-        session.do(session, lambda store: store.device)  # takes the writer's lock now, not at the first answer
+        # takes the writer's lock now, not at the first answer
+        session.background.write.run(
+            session, lambda store: store.device, failed=lambda error: self.trouble(folder, error)
+        )
         self._remember(folder)
         return True
+
+    def trouble(self, folder: Path, error: BaseException) -> None:
+        """Say why a data folder cannot be opened, and what can be done."""
+        from inspector.ui.pages.trouble import TroubleWindow  # noqa: PLC0415 - most machines never see it
+
+        self._leave()
+        window = TroubleWindow(folder, error)
+        window.begun.connect(self.open)
+        window.anew.connect(lambda restore: self.welcome(_free_beside(folder), restore=restore))
+        self._show(window)
+
+    def _damaged(self, folder: Path, error: BaseException) -> None:
+        if (
+            isinstance(error, Fault)
+            and error.kind is Kind.DAMAGED
+            and error.facts.get("path") == str(DataFolder(folder).database)
+        ):
+            self.trouble(folder, error)
 
     def _come_to_front(self) -> None:
         if isinstance(self.window, MainWindow):
@@ -87,13 +115,30 @@ class Desktop(QObject):
         before, self.window = self.window, window
         window.show()
         if before is not None:
+            for dialog in before.findChildren(QDialog):
+                dialog.close()
+            self._before = before  # it may still be finishing what is being written
             before.close()
+
+    def _leave(self) -> None:
+        if self.front is not None:
+            self.front.close()
+            self.front = None
 
     def _remember(self, folder: Path) -> None:
         try:
             settings.save(replace(settings.load(), data_folder=str(folder)))
         except Fault:
             return  # a read-only profile: the folder is asked for again next time, nothing is lost
+
+
+def _free_beside(folder: Path) -> Path:
+    """A name nobody has yet, beside a data folder that is to stay as it is."""
+    number, free = 2, folder
+    while free.exists():
+        free = folder.with_name(f"{folder.name}-{number}")
+        number += 1
+    return free
 
 
 class Front(QObject):
@@ -118,6 +163,10 @@ class Front(QObject):
         QLocalServer.removeServer(self.name)  # left over from a killed process
         self.server.listen(self.name)
         return False
+
+    def close(self) -> None:
+        """Nobody needs to knock any more."""
+        self.server.close()
 
     def _answer(self) -> None:
         connection = self.server.nextPendingConnection()

@@ -53,9 +53,15 @@ def new_store(  # one argument per fact a store begins with
 
 
 def from_package(
-    folder: Path, package: Path, *, person: str, nonce: str, cancelled: Callable[[], bool] | None = None
+    folder: Path,
+    package: Path,
+    *,
+    person: str,
+    nonce: str,
+    role: str = "field",
+    cancelled: Callable[[], bool] | None = None,
 ) -> Store:
-    """A field store that begins with everything the office's package holds, so that both know the same ids.
+    """A store that begins with everything the office's package holds, so that both know the same ids.
 
     Raises Cancelled, Fault as `new_store` and as the reading of a package; then the folder is as it was.
     """
@@ -66,7 +72,7 @@ def from_package(
             raise received.refused
 
     county = exchange.county_of(package)
-    return new_store(folder, role="field", county=county, person=person, nonce=nonce, fill=merge)
+    return new_store(folder, role=role, county=county, person=person, nonce=nonce, fill=merge)
 
 
 @contextmanager

@@ -66,6 +66,7 @@ class Lane(QObject):
         self._opened = opened
         self._newest: dict[str, _Job[Any]] = {}
         self._waiting = 0
+        self._ending = False
         self._failed: Callable[[BaseException], None] | None = None
         self._finished.connect(self._deliver)
         self._thread = threading.Thread(target=self._work, name=name, daemon=True)
@@ -99,10 +100,16 @@ class Lane(QObject):
         """Whether everything asked for has been delivered."""
         return self._waiting == 0
 
-    def stop(self) -> None:
-        """Finish what is queued, close the store, end the thread."""
-        self._queue.put(None)
-        self._thread.join()
+    def stop(self, patience: float | None = None) -> bool:
+        """Finish what is queued, close the store, end the thread; False if that takes longer than `patience` seconds.
+
+        It goes on all the same: ask again later.
+        """
+        if not self._ending:
+            self._ending = True
+            self._queue.put(None)
+        self._thread.join(patience)
+        return not self._thread.is_alive()
 
     def _work(self) -> None:
         given: tuple[Any, ...] = ()
@@ -147,7 +154,6 @@ class Background:
         """Whether nothing is under way."""
         return self.write.idle and self.read.idle and self.free.idle
 
-    def stop(self) -> None:
-        """End all three, the writing one last."""
-        for lane in (self.free, self.read, self.write):
-            lane.stop()
+    def stop(self, patience: float | None = None) -> bool:
+        """End all three, the writing one last; False as soon as one takes longer than `patience` seconds."""
+        return all(lane.stop(patience) for lane in (self.free, self.read, self.write))

@@ -5,7 +5,7 @@ from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.session import Session, told
 from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.status_line import StatusLine
+from inspector.ui.widgets.writing import flush_all
 
 if TYPE_CHECKING:
     from inspector.ui.pages.page import Page
@@ -32,6 +33,8 @@ _PAGES: dict[str, tuple[str, str, str]] = {
     "settings": ("settings", QT_TRANSLATE_NOOP("MainWindow", "Settings"), "settings:SettingsPage"),
 }
 _UNLISTED = {"visit": ("visit:VisitPage", "sites")}  # module and class, the rail's page it belongs to
+PATIENCE = 0.3  # seconds the closing window may stand still
+AGAIN = 100  # milliseconds until it looks again
 NARROW = 1000  # logical pixels of the window below which the rail loses its words
 
 
@@ -54,6 +57,7 @@ class MainWindow(QMainWindow):
         self.current = ""
         self._saved = self.tr("Nothing to save yet")
         self._task: Task | None = None
+        self._closing = False
         self._lay_out()
         self._connect()
         self.resize(1366, 768)
@@ -80,9 +84,18 @@ class MainWindow(QMainWindow):
         self.activateWindow()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """What is queued is written before the window goes."""
-        self.session.close()
-        super().closeEvent(event)
+        """What stands in a field is kept and what is queued is written before the window goes; long work is stopped."""
+        if not self._closing:
+            flush_all(self)
+            self._cancel()
+        if self.session.close(0 if self._closing else PATIENCE):
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self._closing = True
+        self.centralWidget().setEnabled(False)
+        self.status.set_saved("saving", self.tr("Finishing what is being written …"))
+        QTimer.singleShot(AGAIN, self, self.close)
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
 from inspector import i18n
+from inspector.db.connection import faults
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault
 from inspector.operations import history
@@ -36,11 +37,11 @@ class Session(QObject):
     def __init__(self, folder: Path, nonce: str) -> None:
         super().__init__()
         self.folder = folder
+        self.glance = Store.open(folder)
+        """Read-only, on the GUI thread: single rows by their id while a list is painted, nothing longer."""
         self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
         for lane in (self.background.write, self.background.read, self.background.free):
             lane.on_failure(self.failed.emit)
-        self.glance = Store.open(folder)
-        """Read-only, on the GUI thread: single rows by their id while a list is painted, nothing longer."""
 
     def do(
         self,
@@ -64,7 +65,7 @@ class Session(QObject):
             self.unsaved.emit(error)
             (failed or self.failed.emit)(error)
 
-        self.background.write.run(self, lambda store: (work(store), history.steps(store)), done, not_done)
+        self.background.write.run(self, _told_as_fault(lambda it: (work(it), history.steps(it))), done, not_done)
 
     def ask(
         self,
@@ -76,7 +77,7 @@ class Session(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Read from the store off the GUI thread; with a `key` only the newest answer arrives."""
-        self.background.read.run(owner, work, then, failed, key=key)
+        self.background.read.run(owner, _told_as_fault(work), then, failed, key=key)
 
     def make(
         self,
@@ -122,10 +123,15 @@ class Session(QObject):
         """Show a page, perhaps with something particular on it."""
         self.opened.emit(page, about)
 
-    def close(self) -> None:
-        """Finish what is being written and close the store."""
-        self.background.stop()
+    def close(self, patience: float | None = None) -> bool:
+        """Finish what is being written and close the store; False if that takes longer than `patience` seconds.
+
+        Then it goes on by itself: ask again later.
+        """
+        if not self.background.stop(patience):
+            return False
         self.glance.close()
+        return True
 
     def _shown(self, words: str) -> Task:
         task = Task(words)
@@ -148,6 +154,16 @@ def _while(owner: QObject, then: Callable[[T], None]) -> Callable[[T], None]:
             then(result)
 
     return call
+
+
+def _told_as_fault(work: Callable[[Store], T]) -> Callable[[Store], T]:
+    """`work`, with what SQLite says of a damaged file or a full disk told as the world's fault, not as our mistake."""
+
+    def carried_out(store: Store) -> T:
+        with faults(store.folder.database):
+            return work(store)
+
+    return carried_out
 
 
 def told(error: BaseException) -> i18n.Sentence | None:

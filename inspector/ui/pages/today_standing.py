@@ -108,9 +108,7 @@ class _RoundPart(QWidget):
         share = shown.visited / shown.assigned
         self.name.set_words(shown.campaign.name)
         self.ring.set_share(share, figure=f"{share:.0%}", below=self.tr("visited"))
-        self.visited.setText(
-            self.tr("{done} of {all} places visited").format(done=shown.visited, all=shown.assigned)
-        )
+        self.visited.setText(self.tr("{done} of {all} places visited").format(done=shown.visited, all=shown.assigned))
         self.passed.setText(self._passed_words(shown, share, today))
         behind = share < shown.time_passed(today)
         self.passed.set_ink("doing" if behind else "muted")
