@@ -15,9 +15,9 @@
     <name>FindingDetail</name>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -25,30 +25,30 @@
     <name>LedgerPage</name>
     <message numerus="yes">
         <source>Give %n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Give %n number</numerusform>
+            <numerusform>Give %n numbers</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number given</numerusform>
+            <numerusform>%n numbers given</numerusform>
         </translation>
     </message>
 </context>
@@ -56,16 +56,16 @@
     <name>PaperChecks</name>
     <message numerus="yes">
         <source>All %n finding(s) have a deadline and a unit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The finding has a deadline and a unit</numerusform>
+            <numerusform>All %n findings have a deadline and a unit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n photo(s) are here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The photo is here</numerusform>
+            <numerusform>All %n photos are here</numerusform>
         </translation>
     </message>
 </context>
@@ -73,9 +73,9 @@
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n page given to the printer</numerusform>
+            <numerusform>%n pages given to the printer</numerusform>
         </translation>
     </message>
 </context>
@@ -121,8 +121,8 @@
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">

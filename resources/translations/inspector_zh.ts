@@ -269,11 +269,11 @@
     <name>EnlargedPhoto</name>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -976,47 +976,47 @@
     <name>FilterBar</name>
     <message>
         <source>Add condition</source>
-        <translation type="unfinished"></translation>
+        <translation>加条件</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">严重程度</translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">问题码</translation>
+        <translation>问题码</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished"></translation>
+        <translation>另含</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Findings of drafts too</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿里的问题也列出</translation>
     </message>
 </context>
 <context>
@@ -1091,68 +1091,68 @@
     <name>FindingDetail</name>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">历史</translation>
+        <translation>经过</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Open the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>打开检查</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>没有期限</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation type="unfinished">要求</translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">督查</translation>
+        <translation>督查员</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>没有</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 步</numerusform>
         </translation>
     </message>
 </context>
@@ -1415,137 +1415,137 @@
     <name>LedgerModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">严重程度</translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>台账号</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
     <name>LedgerPage</name>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished">台账</translation>
+        <translation>台账</translation>
     </message>
     <message>
         <source>Search the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>搜台账</translation>
     </message>
     <message>
         <source>Household, place, problem or number</source>
-        <translation type="unfinished"></translation>
+        <translation>搜户主、地点、问题或编号</translation>
     </message>
     <message>
         <source>Give numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>给号</translation>
     </message>
     <message>
         <source>Export XLSX</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 XLSX</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>overdue / all</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 / 全部</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>↑ ↓ row   ↵ open   / search   Ctrl+C copy as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 行   ↵ 打开   / 搜索   Ctrl+C 复制成表</translation>
     </message>
     <message>
         <source>Show all findings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部问题</translation>
     </message>
     <message>
         <source>{total} open · {overdue} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 条未销 · 逾期 {overdue}</translation>
     </message>
     <message numerus="yes">
         <source>Give %n number(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>给号 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>No finding fits these conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合这些条件的问题。</translation>
     </message>
     <message>
         <source>No findings yet. Those of finalised visits stand here, and those a merge brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有问题。检查定稿后，问题就在这里；合并数据包带来的也在这里。</translation>
     </message>
     <message>
         <source>{first}–{last} of {total} · {chosen} selected</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {first}–{last} 条，共 {total} 条 · 已选 {chosen}</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Ledger {day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>问题台账 {day}.xlsx</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>导出台账</translation>
     </message>
     <message>
         <source>{file}: {count} rows saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{count} 条，已保存并核对</translation>
     </message>
     <message>
         <source>Writing the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>导出台账</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已给 %n 个台账号</numerusform>
         </translation>
     </message>
 </context>
@@ -1684,254 +1684,254 @@
     <name>PageBar</name>
     <message>
         <source>Page before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页</translation>
     </message>
     <message>
         <source>Next page</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页</translation>
     </message>
     <message>
         <source>Whole page</source>
-        <translation type="unfinished"></translation>
+        <translation>整页</translation>
     </message>
     <message>
         <source>Page width</source>
-        <translation type="unfinished"></translation>
+        <translation>页宽</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页 / 共 {pages} 页</translation>
     </message>
 </context>
 <context>
     <name>PaperChecks</name>
     <message>
         <source>Before printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印前看一眼</translation>
     </message>
     <message>
         <source>This paper</source>
-        <translation type="unfinished"></translation>
+        <translation>这份文书</translation>
     </message>
     <message>
         <source>Checks and facts</source>
-        <translation type="unfinished"></translation>
+        <translation>打印前看一眼</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>given when it is issued</source>
-        <translation type="unfinished"></translation>
+        <translation>签发时给</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>主送</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation type="unfinished"></translation>
+        <translation>落款</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Paper id</source>
-        <translation type="unfinished"></translation>
+        <translation>文书标识</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>内容指纹</translation>
     </message>
     <message numerus="yes">
         <source>All %n finding(s) have a deadline and a unit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题都有时限和责任单位</numerusform>
         </translation>
     </message>
     <message>
         <source>{whole} of {all} findings have a deadline and a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个问题中 {whole} 个有时限和责任单位</translation>
     </message>
     <message>
         <source>Name them on the visit first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在检查里补上</translation>
     </message>
     <message>
         <source>No findings: the paper says so</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题，文书里已写明</translation>
     </message>
     <message numerus="yes">
         <source>All %n photo(s) are here</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>照片 %n 张都在</numerusform>
         </translation>
     </message>
     <message>
         <source>Names of private people are masked</source>
-        <translation type="unfinished"></translation>
+        <translation>户主姓名已隐去中间一字</translation>
     </message>
     <message>
         <source>Printed again where it is, the paper has the right type</source>
-        <translation type="unfinished"></translation>
+        <translation>在有这种字体的电脑上重打可换回</translation>
     </message>
     <message>
         <source>No type has these characters: {characters}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有字体含这些字：{characters}</translation>
     </message>
     <message>
         <source>They are printed as a mark; write them in by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>纸上印的是记号，请手写补上</translation>
     </message>
     <message>
         <source>Photo {number} is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {number} 不在本机</translation>
     </message>
     <message>
         <source>Merge the package that carries it</source>
-        <translation type="unfinished"></translation>
+        <translation>请合并带有它的数据包</translation>
     </message>
     <message>
         <source>Photo {number} cannot be shown</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {number} 显示不出</translation>
     </message>
     <message>
         <source>Its file is damaged; a frame is printed instead</source>
-        <translation type="unfinished"></translation>
+        <translation>文件已损坏，纸上印空框</translation>
     </message>
     <message>
         <source>Not on this computer: {wanted}; {used} stands in</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有{wanted}，用 {used} 代替</translation>
     </message>
 </context>
 <context>
     <name>PaperList</name>
     <message>
         <source>no findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} finding(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发</translation>
     </message>
     <message>
         <source>Visit not finalised</source>
-        <translation type="unfinished"></translation>
+        <translation>检查未定稿</translation>
     </message>
     <message>
         <source>To be issued</source>
-        <translation type="unfinished"></translation>
+        <translation>待签发</translation>
+    </message>
+    <message>
+        <source>findings: {count}</source>
+        <translation>问题 {count} 个</translation>
     </message>
 </context>
 <context>
     <name>PapersPage</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Save PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>另存 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>签发</translation>
     </message>
     <message>
         <source>Search the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>搜文书</translation>
     </message>
     <message>
         <source>Number, place or addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>编号、地点、主送</translation>
     </message>
     <message>
         <source>Page of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书的一页</translation>
     </message>
     <message>
         <source>{waiting} to be issued · {issued} issued</source>
-        <translation type="unfinished"></translation>
+        <translation>待签发 {waiting} 份 · 已签发 {issued} 份</translation>
     </message>
     <message>
         <source>Choose a paper at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在左边选一份文书。</translation>
     </message>
     <message>
         <source>No papers yet. A finalised visit has its notice here.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有文书。检查定稿后，反馈意见书就在这里。</translation>
     </message>
     <message>
         <source>Drawing the pages …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排版……</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发</translation>
     </message>
     <message>
         <source>draft, no number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿，还没有编号</translation>
     </message>
     <message>
         <source>Issued as {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已签发，编号 {number}</translation>
     </message>
     <message>
         <source>Issuing the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>签发文书</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Save the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>另存文书</translation>
     </message>
     <message>
         <source>{file} saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已保存并核对</translation>
     </message>
     <message>
         <source>Saving the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>另存文书</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已送打印机 %n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
 </context>
 <context>
@@ -2521,7 +2521,7 @@
     <message numerus="yes">
         <source>%n finding(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
+            <numerusform>共 %n 条</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2605,19 +2605,19 @@
     <name>Value</name>
     <message>
         <source>(the full text stands in the record)</source>
-        <translation type="unfinished"></translation>
+        <translation>（全文在记录中）</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>personal details erased</source>
-        <translation type="unfinished"></translation>
+        <translation>个人信息已抹去</translation>
     </message>
 </context>
 <context>

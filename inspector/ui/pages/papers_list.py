@@ -1,6 +1,7 @@
 """The register at the left of Papers: visits still without their notice, then the notices issued."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -56,7 +57,7 @@ class PaperDelegate(QStyledItemDelegate):
         paint.words(painter, last, word, "small", name, bold=True)
         icon_at(painter, name, QPointF(start - px(12), last.center().y()), px(15), ink=name, hollow=ground)
         day = QRectF(left, rect.top() + px(51), start - px(24) - left, px(18))
-        paint.words(painter, day, i18n.day(it.day), "small", "muted")
+        paint.words(painter, day, i18n.day(it.day, date.today()), "small", "muted")  # noqa: DTZ011 - the wall's year
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint.focus(painter, rect)
 
@@ -77,7 +78,7 @@ def found(it: Listed) -> str:
     """How many findings, in words."""
     if not it.findings:
         return translate("PaperList", "no findings")
-    return translate("PaperList", "{count} finding(s)").format(count=it.findings)
+    return translate("PaperList", "findings: {count}").format(count=it.findings)
 
 
 def state(it: Listed) -> tuple[str, str]:
