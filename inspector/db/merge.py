@@ -122,7 +122,7 @@ class _Taking:
         self.outcome.photos_missing = self._photos_missing()
         if self.store.one("SELECT 1 FROM erased"):
             search.drop(self.store)  # at once: what was erased must not stand in an index either
-        elif resumed is not None and (sum(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
+        elif resumed is not None and (any(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
             search.look_again(self.store, resumed)
         self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(self.outcome.counts), self.manifest.id])
 
