@@ -1650,7 +1650,7 @@
     </message>
     <message>
         <source>Finishing what is being written …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写完最后的内容…</translation>
     </message>
 </context>
 <context>
@@ -2389,182 +2389,182 @@
     <name>TodayPage</name>
     <message>
         <source>New visit</source>
-        <translation type="unfinished"></translation>
+        <translation>新检查</translation>
     </message>
     <message>
         <source>What waits today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天的事</translation>
     </message>
     <message>
         <source>Drop the packages here</source>
-        <translation type="unfinished"></translation>
+        <translation>把交回的数据包拖到这里</translation>
     </message>
     <message>
         <source>Drop the task package here</source>
-        <translation type="unfinished"></translation>
+        <translation>把任务包拖到这里</translation>
     </message>
     <message>
         <source>The .inspection files the inspectors bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>督查员交回的 .inspection 文件，点一下也能选</translation>
     </message>
     <message>
         <source>The .inspection file from the office; a press lets you choose it</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室给的 .inspection 文件，点一下也能选</translation>
     </message>
     <message>
         <source>A plan is shown first; nothing is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>先看装入计划，两边的内容都不会丢</translation>
     </message>
     <message>
         <source>Then the places to visit are listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>装入后，这里排出要去的户和该复查的问题</translation>
     </message>
     <message>
         <source>Choose a place and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>自己选一户开始检查</translation>
     </message>
     <message>
         <source>Find the village, the group, the household, or add it on the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>找村、找组、找户，或当场新建</translation>
     </message>
     <message>
         <source>Practise with the sample county</source>
-        <translation type="unfinished"></translation>
+        <translation>用样例县练一遍</translation>
     </message>
     <message>
         <source>Qinghe County, 240 households, all of it fictional</source>
-        <translation type="unfinished"></translation>
+        <translation>青禾县，240 户，全是虚构的</translation>
     </message>
     <message>
         <source>Without a package you can do this</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数据包，也可以先做这些</translation>
     </message>
     <message>
         <source>Nothing to visit today, nothing due.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天还没有要去的户，也没有到期的复查。</translation>
     </message>
     <message>
         <source>{campaign}, day {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{campaign}第 {number} 天</translation>
     </message>
     <message numerus="yes">
         <source>%n open finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未销 %n</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>stopped at “{question}”</source>
-        <translation type="unfinished"></translation>
+        <translation>停在“{question}”</translation>
     </message>
     <message>
         <source>{done} of {all} answered</source>
-        <translation type="unfinished"></translation>
+        <translation>做到 {done}/{all} 题</translation>
     </message>
     <message>
         <source>Packages (*.inspection)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 (*.inspection)</translation>
     </message>
     <message>
         <source>Choose a package</source>
-        <translation type="unfinished"></translation>
+        <translation>选一个数据包</translation>
     </message>
     <message>
         <source>Loading the sample county</source>
-        <translation type="unfinished"></translation>
+        <translation>正在装入样例县</translation>
     </message>
 </context>
 <context>
     <name>TodayStanding</name>
     <message>
         <source>Last package handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>上次交回数据包</translation>
     </message>
     <message>
         <source>Last safe copy</source>
-        <translation type="unfinished"></translation>
+        <translation>上次安全副本</translation>
     </message>
     <message>
         <source>Make a package</source>
-        <translation type="unfinished"></translation>
+        <translation>做交回数据包</translation>
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>再存一份副本</translation>
     </message>
     <message>
         <source>Handed in and copied</source>
-        <translation type="unfinished"></translation>
+        <translation>交回与备份</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有过</translation>
     </message>
     <message>
         <source>Nothing finished since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后没有做完新的检查</translation>
     </message>
     <message numerus="yes">
         <source>%n visit(s)</source>
-        <translation type="unfinished">
-            <numerusform>来过 %n 次</numerusform>
+        <translation>
+            <numerusform>%n 次检查</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform>共 %n 条</numerusform>
+        <translation>
+            <numerusform>%n 条问题</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>Since then: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>之后又做 {counts}</translation>
     </message>
     <message>
         <source>Not handed in: {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>还没交回：{counts}</translation>
     </message>
     <message>
         <source>Everything is on this computer only</source>
-        <translation type="unfinished"></translation>
+        <translation>全部内容只在这台电脑上</translation>
     </message>
     <message>
         <source>{when}, “{place}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}，“{place}”</translation>
     </message>
     <message>
         <source>On this computer only; save one on a stick</source>
-        <translation type="unfinished"></translation>
+        <translation>只在这台电脑上，请往 U 盘再存一份</translation>
     </message>
     <message>
         <source>Read back and found whole</source>
-        <translation type="unfinished"></translation>
+        <translation>已验读，能恢复</translation>
     </message>
     <message>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>今天 {time}</translation>
     </message>
     <message>
         <source>yesterday {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>昨天 {time}</translation>
     </message>
     <message>
         <source>{when}, {days} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{when}，{days} 天前</translation>
     </message>
 </context>
 <context>
@@ -2578,27 +2578,27 @@
     <name>TroubleWindow</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">督查</translation>
+        <translation>督查</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <source>Open another data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开别的数据文件夹</translation>
     </message>
     <message>
         <source>Restore a safe copy</source>
-        <translation type="unfinished"></translation>
+        <translation>从副本恢复</translation>
     </message>
     <message>
         <source>Begin anew elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>另起一处重新开始</translation>
     </message>
     <message>
         <source>△ There is no inspection data in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>△ “{folder}”里没有督查数据。</translation>
     </message>
 </context>
 <context>
@@ -2674,182 +2674,182 @@
     <name>WelcomeWindow</name>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">督查</translation>
+        <translation>督查</translation>
     </message>
     <message>
         <source>First start</source>
-        <translation type="unfinished"></translation>
+        <translation>第一次使用</translation>
     </message>
 </context>
 <context>
     <name>_Form</name>
     <message>
         <source>This computer is for</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑给谁用</translation>
     </message>
     <message>
         <source>Going out to inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>外出督查</translation>
     </message>
     <message>
         <source>The supervision office</source>
-        <translation type="unfinished"></translation>
+        <translation>督查办公室</translation>
     </message>
     <message>
         <source>Begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里开始</translation>
     </message>
     <message>
         <source>The office&apos;s package</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的数据包</translation>
     </message>
     <message>
         <source>Nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>空白开始</translation>
     </message>
     <message>
         <source>The sample county</source>
-        <translation type="unfinished"></translation>
+        <translation>样例县</translation>
     </message>
     <message>
         <source>A safe copy</source>
-        <translation type="unfinished"></translation>
+        <translation>安全副本</translation>
     </message>
     <message>
         <source>Your name, as it stands on papers</source>
-        <translation type="unfinished"></translation>
+        <translation>写在文书上的姓名</translation>
     </message>
     <message>
         <source>Who I am</source>
-        <translation type="unfinished"></translation>
+        <translation>我是谁</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>所在县</translation>
     </message>
     <message>
         <source>The six digits of its statistics code, as in 990101</source>
-        <translation type="unfinished"></translation>
+        <translation>统计用区划代码的前 6 位，如 990101</translation>
     </message>
     <message>
         <source>Choose …</source>
-        <translation type="unfinished">请选择</translation>
+        <translation>选文件…</translation>
     </message>
     <message>
         <source>Where the data lies</source>
-        <translation type="unfinished"></translation>
+        <translation>数据放在哪里</translation>
     </message>
     <message>
         <source>Elsewhere …</source>
-        <translation type="unfinished"></translation>
+        <translation>换地方…</translation>
     </message>
     <message>
         <source>Open a data folder that is there already</source>
-        <translation type="unfinished"></translation>
+        <translation>打开已有的数据文件夹</translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停下</translation>
     </message>
     <message>
         <source>Write your name</source>
-        <translation type="unfinished"></translation>
+        <translation>请写姓名</translation>
     </message>
     <message>
         <source>Six digits are needed</source>
-        <translation type="unfinished"></translation>
+        <translation>要 6 位数字</translation>
     </message>
     <message>
         <source>Choose the file first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选文件</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished">督查</translation>
+        <translation>督查</translation>
     </message>
     <message>
         <source>Three questions, then it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>答三个问题就开始</translation>
     </message>
     <message>
         <source>1  What this computer is for</source>
-        <translation type="unfinished"></translation>
+        <translation>1  这台电脑做什么用</translation>
     </message>
     <message>
         <source>2  Who works with it</source>
-        <translation type="unfinished"></translation>
+        <translation>2  谁来用</translation>
     </message>
     <message>
         <source>3  What to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>3  从哪里开始</translation>
     </message>
     <message>
         <source>The copy: inspector-….db</source>
-        <translation type="unfinished"></translation>
+        <translation>副本文件：inspector-….db</translation>
     </message>
     <message>
         <source>The file: ….inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包文件：….inspection</translation>
     </message>
     <message>
         <source>Places, people and tasks come with it; or drop the file here.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查对象、人员和任务都在里面；也可以把文件拖到这里。</translation>
     </message>
     <message>
         <source>The checklists are there; places come by a package or a table later.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表已备好；检查对象以后由数据包或表格装入。</translation>
     </message>
     <message>
         <source>Qinghe County (990101), all of it fictional; its inspector is 骆青川.</source>
-        <translation type="unfinished"></translation>
+        <translation>青禾县（990101），全是虚构的；县里的督查员叫骆青川。</translation>
     </message>
     <message>
         <source>Who works here and for whom comes back with the copy, photos included.</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名、用途和照片都随副本一起恢复。</translation>
     </message>
     <message>
         <source>Safe copies (*.db)</source>
-        <translation type="unfinished"></translation>
+        <translation>安全副本 (*.db)</translation>
     </message>
     <message>
         <source>Packages (*.inspection)</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 (*.inspection)</translation>
     </message>
     <message>
         <source>△ There is no inspection data in “{folder}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>△ “{folder}”里没有督查数据。</translation>
     </message>
 </context>
 <context>
     <name>_RoundPart</name>
     <message>
         <source>Villages</source>
-        <translation type="unfinished"></translation>
+        <translation>各村</translation>
     </message>
     <message>
         <source>visited</source>
-        <translation type="unfinished"></translation>
+        <translation>已查户</translation>
     </message>
     <message>
         <source>{done} of {all} places visited</source>
-        <translation type="unfinished"></translation>
+        <translation>已查 {done} / {all} 户</translation>
     </message>
     <message>
         <source>{passed} of the time until {day} is over</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {day}的时间已过 {passed}</translation>
     </message>
     <message numerus="yes">
         <source>{said}, %n point(s) behind</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{said}，慢 %n 个点</numerusform>
         </translation>
     </message>
 </context>
@@ -2864,43 +2864,43 @@
     <name>_Work</name>
     <message>
         <source>To visit</source>
-        <translation type="unfinished"></translation>
+        <translation>今天要去</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>没做完的</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>The one touched last first</source>
-        <translation type="unfinished"></translation>
+        <translation>最近动过的在前</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删去草稿</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>要去 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>By deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>按期限</translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>没做完的 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 处</translation>
     </message>
 </context>
 <context>
