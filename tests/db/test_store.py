@@ -257,6 +257,15 @@ def test_joining_ends_when_something_else_happened(store: Store, between: str) -
     assert type_note(store, site, "破裂", act) != first
 
 
+def test_typing_after_a_restart_is_a_new_step(tmp_path: Path, now: Ticking) -> None:
+    """The folder may have been copied meanwhile: what both copies hold, neither may amend."""
+    with new_store(tmp_path, now=now) as store:
+        site = add(store, Site)
+        first = type_note(store, site, "破")
+    with Store.open(tmp_path, nonce="this machine", now=now) as store:
+        assert type_note(store, site, "破裂") != first
+
+
 def test_an_act_that_touched_another_record_too_is_not_continued(store: Store) -> None:
     site, other = add(store, Site), add(store, Site)
     with store.operation(Act.EDIT_SITE) as act:

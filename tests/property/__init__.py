@@ -1,0 +1,1 @@
+"""Random histories of several stores against a plain model."""

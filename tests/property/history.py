@@ -1,0 +1,504 @@
+"""One history: an office and some inspectors who edit, undo, erase, exchange packages, go back to backups, are copied.
+
+Every step is done twice, in a real store and in the model, and what the store then shows is what the model says.
+"""
+
+import itertools
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from inspector.acts import Act
+from inspector.db import conflicts, merge, package
+from inspector.db.clean import Cleaned
+from inspector.db.edit import Edit
+from inspector.db.store import Store
+from inspector.db.undo import next_redo, next_undo, undo
+from inspector.errors import Fault, Kind
+from inspector.records import KINDS, own_fields, personal_fields
+from tests.db.small_county import NOW, values
+from tests.property.model import Change, Deed, Item, View, undone
+from tests.property.places import Place, believed, cleaned_by_the_child, content
+from tests.property.plans import watch
+
+EDITABLE = {
+    "site": ("users", "toilet", "note", "name"),
+    "visit": ("method", "note"),
+    "answer": ("value",),
+    "finding": ("severity", "due", "text"),
+}
+
+
+@dataclass
+class Stick:
+    """A package on its way. `promised`: what its reader must know after reading it, whatever it held before."""
+
+    cleaned: Cleaned
+    package: str
+    origin: str
+    base: str | None
+    content: set[Item]
+    promised: set[Item]
+
+
+class History:
+    """The world: `places[0]` is the office, the others are inspectors' laptops."""
+
+    def __init__(
+        self, folder: Path, inspectors: int, happened: Counter[str], seen: set[str], scans: dict[str, str]
+    ) -> None:
+        self.folder, self.happened = folder, happened
+        self._seen, self._scans = seen, scans
+        self.deeds: dict[str, Deed] = {}
+        self.count = itertools.count(1)
+        self.token_of: dict[int, tuple[str, str]] = {}
+        self.given: set[str] = set()  # operations that may have left: nobody may amend them any more
+        self.sticks: list[Stick] = []
+        self.common: set[str] = set()  # the records everybody had from the beginning
+        self.places = [
+            Place.new(folder / f"place{n}", role="field" if n else "office", watch=self.watch)
+            for n in range(inspectors + 1)
+        ]
+
+    def watch(self, store: Store) -> None:
+        watch(store, self._seen, self._scans)
+
+    def close(self) -> None:
+        for place in self.places:
+            place.store.close()
+
+    def begin(self) -> None:
+        """Two sites, a visit and a finding that all have: random histories alone hardly ever meet at one field."""
+        for n, do in enumerate((self.create_site, self.create_site, self.create_visit, self.create_finding)):
+            do(self.places[0], n, 0)
+        self.finalise(self.places[0], 0, 0)
+        self.common = set(self.view(self.places[0]).rows)
+        self.write(self.places[0], 0, 0)
+        for place in self.places[1:]:
+            self.take(place, self.sticks[-1])
+
+    def step(self, do: str, where: int, n: int, value: int) -> None:
+        """One thing that happens at one place; `n` and `value` choose at what and how."""
+        self.happened[do] += 1
+        getattr(self, do)(self.places[where % len(self.places)], n, value)
+
+    # -- what both sides do -------------------------------------------------------------------------------------------
+
+    def view(self, place: Place) -> View:
+        return View(self.deeds, place.known)
+
+    def deed(self, place: Place, edit: Edit, name: str) -> Deed:
+        """The model's side of an operation: a new one, or the one it continues."""
+        known = self.deeds.get(edit.operation)
+        if known is not None:
+            assert edit.operation not in self.given, "amended what may have been given away"
+            self.happened["continued"] += 1
+            return known
+        return Deed(edit.operation, name, place.store.device, frozenset(place.known))
+
+    def did(self, place: Place, deed: Deed) -> None:
+        items = set(deed.items())
+        if not items:
+            return
+        self.deeds[deed.id] = deed
+        place.known |= items
+        if deed.id not in place.own:
+            place.own.append(deed.id)
+
+    def check(self, place: Place) -> None:
+        """What the store shows is what the model says."""
+        view = self.view(place)
+        expected = view.conflicts()
+        self.happened["conflicts seen"] += bool(expected)
+        self.happened["contested deletions"] += any(name == "deleted" for _, name in expected)
+        self.happened["orphans"] += any(name in KINDS for _, name in expected)
+        assert place.shown() == view.rows
+        assert {(it.row, it.field) for it in conflicts.conflicts(place.store)} == expected
+
+    def personal(self, row: str, name: str) -> str:
+        """A personal value nobody ever wrote before, so that its bytes tell where it stands."""
+        number = next(self.count)
+        self.token_of[number] = (row, name)
+        return f"秘{number}密"
+
+    # -- edits --------------------------------------------------------------------------------------------------------
+
+    def create(self, place: Place, kind: str, **given: Any) -> None:
+        view = self.view(place)
+        with place.store.operation(Act.ADD_SITE) as edit:
+            deed = self.deed(place, edit, Act.ADD_SITE)
+            row = f"{kind}-{next(self.count):04}"
+            for name in ("name", "note", "text", "value"):
+                if name in own_fields(KINDS[kind]):
+                    given[name] = self.personal(row, name)
+            record = values(KINDS[kind], **given)
+            edit.create(KINDS[kind], id=row, **record)
+            deed.made[row] = kind, {**dict.fromkeys(own_fields(KINDS[kind])), **record}
+            if len(view.living("site")) % 2:  # one act often touches what is there besides
+                self.set_field(view, edit, deed, view.living("site")[-1], "users", len(given))
+        self.did(place, deed)
+
+    def create_site(self, place: Place, n: int, value: int) -> None:
+        self.create(place, "site", users=value % 3)
+
+    def create_visit(self, place: Place, n: int, value: int) -> None:
+        if sites := self.view(place).living("site"):
+            self.create(place, "visit", site=sites[n % len(sites)])
+
+    def create_finding(self, place: Place, n: int, value: int) -> None:
+        if visits := self.view(place).living("visit"):
+            visit = visits[n % len(visits)]
+            self.create(place, "finding", visit=visit, site=self.view(place).rows[visit]["site"], severity=value % 3)
+
+    def create_answer(self, place: Place, n: int, value: int) -> None:
+        if visits := self.view(place).living("visit"):
+            self.create(place, "answer", visit=visits[n % len(visits)])
+
+    def choose(self, place: Place, n: int) -> str | None:
+        """A living row; more often than not one of those that everybody had from the beginning."""
+        rows = self.view(place).living()
+        common = [it for it in rows if it in self.common and n % 3]
+        return (common or rows)[n % len(common or rows)] if rows else None
+
+    def value_for(self, view: View, row: str, value: int) -> tuple[str, Any]:
+        """A field of a row and what to write there: numbers often the same, personal values never."""
+        kind = view.kind(row)
+        name = EDITABLE[kind][value % len(EDITABLE[kind])]
+        if name in personal_fields(KINDS[kind]):
+            return name, self.personal(row, name)
+        return name, value % 3 if name in ("users", "severity") else f"{name}{value % 3}"
+
+    def set_field(self, view: View, edit: Edit, deed: Deed, row: str, name: str, after: Any) -> None:
+        """An ordinary edit: it replaces the value shown and no other."""
+        kind, shown = KINDS[view.kind(row)], view.rows[row][name]
+        if len(self.deeds) % 2:
+            edit.change(kind, row, **{name: after})
+        else:
+            edit.change_many(kind, [{"id": row, name: after}])
+        if (row, name) in deed.changes:
+            if after != shown:
+                deed.changes[row, name].after = after
+        elif row in deed.made:
+            deed.made[row][1][name] = after
+        elif shown != after:
+            replaced = frozenset(it for it in view.heads(row, name) if view.after(it, row, name) == shown)
+            deed.changes[row, name] = Change(shown, after, replaced)
+
+    def edit(self, place: Place, n: int, value: int) -> None:
+        if row := self.choose(place, n):
+            self.edit_row(place, row, value)
+
+    def edit_row(self, place: Place, row: str, value: int, *, joins: bool = False) -> None:
+        """One field of a record, unless its value was erased."""
+        view = self.view(place)
+        name, after = self.value_for(view, row, value)
+        try:
+            with place.store.operation(Act.EDIT_SITE, joins=row if joins else None) as edit:
+                deed = self.deed(place, edit, Act.EDIT_SITE)
+                self.set_field(view, edit, deed, row, name, after)
+        except Fault as fault:
+            if fault.kind is not Kind.ERASED:
+                raise
+            assert view.is_blank(row, name)
+            self.happened["edits of erased refused"] += 1
+            return
+        assert not view.is_blank(row, name)
+        self.did(place, deed)
+
+    def join(self, place: Place, n: int, value: int) -> None:
+        """Typing in one field, in several goes; now and then a package is written in the middle."""
+        row = self.choose(place, n)
+        if row is None:
+            return
+        self.edit_row(place, row, value, joins=True)
+        if value % 6 == 5:
+            self.write(place, n, value // 6)
+        self.edit_row(place, row, value, joins=True)
+
+    def decide(self, place: Place, row: str, name: str, after: Any) -> None:
+        """Resolve, delete and restore: one value in place of all others."""
+        view = self.view(place)
+        with place.store.operation(Act.RESOLVE) as edit:
+            deed = self.deed(place, edit, Act.RESOLVE)
+            edit.resolve(KINDS[view.kind(row)], row, **{name: after})
+        replaced = view.all_heads(row) if name == "deleted" else view.heads(row, name)
+        deed.changes[row, name] = Change(view.rows[row][name], after, frozenset(replaced))
+        self.did(place, deed)
+        self.check(place)
+
+    def resolve(self, place: Place, n: int, value: int) -> None:
+        """A person decides a conflict: here, or where there is one."""
+        for it in [place, *self.places]:
+            view = self.view(it)
+            contested = sorted((row, name) for row, name in view.conflicts() if name not in KINDS)
+            if contested:
+                row, name = contested[n % len(contested)]
+                heads = sorted(view.heads(row, name))
+                if not view.is_blank(row, name):
+                    self.decide(it, row, name, view.after(heads[value % len(heads)], row, name))
+                    self.happened["conflicts decided"] += 1
+                return
+
+    def quarrel(self, place: Place, n: int, value: int) -> None:
+        """Office and inspector edit one record, each without knowing of the other; or one edits and one deletes."""
+        office, inspector = self.places[0], self.places[1 + n % (len(self.places) - 1)]
+        both = sorted({*self.view(office).living()} & {*self.view(inspector).living()})
+        if both:
+            row = both[n % len(both)]
+            for one, how in ((office, value), (inspector, value // 3)):
+                if how % 4:
+                    self.edit_row(one, row, value % 2 or how)
+                else:
+                    self.decide(one, row, "deleted", 1)
+
+    def delete(self, place: Place, n: int, value: int) -> None:
+        if rows := self.view(place).living():
+            self.decide(place, rows[n % len(rows)], "deleted", 1)
+
+    def restore(self, place: Place, n: int, value: int) -> None:
+        view = self.view(place)
+        if rows := sorted(row for row in view.rows if view.is_deleted(row)):
+            self.decide(place, rows[n % len(rows)], "deleted", 0)
+
+    def finalise(self, place: Place, n: int, value: int) -> None:
+        """Finalise a draft, or reopen what is finalised."""
+        view = self.view(place)
+        visits = view.living("visit")
+        if not visits:
+            return
+        row = visits[n % len(visits)]
+        with place.store.operation(Act.FINALISE) as edit:
+            deed = self.deed(place, edit, Act.FINALISE)
+            self.set_field(view, edit, deed, row, "finalised", None if view.rows[row]["finalised"] else NOW)
+        self.did(place, deed)
+
+    def erase(self, place: Place, n: int, value: int) -> None:
+        if value % 2:  # rarely: what is erased contests nothing any more
+            return
+        rows = sorted(self.view(place).rows)
+        if not rows:
+            return
+        row = rows[n % len(rows)]
+        with place.store.operation(Act.ERASE) as edit:
+            deed = self.deed(place, edit, Act.ERASE)
+            edit.erase(KINDS[self.view(place).kind(row)], row)
+        deed.erased.add(row)
+        self.did(place, deed)
+        self.check(place)
+
+    # -- undo ---------------------------------------------------------------------------------------------------------
+
+    def undo(self, place: Place, n: int, value: int) -> None:
+        """Undo one of the last things done here, or of those done anywhere."""
+        known = sorted({item[1] for item in place.known})
+        candidates = place.own[-3:] if value % 4 else known[-6:]
+        if candidates:
+            self.take_back(place, candidates[n % len(candidates)])
+
+    def undo_key(self, place: Place, n: int, value: int) -> None:
+        if operation := next_undo(place.store):
+            self.take_back(place, operation)
+
+    def redo_key(self, place: Place, n: int, value: int) -> None:
+        if operation := next_redo(place.store):
+            self.take_back(place, operation)
+
+    def take_back(self, place: Place, operation: str) -> None:
+        """Undo, and whether it may be is the model's to say."""
+        deed = self.deeds.get(operation)
+        if deed is None:  # the library everybody has, or an undo that had nothing to put back
+            return
+        view = self.view(place)
+        may = view.may_undo(deed, place.store.device)
+        try:
+            done = undo(place.store, operation)
+        except Fault as fault:
+            if fault.kind not in {Kind.BUILT_UPON, Kind.NO_UNDO}:
+                raise
+            assert not may, "refused what the model would undo"
+            self.happened["undo refused"] += 1
+            return
+        assert may, "undid what the model would not"
+        self.happened["undone"] += 1
+        new = Deed(done, Act.UNDO, place.store.device, frozenset(place.known))
+        undone(view, deed, new)
+        self.did(place, new)
+        self.check(place)
+
+    # -- exchange -----------------------------------------------------------------------------------------------------
+
+    def write(self, place: Place, n: int, value: int) -> None:
+        """A package: an inspector's for the office, the office's for all; drafts go along now and then."""
+        drafts = value % 4 == 1
+        view, path = self.view(place), self.folder / f"{next(self.count)}.inspection"
+        written = package.write(place.store, path, drafts=drafts, photos="none")
+        number = next(self.count)
+        safe = (cleaned_by_the_child if number % 8 == 0 else believed)(path, self.folder / f"clean{number}")
+        left_out = set() if drafts else view.drafts()
+        carried = content(path)
+        assert not {it for it in carried if it[2] in left_out and it[0] != "erased"}, "a draft travels"
+        self.happened["drafts left out"] += bool(left_out)
+        self.happened["continues another"] += safe.manifest.base is not None
+        promised = {it for it in place.known if it[2] not in left_out}
+        self.given |= {it[1] for it in place.known}
+        place.book.add(written.package)
+        self.sticks.append(Stick(safe, written.package, safe.manifest.origin, safe.manifest.base, carried, promised))
+
+    def read(self, place: Place, n: int, value: int) -> None:
+        """Read some package again or for the first time, at the office or from the office."""
+        office = place is self.places[0]
+        fitting = [it for it in self.sticks if self.from_office(it) != office or value % 8 == 0]
+        if not fitting:
+            return
+        stick = fitting[-1 - n % min(len(fitting), 6)]
+        self.take(place, stick, planning=value % 5 == 2)
+
+    def from_office(self, stick: Stick) -> bool:
+        return stick.origin in {row[0] for row in self.places[0].store.rows("SELECT id FROM device")}
+
+    def meet(self, place: Place, n: int, value: int) -> None:
+        """An inspector comes to the office: their news in, the office's news out."""
+        inspector = place if place is not self.places[0] else self.places[1 + n % (len(self.places) - 1)]
+        for writer, reader in ((inspector, self.places[0]), (self.places[0], inspector)):
+            self.write(writer, n, value)
+            self.take(reader, self.sticks[-1])
+
+    def take(self, place: Place, stick: Stick, *, planning: bool = False) -> None:
+        gap = stick.base is not None and stick.base not in place.book
+        nothing_new = gap or stick.content <= place.known
+        own = stick.origin in {row[0] for row in place.store.rows("SELECT id FROM device")}
+        before = place.dump() if nothing_new or planning else None
+        planned = None
+        if planning:
+            (planned,) = merge.merge(place.store, [stick.cleaned], apply=False)
+            assert place.dump() == before, "a plan changed something"
+        (outcome,) = merge.merge(place.store, [stick.cleaned])
+        if planned is not None:
+            assert (planned.counts, planned.fault and planned.fault.kind) == (
+                outcome.counts, outcome.fault and outcome.fault.kind)  # fmt: skip
+        if gap:
+            assert outcome.fault is not None
+            assert outcome.fault.kind is Kind.GAP
+            self.happened["gaps"] += 1
+        else:
+            assert outcome.fault is None, outcome.fault
+            assert not outcome.reasons, outcome.reasons
+            assert outcome.known == (stick.package in place.book)
+            assert outcome.clone == (own and stick.package not in place.book)
+            self.note_erasures(place, stick)
+            place.known |= stick.content
+            place.book.add(stick.package)
+            assert stick.promised <= place.known, "something the writer knew did not come"
+        if nothing_new:
+            self.happened["read again"] += 1
+            assert place.dump() == before, "reading nothing new changed something"
+        self.check(place)
+
+    def note_erasures(self, place: Place, stick: Stick) -> None:
+        """Count what arrives after its own erasure, and erasures of what is here already."""
+        here, there = self.view(place).erased, {it[2] for it in stick.content if it[0] == "erased"}
+        fresh = stick.content - place.known
+        self.happened["erased before it came"] += any(it[2] in here and it[0] != "erased" for it in fresh)
+        self.happened["erasures brought"] += bool(there - here)
+
+    # -- copies -------------------------------------------------------------------------------------------------------
+
+    def back_up(self, place: Place, n: int, value: int) -> None:
+        place.now.go_on(61)  # one does not type on in a minute that a backup was taken in
+        place.back_up()
+        place.now.go_on(61)
+        self.given |= {it[1] for it in place.known}
+
+    def go_back(self, place: Place, n: int, value: int) -> None:
+        """The disk broke: the folder is put back from a backup. Who has none makes one now, for the next time."""
+        if not place.pasts:
+            self.back_up(place, n, value)
+            return
+        place.go_back(place.pasts[n % len(place.pasts)], self.watch)
+        self.happened["went back"] += 1
+        self.check(place)
+
+    def clone(self, place: Place, n: int, value: int) -> None:
+        """An inspector's folder on a second machine, which may even call itself the same (a copied disk)."""
+        if place is self.places[0] or len(self.places) > 3:
+            return
+        folder = self.folder / f"place{len(self.places)}"
+        nonce = place.nonce if value % 2 else folder.name
+        twin = place.clone(folder, nonce, self.watch)
+        self.given |= {it[1] for it in place.known}
+        twin.own = [it for it in place.own if value % 2]
+        self.places.append(twin)
+        self.happened["cloned"] += 1
+
+    def clock(self, place: Place, n: int, value: int) -> None:
+        """Time passes; or somebody sets the clock, years ahead or back."""
+        place.now.go_on((20, 90, 3e8, -3e8)[value % 4])
+
+    # -- the end ------------------------------------------------------------------------------------------------------
+
+    def finish(self) -> None:
+        """All drafts finalised, everybody meets twice; then all show the same, and nothing is lost, nothing returns."""
+        for place in self.places:
+            self.check(place)
+            view = self.view(place)
+            for visit in view.living("visit"):
+                if view.rows[visit]["finalised"] is None:
+                    self.finalise(place, view.living("visit").index(visit), 0)
+        everything = set().union(*(place.known for place in self.places))
+        self.meet_all(drafts=False)
+        drafts = set().union(*(self.view(place).drafts() for place in self.places))
+        lacking = [{it for it in everything - place.known if it[2] not in drafts} for place in self.places]
+        assert not any(lacking), "everybody met, and somebody lacks something"
+        if drafts:  # reopened here and finalised there: they stay at home until a person decides
+            self.happened["drafts to the end"] += 1
+            self.meet_all(drafts=True)
+        assert all(place.known == everything for place in self.places)
+        final = [place.dump() for place in self.places]
+        assert all(it == final[0] for it in final), "everybody met, and they differ"
+        self.nothing_lost(everything)
+        self.nothing_erased_stands()
+
+    def meet_all(self, *, drafts: bool) -> None:
+        """All come to the office; first they hear what it has read of them, so nobody builds on what it lost."""
+        office, *inspectors = self.places
+        going = int(drafts)
+        self.write(office, 0, going)
+        for place in inspectors:
+            self.take(place, self.sticks[-1])
+        for place in inspectors:
+            self.write(place, 0, going)
+            self.take(office, self.sticks[-1])
+        self.write(office, 0, going)
+        for place in inspectors:
+            self.take(place, self.sticks[-1])
+
+    def nothing_lost(self, known: set[Item]) -> None:
+        """By what each deed could have known: whatever nobody knowingly replaced is shown or in conflict."""
+        view = self.view(self.places[0])
+        conflicts_here, rows = view.conflicts(), view.rows
+        changed: dict[tuple[str, str], list[Deed]] = {}
+        for what, deed, *key in known:
+            if what == "changed":
+                changed.setdefault((key[0], key[1]), []).append(self.deeds[deed])
+        for (row, name), deeds in changed.items():
+            last = [a for a in deeds if not any(("changed", a.id, row, name) in b.seen for b in deeds)]
+            left = {view.after(it.id, row, name) for it in last}
+            if name == "deleted":
+                assert left != {1} or rows[row]["deleted"] or (row, name) in conflicts_here, "came back"
+            elif not rows[row]["deleted"]:
+                assert left == {rows[row][name]} or (row, name) in conflicts_here, "lost"
+            else:
+                deletions = [it for it in changed[row, "deleted"] if it.changes[row, "deleted"].after]
+                for deed in last:
+                    assert any(("changed", deed.id, row, name) in it.seen or it is deed for it in deletions), "lost"
+
+    def nothing_erased_stands(self) -> None:
+        """No erased value stands in the bytes of any store that knows of the erasure."""
+        for place in self.places:
+            view = self.view(place)
+            place.store.close()
+            for number in place.tokens():
+                row, name = self.token_of[number]
+                assert not view.is_blank(row, name), f"{name} of {row} was erased and stands in the file"
+
