@@ -51,7 +51,9 @@ def settled(qtbot, window: MainWindow) -> None:
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:
-    return {str(it.relative_to(folder)): it.read_bytes() for it in folder.rglob("*") if it.is_file()}
+    """Everything in a folder but SQLite's own shared memory, empty log and lock, which say nothing."""
+    files = [it for it in folder.rglob("*") if it.is_file() and not it.name.endswith(("-shm", "-wal", ".lock"))]
+    return {str(it.relative_to(folder)): it.read_bytes() for it in files}
 
 
 def test_without_data_it_asks_the_first_questions_and_touches_nothing(desktop, tmp_path):
@@ -70,6 +72,7 @@ def test_with_data_it_opens_today_and_remembers_the_folder(desktop, county, qtbo
     assert settings.load().data_folder == str(county)
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_second_start_brings_the_first_to_the_front(desktop, county, qtbot):
     first, second = desktop(county), desktop(county)
     first.start()
@@ -118,7 +121,7 @@ def test_a_folder_that_cannot_be_opened_is_told_and_left_as_it_was(desktop, coun
     qtbot.waitUntil(lambda: isinstance(it.window, TroubleWindow))
     words = it.window.what.text()
     assert "inspector.db" in words, words
-    assert bytes_of(county) == before | {"writer.lock": b""} or bytes_of(county) == before
+    assert bytes_of(county) == before
 
 
 def test_a_folder_a_command_is_writing_to_is_opened_once_it_has_finished(desktop, county, qtbot, hands):
@@ -126,7 +129,7 @@ def test_a_folder_a_command_is_writing_to_is_opened_once_it_has_finished(desktop
         it = desktop(county)
         assert it.start()
         qtbot.waitUntil(lambda: isinstance(it.window, TroubleWindow))
-        assert "正在写入" in it.window.what.text() or "写" in it.window.what.text()
+        assert "正在写入" in it.window.what.text()
     hands.click("再试一次")
     qtbot.waitUntil(lambda: isinstance(it.window, MainWindow))
     settled(qtbot, it.window)
