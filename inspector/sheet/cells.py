@@ -63,14 +63,26 @@ def write_workbook(path: Path, fill: Callable[[Any], Iterable[int]]) -> None:
     from python_calamine import CalamineWorkbook  # noqa: PLC0415
 
     workbook = Workbook(write_only=True)
-    counts = list(fill(workbook))
+    try:
+        counts = list(fill(workbook))
 
-    def verify(written: Path) -> None:
-        with written.open("rb") as file:
-            found = CalamineWorkbook.from_filelike(file)
-            heights = [found.get_sheet_by_index(number).height for number in range(len(found.sheet_names))]
-        if heights != counts:
-            raise Fault(Kind.WRITE_UNCHECKED, path=path)
+        def verify(written: Path) -> None:
+            with written.open("rb") as file:
+                found = CalamineWorkbook.from_filelike(file)
+                heights = [found.get_sheet_by_index(number).height for number in range(len(found.sheet_names))]
+            if heights != counts:
+                raise Fault(Kind.WRITE_UNCHECKED, path=path)
 
-    with safe_write(path, verify=verify) as temporary:
-        workbook.save(temporary)
+        with safe_write(path, verify=verify) as temporary:
+            workbook.save(temporary)
+    except BaseException:
+        _abandon(workbook)
+        raise
+
+
+def _abandon(workbook: Any) -> None:
+    """Rows go through a temporary file of each sheet: a workbook that is not saved closes and removes them."""
+    for sheet in workbook.worksheets:
+        if not sheet.closed:
+            sheet.close()
+            sheet._writer.cleanup()  # noqa: SLF001 - else people's data would lie about until the program ends

@@ -42,17 +42,19 @@ class FilterBar(Panel):
         self.box.addWidget(self.count)
 
     def set_filter(self, which: LedgerFilter, area_name: str = "") -> None:
-        """Show a filter without saying so."""
+        """Show a filter without saying so; chips that say the same stay, and the focus on them."""
         self.filter, self.area_name = which, area_name
+        wanted = [it for it in CONDITIONS if getattr(which, it) not in ("", None, (), False)]
+        if [(name, it.value) for name, it in self.chips.items()] == [(it, self._value(it)) for it in wanted]:
+            return
         for chip in self.chips.values():
             self.flow.removeWidget(chip)
             chip.deleteLater()
         self.chips = {}
         self.flow.removeWidget(self.more)
-        for name in CONDITIONS:
-            if getattr(which, name) not in ("", None, (), False):
-                self.chips[name] = self._chip(name)
-                self.flow.addWidget(self.chips[name])
+        for name in wanted:
+            self.chips[name] = self._chip(name)
+            self.flow.addWidget(self.chips[name])
         self.flow.addWidget(self.more)
 
     def set_known(self, known: Mentioned) -> None:
