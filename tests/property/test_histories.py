@@ -37,8 +37,10 @@ EXPECTED = {
 """How often a thing happens in a history, at the least: a test in which nobody ever disagrees proves nothing."""
 
 
-ALONE = {"create_site": 1, "create_visit": 2, "create_finding": 2, "create_answer": 1, "edit": 6, "join": 4, "delete": 3,
-         "restore": 2, "finalise": 2, "clock": 1}  # fmt: skip
+ALONE = {
+    "create_site": 1, "create_visit": 2, "create_finding": 2, "create_answer": 1, "edit": 6, "join": 4, "delete": 3,
+    "restore": 2, "finalise": 2, "clock": 1,
+}  # fmt: skip
 """What one person does that can all be undone."""
 
 
