@@ -13,6 +13,7 @@ from inspector.db.store import Store
 from inspector.operations import today, visit
 from inspector.operations.safety import Kept, copies
 from inspector.operations.today import Day, Draft, Errand, Stop
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.dialogs.choosing import choose_files
 from inspector.ui.pages.page import Page
 from inspector.ui.pages.today_standing import TodayStanding
@@ -161,7 +162,7 @@ class TodayPage(Page):
             note = self._done(stop)
         return Row(
             it,
-            it.name,
+            _shown_name(it),
             " · ".join(parts),
             share=stop.share if stop else 0.0,
             state="overdue" if late else "",
@@ -180,7 +181,7 @@ class TodayPage(Page):
         parts.append(i18n.moment(it.touched, self.today))
         return Row(
             it,
-            it.name,
+            _shown_name(it),
             " · ".join(parts),
             icon="draft",
             right=f"{stop.share:.0%}" if stop else "",
@@ -244,6 +245,11 @@ class TodayPage(Page):
     def _show_stops(self, stops: dict[str, Stop]) -> None:
         self.stops = stops
         self._show_rows()
+
+
+def _shown_name(it: Errand | Draft) -> str:
+    """A householder's name is masked on a page that stands open in a courtyard; the place tells them apart."""
+    return masked_name(it.name) if it.kind in PRIVATE_KINDS else it.name
 
 
 class _Work(Panel):

@@ -1,0 +1,158 @@
+"""The right side of Sites: one site's facts, earlier visits and open findings, and at the bottom the way to begin."""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox
+
+from inspector import i18n
+from inspector.i18n.words import METHODS
+from inspector.operations.finder import SiteFile
+from inspector.records import Finding, Site, Visit
+from inspector.ui import theme
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.field import DropDown, Facts, Field
+from inspector.ui.widgets.panel import Heading, Panel, Rule, Words, across, scrolled
+from inspector.ui.widgets.rows import Row, Rows
+
+_SHOWN = ("kind", "code", "address", "phone", "users", "toilet", "volume", "year", "note")
+
+
+class SitePanel(Panel):
+    """Values in by `show_site`; what a person wants goes out by signals."""
+
+    begin = Signal()
+    resume = Signal(str)  # the draft
+    edit = Signal()
+    visit = Signal(str)  # an earlier one
+
+    def __init__(self) -> None:
+        super().__init__(sides=("left",))
+        self.setFixedWidth(px(344))
+        self.file: SiteFile | None = None
+        self.name = Words("", "title", bold=True, wrap=True)
+        self.name.setObjectName("site_name")
+        self.place = Words("", "cell", "muted", wrap=True)
+        change = Button(self.tr("Correct facts"), icon="pencil", kind="quiet", key="F2")
+        change.clicked.connect(self.edit)
+        self.facts = Facts()
+        self.visits_heading = Heading("")
+        self.visits = Rows(self.tr("Earlier visits"), high=46)
+        self.visits.chosen.connect(lambda row: self.visit.emit(row.key))
+        self.visits.acted.connect(lambda row: self.visit.emit(row.key))
+        self.findings_heading = Heading("")
+        self.findings = Rows(self.tr("Open findings"), high=46)
+        self.findings.chosen.connect(lambda row: self.visit.emit(row.key))
+        self.findings.acted.connect(lambda row: self.visit.emit(row.key))
+        self.above = Panel(margins=(16, 12, 16, 12), gap=8)
+        self.above.add(
+            self.name,
+            self.place,
+            self.facts,
+            across(change, None),
+            Rule(),
+            self.findings_heading,
+            self.findings,
+            self.visits_heading,
+            self.visits,
+            None,
+        )
+        self.start = _Start()
+        self.start.go.clicked.connect(self._go)
+        self.hint = Words(self.tr("Choose a site from the list."), "body", "muted", wrap=True)
+        self.hint.setMargin(px(16))
+        self.body = scrolled(self.above, self.tr("The chosen site"))
+        self.add(self.hint, self.body, self.start)
+        self.box.setStretch(1, 1)
+        self.show_site(None, date.today())  # noqa: DTZ011 - nothing is shown yet
+
+    def show_site(self, file: SiteFile | None, today: date) -> None:
+        """Show what is known of a site, or of none."""
+        self.file = file
+        self.hint.setVisible(file is None)
+        self.body.setVisible(file is not None)
+        self.start.setVisible(file is not None)
+        if file is None:
+            return
+        self.name.setText(file.site.name)
+        self.place.setText(file.place)
+        self.facts.set_facts(self._facts(file))
+        findings, visits = file.memory.findings, file.memory.visits
+        self.findings.set_values([self._finding_row(it, today) for it in findings])
+        self.findings_heading.set_words(self.tr("%n open finding(s)", "", len(findings)))
+        self.visits.set_values([self._visit_row(it, file, today) for it in visits])
+        self.visits_heading.set_words(self.tr("%n earlier visit(s)", "", len(visits)))
+        self.start.show_file(file)
+
+    def _go(self) -> None:
+        if self.file is not None and self.file.draft is not None:
+            self.resume.emit(self.file.draft)
+        elif self.file is not None:
+            self.begin.emit()
+
+    def _facts(self, file: SiteFile) -> list[tuple[str, str]]:
+        shown = [(i18n.field(name), said(file.site, name)) for name in _SHOWN]
+        shown.append((i18n.field("unit"), file.unit or ""))
+        return [(name, value) for name, value in shown if value]
+
+    def _visit_row(self, it: Visit, file: SiteFile, today: date) -> Row:
+        found = sum(finding.visit == it.id for finding in file.memory.findings)
+        by = file.inspectors.get(it.inspector, "")
+        return Row(
+            it.id,
+            i18n.day(datetime.fromisoformat(it.started).date(), today),
+            " · ".join(filter(None, (by, i18n.method(it.method)))),
+            right=self.tr("%n finding(s)", "", found) if found else self.tr("nothing found"),
+        )
+
+    def _finding_row(self, it: Finding, today: date) -> Row:
+        late = it.due is not None and it.due < today.isoformat()
+        return Row(
+            it.visit,
+            it.text,
+            " · ".join(filter(None, (it.number or it.mark, i18n.due(it.due, today) if it.due else ""))),
+            icon=theme.severity(it.severity),
+            ink=theme.severity(it.severity),
+            right=i18n.state("overdue") if late else "",
+            right_ink="overdue",
+        )
+
+
+class _Start(Panel):
+    """How the visit is made, and the one next step of the page."""
+
+    def __init__(self) -> None:
+        super().__init__(sides=("top",), margins=(16, 12, 16, 14), gap=10)
+        self.checklist = DropDown("")
+        self.checklist_field = Field(self.tr("Checklist"), self.checklist)
+        self.method = DropDown("", [(i18n.method(it), it) for it in METHODS])
+        self.method.setCurrentIndex(self.method.findData("household"))
+        self.method_field = Field(self.tr("Method"), self.method)
+        self.told = QCheckBox(self.tr("The household was told what the data is for"))
+        self.told.setAccessibleName(self.told.text())
+        self.go = Button(self.tr("Begin the visit"), kind="filled", key="Ctrl+Return", height=40)
+        self.go.setObjectName("start_visit")
+        self.add(self.checklist_field, self.method_field, self.told, across(None, self.go))
+
+    def show_file(self, file: SiteFile) -> None:
+        """What can be begun at this site."""
+        chinese = i18n.language() == "zh"
+        options = [(it.title if chinese else it.title_en or it.title, it.id) for it in file.checklists]
+        self.checklist.set_options(options)
+        self.checklist_field.setVisible(len(options) > 1 and file.draft is None)
+        self.method_field.setVisible(file.draft is None)
+        self.told.setVisible(file.draft is None)
+        self.told.setChecked(False)
+        self.go.set_words(self.tr("Continue the draft") if file.draft else self.tr("Begin the visit"))
+        self.go.setEnabled(bool(options) or file.draft is not None)
+
+
+def said(site: Site, name: str) -> str:
+    """A fact of a site in words; '' for none."""
+    value = getattr(site, name)
+    if value is None:
+        return ""
+    if name == "kind":
+        return i18n.site_kind(value)
+    return f"{value:g} m³" if name == "volume" else str(value)

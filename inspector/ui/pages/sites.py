@@ -1,0 +1,205 @@
+"""Sites: the tree of areas, the sites in it or found by a word, and the chosen one with the way to begin a visit."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
+
+from inspector.db import search
+from inspector.db.ledger import Tally
+from inspector.db.store import Store
+from inspector.operations import finder, visit
+from inspector.operations.finder import SiteFile, SiteRow
+from inspector.records import Area
+from inspector.ui.dialogs.new_site import NewSiteDialog
+from inspector.ui.dialogs.site_facts import SiteFactsDialog
+from inspector.ui.models.area_tree import AreaView
+from inspector.ui.models.sites import SiteTable
+from inspector.ui.pages.page import Page
+from inspector.ui.pages.site_panel import SitePanel
+from inspector.ui.session import Session
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.empty import EmptyPage, Way
+from inspector.ui.widgets.field import line_edit
+from inspector.ui.widgets.panel import Panel, Words, across
+
+if TYPE_CHECKING:
+    from array import array
+
+WAIT = 120  # milliseconds after a letter before the search begins
+
+
+class SitesPage(Page):
+    """Where a visit begins."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "")
+        self.header.title.setText(self.tr("Sites"))
+        self.today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.area = ""
+        self._wanted = ""  # the id of a site to stand on once it is in the list
+        self._reading = ""  # the id of the site the panel is to show
+        self.add = Button(self.tr("New site"), icon="plus", key="Ctrl+Shift+N")
+        self.add.clicked.connect(self._new_site)
+        self.header.set_actions(self.add)
+        self.tree = AreaView(self.tr("Areas"))
+        self.tree.chosen.connect(self._choose_area)
+        self.search = line_edit(self.tr("Search"), self.tr("Name, code, address, village   /"), icon="search")
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumHeight(px(36))
+        self.search.returnPressed.connect(self._first)
+        self.pause = QTimer(self, interval=WAIT, singleShot=True)
+        self.pause.timeout.connect(self._find)
+        self.search.textChanged.connect(lambda _: self.pause.start())
+        self.counted = Words("", "small", "muted")
+        self.table = SiteTable(self.tr("Sites"), session.glance)
+        self.table.moved.connect(self._stand_on)
+        self.panel = SitePanel()
+        self.table.opened.connect(lambda _: self.panel.start.go.click())
+        self.panel.begin.connect(self._begin)
+        self.panel.resume.connect(lambda draft: self.session.open("visit", draft))
+        self.panel.visit.connect(lambda earlier: self.session.open("visit", earlier))
+        self.panel.edit.connect(self._edit)
+        self.stack = QStackedWidget()
+        self._lay_out()
+        QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
+
+    def arrive(self, about: Any) -> None:
+        """`new`: somebody wants to begin, so the search stands ready; a site's id: that one is shown."""
+        if about == "new":
+            self._to_search()
+        elif isinstance(about, str) and about:
+            self._wanted = about
+            self.search.clear()
+            self._choose_code("")
+
+    def refresh(self) -> None:
+        """Read the areas, the list and the chosen site anew; the search index is brought up to date behind it."""
+        self.today = date.today()  # noqa: DTZ011 - as above
+        self.session.ask(self, finder.areas_with_sites, self._show_areas, key="site-areas")
+        self._find()
+        self._read_site()
+        self.session.background.write.run(self, search.catch_up)
+
+    # -- the list ----------------------------------------------------------------------------------------------------
+
+    def _find(self) -> None:
+        text, area = self.search.text(), self.area
+
+        def read(store: Store) -> "array[int]":
+            return search.find_sites(store, text, area=area)
+
+        self.session.ask(self, read, self._show_sites, key="sites")
+
+    def _show_sites(self, ids: "array[int]") -> None:
+        self.table.set_ids(ids)
+        self.counted.setText(self.tr("%n site(s)", "", len(ids)))
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            rowid = self.session.glance.one("SELECT rowid FROM site WHERE id = ?", wanted)
+            if rowid in ids:
+                self.table.go_to(ids.index(rowid))
+        elif self.table.current is None:
+            self._stand_on(None)
+
+    def _show_areas(self, answer: tuple[list[Area], Mapping[str, int]]) -> None:
+        areas, counts = answer
+        self.tree.set_areas(areas)
+        self.tree.tree.set_tallies({area: Tally(number, 0) for area, number in counts.items()})
+        self.stack.setCurrentIndex(0 if areas else 1)
+        self.add.setEnabled(bool(areas))
+
+    def _choose_area(self, area: Area) -> None:
+        self._choose_code(area.code)
+
+    def _choose_code(self, code: str) -> None:
+        self.area = code
+        self.tree.set_current(code)
+        self._find()
+
+    def _to_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _first(self) -> None:
+        """Return in the search goes to the list; the first one found is chosen."""
+        if len(self.table.sites.ids):
+            self.table.setFocus()
+            self.table.go_to(0)
+
+    # -- the chosen site ---------------------------------------------------------------------------------------------
+
+    def _stand_on(self, row: SiteRow | None) -> None:
+        self._reading = row.id if row else ""
+        if row is None:
+            self.panel.show_site(None, self.today)
+        else:
+            self._read_site()
+
+    def _read_site(self) -> None:
+        if self._reading:
+            site = self._reading
+            self.session.ask(self, lambda store: finder.read_site(store, site), self._show_site, key="site")
+
+    def _show_site(self, file: SiteFile) -> None:
+        if file.site.id == self._reading:
+            self.panel.show_site(None if file.site.deleted else file, self.today)
+
+    def _begin(self) -> None:
+        file, start = self.panel.file, self.panel.start
+        if file is None:
+            return
+        site, campaign = file.site.id, file.campaign
+        checklist, method, told = start.checklist.currentData(), start.method.currentData(), start.told.isChecked()
+        self.session.do(
+            self,
+            lambda store: visit.start(
+                store, site=site, checklist=checklist, campaign=campaign, method=method, told=told
+            ),
+            lambda made: self.session.open("visit", made),
+        )
+
+    def _edit(self) -> None:
+        if self.panel.file is not None:
+            SiteFactsDialog(self, self.session, self.panel.file.site).show_over()
+
+    def _new_site(self) -> None:
+        dialog = NewSiteDialog(self, self.session, self.area)
+        dialog.made.connect(self._go_to_new)
+        dialog.show_over()
+
+    def _go_to_new(self, site: str) -> None:
+        self._wanted = site
+        self.search.clear()
+        self._choose_code("")
+
+    def _lay_out(self) -> None:
+        left = Panel(sides=("right",))
+        left.setFixedWidth(px(208))
+        left.add(self.tree)
+        finding = Panel(sides=("bottom",), margins=(12, 10, 12, 10), gap=12, across=True)
+        finding.add(self.search, self.counted)
+        middle = Panel().add(finding, self.table)
+        whole = Panel()
+        box = across(left, middle, self.panel, gap=0)
+        box.setStretch(1, 1)
+        whole.add(box)
+        self.stack.addWidget(whole)
+        empty = EmptyPage(
+            Way(
+                "package",
+                "import",
+                self.tr("Drop the office's package here"),
+                self.tr("Areas and sites come with it"),
+            ),
+            sentence=self.tr("There are no areas yet, and so no place a site could lie in."),
+            suffixes=(".inspection",),
+        )
+        empty.dropped.connect(lambda files: self.session.open("packages", list(files)))
+        empty.chosen.connect(lambda _: self.session.open("packages"))
+        self.stack.addWidget(empty)
+        self.box.addWidget(self.stack, 1)
