@@ -38,6 +38,8 @@ def declare(commands: Commands) -> None:
 def verify_file(call: Call) -> None:
     """Check everything that can be checked, and name each damaged thing and what to do next."""
     path = call.options.file or call.folder
+    if call.options.file is None and not DataFolder(path).database.is_file():
+        raise Fault(Kind.NO_STORE, path=str(path))
     call.answer.update(path=str(path), what=None, checks=[])
     database = DataFolder(path).database if path.is_dir() else path
     report = verify(path, call.key(database))

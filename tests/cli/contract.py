@@ -1,0 +1,78 @@
+"""What the JSON object of each command holds: name → type, as the issue writes it."""
+
+from types import NoneType
+from typing import Any
+
+TEXT, NUMBER, FLAG = str, int, bool
+MAYBE = (str, NoneType)
+COUNTS = dict.fromkeys(("new", "newer", "older", "same", "conflict", "refused"), NUMBER)
+PACKAGE = {
+    "path": TEXT, "package": MAYBE, "person": MAYBE, "sequence": (int, NoneType), "status": TEXT, "counts": COUNTS,
+    "photos_missing": NUMBER, "reason": MAYBE,
+}  # fmt: skip
+PLAN = {"packages": [PACKAGE]}
+STORE = dict.fromkeys(("sites", "visits", "findings", "photos"), NUMBER)
+PLACE = {"sheet": MAYBE, "row": (int, NoneType), "column": MAYBE, "message": TEXT}
+
+CONTRACT: dict[str, dict[str, Any]] = {
+    "version": {"version": TEXT, "schema": NUMBER, "package_format": NUMBER},
+    "new": {"folder": TEXT, "role": TEXT, "county": TEXT, "person": TEXT},
+    "demo": {
+        "folder": TEXT, "field": STORE, "office": STORE, "merge": PLAN,
+        "files": [{"path": TEXT, "kind": TEXT, "bytes": NUMBER}],
+    },
+    "list": {"kind": TEXT, "total": NUMBER, "rows": [{"id": TEXT, "code": MAYBE, "title": MAYBE}]},
+    "show": {
+        "record": {"id": TEXT},
+        "history": [{"operation": TEXT, "at": TEXT, "person": TEXT, "field": TEXT, "before": object, "after": object}],
+    },
+    "undo": {"operation": TEXT},
+    "redo": {"operation": TEXT},
+    "import": {"new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE},
+    "checklist": {
+        "files": [{
+            "path": TEXT, "usable": FLAG, "form_id": MAYBE, "version": MAYBE, "languages": [TEXT], "questions": NUMBER,
+            "repairs": [PLACE], "errors": [PLACE],
+        }]
+    },
+    "notice": {"paper": TEXT, "number": TEXT, "path": TEXT, "pages": NUMBER, "bytes": NUMBER, "sha256": TEXT},
+    "export": {
+        "package": TEXT, "sequence": NUMBER, "counts": {"finding": NUMBER}, "photos": NUMBER, "bytes": NUMBER,
+        "sha256": TEXT,
+    },
+    "merge": PLAN,
+    "verify": {
+        "what": TEXT,
+        "checks": [{
+            "name": TEXT, "ok": FLAG, "counted": NUMBER, "faults": [{"what": TEXT, "where": TEXT, "next": TEXT}],
+        }],
+    },
+    "ledger": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
+    "backup": {"path": TEXT, "bytes": NUMBER, "sha256": TEXT, "photos": NUMBER, "copied": NUMBER, "missing": NUMBER},
+    "restore": {"folder": TEXT, "photos": NUMBER, "missing": NUMBER},
+}  # fmt: skip
+
+
+def check(said: dict[str, Any], command: str | None) -> None:
+    """Assert that an answer keeps to the contract; what was refused whole needs only the common part."""
+    assert said["command"] == command
+    assert isinstance(said["ok"], bool)
+    for it in said["refused"]:
+        assert {"input", "kind", "message"} <= set(it) <= {"input", "kind", "message", "sheet", "row", "column"}
+        assert it["message"]
+    if said["ok"] and command is not None:
+        _fits(said, CONTRACT[command], command)
+
+
+def _fits(value: Any, wanted: Any, where: str) -> None:
+    if isinstance(wanted, dict):
+        assert isinstance(value, dict), where
+        for name, inner in wanted.items():
+            assert name in value, f"{where}.{name}"
+            _fits(value[name], inner, f"{where}.{name}")
+    elif isinstance(wanted, list):
+        assert isinstance(value, list), where
+        for it in value:
+            _fits(it, wanted[0], f"{where}[]")
+    else:
+        assert isinstance(value, wanted), where
