@@ -72,11 +72,6 @@ SITE_KINDS: Mapping[str, str] = {
     "waste": QT_TRANSLATE_NOOP("SiteKind", "waste point"),
     "asset": QT_TRANSLATE_NOOP("SiteKind", "asset"),
     "farmland": QT_TRANSLATE_NOOP("SiteKind", "farmland"),
-    # what is no record and is called by an id all the same
-    "record": QT_TRANSLATE_NOOP("Kind", "records"),
-    "operation": QT_TRANSLATE_NOOP("Kind", "operations"),
-    "package": QT_TRANSLATE_NOOP("Kind", "packages"),
-    "conflict": QT_TRANSLATE_NOOP("Kind", "conflicts"),
 }
 LEVELS: Mapping[str, str] = {
     "province": QT_TRANSLATE_NOOP("Level", "province"),
@@ -110,6 +105,11 @@ KINDS: Mapping[str, str] = {
     "finding": QT_TRANSLATE_NOOP("Kind", "findings"),
     "photo": QT_TRANSLATE_NOOP("Kind", "photos"),
     "paper": QT_TRANSLATE_NOOP("Kind", "papers"),
+    # what is no record and is called by an id all the same
+    "record": QT_TRANSLATE_NOOP("Kind", "records"),
+    "operation": QT_TRANSLATE_NOOP("Kind", "operations"),
+    "package": QT_TRANSLATE_NOOP("Kind", "packages"),
+    "conflict": QT_TRANSLATE_NOOP("Kind", "conflicts"),
 }
 # One word serves a column wherever it stands: `area` of a unit and of a site are the same thing.
 FIELDS: Mapping[str, str] = {
