@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QAbstractListModel, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QComboBox, QLabel, QLineEdit, QWidget
@@ -159,7 +159,8 @@ def words_shown(root: QWidget) -> list[str]:
 
 def _cells(view: QAbstractItemView) -> list[str]:
     model = view.model()
-    rows, columns = min(model.rowCount(), 200), model.columnCount()
+    rows = min(model.rowCount(), 200)
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
     cells = [str(model.index(row, column).data() or "") for row in range(rows) for column in range(columns)]
     heads = [str(model.headerData(column, Qt.Orientation.Horizontal) or "") for column in range(columns)]
     return cells + (heads if columns > 1 else [])

@@ -25,7 +25,7 @@ class Contents(Panel):
     about = Signal()
 
     def __init__(self) -> None:
-        super().__init__(sides=("right",), gap=2)
+        super().__init__(sides=("right",), margins=(0, 0, 1, 0), gap=2)
         self.setFixedWidth(px(208))
         heading = Panel(margins=(16, 12, 14, 8), across=True)
         heading.add(Words(self.tr("Sections"), "small", "muted"), None, Words("Ctrl+↑ ↓", "small", "muted"))

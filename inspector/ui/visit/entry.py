@@ -148,6 +148,7 @@ class Entry(QWidget):
         self.reply.stepped.connect(self.stepped)
         self.head.box.addWidget(self.reply, 0, Qt.AlignmentFlag.AlignVCenter)
         self._place_reply()
+        self.reply.show()
         if had_focus:
             self.reply.focus_here()
 

@@ -109,21 +109,22 @@ class FindingEditor(Panel):
 
     def _make_terms(self) -> None:
         levels = [Choice(n, i18n.severity(n), tone=theme.severity(n)) for n in (3, 2, 1, 0)]  # type: ignore[arg-type]
-        self.severity = Segments(self.tr("Severity"), levels, height=36, step="body")
+        self.severity = Segments(self.tr("Severity"), levels, height=36, step="cell")
         self.severity.chosen.connect(lambda it: self.acts.change(self.id, severity=it))
         for number, segment in enumerate(self.severity.segments, 1):
             keys = QShortcut(QKeySequence(f"Alt+{number}"), self)
             keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             keys.activated.connect(segment.click)
         terms = [Choice(days, self.tr("{days} d").format(days=days) if days else self.tr("at once")) for days in TERMS]
-        self.terms = Segments(self.tr("Days to put it right"), terms, height=36, step="body")
+        self.terms = Segments(self.tr("Days to put it right"), terms, height=36, step="cell")
         self.terms.chosen.connect(self._set_days)
         self.due = DateField(self.tr("Deadline"), self.tr("no deadline"), short=True)
+        self.due.setFont(theme.font("cell"))
         self.due.picked.connect(self._set_due)
         line = QWidget()
         flow = Flow(line)
         until = QWidget()
-        together = across(Words(self.tr("Due"), "small", "muted"), self.terms, self.due)
+        together = across(Words(self.tr("Due"), "small", "muted"), self.terms, self.due, gap=6)
         until.setLayout(together)
         flow.addWidget(self.severity)
         flow.addWidget(until)

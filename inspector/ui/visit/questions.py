@@ -185,6 +185,7 @@ class Questions(QWidget):
             entry.show_line(reading, line, line.problem if line else reading.problem(key))
             if self.column.box.indexOf(entry) != place:
                 self.column.box.insertWidget(place, entry)
+                entry.show()  # now, not when the event loop comes round: only what is visible can take the keyboard
         self._arranging = False
 
     def _make_current(self, key: str) -> None:

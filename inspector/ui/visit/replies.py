@@ -109,6 +109,7 @@ class ListReply(Reply):
         self.drop.setFixedHeight(px(44))
         self.drop.setMinimumWidth(px(200))
         self.drop.activated.connect(lambda _: self.given.emit(self.drop.currentData()))
+        self.drop.installEventFilter(self)
         self.box.addWidget(self.drop)
         self._add_apart()
 
@@ -117,6 +118,17 @@ class ListReply(Reply):
         self.drop.setCurrentIndex(max(0, self.drop.findData(value)))
         if self.apart is not None:
             self.apart.set_value(value if value == NOT_APPLICABLE else None)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys answer as they do elsewhere; the list itself would search its words for them."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and watched is self.drop:
+            if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+                self.show_value(None)
+                self.given.emit(None)
+                return True
+            if not event.modifiers() and event.text().strip() and self.choose_key(event.text()):
+                return True
+        return super().eventFilter(watched, event)
 
     def choose_key(self, key: str) -> bool:
         """1–9, else N."""

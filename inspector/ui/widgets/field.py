@@ -21,7 +21,8 @@ class Field(QWidget):
         inside.setAccessibleName(label)
         self.hint = hint
         self.below = Words(hint, "small", "muted", wrap=True)
-        self.below.setVisible(bool(hint))
+        if not hint:
+            self.below.hide()
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(4))

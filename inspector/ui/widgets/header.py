@@ -19,7 +19,8 @@ class Header(Panel):
         self.return_button = Button("", icon="left", kind="quiet", name=self.tr("Back"), height=36)
         self.return_button.setObjectName("back")
         self.return_button.clicked.connect(self.back)
-        self.return_button.setVisible(returns)
+        if not returns:  # never setVisible(True) on what has no parent yet: it would be a window of its own
+            self.return_button.hide()
         self.title = Words(title, "title", bold=True, elide=True)
         self.title.setObjectName("page_title")
         self.facts = Words(facts, "cell", "muted", elide=True)
