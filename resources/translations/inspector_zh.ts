@@ -175,6 +175,41 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPanel</name>
+    <message>
+        <source>Changed at both ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ This is no value for the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message>
         <source>Sections</source>
@@ -211,6 +246,37 @@
     <message>
         <source>next unanswered</source>
         <translation>下一未答</translation>
+    </message>
+</context>
+<context>
+    <name>Contest</name>
+    <message>
+        <source>deleted or changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it: {changes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it and bring back {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computer {mark}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1330,6 +1396,119 @@
     </message>
 </context>
 <context>
+    <name>GivePanel</name>
+    <message>
+        <source>In the next package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put drafts in too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, read back and found whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+    <message>
+        <source>Package {number}{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Put drafts in too (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the other side has not acknowledged is sent again; merged twice it changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>SHA-256 begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no package was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -1681,6 +1860,103 @@
     </message>
 </context>
 <context>
+    <name>NewSiteDialog</name>
+    <message>
+        <source>A new site</source>
+        <translation>新建检查对象</translation>
+    </message>
+    <message>
+        <source>Householder, or what it is called</source>
+        <translation>户主姓名，或设施名称</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Village or group</source>
+        <translation>村或组</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不建了</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>Write what it is called</source>
+        <translation>请写名称</translation>
+    </message>
+    <message>
+        <source>Choose a village or group of the list</source>
+        <translation>请从列表里选村或组</translation>
+    </message>
+</context>
+<context>
+    <name>Packages</name>
+    <message>
+        <source>{file} was read before; nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} comes from a copy of this very data; make sure only one of the two is used on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} records are not taken: {reason}. The rest is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {count} photos did not come along; the records are whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PackagesPage</name>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished">数据包</translation>
+    </message>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageBar</name>
     <message>
         <source>Page before</source>
@@ -1992,6 +2268,65 @@
     </message>
 </context>
 <context>
+    <name>PlanModel</name>
+    <message>
+        <source>Package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}, computer {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Questions</source>
@@ -2018,6 +2353,57 @@
     <message>
         <source>{count}, {left} to go</source>
         <translation>{count}，还差 {left} 题</translation>
+    </message>
+</context>
+<context>
+    <name>Refused</name>
+    <message>
+        <source>they differ from ours where nobody changed anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they change a field this program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they are of a kind this program does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value is of the wrong kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody is named who did it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their history does not hold together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they refer to something that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they change something that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>their text cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file of a photo is not what its name says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file of a photo is none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>they break a rule of the tables</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2592,159 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>存一份副本</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随电脑</translation>
+    </message>
+    <message>
+        <source>Holds from the next start on.</source>
+        <translation>下次打开时生效。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Papers are issued by</source>
+        <translation>文书落款单位</translation>
+    </message>
+    <message>
+        <source>Safe copies</source>
+        <translation>安全副本</translation>
+    </message>
+    <message>
+        <source>No copy has been saved yet.</source>
+        <translation>还没有存过副本。</translation>
+    </message>
+    <message>
+        <source>What I did</source>
+        <translation>我做过的</translation>
+    </message>
+    <message>
+        <source>This computer is for</source>
+        <translation>这台电脑用途</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>所在县</translation>
+    </message>
+    <message>
+        <source>Mark on temporary numbers</source>
+        <translation>临时编号标记</translation>
+    </message>
+    <message>
+        <source>Packages go to the office&apos;s device {device}.</source>
+        <translation>数据包交给办公室的设备 {device}。</translation>
+    </message>
+    <message>
+        <source>No package of the office has been read yet: packages hold everything.</source>
+        <translation>还没有装入过办公室的数据包：交回的包里装全部内容。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s), {size}</source>
+        <translation>
+            <numerusform>%n 张照片，{size}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before a merge, on this computer</source>
+        <translation>合并前自动存的，在这台电脑上</translation>
+    </message>
+    <message>
+        <source>{act} “{subject}”</source>
+        <translation>{act}“{subject}”</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Write your name</source>
+        <translation>请写姓名</translation>
+    </message>
+    <message>
+        <source>Safe copies (*.db)</source>
+        <translation>安全副本 (*.db)</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>正在存副本</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Database schema</source>
+        <translation>数据库结构</translation>
+    </message>
+    <message>
+        <source>Package format</source>
+        <translation>数据包格式</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>用到的软件</translation>
+    </message>
+    <message>
+        <source>Who works here</source>
+        <translation>谁在用</translation>
+    </message>
+    <message>
+        <source>Papers and packages</source>
+        <translation>文书与数据包</translation>
+    </message>
+    <message>
+        <source>Data on this computer</source>
+        <translation>这台电脑上的数据</translation>
+    </message>
+    <message>
+        <source>About the program</source>
+        <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最近的在前</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>Note</source>
@@ -2282,6 +2821,29 @@
     </message>
 </context>
 <context>
+    <name>SiteFactsDialog</name>
+    <message>
+        <source>Each field is saved when you leave it.</source>
+        <translation>离开每一栏就保存。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>好了</translation>
+    </message>
+    <message>
+        <source>A site needs a name</source>
+        <translation>名称不能空着</translation>
+    </message>
+    <message>
+        <source>A number of cubic metres, as in 1.5</source>
+        <translation>请写立方米数，如 1.5</translation>
+    </message>
+    <message>
+        <source>A whole number from {least} to {most}</source>
+        <translation>请写 {least} 到 {most} 之间的整数</translation>
+    </message>
+</context>
+<context>
     <name>SiteKind</name>
     <message>
         <source>household</source>
@@ -2318,6 +2880,119 @@
     <message>
         <source>farmland</source>
         <translation>农田</translation>
+    </message>
+</context>
+<context>
+    <name>SiteModel</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Last visit</source>
+        <translation>上次检查</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未销</translation>
+    </message>
+</context>
+<context>
+    <name>SitePanel</name>
+    <message>
+        <source>Correct facts</source>
+        <translation>改资料</translation>
+    </message>
+    <message>
+        <source>Earlier visits</source>
+        <translation>以往检查</translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation>未销问题</translation>
+    </message>
+    <message>
+        <source>Choose a site from the list.</source>
+        <translation>从列表里选一处检查对象。</translation>
+    </message>
+    <message>
+        <source>The chosen site</source>
+        <translation>选中的检查对象</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open finding(s)</source>
+        <translation>
+            <numerusform>未销问题 %n 条</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier visit(s)</source>
+        <translation>
+            <numerusform>以往检查 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 条问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>没有问题</translation>
+    </message>
+</context>
+<context>
+    <name>SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>检查对象</translation>
+    </message>
+    <message>
+        <source>New site</source>
+        <translation>新建对象</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation>区划</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Name, code, address, village   /</source>
+        <translation>姓名、编码、地址、村名   /</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop the office&apos;s package here</source>
+        <translation>把办公室的数据包拖到这里</translation>
+    </message>
+    <message>
+        <source>Areas and sites come with it</source>
+        <translation>区划和检查对象都在里面</translation>
+    </message>
+    <message>
+        <source>There are no areas yet, and so no place a site could lie in.</source>
+        <translation>还没有区划，检查对象没有地方可放。</translation>
     </message>
 </context>
 <context>
@@ -2376,6 +3051,97 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TakePanel</name>
+    <message>
+        <source>Drop packages here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files or a folder of them; or press to choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First a plan is made; nothing is written by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before anything is merged, a safe copy of your data is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="unfinished">数据包</translation>
+    </message>
+    <message>
+        <source>Other packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the packages …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning the merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merging, after a safe copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no package among what was chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan: %n package(s) can be merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this can be merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) merged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A safe copy was made first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet; a safe copy is made before the merge</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3617,29 @@
         <translation>
             <numerusform>{said}，慢 %n 个点</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>_Start</name>
+    <message>
+        <source>Checklist</source>
+        <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>The household was told what the data is for</source>
+        <translation>已告知信息用途</translation>
+    </message>
+    <message>
+        <source>Begin the visit</source>
+        <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Continue the draft</source>
+        <translation>继续没做完的</translation>
     </message>
 </context>
 <context>
