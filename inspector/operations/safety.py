@@ -11,6 +11,7 @@ from inspector.db import backup
 from inspector.db.backup import Backup
 from inspector.db.store import Store
 from inspector.errors import Cancelled
+from inspector.paths import DataFolder
 
 _SETTING = "backups"  # [{"at", "path"}], newest last
 _KEPT = 10
@@ -34,14 +35,16 @@ class Room:
     photo_files: int
 
 
-def back_up(
-    store: Store,
+def copy_out(
+    place: DataFolder,
     target: Path,
     *,
+    key: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] = lambda: False,
+    now: clock.Clock = clock.wall,
 ) -> Backup:
-    """Copy database and photos to `target`, read back, and remember that it was done.
+    """Copy database and photos to `target`, read back; a store open beside it goes on working. `note` comes next.
 
     Raises Cancelled (photos already copied stay, they serve the next copy), Fault as `db.backup.back_up`.
     """
@@ -52,14 +55,19 @@ def back_up(
         if progress is not None:
             progress(done, of)
 
+    there = target.exists()
     try:
-        made = backup.back_up(store.folder, store.now(), key=store.key, target=target, progress=step)
-    except Cancelled:
-        target.unlink(missing_ok=True)  # without its photos it would be taken for a whole one
+        return backup.back_up(place, now(), key=key, target=target, progress=step)
+    except BaseException:
+        if not there:
+            target.unlink(missing_ok=True)  # without its photos it would be taken for a whole one
         raise
-    known = [*_noted(store), {"at": clock.written(store.now()), "path": str(target.resolve())}]
+
+
+def note(store: Store, made: Backup) -> None:
+    """Remember that a copy was made, when and where."""
+    known = [*_noted(store), {"at": clock.written(store.now()), "path": str(made.path.resolve())}]
     store.set_setting(_SETTING, json.dumps(known[-_KEPT:], ensure_ascii=False))
-    return made
 
 
 def copies(store: Store) -> list[Kept]:

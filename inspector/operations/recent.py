@@ -1,0 +1,44 @@
+"""What was done on this device lately, newest first, and what of it can still be taken back."""
+
+from dataclasses import dataclass
+
+from inspector.acts import Act, can_undo
+from inspector.db import undo as undoing
+from inspector.db.store import Store
+from inspector.operations import history
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """One operation of mine. `undo` is what taking it back would undo (its last redo), None where that cannot be."""
+
+    operation: str
+    name: str
+    at: str
+    subject: str
+    undone: bool
+    undo: str | None
+
+
+def recent(store: Store, limit: int = 60) -> list[Done]:
+    """My last operations; undoing itself is not listed, it shows in what it undid."""
+    found = store.rows(
+        """SELECT o.id, o.name, o.at FROM operation AS o WHERE o.package IS NULL AND o.device = ? AND o.name <> ?
+           ORDER BY o.arrival DESC LIMIT ?""",
+        store.device,
+        Act.UNDO,
+        limit,
+    )
+    return [_done(store, *row) for row in found]
+
+
+def _done(store: Store, operation: str, name: str, at: str) -> Done:
+    tip, depth = store.rows(
+        """WITH RECURSIVE chain (id, depth) AS (
+             SELECT ?, 0 UNION ALL SELECT u.id, depth + 1 FROM chain JOIN operation AS u ON u.undoes = chain.id)
+           SELECT id, depth FROM chain ORDER BY depth DESC, id DESC LIMIT 1""",
+        operation,
+    )[0]
+    undone = depth % 2 == 1
+    possible = not undone and can_undo(name) and not undoing.hindrances(store, tip)
+    return Done(operation, name, at, history.describe(store, operation).subject, undone, tip if possible else None)
