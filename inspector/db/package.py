@@ -203,16 +203,24 @@ def _read_back(written: Path, path: Path) -> None:
 # -- what is in it -----------------------------------------------------------------------------------------------------
 
 
-def _facts(store: Store) -> dict[str, Any]:
-    """Everything the statements below are told; `known` and `upto` are arrivals."""
-    role = store.setting("role")
-    addressee = store.setting("office") if role == "field" else ""
-    acknowledged = store.connection.execute(
+def acknowledged(store: Store) -> tuple[str | None, int]:
+    """The package of ours the addressee has read last, and up to which arrival it told everything: the next begins
+    there.
+    """
+    addressee = store.setting("office") if store.setting("role") == "field" else ""
+    found = store.connection.execute(
         """SELECT b.id, b.upto FROM acknowledged AS a JOIN book AS b ON b.id = a.package
            WHERE a.device = ? AND b.direction = 'written'""",
         [addressee],
     ).fetchone()
-    base, known = acknowledged or (None, 0)
+    return found or (None, 0)
+
+
+def _facts(store: Store) -> dict[str, Any]:
+    """Everything the statements below are told; `known` and `upto` are arrivals."""
+    role = store.setting("role")
+    addressee = store.setting("office") if role == "field" else ""
+    base, known = acknowledged(store)
     return {
         "id": new_id(store.now()),
         "kind": "task" if role == "office" else "result",

@@ -18,3 +18,8 @@ def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002
 def refers_to(store: Store, kind: str, field: str) -> str | None:
     """The kind of record a column refers to; None for an ordinary value."""
     return next((parent for child, column, parent in store.references() if (child, column) == (kind, field)), None)
+
+
+def own_devices(store: Store) -> set[str]:
+    """Every id this store's device has had."""
+    return {str(row[0]) for row in store.rows("SELECT id FROM device")}

@@ -107,6 +107,24 @@ class Session(QObject):
         self.do(owner, lambda store: work(store, task), self._ended(then), self._ended(failed or self.failed.emit))
         return task
 
+    def try_out(
+        self,
+        owner: QObject,
+        words: str,
+        work: Callable[[Store, Task], T],
+        then: Callable[[T], None],
+        failed: Callable[[BaseException], None] | None = None,
+    ) -> Task:
+        """Long work on the writing store that leaves it as it was (the plan of a merge): nothing is called saved."""
+        task = self._shown(words)
+        self.background.write.run(
+            self,
+            _told_as_fault(lambda store: work(store, task)),
+            self._ended(_while(owner, then)),
+            self._ended(failed or self.failed.emit),
+        )
+        return task
+
     def undo(self) -> None:
         """Take back my last operation."""
         self.do(self, history.undo)

@@ -13,7 +13,7 @@ from inspector.operations.history import Entry
 from inspector.operations.naming import name_of, refers_to
 
 translate = QCoreApplication.translate
-_DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by", "valid_from"})
+DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by", "valid_from"})
 _MOMENTS = frozenset({"started", "finalised", "taken", "issued"})
 
 
@@ -76,7 +76,7 @@ def told(store: Store, kind: str, entries: Sequence[Entry]) -> list[Told]:
 
 def _dated(field: str, text: str) -> str:
     try:
-        if field in _DAYS:
+        if field in DAYS:
             return i18n.day(text, date.today())  # noqa: DTZ011 - the wall's year goes without saying
         if field in _MOMENTS:
             return i18n.moment(text, date.today())  # noqa: DTZ011 - as above

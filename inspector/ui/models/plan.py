@@ -1,0 +1,217 @@
+"""The plan of a merge, or its report: one row a package, one column a fate."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+
+from inspector import i18n
+from inspector.db.counting import FATES
+from inspector.db.stamp import mark
+from inspector.operations.exchange import Received
+from inspector.ui import paint, theme
+from inspector.ui.icons import icon_at
+from inspector.ui.paint import Index, Option, guarded
+from inspector.ui.theme import px
+from inspector.ui.widgets.values import VALUE
+
+_NOWHERE = QModelIndex()
+_SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
+_LOOKS = {  # icon and ink of a head; only what asks for a person is tinted
+    "new": ("plus", "fixed"), "newer": ("note", "accent"), "older": ("undo", "muted"), "same": ("minus", "muted"),
+    "conflict": ("merge", "rebound"), "refused": ("cross", "overdue"), "missing": ("camera", "doing"),
+}  # fmt: skip
+_COLUMNS = ("package", "state", *FATES, "missing")
+
+
+class PlanModel(QAbstractTableModel):
+    """Values are `Received`; `merged` says whether it has happened."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.received: Sequence[Received] = ()
+        self.merged = False
+        self._heads = {
+            "package": self.tr("Package"), "state": self.tr("State"), "new": self.tr("New"),
+            "newer": self.tr("Changed"), "older": self.tr("Older"), "same": self.tr("Same"),
+            "conflict": self.tr("Both changed"), "refused": self.tr("Refused"), "missing": self.tr("Photos missing"),
+        }  # fmt: skip
+
+    def set_received(self, received: Sequence[Received], *, merged: bool) -> None:
+        """Show a plan, or what has been merged."""
+        self.beginResetModel()
+        self.received, self.merged = tuple(received), merged
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many packages."""
+        return 0 if parent.isValid() else len(self.received)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """Package, state, fates, missing photos."""
+        return 0 if parent.isValid() else len(_COLUMNS)
+
+    def data(self, index: Index, role: int = VALUE) -> Any:
+        """The package, or the words of a cell."""
+        it = self.received[index.row()]
+        if role == VALUE:
+            return it
+        if role not in _SPOKEN:
+            return None
+        name = _COLUMNS[index.column()]
+        if name == "package":
+            return ", ".join(self.lines(it))
+        if name == "state":
+            return self.state(it)[1]
+        count = self.count(it, name)
+        return "·" if count is None else str(count)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = VALUE) -> Any:
+        """The head's words; its column's name for who paints it."""
+        if orientation != Qt.Orientation.Horizontal:
+            return None
+        name = _COLUMNS[section]
+        return name if role == VALUE else self._heads[name] if role == int(Qt.ItemDataRole.DisplayRole) else None
+
+    def lines(self, it: Received) -> tuple[str, str]:
+        """Whose package, and the file with its number and time."""
+        if it.outcome is None:
+            return it.path.name, ""
+        manifest = it.outcome.cleaned.manifest
+        who = self.tr("{person}, computer {mark}").format(person=manifest.person or "—", mark=mark(manifest.origin))
+        return who, " · ".join((it.path.name, self.tr("No. {n}").format(n=manifest.sequence), _moment(manifest.at)))
+
+    def state(self, it: Received) -> tuple[str, str]:
+        """Mark and word of what happens to it."""
+        if it.refused is not None:
+            return "overdue", self.tr("Refused")
+        if it.outcome is not None and it.outcome.known:
+            return "closed", self.tr("Read before")
+        return ("fixed", self.tr("Merged")) if self.merged else ("draft", self.tr("Planned"))
+
+    def count(self, it: Received, name: str) -> int | None:
+        """How many records met a fate; None where nothing was counted, or none did."""
+        if it.refused is not None or it.outcome is None:
+            return None
+        return (it.outcome.photos_missing if name == "missing" else it.outcome.counts.get(name, 0)) or None
+
+
+class PlanDelegate(QStyledItemDelegate):
+    """44 px a row; counts are large, only what both changed and what was refused is tinted."""
+
+    def sizeHint(self, option: Option, index: Index) -> QSize:
+        """Two lines."""
+        return QSize(px(60), px(44))
+
+    @guarded
+    def paint(self, painter: QPainter, option: Option, index: Index) -> None:
+        """One cell."""
+        it: Received = index.data(VALUE)
+        model, rect, name = index.model(), QRectF(option.rect), _COLUMNS[index.column()]
+        paint.under(painter, rect)
+        if not isinstance(model, PlanModel):
+            return
+        space = rect.adjusted(px(8), 0, -px(12), 0)
+        if name == "package":
+            first, second = model.lines(it)
+            icon_at(painter, "package", QPointF(rect.left() + px(24), rect.center().y()), px(22), ink="accent")
+            left = rect.left() + px(46)
+            wide = rect.right() - left - px(6)
+            top = rect.top() + (px(3) if second else px(11))
+            paint.words(painter, QRectF(left, top, wide, px(20)), first, bold=True)
+            paint.words(painter, QRectF(left, rect.top() + px(22), wide, px(18)), second, "small", "muted")
+        elif name == "state":
+            icon, word = model.state(it)
+            icon_at(painter, icon, QPointF(space.left() + px(8), space.center().y()), px(16), ink=icon)
+            paint.words(painter, space.adjusted(px(22), 0, px(12), 0), word, "cell", icon, bold=icon == "overdue")
+        else:
+            self._number(painter, rect, name, model.count(it, name))
+
+    @staticmethod
+    def _number(painter: QPainter, rect: QRectF, name: str, count: int | None) -> None:
+        space = rect.adjusted(px(4), 0, -px(14), 0)
+        if count is None:
+            paint.words(painter, space, "·", "body", "muted", align=paint.RIGHT)
+            return
+        ink = _LOOKS[name][1]
+        if name in ("conflict", "refused"):
+            wide = max(px(46), paint.width(str(count), "body", bold=True) + px(16))
+            spot = QRectF(rect.right() - px(6) - wide, rect.center().y() - px(13), wide, px(26))
+            paint.box(painter, spot, theme.mix(ink, "surface", 0.14))
+        paint.words(painter, space, str(count), "body", ink, bold=ink != "muted", align=paint.RIGHT)
+
+
+class _Head(QHeaderView):
+    """Icon and word of each fate, right above its numbers."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(px(32))
+        self.setHighlightSections(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One head."""
+        painter.save()
+        try:
+            paint.smooth(painter)
+            space = QRectF(rect)
+            painter.fillRect(space, theme.colour("sunken"))
+            paint.under(painter, space)
+            name = _COLUMNS[section]
+            horizontal = Qt.Orientation.Horizontal
+            said = str(self.model().headerData(section, horizontal, int(Qt.ItemDataRole.DisplayRole)))
+            if name not in _LOOKS:
+                paint.words(painter, space.adjusted(px(8), 0, 0, 0), said, "small", "muted")
+                return
+            icon, ink = _LOOKS[name]
+            end = space.adjusted(px(2), 0, -px(14), 0)
+            paint.words(painter, end, said, "small", ink, bold=True, align=paint.RIGHT)
+            left = end.right() - paint.width(said, "small", bold=True) - px(11)
+            icon_at(painter, icon, QPointF(left, end.center().y()), px(13), ink=ink, hollow="sunken")
+        finally:
+            painter.restore()
+
+
+class PlanView(QTableView):
+    """The table of packages."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName("plan")
+        self.setAccessibleName(name)
+        self.plan = PlanModel(self)
+        self.setHorizontalHeader(_Head(self))
+        self.setModel(self.plan)
+        self.setItemDelegate(PlanDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(px(44))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column in range(1, len(_COLUMNS)):
+            said = str(self.plan.headerData(column, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.DisplayRole)))
+            wide = paint.width(said, "small", bold=True) + px(44)
+            self.setColumnWidth(column, max(px(96 if column == 1 else 78), round(wide)))
+
+    def set_received(self, received: Sequence[Received], *, merged: bool) -> None:
+        """Show packages; the table is no higher than they are."""
+        self.plan.set_received(received, merged=merged)
+        self.setMaximumHeight(px(34) + px(44) * max(1, len(received)))
+
+
+def _moment(text: str) -> str:
+    try:
+        return i18n.moment(text)
+    except ValueError:  # a stranger's file says what it says
+        return text
