@@ -25,9 +25,9 @@
     <name>GivePanel</name>
     <message numerus="yes">
         <source>Put drafts in too (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Put drafts in too (%n)</numerusform>
+            <numerusform>Put drafts in too (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -157,16 +157,23 @@
     <name>TakePanel</name>
     <message numerus="yes">
         <source>The plan: %n package(s) can be merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The plan: %n package can be merged</numerusform>
+            <numerusform>The plan: %n packages can be merged</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package merged</numerusform>
+            <numerusform>%n packages merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ledger number(s) given.</source>
+        <translation>
+            <numerusform>%n ledger number given.</numerusform>
+            <numerusform>%n ledger numbers given.</numerusform>
         </translation>
     </message>
 </context>

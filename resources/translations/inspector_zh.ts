@@ -178,35 +178,35 @@
     <name>ConflictsPanel</name>
     <message>
         <source>Changed at both ends</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都改过的</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>另填</translation>
     </message>
     <message>
         <source>Leave it for now</source>
-        <translation type="unfinished"></translation>
+        <translation>先放着</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
-        <translation type="unfinished"></translation>
+        <translation>没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {at} 处 / 共 {all} 处</translation>
     </message>
     <message>
         <source>Use this value</source>
-        <translation type="unfinished"></translation>
+        <translation>用这个值</translation>
     </message>
     <message>
         <source>△ This is no value for the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 这里不能填这样的值。</translation>
     </message>
 </context>
 <context>
@@ -252,31 +252,31 @@
     <name>Contest</name>
     <message>
         <source>deleted or changed</source>
-        <translation type="unfinished"></translation>
+        <translation>一边删了，一边改了</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
     <message>
         <source>Keep it: {changes}</source>
-        <translation type="unfinished"></translation>
+        <translation>留下：{changes}</translation>
     </message>
     <message>
         <source>Keep it and bring back {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>留下，并恢复“{what}”</translation>
     </message>
     <message>
         <source>Delete it</source>
-        <translation type="unfinished"></translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Computer {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑 {mark}</translation>
     </message>
 </context>
 <context>
@@ -1399,113 +1399,113 @@
     <name>GivePanel</name>
     <message>
         <source>In the next package</source>
-        <translation type="unfinished"></translation>
+        <translation>这次要交出的</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Originals</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>Smaller copies</source>
-        <translation type="unfinished"></translation>
+        <translation>较小的副本</translation>
     </message>
     <message>
         <source>No photos</source>
-        <translation type="unfinished"></translation>
+        <translation>不带照片</translation>
     </message>
     <message>
         <source>Put drafts in too</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿也放进去</translation>
     </message>
     <message>
         <source>Written, read back and found whole</source>
-        <translation type="unfinished"></translation>
+        <translation>已写好，读回核对无误</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开所在文件夹</translation>
     </message>
     <message>
         <source>Package {number}{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包{number}{suffix}</translation>
     </message>
     <message>
         <source>Packages (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 (*{suffix})</translation>
     </message>
     <message>
         <source>Write a package</source>
-        <translation type="unfinished"></translation>
+        <translation>写数据包</translation>
     </message>
     <message>
         <source>Writing the package</source>
-        <translation type="unfinished"></translation>
+        <translation>写数据包</translation>
     </message>
     <message>
         <source>No. {number}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 号，{when}</translation>
     </message>
     <message>
         <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Other records</source>
-        <translation type="unfinished"></translation>
+        <translation>其他记录</translation>
     </message>
     <message>
         <source>Size, about</source>
-        <translation type="unfinished"></translation>
+        <translation>大小约</translation>
     </message>
     <message>
         <source>Last package</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个数据包</translation>
     </message>
     <message numerus="yes">
         <source>Put drafts in too (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>草稿也放进去（%n 份）</numerusform>
         </translation>
     </message>
     <message>
         <source>What the other side has not acknowledged is sent again; merged twice it changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>对方还没回执的会再带一遍；重复合并不会改变什么。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>SHA-256 begins</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256 前 16 位</translation>
     </message>
     <message>
         <source>Stopped; no package was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停下，没有写出数据包。</translation>
     </message>
 </context>
 <context>
@@ -1902,58 +1902,58 @@
     <name>Packages</name>
     <message>
         <source>{file} was read before; nothing changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 以前收过，没有变动。</translation>
     </message>
     <message>
         <source>{file} comes from a copy of this very data; make sure only one of the two is used on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 出自本机数据的另一份拷贝；请只继续用其中一份。</translation>
     </message>
     <message>
         <source>{file}: {count} records are not taken: {reason}. The rest is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{count} 条记录收不下，{reason}；其余照收。</translation>
     </message>
     <message>
         <source>{file}: {count} photos did not come along; the records are whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{count} 张照片没有带来，记录是完整的。</translation>
     </message>
 </context>
 <context>
     <name>PackagesPage</name>
     <message>
         <source>Packages</source>
-        <translation type="unfinished">数据包</translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation type="unfinished"></translation>
+        <translation>收进或交出</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收进</translation>
     </message>
     <message>
         <source>Give out</source>
-        <translation type="unfinished"></translation>
+        <translation>交出</translation>
     </message>
     <message>
         <source>Do not merge</source>
-        <translation type="unfinished"></translation>
+        <translation>不合并了</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Write the package</source>
-        <translation type="unfinished"></translation>
+        <translation>写数据包</translation>
     </message>
     <message>
         <source>Choose packages</source>
-        <translation type="unfinished"></translation>
+        <translation>选数据包</translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation type="unfinished"></translation>
+        <translation>收起结果</translation>
     </message>
 </context>
 <context>
@@ -2271,59 +2271,59 @@
     <name>PlanModel</name>
     <message>
         <source>Package</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新来</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished"></translation>
+        <translation>较旧</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Both changed</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都改</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>收不下</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺照片</translation>
     </message>
     <message>
         <source>{person}, computer {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}的电脑 {mark}</translation>
     </message>
     <message>
         <source>No. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 号</translation>
     </message>
     <message>
         <source>Read before</source>
-        <translation type="unfinished"></translation>
+        <translation>以前收过</translation>
     </message>
     <message>
         <source>Merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已合并</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished"></translation>
+        <translation>待合并</translation>
     </message>
 </context>
 <context>
@@ -2359,51 +2359,51 @@
     <name>Refused</name>
     <message>
         <source>they differ from ours where nobody changed anything</source>
-        <translation type="unfinished"></translation>
+        <translation>与本机不同，却没有人改过</translation>
     </message>
     <message>
         <source>they change a field this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>改了本程序不认识的栏目</translation>
     </message>
     <message>
         <source>they are of a kind this program does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>是本程序不认识的种类</translation>
     </message>
     <message>
         <source>a value is of the wrong kind</source>
-        <translation type="unfinished"></translation>
+        <translation>值的类型不对</translation>
     </message>
     <message>
         <source>nobody is named who did it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写明是谁做的</translation>
     </message>
     <message>
         <source>their history does not hold together</source>
-        <translation type="unfinished"></translation>
+        <translation>前后经过对不上</translation>
     </message>
     <message>
         <source>they refer to something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>指向不存在的记录</translation>
     </message>
     <message>
         <source>they change something that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>改的记录不存在</translation>
     </message>
     <message>
         <source>their text cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>文字读不出</translation>
     </message>
     <message>
         <source>the file of a photo is not what its name says</source>
-        <translation type="unfinished"></translation>
+        <translation>照片文件与名称不符</translation>
     </message>
     <message>
         <source>the file of a photo is none</source>
-        <translation type="unfinished"></translation>
+        <translation>照片文件不是照片</translation>
     </message>
     <message>
         <source>they break a rule of the tables</source>
-        <translation type="unfinished"></translation>
+        <translation>不合表格的规则</translation>
     </message>
 </context>
 <context>
@@ -3057,91 +3057,97 @@
     <name>TakePanel</name>
     <message>
         <source>Drop packages here</source>
-        <translation type="unfinished"></translation>
+        <translation>把数据包拖到这里</translation>
     </message>
     <message>
         <source>files or a folder of them; or press to choose</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或整个文件夹都行；也可以点这里选</translation>
     </message>
     <message>
         <source>First a plan is made; nothing is written by it</source>
-        <translation type="unfinished"></translation>
+        <translation>先预演一遍，不写入任何内容</translation>
     </message>
     <message>
         <source>Before anything is merged, a safe copy of your data is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并之前会自动存一份副本。</translation>
     </message>
     <message>
         <source>Packages</source>
-        <translation type="unfinished">数据包</translation>
+        <translation>数据包</translation>
     </message>
     <message>
         <source>Other packages</source>
-        <translation type="unfinished"></translation>
+        <translation>换别的数据包</translation>
     </message>
     <message>
         <source>Remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Packages (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包 (*{suffix})</translation>
     </message>
     <message>
         <source>Choose packages</source>
-        <translation type="unfinished"></translation>
+        <translation>选数据包</translation>
     </message>
     <message>
         <source>Reading the packages …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读数据包……</translation>
     </message>
     <message>
         <source>Planning the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>预演合并</translation>
     </message>
     <message>
         <source>Merging …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在合并……</translation>
     </message>
     <message>
         <source>Merging, after a safe copy</source>
-        <translation type="unfinished"></translation>
+        <translation>先存副本，再合并</translation>
     </message>
     <message>
         <source>There is no package among what was chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>选的东西里没有数据包。</translation>
     </message>
     <message numerus="yes">
         <source>The plan: %n package(s) can be merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>预演：%n 个数据包可以合并</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing of this can be merged</source>
-        <translation type="unfinished"></translation>
+        <translation>这些都合并不了</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) merged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已合并 %n 个数据包</numerusform>
         </translation>
     </message>
     <message>
         <source>A safe copy was made first.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并前已存副本。</translation>
     </message>
     <message>
         <source>Stopped; nothing was merged</source>
-        <translation type="unfinished"></translation>
+        <translation>已停下，什么都没合并</translation>
     </message>
     <message>
         <source>Nothing was merged</source>
-        <translation type="unfinished"></translation>
+        <translation>没有合并</translation>
     </message>
     <message>
         <source>Nothing is written yet; a safe copy is made before the merge</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有写入任何东西；合并前会先存副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ledger number(s) given.</source>
+        <translation>
+            <numerusform>已给 %n 个台账号。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -146,9 +146,8 @@ class TakePanel(Panel):
 
     def _after(self, numbered: int) -> str:
         copied = self.tr("A safe copy was made first.")
-        if not numbered:
-            return copied
-        return f"{copied} {self.tr('%n ledger number(s) given.', '', numbered)}"
+        numbers = self.tr("%n ledger number(s) given.", "", numbered)
+        return f"{copied} {numbers}" if numbered else copied
 
     def _failed(self, error: BaseException) -> None:
         self.running = False
