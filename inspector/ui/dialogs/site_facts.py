@@ -41,9 +41,11 @@ class SiteFactsDialog(Dialog):
         self.set_buttons(close)
 
     def done(self, result: int) -> None:
-        """The field one is in counts as left."""
-        for name in self.fields:
-            self._keep(name)
+        """The field one is in counts as left. A value that cannot be stays to be mended; Escape gives it up."""
+        wrong = [name for name in self.fields if not self._keep(name)]
+        if wrong and result:
+            self.fields[wrong[0]].inside.setFocus()
+            return
         super().done(result)
 
     def _field(self, name: str) -> Field:
@@ -56,18 +58,19 @@ class SiteFactsDialog(Dialog):
         edit.editingFinished.connect(lambda: self._keep(name))
         return self.fields[name]
 
-    def _keep(self, name: str) -> None:
+    def _keep(self, name: str) -> bool:
+        """Save a field if it says something new; False for what it cannot say."""
         field = self.fields[name]
         edit = field.inside
         if not isinstance(edit, QLineEdit) or edit.text().strip() == self.kept[name]:
             field.set_wrong("")
-            return
+            return True
         text = edit.text().strip()
         try:
             value = _READ[name](text)
         except ValueError:
             field.set_wrong(self._expected(name))
-            return
+            return False
         field.set_wrong("")
         self.kept[name] = text
         id = self.site.id  # noqa: A001 - the record's own word
@@ -76,6 +79,7 @@ class SiteFactsDialog(Dialog):
             lambda store: site.change(store, id, **{name: value}),
             failed=lambda it: self._failed(name, it),
         )
+        return True
 
     def _failed(self, name: str, error: BaseException) -> None:
         self.kept[name] = "\0"  # whatever stands there is tried again
