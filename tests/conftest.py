@@ -4,6 +4,13 @@ import os
 import shutil
 
 import pytest
+from hypothesis import settings
+
+# The same examples on every run: a test that fails now and then tells nobody what he broke. HYPOTHESIS_RANDOM=1 looks
+# for new ones, as do `python -m tests.fuzz` and `python -m tests.mutants`.
+settings.register_profile("steady", derandomize=True, deadline=None)
+if not os.environ.get("HYPOTHESIS_RANDOM"):
+    settings.load_profile("steady")
 
 
 def pytest_addoption(parser):

@@ -225,8 +225,13 @@ def _date(value: Value) -> str:
 
 def _part(value: Value, start: Value, end: Value = math.inf) -> str:
     """substr(): from `start` up to before `end`, counted from 0."""
-    first, last = number(start), number(end)
-    return text(value)[0 if math.isnan(first) else int(first) : None if not math.isfinite(last) else int(last)]
+    written = text(value)
+    return written[_place(number(start), 0, len(written)) : _place(number(end), len(written), len(written))]
+
+
+def _place(amount: float, unknown: int, length: int) -> int:
+    """An index of a text of that length: beyond either end is the end, infinity too."""
+    return unknown if math.isnan(amount) else int(max(-length, min(amount, length)))
 
 
 _define("selected", 2, 2, _selected)
