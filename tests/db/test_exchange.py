@@ -327,6 +327,20 @@ def test_a_record_that_arrives_after_its_erasure_is_blank(pair: Pair) -> None:
     assert "张三".encode() not in (pair.folder / "office" / "inspector.db").read_bytes()
 
 
+def test_a_record_whose_erasure_came_first_is_blank_when_it_comes(pair: Pair) -> None:
+    """The erasure of a draft travels without the draft; the draft itself may lie on an older stick."""
+    visit = add(pair.field, Visit, Act.START_VISIT, site=pair.site, note="张三说")
+    older = pair.package(pair.field, drafts=True)
+    with pair.field.operation(Act.ERASE) as act:
+        act.erase(Visit, visit)
+    pair.send(pair.field, pair.office)
+    assert pair.office.find(Visit) == []
+    merge.merge(pair.office, [older])
+    assert pair.office.get(Visit, visit).note is None
+    pair.office.close()
+    assert "张三".encode() not in (pair.folder / "office" / "inspector.db").read_bytes()
+
+
 def test_erased_values_contest_nothing(pair: Pair) -> None:
     edit(pair.office, Site, pair.site, name="张三")
     edit(pair.field, Site, pair.site, name="李四")

@@ -18,7 +18,7 @@ from inspector.db.undo import next_redo, next_undo, undo
 from inspector.errors import Fault, Kind
 from inspector.records import KINDS, own_fields, personal_fields
 from tests.db.small_county import NOW, values
-from tests.property.model import Change, Deed, Item, View, undone
+from tests.property.model import KEPT, Change, Deed, Item, View, undone
 from tests.property.places import Place, believed, cleaned_by_the_child, content
 from tests.property.plans import watch
 
@@ -128,7 +128,7 @@ class History:
         view = self.view(place)
         with place.store.operation(Act.ADD_SITE) as edit:
             deed = self.deed(place, edit, Act.ADD_SITE)
-            row = f"{kind}-{next(self.count):04}"
+            row = f"{next(self.count):08x}-0000-7000-8000-{KEPT.index(kind):012}"
             for name in ("name", "note", "text", "value"):
                 if name in own_fields(KINDS[kind]):
                     given[name] = self.personal(row, name)
@@ -241,7 +241,7 @@ class History:
                 return
 
     def quarrel(self, place: Place, n: int, value: int) -> None:
-        """Office and inspector edit one record, each without knowing of the other; or one edits and one deletes."""
+        """Office and inspector edit one record, each without knowing of the other, and mostly hear of it soon."""
         office, inspector = self.places[0], self.places[1 + n % (len(self.places) - 1)]
         both = sorted({*self.view(office).living()} & {*self.view(inspector).living()})
         if both:
@@ -251,6 +251,8 @@ class History:
                     self.edit_row(one, row, value % 2 or how)
                 else:
                     self.decide(one, row, "deleted", 1)
+            if value % 3:
+                self.meet(inspector, n, value)
 
     def delete(self, place: Place, n: int, value: int) -> None:
         if rows := self.view(place).living():
@@ -418,6 +420,9 @@ class History:
         place.go_back(place.pasts[n % len(place.pasts)], self.watch)
         self.happened["went back"] += 1
         self.check(place)
+        if place is self.places[0]:  # an inspector comes as if nothing had happened
+            self.write(self.places[1 + n % (len(self.places) - 1)], n, value)
+            self.take(place, self.sticks[-1])
 
     def clone(self, place: Place, n: int, value: int) -> None:
         """An inspector's folder on a second machine, which may even call itself the same (a copied disk)."""

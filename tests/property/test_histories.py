@@ -22,17 +22,17 @@ SEEDS = st.integers(0, 2**64 - 1)
 """hypothesis likes to repeat itself, and then nobody disagrees: it chooses seeds and lengths, chance does the rest."""
 
 STEPS = {
-    "create_site": 1, "create_visit": 2, "create_finding": 2, "create_answer": 1, "edit": 5, "join": 3, "resolve": 3,
-    "quarrel": 3, "delete": 2, "restore": 2, "finalise": 3, "erase": 2, "undo": 3, "undo_key": 3, "redo_key": 2,
-    "write": 3, "read": 6, "meet": 4, "back_up": 1, "go_back": 2, "clone": 1, "clock": 1,
+    "create_site": 1, "create_visit": 2, "create_finding": 2, "create_answer": 1, "edit": 5, "join": 3, "resolve": 4,
+    "quarrel": 4, "delete": 2, "restore": 2, "finalise": 3, "erase": 2, "undo": 3, "undo_key": 3, "redo_key": 2,
+    "write": 3, "read": 5, "meet": 2, "back_up": 1, "go_back": 3, "clone": 1, "clock": 1,
 }  # fmt: skip
 """What may happen, and how often."""
 
 EXPECTED = {
-    "conflicts seen": 2, "contested deletions": 0.3, "orphans": 0.3, "conflicts decided": 0.2, "undone": 1,
-    "undo refused": 0.3, "continued": 0.3, "edits of erased refused": 0.05, "erased before it came": 0.02,
-    "erasures brought": 0.1, "gaps": 0.01, "drafts left out": 1, "continues another": 0.5, "read again": 0.5,
-    "went back": 0.1, "cloned": 0.1,
+    "conflicts seen": 2, "contested deletions": 0.5, "orphans": 0.5, "conflicts decided": 0.1, "undone": 0.7,
+    "undo refused": 0.1, "continued": 0.4, "edits of erased refused": 0.01, "erased before it came": 0.1,
+    "erasures brought": 0.1, "gaps": 0.005, "drafts left out": 0.5, "continues another": 0.7, "read again": 1,
+    "went back": 0.1, "cloned": 0.03,
 }  # fmt: skip
 """How often a thing happens in a history, at the least: a test in which nobody ever disagrees proves nothing."""
 
@@ -84,8 +84,8 @@ def test_stores_and_model_never_disagree() -> None:
     seen: set[str] = set()
     scans: dict[str, str] = {}
 
-    @options(100)
-    @given(SEEDS, st.integers(1, 2), st.integers(15, 45))
+    @options(80)
+    @given(SEEDS, st.integers(1, 2), st.integers(15, 40))
     def histories(seed: int, inspectors: int, steps: int) -> None:
         with begun(inspectors, happened, seen, scans) as history:
             for step in steps_of(seed, steps, STEPS):
