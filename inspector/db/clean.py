@@ -6,20 +6,24 @@ text by text, and then only known columns of known tables are copied into a fres
 fit there is refused row by row and named; the rest goes on.
 """
 
+import errno
 import hashlib
 import json
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from inspector import child
 from inspector.db import package
-from inspector.db.connection import Connection, DatabaseError, connect
+from inspector.db.connection import Connection, DatabaseError, connect, faults
+from inspector.db.edit import LONGEST, LONGEST_CELL
 from inspector.db.migrations import SCHEMA
 from inspector.errors import Fault, Kind
 from inspector.records import KINDS
+from inspector.safe_write import as_fault
 
-LONGEST_TEXT = 1 << 20  # characters of one cell; the longest honest ones are checklists and contents of papers
+_ID = re.compile("[0-9a-f-]{36}")  # a record's id may name a file: never anything but these letters
 _TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement")
 
 
@@ -56,7 +60,7 @@ def clean(path: Path, folder: Path, cancelled: Any = None) -> Cleaned:
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise Fault(Kind.NOT_FOUND, path=path) from error
+        raise as_fault(error, path) from error
     answer = child.run(
         "clean",
         {"path": str(path), "folder": str(folder)},
@@ -82,17 +86,39 @@ def clean_in_child(task: dict[str, Any]) -> dict[str, Any]:
     """The child's side of `clean`: {"path", "folder"} → {"manifest", "photos", "refused"}."""
     path, folder = Path(task["path"]), Path(task["folder"])
     copy = folder / "copy.db"
-    _copy_checked(path, copy)
+    try:
+        with faults(path):
+            _copy_checked(path, copy)
+            manifest, photos, refused = _looked_at(copy, path)
+        with faults(folder):
+            refused += _copied(copy, folder / "clean.db")
+        copy.unlink()
+    except OSError as error:  # no damage of the package: our disk is full, or the stick was pulled out
+        about = folder if error.errno in {errno.ENOSPC, errno.EROFS} else path
+        raise as_fault(error, about) from error
+    return {"manifest": manifest, "photos": photos, "refused": [list(row) for row in refused]}
+
+
+Row = tuple[str, str, str, str]  # kind, row, field, reason
+Photo = tuple[str, str]  # SHA-256 of the original, size
+
+
+def _looked_at(copy: Path, path: Path) -> tuple[dict[str, Any], list[Photo], list[Row]]:
+    """The manifest of a file that declares what it should and is whole; its photos, and those refused."""
     theirs = connect(copy, immutable=True)
     try:
-        _check_declarations(theirs, path, folder / "model.db")
+        _check_declarations(theirs, path, copy.with_name("model.db"))
         if theirs.execute("PRAGMA quick_check").fetchone()[0] != "ok":
             raise Fault(Kind.DAMAGED, path=str(path), where="pages")
-        manifest = _manifest(theirs, path)
-        photos, refused = _photos(theirs, folder)
+        return _manifest(theirs, path), *_photos(theirs, copy.parent)
     finally:
         theirs.close()
-    ours = connect(folder / "clean.db")
+
+
+def _copied(copy: Path, database: Path) -> list[Row]:
+    """Fill our own file with what fits into it; what was refused."""
+    refused: list[Row] = []
+    ours = connect(database)
     try:
         package.make_schema(ours)
         ours.execute("ATTACH ? AS theirs", [f"{copy.resolve().as_uri()}?immutable=1"])
@@ -104,11 +130,7 @@ def clean_in_child(task: dict[str, Any]) -> dict[str, Any]:
         _note_outside(ours)
     finally:
         ours.close()
-    copy.unlink()
-    return {"manifest": manifest, "photos": photos, "refused": [list(row) for row in refused]}
-
-
-Row = tuple[str, str, str, str]  # kind, row, field, reason
+    return refused
 
 
 def _copy_checked(path: Path, copy: Path) -> None:
@@ -161,8 +183,14 @@ def _manifest(theirs: Connection, path: Path) -> dict[str, Any]:
     if len(rows) != 1:
         raise Fault(Kind.DAMAGED, path=str(path), where="manifest")
     found = dict(zip(names, rows[0], strict=True))
-    counts = json.loads(found["counts"])
-    if not isinstance(counts, dict) or len(found["id"]) != 36 or not found["origin"]:
+    texts = [it for it in found.values() if isinstance(it, str)]
+    if any("\0" in it or len(it) > LONGEST for it in texts) or not _ID.fullmatch(found["id"]) or not found["origin"]:
+        raise Fault(Kind.DAMAGED, path=str(path), where="manifest")
+    try:
+        counts = json.loads(found["counts"])
+    except (ValueError, RecursionError) as error:
+        raise Fault(Kind.DAMAGED, path=str(path), where="manifest") from error
+    if not isinstance(counts, dict):
         raise Fault(Kind.DAMAGED, path=str(path), where="manifest")
     return found
 
@@ -216,22 +244,26 @@ def _refuse_unreadable(ours: Connection, table: str) -> list[Row]:
     bad = []
     for row in ours.execute(f"SELECT {', '.join(columns)} FROM main.{table}"):
         texts = [cell for cell in row if isinstance(cell, bytes)]
-        if not _is_text(b"".join(texts)) or any(len(cell) > LONGEST_TEXT for cell in texts):
+        if not _is_text(b"".join(texts)) or any(len(cell) > LONGEST_CELL for cell in texts):
             bad.append(dict(zip(columns, row, strict=True)))
     ours.text_factory = str
     for row in bad:
         where = " AND ".join(f"CAST({key} AS BLOB) IS CAST(? AS BLOB)" for key in keys)
         ours.execute(f"DELETE FROM main.{table} WHERE {where}", [row[key] for key in keys])
-    readable = [{key: _shown(value) for key, value in row.items()} for row in bad]
-    return [_named(table, row, "unreadable text") for row in readable]
+    return [_named(table, row, "unreadable text") for row in bad]
 
 
 def _refuse_unknown(ours: Connection) -> list[Row]:
-    """Erasures of kinds nobody knows would blank nothing and stay for ever."""
+    """Records whose name is no id; erasures of kinds nobody knows, which would blank nothing and stay for ever."""
+    refused: list[Row] = []
+    for kind in KINDS:
+        odd = "length(id) <> 36 OR id GLOB '*[^0-9a-f-]*'"
+        refused += [(kind, _shown(row), "", "no id") for (row,) in ours.execute(f"SELECT id FROM {kind} WHERE {odd}")]
+        ours.execute(f"DELETE FROM {kind} WHERE {odd}")
     known = ", ".join(f"'{kind}'" for kind in KINDS)
     bad = ours.execute(f"SELECT kind, row FROM erasure WHERE kind NOT IN ({known})").fetchall()
     ours.execute(f"DELETE FROM erasure WHERE kind NOT IN ({known})")
-    return [("erasure", row, kind, "unknown kind") for kind, row in bad]
+    return refused + [("erasure", _shown(row), _shown(kind), "unknown kind") for kind, row in bad]
 
 
 def _note_outside(ours: Connection) -> None:
@@ -257,11 +289,12 @@ def _is_text(data: bytes) -> bool:
     return b"\0" not in data
 
 
-def _shown(value: Any) -> Any:
-    return value.decode(errors="replace")[:64] if isinstance(value, bytes) else value
+def _shown(value: Any) -> str:
+    """Enough of a stranger's value to find it by."""
+    return value.decode(errors="replace")[:64] if isinstance(value, bytes) else str(value)[:64]
 
 
 def _named(table: str, row: dict[str, Any], reason: str) -> Row:
     if table == "change":
-        return (str(row["kind"]), str(row["row"]), str(row["field"]), reason)
-    return (table, str(row.get("id", row.get("row", row.get("device", "")))), "", reason)
+        return (_shown(row["kind"]), _shown(row["row"]), _shown(row["field"]), reason)
+    return (table, _shown(row.get("id", row.get("row", row.get("device", "")))), "", reason)

@@ -15,6 +15,9 @@ from inspector.db.stamp import new_id
 from inspector.errors import Fault, Kind
 from inspector.records import Record, kind_of, own_fields, personal_fields
 
+LONGEST = 20_000  # characters of what somebody enters: more is a mistake of the clipboard
+LONGEST_CELL = 1 << 20  # bytes of UTF-8; a package refuses what is longer
+_DOCUMENTS = frozenset({("checklist", "definition"), ("paper", "content"), ("visit", "judged_by")})
 _UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -37,8 +40,9 @@ class Edit:
     def create(self, record: type[Record], *, id: str | None = None, **values: Any) -> str:  # noqa: A002
         """A new record; columns not given are NULL. Returns its id."""
         id = id or new_id(self._seconds)  # noqa: A001
-        row = [id, self.operation, *map(_kept, values.values())]
-        self._connection.execute(_insertion(kind_of(record), tuple(values)), row)
+        kind = kind_of(record)
+        row = [id, self.operation, *(_kept(kind, name, value) for name, value in values.items())]
+        self._connection.execute(_insertion(kind, tuple(values)), row)
         self.empty = False
         return id
 
@@ -48,9 +52,13 @@ class Edit:
             return []
         ids = [row.get("id") or new_id(self._seconds) for row in rows]
         columns = [name for name in rows[0] if name != "id"]
+        kind = kind_of(record)
         self._connection.executemany(
-            _insertion(kind_of(record), tuple(columns)),
-            [[id, self.operation, *(_kept(row[name]) for name in columns)] for id, row in zip(ids, rows, strict=True)],  # noqa: A001
+            _insertion(kind, tuple(columns)),
+            [
+                [id, self.operation, *(_kept(kind, name, row[name]) for name in columns)]
+                for id, row in zip(ids, rows, strict=True)  # noqa: A001
+            ],
         )
         self.empty = False
         return ids
@@ -74,7 +82,7 @@ class Edit:
             run("CREATE TEMP TABLE IF NOT EXISTS wanted (row TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID")
             run("DELETE FROM wanted")
             self._connection.executemany(
-                "INSERT INTO wanted VALUES (?, ?)", [(row["id"], _kept(row[name])) for row in rows]
+                "INSERT INTO wanted VALUES (?, ?)", [(row["id"], _kept(kind, name, row[name])) for row in rows]
             )
             missing = run(
                 f"""SELECT w.row FROM wanted AS w WHERE NOT EXISTS (
@@ -149,12 +157,12 @@ class Edit:
             raise Fault(Kind.ERASED, record=kind, id=id)
         if found[0] == self.operation and "deleted" not in values:
             run(f"UPDATE {kind} SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
-                [*map(_kept, values.values()), id])  # fmt: skip
+                [*(_kept(kind, name, value) for name, value in values.items()), id])  # fmt: skip
             self.empty = False
             return
         fold.touch_nothing(self._connection)
         for name, value in values.items():
-            after = _kept(value)
+            after = _kept(kind, name, value)
             if shown[name] == after and not deciding:
                 continue
             facts = {"kind": kind, "row": id, "field": name, "operation": self.operation, "before": shown[name],
@@ -177,5 +185,14 @@ def _insertion(kind: str, columns: tuple[str, ...]) -> str:
     return f"INSERT INTO {kind} (id, made{names}) VALUES (?, ?{', ?' * len(columns)})"
 
 
-def _kept(value: Any) -> Any:
-    return plain(value) if isinstance(value, str) else value
+def _kept(kind: str, name: str, value: Any) -> Any:
+    """The value as the store keeps it; raises Fault BAD_VALUE for a text longer than anybody writes."""
+    if not isinstance(value, str):
+        return value
+    text = plain(value)
+    if len(text) > LONGEST:
+        document = (kind, name) in _DOCUMENTS
+        if not document or len(text.encode()) > LONGEST_CELL:
+            most = LONGEST_CELL if document else LONGEST
+            raise Fault(Kind.BAD_VALUE, field=name, value=f"{text[:20]}…", expected=f"≤ {most}")
+    return text

@@ -18,14 +18,14 @@ from inspector.child import Worker
 from inspector.db import counting, fold, search
 from inspector.db.clean import Cleaned
 from inspector.db.connection import IntegrityError
-from inspector.db.stamp import LENGTH
+from inspector.db.stamp import LENGTH, too_late
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS
 
-UNREADABLE_PICTURE = frozenset({Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED})
+_ABOUT_THE_PACKAGE = frozenset({Kind.OTHER_COUNTY, Kind.GAP, Kind.FORGED})
 BATCH = 8
 """Packages a transaction: WAL checkpoints of scattered index pages cost more than the rows themselves."""
 
@@ -52,19 +52,20 @@ def merge(store: Store, packages: Sequence[Cleaned], *, apply: bool = True) -> l
     """Merge cleaned packages, or only say what would happen.
 
     Packages of one device are taken in the order they were written. A refused package (`fault`) leaves no trace and
-    hinders no other. Photos are stored before the rows that name them.
+    hinders no other. Photos are stored before the rows that name them. Where the store itself fails (a full disk), a
+    Fault is raised and what is not merged by then can be merged again. A store that meets a package of its own device
+    which it never wrote works from then on as another device: somebody else has a copy of it.
     """
     outcomes: list[Outcome] = []
     ordered = sorted(packages, key=lambda it: (it.manifest.origin, it.manifest.sequence, it.manifest.id))
     assumed: set[str] = set()
     for start in range(0, len(ordered), BATCH):
         batch = ordered[start : start + BATCH]
-        unreadable = [_take_photos(store, it) if apply else set() for it in batch]
-        outcomes += _merge_batch(
-            store, [Outcome(*it) for it in zip(batch, unreadable, strict=True)], assumed, apply=apply
-        )
+        outcomes += _merge_batch(store, [Outcome(it) for it in batch], assumed, apply=apply)
         if not apply:
             assumed |= {it.manifest.id for it in batch}
+    if apply and any(it.clone and it.cleaned.manifest.origin == store.device for it in outcomes):
+        store.new_device(store.one("SELECT nonce FROM device WHERE id = ?", store.device))
     return outcomes
 
 
@@ -75,15 +76,17 @@ def _merge_batch(store: Store, batch: list[Outcome], assumed: set[str], *, apply
         attached.callback(store.connection.execute, "PRAGMA foreign_keys = ON")
         for number, it in enumerate(batch):
             database = it.cleaned.database.resolve().as_uri()
-            store.connection.execute(f"ATTACH ? AS theirs{number}", [f"{database}?mode=ro"])
+            store.connection.execute(f"ATTACH ? AS theirs{number} KEY ''", [f"{database}?mode=ro"])  # no key of ours
             attached.callback(store.connection.execute, f"DETACH theirs{number}")
         try:
             with store.transaction():
                 for number, outcome in enumerate(batch):
                     try:
                         with store.transaction():
-                            _Taking(store, f"theirs{number}", outcome, assumed).take()
+                            _Taking(store, f"theirs{number}", outcome, assumed).take(apply=apply)
                     except Fault as fault:
+                        if fault.kind not in _ABOUT_THE_PACKAGE:
+                            raise
                         outcome.fault = fault
                 if not apply:
                     raise _RolledBack
@@ -104,8 +107,10 @@ class _Taking:
         self.manifest = outcome.cleaned.manifest
         self.facts: dict[str, Any] = {"package": self.manifest.id, "origin": self.manifest.origin}
 
-    def take(self) -> None:
+    def take(self, *, apply: bool) -> None:
         self._check()
+        if apply:
+            self.outcome.unreadable = _take_photos(self.store, self.outcome.cleaned)
         before = {kind: int(self.store.one(f"SELECT ifnull(max(rowid), 0) FROM {kind}")) for kind in KINDS}
         self._note()
         for row in self.outcome.cleaned.refused:
@@ -139,6 +144,9 @@ class _Taking:
             f"""SELECT t.id FROM {self.theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id
                 WHERE (t.name, t.at, t.device, t.person, t.undoes)
                       IS NOT (o.name, o.at, o.device, o.person, o.undoes)"""
+        )
+        forged = forged or self.store.one(
+            f"SELECT id FROM {self.theirs}.operation WHERE id >= ?", too_late(self.store.now())
         )
         if forged:
             raise Fault(Kind.FORGED, path=str(path), what=forged)
@@ -289,7 +297,9 @@ class _Taking:
             "unknown field": "NOT EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field)",
             "wrong type": """NOT EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field
                 AND (typeof(a.after) = f.type OR a.after IS NULL AND NOT f.required
-                     OR typeof(a.after) = 'integer' AND f.type = 'real'))""",
+                     OR typeof(a.after) = 'integer' AND f.type = 'real')
+                AND (typeof(a.before) IN (f.type, 'null') OR typeof(a.before) = 'integer' AND f.type = 'real'))""",
+            "neither deleted nor living": "a.field = 'deleted' AND a.after NOT IN (0, 1)",
             "no operation": "NOT EXISTS (SELECT 1 FROM main.operation AS o WHERE o.id = a.operation)",
             "parents": f"""a.parents <> '' AND (length(a.parents) % {step} <> {LENGTH} OR EXISTS (
                 WITH part (at) AS (
@@ -376,7 +386,7 @@ def _take_photos(store: Store, cleaned: Cleaned) -> set[str]:
                 try:
                     intake.adopt(sha256, file.read_bytes(), photos, worker)
                 except Fault as fault:
-                    if fault.kind not in UNREADABLE_PICTURE:
+                    if fault.kind not in intake.UNREADABLE:
                         raise
                     unreadable.add(sha256)
     return unreadable

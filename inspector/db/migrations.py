@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.db.connection import APPLICATION_ID, Connection, as_database, connect, faults
-from inspector.db.stamp import LATEST, LENGTH
+from inspector.db.stamp import ALPHABET, LATEST, LENGTH
 from inspector.errors import Fault, Kind
 from inspector.records import KINDS
 
@@ -23,7 +23,7 @@ _RECORD = """id TEXT NOT NULL PRIMARY KEY, made TEXT NOT NULL REFERENCES operati
 _BEGINNING = f"""
 CREATE TABLE operation (
     arrival INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE CHECK (length(id) = {LENGTH} AND id < '{LATEST}'),
+    id TEXT NOT NULL UNIQUE CHECK (length(id) = {LENGTH} AND id < '{LATEST}' AND id NOT GLOB '*[^{ALPHABET}]*'),
     name TEXT NOT NULL,
     at TEXT NOT NULL,
     device TEXT NOT NULL,

@@ -10,6 +10,7 @@ operation it left something of, so that the rest of that operation is sent again
 
 import hashlib
 import json
+import os
 import struct
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +18,7 @@ from typing import Any, Literal
 
 from inspector import clock
 from inspector.child import Worker
-from inspector.db.connection import Connection, connect, quoted
+from inspector.db.connection import Connection, connect, faults, quoted
 from inspector.db.migrations import migrate, run_script
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
@@ -35,7 +36,9 @@ TRAILER = 4096
 SUFFIX = ".inspection"
 PAGE = 32768  # large pages: blobs are read and written 2–4 times faster
 
-_SPOILT = frozenset({Kind.NO_PHOTO, Kind.DAMAGED, Kind.NOT_A_PICTURE})
+SPOILT = frozenset({Kind.NO_PHOTO, Kind.DAMAGED, Kind.UNREADABLE, *intake.UNREADABLE})
+"""What may be wrong with one photo and is no reason to do without all the rest."""
+
 PhotoSize = Literal["original", "working", "none"]
 
 _MAGIC = b"INSPECTOR-PKG\r\n\0"
@@ -129,9 +132,15 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
     facts = _facts(store)
     counted: dict[str, int] = {}
     lacking: list[str] = []
-    noted = False
+    digest = ""
+    trailer = b""
+
+    def verify(written: Path) -> None:
+        nonlocal digest
+        digest = _read_back(written, path)
+
     try:
-        with safe_write(path, verify=lambda written: _read_back(written, path)) as temporary:
+        with faults(path), safe_write(path, verify=verify) as temporary:
             connection = connect(temporary)
             try:
                 make_schema(connection)
@@ -146,31 +155,31 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
                 connection.execute("COMMIT")
             finally:
                 connection.close()
-            append_trailer(temporary)
+            trailer = append_trailer(temporary)
+            size = temporary.stat().st_size
             _note(store, facts)  # before the file gets its name: what may have been given is amended no more
-            noted = True
     except BaseException:
-        if noted:
+        if trailer and not _ends_with(path, trailer):  # nothing was given: as if it had never been
             with store.transaction():
                 store.connection.execute("DELETE FROM book WHERE id = ?", [facts["id"]])
         raise
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Written(
         path=path, package=facts["id"], sequence=facts["sequence"], counts={kind: counted[kind] for kind in KINDS},
-        photos=counted["photo_file"], bytes=path.stat().st_size, sha256=digest, lacking=tuple(lacking),
+        photos=counted["photo_file"], bytes=size, sha256=digest, lacking=tuple(lacking),
     )  # fmt: skip
 
 
 # -- the trailer -------------------------------------------------------------------------------------------------------
 
 
-def append_trailer(path: Path) -> None:
-    """Append magic, format and the SHA-256 of all bytes before to a finished file."""
+def append_trailer(path: Path) -> bytes:
+    """Append magic, format and the SHA-256 of all bytes before to a finished file; returns what was appended."""
     with path.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").digest()
+    trailer = _HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0")
     with path.open("ab") as file:
-        file.write(_HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0"))
+        file.write(trailer)
+    return trailer
 
 
 def check_trailer(trailer: bytes, path: Path) -> bytes:
@@ -181,23 +190,41 @@ def check_trailer(trailer: bytes, path: Path) -> bytes:
     """
     if len(trailer) != TRAILER or not trailer.startswith(_MAGIC):
         raise Fault(Kind.NOT_OURS, path=str(path))
-    _, _, reader, digest = _HEAD.unpack_from(trailer)
+    _, format_, reader, digest = _HEAD.unpack_from(trailer)
     if reader > FORMAT:
         raise Fault(Kind.NEWER, path=str(path), needs=reader)
-    if trailer != _HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0"):
+    if not 1 <= reader <= format_ or any(trailer[_HEAD.size :]):  # a newer format that we can read is welcome
         raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
     return bytes(digest)
 
 
-def _read_back(written: Path, path: Path) -> None:
+def _read_back(written: Path, path: Path) -> str:
+    """The SHA-256 of the whole file, once its trailer was found true."""
     with written.open("rb") as file:
         digest = hashlib.sha256()
         left = written.stat().st_size - TRAILER
         while left > 0 and (block := file.read(min(left, 1 << 20))):
             digest.update(block)
             left -= len(block)
-        if left or check_trailer(file.read(), path) != digest.digest():
+        trailer = file.read()
+        try:
+            promised = check_trailer(trailer, path)
+        except Fault as fault:
+            raise Fault(Kind.WRITE_UNCHECKED, path=str(path)) from fault
+        if left or promised != digest.digest():
             raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
+    digest.update(trailer)
+    return digest.hexdigest()
+
+
+def _ends_with(path: Path, trailer: bytes) -> bool:
+    """Whether this very package stands under its name: it may have got there before something failed."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-TRAILER, os.SEEK_END)
+            return file.read() == trailer
+    except OSError:
+        return False
 
 
 # -- what is in it -----------------------------------------------------------------------------------------------------
@@ -294,11 +321,12 @@ def _copy_log(connection: Connection, facts: dict[str, Any]) -> None:
 
 
 def _copy_photos(connection: Connection, photos: PhotoStore, size: Literal["original", "working"]) -> list[str]:
-    """The photos the package speaks of; returns those whose file is not here or no longer what it was: one spoilt file
-    must not keep a day's work at home.
+    """The photos the package makes or brings back; returns those whose file is not here or no longer what it was: one
+    spoilt file must not keep a day's work at home.
     """
     wanted = connection.execute(
-        """SELECT DISTINCT sha256 FROM main.photo AS p WHERE NOT deleted
+        """SELECT DISTINCT sha256 FROM ours.photo AS p WHERE NOT deleted
+           AND id IN (SELECT id FROM main.photo UNION SELECT row FROM main.change WHERE field = 'deleted')
            AND NOT EXISTS (SELECT 1 FROM ours.erasure WHERE row = p.id) ORDER BY sha256"""
     ).fetchall()
     lacking = []
@@ -307,7 +335,7 @@ def _copy_photos(connection: Connection, photos: PhotoStore, size: Literal["orig
             try:
                 data = photos.read(sha256) if size == "original" else intake.shown(sha256, photos, size, worker)
             except Fault as fault:
-                if fault.kind not in _SPOILT:
+                if fault.kind not in SPOILT:
                     raise
                 lacking.append(sha256)
             else:
@@ -348,8 +376,5 @@ def _note(store: Store, facts: dict[str, Any]) -> None:
 def schema_texts(connection: Connection, name: str = "main") -> list[tuple[str, str, str]]:
     """(type, name, SQL) of everything a file declares, for the comparison of a stranger's file with ours."""
     return list(
-        connection.execute(
-            f"SELECT type, name, coalesce(sql, '') FROM {name}.sqlite_master"
-            " WHERE name NOT LIKE 'sqlite_autoindex_%' ORDER BY type, name"
-        )
+        connection.execute(f"SELECT type, name, coalesce(sql, '') FROM {name}.sqlite_master ORDER BY type, name")
     )

@@ -10,7 +10,10 @@ from collections.abc import Callable
 
 DIGITS = "0123456789abcdefghjkmnpqrstvwxyz"  # no i, l, o, u: nobody confuses them on paper
 LENGTH = 18
+ALPHABET = "0-9a-hjkmnp-tv-z"  # the same as a class of GLOB: with another letter nobody could count on from a stamp
 LATEST = "07"  # stamps from the year 2213 on are refused: otherwise one hostile stamp would leave no room above it
+AHEAD = 100 * 31_557_600  # seconds a stranger's stamp may be later than our clock: above it is always room for our own
+BEGINNING = 1_790_000_000  # seconds: this program is younger, so a clock that says less is wrong
 
 
 def stamp(after: str | None, seconds: float) -> str:
@@ -24,6 +27,11 @@ def stamp(after: str | None, seconds: float) -> str:
 def fixed_stamp(seconds: float, chance: int) -> str:
     """A stamp that is the same on every machine, for the sample county."""
     return _text(int(seconds * 1000) << 40 | chance, LENGTH)
+
+
+def too_late(now: float) -> str:
+    """Stamps from this one on are nobody's: no clock is wrong by a century, and counting on from there would end."""
+    return fixed_stamp(max(now, BEGINNING) + AHEAD, 0)
 
 
 def milliseconds(stamp_text: str) -> int:

@@ -235,8 +235,9 @@ class Store:
                 try:
                     yield
                 except BaseException:
-                    run("ROLLBACK TO inner")
-                    run("RELEASE inner")
+                    if self.connection.in_transaction:  # SQLite may have taken all of it back, on a full disk
+                        run("ROLLBACK TO inner")
+                        run("RELEASE inner")
                     raise
                 run("RELEASE inner")
                 return

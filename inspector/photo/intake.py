@@ -20,6 +20,9 @@ from inspector.safe_write import as_fault
 FILE_LIMIT = 200_000_000
 """Bytes of one photograph."""
 
+UNREADABLE = frozenset({Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED})
+"""What is said of a file that is no picture one can look at."""
+
 SECONDS = 10.0
 """For one photograph; a 48-megapixel JPEG takes a fifth of one."""
 
