@@ -142,9 +142,7 @@ def test_nobody_speaks_to_the_other_sqlite() -> None:
 
 
 def test_sqlite_utils_is_met_in_two_places_only() -> None:
-    met = {
-        name_of(path) for path in MODULES for target, _ in imported(path) if target.split(".")[0] == "sqlite_utils"
-    }
+    met = {name_of(path) for path in MODULES for target, _ in imported(path) if target.split(".")[0] == "sqlite_utils"}
     assert met == {"db/connection.py", "db/migrations.py"}
 
 

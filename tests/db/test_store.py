@@ -472,7 +472,7 @@ def declared(record: type[Record]) -> list[tuple[str, str, bool]]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_record_s_class_is_its_table(store: Store, kind: str) -> None:
-    columns = store.rows(f'SELECT name, type, "notnull" FROM pragma_table_info(\'{kind}\')')
+    columns = store.rows(f"SELECT name, type, \"notnull\" FROM pragma_table_info('{kind}')")
     assert [(name, type_, bool(required)) for name, type_, required in columns] == declared(KINDS[kind])
 
 

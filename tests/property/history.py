@@ -506,4 +506,3 @@ class History:
             for number in place.tokens():
                 row, name = self.token_of[number]
                 assert not view.is_blank(row, name), f"{name} of {row} was erased and stands in the file"
-

@@ -106,9 +106,7 @@ class View:
         """Some field shows an edit that none of the deletions has seen."""
         seen = {it for one in self._deletions(row) for it in (*self._replaced(one, row, "deleted"), one)}
         return any(
-            head not in seen
-            for name in self._fields.get(row, set()) - {"deleted"}
-            for head in self.heads(row, name)
+            head not in seen for name in self._fields.get(row, set()) - {"deleted"} for head in self.heads(row, name)
         )
 
     def is_contested(self, row: str, name: str) -> bool:
