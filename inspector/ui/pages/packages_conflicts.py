@@ -101,6 +101,7 @@ class ConflictsPanel(Panel):
             card.clicked.connect(lambda _=False, value=end.value: self._settle(value))
             self.cards.append(card)
             self.row.addWidget(card, 1)
+            card.show()  # now: its key may be the next thing pressed
         self.own.setVisible(contest.editor is not None)
 
     def _clear(self) -> None:

@@ -57,7 +57,7 @@ class GivePanel(Panel):
             self.head,
             self.facts,
             across(Words(self.tr("Photos"), "cell", "muted"), self.photos, None, gap=16),
-            self.drafts,
+            across(self.drafts, None),
             self.about,
         )
         card.setMaximumWidth(px(640))

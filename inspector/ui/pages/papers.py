@@ -55,6 +55,7 @@ class PapersPage(Page):
 
     def arrive(self, about: Any) -> None:
         """`about`: the id of a visit whose notice is to be shown."""
+        self.list.setFocus()
         if isinstance(about, str) and about:
             self._visit = about
             self.search.clear()
