@@ -1,10 +1,12 @@
 """From arguments to the exit code: the language, the command, its answer, and whatever goes wrong on the way."""
 
+import errno
 import json
 import os
 import sys
 from argparse import Namespace
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, TextIO
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +18,10 @@ from inspector.cli.call import Call, default_folder
 from inspector.cli.words import translate
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.i18n import LANGUAGES, sentence, system_language, unexpected, use_language
+from inspector.safe_write import as_fault
+
+_OF_THE_DISK = frozenset({errno.ENOSPC, errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM})
+"""What a disk may say anywhere; of the system's other refusals none should reach the end of a command."""
 
 REFUSED, USAGE, MISTAKE, CANCELLED = 1, 2, 3, 130
 
@@ -85,11 +91,20 @@ def _carried_out(call: Call, chosen: Namespace) -> _Answer:
         call.refuse(chosen.command if fault.kind is Kind.USAGE else fault.facts.get("path", call.folder), fault)
     except (KeyboardInterrupt, Cancelled):
         return _cancelled(chosen.command, call.answer)
+    except OSError as error:
+        if error.errno not in _OF_THE_DISK:
+            return _mistaken(call, chosen, error)
+        about = Path(os.fsdecode(error.filename)) if error.filename else call.folder
+        call.refuse(about, as_fault(error, about, writing=True))
     except Exception as error:  # noqa: BLE001 - the last fence: whatever it was becomes a sentence and a line in the log
-        log.note(call.folder, chosen.command, error)
-        call.refuse_in_words(chosen.command, "mistake", str(unexpected(error)))
-        return _Answer(chosen.command, MISTAKE, call.answer, call.refused)
+        return _mistaken(call, chosen, error)
     return _Answer(chosen.command, call.code, call.answer, call.refused, call.shown, [] if chosen.quiet else said)
+
+
+def _mistaken(call: Call, chosen: Namespace, error: Exception) -> _Answer:
+    log.note(call.folder, chosen.command, error)
+    call.refuse_in_words(chosen.command, "mistake", str(unexpected(error)))
+    return _Answer(chosen.command, MISTAKE, call.answer, call.refused)
 
 
 def _cancelled(command: str | None, fields: dict[str, Any]) -> _Answer:

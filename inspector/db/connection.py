@@ -4,6 +4,7 @@ Writing connections run WAL with synchronous FULL, and that is asserted: with NO
 had shown as saved. `cipher_log` stays off and errors are told by kind, so no statement with a name in it reaches a log.
 """
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -83,8 +84,19 @@ def faults(path: Path, *, keyed: bool = False) -> Iterator[None]:
         kind = next((kind for words, kind in _SAID if words in said), None)
         if kind is None:
             raise
+        if kind is Kind.UNREADABLE:  # on a full disk SQLite only says that it cannot open its file
+            raise Fault(Kind.DISK_FULL if _is_full(path) else kind, path=str(path), reason=said) from error
         raise Fault(Kind.WRONG_KEY if keyed and kind is Kind.NOT_OURS else kind, path=str(path)) from error
 
+
+def _is_full(path: Path) -> bool:
+    try:
+        return shutil.disk_usage(path.parent).free < _ROOM
+    except OSError:  # the folder is not there, or not to be looked at
+        return False
+
+
+_ROOM = 65536  # bytes without which no database file comes to be
 
 _SAID = (
     ("file is not a database", Kind.NOT_OURS),

@@ -20,6 +20,9 @@ from inspector.records import KINDS, own_fields
 MOST = 100
 """Faults of one check that are named; a torn file has thousands."""
 
+OF_THIS_DISK = frozenset({Kind.DISK_FULL, Kind.READ_ONLY})
+"""What keeps the copy from being made, and is no damage of the file."""
+
 _UNOFFICIAL = ("search%", "sqlite_%", "_sqlite_migrations%")  # derived tables, SQLite's own, the record of migrations
 
 Check = dict[str, Any]
@@ -53,6 +56,8 @@ def examine_in_child(task: dict[str, Any]) -> dict[str, Any]:
             finally:
                 copy.close()
     except Fault as fault:
+        if fault.kind in OF_THIS_DISK:
+            raise
         facts = {name: value for name, value in fault.facts.items() if isinstance(value, str | int | None)}
         checks.append(
             {"name": _NEXT[len(checks)], "counted": 1, "faults": [[fault.kind, facts | {"path": str(path)}, ""]]}

@@ -17,6 +17,7 @@ from inspector import child
 from inspector.db import package
 from inspector.db.clean import Cleaned, clean
 from inspector.db.connection import APPLICATION_ID, connect
+from inspector.db.examine import OF_THIS_DISK
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
 from inspector.photo.store import PhotoStore
@@ -63,7 +64,8 @@ class Report:
 def verify(path: Path, key: str | None = None, *, quick: bool = False) -> Report:
     """Check a data folder or a file; `quick`: of a database only what has to be right before anything of it is used.
 
-    Raises Fault NO_STORE for a folder without a store, NOT_FOUND, UNREADABLE; what is wrong inside is in the report.
+    Raises Fault NO_STORE for a folder without a store, NOT_FOUND, UNREADABLE, DISK_FULL (nowhere to compute); what is
+    wrong inside is in the report.
     """
     if path.is_dir():
         place = DataFolder(path)
@@ -124,6 +126,8 @@ def _database(
                 megabytes=2048,
             )
         except Fault as fault:
+            if fault.kind in OF_THIS_DISK:
+                raise
             return [Check("header", 1, [Damage(fault)])]
     checks = [
         Check(
@@ -187,6 +191,8 @@ def _package(path: Path) -> list[Check]:
         try:
             return _cleaned(clean(path, work))
         except Fault as fault:
+            if fault.kind in OF_THIS_DISK:
+                raise
             reached = _CHECKS_OF_PACKAGE.index(_check_of(fault))
             checks = [Check(name, 1) for name in _CHECKS_OF_PACKAGE[: reached + 1]]
             checks[-1].faults.append(Damage(fault, str(fault.facts.get("where", fault.facts.get("what", "")))))

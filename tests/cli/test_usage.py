@@ -184,6 +184,16 @@ def test_ctrl_c_in_a_terminal(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(("code", "kinds"), [(errno.ENOSPC, (1, "disk_full")), (errno.EBADF, (3, "mistake"))])
+def test_what_the_disk_says_anywhere_is_no_mistake_of_ours(run, demo, monkeypatch, code, kinds):
+    def fall(*_: object) -> None:
+        raise OSError(code, os.strerror(code), str(demo))
+
+    monkeypatch.setattr("inspector.cli.looking.rows", fall)
+    said = run("list", "sites", "--data", demo / "office", "--json")
+    assert (said.code, *said.kinds) == kinds
+
+
 def test_our_own_mistake_is_3_and_the_log_names_nobody(run, demo, monkeypatch):
     def fall(*_: object) -> None:
         try:
