@@ -86,7 +86,8 @@ def _root(store: Store, operation: str) -> str:
 def undo(store: Store, operation: str | None = None) -> str:
     """Undo an operation, by default my last; returns the undone operation's id.
 
-    Raises Fault NOTHING_TO_UNDO, NO_UNDO, BUILT_UPON, SERVED (the visit's notice has been issued).
+    Raises Fault NOTHING_TO_UNDO, NO_UNDO, BUILT_UPON, SERVED (the visit's notice has been issued), FINALISED (what is
+    said in a finalised visit stands until it is reopened).
     """
     wanted = operation or undoing.next_undo(store)
     if wanted is None:
@@ -97,8 +98,34 @@ def undo(store: Store, operation: str | None = None) -> str:
         wanted,
     ):
         refuse_served(store, visit)
+    refuse_finalised(store, wanted)
     undoing.undo(store, wanted)
     return wanted
+
+
+def refuse_finalised(store: Store, operation: str) -> None:
+    """Raise Fault FINALISED where taking an operation back would change what a finalised visit says.
+
+    Finalising and reopening are no such change, and a settled conflict concerns what others said too.
+    """
+    name = store.one("SELECT name FROM operation WHERE id = ?", _root(store, operation))
+    if name in (Act.FINALISE, Act.REOPEN, Act.RESOLVE):
+        return
+    parts = " UNION ALL ".join(
+        f"""SELECT r.visit FROM change AS c CROSS JOIN {kind} AS r ON r.id = c.row
+            WHERE c.operation = :id AND c.kind = '{kind}' UNION ALL SELECT visit FROM {kind} WHERE made = :id"""
+        for kind in ("answer", "finding", "photo")
+    )
+    row = store.connection.execute(
+        f"""WITH of_operation (visit) AS ({parts}
+              UNION ALL SELECT row FROM change WHERE operation = :id AND kind = 'visit'
+              UNION ALL SELECT id FROM visit WHERE made = :id)
+            SELECT v.id FROM of_operation AS o CROSS JOIN visit AS v ON v.id = o.visit
+            WHERE v.finalised IS NOT NULL AND NOT v.deleted LIMIT 1""",
+        {"id": operation},
+    ).fetchone()
+    if row is not None:
+        raise Fault(Kind.FINALISED, visit=row[0])
 
 
 def redo(store: Store, operation: str | None = None) -> str:

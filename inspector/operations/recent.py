@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from inspector.acts import Act, can_undo
 from inspector.db import undo as undoing
 from inspector.db.store import Store
+from inspector.errors import Fault
 from inspector.operations import history
 
 
@@ -40,5 +41,13 @@ def _done(store: Store, operation: str, name: str, at: str) -> Done:
         operation,
     )[0]
     undone = depth % 2 == 1
-    possible = not undone and can_undo(name) and not undoing.hindrances(store, tip)
+    possible = not undone and can_undo(name) and not undoing.hindrances(store, tip) and _may_change(store, tip)
     return Done(operation, name, at, history.describe(store, operation).subject, undone, tip if possible else None)
+
+
+def _may_change(store: Store, operation: str) -> bool:
+    try:
+        history.refuse_finalised(store, operation)
+    except Fault:
+        return False
+    return True

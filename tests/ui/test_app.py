@@ -13,7 +13,7 @@ from inspector import settings
 from inspector.app import Desktop, Front
 from inspector.db.connection import connect
 from inspector.db.store import Store
-from inspector.operations import begin
+from inspector.operations import begin, safety
 from inspector.paths import DataFolder
 from inspector.sample.county import load_county
 from inspector.ui.main_window import MainWindow
@@ -87,7 +87,7 @@ def test_a_second_start_brings_the_first_to_the_front(desktop, county, qtbot):
 
 def test_a_door_left_by_a_killed_process_is_taken_over(qtbot, chinese, tmp_path):
     name = Front(tmp_path).name
-    socket = Path(os.environ.get("TMPDIR", "/tmp")) / name  # noqa: S108 - where Qt puts it
+    socket = Path(os.environ.get("TMPDIR", "/tmp")) / name
     socket.write_bytes(b"")
     mine = Front(tmp_path)
     assert not mine.ask_other()
@@ -134,6 +134,25 @@ def test_a_folder_a_command_is_writing_to_is_opened_once_it_has_finished(desktop
     qtbot.waitUntil(lambda: isinstance(it.window, MainWindow))
     settled(qtbot, it.window)
     assert it.window.current == "today"
+
+
+def test_from_a_damaged_folder_a_safe_copy_is_restored_beside_it(desktop, county, qtbot, hands):
+    copy = county.parent / "副本.db"
+    safety.copy_out(DataFolder(county), copy)
+    make_damaged(county)
+    before = bytes_of(county)
+    it = desktop(county)
+    it.start()
+    qtbot.waitUntil(lambda: isinstance(it.window, TroubleWindow))
+    hands.click("从副本恢复")
+    assert isinstance(it.window, WelcomeWindow)
+    it.window.form.set_file(copy)
+    hands.click("begin")
+    qtbot.waitUntil(lambda: isinstance(it.window, MainWindow), timeout=20000)
+    settled(qtbot, it.window)
+    assert it.window.session.folder == county.with_name("数据-2")
+    assert it.window.pages["today"].day.waiting == 24
+    assert bytes_of(county) == before
 
 
 def test_what_is_queued_is_written_before_the_window_goes_and_nothing_freezes(desktop, county, qtbot):

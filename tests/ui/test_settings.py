@@ -6,7 +6,7 @@ from inspector import settings
 from inspector.db import backup
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault, Kind
-from inspector.operations import begin, safety
+from inspector.operations import begin, history, safety
 from inspector.operations.recent import recent
 from inspector.paths import DataFolder
 from inspector.records import Person, Visit
@@ -138,6 +138,25 @@ def test_history_takes_back_what_can_be_taken_back(hands, tmp_path):
     hands.press("Ctrl+Y")
     settle(hands, window)
     assert not window.session.glance.get(Visit, draft).deleted
+
+
+def test_what_a_finalised_visit_says_is_not_taken_back_piece_by_piece(tmp_path):
+    with writing(new_county(tmp_path / "数据")) as store:
+        made = finished(store, errands(store)[0])
+        final, last_answer, *rest = recent(store)
+        assert (final.name, final.undo is not None) == ("finalise", True)
+        assert not any(it.undo for it in (last_answer, *rest))
+        for it in (last_answer, *(it for it in rest if it.name == "start_visit")):
+            with pytest.raises(Fault) as caught:
+                history.undo(store, it.operation)
+            assert caught.value.kind in (Kind.FINALISED, Kind.BUILT_UPON)
+        history.undo(store, final.operation)
+        assert store.get(Visit, made).finalised is None
+        assert recent(store)[1].undo is not None
+        history.undo(store, last_answer.operation)
+        history.redo(store)
+        history.redo(store)
+        assert store.get(Visit, made).finalised is not None
 
 
 def test_introducing_oneself_again_makes_no_second_person(tmp_path):
