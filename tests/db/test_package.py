@@ -1,0 +1,554 @@
+"""Writing a package: its bytes, what travels and what stays, and that a failure leaves nothing."""
+
+import hashlib
+import json
+import os
+import struct
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector import safe_write
+from inspector.acts import Act
+from inspector.child import Worker
+from inspector.db import backup, package
+from inspector.db.migrations import SCHEMA
+from inspector.db.package import PAGE, TRAILER
+from inspector.db.store import Store
+from inspector.db.undo import undo
+from inspector.errors import Fault, Kind
+from inspector.operations import begin
+from inspector.photo.store import PhotoStore
+from inspector.records import KINDS, Finding, Photo, Site, Visit
+from inspector.version import VERSION
+from tests.db.parcels import (
+    COUNTY,
+    add_photo,
+    altered,
+    cleaned,
+    county_store,
+    everything,
+    export,
+    finalised_visit,
+    give,
+    held,
+    picture,
+    refusal,
+    rewritten,
+    shared,
+    take,
+)
+from tests.db.small_county import INSPECTOR, NOW, Ticking, add, edit
+
+
+@pytest.fixture
+def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
+    with county_store(tmp_path / "field", "field", now) as store:
+        yield store
+
+
+@pytest.fixture
+def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
+    with county_store(tmp_path / "office", "office", now) as store:
+        yield store
+
+
+@pytest.fixture
+def site(field: Store) -> str:
+    return add(field, Site)
+
+
+# -- bytes -------------------------------------------------------------------------------------------------------------
+
+
+def test_the_file_is_what_docs_package_md_says(field: Store, site: str, tmp_path: Path) -> None:
+    written = export(field, tmp_path)
+    data = written.path.read_bytes()
+    content, trailer = data[:-4096], data[-4096:]
+    assert content[:16] == b"SQLite format 3\0"
+    assert struct.unpack(">H", content[16:18])[0] == 32768
+    assert struct.unpack(">I", content[56:60])[0] == 1  # UTF-8
+    assert struct.unpack(">i", content[60:64])[0] == SCHEMA
+    assert content[68:72] == b"INPK"
+    assert len(content) % PAGE == 0
+    assert trailer[:16] == b"INSPECTOR-PKG\r\n\0"
+    assert struct.unpack(">II", trailer[16:24]) == (1, 1)
+    assert trailer[24:56] == hashlib.sha256(content).digest()
+    assert trailer[56:] == bytes(4040)
+    assert (written.bytes, written.sha256) == (len(data), hashlib.sha256(data).hexdigest())
+
+
+def test_sqlite_opens_it_as_it_is(field: Store, site: str, tmp_path: Path) -> None:
+    written = export(field, tmp_path)
+    assert held(written.path, "PRAGMA integrity_check") == [("ok",)]
+    assert held(written.path, "SELECT id FROM site") == [(site,)]
+    indexes = (
+        "SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND name NOT GLOB '*_migrations_*'"
+    )
+    assert held(written.path, indexes) == []
+    assert held(written.path, "SELECT DISTINCT package FROM operation") == [(None,)]
+
+
+def test_the_manifest_says_what_is_in_it(field: Store, site: str, tmp_path: Path) -> None:
+    written = export(field, tmp_path)
+    manifest = cleaned(written.path, tmp_path).manifest
+    assert (manifest.id, manifest.kind, manifest.origin, manifest.role) == (
+        written.package, "result", field.device, "field")  # fmt: skip
+    assert (manifest.addressee, manifest.base, manifest.whole, manifest.drafts) == ("", None, 1, 0)
+    assert (manifest.part, manifest.parts, manifest.sequence) == (1, 1, 1)
+    assert (manifest.person, manifest.county, manifest.program) == ("林督查", COUNTY, VERSION)
+    assert json.loads(manifest.counts)["site"] == written.counts["site"] == 1
+    assert set(written.counts) == set(KINDS)
+
+
+def test_an_office_writes_tasks_for_anybody(office: Store, tmp_path: Path) -> None:
+    manifest = cleaned(export(office, tmp_path).path, tmp_path).manifest
+    assert (manifest.kind, manifest.role, manifest.addressee) == ("task", "office", "")
+
+
+def test_the_running_number_counts_the_packages_written(field: Store, site: str, tmp_path: Path) -> None:
+    assert [export(field, tmp_path).sequence for _ in range(3)] == [1, 2, 3]
+
+
+# -- what is incremental -----------------------------------------------------------------------------------------------
+
+
+def test_only_what_was_not_acknowledged_travels_again(field: Store, office: Store, tmp_path: Path) -> None:
+    give(office, field)
+    first = add(field, Site, name="甲")
+    give(field, office)
+    give(office, field)  # says it has read it
+    second = add(field, Site, name="乙")
+    written = export(field, tmp_path)
+    assert held(written.path, "SELECT id FROM site") == [(second,)]
+    assert cleaned(written.path, tmp_path).manifest.base is not None
+    assert take(office, written.path)[0].fault is None
+    assert {it.id for it in office.find(Site)} == {first, second}
+
+
+def test_what_nobody_acknowledged_is_sent_again(field: Store, office: Store, tmp_path: Path) -> None:
+    give(office, field)
+    first, second = add(field, Site), None
+    export(field, tmp_path)  # lost on the way
+    second = add(field, Site)
+    give(field, office)
+    assert {it.id for it in office.find(Site)} == {first, second}
+
+
+def test_the_last_word_counts_and_not_the_best(field: Store, office: Store, tmp_path: Path) -> None:
+    """The office goes back to a backup: by its next package it says what it has, and is sent everything again."""
+    give(office, field)
+    copy = backup.copy(office.folder, office.now())
+    site = add(field, Site)
+    give(field, office)
+    give(office, field)
+    office.close()
+    office.folder.database.unlink()
+    backup.restore(copy, tmp_path / "restored")
+    with Store.open(tmp_path / "restored", nonce="office", now=office.now) as restored:
+        assert give(field, restored).fault is not None  # builds on what it no longer knows
+        give(restored, field)
+        assert give(field, restored).fault is None
+        assert [it.id for it in restored.find(Site)] == [site]
+
+
+def test_a_package_that_builds_on_an_unknown_one_touches_nothing(
+    field: Store, office: Store, tmp_path: Path, now: Ticking
+) -> None:
+    give(office, field)
+    visit = finalised_visit(field, add(field, Site))
+    give(field, office)
+    give(office, field)
+    add_photo(field, visit, picture(tmp_path))
+    written = export(field, tmp_path)
+    with county_store(tmp_path / "third", "office", now) as third:
+        before = everything(third)
+        outcome = take(third, written.path)[0]
+        assert outcome.fault is not None
+        assert outcome.fault.kind is Kind.GAP
+        assert everything(third) == before
+
+
+def test_another_countys_package_touches_nothing(field: Store, tmp_path: Path, now: Ticking) -> None:
+    add_photo(field, finalised_visit(field, add(field, Site)), picture(tmp_path))
+    written = export(field, tmp_path)
+    with county_store(tmp_path / "other", "office", now, county="990102") as other:
+        before = everything(other)
+        outcome = take(other, written.path)[0]
+        assert outcome.fault is not None
+        assert outcome.fault.facts == {"path": str(written.path), "county": "990101", "ours": "990102"}
+        assert everything(other) == before
+
+
+def test_a_copied_folder_writes_as_another_device(field: Store, office: Store, tmp_path: Path) -> None:
+    give(office, field)
+    device = field.device
+    field.close()
+    with Store.open(field.folder.folder, nonce="another machine", now=field.now) as twin:
+        assert twin.device != device
+        add(twin, Site, name="双")
+        outcome = give(twin, office)
+    assert outcome.fault is None
+    assert [it.name for it in office.find(Site)] == ["双"]
+
+
+def test_a_package_of_our_own_device_that_we_never_wrote_gives_us_a_new_one(
+    field: Store, tmp_path: Path, now: Ticking
+) -> None:
+    copy = backup.copy(field.folder, field.now())
+    device = field.device
+    add(field, Site, name="后来")
+    written = export(field, tmp_path)
+    backup.restore(copy, tmp_path / "restored")
+    with Store.open(tmp_path / "restored", nonce="field", now=now) as restored:
+        assert restored.device == device
+        before = everything(restored)
+        assert take(restored, written.path, apply=False)[0].clone
+        assert everything(restored) == before
+        assert take(restored, written.path)[0].clone
+        assert restored.device != device
+        now_called = restored.device
+        assert not take(restored, written.path)[0].clone
+        assert restored.device == now_called
+
+
+# -- drafts ------------------------------------------------------------------------------------------------------------
+
+
+def test_drafts_stay_at_home_with_all_that_is_on_them(field: Store, site: str, tmp_path: Path) -> None:
+    visit = add(field, Visit, Act.START_VISIT, site=site)
+    finding = add(field, Finding, Act.ADD_FINDING, visit=visit, site=site)
+    add_photo(field, visit, picture(tmp_path), finding)
+    edit(field, Finding, finding, text="严重渗漏")
+    written = export(field, tmp_path)
+    tables = ("visit", "finding", "photo", "photo_file", "change")
+    assert [held(written.path, f"SELECT count(*) FROM {it}")[0][0] for it in tables] == [0] * 5
+    assert held(written.path, "SELECT id FROM site") == [(site,)]
+    assert "严重渗漏".encode() not in written.path.read_bytes()
+
+
+def test_drafts_travel_when_asked_for(field: Store, office: Store, site: str, tmp_path: Path) -> None:
+    visit = add(field, Visit, Act.START_VISIT, site=site)
+    written = export(field, tmp_path, drafts=True)
+    assert held(written.path, "SELECT id FROM visit") == [(visit,)]
+    assert cleaned(written.path, tmp_path).manifest.drafts == 1
+
+
+def test_a_draft_left_out_acknowledged_and_finalised_later_arrives_whole(
+    field: Store, office: Store, tmp_path: Path
+) -> None:
+    give(office, field)
+    site = add(field, Site)
+    visit = add(field, Visit, Act.START_VISIT, site=site)
+    finding = add(field, Finding, Act.ADD_FINDING, visit=visit, site=site)
+    add(field, Site, name="丙")
+    give(field, office)
+    give(office, field)
+    edit(field, Finding, finding, text="再看")
+    edit(field, Visit, visit, Act.FINALISE, finalised=NOW)
+    outcome = give(field, office)
+    assert outcome.fault is None
+    assert (office.get(Visit, visit).finalised, office.get(Finding, finding).text) == (NOW, "再看")
+    assert shared(office) == shared(field)
+
+
+# -- photos ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def visit(field: Store, site: str) -> str:
+    return finalised_visit(field, site)
+
+
+def test_originals_travel_byte_for_byte(field: Store, visit: str, tmp_path: Path) -> None:
+    data = picture(tmp_path)
+    add_photo(field, visit, data)
+    written = export(field, tmp_path)
+    assert held(written.path, "SELECT size, bytes FROM photo_file") == [("original", data)]
+    assert (written.photos, written.lacking) == (1, ())
+
+
+def test_working_copies_carry_the_originals_hash(field: Store, visit: str, tmp_path: Path) -> None:
+    data = picture(tmp_path)
+    add_photo(field, visit, data)
+    written = export(field, tmp_path, photos="working")
+    ((sha256, size, copy),) = held(written.path, "SELECT sha256, size, bytes FROM photo_file")
+    assert (sha256, size) == (hashlib.sha256(data).hexdigest(), "working")
+    assert copy.startswith(b"\xff\xd8")
+    assert copy != data
+
+
+def test_none_means_none(field: Store, visit: str, tmp_path: Path) -> None:
+    add_photo(field, visit, picture(tmp_path))
+    written = export(field, tmp_path, photos="none")
+    assert (written.photos, held(written.path, "SELECT count(*) FROM photo_file")) == (0, [(0,)])
+    assert held(written.path, "SELECT count(*) FROM photo") == [(1,)]
+
+
+def test_one_spoilt_and_one_missing_original_keep_no_package_at_home(field: Store, visit: str, tmp_path: Path) -> None:
+    datas = [picture(tmp_path, (n, n, n)) for n in (10, 20, 30)]
+    spoilt, missing, whole = (hashlib.sha256(it).hexdigest() for it in datas)
+    for data in datas:
+        add_photo(field, visit, data)
+    folder = field.folder.photos / "originals"
+    (folder / spoilt[:2] / spoilt).write_bytes(b"rotten")
+    (folder / missing[:2] / missing).unlink()
+    written = export(field, tmp_path)
+    assert set(written.lacking) == {spoilt, missing}
+    assert held(written.path, "SELECT sha256 FROM photo_file") == [(whole,)]
+
+
+@pytest.mark.parametrize("kind", [Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED, Kind.NOT_A_PICTURE])
+def test_an_original_that_nobody_can_look_at_keeps_no_package_at_home(
+    field: Store, visit: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: Kind
+) -> None:
+    """An office stores originals of packages unseen; one may be a bomb."""
+    add_photo(field, visit, picture(tmp_path))
+
+    def fail(*_: object, **__: object) -> None:
+        raise Fault(kind, path="x")
+
+    monkeypatch.setattr(Worker, "ask", fail)
+    assert len(export(field, tmp_path, photos="working").lacking) == 1
+
+
+def test_a_photo_brought_back_after_it_was_acknowledged_as_deleted_travels_then(
+    field: Store, office: Store, tmp_path: Path
+) -> None:
+    give(office, field)
+    visit = finalised_visit(field, add(field, Site))
+    data = picture(tmp_path)
+    photo = add_photo(field, visit, data)
+    with field.operation(Act.DELETE_PHOTO) as act:
+        act.delete(Photo, photo)
+    give(field, office)
+    give(office, field)
+    undo(field, act.operation)
+    assert give(field, office).photos_missing == 0
+    assert not office.get(Photo, photo).deleted
+    assert PhotoStore(office.folder.photos).read(hashlib.sha256(data).hexdigest()) == data
+
+
+def test_photos_of_erased_records_stay(field: Store, visit: str, tmp_path: Path) -> None:
+    photo = add_photo(field, visit, picture(tmp_path))
+    with field.operation(Act.ERASE) as act:
+        act.erase(Photo, photo)
+    written = export(field, tmp_path)
+    assert held(written.path, "SELECT count(*) FROM photo_file") == [(0,)]
+
+
+# -- keyed stores ------------------------------------------------------------------------------------------------------
+
+
+def test_keyed_stores_write_and_read_plain_packages(field: Store, office: Store, tmp_path: Path, now: Ticking) -> None:
+    site = add(field, Site)
+    with begin.new_store(
+        tmp_path / "keyed", role="field", county=COUNTY, person="叶督查", nonce="keyed", key="it's", now=now
+    ) as keyed:
+        assert give(field, keyed).fault is None
+        assert keyed.get(Site, site).name == "甲户"
+        edit(keyed, Site, site, name="改了")
+        assert give(keyed, office).fault is None
+    assert office.get(Site, site).name == "改了"
+
+
+# -- readers older than the writer -------------------------------------------------------------------------------------
+
+
+def with_head(path: Path, format_: int, reader: int, tail: bytes = b"") -> Path:
+    data = bytearray(path.read_bytes())
+    data[-TRAILER + 16 : -TRAILER + 24] = struct.pack(">II", format_, reader)
+    data[len(data) - len(tail) :] = tail
+    path.write_bytes(data)
+    return path
+
+
+def test_a_format_for_newer_readers_is_refused_with_what_it_needs(field: Store, site: str, tmp_path: Path) -> None:
+    path = with_head(export(field, tmp_path).path, 7, 5)
+    with refusal(Kind.NEWER) as caught:
+        cleaned(path, tmp_path)
+    assert caught.value.facts["needs"] == 5
+
+
+def test_a_newer_format_that_we_can_read_is_read(field: Store, site: str, tmp_path: Path) -> None:
+    assert cleaned(with_head(export(field, tmp_path).path, 2, 1), tmp_path).refused == ()
+
+
+@pytest.mark.parametrize(("format_", "reader"), [(0, 0), (0, 1), (1, 0)])
+def test_impossible_formats_are_damage(field: Store, site: str, tmp_path: Path, format_: int, reader: int) -> None:
+    with refusal(Kind.DAMAGED):
+        cleaned(with_head(export(field, tmp_path).path, format_, reader), tmp_path)
+
+
+def test_nothing_may_stand_in_the_unused_bytes(field: Store, site: str, tmp_path: Path) -> None:
+    with refusal(Kind.DAMAGED):
+        cleaned(with_head(export(field, tmp_path).path, 1, 1, b"\1"), tmp_path)
+
+
+def test_a_newer_schema_is_refused_with_what_it_needs(field: Store, site: str, tmp_path: Path) -> None:
+    path = altered(export(field, tmp_path).path, f"PRAGMA user_version = {SCHEMA + 3}")
+    with refusal(Kind.NEWER) as caught:
+        cleaned(path, tmp_path)
+    assert caught.value.facts["needs"] == SCHEMA + 3
+
+
+def test_another_application_id_is_not_ours(field: Store, site: str, tmp_path: Path) -> None:
+    with refusal(Kind.NOT_OURS):
+        cleaned(rewritten(export(field, tmp_path).path, lambda it: it.__setitem__(68, 0)), tmp_path)
+
+
+# -- failures ----------------------------------------------------------------------------------------------------------
+
+
+def stopped_before_every_line(write: Any, look: Any) -> int:
+    """Run `write` again and again, raising at a later line of package.py or safe_write.py each time, then `look()`.
+    Lines passed before are passed again: what stops is each line's first time.
+    """
+    places = {package.__file__, safe_write.__file__}
+    stopped: set[tuple[str, int]] = set()
+    done = False
+    while not done:
+        left = 1
+
+        def line(frame: Any, event: str, _: object) -> Any:
+            nonlocal left
+            where = (frame.f_code.co_filename, frame.f_lineno)
+            if event == "line" and left and where not in stopped:
+                stopped.add(where)
+                left = 0
+                raise OSError(5, "stopped here")
+            return line
+
+        before = sys.gettrace()
+        sys.settrace(lambda frame, _, __: line if frame.f_code.co_filename in places else None)
+        try:
+            write()
+            done = left == 1
+        except (OSError, Fault):
+            pass
+        finally:
+            sys.settrace(before)
+        look()
+    return len(stopped)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # stopped between opening and closing
+def test_stopped_anywhere_there_is_no_file_and_no_trace_or_a_whole_file_and_its_note(
+    field: Store, site: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    path = out / "a.inspection"
+    before = everything(field)
+
+    def look() -> None:
+        nonlocal before
+        assert not field.connection.in_transaction
+        if path.exists():  # it got its name before it was stopped: then the book knows it
+            manifest = cleaned(path, tmp_path).manifest
+            assert field.rows("SELECT id FROM book WHERE id = ?", manifest.id)
+            path.unlink()
+            before = everything(field)
+        assert everything(field) == before
+        assert list(out.iterdir()) == []
+
+    assert stopped_before_every_line(lambda: package.write(field, path), look) > 60
+
+
+def test_an_older_package_of_that_name_stays_when_the_new_one_fails(
+    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.inspection"
+    package.write(field, path)
+    data, book = path.read_bytes(), field.rows("SELECT * FROM book")
+
+    def refuse(*_: object) -> None:
+        raise Fault(Kind.WRITE_UNCHECKED, path=path)
+
+    monkeypatch.setattr(package, "_read_back", refuse)
+    with refusal(Kind.WRITE_UNCHECKED):
+        package.write(field, path)
+    assert (path.read_bytes(), field.rows("SELECT * FROM book")) == (data, book)
+
+
+def test_a_disk_that_gives_back_something_else_is_found_out(
+    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sync = safe_write._sync_file
+
+    def rot(path: Path) -> None:
+        data = bytearray(path.read_bytes())
+        data[len(data) // 2] ^= 1
+        path.write_bytes(data)
+        sync(path)
+
+    before = everything(field)
+    monkeypatch.setattr(safe_write, "_sync_file", rot)
+    with refusal(Kind.WRITE_UNCHECKED):
+        export(field, tmp_path)
+    assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
+
+
+def test_a_full_disk_is_told_as_such_and_leaves_nothing(
+    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_schema = package.make_schema
+
+    def small_disk(connection: Any) -> None:
+        make_schema(connection)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages}")
+
+    visit = finalised_visit(field, site)
+    add_photo(field, visit, os.urandom(200_000))
+    before = everything(field)
+    monkeypatch.setattr(package, "make_schema", small_disk)
+    with refusal(Kind.DISK_FULL):
+        export(field, tmp_path)
+    assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
+
+
+def test_a_folder_that_is_not_there(field: Store, site: str, tmp_path: Path) -> None:
+    before = everything(field)
+    with refusal(Kind.NOT_FOUND):
+        package.write(field, tmp_path / "gone" / "a.inspection")
+    assert everything(field) == before
+
+
+def test_a_read_only_folder(field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Root may write anywhere, so the refusal is what a read-only file system says."""
+    open_ = Path.open
+
+    def refuse(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
+        if "x" in mode:
+            raise OSError(30, "Read-only file system", str(path))
+        return open_(path, mode, *rest, **more)
+
+    before = everything(field)
+    monkeypatch.setattr(Path, "open", refuse)
+    with refusal(Kind.READ_ONLY):
+        export(field, tmp_path)
+    monkeypatch.undo()
+    assert everything(field) == before
+
+
+def test_what_is_typed_after_a_package_is_a_new_operation(field: Store, site: str, tmp_path: Path) -> None:
+    """What may have been given away is amended no more."""
+    for name in ("甲", "甲乙"):
+        with field.operation(Act.EDIT_SITE, joins=site) as act:
+            act.change(Site, site, name=name)
+    before = field.newest
+    export(field, tmp_path)
+    with field.operation(Act.EDIT_SITE, joins=site) as act:
+        act.change(Site, site, name="甲乙丙")
+    assert field.newest == before + 1
+
+
+def test_the_person_is_named_in_words(field: Store, site: str, tmp_path: Path) -> None:
+    field.set_setting("person", "nobody")
+    assert cleaned(export(field, tmp_path).path, tmp_path).manifest.person == ""
+    field.set_setting("person", INSPECTOR)
+    assert cleaned(export(field, tmp_path).path, tmp_path).manifest.person == "林督查"
