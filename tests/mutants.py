@@ -81,8 +81,8 @@ MUTANTS = (
     ),
     Mutant(
         "what was written counts as read", "package.py",
-        "base, known = acknowledged or (None, 0)",
-        'base, known = (acknowledged or (None,))[0], int(store.one("SELECT ifnull(max(upto), 0) FROM book"))',
+        "base, known = acknowledged(store)",
+        'base, known = acknowledged(store)[0], int(store.one("SELECT ifnull(max(upto), 0) FROM book"))',
     ),
     Mutant(
         "what was contested once stays so", "fold.py",
@@ -99,11 +99,16 @@ def seed(folder: Path, mutant: Mutant) -> None:
         shutil.copytree(ROOT / name, folder / name, ignore=leave)
     shutil.copy(ROOT / "pyproject.toml", folder)
     file = folder / "inspector" / "db" / mutant.file
-    text = file.read_text(encoding="utf-8")
+    file.write_text(check(mutant).replace(mutant.before, mutant.after), encoding="utf-8")
+
+
+def check(mutant: Mutant) -> str:
+    """The text of the file a fault goes into; the fault must fit it in one place."""
+    text = (ROOT / "inspector" / "db" / mutant.file).read_text(encoding="utf-8")
     if text.count(mutant.before) != 1:
         message = f"{mutant.name}: stands {text.count(mutant.before)} times in {mutant.file}"
         raise SystemExit(message)
-    file.write_text(text.replace(mutant.before, mutant.after), encoding="utf-8")
+    return text
 
 
 def tried(folder: Path, *which: str) -> str | None:
@@ -134,6 +139,8 @@ def judge(mutant: Mutant) -> tuple[str, str]:
 def main(names: list[str]) -> int:
     """Judge all mutants, or those whose names hold one of `names`."""
     chosen = [it for it in MUTANTS if not names or any(name in it.name for name in names)]
+    for mutant in chosen:  # told at once, not after an hour
+        check(mutant)
     survivors = 0
     print(f"{'fault':52}{'history':>10}  sentence")
     for mutant in chosen:
