@@ -67,14 +67,14 @@
     <message numerus="yes">
         <source>All %n finding(s) have a deadline and a unit</source>
         <translation>
-            <numerusform>The finding has a deadline and a unit</numerusform>
+            <numerusform>%n finding has a deadline and a unit</numerusform>
             <numerusform>All %n findings have a deadline and a unit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %n photo(s) are here</source>
         <translation>
-            <numerusform>The photo is here</numerusform>
+            <numerusform>%n photo is here</numerusform>
             <numerusform>All %n photos are here</numerusform>
         </translation>
     </message>

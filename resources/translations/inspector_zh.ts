@@ -1097,7 +1097,7 @@
     </message>
     <message>
         <source>Photos are missing</source>
-        <translation>缺照片的问题</translation>
+        <translation>还缺照片</translation>
     </message>
     <message>
         <source>Back to the visit</source>
@@ -1128,6 +1128,10 @@
     <message>
         <source>missing: {count}</source>
         <translation>还缺 {count} 张</translation>
+    </message>
+    <message>
+        <source>Findings that lack photos</source>
+        <translation>缺照片的问题</translation>
     </message>
 </context>
 <context>

@@ -216,11 +216,11 @@ def test_finalising_at_once_when_nothing_is_open_and_no_reopening_after_a_notice
     on_visit.press("Ctrl+Z")
     assert on_visit.case().visit.finalised is None
     on_visit.press("Ctrl+Return")
-    number = []
-    on_visit.session.do(on_visit.page, lambda store: paper.issue(store, on_visit.visit), lambda it: number.append(it.number))
-    on_visit.hands.wait_until(lambda: number, timeout=20000)
+    at, issued = on_visit.visit, []
+    on_visit.session.do(on_visit.page, lambda store: paper.issue(store, at), issued.append)
+    on_visit.hands.wait_until(lambda: issued, timeout=20000)
     on_visit.settle()
-    assert on_visit.hands.reads(f"意见书 {number[0]} 已出")
+    assert on_visit.hands.reads(f"意见书 {issued[0].number} 已出")
     assert not on_visit.hands.see_all("重新打开")
     assert on_visit.session.glance.get(Visit, on_visit.visit).finalised is not None
 

@@ -1,6 +1,7 @@
 """A field store with a draft in it, its window on the Visit page, and what tests ask of both."""
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -97,7 +98,8 @@ class Inspection:
                     continue
                 question = case.form.question(name)
                 good = question.choices[0].name if question.choices else "2"
-                self.session.do(self.page, lambda store, name=name, good=good: visit.answer(store, self.visit, name, good))
+                work = partial(visit.answer, visit=self.visit, question=name, value=good)
+                self.session.do(self.page, work)
             self.settle()
 
     def kill(self) -> None:
@@ -123,7 +125,7 @@ def field_store(tmp_path_factory) -> tuple[Path, str]:
 
 
 @pytest.fixture
-def on_visit(hands, tmp_path, field_store):  # noqa: F811 - the fixture above
+def on_visit(hands, tmp_path, field_store):
     """Somebody on the draft."""
     folder = tmp_path / "data"
     shutil.copytree(field_store[0], folder)

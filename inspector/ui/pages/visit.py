@@ -93,7 +93,7 @@ class VisitPage(Page):
             self.questions.go(self.questions.current)
 
     def _show_head(self, reading: Reading) -> None:
-        case, progress = reading.case, reading.case.progress
+        case, progress = reading.case, reading.progress
         title = case.checklist.title if i18n.language() == "zh" else case.checklist.title_en or case.checklist.title
         since = self.tr("since {time}").format(time=i18n.time_of_day(case.visit.started))
         facts = (title, reading.place, reading.inspector, i18n.method(case.visit.method), since)
@@ -141,9 +141,7 @@ class VisitPage(Page):
         if self.reading is None or self.reading.finalised:
             return
         flush_all(self)
-        visit = self.visit
-        # behind what has just been written: the answer of the reading lane might be older than it
-        self.session.do(self, lambda store: read_visit(store, visit), self._finalise)
+        self.acts.finalise(self._say_what_lacks)
 
     def show_side(self) -> None:
         """Open or close the drawer."""
@@ -151,16 +149,10 @@ class VisitPage(Page):
             self.side.setVisible(not self.side.isVisible())
             self._place_side()
 
-    def _finalise(self, reading: Reading) -> None:
-        lacking = any(it.missing or not it.finding.text.strip() for it in reading.problems)
-        if not lacking and not reading.case.progress.missing:
-            self.acts.finalise(without_photos=False, refused=self.session.failed.emit)
-            return
+    def _say_what_lacks(self, reading: Reading) -> None:
         dialog = FinaliseDialog(self, reading)
         dialog.goto.connect(self.questions.go)
-        dialog.confirmed.connect(
-            lambda: self.acts.finalise(without_photos=True, refused=self.session.failed.emit)
-        )  # fmt: skip
+        dialog.confirmed.connect(lambda: self.acts.finalise(self._say_what_lacks, without_photos=True))
         dialog.show_over()
 
     def _go_when_shown(self, key: str) -> None:

@@ -18,6 +18,7 @@ from inspector.photo.intake import Taken, take_all
 from inspector.photo.store import PhotoStore
 from inspector.ui.background import Task
 from inspector.ui.session import Session
+from inspector.ui.visit.reading import Reading, read_visit
 
 T = TypeVar("T")
 Taking = tuple[list[Taken], list[Fault]]
@@ -107,10 +108,22 @@ class VisitActs(QObject):
         at = self.visit
         self._do(lambda store: visit.change_head(store, at, **values), waiting=[(at, it) for it in values])
 
-    def finalise(self, *, without_photos: bool, refused: Callable[[BaseException], None]) -> None:
-        """End the visit."""
+    def finalise(self, lacking: Callable[[Reading], None], *, without_photos: bool = False) -> None:
+        """End the visit; `lacking` is told instead what it lacks, as it stands after everything written so far."""
         at = self.visit
-        self._do(lambda store: visit.finalise(store, at, without_photos=without_photos), refused=refused)
+
+        def work(store: Store) -> Reading | None:
+            reading = read_visit(store, at)
+            if not reading.complete(without_photos=without_photos):
+                return reading
+            visit.finalise(store, at, without_photos=without_photos)
+            return None
+
+        def done(reading: Reading | None) -> None:
+            if reading is not None:
+                lacking(reading)
+
+        self._do(work, done)
 
     def reopen(self) -> None:
         """Make it a draft again."""

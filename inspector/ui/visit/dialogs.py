@@ -89,33 +89,31 @@ class FinaliseDialog(Dialog):
     confirmed = Signal()
 
     def __init__(self, parent: QWidget, reading: Reading) -> None:
-        super().__init__(parent.window(), self.tr_title(), wide=560)
+        super().__init__(parent.window(), "", wide=560)
         self.setObjectName("finalise_dialog")
-        missing = reading.case.progress.missing
-        unworded = [it for it in reading.problems if not it.finding.text.strip()]
-        photos = [it for it in reading.problems if it.missing]
-        lines = [it for it in map(reading.line, missing) if it is not None]
+        lines, unworded, photos = reading.missing, reading.unworded, reading.without_photos
         self._list(self.tr("Not answered yet"), [Row(it.key, it.label, it.key, icon="open") for it in lines])
         self._list(self.tr("Not worded yet"), [self._row(it) for it in unworded])
-        self._list(self.tr("Photos are missing"), [self._row(it) for it in photos])
+        self._list(self.tr("Findings that lack photos"), [self._row(it) for it in photos])
         back = Button(self.tr("Back to the visit"))
         back.clicked.connect(self.close)
         if lines or unworded:
-            self.title.setText(self.tr("Some things are still open"))
-            first = (lines[0].key if lines else unworded[0].key)
+            self._entitle(self.tr("Some things are still open"))
+            first = lines[0].key if lines else unworded[0].key
             on = Button(self.tr("Go to the first one"), kind="filled")
             on.setObjectName("go_first")
             on.clicked.connect(lambda: self._go(first))
         else:
+            self._entitle(self.tr("Photos are missing"))
             count = sum(it.missing for it in photos)
             on = Button(self.tr("Finalise, %n photo(s) missing", "", count), kind="filled")
             on.setObjectName("finalise_anyway")
             on.clicked.connect(self._confirm)
         self.set_buttons(back, on)
 
-    def tr_title(self) -> str:
-        """Before there is a dialog to translate for."""
-        return ""
+    def _entitle(self, title: str) -> None:
+        self.setWindowTitle(title)
+        self.title.setText(title)
 
     def _list(self, heading: str, rows: list[Row]) -> None:
         if rows:

@@ -1,6 +1,6 @@
 """One entry of the middle column: a question with its answer and the finding under it, or a free finding."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -146,7 +146,7 @@ class Entry(QWidget):
         self.reply.setObjectName(f"answers_{line.key}")
         self.reply.given.connect(self._given)
         self.reply.stepped.connect(self.stepped)
-        self.head.box.addWidget(self.reply, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.head.box.addWidget(self.reply)
         self._place_reply()
         self.reply.show()
         if had_focus:
@@ -155,7 +155,7 @@ class Entry(QWidget):
     def _place_reply(self) -> None:
         if self.reply is None:
             return
-        beside = self.reply.sizeHint().width() <= self.width() * _BESIDE
+        beside = not self.reply.wide and self.reply.sizeHint().width() <= self.width() * _BESIDE
         direction = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self.head.box.direction() != direction:
             self.head.box.setDirection(direction)

@@ -83,7 +83,7 @@ class FindingEditor(Panel):
     def choose_files(self) -> None:
         """Take photos from files."""
         dialog = PhotoFiles(self)
-        dialog.filesSelected.connect(lambda files: self.acts.take_photos(files, self.id))
+        dialog.chosen.connect(lambda files: self.acts.take_photos(files, self.id))
         dialog.open()
 
     # -- its lines ---------------------------------------------------------------------------------------------------
@@ -159,7 +159,7 @@ class FindingEditor(Panel):
         self.strip.pasted.connect(lambda image: self.acts.paste_photo(image, self.id))
         self.strip.choose.connect(self.choose_files)
         self.strip.opened.connect(self._open_photo)
-        self.strip.removed.connect(lambda at: self.acts.delete_photo(self.problem.photos[at].id))
+        self.strip.removed.connect(self._remove_photo)
         self.add(self.strip)
 
     # -- showing -----------------------------------------------------------------------------------------------------
@@ -213,6 +213,10 @@ class FindingEditor(Panel):
         else:
             self.acts.change(self.id, code=code, text=title)
             self.wording.show(title)
+
+    def _remove_photo(self, at: int) -> None:
+        if not self.reading.finalised:
+            self.acts.delete_photo(self.problem.photos[at].id)
 
     def _open_photo(self, at: int) -> None:
         PhotoDialog(self, self.acts, self.reading, self.problem.photos[at]).show_over()

@@ -1,6 +1,8 @@
 """One photo, large: what it shows, which finding it belongs to, taking it off; and choosing files."""
 
-from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
@@ -112,12 +114,15 @@ class _Picture(QWidget):
                 paint.words(painter, rect.adjusted(px(20), 0, -px(20), 0), self.words, align=paint.CENTRE, wrap=True)
                 return
             size = QSize(self.picture.size()).scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-            spot = QRectF((rect.width() - size.width()) / 2, (rect.height() - size.height()) / 2, size.width(), size.height())
+            spot = QRectF(0, 0, size.width(), size.height())
+            spot.moveCenter(rect.center())
             painter.drawPixmap(spot, self.picture, QRectF(self.picture.rect()))
 
 
 class PhotoFiles(QFileDialog):
-    """Choosing photos, several at once; to be opened, never executed."""
+    """Choosing photos, several at once; to be opened, never executed. `chosen` has their paths."""
+
+    chosen = Signal(list)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent.window(), QCoreApplication.translate("PhotoFiles", "Choose photos"))
@@ -125,6 +130,7 @@ class PhotoFiles(QFileDialog):
         pictures = self.tr("Photos")
         self.setNameFilter(f"{pictures} ({' '.join(f'*{it}' for it in SUFFIXES)})")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.filesSelected.connect(lambda files: self.chosen.emit([Path(it) for it in files]))
 
 
 def photo_words(photo: Photo, reading: Reading) -> str:

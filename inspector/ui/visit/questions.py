@@ -1,6 +1,6 @@
 """The middle column: the head of a section, and its questions one below the other. One of them is the current one."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -63,10 +63,13 @@ class Questions(QWidget):
 
     def go(self, key: str, *, focus: bool = True) -> None:
         """Make an entry the current one, in whatever section it is."""
-        if self.reading is None or self.reading.part_of(key) is None:
+        if self.reading is None or (part := self.reading.part_of(key)) is None:
             return
         before = self.current
-        self.show_reading(self.reading, key)
+        if self.part is part and key in self.entries:
+            self._make_current(key)
+        else:
+            self.show_reading(self.reading, key)
         if focus:
             self.entries[self.current].focus_here()
         self.reveal()
@@ -168,6 +171,7 @@ class Questions(QWidget):
         self._arranging = True
         if fresh:
             flush_all(self.column)
+        self.column.box.setEnabled(False)  # laid out once at the end, not again with every entry that is shown
         keep = () if fresh else part.keys
         for key in [it for it in self.entries if it not in keep]:
             gone = self.entries.pop(key)
@@ -186,6 +190,8 @@ class Questions(QWidget):
             if self.column.box.indexOf(entry) != place:
                 self.column.box.insertWidget(place, entry)
                 entry.show()  # now, not when the event loop comes round: only what is visible can take the keyboard
+        self.column.box.setEnabled(True)
+        self.column.box.update()
         self._arranging = False
 
     def _make_current(self, key: str) -> None:
@@ -198,9 +204,7 @@ class Questions(QWidget):
         entry = self.entries.get(self.current)
         if entry is None:
             return
-        layout = self.column.layout()
-        if layout is not None:
-            layout.activate()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the area must know how long it is now
         bar = self.area.verticalScrollBar()
         top, bottom = entry.y(), entry.y() + entry.height()
         if bottom > bar.value() + self.area.viewport().height():

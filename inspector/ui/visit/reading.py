@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from inspector import i18n
 from inspector.acts import Act
 from inspector.checklist.form import NOT_APPLICABLE, Question, QuestionType
-from inspector.checklist.judging import PLAIN, is_relevant, shown_label
+from inspector.checklist.judging import PLAIN, Progress, is_relevant, shown_label
 from inspector.checklist.logic import compiled
 from inspector.checklist.standing import standing
 from inspector.db.store import Store
@@ -101,6 +101,7 @@ class Reading:
     """The whole visit."""
 
     case: Case
+    progress: Progress
     parts: tuple[Part, ...]
     problems: tuple[Problem, ...]
     loose: tuple[Photo, ...]  # photos without a finding
@@ -119,6 +120,26 @@ class Reading:
         """Whether the visit has ended."""
         return self.case.visit.finalised is not None
 
+    @property
+    def missing(self) -> tuple[Line, ...]:
+        """Questions that must be answered before the end."""
+        names = self.progress.missing
+        return tuple(it for part in self.parts for it in part.lines if it.key in names)
+
+    @property
+    def unworded(self) -> tuple[Problem, ...]:
+        """Findings that say nothing yet."""
+        return tuple(it for it in self.problems if not it.finding.text.strip())
+
+    @property
+    def without_photos(self) -> tuple[Problem, ...]:
+        """Findings that want more photos than they have."""
+        return tuple(it for it in self.problems if it.missing)
+
+    def complete(self, *, without_photos: bool) -> bool:
+        """Whether the visit can end."""
+        return not (self.missing or self.unworded or (self.without_photos and not without_photos))
+
     def part_of(self, key: str) -> Part | None:
         """The section a question or a free finding stands in."""
         return next((it for it in self.parts if key in it.keys), None)
@@ -135,6 +156,7 @@ class Reading:
 def read_visit(store: Store, visit: str) -> Reading:
     """Everything the page shows of a visit; raises Fault GONE."""
     case = read_case(store, visit)
+    progress = case.progress
     titles = _codes(store)
     problems = tuple(
         Problem(
@@ -148,7 +170,8 @@ def read_visit(store: Store, visit: str) -> Reading:
     living = {it.finding.id for it in problems}
     return Reading(
         case=case,
-        parts=_parts(case, {it.key: it for it in problems}),
+        progress=progress,
+        parts=_parts(case, progress, {it.key: it for it in problems}),
         problems=problems,
         loose=tuple(it for it in case.photos if it.finding not in living),
         units=_units(store, [it.id for it in areas]),
@@ -163,10 +186,10 @@ def read_visit(store: Store, visit: str) -> Reading:
     )
 
 
-def _parts(case: Case, problems: Mapping[str, Problem]) -> tuple[Part, ...]:
+def _parts(case: Case, progress: Progress, problems: Mapping[str, Problem]) -> tuple[Part, ...]:
     language = i18n.language()
     parts = []
-    for section, progress in zip(case.form.sections, case.progress.sections, strict=True):
+    for section, counts in zip(case.form.sections, progress.sections, strict=True):
         lines = tuple(
             _line(case, it, problems.get(it.name), language)
             for it in case.form.in_section(section.name)
@@ -176,7 +199,7 @@ def _parts(case: Case, problems: Mapping[str, Problem]) -> tuple[Part, ...]:
             title = (section.label or case.form.title).in_language(language)
             found = tuple(it.problem for it in lines if it.problem)
             parts.append(
-                Part(section.name, title, lines, found, progress.answered, progress.asked, progress.unanswered)
+                Part(section.name, title, lines, found, counts.answered, counts.asked, counts.unanswered)
             )
     if free := tuple(it for it in problems.values() if it.finding.question is None):
         parts.append(Part(FREE, "", (), free, len(free), len(free), ()))

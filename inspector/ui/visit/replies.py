@@ -26,6 +26,7 @@ class Reply(QWidget):
 
     given = Signal(object)
     stepped = Signal(int)
+    wide = False  # takes the whole width below the wording
 
     def __init__(self, line: Line) -> None:
         super().__init__()
@@ -147,6 +148,8 @@ class ListReply(Reply):
 class TicksReply(Reply):
     """Several of a list."""
 
+    wide = True
+
     def __init__(self, line: Line) -> None:
         super().__init__(line)
         ticks = QWidget()
@@ -200,6 +203,7 @@ class WrittenReply(Reply):
         words = question.type is QuestionType.TEXT
         self.edit: QLineEdit | QPlainTextEdit
         if words and question.appearance == "multiline":
+            self.wide = True
             self.edit = text_edit(line.label)
         else:
             self.edit = line_edit(line.label)
@@ -216,6 +220,8 @@ class WrittenReply(Reply):
         if question.measure:
             self.box.addWidget(Words(question.measure, "body", "muted"))
         self._add_apart()
+        if self.apart is not None:  # what was being written is no answer any more
+            self.apart.group.idClicked.connect(lambda _: self.writing.replace(""))
 
     def show_value(self, value: str | None) -> None:
         """What is written; nothing beside "not applicable"."""
@@ -283,6 +289,13 @@ class SaidReply(Reply):
 
 def reply_for(line: Line) -> Reply:
     """The widget that fits a question."""
+    reply = _reply(line)
+    if not reply.wide:
+        reply.box.addStretch(1)  # at the left where it stands below the wording
+    return reply
+
+
+def _reply(line: Line) -> Reply:
     question = line.question
     if not question.asked:
         return SaidReply(line)

@@ -45,7 +45,7 @@ class Side(Panel):
         self.loose.pasted.connect(lambda image: acts.paste_photo(image, None))
         self.loose.choose.connect(self._choose_files)
         self.loose.opened.connect(self._open_photo)
-        self.loose.removed.connect(lambda at: acts.delete_photo(self._loose(at).id))
+        self.loose.removed.connect(self._remove_photo)
         parts = (self.memory, self.remembered, self.open_head, self.open)
         inside.add(*parts, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
         self.area = scrolled(inside, self.tr("This place"))
@@ -108,13 +108,17 @@ class Side(Panel):
     def _loose(self, at: int) -> Photo:
         return (self._photos or ())[at]
 
+    def _remove_photo(self, at: int) -> None:
+        if self.reading is not None and not self.reading.finalised:
+            self.acts.delete_photo(self._loose(at).id)
+
     def _open_photo(self, at: int) -> None:
         if self.reading is not None:
             PhotoDialog(self, self.acts, self.reading, self._loose(at)).show_over()
 
     def _choose_files(self) -> None:
         dialog = PhotoFiles(self)
-        dialog.filesSelected.connect(lambda files: self.acts.take_photos(files, None))
+        dialog.chosen.connect(lambda files: self.acts.take_photos(files, None))
         dialog.open()
 
 

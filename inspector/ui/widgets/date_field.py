@@ -3,8 +3,8 @@
 from datetime import date
 from typing import cast
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QDate, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from inspector import i18n
@@ -35,10 +35,7 @@ class DateField(QDateEdit):
         self.setSpecialValueText(none)
         self.setKeyboardTracking(False)
         self.setFixedHeight(px(height))
-        self.calendarWidget().setAccessibleName(name)
-        for part in cast(list[QWidget], self.calendarWidget().findChildren(QWidget)):
-            if not part.accessibleName():
-                part.setAccessibleName(name)
+        self._dressed = False
         self.show_day(None)
         self.dateChanged.connect(lambda _: self.picked.emit(self.day))
 
@@ -56,6 +53,22 @@ class DateField(QDateEdit):
         if (wanted := _SHOWN[i18n.language(), unsaid]) != self.displayFormat():
             self.setDisplayFormat(wanted)
         self.blockSignals(False)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The calendar is made when somebody first reaches for it: it costs as much as everything else here."""
+        if not self._dressed:
+            self._dressed = True
+            for part in (self.calendarWidget(), *cast(list[QWidget], self.calendarWidget().findChildren(QWidget))):
+                if not part.accessibleName():
+                    part.setAccessibleName(self.accessibleName())
+            self.calendarWidget().installEventFilter(self)
+        super().mousePressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Without a day the calendar opens at today's page."""
+        if event.type() == QEvent.Type.Show and not self.day:
+            QTimer.singleShot(0, self, self.calendarWidget().showToday)
+        return super().eventFilter(watched, event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel goes to the page."""

@@ -24,6 +24,7 @@ class Writing(QObject):
         super().__init__(edit)
         self.edit = edit
         self.kept = self.text
+        self.offered: str | None = None  # what the store held while something else was being written
         self.composing = False
         self.pause = QTimer(self, interval=PAUSE, singleShot=True)
         self.pause.timeout.connect(self.flush)
@@ -41,10 +42,18 @@ class Writing(QObject):
         return self.composing or self.text != self.kept
 
     def show(self, text: str) -> None:
-        """What the store holds."""
-        if self.unsent or text == self.kept:
-            return
+        """What the store holds: at once, or when what is being written turns out to be nothing new."""
+        self.offered = text
+        if not self.unsent:
+            self.replace(text)
+
+    def replace(self, text: str) -> None:
+        """Put a text there whatever is being written; it counts as kept."""
+        self.pause.stop()
+        self.offered = None
         self.kept = text
+        if text == self.text:
+            return
         if isinstance(self.edit, QLineEdit):
             at = self.edit.cursorPosition()
             self.edit.setText(text)
@@ -63,9 +72,14 @@ class Writing(QObject):
     def flush(self) -> None:
         """Keep what is written now."""
         self.pause.stop()
-        if self.unsent and not self.composing:
+        if self.composing:
+            return
+        if self.unsent:
             self.kept = self.text
+            self.offered = None
             self.written.emit(self.kept)
+        elif self.offered is not None:
+            self.replace(self.offered)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Leaving, Enter, Escape, undo; and whether the input method is at work."""
