@@ -16,7 +16,7 @@ from inspector.ui.widgets.values import VALUE
 
 SOON = 3  # days before a deadline from which it is said in colour
 _WIDTHS = {
-    Column.STATE: 90, Column.SEVERITY: 72, Column.NUMBER: 88, Column.PLACE: 118, Column.DUE: 138, Column.PHOTOS: 52,
+    Column.STATE: 84, Column.SEVERITY: 68, Column.NUMBER: 86, Column.PLACE: 112, Column.DUE: 134, Column.PHOTOS: 50,
 }  # fmt: skip
 
 

@@ -34,7 +34,8 @@ from inspector.ui.widgets.panel import Panel, Words, across
 
 _TREE_LEVELS = ("county", "town", "village")
 _CHUNK = 500
-NARROW = 1040  # logical pixels of the page below which the detail gives way to the table
+ROOMY = 1240  # logical pixels of the page below which tree and detail give some of their width to the table
+NARROW = 1040  # and below which the detail is left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,9 @@ class LedgerPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page leaves the detail out; Return opens the visit all the same."""
         super().resizeEvent(event)
+        roomy = self.width() >= px(ROOMY)
+        self.left.setFixedWidth(px(204 if roomy else 176))
+        self.detail.setFixedWidth(px(324 if roomy else 296))
         self.detail.setVisible(self.width() >= px(NARROW))
 
     # -- what it is made of ------------------------------------------------------------------------------------------
@@ -105,8 +109,7 @@ class LedgerPage(Page):
 
         self.areas = AreaView(self.tr("Areas"))
         self.areas.setObjectName("ledger_areas")
-        left = Panel(sides=("right",))
-        left.setFixedWidth(px(204))
+        left = self.left = Panel(sides=("right",))
         head = Panel(margins=(16, 10, 12, 8), across=True)
         head.add(Words(self.tr("Area"), "small", "muted"), None, Words(self.tr("overdue / all"), "small", "muted"))
         left.box.addWidget(head)
