@@ -29,7 +29,7 @@ class TodayStanding(Panel):
         self.package = Standing("package", self.tr("Last package handed in"))
         self.copy = Standing("stick", self.tr("Last safe copy"))
         hand_in = Button(self.tr("Make a package"), icon="export", height=40)
-        hand_in.clicked.connect(lambda: session.open("packages"))
+        hand_in.clicked.connect(lambda: session.open("packages", "out"))
         back_up = Button(self.tr("Save a copy"), icon="stick", height=40)
         back_up.clicked.connect(lambda: session.open("settings", "backup"))
         self.round = _RoundPart()
