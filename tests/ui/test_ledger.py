@@ -15,6 +15,7 @@ from inspector.db.ledger import LedgerFilter, Tally
 from inspector.db.store import Store
 from inspector.operations import exchange
 from inspector.records import Area, Finding
+from inspector.ui import paint
 from inspector.ui.models import area_tree, ledger_delegate
 from inspector.ui.models.area_tree import AreaTree
 from inspector.ui.models.ledger import Column, as_table
@@ -297,6 +298,8 @@ def test_english_and_a_narrow_window(desk, hands):
     page = window.pages["ledger"]
     assert column(page, Column.STATE)[0] == "Overdue"
     assert hands.reads("4 open · 2 overdue")
+    wide = paint.width("Overdue", "cell", bold=True)
+    assert page.view.columnWidth(Column.STATE) >= wide + 36  # the word is not cut
     window.resize(1000, 690)
     hands.wait_until(lambda: not page.detail.isVisible())
     assert page.view.columnWidth(Column.PROBLEM) > 60

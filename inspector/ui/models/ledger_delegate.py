@@ -66,6 +66,14 @@ def _mark(painter: QPainter, space: QRectF, icon: str, word: str, size: int, gro
     paint.words(painter, space.adjusted(px(24), 0, 0, 0), word, "cell", icon, bold=icon in LOUD)
 
 
+def _needed(column: Column) -> int:
+    """Pixels the longest mark of a column takes in the language spoken; 0 for other columns."""
+    states = [i18n.state(it) for it in ("open", "overdue", "draft")]
+    words = {Column.STATE: states, Column.SEVERITY: [i18n.severity(number) for number in range(4)]}.get(column, [])
+    lead = px(44 if column == Column.STATE else 38)
+    return max((round(paint.width(it, "cell", bold=True)) + lead for it in words), default=0)
+
+
 def _due(painter: QPainter, space: QRectF, row: LedgerRow, today: str) -> None:
     day, left, days = deadline(row, today)
     paint.words(painter, space, day, "cell")
@@ -140,7 +148,7 @@ class LedgerView(QTableView):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.PROBLEM, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, px(width))
+            self.setColumnWidth(column, max(px(width), _needed(column)))
         head.setSortIndicator(Column.DUE, Qt.SortOrder.AscendingOrder)
         head.sectionClicked.connect(self._sort)
         self._sorted = (Column.DUE, Qt.SortOrder.AscendingOrder)
