@@ -251,8 +251,6 @@ def test_nothing_that_takes_the_focus_is_without_a_name(on_visit):
     on_visit.hands.press("Escape")
 
 
-
-
 def test_an_answer_is_shown_within_fifty_milliseconds_and_rows_are_left_alone(on_visit):
     on_visit.go("HT04")
     rows = dict(on_visit.page.questions.entries)

@@ -304,5 +304,3 @@ def _changed(before: Reading, now: Reading) -> str | None:
                 return it.key
     known = {it.key: it for it in before.problems}
     return next((it.key for it in now.problems if known.get(it.key) != it), None)
-
-

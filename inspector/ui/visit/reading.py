@@ -198,9 +198,7 @@ def _parts(case: Case, progress: Progress, problems: Mapping[str, Problem]) -> t
         if lines:
             title = (section.label or case.form.title).in_language(language)
             found = tuple(it.problem for it in lines if it.problem)
-            parts.append(
-                Part(section.name, title, lines, found, counts.answered, counts.asked, counts.unanswered)
-            )
+            parts.append(Part(section.name, title, lines, found, counts.answered, counts.asked, counts.unanswered))
     if free := tuple(it for it in problems.values() if it.finding.question is None):
         parts.append(Part(FREE, "", (), free, len(free), len(free), ()))
     return tuple(parts)
