@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QMenu, QWidget
@@ -17,6 +17,7 @@ from inspector import settings
 from inspector.app import Desktop
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.records import Visit
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.main_window import MainWindow
 from inspector.ui.pages.beginnings import Way
@@ -61,7 +62,9 @@ class Walk:
             self._welcome, self._trouble, self._nothing_yet, self._day, self._visit,
             self._papers, self._ledger, self._exchange, self._settings, self._errors,
         ):  # fmt: skip
-            yield from part()
+            for stop in part():
+                self.settle()
+                yield stop
             self.leave()
 
     # -- the parts ---------------------------------------------------------------------------------------------------
@@ -103,7 +106,7 @@ class Walk:
         yield "today-all"
         self.go("sites")
         yield "sites"
-        self.hands.type_text("石桥", self.page.search)
+        self.hands.type_text("稻香", self.page.search)
         self.wait(lambda: not self.page.pause.isActive())
         self.page.table.go_to(0)
         self.settle()
@@ -120,7 +123,7 @@ class Walk:
         self.hands.click(dialog.save)
         yield "sites-add"
         dialog.close()
-        visited = self._read(lambda store: next(it.site for it in store.find(at.Visit) if it.finalised))
+        visited = self._read(lambda store: next(it.site for it in store.find(Visit) if it.finalised))
         self.go("sites", visited)
         self.settle()
         yield "sites-visited"
@@ -216,9 +219,7 @@ class Walk:
         self.settle()
         self._drawn()
         yield "papers-issued"
-        lost = self._read(lambda store: max({it.visit for it in store.find(at.Paper)}
-                                            & {it.visit for it in store.find(at.Photo)}))  # fmt: skip
-        self.go("papers", lost)
+        self.go("papers", self._read(at.without_its_photo))
         self._drawn()
         yield "papers-warnings"
 
@@ -339,10 +340,9 @@ class Walk:
 
     def settle(self) -> None:
         """Everything asked for is done and shown."""
-        if isinstance(self.window, MainWindow):
-            self.wait(lambda: not self._writing() and self.window.session.background.idle)
-            QTest.qWait(1)
-            self.wait(lambda: self.window.session.background.idle)
+        self.wait(lambda: not self._writing() and self._idle())
+        QTest.qWait(1)  # what the answers led to: layouts, timers of the next turn
+        self.wait(self._idle)
 
     def wait(self, condition: Callable[[], object]) -> None:
         """Wait for a condition."""
@@ -351,6 +351,9 @@ class Walk:
     def dialog(self) -> QDialog:
         """The dialog that is open."""
         return next(it for it in QApplication.topLevelWidgets() if isinstance(it, QDialog) and it.isVisible())
+
+    def _idle(self) -> bool:
+        return not isinstance(self.window, MainWindow) or self.window.session.background.idle
 
     def _writing(self) -> bool:
         return any(it.pause.isActive() for it in self.window.findChildren(Writing))
@@ -366,5 +369,7 @@ def picture(window: QWidget) -> QPixmap:
     over = [it for it in QApplication.topLevelWidgets() if it is not window and it.isVisible()]
     with QPainter(whole) as painter:
         for it in sorted(over, key=lambda it: it.windowType() == Qt.WindowType.Popup):
-            painter.drawPixmap(it.pos() - window.pos() if it.pos() != QPoint() else QPoint(), it.grab())
+            place = QRect(it.pos() - window.pos(), it.size())
+            painter.drawPixmap(place.topLeft(), it.grab())
+            painter.drawRect(place)  # the frame that a desktop would give it
     return whole

@@ -10,10 +10,10 @@ from pathlib import Path
 from inspector import settings
 from inspector.db.connection import connect
 from inspector.db.store import Store
-from inspector.operations import begin, exchange, paper, site, visit
+from inspector.operations import begin, exchange, site, visit
 from inspector.operations.case import read_case
 from inspector.paths import DataFolder
-from inspector.records import Finding, Paper, Photo, Site, Visit
+from inspector.records import Paper, Photo, Site, Visit
 from inspector.sample.demo import make_demo
 from inspector.sample.photographs import Shot, draw_photographs
 
@@ -93,10 +93,8 @@ def _inspected(store: Store, place: str) -> None:
 
 
 def _lose_a_photo(store: Store) -> None:
-    """The newest notice's photo is not on this computer any more, as after a disk has been replaced."""
-    shown = {it.visit for it in store.find(Paper)} & {it.visit for it in store.find(Photo)}
-    lost = max(shown)
-    for it in store.find(Photo, visit=lost):
+    """A notice's photo is not on this computer any more, as after a disk has been replaced."""
+    for it in store.find(Photo, visit=without_its_photo(store)):
         for file in store.folder.photos.rglob(f"*{it.sha256}*"):
             file.unlink()
 
@@ -132,14 +130,11 @@ def waiting_for_notice(store: Store) -> str:
     return next(it.id for it in store.find(Visit) if it.finalised and it.id not in served)
 
 
+def without_its_photo(store: Store) -> str:
+    """A visit with a notice whose photos are not here."""
+    return min({it.visit for it in store.find(Paper)} & {it.visit for it in store.find(Photo)})
+
+
 def draft(store: Store) -> str:
     """The visit somebody began and has not finished."""
     return next(it.id for it in store.find(Visit) if not it.finalised)
-
-
-def findings(store: Store) -> list[Finding]:
-    """Every finding, in the order they were made."""
-    return store.find(Finding)
-
-
-__all__ = ["COUNTY", "County", "draft", "findings", "make_county", "paper", "spoil", "waiting_for_notice"]
