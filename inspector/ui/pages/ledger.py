@@ -39,11 +39,9 @@ NARROW = 1040  # and below which the detail is left out
 
 
 @dataclass(frozen=True, slots=True)
-class _Found:
-    """Everything the page shows, read at one moment."""
+class _Beside:
+    """What stands around the list, read after it: a million findings are listed before they are counted by area."""
 
-    ids: "array[int]"
-    today: str
     areas: list[Area]
     tallies: dict[str, Tally]
     known: Mentioned
@@ -76,12 +74,10 @@ class LedgerPage(Page):
         self.view.setFocus()
 
     def refresh(self) -> None:
-        """Read the list anew; the finding one stands on stays."""
-        which, sort, descending = self.filters.filter, self.sort, self.descending
-        today = date.today().isoformat()  # noqa: DTZ011 - deadlines are dates on the wall
-        self.session.ask(
-            self, lambda store: _read(store, which, today, sort, descending=descending), self._show, key="ledger"
-        )
+        """Read the list anew, then what stands around it; the finding one stands on stays."""
+        self._list()
+        which, today = self.filters.filter, _today()
+        self.session.ask(self, lambda store: _read_beside(store, which, today), self._show_beside, key="ledger beside")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow page leaves the detail out; Return opens the visit all the same."""
@@ -192,9 +188,32 @@ class LedgerPage(Page):
 
     def _sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001 - a slot
         self.sort, self.descending = sort, descending
-        self.refresh()
+        self._list()
 
-    def _show(self, found: _Found) -> None:
+    def _list(self) -> None:
+        which, sort, descending, today = self.filters.filter, self.sort, self.descending, _today()
+        self.session.ask(
+            self,
+            lambda store: ledger.ids(store, which, today=today, sort=sort, descending=descending),
+            lambda ids: self._show(ids, today),
+            key="ledger",
+        )
+
+    def _show(self, ids: "array[int]", today: str) -> None:
+        self.filters.set_count(self.tr("%n finding(s)", "", len(ids)))
+        self.model.set_ids(ids, today)
+        self.stack.setCurrentIndex(0 if ids else 1)
+        filtered = self.filters.filter != LedgerFilter()
+        self.all.setVisible(filtered)
+        self.nothing.setText(
+            self.tr("No finding fits these conditions.")
+            if filtered
+            else self.tr("No findings yet. Those of finalised visits stand here, and those a merge brings.")
+        )
+        self._stand(ids)
+        self._count()
+
+    def _show_beside(self, found: _Beside) -> None:
         self.areas.set_areas(found.areas)
         self.areas.tree.set_tallies(found.tallies)
         self.filters.set_known(found.known)
@@ -205,18 +224,6 @@ class LedgerPage(Page):
         self.header.set_place(self.tr("Ledger"), facts if total else "")
         self.numbering.setVisible(found.unnumbered > 0)
         self.numbering.set_words(self.tr("Give %n number(s)", "", found.unnumbered))
-        self.filters.set_count(self.tr("%n finding(s)", "", len(found.ids)))
-        self.model.set_ids(found.ids, found.today)
-        self.stack.setCurrentIndex(0 if found.ids else 1)
-        filtered = self.filters.filter != LedgerFilter()
-        self.all.setVisible(filtered)
-        self.nothing.setText(
-            self.tr("No finding fits these conditions.")
-            if filtered
-            else self.tr("No findings yet. Those of finalised visits stand here, and those a merge brings.")
-        )
-        self._stand(found.ids)
-        self._count()
 
     def _name_of(self, areas: Sequence[Area]) -> str:
         code = self.filters.filter.area
@@ -338,10 +345,12 @@ class _Rows(Sequence[LedgerRow]):
             self.task.progress(min(start + _CHUNK, len(self.ids)), len(self.ids))
 
 
-def _read(store: Store, which: LedgerFilter, today: str, sort: SortKey, *, descending: bool) -> _Found:
-    return _Found(
-        ids=ledger.ids(store, which, today=today, sort=sort, descending=descending),
-        today=today,
+def _today() -> str:
+    return date.today().isoformat()  # noqa: DTZ011 - deadlines are dates on the wall
+
+
+def _read_beside(store: Store, which: LedgerFilter, today: str) -> _Beside:
+    return _Beside(
         areas=[it for it in store.find(Area) if it.level in _TREE_LEVELS],
         tallies=ledger.tallies(store, replace(which, area=""), today=today),
         known=ledger.mentioned(store),
