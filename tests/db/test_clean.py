@@ -1,0 +1,454 @@
+"""A stranger's package becomes a known one or is refused: bytes, declarations, rows, photos, manifest."""
+
+import hashlib
+import json
+import random
+import shutil
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector.acts import Act
+from inspector.db import clean, package
+from inspector.db.clean import Cleaned
+from inspector.db.connection import connect
+from inspector.db.package import PAGE, TRAILER
+from inspector.errors import Cancelled, Fault, Kind
+from inspector.records import KINDS, Finding, Site
+from tests.db.parcels import add_photo, altered, cleaned, export, finalised_visit, held, picture, refusal, rewritten
+from tests.db.small_county import Ticking, add, edit, new_store
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A package with a site, a finalised visit, a finding that was changed, and a photo."""
+    folder = tmp_path_factory.mktemp("made")
+    with new_store(folder / "data", now=Ticking()) as store:
+        store.set_setting("role", "field")
+        store.set_setting("county", "990101")
+        site = add(store, Site)
+        visit = finalised_visit(store, site)
+        finding = store.find(Finding)[0].id
+        edit(store, Finding, finding, text="渗漏加重")
+        add_photo(store, visit, picture(folder), finding)
+        yield export(store, folder).path
+
+
+@pytest.fixture
+def parcel(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made, tmp_path / "a.inspection"))
+
+
+def faulty(path: Path, folder: Path) -> Kind:
+    """What a file is refused as, in this process."""
+    with pytest.raises(Fault) as caught:
+        cleaned(path, folder)
+    return caught.value.kind
+
+
+def through_the_child(path: Path, folder: Path) -> Cleaned:
+    place = folder / "work"
+    place.mkdir()
+    return clean.clean(path, place)
+
+
+def refused(it: Cleaned) -> set[tuple[str, str]]:
+    return {(row.kind, row.reason) for row in it.refused}
+
+
+# -- the honest one ----------------------------------------------------------------------------------------------------
+
+
+def test_an_honest_package_comes_through_whole(parcel: Path, tmp_path: Path) -> None:
+    found = cleaned(parcel, tmp_path)
+    assert found.refused == ()
+    for table in ("operation", "change", *KINDS):
+        count = f"SELECT count(*) FROM {table}"
+        assert held(found.database, count) == held(parcel, count)
+    ((sha256, size),) = found.photos
+    assert hashlib.sha256(found.photo_file(sha256, size).read_bytes()).hexdigest() == sha256
+    assert {it.name for it in found.database.parent.iterdir()} == {"clean.db", f"{sha256}.original"}
+
+
+def test_the_child_says_the_same(parcel: Path, tmp_path: Path) -> None:
+    found = through_the_child(parcel, tmp_path)
+    assert (found.manifest, found.photos) == (cleaned(parcel, tmp_path).manifest, cleaned(parcel, tmp_path).photos)
+
+
+def test_cancelled(parcel: Path, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        clean.clean(parcel, tmp_path, lambda: True)
+
+
+# -- bytes -------------------------------------------------------------------------------------------------------------
+
+
+def test_cut_off_anywhere(parcel: Path, tmp_path: Path) -> None:
+    data = parcel.read_bytes()
+    end = len(data)
+    lengths = {0, 1, 15, 16, 99, 100, 4095, 4096, 4097, PAGE - 1, PAGE, PAGE + 1, PAGE + TRAILER, 2 * PAGE, end // 2,
+               end - TRAILER - 1, end - TRAILER, end - TRAILER + 1, end - 4000, end - 56, end - 1}  # fmt: skip
+    lengths |= set(random.Random(1).sample(range(end), 30))
+    for length in lengths:
+        parcel.write_bytes(data[:length])
+        assert faulty(parcel, tmp_path) in {Kind.DAMAGED, Kind.NOT_OURS}, length
+    parcel.write_bytes(data + b"\0")
+    assert faulty(parcel, tmp_path) is Kind.DAMAGED
+
+
+def test_cut_off_is_told_from_foreign(parcel: Path, tmp_path: Path) -> None:
+    parcel.write_bytes(parcel.read_bytes()[:-TRAILER])
+    with refusal(Kind.DAMAGED) as caught:
+        cleaned(parcel, tmp_path)
+    assert caught.value.facts["where"] == "end"
+
+
+def test_a_flipped_bit_anywhere_is_noticed(parcel: Path, tmp_path: Path) -> None:
+    """2,000 places, all of the trailer's head among them. A newer format that we can read is no damage."""
+    data = bytearray(parcel.read_bytes())
+    chance = random.Random(2)
+    trailer = len(data) - TRAILER
+    head = [*range(trailer, trailer + 16), *range(trailer + 20, trailer + 60)]
+    places = [*head, *chance.sample(range(trailer), 1800), *chance.sample(range(trailer + 56, len(data)), 144)]
+    copy = tmp_path / "copy.db"
+    for place in places:
+        bit = 1 << chance.randrange(8)
+        data[place] ^= bit
+        parcel.write_bytes(data)
+        with pytest.raises(Fault) as caught:
+            clean._copy_checked(parcel, copy)
+        assert caught.value.kind in {Kind.DAMAGED, Kind.NOT_OURS, Kind.NEWER}, place
+        data[place] ^= bit
+    parcel.write_bytes(data)
+    clean._copy_checked(parcel, copy)
+
+
+def test_two_packages_spliced(parcel: Path, tmp_path: Path) -> None:
+    other = altered(parcel, "UPDATE site SET name = '乙户'")
+    one, two = parcel.read_bytes(), other.read_bytes()
+    middle = len(one) // 2 // PAGE * PAGE
+    parcel.write_bytes(one[:middle] + two[middle:])
+    assert faulty(parcel, tmp_path) is Kind.DAMAGED
+    parcel.write_bytes(one + two)
+    assert faulty(parcel, tmp_path) is Kind.DAMAGED
+
+
+def test_pages_that_are_none_under_a_true_trailer(parcel: Path, tmp_path: Path) -> None:
+    """Whoever writes the trailer himself may write anything before it; only faults come of it."""
+    chance = random.Random(3)
+    for _ in range(60):
+
+        def scramble(content: bytearray) -> None:
+            start = chance.randrange(100, len(content) - 200)
+            content[start : start + 64] = chance.randbytes(64)
+
+        path = rewritten(parcel, scramble)
+        place = tmp_path / path.stem
+        place.mkdir()
+        try:
+            clean.clean_in_child({"path": str(path), "folder": str(place)})
+        except Fault as fault:
+            assert fault.kind in {Kind.DAMAGED, Kind.NOT_OURS, Kind.FOREIGN_SCHEMA, Kind.NEWER, Kind.UNREADABLE}  # noqa: PT017
+        except UnicodeDecodeError:
+            pass  # the child tells it as damage, like anything unforeseen
+        shutil.rmtree(place)
+        path.unlink()
+
+
+@pytest.mark.parametrize("what", ["store", "zip", "text", "empty", "noise", "plain sqlite"])
+def test_foreign_files(parcel: Path, tmp_path: Path, what: str) -> None:
+    path = tmp_path / "foreign.inspection"
+    if what == "store":
+        new_store(tmp_path / "data", now=Ticking()).close()
+        shutil.copy(tmp_path / "data" / "inspector.db", path)
+    elif what == "zip":
+        with zipfile.ZipFile(path, "w") as archive:
+            archive.writestr("xl/workbook.xml", "x" * 80_000)
+    elif what == "plain sqlite":
+        foreign = connect(path)
+        foreign.execute("CREATE TABLE a (b)")
+        foreign.execute("INSERT INTO a VALUES (zeroblob(90000))")
+        foreign.close()
+    else:
+        path.write_bytes(
+            {"text": "督查".encode() * 20_000, "empty": b"", "noise": random.Random(4).randbytes(99_999)}[what]
+        )
+    assert through_the_child_kind(path, tmp_path) is Kind.NOT_OURS
+
+
+def through_the_child_kind(path: Path, folder: Path) -> Kind:
+    with pytest.raises(Fault) as caught:
+        through_the_child(path, folder)
+    return caught.value.kind
+
+
+def test_noise_with_our_magic(tmp_path: Path) -> None:
+    path = tmp_path / "noise.inspection"
+    for noise in (random.Random(5).randbytes(3 * PAGE), b"SQLite format 3\0" + random.Random(6).randbytes(2 * PAGE)):
+        path.write_bytes(noise)
+        package.append_trailer(path)
+        assert faulty(path, tmp_path) in {Kind.NOT_OURS, Kind.DAMAGED}
+
+
+def test_a_store_with_our_trailer_is_no_package(tmp_path: Path) -> None:
+    new_store(tmp_path / "data", now=Ticking()).close()
+    path = Path(shutil.copy(tmp_path / "data" / "inspector.db", tmp_path / "a.inspection"))
+    package.append_trailer(path)
+    assert faulty(path, tmp_path) is Kind.NOT_OURS
+
+
+def test_a_file_that_is_gone_and_a_folder(tmp_path: Path) -> None:
+    assert through_the_child_kind(tmp_path / "gone", tmp_path) is Kind.NOT_FOUND
+    (tmp_path / "work").rmdir()
+    assert through_the_child_kind(tmp_path, tmp_path) in {Kind.UNREADABLE, Kind.NOT_OURS}
+
+
+def test_a_full_disk_here_is_no_damage_of_the_package(
+    parcel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(clean, "_copy_checked", full)
+    with refusal(Kind.DISK_FULL) as caught:
+        cleaned(parcel, tmp_path)
+    assert caught.value.facts["path"] != parcel
+
+
+def test_a_stick_that_reads_no_more_is_no_damage_of_the_package(
+    parcel: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def gone(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(clean, "_copy_checked", gone)
+    with refusal(Kind.UNREADABLE) as caught:
+        cleaned(parcel, tmp_path)
+    assert caught.value.facts["path"] == parcel
+
+
+# -- declarations ------------------------------------------------------------------------------------------------------
+
+HOSTILE = {
+    "view": "CREATE VIEW problem AS WITH RECURSIVE a (n) AS (SELECT 1 UNION ALL SELECT n FROM a) SELECT n FROM a",
+    "trigger": "CREATE TRIGGER bad AFTER INSERT ON site BEGIN DELETE FROM person; END",
+    "generated column": """UPDATE sqlite_master SET sql = replace(sql, ') STRICT',
+        ', a BLOB AS (zeroblob(99999999))) STRICT')
+        WHERE name = 'site'""",
+    "further column": "ALTER TABLE site ADD COLUMN more TEXT",
+    "table": "CREATE TABLE more (a)",
+    "index": "CREATE INDEX more ON site (name)",
+    "expression index": "CREATE INDEX more ON site (lower(name))",
+    "virtual table": "CREATE VIRTUAL TABLE more USING fts5 (a)",
+    "missing table": "DROP TABLE photo_file",
+    "other name": "ALTER TABLE photo_file RENAME TO photo_files",
+    "statistics": "ANALYZE",
+}
+
+
+@pytest.mark.parametrize("what", HOSTILE)
+def test_other_declarations_are_refused(parcel: Path, tmp_path: Path, what: str) -> None:
+    assert faulty(altered(parcel, HOSTILE[what]), tmp_path) is Kind.FOREIGN_SCHEMA
+
+
+@pytest.mark.parametrize("type_", ["view", "trigger", "index", "table"])
+def test_a_name_that_sqlite_keeps_for_itself_hides_nothing(parcel: Path, tmp_path: Path, type_: str) -> None:
+    sql = {
+        "view": "CREATE VIEW sqlite_autoindex_more_1 AS SELECT 1",
+        "trigger": "CREATE TRIGGER sqlite_autoindex_more_1 AFTER INSERT ON site BEGIN DELETE FROM person; END",
+        "index": "CREATE INDEX sqlite_autoindex_more_1 ON site (lower(name))",
+        "table": "CREATE VIRTUAL TABLE sqlite_autoindex_more_1 USING fts5 (a)",
+    }[type_]
+    table = "site" if type_ in ("trigger", "index") else "sqlite_autoindex_more_1"
+    root = 2 if type_ == "index" else 0
+    row = (type_, "sqlite_autoindex_more_1", table, root, sql)
+    path = altered(parcel, ("INSERT INTO sqlite_master VALUES (?, ?, ?, ?, ?)", row))
+    assert faulty(path, tmp_path) in {Kind.FOREIGN_SCHEMA, Kind.DAMAGED}
+
+
+def test_a_check_dropped_from_the_text_is_refused(parcel: Path, tmp_path: Path) -> None:
+    weaker = (
+        "UPDATE sqlite_master SET sql = replace(sql, 'CHECK (severity BETWEEN 0 AND 3)', '') WHERE name = 'finding'"
+    )
+    assert faulty(altered(parcel, weaker), tmp_path) is Kind.FOREIGN_SCHEMA
+
+
+# -- rows --------------------------------------------------------------------------------------------------------------
+
+
+def only_refused(it: Cleaned, kind: str, table: str | None = None) -> None:
+    """One row of that kind was refused and everything else came through."""
+    assert {row.kind for row in it.refused} == {kind}
+    assert held(it.database, "SELECT count(*) FROM site") == [(0 if kind == "site" else 1,)]
+
+
+@pytest.mark.parametrize("values", ["severity = 4", "severity = -1"])
+def test_a_forged_check_violation_is_damage_or_refused_by_row(parcel: Path, tmp_path: Path, values: str) -> None:
+    path = altered(parcel, f"UPDATE finding SET {values}")
+    try:
+        found = cleaned(path, tmp_path)
+    except Fault as fault:
+        assert fault.kind is Kind.DAMAGED  # noqa: PT017 - newer SQLite finds it at once
+    else:
+        only_refused(found, "finding")
+
+
+@pytest.mark.parametrize("id_", [
+    "../../etc/passwd", "", "x" * 36, "A" * 36, "00000000-0000-7000-8000-00000000000g", "0" * 35, "0" * 37,
+])  # fmt: skip
+def test_a_record_is_named_by_an_id_and_nothing_else(parcel: Path, tmp_path: Path, id_: str) -> None:
+    found = cleaned(altered(parcel, ("UPDATE site SET id = ?", [id_])), tmp_path)
+    assert refused(found) == {("site", "no id")}
+
+
+def test_stamps_nobody_could_count_on_from(parcel: Path, tmp_path: Path) -> None:
+    for stamp in ("06!!!!!!!!!!!!!!!!", "01ABCDEFGHJKMNPQRS", "01iiiiiiiiiiiiiiii", "07zzzzzzzzzzzzzzzz", "0100"):
+        path = altered(
+            parcel, ("INSERT INTO operation (id, name, at, device, person) VALUES (?, '', '', '', '')", [stamp])
+        )
+        try:
+            found = cleaned(path, tmp_path)
+        except Fault as fault:
+            assert fault.kind is Kind.DAMAGED  # noqa: PT017
+        else:
+            assert [it.row for it in found.refused] == [stamp]
+            assert held(found.database, "SELECT count(*) FROM operation WHERE id = ?", stamp) == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "value", ["CAST(x'ff4142' AS TEXT)", "CAST(x'410042' AS TEXT)", "printf('%.*c', 5000000, 'x')"]
+)
+def test_unreadable_and_endless_texts_are_refused_by_row(parcel: Path, tmp_path: Path, value: str) -> None:
+    found = cleaned(altered(parcel, f"UPDATE site SET name = {value}"), tmp_path)
+    only_refused(found, "site")
+    assert {it.reason for it in found.refused} == {"unreadable text"}
+
+
+def test_what_is_told_of_a_refused_row_is_short(parcel: Path, tmp_path: Path) -> None:
+    path = altered(parcel, "UPDATE change SET field = printf('%.*c', 3000000, 'x'), head = 9")
+    try:
+        found = cleaned(path, tmp_path)
+    except Fault as fault:
+        assert fault.kind is Kind.DAMAGED  # noqa: PT017
+    else:
+        assert all(len(part) < 200 for it in found.refused for part in (it.kind, it.row, it.field, it.reason))
+
+
+def test_types_that_do_not_fit(parcel: Path, tmp_path: Path) -> None:
+    """A table without STRICT filled first and declared STRICT afterwards."""
+    (declared,) = held(parcel, "SELECT sql FROM sqlite_master WHERE name = 'site'")[0]
+    loose = declared.replace(") STRICT", ")")
+    columns = "id, made, kind, code, name, area, users"
+    path = altered(
+        parcel,
+        ("UPDATE sqlite_master SET sql = ? WHERE name = 'site'", [loose]),
+        "PRAGMA schema_version = 900",
+    )
+    path = altered(
+        path,
+        f"INSERT INTO site ({columns}) SELECT '{'0' * 36}', made, kind, code, x'00ff', area, 'many' FROM site",
+        ("UPDATE sqlite_master SET sql = ? WHERE name = 'site'", [declared]),
+        "PRAGMA schema_version = 901",
+    )
+    try:
+        found = cleaned(path, tmp_path)
+    except Fault as fault:
+        assert fault.kind is Kind.DAMAGED  # noqa: PT017
+    else:
+        only_refused(found, "site")
+
+
+def test_erasures_of_unknown_kinds_are_refused(parcel: Path, tmp_path: Path) -> None:
+    found = cleaned(altered(parcel, "INSERT INTO erasure SELECT 'moon', '1', id FROM operation LIMIT 1"), tmp_path)
+    assert refused(found) == {("erasure", "unknown kind")}
+
+
+# -- manifest ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("statement", [
+    "DELETE FROM manifest",
+    f"INSERT INTO manifest SELECT replace(id, '0', '1'), {', '.join(package.Manifest.__slots__[1:])} FROM manifest",
+    "UPDATE manifest SET counts = 'no json'",
+    "UPDATE manifest SET counts = '[1]'",
+    f"UPDATE manifest SET counts = '{'[' * 6000}'",
+    "UPDATE manifest SET id = 'short'",
+    "UPDATE manifest SET id = '../../../../../../../../etc/passwd00'",
+    "UPDATE manifest SET origin = ''",
+    "UPDATE manifest SET person = printf('%.*c', 5000000, 'x')",
+    "UPDATE manifest SET person = CAST(x'410042' AS TEXT)",
+])  # fmt: skip
+def test_a_manifest_that_says_nothing_sensible(parcel: Path, tmp_path: Path, statement: str) -> None:
+    assert faulty(altered(parcel, statement), tmp_path) is Kind.DAMAGED
+
+
+def test_a_manifest_in_no_alphabet(parcel: Path, tmp_path: Path) -> None:
+    path = altered(parcel, "UPDATE manifest SET person = CAST(x'ff' AS TEXT)")
+    assert through_the_child_kind(path, tmp_path) is Kind.DAMAGED
+
+
+# -- photos ------------------------------------------------------------------------------------------------------------
+
+
+def test_an_original_with_other_bytes_is_refused(parcel: Path, tmp_path: Path) -> None:
+    found = cleaned(altered(parcel, "UPDATE photo_file SET bytes = x'ffd8ff'"), tmp_path)
+    assert refused(found) == {("photo", "other bytes")}
+    assert found.photos == ()
+
+
+@pytest.mark.parametrize("sha256", ["../../../tmp/evil", "a" * 63, "A" * 64, "/" + "a" * 63, "", "a" * 65])
+def test_a_photo_is_named_by_a_hash_and_nothing_else(parcel: Path, tmp_path: Path, sha256: str) -> None:
+    found = cleaned(altered(parcel, ("UPDATE photo_file SET sha256 = ?", [sha256])), tmp_path)
+    assert refused(found) == {("photo", "no photo")}
+    assert {it.name for it in found.database.parent.iterdir()} == {"clean.db"}
+
+
+def test_a_working_copy_of_any_bytes_is_kept_for_the_photo_child(parcel: Path, tmp_path: Path) -> None:
+    found = cleaned(altered(parcel, "UPDATE photo_file SET size = 'working', bytes = x'00'"), tmp_path)
+    assert [size for _, size in found.photos] == ["working"]
+
+
+def test_bytes_that_are_text(parcel: Path, tmp_path: Path) -> None:
+    (declared,) = held(parcel, "SELECT sql FROM sqlite_master WHERE name = 'photo_file'")[0]
+    loose = declared.replace("BLOB", "TEXT")
+    path = altered(
+        parcel, ("UPDATE sqlite_master SET sql = ? WHERE name = 'photo_file'", [loose]), "PRAGMA schema_version = 900"
+    )
+    path = altered(
+        path, "UPDATE photo_file SET bytes = '字'",
+        ("UPDATE sqlite_master SET sql = ? WHERE name = 'photo_file'", [declared]), "PRAGMA schema_version = 901",
+    )  # fmt: skip
+    assert through_the_child_kind(path, tmp_path) is Kind.DAMAGED
+
+
+def test_a_huge_blob_is_no_photo(parcel: Path, tmp_path: Path) -> None:
+    path = altered(parcel, "UPDATE photo_file SET bytes = zeroblob(200000001)")
+    found = through_the_child(path, tmp_path)
+    assert (refused(found), found.photos) == ({("photo", "no photo")}, ())
+
+
+def test_json_of_the_answer_holds_no_bytes(parcel: Path, tmp_path: Path) -> None:
+    """Whatever is refused can be told to the parent."""
+    path = altered(parcel, "UPDATE site SET name = CAST(x'ff' AS TEXT)", "UPDATE photo_file SET bytes = x'00'")
+    place = tmp_path / "work"
+    place.mkdir()
+    answer: dict[str, Any] = clean.clean_in_child({"path": str(path), "folder": str(place)})
+    assert json.loads(json.dumps(answer)) == answer
+
+
+def test_nothing_of_a_package_is_run_or_opened_in_place(parcel: Path, tmp_path: Path) -> None:
+    before = parcel.read_bytes()
+    cleaned(parcel, tmp_path)
+    assert parcel.read_bytes() == before
+    assert not list(tmp_path.glob("a.inspection-*"))
+
+
+def test_the_clean_file_is_our_own(parcel: Path, tmp_path: Path) -> None:
+    found = cleaned(parcel, tmp_path)
+    ours = connect(found.database, immutable=True)
+    assert ours.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    ours.close()
+    assert Act.FINALISE in {name for (name,) in held(found.database, "SELECT name FROM operation")}
