@@ -1,11 +1,11 @@
 """The ledger 台账: areas at the left, findings in the middle, the one that is looked at at the right."""
 
 from array import array  # noqa: TC003 - quoted for Python, needed by whoever reads the dataclass
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Any, overload
+from typing import Any
 
 from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from inspector import i18n
 from inspector.db import ledger
-from inspector.db.ledger import LedgerFilter, LedgerRow, Mentioned, SortKey, Tally
+from inspector.db.ledger import LedgerFilter, Mentioned, SortKey, Tally
 from inspector.db.store import Store
-from inspector.errors import Cancelled
 from inspector.operations.ledger import number_findings, waiting_for_numbers
 from inspector.records import Area
 from inspector.ui.background import Task
@@ -24,6 +23,7 @@ from inspector.ui.models.area_tree import AreaView
 from inspector.ui.models.ledger import LedgerModel, as_table
 from inspector.ui.models.ledger_delegate import LedgerView
 from inspector.ui.pages.ledger_detail import FindingDetail
+from inspector.ui.pages.ledger_export import export_ledger
 from inspector.ui.pages.ledger_filter import FilterBar
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
@@ -33,7 +33,6 @@ from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Panel, Words, across
 
 _TREE_LEVELS = ("county", "town", "village")
-_CHUNK = 500
 ROOMY = 1240  # logical pixels of the page below which tree and detail give some of their width to the table
 NARROW = 1040  # and below which the detail is left out
 
@@ -299,11 +298,7 @@ class LedgerPage(Page):
         ids, today, folder, language = self.model.ids, self.model.today, self.session.folder, i18n.language()
 
         def write(task: Task) -> int:
-            from inspector.sheet.ledger import write_ledger  # noqa: PLC0415 - openpyxl is slow to import
-
-            with Store.open(folder) as store:
-                write_ledger(_Rows(store, ids, task), path, language=language, today=today)
-            return len(ids)
+            return export_ledger(folder, ids, path, task, today=today, language=language)
 
         def done(count: int) -> None:
             words = self.tr("{file}: {count} rows saved and checked")
@@ -317,32 +312,6 @@ class LedgerPage(Page):
     def _tell(self, words: str) -> None:
         self.told.setText(words)
         self.told.setToolTip(words)
-
-
-class _Rows(Sequence[LedgerRow]):
-    """The rows of many findings, read by the hundred while they are written, so that a million need no room."""
-
-    def __init__(self, store: Store, ids: "array[int]", task: Task) -> None:
-        self.store, self.ids, self.task = store, ids, task
-
-    def __len__(self) -> int:
-        return len(self.ids)
-
-    @overload
-    def __getitem__(self, at: int) -> LedgerRow: ...
-    @overload
-    def __getitem__(self, at: slice) -> Sequence[LedgerRow]: ...
-    def __getitem__(self, at: int | slice) -> LedgerRow | Sequence[LedgerRow]:
-        if isinstance(at, slice):
-            return ledger.rows(self.store, self.ids[at])
-        return ledger.rows(self.store, [self.ids[at]])[0]
-
-    def __iter__(self) -> Iterator[LedgerRow]:
-        for start in range(0, len(self.ids), _CHUNK):
-            if self.task.cancelled():
-                raise Cancelled
-            yield from ledger.rows(self.store, self.ids[start : start + _CHUNK])
-            self.task.progress(min(start + _CHUNK, len(self.ids)), len(self.ids))
 
 
 def _today() -> str:
