@@ -1,6 +1,7 @@
 """Where the program starts: a child process first of all, before anything heavy is imported; else the command line."""
 
 import sys
+from pathlib import Path
 
 
 def main() -> int:
@@ -11,7 +12,14 @@ def main() -> int:
         return child.main(sys.argv[2])
     from inspector import cli  # noqa: PLC0415
 
-    return cli.main(sys.argv[1:])
+    return cli.main(sys.argv[1:], show_window)
+
+
+def show_window(folder: Path | None, language: str) -> int:
+    """The window until it is closed; the desktop is loaded for it alone."""
+    from inspector.app import main as show  # noqa: PLC0415
+
+    return show(folder, language)
 
 
 if __name__ == "__main__":

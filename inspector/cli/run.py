@@ -5,11 +5,10 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
-
-from PySide6.QtCore import QCoreApplication
 
 from inspector import settings
 from inspector.cli import log
@@ -17,11 +16,14 @@ from inspector.cli.arguments import common_options
 from inspector.cli.call import Call, default_folder
 from inspector.cli.words import translate
 from inspector.errors import Cancelled, Fault, Kind
-from inspector.i18n import LANGUAGES, sentence, system_language, unexpected, use_language
+from inspector.i18n import LANGUAGES, sentence, system_language, unexpected, use_language_without_window
 from inspector.safe_write import as_fault
 
 _OF_THE_DISK = frozenset({errno.ENOSPC, errno.EROFS, errno.EIO, errno.EACCES, errno.EPERM})
 """What a disk may say anywhere; of the system's other refusals none should reach the end of a command."""
+
+ShowWindow = Callable[[Path | None, str], int]
+"""The data folder, the language; the exit code."""
 
 REFUSED, USAGE, MISTAKE, CANCELLED = 1, 2, 3, 130
 
@@ -43,8 +45,10 @@ class _Answer:
         self.refused.append({"input": str(input), "kind": str(fault.kind), "message": str(sentence(fault))})
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Carry out one command; the exit code. Without a command, show the window."""
+def main(argv: list[str] | None = None, show_window: ShowWindow | None = None) -> int:
+    """Carry out one command; the exit code. Without a command, show the window: the way there is handed in, for this
+    room knows no desktop.
+    """
     arguments = sys.argv[1:] if argv is None else argv
     try:
         options, rest = common_options(arguments)
@@ -53,9 +57,7 @@ def main(argv: list[str] | None = None) -> int:
         answer = _Answer(None)
         answer.refuse(" ".join(arguments), fault)
         return _deliver(answer, as_json="--json" in arguments)
-    if not (rest or options.help or options.json):
-        from inspector.app import main as show_window  # noqa: PLC0415 - the desktop is loaded for the window only
-
+    if show_window is not None and not (rest or options.help or options.json):
         return show_window(options.data, options.lang or "")
     _speak(options.lang)
     try:
@@ -117,8 +119,7 @@ def _cancelled(command: str | None, fields: dict[str, Any]) -> _Answer:
 
 def _speak(wanted: str | None) -> None:
     """The language wanted, else this machine's setting, else the system's."""
-    application = QCoreApplication.instance() or QCoreApplication(["inspector"])
-    use_language(application, wanted or settings.load().language or system_language())
+    use_language_without_window(wanted or settings.load().language or system_language())
 
 
 # -- what leaves -------------------------------------------------------------------------------------------------------

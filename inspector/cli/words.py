@@ -4,9 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
-translate = QCoreApplication.translate
+from inspector.i18n import translate as translate  # noqa: PLC0414 - under the name by which texts are extracted
 
 WIDEST = 44
 """Columns of a terminal one cell may take; the rest of a long text stands in `show` and in the JSON."""

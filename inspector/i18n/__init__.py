@@ -7,7 +7,14 @@ an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", ""
 
 from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
 from inspector.i18n.faults import Sentence, sentence, unexpected
-from inspector.i18n.language import LANGUAGES, language, system_language, use_language
+from inspector.i18n.language import (
+    LANGUAGES,
+    language,
+    system_language,
+    translate,
+    use_language,
+    use_language_without_window,
+)
 from inspector.i18n.words import act, field, kind, level, listed, method, role, severity, site_kind, state
 
 __all__ = [
@@ -32,7 +39,9 @@ __all__ = [
     "state",
     "system_language",
     "time_of_day",
+    "translate",
     "unexpected",
     "use_language",
+    "use_language_without_window",
     "weekday",
 ]

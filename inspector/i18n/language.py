@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from inspector import paths
 
 LANGUAGES = ("zh", "en")
+translate = QCoreApplication.translate
 _LOCALES = {"zh": QLocale(QLocale.Language.Chinese, QLocale.Country.China), "en": QLocale(QLocale.Language.English)}
 
 
@@ -77,6 +78,11 @@ def use_language(app: QCoreApplication, name: str) -> None:
         _install(app, qts)
     _install(app, ours)
     QLocale.setDefault(_LOCALES[name])
+
+
+def use_language_without_window(name: str) -> None:
+    """Speak `name` in a program that has no window: translators need an application to belong to."""
+    use_language(QCoreApplication.instance() or QCoreApplication(["inspector"]), name)
 
 
 def language() -> str:

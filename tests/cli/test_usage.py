@@ -271,13 +271,14 @@ def test_a_keyed_store_opens_by_the_environment_only(run, tmp_path, monkeypatch)
 
 
 def test_no_command_opens_the_window(monkeypatch, tmp_path):
-    from inspector import app
-    from inspector.cli import main
+    from inspector import __main__, app
 
     opened = []
     monkeypatch.setattr(app, "main", lambda folder, language: opened.append((folder, language)) or 0)
-    assert main([]) == 0
-    assert main(["--data", str(tmp_path), "--lang", "en"]) == 0
+    monkeypatch.setattr("sys.argv", ["inspector"])
+    assert __main__.main() == 0
+    monkeypatch.setattr("sys.argv", ["inspector", "--data", str(tmp_path), "--lang", "en"])
+    assert __main__.main() == 0
     assert opened == [(None, ""), (tmp_path, "en")]
 
 
