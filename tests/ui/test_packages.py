@@ -149,18 +149,14 @@ def test_a_merge_that_is_stopped_leaves_everything_as_it_was(desk, hands, parcel
     good = parcel()
     page.take.plan([good])
     settle(hands, window)
-    real = exchange.clean
+    real, running = exchange.clean, []
+    window.session.running.connect(running.append)
 
-    def slow(path, folder, cancelled):
-        window.session.background.write  # noqa: B018 - on the writing lane: the cross is pressed while it reads
-        stopped.task.cancel()
+    def stopped_while_reading(path, folder, cancelled):
+        running[0].cancel()
         return real(path, folder, cancelled)
 
-    class stopped:
-        task = None
-
-    window.session.running.connect(lambda task: setattr(stopped, "task", task or stopped.task))
-    monkeypatch.setattr(exchange, "clean", slow)
+    monkeypatch.setattr(exchange, "clean", stopped_while_reading)
     act(hands, window)
     assert hands.see("plan_title").text() == "已停下，什么都没合并"
     assert len(window.session.glance.find(Visit)) == 0
