@@ -16,8 +16,10 @@ from inspector.db.connection import Connection, connect, faults, quoted
 from inspector.db.migrations import check_schema
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
-from inspector.photo.store import PhotoStore
+from inspector.photo.store import PhotoStore, Size
 from inspector.safe_write import as_fault, safe_write
+
+_SPOILT = frozenset({Kind.NO_PHOTO, Kind.DAMAGED, Kind.UNREADABLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +31,7 @@ class Backup:
     sha256: str
     photos: int  # it speaks of
     copied: int  # of these new in the shared folder
-    missing: int  # rows whose file was not here
+    missing: int  # rows whose file was not here, or spoilt
 
 
 def copy(place: DataFolder, seconds: float, *, key: str | None = None, target: Path | None = None) -> Path:
@@ -75,11 +77,13 @@ def back_up(
     wanted = photo_hashes(path, key)
     copied = missing = 0
     for done, sha256 in enumerate(wanted, 1):
-        if not ours.has(sha256):
+        if not (ours.has(sha256) or ours.has(sha256, "working")):
             missing += 1
         elif target is not None and not theirs.has(sha256):
-            theirs.write(ours.read(sha256))
-            copied += 1
+            if _carried(sha256, ours, theirs):
+                copied += 1
+            else:
+                missing += 1
         if progress is not None:
             progress(done, len(wanted))
     with path.open("rb") as file:
@@ -95,34 +99,54 @@ def restore(
     """Make a data folder of a backup; the folder must be empty or missing. Returns how many photos came along.
 
     Photos come from `photos/` beside the backup, or from the data folder the backup lies in. Raises Fault NOT_OURS,
-    NEWER, DAMAGED, NOT_EMPTY, DISK_FULL …; then the folder is as it was.
+    NEWER, DAMAGED, NOT_EMPTY, DISK_FULL …; a folder it fails in has no database and is no store. A spoilt photo is left
+    out and hinders nothing.
     """
     check_schema(backup, key, immutable=True)
     if folder.exists() and any(folder.iterdir()):
         raise Fault(Kind.NOT_EMPTY, path=folder)
-    place = DataFolder(folder)
+    theirs = connect(backup, key, immutable=True)
+    try:
+        with faults(backup):
+            if theirs.execute("PRAGMA quick_check").fetchone()[0] != "ok":
+                raise Fault(Kind.DAMAGED, path=backup, where="pages")
+        return _restored(theirs, backup, DataFolder(folder), key, progress)
+    finally:
+        theirs.close()
+
+
+def _restored(
+    theirs: Connection, backup: Path, place: DataFolder, key: str | None, progress: Callable[[int, int], None] | None
+) -> int:
     for sub in (place.photos, place.papers, place.backups):
         make_folder(sub)
     sources = [PhotoStore(backup.parent / "photos"), PhotoStore(backup.parent.parent / "photos")]
     wanted, came = photo_hashes(backup, key), 0
     ours = PhotoStore(place.photos)
     for done, sha256 in enumerate(wanted, 1):
-        source = next((it for it in sources if it.has(sha256)), None)
-        if source is not None:
-            ours.write(source.read(sha256))
-            came += 1
+        came += any(_carried(sha256, source, ours) for source in sources)
         if progress is not None:
             progress(done, len(wanted))
-    theirs = connect(backup, key, immutable=True)
-    try:
-        with faults(backup):
-            if theirs.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-                raise Fault(Kind.DAMAGED, path=backup, where="pages")
-            with safe_write(place.database, replace=False) as temporary:  # last: a folder with a database is whole
-                theirs.execute(f"VACUUM INTO {quoted(str(temporary))}")
-    finally:
-        theirs.close()
+    # last: a folder with a database is whole
+    with faults(place.database), safe_write(place.database, replace=False) as temporary:
+        theirs.execute(f"VACUUM INTO {quoted(str(temporary))}")
     return came
+
+
+def _carried(sha256: str, source: PhotoStore, target: PhotoStore) -> bool:
+    """Copy a photo, or its working copy where only that ever came here; False if neither is there and whole."""
+    try:
+        target.write(source.read(sha256))
+    except Fault as fault:
+        if fault.kind not in _SPOILT:
+            raise
+    else:
+        return True
+    if not source.has(sha256, "working") or target.has(sha256, "working"):
+        return target.has(sha256, "working")
+    small: Size = "thumbnail" if source.has(sha256, "thumbnail") else "working"
+    target.put_derived(sha256, working=source.read(sha256, "working"), thumbnail=source.read(sha256, small))
+    return True
 
 
 def photo_hashes(database: Path, key: str | None = None) -> list[str]:

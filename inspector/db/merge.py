@@ -113,6 +113,7 @@ class _Taking:
             self.outcome.unreadable = _take_photos(self.store, self.outcome.cleaned)
         before = {kind: int(self.store.one(f"SELECT ifnull(max(rowid), 0) FROM {kind}")) for kind in KINDS}
         self._note()
+        self.run("DELETE FROM refused WHERE package = :package", self.facts)  # read before: more may fit by now
         for row in self.outcome.cleaned.refused:
             self._refuse(row.kind, row.row, row.field, row.reason)
         resumed = self._take_operations()

@@ -4,6 +4,7 @@ Outside an operation the connection is `query_only`: a write that belongs to no 
 is used by the thread that opened it.
 """
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from inspector.records import KINDS, Record, kind_of, own_fields
 from inspector.safe_write import as_fault
 
 R = TypeVar("R", bound=Record)
+MERGING = ".merge-"  # how the folder begins in which packages are cleaned
 JOIN_WITHIN = 60_000  # milliseconds: typing in one field is one step of undo while it lasts
 
 _WHO = """SELECT (SELECT max(id) FROM operation), (SELECT id FROM device ORDER BY rowid DESC LIMIT 1),
@@ -114,6 +116,8 @@ class Store:
         except BaseException:
             lock.release()
             raise
+        for left in folder.glob(f"{MERGING}*"):  # of a merge that was killed: people's data, and nobody's any more
+            shutil.rmtree(left, ignore_errors=True)
         return store
 
     def close(self) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.db.edit import plain
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
@@ -101,7 +102,13 @@ def filled(folder: Path) -> Iterator[None]:
 
 
 def introduce(store: Store, name: str) -> str:
-    """Work under this name from now on: a person of that name known here, else a new one. Returns the person's id."""
+    """Work under this name from now on: a person of that name known here, else a new one. Returns the person's id.
+
+    Raises Fault BAD_VALUE for a name of nothing but spaces.
+    """
+    name = plain(name).strip()  # as it will be kept, else it would not be found again
+    if not name:
+        raise Fault(Kind.BAD_VALUE, field="name", value=name, expected="…")
     role = "office" if store.setting("role") == "office" else "inspector"
     known = store.one("SELECT id FROM person WHERE name = ? AND role = ? AND NOT deleted", name, role)
     if known is not None:

@@ -11,7 +11,7 @@ from inspector.db import backup, package
 from inspector.db.clean import Cleaned, clean
 from inspector.db.merge import Outcome
 from inspector.db.merge import merge as merge_cleaned
-from inspector.db.store import Store
+from inspector.db.store import MERGING, Store
 from inspector.errors import Fault, Kind
 
 
@@ -35,7 +35,7 @@ def packages_in(paths: Sequence[Path]) -> tuple[list[Path], list[Received]]:
     refused: list[Received] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(it for it in path.glob(f"*{package.SUFFIX}") if it.is_file())
+            files += sorted(it for it in path.iterdir() if it.suffix.lower() == package.SUFFIX and it.is_file())
         elif path.is_file():
             files.append(path)
         else:
@@ -91,4 +91,4 @@ def county_of(path: Path) -> str:
 
 def _work_folder(store: Store) -> tempfile.TemporaryDirectory[str]:
     """Clean copies hold people's data: beside the store, not in the machine's common temporary folder."""
-    return tempfile.TemporaryDirectory(prefix=".merge-", dir=store.folder.folder)
+    return tempfile.TemporaryDirectory(prefix=MERGING, dir=store.folder.folder)

@@ -92,15 +92,20 @@ def undo(store: Store, operation: str | None = None) -> str:
     wanted = operation or undoing.next_undo(store)
     if wanted is None:
         raise Fault(Kind.NOTHING_TO_UNDO)
-    for (visit,) in store.rows(
-        f"""SELECT row FROM change JOIN operation ON operation.id = change.operation
-            WHERE operation = ? AND field = 'finalised' AND operation.name IN ('{Act.FINALISE}', '{Act.UNDO}')""",
-        wanted,
-    ):
-        refuse_served(store, visit)
-    refuse_finalised(store, wanted)
+    _refuse_settled(store, wanted)
     undoing.undo(store, wanted)
     return wanted
+
+
+def _refuse_settled(store: Store, operation: str) -> None:
+    """Whichever way one asks, and by whatever was finalised: nothing of a visit whose notice is out is taken back."""
+    for (visit,) in store.rows(
+        """SELECT v.id FROM change AS c CROSS JOIN visit AS v ON v.id = c.row
+           WHERE c.operation = ? AND c.field = 'finalised' AND v.finalised IS NOT NULL""",
+        operation,
+    ):
+        refuse_served(store, visit)
+    refuse_finalised(store, operation)
 
 
 def refuse_finalised(store: Store, operation: str) -> None:
@@ -129,12 +134,17 @@ def refuse_finalised(store: Store, operation: str) -> None:
 
 
 def redo(store: Store, operation: str | None = None) -> str:
-    """Redo what was undone last, or the undo named; returns the redone operation's id."""
+    """Redo what was undone last, or the undo named; returns the redone operation's id.
+
+    Raises Fault NOTHING_TO_REDO, also for an operation that is no undo; else as `undo`.
+    """
     wanted = operation or undoing.next_redo(store)
-    if wanted is None:
+    undone = store.one("SELECT undoes FROM operation WHERE id = ?", wanted)
+    if wanted is None or undone is None:
         raise Fault(Kind.NOTHING_TO_REDO)
+    _refuse_settled(store, wanted)
     undoing.undo(store, wanted)
-    return str(store.one("SELECT undoes FROM operation WHERE id = ?", wanted))
+    return str(undone)
 
 
 def history(store: Store, kind: str, id: str) -> list[Entry]:  # noqa: A002

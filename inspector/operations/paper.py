@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.db.package import SPOILT
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
@@ -41,10 +42,14 @@ def preview(store: Store, visit: str) -> Issued:
 def issue(store: Store, visit: str) -> Issued:
     """Issue the notice of a finalised visit: number, content and file are fixed. The same visit keeps its number.
 
+    A file in papers/ that was lost or damaged is put back where the same bytes can be drawn again.
+
     Raises Fault NOT_FINALISED, DISK_FULL, READ_ONLY …; without a file no number is recorded.
     """
     if (held := _issued(store, visit)) is not None:
-        return Issued(held.id, held.number, parsed(held.content), _drawn(store, parsed(held.content)))
+        drawn = _drawn(store, parsed(held.content))
+        _put_back(store.folder.papers / f"{held.id}.pdf", drawn.pdf, held.pdf)
+        return Issued(held.id, held.number, parsed(held.content), drawn)
     case = read_case(store, visit)
     if case.visit.finalised is None:
         raise Fault(Kind.NOT_FINALISED, visit=visit)
@@ -69,6 +74,11 @@ def save(store: Store, visit: str, path: Path) -> Issued:
     return issued
 
 
+def _put_back(file: Path, pdf: bytes, sha256: str | None) -> None:
+    if hashlib.sha256(pdf).hexdigest() == sha256 and not (file.is_file() and file.read_bytes() == pdf):
+        write_bytes(file, pdf)
+
+
 def _issued(store: Store, visit: str) -> Paper | None:
     papers = store.find(Paper, visit=visit, kind="notice")
     return papers[0] if papers else None
@@ -81,7 +91,7 @@ def _drawn(store: Store, content: Notice) -> Drawn:
         try:
             return intake.shown(sha256, photos, "working")
         except Fault as fault:
-            if fault.kind is Kind.NO_PHOTO:
+            if fault.kind in SPOILT:
                 return None
             raise
 
