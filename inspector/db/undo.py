@@ -78,7 +78,9 @@ def hindrances(store: Store, operation: str) -> list[Hindrance]:
                      WHERE h.row = c.row AND h.field = c.field AND h.head > 0
                        AND (h.head = 2 OR h.after IS NOT c.after OR o.device <> :device))
              OR field <> 'deleted' AND EXISTS (SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted'
-                     AND d.head = 1 AND d.after = 1 AND d.operation <> c.operation))""",
+                     AND d.head = 1 AND d.after = 1 AND d.operation <> c.operation)
+                   AND NOT EXISTS (SELECT 1 FROM change AS o  -- undoing it brings the row back or takes it away itself
+                     WHERE o.operation = :id AND o.row = c.row AND o.field = 'deleted'))""",
         facts,
     ).fetchall()
     for kind in KINDS:

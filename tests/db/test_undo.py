@@ -388,3 +388,17 @@ def test_no_operation_is_undone_into_a_reference_to_nothing(store: Store) -> Non
         act.create(Site, **values(Site, area=area))
     undo(store, act.operation)
     assert store.rows("PRAGMA foreign_key_check") == []
+
+
+def test_what_brought_a_row_back_and_changed_it_is_undone_and_done_again(store: Store) -> None:
+    site = add(store, Site, note="0")
+    with store.operation(Act.EDIT_SITE) as act:
+        act.delete(Site, site)
+    with store.operation(Act.EDIT_SITE) as act:
+        act.restore(Site, site)
+        act.change(Site, site, note="1")
+    for _ in range(3):
+        press_undo(store)
+    for _ in range(3):
+        press_redo(store)
+    assert (note(store, site), store.get(Site, site).deleted) == ("1", 0)
