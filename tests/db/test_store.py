@@ -1,12 +1,9 @@
 """Operations: whole or not at all, continued while one types, cleaned, and the schema's own promises."""
 # ruff: noqa: PT012 - what is to raise here is an act of several edits
 
-import itertools
-import types
 import unicodedata
-from dataclasses import fields
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,9 +16,8 @@ from inspector.db.stamp import LENGTH, fixed_stamp, milliseconds, new_id, stamp
 from inspector.db.store import Store
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
-from inspector.records import KINDS, Area, Record, Site, Visit, kind_of, own_fields, personal_fields
+from inspector.records import Area, Site
 from tests.db.small_county import (
-    CHECKLIST,
     INSPECTOR,
     VILLAGE,
     Ticking,
@@ -375,186 +371,3 @@ def test_settings_stay(tmp_path: Path) -> None:
         store.set_setting("county", "990102")
     with Store.open(tmp_path) as reader:
         assert (reader.setting("county"), reader.setting("never set")) == ("990102", "")
-
-
-# -- erasing a person -------------------------------------------------------------------------------------------------
-
-
-def erase(store: Store, record: type[Record], id: str) -> str:  # noqa: A002
-    with store.operation(Act.ERASE) as act:
-        act.erase(record, id)
-    return act.operation
-
-
-def test_erasing_blanks_the_personal_columns_in_the_record_and_in_its_history(store: Store) -> None:
-    site = add(store, Site, name="张三", address="村东", users=4)
-    edit(store, Site, site, name="李四", users=5)
-    erase(store, Site, site)
-    held = store.get(Site, site)
-    assert (held.name, held.address, held.users) == ("", None, 5)
-    assert changes(store) == [("name", "", ""), ("users", 4, 5)]
-
-
-def test_an_erased_field_takes_no_new_value(store: Store) -> None:
-    site = add(store, Site)
-    erase(store, Site, site)
-    with refusal(Kind.ERASED):
-        edit(store, Site, site, name="张三")
-    with refusal(Kind.ERASED), store.operation(Act.EDIT_SITE) as act:
-        act.change_many(Site, [{"id": site, "phone": "1"}])
-    edit(store, Site, site, users=3)
-    assert store.get(Site, site).users == 3
-
-
-def test_erasing_one_leaves_the_others(store: Store) -> None:
-    one, other = add(store, Site, name="张三"), add(store, Site, name="李四")
-    erase(store, Site, one)
-    assert store.get(Site, other).name == "李四"
-
-
-def test_erasing_twice_in_one_act_is_erasing_once(store: Store) -> None:
-    site = add(store, Site)
-    with store.operation(Act.ERASE) as act:
-        act.erase(Site, site)
-        act.erase(Site, site)
-    assert store.rows("SELECT row FROM erasure") == [(site,)]
-
-
-def test_undoing_an_edit_brings_no_erased_value_back(store: Store) -> None:
-    site = add(store, Site, name="张三")
-    edited = edit(store, Site, site, name="李四", users=7)
-    erase(store, Site, site)
-    undo(store, edited)
-    held = store.get(Site, site)
-    assert (held.name, held.users) == ("", None)
-    assert not [it for it in changes(store) if "张三" in it or "李四" in it]
-
-
-def test_erasing_cannot_be_undone(store: Store) -> None:
-    site = add(store, Site)
-    with refusal(Kind.NO_UNDO):
-        undo(store, erase(store, Site, site))
-
-
-def test_nothing_erased_stands_in_the_bytes_of_the_store(tmp_path: Path) -> None:
-    secret = "隐秘之名"
-    with new_store(tmp_path) as store:
-        sites: list[str] = []
-        for batch in range(20):  # enough for many pages, and for pages that were split
-            fresh = [f"{n * 7919 % 1000:08}{batch}" for n in range(50)]
-            with store.operation(Act.IMPORT_SITES) as act:
-                rows = [values(Site, id=it, name=secret + it, note=secret * 20) for it in fresh]
-                sites += act.create_many(Site, rows)
-            with store.operation(Act.EDIT_SITE) as act:
-                edits = [{"id": it, "name": secret + it, "phone": secret * (batch + 1)} for it in sites[::-3]]
-                act.change_many(Site, edits)
-        with store.operation(Act.ERASE) as act:
-            for site in sites:
-                act.erase(Site, site)
-        written = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
-    assert not [name for name, data in written.items() if secret.encode() in data], "while the store is open"
-    assert secret.encode() not in (tmp_path / "inspector.db").read_bytes()
-
-
-# -- the schema's own promises ----------------------------------------------------------------------------------------
-
-TYPES = {str: "TEXT", int: "INTEGER", float: "REAL"}
-
-
-def declared(record: type[Record]) -> list[tuple[str, str, bool]]:
-    found = []
-    for name, hint in get_type_hints(record).items():
-        options = get_args(hint) if isinstance(hint, types.UnionType) else (hint,)
-        (plain_type,) = [it for it in options if it is not types.NoneType]
-        found.append((name, TYPES[plain_type], types.NoneType not in options))
-    return found
-
-
-@pytest.mark.parametrize("kind", KINDS)
-def test_a_record_s_class_is_its_table(store: Store, kind: str) -> None:
-    columns = store.rows(f"SELECT name, type, \"notnull\" FROM pragma_table_info('{kind}')")
-    assert [(name, type_, bool(required)) for name, type_, required in columns] == declared(KINDS[kind])
-
-
-def test_every_record_has_its_table_and_no_table_lacks_its_record(store: Store) -> None:
-    tables = {row[0] for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    log = {"operation", "change", "erasure"}
-    local = {"device", "setting", "counter", "book", "acknowledged", "refused", "_sqlite_migrations"}
-    assert {it for it in tables if not it.startswith("sqlite_")} == set(KINDS) | log | local
-
-
-def test_merged_tables_have_no_unique_besides_the_id(store: Store) -> None:
-    for kind in KINDS:
-        unique = store.rows(f"SELECT name FROM pragma_index_list('{kind}') WHERE \"unique\"")
-        columns = [row for (name,) in unique for row in store.rows(f"SELECT name FROM pragma_index_info('{name}')")]
-        assert columns == [("id",)], kind
-
-
-def test_merged_tables_have_no_check_across_columns(store: Store) -> None:
-    """A CHECK is judged value by value as changes arrive: it may speak of the column it stands at, and of no other."""
-    for kind in KINDS:
-        (sql,) = [row[0] for row in store.rows("SELECT sql FROM sqlite_master WHERE name = ?", kind)]
-        columns = {row[0] for row in store.rows(f"SELECT name FROM pragma_table_info('{kind}')")}
-        for before, check in checks(sql):
-            own = before.rsplit(",", 1)[-1].split()[0]
-            assert {word for word in columns if word in words(check)} == {own}, (kind, check)
-
-
-def checks(sql: str) -> list[tuple[str, str]]:
-    """(what stands before a CHECK in its column, what it says)."""
-    found = []
-    parts = sql.split(" CHECK (")
-    for before, after in itertools.pairwise(parts):
-        depth, end = 1, 0
-        while depth:
-            depth += {"(": 1, ")": -1}.get(after[end], 0)
-            end += 1
-        found.append((before, after[: end - 1]))
-    return found
-
-
-def words(text: str) -> set[str]:
-    return set("".join(it if it.isalnum() or it == "_" else " " for it in text).split())
-
-
-def test_the_last_column_s_check_is_seen() -> None:
-    assert checks("CREATE TABLE t (a TEXT, b INTEGER CHECK (b IN (0, 1)))") == [
-        ("CREATE TABLE t (a TEXT, b INTEGER", "b IN (0, 1)")]  # fmt: skip
-
-
-def test_what_is_personal_is_declared_once_and_known_to_the_store(store: Store) -> None:
-    known = set(store.rows("SELECT kind, name FROM temp.field WHERE personal"))
-    assert known == {(kind, name) for kind, record in KINDS.items() for name in personal_fields(record)}
-    assert {("person", "name"), ("site", "name"), ("finding", "text"), ("paper", "content")} <= known
-
-
-def test_no_reference_is_personal(store: Store) -> None:
-    """Blanking one would break what refers to it."""
-    assert not {(kind, name) for kind, name, _ in store.references() if name in personal_fields(KINDS[kind])}
-
-
-def test_every_reference_is_indexed(store: Store) -> None:
-    for kind, column in {(it[0], it[1]) for it in store.references()} | {(kind, "made") for kind in KINDS}:
-        first = store.rows(
-            f"""SELECT i.name FROM pragma_index_list('{kind}') AS l, pragma_index_info(l.name) AS i
-                WHERE i.seqno = 0 AND i.name = '{column}'""")  # fmt: skip
-        assert first, (kind, column)
-
-
-def test_parents_stand_before_what_refers_to_them(store: Store) -> None:
-    order = list(KINDS)
-    assert all(order.index(target) <= order.index(kind) for kind, _, target in store.references())
-
-
-def test_every_record_begins_with_the_same_three_columns() -> None:
-    for record in KINDS.values():
-        assert [it.name for it in fields(record)][:3] == ["id", "made", "deleted"]
-        assert len(own_fields(record)) == len(fields(record)) - 3
-        assert KINDS[kind_of(record)] is record
-
-
-def test_a_visit_refers_to_what_exists(store: Store) -> None:
-    site = add(store, Site)
-    visit = add(store, Visit, Act.START_VISIT, site=site)
-    held = store.get(Visit, visit)
-    assert (held.site, held.checklist, held.inspector) == (site, CHECKLIST, INSPECTOR)

@@ -1,0 +1,102 @@
+"""Erasing a person: blank for good, in the record, in its history and in the bytes."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.db.undo import undo
+from inspector.errors import Fault, Kind
+from inspector.records import Record, Site
+from tests.db.small_county import (
+    add,
+    edit,
+    new_store,
+    values,
+)
+
+
+def refusal(kind: Kind) -> Any:
+    return pytest.raises(Fault, check=lambda fault: fault.kind is kind)
+
+
+def changes(store: Store) -> list[tuple[Any, ...]]:
+    return store.rows("SELECT field, before, after FROM change ORDER BY operation, field")
+
+
+def erase(store: Store, record: type[Record], id: str) -> str:  # noqa: A002
+    with store.operation(Act.ERASE) as act:
+        act.erase(record, id)
+    return act.operation
+
+
+def test_erasing_blanks_the_personal_columns_in_the_record_and_in_its_history(store: Store) -> None:
+    site = add(store, Site, name="张三", address="村东", users=4)
+    edit(store, Site, site, name="李四", users=5)
+    erase(store, Site, site)
+    held = store.get(Site, site)
+    assert (held.name, held.address, held.users) == ("", None, 5)
+    assert changes(store) == [("name", "", ""), ("users", 4, 5)]
+
+
+def test_an_erased_field_takes_no_new_value(store: Store) -> None:
+    site = add(store, Site)
+    erase(store, Site, site)
+    with refusal(Kind.ERASED):
+        edit(store, Site, site, name="张三")
+    with refusal(Kind.ERASED), store.operation(Act.EDIT_SITE) as act:
+        act.change_many(Site, [{"id": site, "phone": "1"}])
+    edit(store, Site, site, users=3)
+    assert store.get(Site, site).users == 3
+
+
+def test_erasing_one_leaves_the_others(store: Store) -> None:
+    one, other = add(store, Site, name="张三"), add(store, Site, name="李四")
+    erase(store, Site, one)
+    assert store.get(Site, other).name == "李四"
+
+
+def test_erasing_twice_in_one_act_is_erasing_once(store: Store) -> None:
+    site = add(store, Site)
+    with store.operation(Act.ERASE) as act:
+        act.erase(Site, site)
+        act.erase(Site, site)
+    assert store.rows("SELECT row FROM erasure") == [(site,)]
+
+
+def test_undoing_an_edit_brings_no_erased_value_back(store: Store) -> None:
+    site = add(store, Site, name="张三")
+    edited = edit(store, Site, site, name="李四", users=7)
+    erase(store, Site, site)
+    undo(store, edited)
+    held = store.get(Site, site)
+    assert (held.name, held.users) == ("", None)
+    assert not [it for it in changes(store) if "张三" in it or "李四" in it]
+
+
+def test_erasing_cannot_be_undone(store: Store) -> None:
+    site = add(store, Site)
+    with refusal(Kind.NO_UNDO):
+        undo(store, erase(store, Site, site))
+
+
+def test_nothing_erased_stands_in_the_bytes_of_the_store(tmp_path: Path) -> None:
+    secret = "隐秘之名"
+    with new_store(tmp_path) as store:
+        sites: list[str] = []
+        for batch in range(20):  # enough for many pages, and for pages that were split
+            fresh = [f"{n * 7919 % 1000:08}{batch}" for n in range(50)]
+            with store.operation(Act.IMPORT_SITES) as act:
+                rows = [values(Site, id=it, name=secret + it, note=secret * 20) for it in fresh]
+                sites += act.create_many(Site, rows)
+            with store.operation(Act.EDIT_SITE) as act:
+                edits = [{"id": it, "name": secret + it, "phone": secret * (batch + 1)} for it in sites[::-3]]
+                act.change_many(Site, edits)
+        with store.operation(Act.ERASE) as act:
+            for site in sites:
+                act.erase(Site, site)
+        written = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert not [name for name, data in written.items() if secret.encode() in data], "while the store is open"
+    assert secret.encode() not in (tmp_path / "inspector.db").read_bytes()
