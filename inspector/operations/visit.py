@@ -13,7 +13,8 @@ from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case, situation
-from inspector.records import Answer, DefectCode, Finding, LimitValue, Paper, Photo, Visit
+from inspector.operations.served import refuse_served
+from inspector.records import Answer, DefectCode, Finding, LimitValue, Photo, Visit
 
 TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL}
 
@@ -23,7 +24,12 @@ class Readiness:
     """What stands between a draft and its finalising."""
 
     unanswered: tuple[str, ...]  # questions that must be answered
+    unworded: tuple[str, ...]  # findings that say nothing yet
     without_photos: tuple[str, ...]  # findings that want more photos than they have
+
+    def complete(self, *, without_photos: bool) -> bool:
+        """Whether the visit can end, if need be without the photos."""
+        return not (self.unanswered or self.unworded or (self.without_photos and not without_photos))
 
 
 def start(  # one argument per fact of the head of a visit
@@ -91,9 +97,10 @@ def rest_is_fine(store: Store, visit: str, section: str) -> int:
 
 
 def readiness(case: Case) -> Readiness:
-    """What is unanswered, and which findings want photos."""
+    """What is unanswered, and which findings want words or photos."""
     return Readiness(
         unanswered=case.progress.missing,
+        unworded=tuple(it.id for it in case.findings if not it.text.strip()),
         without_photos=tuple(it.id for it in case.findings if case.photos_missing(it)),
     )
 
@@ -101,12 +108,15 @@ def readiness(case: Case) -> Readiness:
 def finalise(store: Store, visit: str, *, without_photos: bool = False) -> None:
     """End a visit: from now on it travels, and is judged by the limits and codes of today for ever.
 
-    Raises Fault INCOMPLETE (questions), PHOTOS_WANTED (findings) unless `without_photos`, FINALISED.
+    Raises Fault INCOMPLETE (questions), BAD_VALUE (field text, findings: those without words), PHOTOS_WANTED (findings)
+    unless `without_photos`, FINALISED.
     """
     case = draft(store, visit)
     ready = readiness(case)
     if ready.unanswered:
         raise Fault(Kind.INCOMPLETE, questions=list(ready.unanswered))
+    if ready.unworded:
+        raise Fault(Kind.BAD_VALUE, field="text", value="", expected="…", findings=list(ready.unworded))
     if ready.without_photos and not without_photos:
         raise Fault(Kind.PHOTOS_WANTED, findings=list(ready.without_photos))
     codes = {it.code for it in case.findings}
@@ -140,13 +150,6 @@ def discard(store: Store, visit: str) -> None:
         for given in store.find(Answer, visit=visit):
             edit.delete(Answer, given.id)
         edit.delete(Visit, visit)
-
-
-def refuse_served(store: Store, visit: str) -> None:
-    """A notice that has left the laptop stands: raises Fault SERVED with its number."""
-    papers = store.find(Paper, visit=visit)
-    if papers:
-        raise Fault(Kind.SERVED, paper=papers[0].number)
 
 
 def draft(store: Store, visit: str) -> Case:

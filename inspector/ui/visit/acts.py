@@ -114,7 +114,7 @@ class VisitActs(QObject):
 
         def work(store: Store) -> Reading | None:
             reading = read_visit(store, at)
-            if not reading.complete(without_photos=without_photos):
+            if not reading.ready.complete(without_photos=without_photos):
                 return reading
             visit.finalise(store, at, without_photos=without_photos)
             return None

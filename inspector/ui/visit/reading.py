@@ -16,6 +16,7 @@ from inspector.operations.case import Case, read_case
 from inspector.operations.history import newest_act
 from inspector.operations.paper import area_path
 from inspector.operations.place import Memory, memory
+from inspector.operations.visit import Readiness, readiness
 from inspector.records import DefectCode, Finding, Paper, Person, Photo, Unit
 from inspector.ui import theme
 
@@ -102,6 +103,7 @@ class Reading:
 
     case: Case
     progress: Progress
+    ready: Readiness
     parts: tuple[Part, ...]
     problems: tuple[Problem, ...]
     loose: tuple[Photo, ...]  # photos without a finding
@@ -123,22 +125,17 @@ class Reading:
     @property
     def missing(self) -> tuple[Line, ...]:
         """Questions that must be answered before the end."""
-        names = self.progress.missing
-        return tuple(it for part in self.parts for it in part.lines if it.key in names)
+        return tuple(it for part in self.parts for it in part.lines if it.key in self.ready.unanswered)
 
     @property
     def unworded(self) -> tuple[Problem, ...]:
         """Findings that say nothing yet."""
-        return tuple(it for it in self.problems if not it.finding.text.strip())
+        return tuple(it for it in self.problems if it.finding.id in self.ready.unworded)
 
     @property
     def without_photos(self) -> tuple[Problem, ...]:
         """Findings that want more photos than they have."""
-        return tuple(it for it in self.problems if it.missing)
-
-    def complete(self, *, without_photos: bool) -> bool:
-        """Whether the visit can end."""
-        return not (self.missing or self.unworded or (self.without_photos and not without_photos))
+        return tuple(it for it in self.problems if it.finding.id in self.ready.without_photos)
 
     def part_of(self, key: str) -> Part | None:
         """The section a question or a free finding stands in."""
@@ -171,6 +168,7 @@ def read_visit(store: Store, visit: str) -> Reading:
     return Reading(
         case=case,
         progress=progress,
+        ready=readiness(case),
         parts=_parts(case, progress, {it.key: it for it in problems}),
         problems=problems,
         loose=tuple(it for it in case.photos if it.finding not in living),
