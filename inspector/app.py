@@ -1,21 +1,24 @@
 """Wires the desktop: one application, one window per data folder; a second start brings the first to the front."""
 
-import hashlib
 import sys
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from inspector import i18n, settings
 from inspector.db.connection import DatabaseError, faults
+from inspector.db.store import is_held
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder, default_data_folder
 from inspector.ui import style, theme
 from inspector.ui.main_window import MainWindow
 from inspector.ui.session import Session
+
+if TYPE_CHECKING:
+    from inspector.ui.front import Front
 
 
 def main(folder: Path | None = None, language: str = "") -> int:
@@ -64,13 +67,10 @@ class Desktop(QObject):
     def open(self, folder: Path) -> bool:
         """Open a data folder in the window; one that cannot be opened is left as it is, and what to do is said."""
         self._leave()
-        front = Front(folder)
-        if front.ask_other():
+        if is_held(folder) and self._ask_other(folder):
             if self.window is not None:
                 self.window.close()
             return False
-        self.front = front
-        front.asked.connect(self._come_to_front)
         try:
             with faults(DataFolder(folder).database):
                 session = Session(folder, settings.machine_nonce())
@@ -81,12 +81,8 @@ class Desktop(QObject):
         session.failed.connect(lambda error: self._damaged(folder, error))
         self._show(window)
         window.show_page("today")
-        session.refresh_steps()
-        # takes the writer's lock now, not at the first answer
-        session.background.write.run(
-            session, lambda store: store.device, failed=lambda error: self.trouble(folder, error)
-        )
-        self._remember(folder)
+        # after Today has its rows: what it reads was asked for first, and answers come in turn
+        session.ask(session, lambda store: None, lambda _: QTimer.singleShot(0, lambda: self._settle(folder)))
         return True
 
     def trouble(self, folder: Path, error: BaseException) -> None:
@@ -107,6 +103,29 @@ class Desktop(QObject):
         ):
             self.trouble(folder, error)
 
+    def _ask_other(self, folder: Path) -> bool:
+        """True if another window has this folder open and was asked to come forward."""
+        from inspector.ui.front import Front  # noqa: PLC0415 - QtNetwork costs a tenth of the start
+
+        return Front(folder).ask_other()
+
+    def _settle(self, folder: Path) -> None:
+        """What can wait until the window is seen: the door for a second start, the writer's lock, the undo key."""
+        from inspector.ui.front import Front  # noqa: PLC0415 - see `_ask_other`
+
+        if not isinstance(self.window, MainWindow) or self.window.session.folder != folder:
+            return
+        session = self.window.session
+        self.front = Front(folder)
+        self.front.asked.connect(self._come_to_front)
+        self.front.listen()
+        session.refresh_steps()
+        # takes the writer's lock now, not at the first answer
+        session.background.write.run(
+            session, lambda store: store.device, failed=lambda error: self.trouble(folder, error)
+        )
+        self._remember(folder)
+
     def _come_to_front(self) -> None:
         if isinstance(self.window, MainWindow):
             self.window.come_to_front()
@@ -126,8 +145,11 @@ class Desktop(QObject):
             self.front = None
 
     def _remember(self, folder: Path) -> None:
+        known = settings.load()
+        if known.data_folder == str(folder):
+            return
         try:
-            settings.save(replace(settings.load(), data_folder=str(folder)))
+            settings.save(replace(known, data_folder=str(folder)))
         except Fault:
             return  # a read-only profile: the folder is asked for again next time, nothing is lost
 
@@ -139,38 +161,3 @@ def _free_beside(folder: Path) -> Path:
         free = folder.with_name(f"{folder.name}-{number}")
         number += 1
     return free
-
-
-class Front(QObject):
-    """The door a second start knocks at: a local socket named after the data folder."""
-
-    asked = Signal()
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__()
-        self.name = "inspector-" + hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:24]
-        self.server = QLocalServer(self)
-        self.server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self.server.newConnection.connect(self._answer)
-
-    def ask_other(self) -> bool:
-        """True if another window of this folder was there and has been asked to come forward; else be that one."""
-        socket = QLocalSocket()
-        socket.connectToServer(self.name)
-        if socket.waitForConnected(300):
-            socket.disconnectFromServer()
-            return True
-        QLocalServer.removeServer(self.name)  # left over from a killed process
-        self.server.listen(self.name)
-        return False
-
-    def close(self) -> None:
-        """Nobody needs to knock any more."""
-        self.server.close()
-
-    def _answer(self) -> None:
-        connection = self.server.nextPendingConnection()
-        if connection is not None:
-            connection.disconnectFromServer()
-            connection.deleteLater()
-        self.asked.emit()

@@ -315,6 +315,15 @@ class Store:
         return str(last[0]) if own and not others else None
 
 
+def is_held(folder: Path) -> bool:
+    """Whether another window or command is writing this data folder at the moment."""
+    try:
+        _locked(DataFolder(folder)).release()
+    except Fault as fault:
+        return fault.kind is Kind.BUSY
+    return False
+
+
 def _locked(place: DataFolder) -> FileLock:
     """The one writer of a data folder; raises Fault BUSY while another process has it, READ_ONLY where none can."""
     lock = FileLock(place.lock)

@@ -9,7 +9,6 @@ from datetime import date
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
-from inspector.operations.case import read_case
 from inspector.records import Campaign
 
 _UNVISITED = """
@@ -160,6 +159,8 @@ def drafts(store: Store) -> tuple[Draft, ...]:
 
 def stopped_at(store: Store, visit: str, language: str) -> Stop:
     """Where a draft stopped, by its checklist: slow the first time, for the checklist has to be read."""
+    from inspector.operations.case import read_case  # noqa: PLC0415 - reading a checklist waits for the first paint
+
     case = read_case(store, visit)
     done = case.progress
     names = {it.name: it for it in case.form.questions}

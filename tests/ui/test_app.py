@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtTest import QSignalSpy
 
 from inspector import settings
-from inspector.app import Desktop, Front
+from inspector.app import Desktop
+from inspector.ui.front import Front
 from inspector.db.connection import connect
 from inspector.db.store import Store
 from inspector.operations import begin, safety
@@ -91,6 +92,7 @@ def test_a_door_left_by_a_killed_process_is_taken_over(qtbot, chinese, tmp_path)
     socket.write_bytes(b"")
     mine = Front(tmp_path)
     assert not mine.ask_other()
+    mine.listen()
     assert Front(tmp_path).ask_other()
     mine.close()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from inspector import clock, i18n
 from inspector.db.store import Store
-from inspector.operations import today, visit
+from inspector.operations import today
 from inspector.operations.safety import Kept, copies
 from inspector.operations.today import Day, Draft, Errand, Stop
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
@@ -202,7 +202,7 @@ class TodayPage(Page):
             errand = it
             self.session.do(
                 self,
-                lambda store: visit.start(
+                lambda store: _visits().start(
                     store, site=errand.site, checklist=errand.checklist, campaign=errand.campaign
                 ),
                 lambda made: self.session.open("visit", made),
@@ -212,7 +212,7 @@ class TodayPage(Page):
         it: Errand | Draft = row.key
         begun = it.visit if isinstance(it, Draft) else it.draft
         if begun is not None:
-            self.session.do(self, lambda store: visit.discard(store, begun))
+            self.session.do(self, lambda store: _visits().discard(store, begun))
 
     def _show_all(self) -> None:
         self._wanted = ALL
@@ -306,3 +306,8 @@ def _load_county(store: Store) -> None:
     from inspector.sample.county import load_county  # noqa: PLC0415 - seen once, and it reads a library of forms
 
     load_county(store)
+
+
+def _visits() -> ModuleType:
+    """Answering and judging are loaded when a visit is begun, not before the first paint."""
+    return import_module("inspector.operations.visit")
