@@ -9,11 +9,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from inspector import i18n
 from inspector.acts import Act
+from inspector.checklist import remarks
 from inspector.errors import Fault, Kind
 from inspector.i18n import words
 from inspector.i18n.faults import SENTENCES
+from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE
 from inspector.i18n.language import Translations, read
+from inspector.i18n.remarks import REMARKS
 from inspector.records import KINDS
+from inspector.sheet import columns as columns_of_tables
 
 TODAY = date(2026, 11, 21)
 FACTS = {  # one fact of each name the comments in `errors` promise
@@ -179,3 +183,39 @@ def test_a_ts_file_answers_plurals_and_leaves_the_rest_to_the_source(chinese, tm
         chinese.removeTranslator(some)
     assert not some.isEmpty()
     assert len(read(path)) == 3
+
+
+def test_every_flaw_of_a_table_and_every_remark_on_a_checklist_has_words(chinese):
+    assert set(FLAWS) == set(map(str, columns_of_tables.Flaw))
+    assert set(REMARKS) == {*map(str, remarks.Flaw), *map(str, remarks.Repair)}
+    assert set(FLAWS) > OF_THE_WHOLE_TABLE
+    for language in i18n.LANGUAGES:
+        i18n.use_language(chinese, language)
+        for said in (*map(i18n.flaw, FLAWS), *(i18n.remark(it, {}) for it in REMARKS)):
+            assert bool(re.search(r"[一-鿿]", said)) == (language == "zh"), said
+
+
+@pytest.mark.parametrize(
+    ("sheet", "column", "said"),
+    [
+        ("户厕{row}", "户主 %1", "工作表“户厕{row}”第 12 行“户主 %1”栏：此格不能为空"),
+        ("户厕", "", "工作表“户厕”第 12 行：此格不能为空"),
+        ("", "编号", "第 12 行“编号”栏：此格不能为空"),
+        ("", "", "第 12 行：此格不能为空"),
+    ],
+)
+def test_a_refused_row_is_told_by_its_place(chinese, sheet, column, said):
+    assert i18n.refused_row(sheet, 12, column, "missing") == said
+
+
+def test_a_table_refused_as_a_whole_says_that_nothing_was_taken(chinese):
+    row = Fault(Kind.BAD_ROW, path="a/户厕.xlsx", sheet="s", row=3, column="编号", message=columns_of_tables.Flaw.TWICE)
+    assert "第 3 行" in i18n.sentence(row).what
+    assert "twice" not in str(i18n.sentence(row))
+    whole = i18n.sentence(Fault(Kind.BAD_ROW, path="a/户厕.xlsx", sheet="s", row=1, column="", message="no_heading"))
+    assert whole.what == "“户厕.xlsx”不能导入：没有写明必需栏目的表头行。"
+    assert "没有从中读入任何内容" in whole.data
+
+
+def test_an_empty_value_is_said_to_be_empty(chinese):
+    assert i18n.sentence(Fault(Kind.BAD_VALUE, field="text", value="", expected="…")).what == "“问题描述”不能为空。"

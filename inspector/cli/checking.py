@@ -6,10 +6,9 @@ from typing import Any
 from inspector import child
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call
-from inspector.cli.remarks import remark
 from inspector.cli.words import harmless, translate
 from inspector.errors import Fault, Kind
-from inspector.i18n import sentence
+from inspector.i18n import remark, sentence
 
 _UNREAD: dict[str, Any] = {
     "usable": False,

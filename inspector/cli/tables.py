@@ -5,10 +5,9 @@ from typing import Any
 
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call, check_target
-from inspector.cli.flaws import flaw
 from inspector.cli.words import pairs, translate
 from inspector.errors import Fault, Kind
-from inspector.i18n import language, sentence
+from inspector.i18n import flaw, language, sentence
 
 KINDS = ("areas", "sites")
 

@@ -7,6 +7,7 @@ an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", ""
 
 from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
 from inspector.i18n.faults import Sentence, sentence, unexpected
+from inspector.i18n.flaws import flaw, refused_row
 from inspector.i18n.language import (
     LANGUAGES,
     language,
@@ -15,6 +16,7 @@ from inspector.i18n.language import (
     use_language,
     use_language_without_window,
 )
+from inspector.i18n.remarks import remark
 from inspector.i18n.words import act, field, kind, level, listed, method, role, severity, site_kind, state
 
 __all__ = [
@@ -25,12 +27,15 @@ __all__ = [
     "days_left",
     "due",
     "field",
+    "flaw",
     "kind",
     "language",
     "level",
     "listed",
     "method",
     "moment",
+    "refused_row",
+    "remark",
     "role",
     "sentence",
     "severity",

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.errors import Fault, Kind
 from inspector.i18n import dates, words
+from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw
 from inspector.i18n.language import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -240,6 +241,12 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
     ),
 }
 
+_WHOLE_TABLE = (
+    QT_TRANSLATE_NOOP("Fault", "“{file}” cannot be taken: {message}."),
+    NOT_READ,
+    QT_TRANSLATE_NOOP("Fault", "Save an empty table, fill it in and choose that one."),
+)
+
 
 def sentence(fault: Fault) -> Sentence:
     """The fault in the language spoken, its facts filled in as they are: they are data, never patterns."""
@@ -249,6 +256,12 @@ def sentence(fault: Fault) -> Sentence:
     what, data, next_ = SENTENCES[fault.kind]
     if fault.kind is Kind.DISK_FULL and fault.facts.get("needed") is None:
         what = QT_TRANSLATE_NOOP("Fault", "There is no room left for “{file}”.")
+    if fault.kind is Kind.BAD_ROW and facts.get("message") in FLAWS:
+        kind, facts["message"] = facts["message"], flaw(facts["message"])
+        if kind in OF_THE_WHOLE_TABLE:
+            what, data, next_ = _WHOLE_TABLE
+    if fault.kind is Kind.BAD_VALUE and fault.facts.get("value") == "":
+        what = QT_TRANSLATE_NOOP("Fault", "“{field}” must not be empty.")
     return Sentence(*(translate("Fault", part).format_map(facts) for part in (what, data, next_)))
 
 

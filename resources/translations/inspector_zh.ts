@@ -770,6 +770,18 @@
         <source>Close it there, for example in Excel, then try once more.</source>
         <translation>请在那边关掉它（比如 Excel），再来一次。</translation>
     </message>
+    <message>
+        <source>“{file}” cannot be taken: {message}.</source>
+        <translation>“{file}”不能导入：{message}。</translation>
+    </message>
+    <message>
+        <source>Save an empty table, fill it in and choose that one.</source>
+        <translation>请另存一张空表，填好后再选用。</translation>
+    </message>
+    <message>
+        <source>“{field}” must not be empty.</source>
+        <translation>“{field}”不能为空。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1397,6 +1409,22 @@
     <message>
         <source>the personal details of this record were erased for good</source>
         <translation>这条记录的个人信息已永久清除</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”, row {row}, column “{column}”: {flaw}</source>
+        <translation>工作表“{sheet}”第 {row} 行“{column}”栏：{flaw}</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”, row {row}: {flaw}</source>
+        <translation>工作表“{sheet}”第 {row} 行：{flaw}</translation>
+    </message>
+    <message>
+        <source>Row {row}, column “{column}”: {flaw}</source>
+        <translation>第 {row} 行“{column}”栏：{flaw}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {flaw}</source>
+        <translation>第 {row} 行：{flaw}</translation>
     </message>
 </context>
 <context>
@@ -2555,6 +2583,10 @@
     <message>
         <source>these need each other: {names}</source>
         <translation>互相引用，无法计算：{names}</translation>
+    </message>
+    <message>
+        <source>{cells} cells under {columns} headings; a | inside a text is written \|</source>
+        <translation>{columns} 个栏目下有 {cells} 格；文字里的 | 要写成 \|</translation>
     </message>
 </context>
 <context>

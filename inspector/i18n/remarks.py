@@ -1,11 +1,10 @@
-"""What there is to say of a checklist, in sentences: each repair and each error of `checklist.remarks`."""
+"""What there is to say of a checklist: each repair and each error of `checklist.remarks`, by its value."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from inspector.cli.words import translate
-from inspector.i18n import listed
-from inspector.i18n.language import QT_TRANSLATE_NOOP
+from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
+from inspector.i18n.words import listed
 
 REMARKS: Mapping[str, str] = {
     "heading_respelt": QT_TRANSLATE_NOOP("Remark", "the heading “{was}” was read as “{now}”"),
@@ -31,6 +30,7 @@ REMARKS: Mapping[str, str] = {
     "no_survey": QT_TRANSLATE_NOOP("Remark", "there is no sheet “survey”"),
     "no_column": QT_TRANSLATE_NOOP("Remark", "the column “{missing}” is missing"),
     "column_repeated": QT_TRANSLATE_NOOP("Remark", "two columns are headed “{was}”"),
+    "row_too_wide": QT_TRANSLATE_NOOP("Remark", "{cells} cells under {columns} headings; a | inside a text is written \\|"),
     "no_questions": QT_TRANSLATE_NOOP("Remark", "there is no question"),
     "no_type": QT_TRANSLATE_NOOP("Remark", "a row without a type"),
     "unknown_type": QT_TRANSLATE_NOOP("Remark", "the type “{was}” is unknown"),

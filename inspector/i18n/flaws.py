@@ -1,9 +1,8 @@
-"""Why a row of a table was left out, in words: each flaw of `sheet.columns`."""
+"""Why a row of a table was left out, in words: each flaw of `sheet.columns`, by its value."""
 
 from collections.abc import Mapping
 
-from inspector.cli.words import translate
-from inspector.i18n.language import QT_TRANSLATE_NOOP
+from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
 
 FLAWS: Mapping[str, str] = {
     "no_heading": QT_TRANSLATE_NOOP("Flaw", "no row names the columns that are needed"),
@@ -22,8 +21,21 @@ FLAWS: Mapping[str, str] = {
     "ambiguous": QT_TRANSLATE_NOOP("Flaw", "several records here are called so"),
     "erased": QT_TRANSLATE_NOOP("Flaw", "the personal details of this record were erased for good"),
 }
+OF_THE_WHOLE_TABLE = frozenset({"no_heading", "too_many_rows", "too_many_columns"})
+"""Flaws that leave out not a row but everything."""
 
 
 def flaw(kind: str) -> str:
     """The words of a flaw."""
     return translate("Flaw", FLAWS[kind])
+
+
+def refused_row(sheet: str, row: int, column: str, kind: str) -> str:
+    """Where in a table a row was left out, and why; a CSV has no sheet, and not every flaw lies in one column."""
+    said = {
+        (True, True): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”, row {row}, column “{column}”: {flaw}"),
+        (True, False): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”, row {row}: {flaw}"),
+        (False, True): QT_TRANSLATE_NOOP("Flaw", "Row {row}, column “{column}”: {flaw}"),
+        (False, False): QT_TRANSLATE_NOOP("Flaw", "Row {row}: {flaw}"),
+    }[bool(sheet), bool(column)]
+    return translate("Flaw", said).format(sheet=sheet, row=row, column=column, flaw=flaw(kind))
