@@ -69,14 +69,14 @@ def test_with_data_it_opens_today_and_remembers_the_folder(desktop, county, qtbo
     assert it.start()
     assert isinstance(it.window, MainWindow)
     assert it.window.current == "today"
-    settled(qtbot, it.window)
-    assert settings.load().data_folder == str(county)
+    qtbot.waitUntil(lambda: settings.load().data_folder == str(county))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support raise")
 def test_a_second_start_brings_the_first_to_the_front(desktop, county, qtbot):
     first, second = desktop(county), desktop(county)
     first.start()
+    qtbot.waitUntil(lambda: first.front is not None)
     settled(qtbot, first.window)
     first.window.showMinimized()
     asked = QSignalSpy(first.front.asked)

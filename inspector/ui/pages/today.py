@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
