@@ -1,18 +1,24 @@
 """Merging: what is counted, what is refused, what never is lost, and that the plan is the merge."""
 
+import hashlib
 import itertools
+import os
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from inspector.acts import Act
-from inspector.db import conflicts, package
+from inspector.db import backup, conflicts, package, search
 from inspector.db.stamp import fixed_stamp
 from inspector.db.store import MERGING, Store
-from inspector.errors import Kind
+from inspector.errors import Fault, Kind
 from inspector.operations import exchange
-from inspector.records import Finding, Site, Visit
+from inspector.photo.store import PhotoStore
+from inspector.records import Finding, Photo, Site, Visit
 from tests.db.parcels import (
     add_photo,
     altered,
@@ -23,6 +29,7 @@ from tests.db.parcels import (
     give,
     held,
     picture,
+    refusal,
     shared,
     take,
 )
@@ -352,6 +359,186 @@ CHANGES = {
     "half deleted": "field = 'deleted', after = 7, before = 0",
     "a reference to nothing": "field = 'area', after = 'nowhere'",
 }
+
+
+@pytest.mark.parametrize("what", CHANGES)
+def test_a_change_no_honest_store_writes_is_refused_and_the_rest_comes_in(
+    field: Store, office: Store, site: str, tmp_path: Path, what: str
+) -> None:
+    edit(field, Site, site, name="改")
+    other = add(field, Site, name="乙")
+    edit(field, Site, other, name="丙")
+    statement = f"UPDATE change SET {CHANGES[what]} WHERE row = '{site}'"
+    outcome = take(office, altered(export(field, tmp_path).path, statement))[0]
+    assert outcome.fault is None
+    assert sum(outcome.reasons.values()) >= 1
+    assert (office.get(Site, site).name, office.get(Site, other).name) == ("甲户", "丙")
+    assert office.rows("PRAGMA foreign_key_check") == []
+    add(office, Site)
+
+
+def test_a_value_its_table_forbids_is_refused(field: Store, office: Store, tmp_path: Path) -> None:
+    visit = finalised_visit(field, add(field, Site))
+    finding = field.find(Finding)[0].id
+    edit(field, Finding, finding, text="改", severity=3)
+    path = altered(export(field, tmp_path).path, "UPDATE change SET after = 9 WHERE field = 'severity'")
+    outcome = take(office, path)[0]
+    assert sum(outcome.reasons.values()) == 1
+    shown = office.get(Finding, finding)
+    assert (shown.visit, shown.text, office.rows("SELECT field FROM refused")) == (visit, "改", [("severity",)])
+
+
+def test_a_record_unlike_ours_where_nobody_changed_it_is_refused(
+    field: Store, office: Store, site: str, tmp_path: Path
+) -> None:
+    path = altered(export(field, tmp_path).path, "UPDATE site SET code = 'H-9'")
+    assert take(office, path)[0].reasons == {"unlike ours": 1}
+    assert office.get(Site, site).code == "H-1"
+
+
+# -- what else a merge does --------------------------------------------------------------------------------------------
+
+
+def test_what_was_merged_is_found(field: Store, office: Store) -> None:
+    assert list(search.find_sites(office, "柳溪")) == []
+    made = add(field, Site, name="柳溪户")
+    give(field, office)
+    (found,) = search.find_sites(office, "柳溪")
+    assert office.one("SELECT id FROM site WHERE rowid = ?", found) == made
+
+
+def test_photos_come_before_their_rows_and_none_are_missing(field: Store, office: Store, tmp_path: Path) -> None:
+    visit = finalised_visit(field, add(field, Site))
+    data, lost = picture(tmp_path), picture(tmp_path, (1, 2, 3))
+    add_photo(field, visit, data)
+    add_photo(field, visit, lost)
+    sha256 = hashlib.sha256(lost).hexdigest()
+    (field.folder.photos / "originals" / sha256[:2] / sha256).unlink()
+    assert give(field, office).photos_missing == 1
+    assert PhotoStore(office.folder.photos).read(hashlib.sha256(data).hexdigest()) == data
+
+
+def test_two_photos_of_one_content_are_two(field: Store, office: Store, tmp_path: Path) -> None:
+    visit = finalised_visit(field, add(field, Site))
+    data = picture(tmp_path)
+    for _ in range(2):
+        add_photo(field, visit, data)
+    assert give(field, office).photos_missing == 0
+    assert len(office.find(Photo)) == 2
+
+
+def test_a_working_copy_that_is_no_picture_is_missing_and_hinders_nothing(
+    field: Store, office: Store, tmp_path: Path
+) -> None:
+    visit = finalised_visit(field, add(field, Site))
+    add_photo(field, visit, picture(tmp_path))
+    path = altered(export(field, tmp_path, photos="working").path, "UPDATE photo_file SET bytes = x'ffd8ff00'")
+    outcome = take(office, path)[0]
+    assert (outcome.fault, outcome.photos_missing, len(outcome.unreadable)) == (None, 1, 1)
+    assert len(office.find(Photo)) == 1
+
+
+def test_a_backup_is_made_before_the_merge_and_restores(field: Store, office: Store, tmp_path: Path) -> None:
+    before = shared(office)
+    add(field, Site)
+    exchange.merge(office, [export(field, tmp_path).path])
+    (copy,) = office.folder.backups.glob("*.db")
+    backup.restore(copy, tmp_path / "restored")
+    with Store.open(tmp_path / "restored") as restored:
+        assert shared(restored) == before
+    assert shared(office) != before
+
+
+def test_nothing_is_merged_without_its_backup(
+    field: Store, office: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise Fault(Kind.DISK_FULL, path=office.folder.backups, needed=None)
+
+    add(field, Site)
+    path = export(field, tmp_path).path
+    before = everything(office)
+    monkeypatch.setattr(backup, "copy", full)
+    with refusal(Kind.DISK_FULL):
+        exchange.merge(office, [path])
+    assert everything(office) == before
+    assert not list(office.folder.folder.glob(f"{MERGING}*"))
+
+
+def test_a_full_disk_takes_all_of_it_back_and_is_told(field: Store, office: Store, tmp_path: Path) -> None:
+    for number in range(400):
+        add(field, Site, name=f"第{number}户" * 20)
+    first, second = export(field, tmp_path).path, export(field, tmp_path).path
+    before = everything(office)
+    (pages,) = office.connection.execute("PRAGMA page_count").fetchone()
+    office.connection.execute(f"PRAGMA max_page_count = {pages + 5}")
+    with refusal(Kind.DISK_FULL):
+        take(office, first, second)
+    office.connection.execute(f"PRAGMA max_page_count = {pages + 90_000}")
+    assert everything(office) == before
+    assert not office.connection.in_transaction
+    assert take(office, first)[0].fault is None
+
+
+def test_a_merge_leaves_the_connection_as_it_was(field: Store, office: Store) -> None:
+    add(field, Site)
+    give(field, office)
+    assert office.rows("PRAGMA foreign_keys") == [(1,)]
+    assert [row[1] for row in office.rows("PRAGMA database_list") if row[1] != "temp"] == ["main"]
+    with pytest.raises(Exception, match="readonly"):
+        office.connection.execute("DELETE FROM site")
+
+
+def test_more_packages_than_can_be_attached_at_once(office: Store, tmp_path: Path, now: Ticking) -> None:
+    with county_store(tmp_path / "laptop", "field", now) as laptop:
+        paths = []
+        for number in range(11):
+            add(laptop, Site, name=f"第{number}户")
+            paths.append(export(laptop, tmp_path).path)
+    assert [it.fault for it in take(office, *paths)] == [None] * 11
+    assert len(office.find(Site)) == 11
+
+
+# -- killed ------------------------------------------------------------------------------------------------------------
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from inspector.db import package
+from inspector.db.store import Store
+from inspector.operations import exchange
+
+folder, what, path, at = sys.argv[1], sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
+store = Store.open(Path(folder), nonce=Path(folder).name)
+count = 0
+
+def before_each_line(frame, event, argument):
+    global count
+    if "inspector/db/" not in frame.f_code.co_filename and "safe_write" not in frame.f_code.co_filename:
+        return None
+    if event == "line":
+        count += 1
+        if count == at:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return before_each_line
+
+sys.settrace(before_each_line)
+exchange.merge(store, [path]) if what == "merge" else package.write(store, path)
+sys.settrace(None)
+print(count)
+"""
+
+
+def run_killed(store: Path, what: str, path: Path, at: int) -> int | None:
+    """Merge or export in a process that kills itself at its `at`-th line; the number of lines if it was not killed."""
+    done = subprocess.run(
+        [sys.executable, "-c", KILLED, str(store), what, str(path), str(at)],
+        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())},
+    )  # fmt: skip
+    if done.returncode == -signal.SIGKILL:
+        return None
+    assert done.returncode == 0, done.stderr
+    return int(done.stdout)
 
 
 def test_killed_while_merging_it_is_all_or_nothing(field: Store, tmp_path: Path, now: Ticking) -> None:

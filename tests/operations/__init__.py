@@ -1,0 +1,1 @@
+"""Every named edit, on the sample county and the shipped checklist."""

@@ -1,0 +1,70 @@
+"""Undo and redo by key and by name, and who changed what."""
+
+import pytest
+
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.errors import Kind
+from inspector.operations import history, site
+from inspector.operations import visit as visits
+from inspector.records import Site
+from tests.db.parcels import give, refusal
+from tests.operations.days import a_household
+
+
+def test_a_line_of_steps_back_and_forth(store: Store) -> None:
+    house = a_household(store)
+    for users in (4, 5, 6):
+        site.change(store, house, users=users)
+        store.next_number("something between")
+        visits.start(store, site=house, checklist=store.one("SELECT id FROM checklist LIMIT 1"))
+    for _ in range(6):
+        history.undo(store)
+    for _ in range(6):
+        history.redo(store)
+    assert store.get(Site, house).users == 6
+    with refusal(Kind.NOTHING_TO_REDO):
+        history.redo(store)
+
+
+def test_nothing_to_undo_in_a_fresh_store(store: Store) -> None:
+    while history.steps(store).undo is not None:
+        history.undo(store)
+    with refusal(Kind.NOTHING_TO_UNDO):
+        history.undo(store)
+
+
+@pytest.mark.parametrize("ask", [history.undo, history.redo])
+def test_an_unknown_operation(store: Store, ask) -> None:
+    with refusal(Kind.GONE if ask is history.undo else Kind.NOTHING_TO_REDO):
+        ask(store, "0" * 18)
+
+
+def test_an_operation_that_is_no_undo_is_not_redone(store: Store) -> None:
+    house = a_household(store)
+    site.change(store, house, users=4)
+    done = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
+    with refusal(Kind.NOTHING_TO_REDO):
+        history.redo(store, done)
+    assert store.get(Site, house).users == 4
+
+
+def test_what_others_did_is_not_undone_here(store: Store, office: Store) -> None:
+    house = a_household(store)
+    site.change(store, house, users=4)
+    done = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
+    give(store, office)
+    with refusal(Kind.BUILT_UPON):
+        history.undo(office, done)
+
+
+def test_the_history_of_a_record(store: Store) -> None:
+    house = a_household(store)
+    before = store.get(Site, house).users
+    site.change(store, house, users=40)
+    history.undo(store)
+    entries = history.history(store, "site", house)
+    assert [(it.name, it.field, it.before, it.after) for it in entries] == [
+        (Act.LOAD_SAMPLE, "", None, None), (Act.EDIT_SITE, "users", before, 40), (Act.UNDO, "users", 40, before),
+    ]  # fmt: skip
+    assert entries[1].person == "骆青川"
