@@ -3,15 +3,16 @@
 from pathlib import Path
 from typing import Any
 
-from inspector import clock
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call, check_target
 from inspector.cli.words import harmless, pairs, translate
 from inspector.db import backup
+from inspector.db.backup import Backup
 from inspector.db.migrations import check_schema
 from inspector.db.verify import Check, verify
 from inspector.errors import Fault, Kind
 from inspector.i18n import sentence, size
+from inspector.operations import safety
 from inspector.operations.begin import filled
 from inspector.paths import DataFolder
 
@@ -60,9 +61,8 @@ def back_up(call: Call) -> None:
     check_schema(place.database, key)
     if target is not None:
         check_target(target, call.folder)
-    made = backup.back_up(
-        place, clock.wall(), key=key, target=target, progress=call.progress(translate("cli", "copying photos"))
-    )
+    made = safety.copy_out(place, target, key=key, progress=call.progress(translate("cli", "copying photos")))
+    _note(call, made)
     call.answer.update(
         path=str(made.path),
         bytes=made.bytes,
@@ -83,6 +83,17 @@ def back_up(call: Call) -> None:
             }
         )
     )
+
+
+def _note(call: Call, made: Backup) -> None:
+    """Let the window know of the copy; one that is open, or a folder that cannot be written, makes it no worse."""
+    try:
+        with call.write() as store:
+            safety.note(store, made)
+    except Fault as fault:
+        if fault.kind not in {Kind.BUSY, Kind.READ_ONLY, Kind.DISK_FULL}:
+            raise
+        call.say(translate("cli", "The copy is whole; the list of copies in the data folder could not be written."))
 
 
 def restore(call: Call) -> None:

@@ -30,7 +30,9 @@ REMARKS: Mapping[str, str] = {
     "no_survey": QT_TRANSLATE_NOOP("Remark", "there is no sheet “survey”"),
     "no_column": QT_TRANSLATE_NOOP("Remark", "the column “{missing}” is missing"),
     "column_repeated": QT_TRANSLATE_NOOP("Remark", "two columns are headed “{was}”"),
-    "row_too_wide": QT_TRANSLATE_NOOP("Remark", "{cells} cells under {columns} headings; a | inside a text is written \\|"),
+    "row_too_wide": QT_TRANSLATE_NOOP(
+        "Remark", "{cells} cells under {columns} headings; a | inside a text is written \\|"
+    ),
     "no_questions": QT_TRANSLATE_NOOP("Remark", "there is no question"),
     "no_type": QT_TRANSLATE_NOOP("Remark", "a row without a type"),
     "unknown_type": QT_TRANSLATE_NOOP("Remark", "the type “{was}” is unknown"),

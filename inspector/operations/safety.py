@@ -37,7 +37,7 @@ class Room:
 
 def copy_out(
     place: DataFolder,
-    target: Path,
+    target: Path | None,
     *,
     key: str | None = None,
     progress: Callable[[int, int], None] | None = None,
@@ -45,6 +45,8 @@ def copy_out(
     now: clock.Clock = clock.wall,
 ) -> Backup:
     """Copy database and photos to `target`, read back; a store open beside it goes on working. `note` comes next.
+
+    Without a target the copy is put among the data folder's own, which nobody needs to note.
 
     Raises Cancelled (photos already copied stay, they serve the next copy), Fault as `db.backup.back_up`.
     """
@@ -55,17 +57,19 @@ def copy_out(
         if progress is not None:
             progress(done, of)
 
-    there = target.exists()
+    there = target is None or target.exists()
     try:
         return backup.back_up(place, now(), key=key, target=target, progress=step)
     except BaseException:
-        if not there:
+        if target is not None and not there:
             target.unlink(missing_ok=True)  # without its photos it would be taken for a whole one
         raise
 
 
 def note(store: Store, made: Backup) -> None:
-    """Remember that a copy was made, when and where."""
+    """Remember that a copy was made, when and where; the data folder's own are found without that."""
+    if made.path.resolve().parent == store.folder.backups.resolve():
+        return
     known = [*_noted(store), {"at": clock.written(store.now()), "path": str(made.path.resolve())}]
     store.set_setting(_SETTING, json.dumps(known[-_KEPT:], ensure_ascii=False))
 

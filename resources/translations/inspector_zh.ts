@@ -4280,5 +4280,9 @@
         <source>changed</source>
         <translation>有变动</translation>
     </message>
+    <message>
+        <source>The copy is whole; the list of copies in the data folder could not be written.</source>
+        <translation>副本完整；但数据文件夹里的副本清单这次没能写入。</translation>
+    </message>
 </context>
 </TS>

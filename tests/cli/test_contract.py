@@ -10,6 +10,7 @@ from python_calamine import CalamineWorkbook
 
 from inspector.db.store import Store
 from inspector.errors import Kind
+from inspector.operations import safety
 from inspector.operations.site import change
 from inspector.version import VERSION
 from tests.cli.conftest import ROOT, in_a_process
@@ -246,6 +247,26 @@ def test_backup_and_restore_give_the_same_store(run, demo, tmp_path):
     assert ours == theirs
     again = run("restore", tmp_path / "stick" / "b.db", "--to", tmp_path / "back", "--json")
     assert (again.code, again.kinds) == (1, ["not_empty"])
+
+
+def test_the_window_knows_of_a_copy_made_here(run, demo, tmp_path):
+    folder, stick = demo / "office", tmp_path / "b.db"
+    run("backup", stick, "--data", folder)
+    run("backup", "--data", folder)
+    with Store.open(folder) as store:
+        kept = safety.copies(store)
+        assert [(it.path, it.outside) for it in kept if it.outside] == [(stick.resolve(), True)]
+        assert len({it.path for it in kept}) == len(kept) >= 2
+
+
+def test_a_copy_beside_an_open_window_is_whole_though_it_is_not_listed(run, demo, tmp_path):
+    folder, stick = demo / "office", tmp_path / "b.db"
+    with Store.open(folder, nonce="this machine") as store:
+        said = run("backup", stick, "--data", folder, "--lang", "en", "--json")
+        assert (said.code, said.json["refused"]) == (0, [])
+        assert "The copy is whole" in said.err
+        assert not [it for it in safety.copies(store) if it.outside]
+    assert run("verify", stick).code == 0
 
 
 @pytest.mark.parametrize("what", ["store", "package", "backup"])
