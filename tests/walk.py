@@ -70,7 +70,7 @@ class Walk:
     # -- the parts ---------------------------------------------------------------------------------------------------
 
     def _welcome(self) -> Iterator[str]:
-        self.open(self.place / "nowhere yet")
+        self.open(self.place / "nowhere")
         form = self.window.form
         for way in Way:
             self.hands.click(form.ways.segments[list(Way).index(way)])

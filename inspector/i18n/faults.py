@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.errors import Fault, Kind
 from inspector.i18n import dates, words
-from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw
+from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP
 
 translate = QCoreApplication.translate
@@ -45,7 +45,7 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "Choose the .inspection file or the data folder itself."),
     ),
     Kind.DAMAGED: (
-        QT_TRANSLATE_NOOP("Fault", "“{file}” is damaged ({where})."),
+        QT_TRANSLATE_NOOP("Fault", "“{file}” is damaged."),
         NOT_READ,
         QT_TRANSLATE_NOOP("Fault", "Ask the sender for it again; for your own data, restore the last safe copy."),
     ),
@@ -260,6 +260,9 @@ def sentence(fault: Fault) -> Sentence:
         kind, facts["message"] = facts["message"], flaw(facts["message"])
         if kind in OF_THE_WHOLE_TABLE:
             what, data, next_ = _WHOLE_TABLE
+        elif not all(place := [fault.facts.get(it) for it in ("sheet", "row", "column")]) and place[1]:
+            facts["message"] = refused_row(str(place[0] or ""), int(place[1]), str(place[2] or ""), kind)
+            what = QT_TRANSLATE_NOOP("Fault", "“{file}”: {message}.")
     if fault.kind is Kind.BAD_VALUE and fault.facts.get("value") == "":
         what = QT_TRANSLATE_NOOP("Fault", "“{field}” must not be empty.")
     return Sentence(*(translate("Fault", part).format_map(facts) for part in (what, data, next_)))

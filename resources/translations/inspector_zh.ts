@@ -399,10 +399,6 @@
         <translation>请选 .inspection 文件，或数据文件夹本身。</translation>
     </message>
     <message>
-        <source>“{file}” is damaged ({where}).</source>
-        <translation>“{file}”已损坏（{where}）。</translation>
-    </message>
-    <message>
         <source>Ask the sender for it again; for your own data, restore the last safe copy.</source>
         <translation>请对方重发一份；若是本机数据，从最近的安全副本恢复。</translation>
     </message>
@@ -781,6 +777,14 @@
     <message>
         <source>“{field}” must not be empty.</source>
         <translation>“{field}”不能为空。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged.</source>
+        <translation>“{file}”已损坏。</translation>
+    </message>
+    <message>
+        <source>“{file}”: {message}.</source>
+        <translation>“{file}”{message}。</translation>
     </message>
 </context>
 <context>

@@ -68,12 +68,13 @@ class PlanModel(QAbstractTableModel):
         count = self.count(it, name)
         return "·" if count is None else str(count)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = VALUE) -> Any:
-        """The head's words; its column's name for who paints it."""
-        if orientation != Qt.Orientation.Horizontal:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        """The head's words."""
+        if orientation != Qt.Orientation.Horizontal or role != int(Qt.ItemDataRole.DisplayRole):
             return None
-        name = _COLUMNS[section]
-        return name if role == VALUE else self._heads[name] if role == int(Qt.ItemDataRole.DisplayRole) else None
+        return self._heads[_COLUMNS[section]]
 
     def lines(self, it: Received) -> tuple[str, str]:
         """Whose package, and the file with its number and time."""
