@@ -31,7 +31,7 @@ class Mutant:
 MUTANTS = (
     Mutant(
         "a change names no parents", "edit.py",
-        'VALUES (:kind, :row, :field, :operation, :before, :after, {fold.heads(":row", which)})',
+        "VALUES (:kind, :row, :field, :operation, :before, :after, {parents})",
         "VALUES (:kind, :row, :field, :operation, :before, :after, '')",
     ),
     Mutant(

@@ -34,6 +34,7 @@ class Edit:
     def __init__(self, connection: Connection, operation: str, seconds: float) -> None:
         self.operation = operation
         self.empty = True
+        self.erased = False
         self._connection = connection
         self._seconds = seconds
 
@@ -68,7 +69,8 @@ class Edit:
 
         Raises Fault GONE for an unknown or deleted record, ERASED for a personal column of an erased one.
         """
-        self._write(record, id, values, "h.field = :field AND h.after IS :before", deciding=False)
+        replaced = fold.heads(":row", "h.field = :field AND h.after IS :before")
+        self._write(record, id, values, replaced, deciding=False)
 
     def change_many(self, record: type[Record], rows: list[dict[str, Any]]) -> None:
         """The same columns of many records at once, each row `{"id": …, column: value, …}`: the door for bulk edits.
@@ -120,7 +122,8 @@ class Edit:
 
     def resolve(self, record: type[Record], id: str, **values: Any) -> None:  # noqa: A002
         """Decide contested fields: the value given replaces every other. `deleted` is such a field too."""
-        self._write(record, id, values, fold.ALL_HEADS.format(field=":field"), deciding=True)
+        every = fold.all_heads(":row") if "deleted" in values else fold.heads(":row", "h.field = :field")
+        self._write(record, id, values, every, deciding=True)
 
     def delete(self, record: type[Record], id: str) -> None:  # noqa: A002
         """Delete a record, having seen all its values; nobody's unseen edit is lost by it."""
@@ -142,8 +145,9 @@ class Edit:
         )
         fold.refresh(self._connection)
         self.empty = False
+        self.erased = True
 
-    def _write(self, record: type[Record], id: str, values: dict[str, Any], which: str, *, deciding: bool) -> None:  # noqa: A002
+    def _write(self, record: type[Record], id: str, values: dict[str, Any], parents: str, *, deciding: bool) -> None:  # noqa: A002
         run, kind = self._connection.execute, kind_of(record)
         columns = own_fields(record)
         found = run(f"SELECT made, deleted, {', '.join(columns)} FROM {kind} WHERE id = ?", [id]).fetchone()
@@ -169,7 +173,7 @@ class Edit:
                      "after": after}  # fmt: skip
             run(
                 f"""INSERT INTO change (kind, row, field, operation, before, after, parents)
-                    VALUES (:kind, :row, :field, :operation, :before, :after, {fold.heads(":row", which)})
+                    VALUES (:kind, :row, :field, :operation, :before, :after, {parents})
                     ON CONFLICT DO UPDATE SET after = excluded.after""",
                 facts,
             )

@@ -13,16 +13,21 @@ from inspector.db.connection import Connection
 from inspector.records import KINDS, personal_fields
 
 EMPTY = "''"  # the SQL literal of an empty text
-UNSWEPT = "unswept"  # the setting that says the file still has to be written anew, see `Store.transaction`
-ALL_HEADS = "(h.field = {field} OR {field} = 'deleted')"
-"""A deletion names every head of its record: it has seen them all. Other changes name those of their field."""
+UNSWEPT = "unswept"  # the setting that says the file still has to be written anew, see `Store.sweep`
 
 
 def heads(row: str, which: str) -> str:
-    """SQL: the operations, separated by a comma, of the heads `h` of `row` that fulfil `which`."""
+    """SQL: the operations, separated by a comma, of the heads `h` of one field of `row` that fulfil `which`."""
     return (
-        f"coalesce((SELECT group_concat(DISTINCT h.operation) FROM change AS h"
-        f" WHERE h.row = {row} AND h.head > 0 AND {which}), '')"
+        f"coalesce((SELECT group_concat(h.operation) FROM change AS h"
+        f" WHERE h.row = {row} AND {which} AND h.head > 0), '')"
+    )
+
+
+def all_heads(row: str) -> str:
+    """SQL: the operations of all heads of `row`. A deletion names every one of them: it has seen them all."""
+    return (
+        f"coalesce((SELECT group_concat(DISTINCT h.operation) FROM change AS h WHERE h.row = {row} AND h.head > 0), '')"
     )
 
 

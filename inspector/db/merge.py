@@ -92,6 +92,7 @@ def _merge_batch(store: Store, batch: list[Outcome], assumed: set[str], *, apply
                     raise _RolledBack
         except _RolledBack:
             pass
+    store.sweep()
     return batch
 
 

@@ -212,6 +212,7 @@ class Store:
         `joins` names a record: while the last operation was mine, of the same name, less than a minute old, touched
         only that record and has been given to nobody, its edits are continued instead of a new operation begun.
         """
+        edit: Edit | None = None
         with self.transaction():
             seconds = self.now()
             if joins is not None and (last := self._joinable(act, joins, seconds)):
@@ -228,6 +229,8 @@ class Store:
             yield edit
             if edit.empty:  # an operation without effect would make a second reading of a package a change
                 self.connection.execute("DELETE FROM operation WHERE id = ?", [origin.id])
+        if edit is not None and edit.erased:
+            self.sweep()
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -255,8 +258,6 @@ class Store:
                     if self.connection.in_transaction:
                         run("ROLLBACK")
                     raise
-                if self.setting(fold.UNSWEPT):
-                    self._sweep()
             finally:
                 run("PRAGMA query_only = ON")
 
@@ -284,22 +285,29 @@ class Store:
                 [new_device(), nonce, clock.written(self.now())],
             )
 
-    def _sweep(self) -> None:
+    def sweep(self) -> None:
         """Write the file anew after an erasure: pages once split keep in their gaps what secure_delete missed.
 
-        What was done is durable already, so a disk too full for this is no failure of it: the mark stays and the next
-        transaction tries again.
+        Called after every act that may have blanked something, and when the store is opened. What was done is durable
+        already, so a disk too full for this is no failure of it: the mark stays and the next opening tries again.
         """
+        if self.connection.in_transaction or not self.setting(fold.UNSWEPT):
+            return
+        run = self.connection.execute
+        run("PRAGMA query_only = OFF")
         try:
-            self.connection.execute("VACUUM")
-            self.connection.execute("DELETE FROM setting WHERE name = ?", [fold.UNSWEPT])
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            run("VACUUM")
+            run("DELETE FROM setting WHERE name = ?", [fold.UNSWEPT])
+            run("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except DatabaseError:
             return
+        finally:
+            run("PRAGMA query_only = ON")
 
     def _settle(self, nonce: str) -> None:
         if self.one("SELECT nonce FROM device ORDER BY rowid DESC LIMIT 1") != nonce:
             self.new_device(nonce)
+        self.sweep()
 
     def _joinable(self, act: Act, row: str, seconds: float) -> str | None:
         last = self.connection.execute(

@@ -43,7 +43,7 @@ def undo(store: Store, operation: str) -> str:
         made = " UNION ALL ".join(f"SELECT id FROM {kind} WHERE made = :old" for kind in KINDS)
         left = f"operation = :old AND NOT (field = 'deleted' AND row IN ({made}))"  # what it made it unmakes below
         run(f"INSERT OR IGNORE INTO touched SELECT kind, row, field FROM change WHERE {left}", facts)
-        seen = fold.heads("c.row", fold.ALL_HEADS.format(field="c.field"))
+        seen = f"iif(c.field = 'deleted', {fold.all_heads('c.row')}, {fold.heads('c.row', 'h.field = c.field')})"
         run(
             f"""INSERT INTO change (kind, row, field, operation, before, after, parents)
                 SELECT kind, row, field, :new, after, before, {seen} FROM change AS c WHERE {left}""",
@@ -57,7 +57,7 @@ def undo(store: Store, operation: str) -> str:
             )
             run(
                 f"""INSERT INTO change (kind, row, field, operation, before, after, parents)
-                    SELECT '{kind}', c.id, 'deleted', :new, 0, 1, {fold.heads("c.id", "true")}
+                    SELECT '{kind}', c.id, 'deleted', :new, 0, 1, {fold.all_heads("c.id")}
                     FROM {kind} AS c WHERE made = :old AND NOT deleted""",
                 facts,
             )
