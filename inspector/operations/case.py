@@ -59,7 +59,7 @@ def read_case(store: Store, visit: str) -> Case:
     found = store.get(Visit, visit)
     site = store.get(Site, found.site)
     checklist = store.get(Checklist, found.checklist)
-    form = _form(checklist.definition)
+    form = form_of(checklist.definition)
     answers = {it.question: it for it in store.find(Answer, visit=visit)}
     order = {question.name: number for number, question in enumerate(form.questions)}
     return Case(
@@ -94,5 +94,6 @@ def question_of(case: Case, name: str) -> Question:
 
 
 @lru_cache(maxsize=32)
-def _form(definition: str) -> Form:
+def form_of(definition: str) -> Form:
+    """The form of a checklist's definition, read once; raises ValueError where it is none."""
     return read_definition(definition)

@@ -7,7 +7,7 @@ from inspector.acts import Act
 from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.visit import refuse_served
+from inspector.operations.served import refuse_served
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,38 +41,66 @@ class Steps:
     redo: Step | None
 
 
-def steps(store: Store) -> Steps:
+def steps(store: Store, language: str) -> Steps:
     """What undo and redo would do now."""
     back, forth = undoing.next_undo(store), undoing.next_redo(store)
     return Steps(
-        undo=describe(store, _root(store, back)) if back else None,
-        redo=describe(store, _root(store, forth)) if forth else None,
+        undo=describe(store, _root(store, back), language) if back else None,
+        redo=describe(store, _root(store, forth), language) if forth else None,
     )
 
 
-def describe(store: Store, operation: str) -> Step:
-    """An operation in the words a person knows it by."""
+def describe(store: Store, operation: str, language: str) -> Step:
+    """An operation in the words a person knows it by; a question by its code and the beginning of its label.
+
+    Where a question is named its checklist is read: slow the first time.
+    """
     name = str(store.one("SELECT name FROM operation WHERE id = ?", operation))
-    for kind, subject in _SUBJECTS.items():
-        row = store.one(
-            f"""SELECT {subject} FROM {kind} AS r WHERE r.id IN (
+    for kind, (question, visit, otherwise) in _SUBJECTS.items():
+        found = store.rows(
+            f"""SELECT {question}, {visit}, {otherwise} FROM {kind} AS r WHERE r.id IN (
                   SELECT row FROM change WHERE operation = ?1 AND kind = '{kind}'
                   UNION ALL SELECT id FROM {kind} WHERE made = ?1) LIMIT 1""",
             operation,
         )
-        if row:
-            return Step(operation, name, str(row))
+        for asked, at, text in found:
+            subject = _asked(store, at, asked, language, section=name == Act.REST_IS_FINE) if asked else text
+            if subject:
+                return Step(operation, name, str(subject))
     return Step(operation, name, "")
 
 
-_SUBJECTS = {
-    "answer": "r.question",
-    "finding": "coalesce(r.question, substr(r.text, 1, 12))",
-    "photo": "coalesce(r.question, r.name)",
-    "visit": "(SELECT name FROM site WHERE id = r.site)",
-    "paper": "r.number",
-    "site": "r.name",
-    "area": "r.name",
+def _asked(store: Store, visit: str, question: str, language: str, *, section: bool) -> str:
+    """What a person calls a question, or its section; the code alone where the checklist does not know it."""
+    from inspector.operations.case import form_of  # noqa: PLC0415 - reading checklists is slow to import
+
+    checklist = "SELECT c.definition FROM visit AS v JOIN checklist AS c ON c.id = v.checklist WHERE v.id = ?"
+    try:
+        form = form_of(str(store.one(checklist, visit)))
+        asked = form.question(question)
+    except (ValueError, KeyError):  # a package brings what it brings
+        return question
+    if section:
+        within = next((it for it in form.sections if it.name == asked.section), None)
+        return (within.label if within and within.label else form.title).in_language(language)
+    label = _short(asked.label.in_language(language), _LABEL.get(language, 28))
+    return f"{question} {label}".strip()
+
+
+def _short(text: str, most: int) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
+_LABEL = {"zh": 16}  # characters of a question's label beside its code; Latin letters are half as wide
+_SUBJECTS = {  # kind → question and visit of a row, and what it is called where no question is
+    "answer": ("r.question", "r.visit", "NULL"),
+    "finding": ("r.question", "r.visit", "substr(r.text, 1, 12)"),
+    "photo": ("r.question", "r.visit", "r.name"),
+    "visit": ("NULL", "NULL", "(SELECT name FROM site WHERE id = r.site)"),
+    "paper": ("NULL", "NULL", "r.number"),
+    "site": ("NULL", "NULL", "r.name"),
+    "area": ("NULL", "NULL", "r.name"),
 }
 
 

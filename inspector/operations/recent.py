@@ -21,7 +21,7 @@ class Done:
     undo: str | None
 
 
-def recent(store: Store, limit: int = 60) -> list[Done]:
+def recent(store: Store, language: str, limit: int = 60) -> list[Done]:
     """My last operations; undoing itself is not listed, it shows in what it undid."""
     found = store.rows(
         """SELECT o.id, o.name, o.at FROM operation AS o WHERE o.package IS NULL AND o.device = ? AND o.name <> ?
@@ -30,10 +30,10 @@ def recent(store: Store, limit: int = 60) -> list[Done]:
         Act.UNDO,
         limit,
     )
-    return [_done(store, *row) for row in found]
+    return [_done(store, language, *row) for row in found]
 
 
-def _done(store: Store, operation: str, name: str, at: str) -> Done:
+def _done(store: Store, language: str, operation: str, name: str, at: str) -> Done:
     tip, depth = store.rows(
         """WITH RECURSIVE chain (id, depth) AS (
              SELECT ?, 0 UNION ALL SELECT u.id, depth + 1 FROM chain JOIN operation AS u ON u.undoes = chain.id)
@@ -42,7 +42,8 @@ def _done(store: Store, operation: str, name: str, at: str) -> Done:
     )[0]
     undone = depth % 2 == 1
     possible = not undone and can_undo(name) and not undoing.hindrances(store, tip) and _may_change(store, tip)
-    return Done(operation, name, at, history.describe(store, operation).subject, undone, tip if possible else None)
+    subject = history.describe(store, operation, language).subject
+    return Done(operation, name, at, subject, undone, tip if possible else None)
 
 
 def _may_change(store: Store, operation: str) -> bool:

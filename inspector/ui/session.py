@@ -52,6 +52,7 @@ class Session(QObject):
     ) -> None:
         """Change the store by `work`; "saved" is shown, and `then` called, only when it is durable."""
         self.saving.emit()
+        language = i18n.language()
 
         def done(answer: tuple[T, history.Steps]) -> None:
             result, steps = answer
@@ -65,7 +66,8 @@ class Session(QObject):
             self.unsaved.emit(error)
             (failed or self.failed.emit)(error)
 
-        self.background.write.run(self, _told_as_fault(lambda it: (work(it), history.steps(it))), done, not_done)
+        written = _told_as_fault(lambda store: (work(store), history.steps(store, language)))
+        self.background.write.run(self, written, done, not_done)
 
     def ask(
         self,
@@ -135,7 +137,8 @@ class Session(QObject):
 
     def refresh_steps(self) -> None:
         """Say anew what undo would do, as at the start."""
-        self.ask(self, history.steps, self.steps.emit)
+        language = i18n.language()
+        self.ask(self, lambda store: history.steps(store, language), self.steps.emit)
 
     def open(self, page: str, about: Any = None) -> None:
         """Show a page, perhaps with something particular on it."""

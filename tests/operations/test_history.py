@@ -7,7 +7,8 @@ from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import history, site
 from inspector.operations import visit as visits
-from inspector.records import Site
+from inspector.operations.recent import recent
+from inspector.records import Answer, Checklist, Site
 from tests.db.parcels import give, refusal
 from tests.operations.days import a_household
 
@@ -28,7 +29,7 @@ def test_a_line_of_steps_back_and_forth(store: Store) -> None:
 
 
 def test_nothing_to_undo_in_a_fresh_store(store: Store) -> None:
-    while history.steps(store).undo is not None:
+    while history.steps(store, "zh").undo is not None:
         history.undo(store)
     with refusal(Kind.NOTHING_TO_UNDO):
         history.undo(store)
@@ -68,3 +69,38 @@ def test_the_history_of_a_record(store: Store) -> None:
         (Act.LOAD_SAMPLE, "", None, None), (Act.EDIT_SITE, "users", before, 40), (Act.UNDO, "users", 40, before),
     ]  # fmt: skip
     assert entries[1].person == "骆青川"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "section"),
+    [("zh", "HT01 户厕是否在用", "基本情况"), ("en", "HT01 Is the toilet in use?", "Basics")],
+)
+def test_an_answer_is_called_by_its_question(store: Store, visit: str, language: str, said: str, section: str) -> None:
+    visits.answer(store, visit, "HT01", "normal")
+    done = history.steps(store, language).undo
+    assert (done.name, done.subject) == (Act.ANSWER, said)
+    visits.rest_is_fine(store, visit, "basics")
+    done = history.steps(store, language).undo
+    assert (done.name, done.subject) == (Act.REST_IS_FINE, section)
+    history.undo(store)
+    steps = history.steps(store, language)
+    assert (steps.undo.subject, steps.redo.subject) == (said, section)
+
+
+def test_an_answer_to_what_the_checklist_does_not_know_is_called_by_its_code(store: Store, visit: str) -> None:
+    with store.operation(Act.ANSWER) as edit:
+        edit.create(Answer, visit=visit, question="XX9", value="1")
+    assert history.steps(store, "zh").undo.subject == "XX9"
+    checklist = store.find(Checklist)[0].id
+    with store.operation(Act.LOAD_LIBRARY) as edit:
+        edit.change(Checklist, checklist, definition="no tables at all")
+    answered = next(it for it in recent(store, "zh") if it.name == Act.ANSWER)
+    assert answered.subject == "XX9"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "HT10 排气管位置、高度合适，有防雨帽"), ("en", "HT10 Vent on the first cell, hig…")]
+)
+def test_a_long_question_is_cut(store: Store, visit: str, language: str, said: str) -> None:
+    visits.answer(store, visit, "HT10", "n/a")
+    assert history.steps(store, language).undo.subject == said

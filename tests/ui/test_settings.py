@@ -123,7 +123,7 @@ def test_history_takes_back_what_can_be_taken_back(hands, tmp_path):
     folder = new_county(tmp_path / "数据")
     with writing(folder) as store:
         draft = begun(store, errands(store)[0])
-        rows = recent(store)
+        rows = recent(store, "zh")
         assert [(it.name, it.undo is not None) for it in rows[:2]] == [("rest_is_fine", True), ("start_visit", False)]
         assert not any(it.undo for it in rows if it.name == "introduce_person")
     window = open_window(hands, folder, "settings", "history")
@@ -143,7 +143,7 @@ def test_history_takes_back_what_can_be_taken_back(hands, tmp_path):
 def test_what_a_finalised_visit_says_is_not_taken_back_piece_by_piece(tmp_path):
     with writing(new_county(tmp_path / "数据")) as store:
         made = finished(store, errands(store)[0])
-        final, last_answer, *rest = recent(store)
+        final, last_answer, *rest = recent(store, "zh")
         assert (final.name, final.undo is not None) == ("finalise", True)
         assert not any(it.undo for it in (last_answer, *rest))
         for it in (last_answer, *(it for it in rest if it.name == "start_visit")):
@@ -152,7 +152,7 @@ def test_what_a_finalised_visit_says_is_not_taken_back_piece_by_piece(tmp_path):
             assert caught.value.kind in (Kind.FINALISED, Kind.BUILT_UPON)
         history.undo(store, final.operation)
         assert store.get(Visit, made).finalised is None
-        assert recent(store)[1].undo is not None
+        assert recent(store, "zh")[1].undo is not None
         history.undo(store, last_answer.operation)
         history.redo(store)
         history.redo(store)

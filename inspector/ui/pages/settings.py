@@ -256,7 +256,7 @@ def _read(store: Store) -> _Known:
         mark=store.mark,
         office=store.setting("office"),
         copies=safety.copies(store),
-        done=recent(store),
+        done=recent(store, i18n.language()),
     )
 
 
