@@ -1,0 +1,118 @@
+"""Every page and dialog in both languages: no Qt warning, nothing focusable without a name, nothing untranslated."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import astuple
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from inspector.db.store import Store
+from inspector.paper.masking import masked_name
+from inspector.records import RECORDS
+from tests.hands import nameless, words_shown
+from tests.journeys.county import County, make_county
+from tests.walk import Walk
+
+MAY_BE_LATIN = {
+    "English",  # a language is called by its own name
+    "PDF", "XLSX", "SHA",  # formats
+    "Ctrl", "Shift", "Esc", "Del", "F", "J", "N", "P", "Alt", "Enter",  # keys
+    "GB", "T", "O",  # GB/T 38836, the A/O process
+    "KB", "MB", "m", "U",  # units; U 盘
+    "Noto", "Serif", "Sans", "SC", "GBK",  # typefaces
+    "inspection", "inspector", "db",  # names of files
+    "Apache", "ValueError",  # the licence; the name of our own mistake, for the office
+}  # fmt: skip
+"""Latin words a Chinese window may show. Codes (HT04, 7K2-12), paths and file names are taken out before."""
+
+CODE = re.compile(
+    r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|jpg)\b"  # paths, files
+    r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16}\b"  # ids, fingerprints
+    r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"  # codes, marks
+    r"|Ctrl\+\S|YYYY-MM-DD",
+    re.ASCII,
+)
+LATIN = re.compile(r"[A-Za-z]+")
+CHINESE = re.compile(r"[\u3400-\u9fff]")
+PEOPLE_S_WORDS = {
+    "号",  # of a house: addresses are cut short
+    "督", "中文",  # the program's sign; a language is called by its own name
+    "会议记录", "断了", "花名册", "外县", "给办公室", "数据包", "U盘", "甲",  # names of files and of a person elsewhere
+    "院内排水沟堵塞，雨天积水漫到厕屋门口。", "稻香", "䶮", "不会有的字",  # what the walk writes
+    "人民政府", "乡村振兴督查组", "草稿", "临",  # what stands on papers
+    "仿宋", "方正小标宋", "楷体", "宋体", "黑体",  # typefaces
+}  # fmt: skip
+"""Chinese an English window may show besides what the records hold."""
+
+PAPERS_DATE = re.compile("\\d{4}年\\d+月\\d+日")
+QT_S_OWN = "choose-file"  # a dialog of the system's, or of Qt's
+NO_PROSE = ("LGPL", "traceback", "File ")  # the libraries' own names, the lines of a traceback
+
+
+@pytest.fixture(scope="module")
+def county(qapp, tmp_path_factory) -> County:
+    """Made once; every walk has a copy."""
+    return make_county(tmp_path_factory.mktemp("county") / "all")
+
+
+def windows() -> Iterator[QWidget]:
+    """What stands on the screen."""
+    return (it for it in QApplication.topLevelWidgets() if it.isVisible())
+
+
+def untranslated(words: str) -> set[str]:
+    """Latin words in a Chinese window that nothing explains."""
+    if any(it in words for it in NO_PROSE):
+        return set()
+    return set(LATIN.findall(CODE.sub(" ", words))) - MAY_BE_LATIN
+
+
+def data_of(county: County) -> list[str]:
+    """What people have written, and how it is masked: data, in whatever language; the longest first."""
+    known = set(PEOPLE_S_WORDS)
+    for folder in (county.field, county.office):
+        with Store.open(folder) as store:
+            for record in RECORDS:
+                for it in store.find(record):
+                    known |= {value for value in astuple(it) if isinstance(value, str) and CHINESE.search(value)}
+    known |= {masked_name(it) for it in known if len(it) < 5}
+    return sorted(known, key=len, reverse=True)
+
+
+def left_chinese(words: str, known: list[str]) -> str:
+    """What is left of Chinese when people's own data is taken out."""
+    for it in known:
+        if not CHINESE.search(words):
+            return ""
+        words = words.replace(it, "").replace(" ".join(it.split()), "")
+    return "".join(CHINESE.findall(PAPERS_DATE.sub("", words)))
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # menus, offscreen
+def test_every_word_of_the_chinese_window_is_chinese(hands, chinese, county, tmp_path):
+    walk = Walk(hands, chinese, county, tmp_path, "zh")
+    faults, stops = [], 0
+    for stop in walk.stops():
+        stops += 1
+        if stop == QT_S_OWN:
+            continue
+        for window in windows():
+            faults += [f"{stop}: no name: {it}" for it in nameless(window)]
+            faults += [f"{stop}: {left}: {it!r}" for it in words_shown(window) if (left := untranslated(it))]
+    assert stops > 50
+    assert faults == [], "\n".join(faults)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_no_chinese_but_peoples_data_in_the_english_window(hands, chinese, county, tmp_path):
+    walk = Walk(hands, chinese, county, tmp_path, "en")
+    known = data_of(county)
+    faults = []
+    for stop in walk.stops():
+        if stop == QT_S_OWN:
+            continue
+        for window in windows():
+            faults += [f"{stop}: no name: {it}" for it in nameless(window)]
+            faults += [f"{stop}: {left}: {it!r}" for it in words_shown(window) if (left := left_chinese(it, known))]
+    assert faults == [], "\n".join(faults)
