@@ -1552,6 +1552,85 @@
     </message>
 </context>
 <context>
+    <name>ImportTableDialog</name>
+    <message>
+        <source>Import a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished">检查对象</translation>
+    </message>
+    <message>
+        <source>What the table lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Z in the window takes the whole import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out; correct them and import the table again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towns, villages and groups, one a row. An empty cell changes nothing; the same table twice adds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households, toilets and other places, one a row. Each lies in an area that is here already; an empty cell changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving an empty table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>areas</source>
@@ -1866,6 +1945,14 @@
     <message>
         <source>Finishing what is being written …</source>
         <translation>正在写完最后的内容…</translation>
+    </message>
+    <message>
+        <source>Offline · no safe copy yet</source>
+        <translation>离线 · 还没有安全副本</translation>
+    </message>
+    <message>
+        <source>Offline · last safe copy {when}</source>
+        <translation>离线 · 上次安全副本 {when}</translation>
     </message>
 </context>
 <context>
@@ -3024,7 +3111,7 @@
     </message>
     <message>
         <source>Drop the office&apos;s package here</source>
-        <translation>把办公室的数据包拖到这里</translation>
+        <translation type="vanished">把办公室的数据包拖到这里</translation>
     </message>
     <message>
         <source>Areas and sites come with it</source>
@@ -3033,6 +3120,30 @@
     <message>
         <source>There are no areas yet, and so no place a site could lie in.</source>
         <translation>还没有区划，检查对象没有地方可放。</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a table of areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>XLSX or CSV; an empty one to fill in can be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then the sites in the same way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the office&apos;s package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a package you need no table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3656,7 +3767,7 @@
     </message>
     <message>
         <source>{passed} of the time until {day} is over</source>
-        <translation>到 {day}的时间已过 {passed}</translation>
+        <translation>到{day}时间已过 {passed}</translation>
     </message>
     <message numerus="yes">
         <source>{said}, %n point(s) behind</source>

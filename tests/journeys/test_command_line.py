@@ -43,7 +43,8 @@ def test_an_office_sets_itself_up_from_tables(tmp_path):
     office.run("import", "sites", "--template", "-o", tmp_path / "模板.xlsx")
     heads = [it.value for it in load_workbook(tmp_path / "模板.xlsx").active[1]]
     assert {"名称*", "备注"} <= set(heads), heads
-    sites.write_text("对象类型,对象编号,名称,所在区划代码\n农户,1,稷长芳,990101100201\n农户,2,麦有山,990101100201\n", encoding="utf-8")
+    rows = "农户,1,稷长芳,990101100201\n农户,2,麦有山,990101100201\n"
+    sites.write_text(f"对象类型,对象编号,名称,所在区划代码\n{rows}", encoding="utf-8")
     said = office.run("import", "sites", sites)
     assert (said["new"], said["refused"]) == (2, [])
     assert office.run("import", "sites", sites)["new"] == 0

@@ -29,7 +29,7 @@ MAY_BE_LATIN = {
 CODE = re.compile(
     r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|jpg)\b"  # paths, files
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16}\b"  # ids, fingerprints
-    r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"  # codes, marks
+    r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"
     r"|Ctrl\+\S|YYYY-MM-DD",
     re.ASCII,
 )

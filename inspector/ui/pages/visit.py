@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from inspector import i18n
 from inspector.errors import Fault, Kind
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -97,7 +98,8 @@ class VisitPage(Page):
         title = case.checklist.title if i18n.language() == "zh" else case.checklist.title_en or case.checklist.title
         since = self.tr("since {time}").format(time=i18n.time_of_day(case.visit.started))
         facts = (title, reading.place, reading.inspector, i18n.method(case.visit.method), since)
-        self.header.set_place(case.site.name, " · ".join(filter(None, facts)))
+        name = masked_name(case.site.name) if case.site.kind in PRIVATE_KINDS else case.site.name
+        self.header.set_place(name, " · ".join(filter(None, facts)))
         share = progress.answered / progress.asked if progress.asked else 1
         self.ring.set_share(share, ink="fixed" if share >= 1 else "accent")
         said = self.tr("{done}/{all} questions").format(done=progress.answered, all=progress.asked)

@@ -7,6 +7,9 @@ from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words
 
+_TITLE = 280
+"""Pixels (at 100 %) of the title that stay whole: where it is narrow the facts are cut short first."""
+
 
 class Header(Panel):
     """Title and facts at the left, actions at the right."""
@@ -31,6 +34,7 @@ class Header(Panel):
     def set_place(self, title: str, facts: str = "") -> None:
         """Where I am, and what is known about it."""
         self.title.setText(title)
+        self.title.setMinimumWidth(min(px(_TITLE), self.title.sizeHint().width()))
         self.facts.setText(facts)
 
     def set_actions(self, *actions: QWidget) -> None:
