@@ -88,8 +88,10 @@ def clean_in_child(task: dict[str, Any]) -> dict[str, Any]:
     copy = folder / "copy.db"
     try:
         with faults(path):
-            _copy_checked(path, copy)
+            trailer = _copy_checked(path, copy)
             manifest, photos, refused = _looked_at(copy, path)
+            if (manifest["format"], manifest["reader"]) != trailer[:2]:  # the hash does not cover the trailer itself
+                raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
         with faults(folder):
             refused += _copied(copy, folder / "clean.db")
         copy.unlink()
@@ -133,7 +135,7 @@ def _copied(copy: Path, database: Path) -> list[Row]:
     return refused
 
 
-def _copy_checked(path: Path, copy: Path) -> None:
+def _copy_checked(path: Path, copy: Path) -> package.Trailer:
     """The bytes before the trailer, copied and compared with the hash the trailer promises, in one reading."""
     with path.open("rb") as file, copy.open("wb") as target:
         left = path.stat().st_size - package.TRAILER
@@ -152,8 +154,9 @@ def _copy_checked(path: Path, copy: Path) -> None:
         if fault.kind is Kind.NOT_OURS and start[68:72] == package.PACKAGE_ID.to_bytes(4, "big"):
             raise Fault(Kind.DAMAGED, path=str(path), where="end") from fault  # ours, but cut off
         raise
-    if left or promised != digest.digest():
+    if left or promised.digest != digest.digest():
         raise Fault(Kind.DAMAGED, path=str(path), where="content")
+    return promised
 
 
 def _check_declarations(theirs: Connection, path: Path, model_file: Path) -> None:

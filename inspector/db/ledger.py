@@ -127,6 +127,12 @@ def ids(
     return array("q", (row[0] for row in store.connection.execute(statement, facts)))
 
 
+def count(store: Store, which: LedgerFilter, *, today: str) -> int:
+    """How many findings fit."""
+    conditions, facts = _conditions(store, which, today)
+    return int(store.connection.execute(f"SELECT count(*) FROM finding AS f WHERE {conditions}", facts).fetchone()[0])
+
+
 def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally]:
     """Area id → the findings in it and below it, for a tree of areas; areas without any are missing."""
     conditions, facts = _conditions(store, which, today)

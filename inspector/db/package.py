@@ -14,7 +14,7 @@ import os
 import struct
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from inspector import clock
 from inspector.child import Worker
@@ -47,6 +47,8 @@ _HEAD = struct.Struct(">16sII32s")  # magic, format, oldest reader, SHA-256; the
 _EXTRA = """
 CREATE TABLE manifest (
     id TEXT NOT NULL PRIMARY KEY,
+    format INTEGER NOT NULL,
+    reader INTEGER NOT NULL,
     kind TEXT NOT NULL CHECK (kind IN ('task', 'result', 'receipt')),
     origin TEXT NOT NULL,
     role TEXT NOT NULL CHECK (role IN ('field', 'office')),
@@ -78,9 +80,11 @@ CREATE TABLE photo_file (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
-    """What a package says of itself."""
+    """What a package says of itself. `format` and `reader` stand in the trailer too, where they are read first."""
 
     id: str
+    format: int
+    reader: int
     kind: str
     origin: str
     role: str
@@ -182,8 +186,16 @@ def append_trailer(path: Path) -> bytes:
     return trailer
 
 
-def check_trailer(trailer: bytes, path: Path) -> bytes:
-    """The SHA-256 a trailer promises for everything before it.
+class Trailer(NamedTuple):
+    """What a trailer says: the file's format, the oldest reader it asks for, the SHA-256 of everything before it."""
+
+    format: int
+    reader: int
+    digest: bytes
+
+
+def check_trailer(trailer: bytes, path: Path) -> Trailer:
+    """What a trailer says, if it can be believed.
 
     Raises Fault NOT_OURS without our magic, NEWER for a format that needs a newer reader, DAMAGED for anything in the
     bytes that must be zero.
@@ -195,7 +207,7 @@ def check_trailer(trailer: bytes, path: Path) -> bytes:
         raise Fault(Kind.NEWER, path=str(path), needs=reader)
     if not 1 <= reader <= format_ or any(trailer[_HEAD.size :]):  # a newer format that we can read is welcome
         raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
-    return bytes(digest)
+    return Trailer(format_, reader, digest)
 
 
 def _read_back(written: Path, path: Path) -> str:
@@ -211,7 +223,7 @@ def _read_back(written: Path, path: Path) -> str:
             promised = check_trailer(trailer, path)
         except Fault as fault:
             raise Fault(Kind.WRITE_UNCHECKED, path=str(path)) from fault
-        if left or promised != digest.digest():
+        if left or promised.digest != digest.digest():
             raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
     digest.update(trailer)
     return digest.hexdigest()
@@ -355,8 +367,8 @@ def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:
     }
     facts["counts"] = json.dumps({table: number for table, number in counted.items() if number})
     run(
-        f"""INSERT INTO manifest VALUES (:id, :kind, :origin, :role, :addressee, :base, 1, :drafts, 1, 1, :sequence,
-              :person, :county, :at, '{VERSION}', :counts)""",
+        f"""INSERT INTO manifest VALUES (:id, {FORMAT}, {READER}, :kind, :origin, :role, :addressee, :base, 1, :drafts,
+              1, 1, :sequence, :person, :county, :at, '{VERSION}', :counts)""",
         facts,
     )
     return counted

@@ -107,7 +107,7 @@ def test_cut_off_is_told_from_foreign(parcel: Path, tmp_path: Path) -> None:
 
 
 def test_a_flipped_bit_anywhere_is_noticed(parcel: Path, tmp_path: Path) -> None:
-    """2,000 places, all of the trailer's head among them. A newer format that we can read is no damage."""
+    """2,000 places, all of the trailer's head among them but its format, which is compared with the manifest's."""
     data = bytearray(parcel.read_bytes())
     chance = random.Random(2)
     trailer = len(data) - TRAILER

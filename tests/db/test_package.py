@@ -374,7 +374,14 @@ def test_a_format_for_newer_readers_is_refused_with_what_it_needs(field: Store, 
 
 
 def test_a_newer_format_that_we_can_read_is_read(field: Store, site: str, tmp_path: Path) -> None:
-    assert cleaned(with_head(export(field, tmp_path).path, 2, 1), tmp_path).refused == ()
+    newer = altered(export(field, tmp_path).path, "UPDATE manifest SET format = 2")
+    assert cleaned(with_head(newer, 2, 1), tmp_path).refused == ()
+
+
+def test_a_trailer_that_contradicts_its_manifest_is_damage(field: Store, site: str, tmp_path: Path) -> None:
+    with refusal(Kind.DAMAGED) as caught:
+        cleaned(with_head(export(field, tmp_path).path, 2, 1), tmp_path)
+    assert caught.value.facts["where"] == "trailer"
 
 
 @pytest.mark.parametrize(("format_", "reader"), [(0, 0), (0, 1), (1, 0)])
