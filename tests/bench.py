@@ -1,5 +1,5 @@
-"""`python -m tests.bench`: figures as ratios to a limit measured in the same run, with the same driver, keys, indexes and
-disk, the cases in turn so that what else the machine does falls on both. No figure here is a test.
+"""`python -m tests.bench`: figures as ratios to a limit measured in the same run, with the same driver, keys, indexes
+and disk, the cases in turn so that what else the machine does falls on both. No figure here is a test.
 
     saved     one finding (operation + 3 rows), durable, to the three rows by bare statements   at most 2
     merged    raw inserts of the same rows of all tables to merging a clean package              at least 0.75

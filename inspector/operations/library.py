@@ -42,9 +42,10 @@ def _shipped() -> Iterator[tuple[type[Record], list[dict[str, Any]]]]:
         (DefectCode, shipped_defect_codes()),
     ):
         names = own_fields(record)
-        yield record, [
-            {"id": shipped_id(_AT, kind_of(record), *(str(row[name]) for name in names)), **row} for row in rows
-        ]
+        yield (
+            record,
+            [{"id": shipped_id(_AT, kind_of(record), *(str(row[name]) for name in names)), **row} for row in rows],
+        )
 
 
 def _checklist(path: Path) -> dict[str, Any]:

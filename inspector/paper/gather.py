@@ -210,9 +210,7 @@ def _in_order(photos: Sequence[Photo], findings: Sequence[Finding]) -> list[Phot
     return sorted(photos, key=lambda it: (order.get(it.finding or "", len(order)), it.taken or "", it.id))
 
 
-def _picture(
-    number: int, photo: Photo, findings: Sequence[Finding], place: str, private: tuple[str, ...]
-) -> Picture:
+def _picture(number: int, photo: Photo, findings: Sequence[Finding], place: str, private: tuple[str, ...]) -> Picture:
     of = next(((n, it) for n, it in enumerate(findings, 1) if it.id == photo.finding), None)
     said = one_line(photo.caption or "") or (of[1].text if of else "现场情况")
     lead = f"照片{number}（问题{of[0]}）" if of else f"照片{number}"

@@ -80,9 +80,7 @@ def break_lines(text: str, widths: Sequence[float], room: float, indent: float =
     return list(_lines(text, widths, breaks(text), room, indent))
 
 
-def _lines(
-    text: str, widths: Sequence[float], free: Sequence[Break], room: float, indent: float
-) -> Iterator[Line]:
+def _lines(text: str, widths: Sequence[float], free: Sequence[Break], room: float, indent: float) -> Iterator[Line]:
     start, after = 0, indent
     while True:
         end = _end(text, widths, free, start, room - after)

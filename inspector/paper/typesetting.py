@@ -97,9 +97,7 @@ class Typesetter:
             self.used.setdefault(face, set()).add(char)
         return _Glyph(face, em, role in self._library.thickened)
 
-    def _set(
-        self, text: str, glyphs: Sequence[_Glyph], line: Line, size: float, align: Align
-    ) -> SetLine:
+    def _set(self, text: str, glyphs: Sequence[_Glyph], line: Line, size: float, align: Align) -> SetLine:
         left = line.room - line.width
         gaps = line.end - line.start - 1
         spacing = 0.0

@@ -239,7 +239,7 @@ def test_an_erased_name_is_nowhere_in_the_file(store, tmp_path):
     assert [canary for canary in erased if any(canary.encode() in block for (block,) in grams)] == []
 
 
-LETTERS = st.text(st.sampled_from("柳冬芳村a0-　*\"𬱖"), max_size=6)
+LETTERS = st.text(st.sampled_from('柳冬芳村a0-　*"𬱖'), max_size=6)
 ACTS = st.sampled_from(["add", "change", "delete", "restore", "erase", "look"])
 EDITS = st.lists(st.tuples(ACTS, st.integers(0, 9), LETTERS), max_size=14)
 

@@ -11,12 +11,12 @@ from PySide6.QtTest import QSignalSpy
 
 from inspector import settings
 from inspector.app import Desktop
-from inspector.ui.front import Front
 from inspector.db.connection import connect
 from inspector.db.store import Store
 from inspector.operations import begin, safety
 from inspector.paths import DataFolder
 from inspector.sample.county import load_county
+from inspector.ui.front import Front
 from inspector.ui.main_window import MainWindow
 from inspector.ui.pages.trouble import TroubleWindow
 from inspector.ui.pages.welcome import WelcomeWindow

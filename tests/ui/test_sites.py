@@ -169,7 +169,7 @@ def test_without_areas_it_says_what_is_missing(hands, tmp_path, opened):
     assert not hands.see("新建对象").isEnabled()
     package = tmp_path / "县.inspection"
     package.write_bytes(b"")
-    assert hands.drop("way_package", [package])
+    assert hands.drop("way_table", [package])
     assert opened[-1] == ("packages", [package])
 
 

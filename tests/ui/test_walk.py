@@ -16,7 +16,7 @@ from tests.walk import Walk
 
 MAY_BE_LATIN = {
     "English",  # a language is called by its own name
-    "PDF", "XLSX", "SHA",  # formats
+    "PDF", "XLSX", "CSV", "SHA",  # formats
     "Ctrl", "Shift", "Esc", "Del", "F", "J", "N", "P", "Alt", "Enter",  # keys
     "GB", "T", "O",  # GB/T 38836, the A/O process
     "KB", "MB", "m", "U",  # units; U 盘
