@@ -106,7 +106,12 @@ class Session(QObject):
     ) -> Task:
         """Long work that changes the store (a merge, an import), shown in the status line, stopped by its cross."""
         task = self._shown(words)
-        self.do(owner, lambda store: work(store, task), self._ended(then), self._ended(failed or self.failed.emit))
+        self.do(
+            self,
+            lambda store: work(store, task),
+            self._ended(_while(owner, then)),
+            self._ended(_told_to(owner, failed, self.failed.emit)),
+        )
         return task
 
     def try_out(
@@ -175,6 +180,17 @@ def _while(owner: QObject, then: Callable[[T], None]) -> Callable[[T], None]:
             then(result)
 
     return call
+
+
+def _told_to(
+    owner: QObject, failed: Callable[[BaseException], None] | None, everybody: Callable[[BaseException], None]
+) -> Callable[[BaseException], None]:
+    """Who hears of a failure: its owner where he wants to and is still there, else everybody."""
+
+    def tell(error: BaseException) -> None:
+        (failed if failed is not None and isValid(owner) else everybody)(error)
+
+    return tell
 
 
 def _told_as_fault(work: Callable[[Store], T]) -> Callable[[Store], T]:

@@ -1555,79 +1555,79 @@
     <name>ImportTableDialog</name>
     <message>
         <source>Import a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区划</translation>
     </message>
     <message>
         <source>Sites</source>
-        <translation type="unfinished">检查对象</translation>
+        <translation>检查对象</translation>
     </message>
     <message>
         <source>What the table lists</source>
-        <translation type="unfinished"></translation>
+        <translation>表格内容</translation>
     </message>
     <message>
         <source>Save an empty table</source>
-        <translation type="unfinished"></translation>
+        <translation>另存空表</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入的行</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Choose a table</source>
-        <translation type="unfinished"></translation>
+        <translation>选择表格</translation>
     </message>
     <message>
         <source>Importing “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导入“{file}”</translation>
     </message>
     <message>
         <source>New: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new}，改动 {changed}，没有变化 {same}，没有导入 {refused}</translation>
     </message>
     <message>
         <source>Ctrl+Z in the window takes the whole import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>在主窗口按 Ctrl+Z 可整批撤销。</translation>
     </message>
     <message>
         <source>Stopped; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有导入任何内容。</translation>
     </message>
     <message>
         <source>Left out; correct them and import the table again</source>
-        <translation type="unfinished"></translation>
+        <translation>没有导入的行，改好后再导入一次即可</translation>
     </message>
     <message>
         <source>Towns, villages and groups, one a row. An empty cell changes nothing; the same table twice adds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇、村、组一行一个。空格不改动原有内容，同一张表导入两次不会重复。</translation>
     </message>
     <message>
         <source>Households, toilets and other places, one a row. Each lies in an area that is here already; an empty cell changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>户厕、公厕等一行一处，所在区划须已导入。空格不改动原有内容，同一张表导入两次不会重复。</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Saving an empty table</source>
-        <translation type="unfinished"></translation>
+        <translation>正在另存空表</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已另存：{path}</translation>
     </message>
 </context>
 <context>
@@ -3110,10 +3110,6 @@
         </translation>
     </message>
     <message>
-        <source>Drop the office&apos;s package here</source>
-        <translation type="vanished">把办公室的数据包拖到这里</translation>
-    </message>
-    <message>
         <source>Areas and sites come with it</source>
         <translation>区划和检查对象都在里面</translation>
     </message>
@@ -3123,27 +3119,27 @@
     </message>
     <message>
         <source>Import a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导入表格</translation>
     </message>
     <message>
         <source>Import a table of areas</source>
-        <translation type="unfinished"></translation>
+        <translation>导入行政区划表格</translation>
     </message>
     <message>
         <source>XLSX or CSV; an empty one to fill in can be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>把 XLSX 或 CSV 拖到这里，或按下选择；也可先另存空表</translation>
     </message>
     <message>
         <source>Then the sites in the same way</source>
-        <translation type="unfinished"></translation>
+        <translation>区划导入后，再同样导入检查对象</translation>
     </message>
     <message>
         <source>Take in the office&apos;s package</source>
-        <translation type="unfinished"></translation>
+        <translation>读入办公室的数据包</translation>
     </message>
     <message>
         <source>With a package you need no table</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据包就不用表格</translation>
     </message>
 </context>
 <context>

@@ -1,12 +1,13 @@
 """Sites: the tree of areas, the sites in it or found by a word, and the chosen one with the way to begin a visit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.db import search
 from inspector.db.ledger import Tally
@@ -14,6 +15,7 @@ from inspector.db.store import Store
 from inspector.operations import finder, visit
 from inspector.operations.finder import SiteFile, SiteRow
 from inspector.records import Area
+from inspector.ui.dialogs.import_table import SUFFIXES, ImportTableDialog
 from inspector.ui.dialogs.new_site import NewSiteDialog
 from inspector.ui.dialogs.site_facts import SiteFactsDialog
 from inspector.ui.models.area_tree import AreaView
@@ -45,7 +47,10 @@ class SitesPage(Page):
         self._reading = ""  # the id of the site the panel is to show
         self.add = Button(self.tr("New site"), icon="plus", key="Ctrl+Shift+N")
         self.add.clicked.connect(self._new_site)
-        self.header.set_actions(self.add)
+        self.tables = Button(self.tr("Import a table"), icon="import")
+        self.tables.setObjectName("import")
+        self.tables.clicked.connect(lambda _: self._import())
+        self.header.set_actions(self.tables, self.add)
         self.tree = AreaView(self.tr("Areas"))
         self.tree.chosen.connect(self._choose_area)
         self.search = line_edit(self.tr("Search"), self.tr("Name, code, address, village   /"), icon="search")
@@ -76,6 +81,10 @@ class SitesPage(Page):
             self._wanted = about
             self.search.clear()
             self._choose_code("")
+
+    def keys(self) -> QWidget:
+        """The list of sites."""
+        return self.table
 
     def refresh(self) -> None:
         """Read the areas, the list and the chosen site anew; the search index is brought up to date behind it."""
@@ -172,6 +181,21 @@ class SitesPage(Page):
         dialog.made.connect(self._go_to_new)
         dialog.show_over()
 
+    def _import(self, files: Sequence[Path] = ()) -> None:
+        """A table of areas where there are none yet, else of sites, unless one says otherwise."""
+        kind = "sites" if self.stack.currentIndex() == 0 else "areas"
+        dialog = ImportTableDialog(self, self.session, kind)
+        dialog.show_over()
+        dialog.take(files)
+
+    def _bring(self, files: Sequence[Path]) -> None:
+        """Files laid on the empty page: a table, or the office's packages."""
+        tables = [it for it in files if it.suffix.casefold() in SUFFIXES]
+        if tables:
+            self._import(tables)
+        else:
+            self.session.open("packages", list(files))
+
     def _go_to_new(self, site: str) -> None:
         self._wanted = site
         self.search.clear()
@@ -191,15 +215,25 @@ class SitesPage(Page):
         self.stack.addWidget(whole)
         empty = EmptyPage(
             Way(
-                "package",
+                "table",
                 "import",
-                self.tr("Drop the office's package here"),
-                self.tr("Areas and sites come with it"),
+                self.tr("Import a table of areas"),
+                self.tr("XLSX or CSV; an empty one to fill in can be saved"),
+                self.tr("Then the sites in the same way"),
             ),
+            [
+                Way(
+                    "package",
+                    "package",
+                    self.tr("Take in the office's package"),
+                    self.tr("Areas and sites come with it"),
+                )
+            ],
+            before=self.tr("With a package you need no table"),
             sentence=self.tr("There are no areas yet, and so no place a site could lie in."),
-            suffixes=(".inspection",),
+            suffixes=(*SUFFIXES, ".inspection"),
         )
-        empty.dropped.connect(lambda files: self.session.open("packages", list(files)))
-        empty.chosen.connect(lambda _: self.session.open("packages"))
+        empty.dropped.connect(self._bring)
+        empty.chosen.connect(lambda way: self._import() if way == "table" else self.session.open("packages"))
         self.stack.addWidget(empty)
         self.box.addWidget(self.stack, 1)
