@@ -134,6 +134,16 @@ def read_day(store: Store, today: date, errands: int = 6) -> Day:
     )  # fmt: skip
 
 
+def to_do(store: Store) -> int:
+    """How many places the person is to visit, and drafts of other places, without reading them."""
+    waiting, begun = store.connection.execute(
+        f"SELECT count(*), count(DISTINCT d.id) {_UNVISITED}", {"person": store.setting("person")}
+    ).fetchone()
+    return (
+        int(waiting) - int(begun) + int(store.one("SELECT count(*) FROM visit WHERE finalised IS NULL AND NOT deleted"))
+    )
+
+
 def drafts(store: Store) -> tuple[Draft, ...]:
     """Every draft here, the one touched last first."""
     found = store.rows(

@@ -1,7 +1,7 @@
 """The window: rail, pages and status line. Pages are made when they are first shown."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector import i18n
+from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault
 from inspector.i18n.language import QT_TRANSLATE_NOOP
 from inspector.operations.history import Steps
@@ -21,6 +22,7 @@ from inspector.ui.widgets.status_line import StatusLine
 from inspector.ui.widgets.writing import flush_all
 
 if TYPE_CHECKING:
+    from inspector.operations.standing import Standing
     from inspector.ui.pages.page import Page
 
 # name → (icon on the rail, word, module and class); `visit` has no place of its own: it opens from today and sites
@@ -35,6 +37,7 @@ _PAGES: dict[str, tuple[str, str, str]] = {
 _UNLISTED = {"visit": ("visit:VisitPage", "sites")}  # module and class, the rail's page it belongs to
 PATIENCE = 0.3  # seconds the closing window may stand still
 AGAIN = 100  # milliseconds until it looks again
+MANY = 1000  # waiting things from which on a badge says "999+"
 NARROW = 1000  # logical pixels of the window below which the rail loses its words
 
 
@@ -58,6 +61,8 @@ class MainWindow(QMainWindow):
         self._saved = self.tr("Nothing to save yet")
         self._task: Task | None = None
         self._closing = False
+        self._look = QTimer(self, interval=0, singleShot=True)  # behind what the page on the screen asks for
+        self._look.timeout.connect(self._ask_standing)
         self._lay_out()
         self._connect()
         self.resize(1366, 768)
@@ -67,14 +72,20 @@ class MainWindow(QMainWindow):
         """Show a page, made now if nobody has seen it yet."""
         if name not in self.pages:
             module, class_name = (_UNLISTED[name][0] if name in _UNLISTED else _PAGES[name][2]).split(":")
-            page: Page = getattr(import_module(f"inspector.ui.pages.{module}"), class_name)(self.session)
-            page.setObjectName(f"page_{name}")
-            self.pages[name] = page
-            self.stack.addWidget(page)
+            made: Page = getattr(import_module(f"inspector.ui.pages.{module}"), class_name)(self.session)
+            made.setObjectName(f"page_{name}")
+            self.pages[name] = made
+            self.stack.addWidget(made)
+        if not self.current:
+            self._look.start()
+        page, focus = self.pages[name], self.focusWidget()
+        elsewhere = name != self.current or focus is None or not page.isAncestorOf(focus)
         self.current = name
         self.rail.set_current(_UNLISTED[name][1] if name in _UNLISTED else name)
-        self.stack.setCurrentWidget(self.pages[name])
-        self.pages[name].appear(about)
+        self.stack.setCurrentWidget(page)
+        if elsewhere:
+            page.take_keys()
+        page.appear(about)
 
     def come_to_front(self) -> None:
         """Another start of the program asked for this window."""
@@ -116,6 +127,7 @@ class MainWindow(QMainWindow):
         session = self.session
         self.rail.chosen.connect(self.show_page)
         session.opened.connect(self.show_page)
+        session.changed.connect(self._look.start)
         session.saving.connect(self._show_saving)
         session.saved.connect(self._show_saved)
         session.unsaved.connect(self._show_unsaved)
@@ -160,6 +172,22 @@ class MainWindow(QMainWindow):
             words = self.tr("{act} “{subject}”").format(act=words, subject=steps.undo.subject)
         self.status.set_undo(words)
 
+    def _ask_standing(self) -> None:
+        """What waits on the pages and how safe the data is, counted off the GUI thread."""
+        if self._closing:
+            return
+        on = date.today().isoformat()  # noqa: DTZ011 - the date on the wall
+        self.session.ask(self, lambda store: _standing(store, on), self._show_standing, key="standing")
+
+    def _show_standing(self, now: "Standing") -> None:
+        for page, waiting in (("today", now.to_do), ("ledger", now.overdue), ("packages", now.conflicts)):
+            self.rail.set_badge(page, _badge(waiting))
+        if not now.copied:
+            self.status.set_place(self.tr("Offline · no safe copy yet"))
+            return
+        when = i18n.moment(now.copied, date.today())  # noqa: DTZ011 - as above
+        self.status.set_place(self.tr("Offline · last safe copy {when}").format(when=when))
+
     def _show_task(self, task: Task | None) -> None:
         self._task = task
         if task is None:
@@ -175,3 +203,14 @@ class MainWindow(QMainWindow):
     def _cancel(self) -> None:
         if self._task is not None:
             self._task.cancel()
+
+
+def _standing(store: Store, on: str) -> "Standing":
+    from inspector.operations.standing import standing  # noqa: PLC0415 - loaded by the lane, behind the first picture
+
+    return standing(store, on)
+
+
+def _badge(waiting: int) -> str:
+    """A number short enough for the corner of an icon; '' for none."""
+    return "" if not waiting else str(waiting) if waiting < MANY else f"{MANY - 1}+"

@@ -201,6 +201,8 @@ class LedgerPage(Page):
     def _show(self, ids: "array[int]", today: str) -> None:
         self.filters.set_count(self.tr("%n finding(s)", "", len(ids)))
         self.model.set_ids(ids, today)
+        if not ids and self.view.hasFocus():
+            self.setFocus()  # the list goes; Qt would give its keys to the rail
         self.stack.setCurrentIndex(0 if ids else 1)
         filtered = self.filters.filter != LedgerFilter()
         self.all.setVisible(filtered)

@@ -31,6 +31,14 @@ class Page(QWidget):
     def refresh(self) -> None:
         """Read again what is shown; called when the page appears with news, and on news while it is visible."""
 
+    def take_keys(self) -> None:
+        """The keyboard belongs to the page that is shown, not to the rail; Tab goes on from there."""
+        self.keys().setFocus()
+
+    def keys(self) -> QWidget:
+        """What the arrow keys are for on this page, at this moment."""
+        return self
+
     def appear(self, about: Any) -> None:
         """Called by the window when it shows the page."""
         self.arrive(about)

@@ -8,7 +8,7 @@ from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector import clock, i18n
 from inspector.db.store import Store
@@ -62,6 +62,12 @@ class TodayPage(Page):
 
         self.session.ask(self, read, self._show, key="today")
 
+    def keys(self) -> QWidget:
+        """The places to visit, else the drafts."""
+        if self.day is not None and self.left.currentIndex() == 0:
+            return self.work.errands if self.day.errands else self.work.drafts
+        return self
+
     def take(self, files: Sequence[Path]) -> None:
         """A package was laid on the page: the packages page says what is in it."""
         self.session.open("packages", list(files))
@@ -85,6 +91,8 @@ class TodayPage(Page):
             self.left.setCurrentIndex(0)
         else:
             self._show_empty(day)
+        if self.hasFocus():  # nobody has gone elsewhere meanwhile
+            self.take_keys()
         QTimer.singleShot(0, self, self._ask_stops)  # checklists are read only once the page stands on the screen
 
     def _show_rows(self) -> None:
