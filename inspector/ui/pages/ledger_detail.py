@@ -126,7 +126,8 @@ class FindingDetail(Panel):
             self.opened.emit(self.row.visit)
 
     def _facts(self, row: LedgerRow, due: str) -> list[tuple[str, str]]:
-        code = f"{row.code} {row.code_title or ''}".strip() if row.code else ""
+        title = row.code_title if i18n.language() == "zh" else row.code_title_en or row.code_title
+        code = f"{row.code} {title or ''}".strip() if row.code else ""
         return [
             (self.tr("Due"), due),
             (self.tr("Unit"), row.unit or ""),
