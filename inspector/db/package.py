@@ -130,7 +130,7 @@ def make_schema(connection: Connection) -> None:
 def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize = "original") -> Written:
     """Write what the addressee has not acknowledged to `path`, read it back, note it in the book.
 
-    `photos`: 'original', 'working' or 'none'. Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED …; then nothing
+    `photos`: 'original', 'working' or 'none' (they come with the next package that takes photos). Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED …; then nothing
     stands at `path` and the book is as it was.
     """
     facts = _facts(store)
@@ -153,7 +153,9 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
                 connection.execute("BEGIN")
                 _leave_out_drafts(connection, facts, drafts=drafts)
                 _copy_log(connection, facts)
-                if photos != "none":
+                if photos == "none":
+                    _hold_mark_for_photos(connection, facts)
+                else:
                     lacking = _copy_photos(connection, PhotoStore(store.folder.photos), photos)
                 counted = _finish(connection, facts)
                 connection.execute("COMMIT")
@@ -305,6 +307,17 @@ def _leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: 
     (first,) = run(f"SELECT min(arrival) FROM ({' UNION ALL '.join(firsts)})", facts).fetchone()
     if first is not None:
         facts["upto"] = first - 1
+
+
+def _hold_mark_for_photos(connection: Connection, facts: dict[str, Any]) -> None:
+    """Rows without their pictures: the mark stays before them, so that both travel with the next package that may."""
+    (first,) = connection.execute(
+        """SELECT min(o.arrival) FROM main.photo AS p CROSS JOIN ours.operation AS o ON o.id = p.made
+           WHERE NOT p.deleted AND o.arrival > :known""",
+        facts,
+    ).fetchone()
+    if first is not None:
+        facts["upto"] = min(facts["upto"], first - 1)
 
 
 def _copy_log(connection: Connection, facts: dict[str, Any]) -> None:

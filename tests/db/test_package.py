@@ -288,6 +288,17 @@ def test_none_means_none(field: Store, visit: str, tmp_path: Path) -> None:
     assert held(written.path, "SELECT count(*) FROM photo") == [(1,)]
 
 
+def test_photos_left_at_home_once_come_with_the_next_package(
+    office: Store, field: Store, visit: str, tmp_path: Path
+) -> None:
+    add_photo(field, visit, picture(tmp_path))
+    assert give(field, office, photos="none").photos_missing == 1
+    give(office, field)
+    assert give(field, office).photos_missing == 0
+    (photo,) = office.find(Photo)
+    assert PhotoStore(office.folder.photos).has(photo.sha256)
+
+
 def test_one_spoilt_and_one_missing_original_keep_no_package_at_home(field: Store, visit: str, tmp_path: Path) -> None:
     datas = [picture(tmp_path, (n, n, n)) for n in (10, 20, 30)]
     spoilt, missing, whole = (hashlib.sha256(it).hexdigest() for it in datas)
