@@ -22,6 +22,7 @@ from inspector.db.migrations import SCHEMA, check_schema, migrate
 from inspector.db.stamp import mark, milliseconds, new_device, stamp
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
+from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Record, kind_of, own_fields
 from inspector.safe_write import as_fault
 
@@ -118,6 +119,7 @@ class Store:
             raise
         for left in folder.glob(f"{MERGING}*"):  # of a merge that was killed: people's data, and nobody's any more
             shutil.rmtree(left, ignore_errors=True)
+        PhotoStore(place.photos).sweep()
         return store
 
     def close(self) -> None:

@@ -16,7 +16,9 @@ from inspector.db.stamp import LENGTH, fixed_stamp, milliseconds, new_id, stamp
 from inspector.db.store import Store
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
+from inspector.photo.store import PhotoStore
 from inspector.records import Area, Site
+from inspector.safe_write import TEMPORARY
 from tests.db.small_county import (
     INSPECTOR,
     VILLAGE,
@@ -371,3 +373,14 @@ def test_settings_stay(tmp_path: Path) -> None:
         store.set_setting("county", "990102")
     with Store.open(tmp_path) as reader:
         assert (reader.setting("county"), reader.setting("never set")) == ("990102", "")
+
+
+def test_what_a_killed_intake_left_is_swept_at_the_next_opening(store: Store) -> None:
+    photos, folder = PhotoStore(store.folder.photos), store.folder.folder
+    whole = photos.write(b"a whole one")
+    left = store.folder.photos / "originals" / whole[:2] / f".half{TEMPORARY}"
+    left.write_bytes(b"half a photo")
+    store.close()
+    Store.open(folder, nonce="nonce").close()
+    assert not left.exists()
+    assert photos.has(whole)
