@@ -26,7 +26,7 @@ from openpyxl import Workbook
 from inspector import child
 from inspector.acts import Act
 from inspector.checklist.tables import shipped_checklists
-from inspector.db import backup, package, verify
+from inspector.db import backup, package, trailer, verify
 from inspector.db.connection import DatabaseError, connect
 from inspector.errors import Fault
 from inspector.operations import begin, exchange, finding, importing, photo
@@ -181,13 +181,13 @@ def spoil(original: Path, path: Path, chance: random.Random) -> None:
     parcel = original.suffix == package.SUFFIX
     way = chance.random()
     if database and way < 0.7:
-        path.write_bytes(data[: -package.TRAILER] if parcel else data)
+        path.write_bytes(data[: -trailer.TRAILER] if parcel else data)
         forge(path, chance)
         if parcel:
-            package.append_trailer(path)
+            trailer.append_trailer(path)
     elif parcel and way < 0.9:
-        path.write_bytes(bitten(data[: -package.TRAILER], chance))
-        package.append_trailer(path)
+        path.write_bytes(bitten(data[: -trailer.TRAILER], chance))
+        trailer.append_trailer(path)
     elif packed and way < 0.8:
         path.write_bytes(repacked(data, chance))
     else:

@@ -86,7 +86,7 @@ class Commands:
 def tell_version(call: Call) -> None:
     """Which program this is, and which files it reads and writes."""
     from inspector.db.migrations import SCHEMA  # noqa: PLC0415
-    from inspector.db.package import FORMAT  # noqa: PLC0415
+    from inspector.db.trailer import FORMAT  # noqa: PLC0415
 
     call.answer.update(version=VERSION, schema=SCHEMA, package_format=FORMAT)
     formats = translate("cli", "schema {schema}, package format {format}").format(schema=SCHEMA, format=FORMAT)

@@ -19,6 +19,7 @@ from inspector.db import package
 from inspector.db.connection import Connection, DatabaseError, connect, faults
 from inspector.db.edit import LONGEST, LONGEST_CELL
 from inspector.db.migrations import SCHEMA
+from inspector.db.trailer import TRAILER, Trailer, check_trailer
 from inspector.errors import Fault, Kind
 from inspector.records import KINDS
 from inspector.safe_write import as_fault
@@ -135,10 +136,10 @@ def _copied(copy: Path, database: Path) -> list[Row]:
     return refused
 
 
-def _copy_checked(path: Path, copy: Path) -> package.Trailer:
+def _copy_checked(path: Path, copy: Path) -> Trailer:
     """The bytes before the trailer, copied and compared with the hash the trailer promises, in one reading."""
     with path.open("rb") as file, copy.open("wb") as target:
-        left = path.stat().st_size - package.TRAILER
+        left = path.stat().st_size - TRAILER
         if left < package.PAGE:
             raise Fault(Kind.NOT_OURS, path=str(path))
         digest, start = hashlib.sha256(), b""
@@ -147,9 +148,9 @@ def _copy_checked(path: Path, copy: Path) -> package.Trailer:
             digest.update(block)
             target.write(block)
             left -= len(block)
-        trailer = file.read(package.TRAILER + 1)
+        trailer = file.read(TRAILER + 1)
     try:
-        promised = package.check_trailer(trailer, path)
+        promised = check_trailer(trailer, path)
     except Fault as fault:
         if fault.kind is Kind.NOT_OURS and start[68:72] == package.PACKAGE_ID.to_bytes(4, "big"):
             raise Fault(Kind.DAMAGED, path=str(path), where="end") from fault  # ours, but cut off

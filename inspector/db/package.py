@@ -8,13 +8,10 @@ Drafts stay at home unless asked for. A package that leaves something out sets i
 operation it left something of, so that the rest of that operation is sent again once the draft is finalised.
 """
 
-import hashlib
 import json
-import os
-import struct
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
 
 from inspector import clock
 from inspector.child import Worker
@@ -22,6 +19,7 @@ from inspector.db.connection import Connection, connect, faults, quoted
 from inspector.db.migrations import migrate, run_script
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
+from inspector.db.trailer import FORMAT, READER, append_trailer, ends_with, read_back
 from inspector.errors import Fault, Kind
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
@@ -30,9 +28,6 @@ from inspector.safe_write import safe_write
 from inspector.version import VERSION
 
 PACKAGE_ID = 0x494E504B  # "INPK" in the file's header
-FORMAT = 1
-READER = 1  # the oldest format a reader must know
-TRAILER = 4096
 SUFFIX = ".inspection"
 PAGE = 32768  # large pages: blobs are read and written 2–4 times faster
 
@@ -41,8 +36,6 @@ SPOILT = frozenset({Kind.NO_PHOTO, Kind.DAMAGED, Kind.UNREADABLE, *intake.UNREAD
 
 PhotoSize = Literal["original", "working", "none"]
 
-_MAGIC = b"INSPECTOR-PKG\r\n\0"
-_HEAD = struct.Struct(">16sII32s")  # magic, format, oldest reader, SHA-256; the rest of the trailer is zero
 
 _EXTRA = """
 CREATE TABLE manifest (
@@ -130,8 +123,9 @@ def make_schema(connection: Connection) -> None:
 def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize = "original") -> Written:
     """Write what the addressee has not acknowledged to `path`, read it back, note it in the book.
 
-    `photos`: 'original', 'working' or 'none' (they come with the next package that takes photos). Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED …; then nothing
-    stands at `path` and the book is as it was.
+    `photos`: 'original', 'working' or 'none' (they come with the next package that takes photos).
+
+    Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED …; then nothing stands at `path` and the book is as it was.
     """
     facts = _facts(store)
     counted: dict[str, int] = {}
@@ -141,7 +135,7 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
 
     def verify(written: Path) -> None:
         nonlocal digest
-        digest = _read_back(written, path)
+        digest = read_back(written, path)
 
     try:
         with faults(path), safe_write(path, verify=verify) as temporary:
@@ -165,7 +159,7 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
             size = temporary.stat().st_size
             _note(store, facts)  # before the file gets its name: what may have been given is amended no more
     except BaseException:
-        if trailer and not _ends_with(path, trailer):  # nothing was given: as if it had never been
+        if trailer and not ends_with(path, trailer):  # nothing was given: as if it had never been
             with store.transaction():
                 store.connection.execute("DELETE FROM book WHERE id = ?", [facts["id"]])
         raise
@@ -173,72 +167,6 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
         path=path, package=facts["id"], sequence=facts["sequence"], counts={kind: counted[kind] for kind in KINDS},
         photos=counted["photo_file"], bytes=size, sha256=digest, lacking=tuple(lacking),
     )  # fmt: skip
-
-
-# -- the trailer -------------------------------------------------------------------------------------------------------
-
-
-def append_trailer(path: Path) -> bytes:
-    """Append magic, format and the SHA-256 of all bytes before to a finished file; returns what was appended."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").digest()
-    trailer = _HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0")
-    with path.open("ab") as file:
-        file.write(trailer)
-    return trailer
-
-
-class Trailer(NamedTuple):
-    """What a trailer says: the file's format, the oldest reader it asks for, the SHA-256 of everything before it."""
-
-    format: int
-    reader: int
-    digest: bytes
-
-
-def check_trailer(trailer: bytes, path: Path) -> Trailer:
-    """What a trailer says, if it can be believed.
-
-    Raises Fault NOT_OURS without our magic, NEWER for a format that needs a newer reader, DAMAGED for anything in the
-    bytes that must be zero.
-    """
-    if len(trailer) != TRAILER or not trailer.startswith(_MAGIC):
-        raise Fault(Kind.NOT_OURS, path=str(path))
-    _, format_, reader, digest = _HEAD.unpack_from(trailer)
-    if reader > FORMAT:
-        raise Fault(Kind.NEWER, path=str(path), needs=reader)
-    if not 1 <= reader <= format_ or any(trailer[_HEAD.size :]):  # a newer format that we can read is welcome
-        raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
-    return Trailer(format_, reader, digest)
-
-
-def _read_back(written: Path, path: Path) -> str:
-    """The SHA-256 of the whole file, once its trailer was found true."""
-    with written.open("rb") as file:
-        digest = hashlib.sha256()
-        left = written.stat().st_size - TRAILER
-        while left > 0 and (block := file.read(min(left, 1 << 20))):
-            digest.update(block)
-            left -= len(block)
-        trailer = file.read()
-        try:
-            promised = check_trailer(trailer, path)
-        except Fault as fault:
-            raise Fault(Kind.WRITE_UNCHECKED, path=str(path)) from fault
-        if left or promised.digest != digest.digest():
-            raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
-    digest.update(trailer)
-    return digest.hexdigest()
-
-
-def _ends_with(path: Path, trailer: bytes) -> bool:
-    """Whether this very package stands under its name: it may have got there before something failed."""
-    try:
-        with path.open("rb") as file:
-            file.seek(-TRAILER, os.SEEK_END)
-            return file.read() == trailer
-    except OSError:
-        return False
 
 
 # -- what is in it -----------------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import child
-from inspector.db import package
+from inspector.db import package, trailer
 from inspector.db.clean import Cleaned, clean
 from inspector.db.connection import APPLICATION_ID, connect
 from inspector.db.examine import OF_THIS_DISK
@@ -86,8 +86,8 @@ def _what(path: Path, *, keyed: bool) -> str:
     try:
         with path.open("rb") as file:
             start = file.read(100)
-            file.seek(max(0, path.stat().st_size - package.TRAILER))
-            end = file.read(package.TRAILER)
+            file.seek(max(0, path.stat().st_size - trailer.TRAILER))
+            end = file.read(trailer.TRAILER)
     except OSError as error:
         raise as_fault(error, path) from error
     application = start[_APPLICATION]
@@ -101,7 +101,7 @@ def _what(path: Path, *, keyed: bool) -> str:
 def _is_trailer(end: bytes, path: Path) -> bool:
     """Whether a file ends as packages do, of whatever format and however damaged."""
     try:
-        package.check_trailer(end, path)
+        trailer.check_trailer(end, path)
     except Fault as fault:
         return fault.kind is not Kind.NOT_OURS
     return True

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from inspector.db.connection import connect
-from inspector.db.package import _HEAD, _MAGIC, TRAILER
 from inspector.db.store import Store
+from inspector.db.trailer import _HEAD, _MAGIC, TRAILER
 from inspector.paths import DataFolder
 from tests.cli.conftest import Said
 from tests.cli.contract import check

@@ -14,8 +14,9 @@ from inspector.db import clean, merge, package
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.merge import Outcome
-from inspector.db.package import TRAILER, Written
+from inspector.db.package import Written
 from inspector.db.store import Store
+from inspector.db.trailer import TRAILER, append_trailer
 from inspector.errors import Fault, Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Finding, Photo, Visit
@@ -70,7 +71,7 @@ def altered(path: Path, *statements: str | tuple[str, Sequence[Any]]) -> Path:
     for it in statements:
         connection.execute(*((it,) if isinstance(it, str) else it))
     connection.close()
-    package.append_trailer(forged)
+    append_trailer(forged)
     return forged
 
 
@@ -80,7 +81,7 @@ def rewritten(path: Path, change: Callable[[bytearray], object]) -> Path:
     content = bytearray(path.read_bytes()[:-TRAILER])
     change(content)
     forged.write_bytes(content)
-    package.append_trailer(forged)
+    append_trailer(forged)
     return forged
 
 

@@ -15,6 +15,7 @@ from inspector.acts import Act
 from inspector.db import backup, conflicts, package, search
 from inspector.db.stamp import fixed_stamp
 from inspector.db.store import MERGING, Store
+from inspector.db.trailer import TRAILER
 from inspector.errors import Fault, Kind
 from inspector.operations import exchange
 from inspector.photo.store import PhotoStore
@@ -573,7 +574,7 @@ def test_killed_while_exporting_there_is_no_half_package(field: Store, tmp_path:
     path.unlink()
     for part in (0.2, 0.5, 0.9, 0.97):
         assert run_killed(field.folder.folder, "export", path, int(lines * part)) is None
-        assert not path.exists() or path.read_bytes()[-package.TRAILER :].startswith(b"INSPECTOR-PKG")
+        assert not path.exists() or path.read_bytes()[-TRAILER:].startswith(b"INSPECTOR-PKG")
         path.unlink(missing_ok=True)
     with Store.open(field.folder.folder, nonce="field", now=field.now) as again:
         package.write(again, path)

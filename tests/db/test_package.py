@@ -16,8 +16,9 @@ from inspector.acts import Act
 from inspector.child import Worker
 from inspector.db import backup, package
 from inspector.db.migrations import SCHEMA
-from inspector.db.package import PAGE, TRAILER
+from inspector.db.package import PAGE
 from inspector.db.store import Store
+from inspector.db.trailer import TRAILER
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
 from inspector.operations import begin

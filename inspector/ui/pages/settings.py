@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit
 from inspector import i18n, settings
 from inspector.db.backup import Backup
 from inspector.db.migrations import SCHEMA
-from inspector.db.package import FORMAT
 from inspector.db.store import Store
+from inspector.db.trailer import FORMAT
 from inspector.errors import Fault
 from inspector.operations import begin, history, safety
 from inspector.operations.recent import Done, recent
@@ -144,6 +144,8 @@ class SettingsPage(Page):
         said = i18n.act(it.name)
         if it.subject:
             said = self.tr("{act} “{subject}”").format(act=said, subject=it.subject)
+        elif it.findings:
+            said = self.tr("{act}: %n finding(s)", "", it.findings).format(act=said)
         return Row(
             it,
             said,
