@@ -487,7 +487,7 @@ def test_an_older_package_of_that_name_stays_when_the_new_one_fails(
     def refuse(*_: object) -> None:
         raise Fault(Kind.WRITE_UNCHECKED, path=path)
 
-    monkeypatch.setattr(package, "_read_back", refuse)
+    monkeypatch.setattr(package, "read_back", refuse)
     with refusal(Kind.WRITE_UNCHECKED):
         package.write(field, path)
     assert (path.read_bytes(), field.rows("SELECT * FROM book")) == (data, book)
