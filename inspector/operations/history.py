@@ -8,6 +8,7 @@ from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.served import refuse_served
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """An operation undo or redo would take: its name, and what it was about (a place, a question)."""
+    """An operation: its name, and what it was about (a place, a question), or how many findings it numbered."""
 
     operation: str
     name: str
     subject: str
+    findings: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +55,23 @@ def steps(store: Store, language: str) -> Steps:
 def describe(store: Store, operation: str, language: str) -> Step:
     """An operation in the words a person knows it by; a question by its code and the beginning of its label.
 
-    Where a question is named its checklist is read: slow the first time.
+    A householder is masked: the status line is read over the shoulder. Where a question is named its checklist is
+    read: slow the first time.
     """
     name = str(store.one("SELECT name FROM operation WHERE id = ?", operation))
-    for kind, (question, visit, otherwise) in _SUBJECTS.items():
+    if name == Act.NUMBER_FINDINGS:
+        numbered = "SELECT count(DISTINCT row) FROM change WHERE operation = ? AND kind = 'finding'"
+        return Step(operation, name, "", findings=int(store.one(numbered, operation)))
+    for kind, (question, visit, otherwise, kind_of_site) in _SUBJECTS.items():
         found = store.rows(
-            f"""SELECT {question}, {visit}, {otherwise} FROM {kind} AS r WHERE r.id IN (
+            f"""SELECT {question}, {visit}, {otherwise}, {kind_of_site} FROM {kind} AS r WHERE r.id IN (
                   SELECT row FROM change WHERE operation = ?1 AND kind = '{kind}'
                   UNION ALL SELECT id FROM {kind} WHERE made = ?1) LIMIT 1""",
             operation,
         )
-        for asked, at, text in found:
-            subject = _asked(store, at, asked, language, section=name == Act.REST_IS_FINE) if asked else text
+        for asked, at, text, of_site in found:
+            called = masked_name(text) if text and of_site in PRIVATE_KINDS else text
+            subject = _asked(store, at, asked, language, section=name == Act.REST_IS_FINE) if asked else called
             if subject:
                 return Step(operation, name, str(subject))
     return Step(operation, name, "")
@@ -93,14 +100,19 @@ def _short(text: str, most: int) -> str:
 
 
 _LABEL = {"zh": 16}  # characters of a question's label beside its code; Latin letters are half as wide
-_SUBJECTS = {  # kind → question and visit of a row, and what it is called where no question is
-    "answer": ("r.question", "r.visit", "NULL"),
-    "finding": ("r.question", "r.visit", "substr(r.text, 1, 12)"),
-    "photo": ("r.question", "r.visit", "r.name"),
-    "visit": ("NULL", "NULL", "(SELECT name FROM site WHERE id = r.site)"),
-    "paper": ("NULL", "NULL", "r.number"),
-    "site": ("NULL", "NULL", "r.name"),
-    "area": ("NULL", "NULL", "r.name"),
+_SUBJECTS = {  # kind → question and visit of a row, what it is called where no question is, and of which kind of site
+    "answer": ("r.question", "r.visit", "NULL", "NULL"),
+    "finding": ("r.question", "r.visit", "substr(r.text, 1, 12)", "NULL"),
+    "photo": ("r.question", "r.visit", "r.name", "NULL"),
+    "visit": (
+        "NULL",
+        "NULL",
+        "(SELECT name FROM site WHERE id = r.site)",
+        "(SELECT kind FROM site WHERE id = r.site)",
+    ),
+    "paper": ("NULL", "NULL", "r.number", "NULL"),
+    "site": ("NULL", "NULL", "r.name", "r.kind"),
+    "area": ("NULL", "NULL", "r.name", "NULL"),
 }
 
 

@@ -1,6 +1,7 @@
 """What a record is called where only its id is at hand."""
 
 from inspector.db.store import Store
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 
 _SITE = "(SELECT name FROM site WHERE id = r.site)"
 _NAMES = {
@@ -8,11 +9,15 @@ _NAMES = {
     "finding": "text", "paper": "number", "visit": _SITE, "assignment": _SITE, "answer": "question",
     "photo": "coalesce(caption, name)", "limit_value": "name", "defect_code": "code || ' ' || title",
 }  # fmt: skip
+_SITE_KINDS = {"site": "kind"} | dict.fromkeys(("visit", "assignment"), "(SELECT kind FROM site WHERE id = r.site)")
 
 
 def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002
-    """The name, title or text of a record; '' when it is not here or was blanked."""
-    return str(store.one(f"SELECT {_NAMES[kind]} FROM {kind} AS r WHERE r.id = ?", id) or "")
+    """The name (a householder masked), title or text of a record; '' when it is not here or was blanked."""
+    named = f"SELECT {_NAMES[kind]}, {_SITE_KINDS.get(kind, 'NULL')} FROM {kind} AS r WHERE r.id = ?"
+    for name, kind_of_site in store.rows(named, id):
+        return masked_name(name) if name and kind_of_site in PRIVATE_KINDS else str(name or "")
+    return ""
 
 
 def refers_to(store: Store, kind: str, field: str) -> str | None:

@@ -19,6 +19,7 @@ class Done:
     subject: str
     undone: bool
     undo: str | None
+    findings: int = 0  # how many were numbered
 
 
 def recent(store: Store, language: str, limit: int = 60) -> list[Done]:
@@ -42,8 +43,8 @@ def _done(store: Store, language: str, operation: str, name: str, at: str) -> Do
     )[0]
     undone = depth % 2 == 1
     possible = not undone and can_undo(name) and not undoing.hindrances(store, tip) and _may_change(store, tip)
-    subject = history.describe(store, operation, language).subject
-    return Done(operation, name, at, subject, undone, tip if possible else None)
+    step = history.describe(store, operation, language)
+    return Done(operation, name, at, step.subject, undone, tip if possible else None, step.findings)
 
 
 def _may_change(store: Store, operation: str) -> bool:

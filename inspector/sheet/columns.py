@@ -75,7 +75,7 @@ AREA_COLUMNS = (
 )
 SITE_COLUMNS = (
     Column("kind", ("对象类型", "类型", "类别"), ("Kind", "Site kind"), required=True, words=_KINDS),
-    Column("code", ("对象编号", "编号", "户编号"), ("Site code", "Code"), required=True),
+    Column("code", ("对象编号", "对象编码", "编码", "编号", "户编号"), ("Site code", "Code"), required=True),
     Column("name", ("名称", "户主", "户主姓名", "对象名称", "姓名"), ("Name", "Householder"), required=True),
     Column("area", ("所在区划代码", "区划代码", "村组代码", "行政村代码"), ("Area code", "Area")),
     Column("address", ("地址", "详细地址", "住址"), ("Address",)),

@@ -108,6 +108,13 @@
             <numerusform>%n photos, {size}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>{act}: %n finding(s)</source>
+        <translation>
+            <numerusform>{act}: %n finding</numerusform>
+            <numerusform>{act}: %n findings</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Side</name>

@@ -795,7 +795,7 @@
     </message>
     <message>
         <source>code</source>
-        <translation>代码</translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>name</source>
@@ -2870,6 +2870,12 @@
         <source>Newest first</source>
         <translation>最近的在前</translation>
     </message>
+    <message numerus="yes">
+        <source>{act}: %n finding(s)</source>
+        <translation>
+            <numerusform>{act}，共 %n 个问题</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Severity</name>
@@ -3140,6 +3146,14 @@
     <message>
         <source>With a package you need no table</source>
         <translation>有数据包就不用表格</translation>
+    </message>
+    <message>
+        <source>Nothing fits “{text}”. Try a name, a code or a village, or add a new site.</source>
+        <translation>没有找到“{text}”。可换姓名、编码或村名再找，或新建对象。</translation>
+    </message>
+    <message>
+        <source>There are no sites here yet. Import a table, or add a new site.</source>
+        <translation>这里还没有检查对象。可导入表格，或新建对象。</translation>
     </message>
 </context>
 <context>
@@ -3897,7 +3911,7 @@
     </message>
     <message>
         <source>the beginning of an id, or a number</source>
-        <translation>编号的开头几位，或文书、台账上的号</translation>
+        <translation>标识的开头几位，或文书、台账上的号</translation>
     </message>
     <message>
         <source>{shown} of {total}</source>
@@ -3957,7 +3971,7 @@
     </message>
     <message>
         <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
-        <translation>标识的开头几位、意见书的号，或检查对象的编号</translation>
+        <translation>标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
         <source>where to</source>

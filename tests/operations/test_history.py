@@ -7,10 +7,11 @@ from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import history, site
 from inspector.operations import visit as visits
+from inspector.operations.ledger import number_findings
 from inspector.operations.recent import recent
 from inspector.records import Answer, Checklist, Site
 from tests.db.parcels import give, refusal
-from tests.operations.days import a_household
+from tests.operations.days import a_household, finalised, the_form
 
 
 def test_a_line_of_steps_back_and_forth(store: Store) -> None:
@@ -85,6 +86,23 @@ def test_an_answer_is_called_by_its_question(store: Store, visit: str, language:
     history.undo(store)
     steps = history.steps(store, language)
     assert (steps.undo.subject, steps.redo.subject) == (said, section)
+
+
+def test_a_householder_is_masked(store: Store) -> None:
+    with store.operation(Act.EDIT_SITE) as edit:
+        edit.change(Site, a_household(store), name="禾满仓")
+    assert history.steps(store, "zh").undo.subject == "禾*仓"
+    toilet = next(it.id for it in store.find(Site) if it.kind == "public_toilet")
+    site.change(store, toilet, name="南坪村公共厕所")
+    assert history.steps(store, "zh").undo.subject == "南坪村公共厕所"
+
+
+def test_giving_numbers_says_to_how_many(office: Store) -> None:
+    round_of = visits.start(office, site=a_household(office), checklist=the_form(office))
+    finalised(office, round_of, HT04="cracked", HT09="no")
+    assert number_findings(office) == 2
+    done = recent(office, "zh")[0]
+    assert (done.name, done.subject, done.findings) == (Act.NUMBER_FINDINGS, "", 2)
 
 
 def test_an_answer_to_what_the_checklist_does_not_know_is_called_by_its_code(store: Store, visit: str) -> None:

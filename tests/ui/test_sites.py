@@ -66,6 +66,12 @@ def test_a_slash_searches_and_return_goes_to_the_first(hands, tmp_path):
     assert hands.see("site_name").text() == "稻香村公共厕所"
     assert search_for(hands, window, "'; DROP TABLE site; --") == []
     assert hands.reads("0 处")
+    assert search_for(hands, window, "<b>无此人") == []
+    assert hands.reads("没有找到“<b>无此人”")
+    assert not page.table.isVisible()
+    assert len(search_for(hands, window, "公共厕所")) == 12
+    assert page.table.isVisible()
+    assert not page.nothing.isVisible()
 
 
 def test_the_index_is_built_behind_the_page(hands, tmp_path):

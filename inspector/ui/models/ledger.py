@@ -112,9 +112,14 @@ def state(row: LedgerRow, today: str) -> str:
     return "draft" if row.draft else row.state(today).value
 
 
+def site_name(row: LedgerRow) -> str:
+    """What the site is called where others look on: a householder masked."""
+    return masked_name(row.site_name) if row.site_kind in PRIVATE_KINDS else row.site_name
+
+
 def place(row: LedgerRow) -> str:
     """石桥村 陈*福: where, a householder masked; the town stands in the tree and the detail."""
-    name = masked_name(row.site_name) if row.site_kind in PRIVATE_KINDS else row.site_name
+    name = site_name(row)
     if row.village and name.startswith(row.village):
         return name
     return " ".join(filter(None, (row.village or row.town, name)))

@@ -20,7 +20,7 @@ from inspector.records import Photo
 from inspector.ui import paint
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.icons import icon_at
-from inspector.ui.models.ledger import deadline, state
+from inspector.ui.models.ledger import deadline, site_name, state
 from inspector.ui.session import Session
 from inspector.ui.theme import px, severity
 from inspector.ui.widgets.button import Button
@@ -113,7 +113,7 @@ class FindingDetail(Panel):
         self.number.setText(row.shown_number)
         self.text.setText(row.text)
         self.severity.set_mark(severity(row.severity), i18n.severity(row.severity))
-        where = filter(None, (row.town, row.village, row.group, row.site_name, row.place))
+        where = filter(None, (row.town, row.village, row.group, site_name(row), row.place))
         self.place.setText(" ".join(dict.fromkeys(where)))
         self.facts.set_facts([it for it in self._facts(row, due) if it[1]])
         if not same:

@@ -62,6 +62,9 @@ class SitesPage(Page):
         self.search.textChanged.connect(lambda _: self.pause.start())
         self.counted = Words("", "small", "muted")
         self.table = SiteTable(self.tr("Sites"), session.glance)
+        self.nothing = Words("", "body", "muted", wrap=True)
+        self.nothing.setObjectName("sites_nothing")
+        self.nothing.setMargin(px(24))
         self.table.moved.connect(self._stand_on)
         self.panel = SitePanel()
         self.table.opened.connect(lambda _: self.panel.start.go.click())
@@ -102,10 +105,17 @@ class SitesPage(Page):
         def read(store: Store) -> "array[int]":
             return search.find_sites(store, text, area=area)
 
-        self.session.ask(self, read, self._show_sites, key="sites")
+        self.session.ask(self, read, lambda ids: self._show_sites(ids, text.strip()), key="sites")
 
-    def _show_sites(self, ids: "array[int]") -> None:
+    def _show_sites(self, ids: "array[int]", text: str) -> None:
         self.table.set_ids(ids)
+        self.table.setVisible(bool(ids))
+        self.nothing.setVisible(not ids)
+        self.nothing.setText(
+            self.tr("Nothing fits “{text}”. Try a name, a code or a village, or add a new site.").format(text=text)
+            if text
+            else self.tr("There are no sites here yet. Import a table, or add a new site.")
+        )
         self.counted.setText(self.tr("%n site(s)", "", len(ids)))
         if self._wanted:
             wanted, self._wanted = self._wanted, ""
@@ -207,7 +217,8 @@ class SitesPage(Page):
         left.add(self.tree)
         finding = Panel(sides=("bottom",), margins=(12, 10, 12, 10), gap=12, across=True)
         finding.add(self.search, self.counted)
-        middle = Panel().add(finding, self.table)
+        middle = Panel().add(finding, self.table, self.nothing)
+        middle.box.setStretch(1, 1)
         whole = Panel()
         box = across(left, middle, self.panel, gap=0)
         box.setStretch(1, 1)
