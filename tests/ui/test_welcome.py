@@ -61,6 +61,8 @@ def test_nothing_is_made_before_everything_is_said(hands, welcome, tmp_path):
     hands.click("办公室的数据包")
     hands.click("begin")
     assert hands.reads("请先选文件")
+    for edit, button in ((window.form.chosen, window.form.choose), (window.form.place, window.form.elsewhere)):
+        hands.wait_until(lambda pair=(edit, button): pair[0].y() == pair[1].y())
     assert (spy.count(), list(tmp_path.iterdir())) == (0, [])
     assert nameless(window) == []
 

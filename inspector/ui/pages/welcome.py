@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QProgressBar, QWidget
 
@@ -134,15 +134,15 @@ class _Form(Card):
         )
         self.chosen = line_edit("")
         self.chosen.setReadOnly(True)
-        self.file_field = Field("", self.chosen)
         self.choose = Button(self.tr("Choose …"), icon="folder")
+        self.file_field = Field("", self.chosen, beside=self.choose)
         self.choose.clicked.connect(self._choose_file)
         DropZone(self, (".inspection", ".db")).dropped.connect(lambda files: self.set_file(files[0]))
         self.note = Words("", "small", "muted", wrap=True)
         self.place = line_edit("")
         self.place.setReadOnly(True)
-        self.place_field = Field(self.tr("Where the data lies"), self.place)
         self.elsewhere = Button(self.tr("Elsewhere …"), icon="folder")
+        self.place_field = Field(self.tr("Where the data lies"), self.place, beside=self.elsewhere)
         self.elsewhere.clicked.connect(self._choose_folder)
         self.open_other = Button(self.tr("Open a data folder that is there already"), kind="quiet", ink="accent")
         self.open_other.clicked.connect(self._open_other)
@@ -236,12 +236,6 @@ class _Form(Card):
             Words(self.tr("Three questions, then it begins"), "cell", "muted"),
             gap=2,
         )
-        file = across(self.file_field, gap=10)
-        file.addWidget(self.choose)
-        place = across(self.place_field, gap=10)
-        place.addWidget(self.elsewhere)
-        for line, button in ((file, self.choose), (place, self.elsewhere)):
-            line.setAlignment(button, Qt.AlignmentFlag.AlignBottom)
         self.add(
             across(_Sign(), head, None, language, gap=14),
             Words(self.tr("1  What this computer is for"), bold=True),
@@ -251,9 +245,9 @@ class _Form(Card):
             Words(self.tr("3  What to begin with"), bold=True),
             across(self.ways, None),
             self.county_field,
-            file,
+            self.file_field,
             self.note,
-            place,
+            self.place_field,
             self.running,
             self.wrong,
             across(self.open_other, None, self.stop, self.go),
@@ -266,7 +260,6 @@ class _Form(Card):
         self.county_field.setVisible(way is Way.EMPTY)
         self.person_field.setVisible(way is not Way.RESTORE)
         self.file_field.setVisible(way in (Way.PACKAGE, Way.RESTORE))
-        self.choose.setVisible(way in (Way.PACKAGE, Way.RESTORE))
         copied = way is Way.RESTORE
         words = self.tr("The copy: inspector-….db") if copied else self.tr("The file: ….inspection")
         self.file_field.label.setText(words)

@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit,
 
 from inspector.ui import icons
 from inspector.ui.theme import px
-from inspector.ui.widgets.panel import Words
+from inspector.ui.widgets.panel import Words, across
 
 
 class Field(QWidget):
-    """A label above what is filled in, and below it what is wrong with it, said at once and not by colour alone."""
+    """A label above what is filled in, perhaps a button beside, and below what is wrong with it.
 
-    def __init__(self, label: str, inside: QWidget, hint: str = "") -> None:
+    That is said at once and not by colour alone.
+    """
+
+    def __init__(self, label: str, inside: QWidget, hint: str = "", *, beside: QWidget | None = None) -> None:
         super().__init__()
         self.label = Words(label, "small", "muted")
         self.label.setBuddy(inside)
@@ -26,8 +29,9 @@ class Field(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(4))
-        for it in (self.label, inside, self.below):
-            box.addWidget(it)
+        box.addWidget(self.label)
+        box.addLayout(across(inside, *(() if beside is None else (beside,)), gap=10))
+        box.addWidget(self.below)
 
     def set_wrong(self, words: str) -> None:
         """Say what is wrong, '' when nothing is any more."""
