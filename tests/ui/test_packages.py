@@ -11,6 +11,7 @@ from inspector.db.store import Store
 from inspector.errors import Cancelled
 from inspector.operations import exchange, finding, site
 from inspector.operations.history import history
+from inspector.paper.masking import masked_name
 from inspector.records import Finding, Site, Unit, Visit
 from inspector.ui import contested
 from inspector.ui.models.plan import PlanDelegate
@@ -191,6 +192,9 @@ def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path)
     page = window.pages["packages"]
     panel = page.conflicts
     assert len(panel.lines) == 3
+    household = window.session.glance.get(Site, place).name
+    assert not any(household in it.title for it in panel.lines)
+    assert all(it.title.startswith(f"{masked_name(household)} · ") for it in panel.lines)
     assert [it.conflict.field for it in panel.lines] == ["note", "phone", "users"]
     assert panel.cards[0].end.device == "本机"
     assert panel.cards[1].end.device.startswith("电脑 ")
@@ -223,6 +227,20 @@ def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path)
     hands.press("Ctrl+Z", page)
     settle(hands, window)
     assert window.session.glance.get(Site, place).phone == before
+
+
+def test_three_packages_are_seen_whole_beside_conflicts(desk, hands, parcel, tmp_path):
+    edit_both(tmp_path, users=(7, 8))
+    good = parcel()
+    shutil.copy(good, good.with_name(f"又一次{SUFFIX}"))
+    window = desk("office", "today")
+    window.resize(1280, 690)
+    window.show_page("packages", good.parent)
+    settle(hands, window)
+    table = window.pages["packages"].take.table
+    assert window.pages["packages"].conflicts.isVisible()
+    assert table.plan.rowCount() == 3
+    hands.wait_until(lambda: table.viewport().rect().contains(table.visualRect(table.plan.index(2, 0))))
 
 
 def test_a_unit_is_chosen_by_name_and_a_deletion_is_kept_or_done(desk, hands, tmp_path):

@@ -206,9 +206,11 @@ class PlanView(QTableView):
             self.setColumnWidth(column, max(px(96 if column == 1 else 78), round(wide)))
 
     def set_received(self, received: Sequence[Received], *, merged: bool) -> None:
-        """Show packages; the table is no higher than they are."""
+        """Show packages; the table is no higher than they are, and three can always be seen."""
         self.plan.set_received(received, merged=merged)
-        self.setMaximumHeight(px(34) + px(44) * max(1, len(received)))
+        rows = max(1, len(received))
+        self.setMinimumHeight(px(34) + px(44) * min(3, rows))
+        self.setMaximumHeight(px(34) + px(44) * rows)
 
 
 def _moment(text: str) -> str:
