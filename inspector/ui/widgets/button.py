@@ -93,6 +93,8 @@ class Button(Press):
             rect = QRectF(self.rect())
             self._ground(painter, rect)
             ink, hollow = self._inks()
+            if self.kind == "quiet" and not self.isEnabled():
+                painter.setOpacity(0.5)  # it has no ground to lose
             middle = rect.center().y()
             if not self.text():
                 icon_at(painter, self.glyph, rect.center(), px(20), ink=ink, hollow=hollow)
