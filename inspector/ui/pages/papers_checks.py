@@ -52,7 +52,7 @@ class PaperChecks(Panel):
                 (self.tr("Date"), content.issued_text),
                 (self.tr("Pages"), str(paper.drawn.pages)),
                 (self.tr("Size"), i18n.size(len(paper.drawn.pdf))),
-                (self.tr("Paper id"), paper.paper or "—"),
+                (self.tr("Paper id"), (paper.paper or "—").replace("-", "-\u200b")),  # it may be broken there
                 (self.tr("Fingerprint"), fingerprint(content)[:16] if paper.paper else "—"),
             ]
         )
