@@ -64,7 +64,6 @@ class SitesPage(Page):
         self.table = SiteTable(self.tr("Sites"), session.glance)
         self.nothing = Words("", "body", "muted", wrap=True)
         self.nothing.setObjectName("sites_nothing")
-        self.nothing.setMargin(px(24))
         self.table.moved.connect(self._stand_on)
         self.panel = SitePanel()
         self.table.opened.connect(lambda _: self.panel.start.go.click())
@@ -72,6 +71,7 @@ class SitesPage(Page):
         self.panel.resume.connect(lambda draft: self.session.open("visit", draft))
         self.panel.visit.connect(lambda earlier: self.session.open("visit", earlier))
         self.panel.edit.connect(self._edit)
+        self.listed = QStackedWidget()
         self.stack = QStackedWidget()
         self._lay_out()
         QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
@@ -109,8 +109,7 @@ class SitesPage(Page):
 
     def _show_sites(self, ids: "array[int]", text: str) -> None:
         self.table.set_ids(ids)
-        self.table.setVisible(bool(ids))
-        self.nothing.setVisible(not ids)
+        self.listed.setCurrentIndex(0 if ids else 1)
         self.nothing.setText(
             self.tr("Nothing fits “{text}”. Try a name, a code or a village, or add a new site.").format(text=text)
             if text
@@ -217,8 +216,9 @@ class SitesPage(Page):
         left.add(self.tree)
         finding = Panel(sides=("bottom",), margins=(12, 10, 12, 10), gap=12, across=True)
         finding.add(self.search, self.counted)
-        middle = Panel().add(finding, self.table, self.nothing)
-        middle.box.setStretch(1, 1)
+        self.listed.addWidget(self.table)
+        self.listed.addWidget(Panel(margins=(24, 24, 24, 24)).add(self.nothing, None))
+        middle = Panel().add(finding, self.listed)
         whole = Panel()
         box = across(left, middle, self.panel, gap=0)
         box.setStretch(1, 1)
