@@ -3,6 +3,7 @@
 import pytest
 
 from inspector.db.conflicts import conflicts
+from inspector.paper.masking import masked_name
 from inspector.records import RECORDS, Site
 from inspector.ui.pages.beginnings import Way
 from tests.journeys.steps import Somebody
@@ -30,7 +31,7 @@ def test_the_same_household_corrected_at_two_ends(somebody, tmp_path, key):
     second.corrects(home.id, home.name, "users", "2")
     second.merges(mine)
     assert second.hands.see_all("conflict_list")
-    assert second.reads(f"{home.name} · 使用人数")
+    assert second.reads(f"{masked_name(home.name)} · 使用人数")
     with second.store() as store:
         assert [it.field for it in conflicts(store)] == ["users"]
     second.presses(key)
