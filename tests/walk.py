@@ -111,7 +111,7 @@ class Walk:
         self.page.table.go_to(0)
         self.settle()
         yield "sites-found"
-        self.hands.type_text("无此人", self.page.search, replace=True)
+        self.hands.type_text("47474747", self.page.search, replace=True)
         self.wait(lambda: not self.page.pause.isActive())
         self.settle()
         yield "sites-none"

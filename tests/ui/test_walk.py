@@ -62,10 +62,10 @@ def windows() -> Iterator[QWidget]:
 
 
 def untranslated(words: str) -> set[str]:
-    """Latin words in a Chinese window that nothing explains."""
+    """Latin words in a Chinese window that nothing explains; where a line may break is no part of a word."""
     if any(it in words for it in NO_PROSE):
         return set()
-    return set(LATIN.findall(CODE.sub(" ", words))) - MAY_BE_LATIN
+    return set(LATIN.findall(CODE.sub(" ", words.replace("\u200b", "")))) - MAY_BE_LATIN
 
 
 def data_of(county: County) -> list[str]:
