@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QItemSelectionModel, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
-from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector import i18n
 from inspector.db.ledger import LedgerRow
@@ -12,6 +12,7 @@ from inspector.ui.models.ledger import SORTS, Column, LedgerModel, deadline, pla
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
 from inspector.ui.widgets.ring import LOUD
+from inspector.ui.widgets.table import as_list
 from inspector.ui.widgets.values import VALUE
 
 SOON = 3  # days before a deadline from which it is said in colour
@@ -129,21 +130,7 @@ class LedgerView(QTableView):
         self.setHorizontalHeader(LedgerHead(self))
         self.setModel(model)
         self.setItemDelegate(LedgerDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(px(34))
-        rows.setDefaultSectionSize(px(34))
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        as_list(self, 34, several=True)
         head = self.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(Column.PROBLEM, QHeaderView.ResizeMode.Stretch)

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView
 
 from inspector import i18n
 from inspector.db.store import Store
@@ -17,6 +17,7 @@ from inspector.ui import paint, theme
 from inspector.ui.models.ledger_delegate import LedgerHead
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
+from inspector.ui.widgets.table import as_list
 from inspector.ui.widgets.values import VALUE
 
 _CHUNK = 64  # rows fetched at once: a screen and a little more
@@ -148,21 +149,8 @@ class SiteTable(QTableView):
         self.setHorizontalHeader(LedgerHead(self))
         self.setModel(self.sites)
         self.setItemDelegate(SiteDelegate(self))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
-        rows, head = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(px(_HIGH))
-        rows.setDefaultSectionSize(px(_HIGH))
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        as_list(self, _HIGH)
+        head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
