@@ -5,6 +5,7 @@ is used by the thread that opened it.
 """
 
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -64,7 +65,8 @@ class Store:
             make_durable(connection)
             fold.prepare(connection, self.types())
         connection.execute("PRAGMA query_only = ON")
-        self._found = self.newest  # while it was closed the folder may have been copied: nothing older is amended
+        self._sealed = 0
+        self.seal()  # while it was closed the folder may have been copied
 
     # -- opening -----------------------------------------------------------------------------------------------------
 
@@ -279,6 +281,13 @@ class Store:
                 )
             )
 
+    def seal(self, *, meanwhile: bool = False) -> None:
+        """Continue nothing that was done until now: a copy of this folder may hold it, and whoever goes back to that
+        copy would have the same act with other contents. `meanwhile`: nor anything done until the next seal, while
+        such a copy is being made.
+        """
+        self._sealed = sys.maxsize if meanwhile else self.newest
+
     def new_device(self, nonce: str) -> None:
         """Take a new device id: the old one is in use elsewhere (a copied folder, a cloned laptop)."""
         with self.transaction():
@@ -316,7 +325,7 @@ class Store:
             """SELECT id FROM operation WHERE arrival = (SELECT max(arrival) FROM operation)
                AND name = ? AND device = ? AND person = ? AND package IS NULL
                AND arrival > (SELECT ifnull(max(given), 0) FROM book) AND arrival > ?""",
-            [act, self.device, self.setting("person"), self._found],
+            [act, self.device, self.setting("person"), self._sealed],
         ).fetchone()
         if last is None or int(seconds * 1000) - milliseconds(last[0]) > JOIN_WITHIN:
             return None

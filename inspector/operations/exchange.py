@@ -71,6 +71,7 @@ def merge(
                 progress(number + 1, len(files))
         if apply and ready:
             backup.copy(store.folder, store.now(), key=store.key)
+            store.seal()
         received += [Received(it.cleaned.path, it, None) for it in merge_cleaned(store, ready, apply=apply)]
     order = {path: number for number, path in enumerate([*files, *paths])}
     return sorted(received, key=lambda it: order[it.path])

@@ -44,9 +44,10 @@ def copy_out(
     cancelled: Callable[[], bool] = lambda: False,
     now: clock.Clock = clock.wall,
 ) -> Backup:
-    """Copy database and photos to `target`, read back; a store open beside it goes on working. `note` comes next.
+    """Copy database and photos to `target`, read back; a store open beside it goes on working.
 
-    Without a target the copy is put among the data folder's own, which nobody needs to note.
+    Seal that store before (`seal(meanwhile=True)`); `note` comes next and unseals it. Without a target the copy is put
+    among the data folder's own, which nobody needs to note.
 
     Raises Cancelled (photos already copied stay, they serve the next copy), Fault as `db.backup.back_up`.
     """
@@ -68,6 +69,7 @@ def copy_out(
 
 def note(store: Store, made: Backup) -> None:
     """Remember that a copy was made, when and where; the data folder's own are found without that."""
+    store.seal()
     if made.path.resolve().parent == store.folder.backups.resolve():
         return
     known = [*_noted(store), {"at": clock.written(store.now()), "path": str(made.path.resolve())}]

@@ -264,6 +264,25 @@ def test_typing_after_a_restart_is_a_new_step(tmp_path: Path, now: Ticking) -> N
         assert type_note(store, site, "破裂") != first
 
 
+def test_what_a_copy_may_hold_is_not_continued(store: Store) -> None:
+    site = add(store, Site)
+
+    def typed(text: str) -> str:
+        with store.operation(Act.EDIT_SITE, joins=site) as edit:
+            edit.change(Site, site, note=text)
+        return edit.operation
+
+    first = typed("一")
+    assert typed("一二") == first
+    store.seal(meanwhile=True)
+    second = typed("一二三")
+    third = typed("一二三四")
+    assert len({first, second, third}) == 3
+    store.seal()
+    assert typed("五") != third
+    assert typed("五六") == typed("五六七")
+
+
 def test_an_act_that_touched_another_record_too_is_not_continued(store: Store) -> None:
     site, other = add(store, Site), add(store, Site)
     with store.operation(Act.EDIT_SITE) as act:

@@ -199,13 +199,16 @@ class SettingsPage(Page):
             self.back_up.setEnabled(True)
             self.session.failed.emit(error)
 
-        self.session.make(
-            self,
-            self.tr("Saving a copy"),
-            lambda task: safety.copy_out(place, target, progress=task.progress, cancelled=task.cancelled),
-            made,
-            failed,
-        )
+        def begin(_: None) -> None:
+            self.session.make(
+                self,
+                self.tr("Saving a copy"),
+                lambda task: safety.copy_out(place, target, progress=task.progress, cancelled=task.cancelled),
+                made,
+                failed,
+            )
+
+        self.session.background.write.run(self, lambda store: store.seal(meanwhile=True), begin, failed)
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder)))
