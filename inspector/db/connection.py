@@ -102,6 +102,8 @@ _SAID = (
     ("file is not a database", Kind.NOT_OURS),
     ("requires a key of one or more characters", Kind.WRONG_KEY),
     ("malformed", Kind.DAMAGED),
+    ("unsupported file format", Kind.DAMAGED),  # a header that asks for what no SQLite writes
+    ("same text encoding", Kind.DAMAGED),  # ours are UTF-8, all of them
     ("disk image", Kind.DAMAGED),
     ("disk is full", Kind.DISK_FULL),
     ("disk I/O error", Kind.UNREADABLE),

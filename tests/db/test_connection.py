@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 
 from inspector.acts import Act
+from inspector.db import backup
 from inspector.db.connection import APPLICATION_ID, IntegrityError, as_database, connect, faults, make_durable
 from inspector.db.migrations import SCHEMA
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.paths import DataFolder
 from inspector.records import Area, Site
 from tests.db.small_county import add, furnished, new_store, values
 
@@ -343,3 +345,19 @@ def test_a_fault_in_a_log_names_no_value(tmp_path: Path) -> None:
     with pytest.raises(Fault) as refused:
         Store.open(tmp_path / "张三", nonce=MACHINE)
     assert "张三" not in str(refused.value)
+
+
+@pytest.mark.parametrize(("at", "value"), [(47, 9), (59, 2), (16, 3)])
+def test_a_header_that_asks_for_what_nobody_writes_is_damage_and_no_mistake_of_ours(
+    tmp_path: Path, at: int, value: int
+) -> None:
+    with new_store(tmp_path / "data") as store:
+        copy = backup.copy(store.folder, store.now())
+    spoilt = bytearray(copy.read_bytes())
+    spoilt[at] = value
+    file = tmp_path / "spoilt.db"
+    file.write_bytes(spoilt)
+    with pytest.raises(Fault) as caught:
+        backup.restore(file, tmp_path / "back")
+    assert caught.value.kind in {Kind.DAMAGED, Kind.NOT_OURS}
+    assert not DataFolder(tmp_path / "back").database.exists()
