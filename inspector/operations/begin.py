@@ -71,9 +71,12 @@ def from_package(
         received = exchange.merge(store, [package], cancelled=cancelled)[0]
         if received.refused is not None:
             raise received.refused
+        if (
+            received.outcome is not None
+        ):  # a store of no county yet takes any package, and is of its county from then on
+            store.set_setting("county", received.outcome.cleaned.manifest.county)
 
-    county = exchange.county_of(package)
-    return new_store(folder, role=role, county=county, person=person, nonce=nonce, fill=merge)
+    return new_store(folder, role=role, county="", person=person, nonce=nonce, fill=merge)
 
 
 @contextmanager

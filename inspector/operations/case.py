@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from inspector import clock
-from inspector.checklist.form import Form, Question
+from inspector.checklist.form import Form
 from inspector.checklist.judging import Judgement, Progress, judge, progress
 from inspector.checklist.logic import Situation
 from inspector.checklist.xlsform import read_definition
@@ -86,11 +86,6 @@ def situation(store: Store, visit: Visit, site: Site, answers: dict[str, str | N
         region=store.get(Area, site.area).code,
         on=clock.local_date(visit.started),
     )
-
-
-def question_of(case: Case, name: str) -> Question:
-    """A question of the case's form; raises KeyError, for asking for an unknown one is our own mistake."""
-    return case.form.question(name)
 
 
 @lru_cache(maxsize=32)

@@ -84,12 +84,6 @@ def export(
     return package.write(store, path, drafts=drafts, photos=photos)
 
 
-def county_of(path: Path) -> str:
-    """The county a package says it is of, for a store that begins with it. Raises Fault as `clean`."""
-    with tempfile.TemporaryDirectory(prefix="inspector-") as folder:
-        return clean(path, Path(folder)).manifest.county
-
-
 def _work_folder(store: Store) -> tempfile.TemporaryDirectory[str]:
     """Clean copies hold people's data: beside the store, not in the machine's common temporary folder."""
     return tempfile.TemporaryDirectory(prefix=MERGING, dir=store.folder.folder)

@@ -38,7 +38,6 @@ _UNLISTED = {"visit": ("visit:VisitPage", "sites")}  # module and class, the rai
 PATIENCE = 0.3  # seconds the closing window may stand still
 AGAIN = 100  # milliseconds until it looks again
 MANY = 1000  # waiting things from which on a badge says "999+"
-NARROW = 1000  # logical pixels of the window below which the rail loses its words
 
 
 class MainWindow(QMainWindow):

@@ -69,10 +69,6 @@ def test_a_plan_makes_no_backup_and_changes_nothing(office: Store, stick: Path) 
     assert list(office.folder.backups.iterdir()) == []
 
 
-def test_the_county_of_a_package(stick: Path) -> None:
-    assert exchange.county_of(stick / "a.inspection") == "990101"
-
-
 def test_an_empty_folder_is_no_merge(office: Store, tmp_path: Path) -> None:
     empty = tmp_path / "empty"
     empty.mkdir()
