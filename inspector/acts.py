@@ -14,6 +14,14 @@ class Act(StrEnum):
     INTRODUCE_PERSON = "introduce_person"
     LOAD_SAMPLE = "load_sample"
     LOAD_LIBRARY = "load_library"  # shipped checklists, limits and codes
+    IMPORT_CHECKLIST = "import_checklist"
+    PUBLISH_CHECKLIST = "publish_checklist"
+    RETIRE_CHECKLIST = "retire_checklist"
+    DELETE_CHECKLIST = "delete_checklist"  # one that was never published
+    CHANGE_TABLE = "change_table"  # a new version of a reference table
+    IMPORT_TABLES = "import_tables"
+    IMPORT_UNITS = "import_units"
+    IMPORT_PEOPLE = "import_people"
     IMPORT_AREAS = "import_areas"
     IMPORT_SITES = "import_sites"
     ADD_SITE = "add_site"
@@ -22,6 +30,10 @@ class Act(StrEnum):
     EDIT_VISIT = "edit_visit"
     ANSWER = "answer"
     REST_IS_FINE = "rest_is_fine"
+    ADD_INSTANCE = "add_instance"  # of a repeat
+    REMOVE_INSTANCE = "remove_instance"
+    REGRADE = "regrade"
+    MOVE_DRAFT = "move_draft"  # to another version of its checklist
     ADD_FINDING = "add_finding"
     EDIT_FINDING = "edit_finding"
     DELETE_FINDING = "delete_finding"
@@ -38,7 +50,10 @@ class Act(StrEnum):
     UNDO = "undo"
 
 
-_IN_THE_WORLD = frozenset({Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.ISSUE_PAPER, Act.NUMBER_FINDINGS, Act.ERASE})
+_IN_THE_WORLD = frozenset(
+    {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.ISSUE_PAPER, Act.NUMBER_FINDINGS,
+     Act.ERASE}
+)  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 
 

@@ -84,13 +84,16 @@ class Campaign(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checklist(Record):
-    """检查表: one immutable version of an XLSForm, kept as Markdown tables."""
+    """检查表: one version of an XLSForm, kept as Markdown tables. Once published it never changes."""
 
     form: str
     version: str
     title: str
     title_en: str | None
     definition: str
+    lists: str | None  # JSON: file name → text, the CSV files its questions choose from
+    published: str | None  # from when on visits may use it
+    retired: str | None  # from when on no new visit does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +141,16 @@ class Visit(Record):
     campaign: str | None
     inspector: str  # person
     method: str  # on_site secret documents sample phone household
+    rater: str  # self town county: whose score it is
     started: str
     finalised: str | None
     interviewee: str | None = personal()
     companions: str | None = personal()
     told: int  # the household was told what the data is for
     note: str | None = personal()
-    judged_by: str | None  # JSON: the limits and codes it was judged by, fixed at finalising
+    judged_by: str | None  # JSON: the tables it was judged by, fixed at finalising
+    grade: str | None  # where the inspector grades it otherwise than its answers do
+    grade_reason: str | None = personal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,7 +168,8 @@ class Finding(Record):
 
     visit: str
     site: str
-    question: str | None  # None: outside the checklist (自由问题)
+    question: str | None  # key of its entry; None: outside the checklist (自由问题)
+    occurrence: str | None  # which of several of one question: its number, or the choice
     code: str | None  # defect code
     text: str = personal()
     severity: int  # 0 提示 1 一般 2 较重 3 重大

@@ -65,7 +65,7 @@ def a_visit(store: Store) -> tuple[str, str]:
     site = store.find(Site, kind="household")[0].id
     checklist, person = store.rows("SELECT (SELECT id FROM checklist LIMIT 1), (SELECT id FROM person LIMIT 1)")[0]
     with store.operation(Act.START_VISIT) as edit:
-        visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="household",
+        visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="household", rater="county",
                             started="2026-11-21T10:00:00+08:00", told=1)  # fmt: skip
     return visit, site
 

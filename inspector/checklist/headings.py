@@ -19,11 +19,18 @@ KNOWN = {
     "survey": {
         "type", "name", "label", "hint", "required", "required_message", "relevant", "constraint",
         "constraint_message", "read_only", "default", "calculation", "appearance", "choice_filter", "repeat_count",
-        "guidance_hint", "finding", "severity", "days", "code", "photos", "measure", "not_applicable", "basis",
-        "requirement", "problem",
+        "guidance_hint", "trigger", "parameters", "finding", "occurrences", "severity", "days", "code", "bottom_line",
+        "photos", "measure", "not_applicable", "basis", "requirement", "problem", "points", "deduct", "score", "item",
+        "veto", "bonus", "sample", "part",
     },
-    "choices": {"list_name", "name", "label", "finding", "severity", "days", "code", "requirement", "problem"},
-    "settings": {"form_title", "form_id", "version", "default_language", "heading"},
+    "choices": {
+        "list_name", "name", "label", "finding", "severity", "days", "code", "bottom_line", "requirement", "problem",
+        "points", "deduct", "veto", "grade",
+    },
+    "settings": {
+        "form_title", "form_id", "version", "default_language", "heading", "grading", "full_marks", "days_in",
+        "site_kinds", "theme",
+    },
 }  # fmt: skip
 _OTHER_SPELLINGS = {
     "survey": {

@@ -72,7 +72,8 @@ CREATE TABLE campaign (
 ) STRICT;
 CREATE TABLE checklist (
     {_RECORD},
-    form TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, title_en TEXT, definition TEXT NOT NULL
+    form TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, title_en TEXT, definition TEXT NOT NULL,
+    lists TEXT, published TEXT, retired TEXT
 ) STRICT;
 CREATE TABLE assignment (
     {_RECORD},
@@ -92,8 +93,9 @@ CREATE TABLE visit (
     {_RECORD},
     site TEXT NOT NULL REFERENCES site (id), checklist TEXT NOT NULL REFERENCES checklist (id),
     campaign TEXT REFERENCES campaign (id), inspector TEXT NOT NULL REFERENCES person (id), method TEXT NOT NULL,
-    started TEXT NOT NULL, finalised TEXT, interviewee TEXT, companions TEXT,
-    told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT
+    rater TEXT NOT NULL, started TEXT NOT NULL, finalised TEXT, interviewee TEXT, companions TEXT,
+    told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT, grade TEXT,
+    grade_reason TEXT
 ) STRICT;
 CREATE TABLE answer (
     {_RECORD},
@@ -101,10 +103,10 @@ CREATE TABLE answer (
 ) STRICT;
 CREATE TABLE finding (
     {_RECORD},
-    visit TEXT NOT NULL REFERENCES visit (id), site TEXT NOT NULL REFERENCES site (id), question TEXT, code TEXT,
-    text TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), found TEXT NOT NULL, due TEXT,
-    unit TEXT REFERENCES unit (id), person TEXT REFERENCES person (id), requirement TEXT, basis TEXT, place TEXT,
-    mark TEXT NOT NULL, number TEXT
+    visit TEXT NOT NULL REFERENCES visit (id), site TEXT NOT NULL REFERENCES site (id), question TEXT, occurrence TEXT,
+    code TEXT, text TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), found TEXT NOT NULL,
+    due TEXT, unit TEXT REFERENCES unit (id), person TEXT REFERENCES person (id), requirement TEXT, basis TEXT,
+    place TEXT, mark TEXT NOT NULL, number TEXT
 ) STRICT;
 CREATE TABLE photo (
     {_RECORD},

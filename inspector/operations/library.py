@@ -59,6 +59,9 @@ def _checklist(path: Path) -> dict[str, Any]:
         "title": form.title.in_language("zh"),
         "title_en": dict(form.title.texts).get("en"),
         "definition": reading.definition,
+        "lists": None,
+        "published": _AT,
+        "retired": None,
     }
 
 

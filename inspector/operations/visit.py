@@ -38,6 +38,7 @@ def start(  # one argument per fact of the head of a visit
     site: str,
     checklist: str,
     method: str = "household",
+    rater: str = "county",
     campaign: str | None = None,
     interviewee: str | None = None,
     companions: str | None = None,
@@ -47,7 +48,8 @@ def start(  # one argument per fact of the head of a visit
     with store.operation(Act.START_VISIT) as edit:
         return edit.create(
             Visit, site=site, checklist=checklist, campaign=campaign, inspector=store.setting("person"), method=method,
-            started=clock.written(store.now()), interviewee=interviewee, companions=companions, told=int(told),
+            rater=rater, started=clock.written(store.now()), interviewee=interviewee, companions=companions,
+            told=int(told),
         )  # fmt: skip
 
 

@@ -19,7 +19,9 @@ from inspector.ui.wording import DAYS, value_words
 translate = QCoreApplication.translate
 MOST = 500  # conflicts listed at once
 Editor = Literal["text", "day", "whole", "number", "choice"]
-_NEVER = frozenset({"deleted", "finalised", "judged_by", "content", "definition", "sha256", "pdf", "made", "visit"})
+_NEVER = frozenset(
+    {"deleted", "finalised", "judged_by", "content", "definition", "lists", "sha256", "pdf", "made", "visit"}
+)
 _FIXED = frozenset({"kind", "method", "role", "level", "site_kind", "started", "taken", "issued", "told"})
 
 

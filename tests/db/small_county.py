@@ -59,7 +59,14 @@ def values(record: type[Record], **given: Any) -> dict[str, Any]:
     """The columns a new record needs, with `given` in their place or beside them."""
     needed: dict[type[Record], dict[str, Any]] = {
         Site: {"kind": "household", "code": "H-1", "name": "甲户", "area": VILLAGE},
-        Visit: {"checklist": CHECKLIST, "inspector": INSPECTOR, "method": "on_site", "started": NOW, "told": 1},
+        Visit: {
+            "checklist": CHECKLIST,
+            "inspector": INSPECTOR,
+            "method": "on_site",
+            "rater": "county",
+            "started": NOW,
+            "told": 1,
+        },
         Answer: {"question": "HT01"},
         Finding: {"text": "渗漏", "severity": 1, "found": "2026-11-21", "mark": "7K2-1"},
         Area: {"code": "990101100202", "name": "麦浪村", "level": "village"},

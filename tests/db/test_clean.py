@@ -320,7 +320,7 @@ def test_stamps_nobody_could_count_on_from(parcel: Path, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "value", ["CAST(x'ff4142' AS TEXT)", "CAST(x'410042' AS TEXT)", "printf('%.*c', 5000000, 'x')"]
+    "value", ["CAST(x'ff4142' AS TEXT)", "CAST(x'410042' AS TEXT)", "printf('%.*c', 9000000, 'x')"]
 )
 def test_unreadable_and_endless_texts_are_refused_by_row(parcel: Path, tmp_path: Path, value: str) -> None:
     found = cleaned(altered(parcel, f"UPDATE site SET name = {value}"), tmp_path)
@@ -379,7 +379,7 @@ def test_erasures_of_unknown_kinds_are_refused(parcel: Path, tmp_path: Path) -> 
     "UPDATE manifest SET id = 'short'",
     "UPDATE manifest SET id = '../../../../../../../../etc/passwd00'",
     "UPDATE manifest SET origin = ''",
-    "UPDATE manifest SET person = printf('%.*c', 5000000, 'x')",
+    "UPDATE manifest SET person = printf('%.*c', 9000000, 'x')",
     "UPDATE manifest SET person = CAST(x'410042' AS TEXT)",
 ])  # fmt: skip
 def test_a_manifest_that_says_nothing_sensible(parcel: Path, tmp_path: Path, statement: str) -> None:

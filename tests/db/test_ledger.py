@@ -36,7 +36,7 @@ def fill(store):
             site = chance.choice(sites)
             visit = edit.create(
                 Visit, site=site.id, checklist=checklist, campaign=chance.choice([campaign, None]), method="on_site",
-                inspector=chance.choice(inspectors).id, started="2026-11-10T09:00:00+08:00", told=1,
+                rater="county", inspector=chance.choice(inspectors).id, started="2026-11-10T09:00:00+08:00", told=1,
                 finalised=None if number % 7 == 0 else "2026-11-10T10:00:00+08:00",
             )  # fmt: skip
             for serial in range(chance.randrange(4)):
@@ -210,7 +210,8 @@ def test_a_circle_of_areas_ends(tmp_path):
             person = edit.create(Person, name="p", role="inspector")
             checklist = edit.create(Checklist, form="f", version="1", title="t", definition="")
             visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="on_site", told=1,
-                                started="2026-11-10T09:00:00+08:00", finalised="2026-11-10T09:00:00+08:00")  # fmt: skip
+                                rater="county", started="2026-11-10T09:00:00+08:00",
+                                finalised="2026-11-10T09:00:00+08:00")  # fmt: skip
             edit.create(Finding, visit=visit, site=site, text="t", severity=1, mark="m",
                         found="2026-11-10T09:00:00+08:00")  # fmt: skip
         with store.operation(Act.IMPORT_AREAS) as edit:

@@ -53,7 +53,7 @@ def add_findings(store, rows):
     with store.operation(Act.START_VISIT) as edit:
         person = edit.create(Person, name="骆青川", role="inspector")
         checklist = edit.create(Checklist, form="f", version="1", title="t", definition="")
-        visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="on_site",
+        visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="on_site", rater="county",
                             started="2026-11-02T09:00:00+08:00", told=1)  # fmt: skip
         return [edit.create(Finding, visit=visit, site=site, text=text, severity=1, found="2026-11-02T09:00:00+08:00",
                             place=place, mark=mark, number=number) for text, place, mark, number in rows]  # fmt: skip

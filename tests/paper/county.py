@@ -25,16 +25,17 @@ INSPECTORS = (
     Person(id="p2", name="周小军", phone=None, role="inspector", unit=None, **OWN),
 )
 CHECKLIST = Checklist(
-    id="c1", form="household_toilet", version="1", title="农村户厕检查表", title_en=None, definition="", **OWN
-)
+    id="c1", form="household_toilet", version="1", title="农村户厕检查表", title_en=None, definition="",
+    lists=None, published="2026-11-01", retired=None, **OWN,
+)  # fmt: skip
 CAMPAIGN = Campaign(
     id="k1", name="农村户厕问题整改", basis="青禾县农村户厕问题整改督查方案", starts="2026-10-01",
     basic_by="2026-12-31", closed_by="2027-03-31", **OWN,
 )  # fmt: skip
 VISIT = Visit(
-    id="v1", site="s1", checklist="c1", campaign="k1", inspector="p1", method="on_site",
+    id="v1", site="s1", checklist="c1", campaign="k1", inspector="p1", method="on_site", rater="county",
     started="2026-11-21T10:12:00+08:00", finalised="2026-11-21T10:58:00+08:00", interviewee="陈长福", companions=None,
-    told=1, note=None, judged_by=None, **OWN,
+    told=1, note=None, judged_by=None, grade=None, grade_reason=None, **OWN,
 )  # fmt: skip
 _SAID = (
     ("第一池池壁贯通裂缝，粪液外渗，污染房前菜地。", 3, "2026-12-06", "修复池体或更换，清理外渗粪液。", "化粪池"),
@@ -59,7 +60,8 @@ def finding(number: int, **changes: Any) -> Finding:
     """One of the county's usual findings."""
     text, severity, due, requirement, place = _SAID[number % len(_SAID)]
     plain: dict[str, Any] = {
-        "id": f"f{number:03}", "visit": "v1", "site": "s1", "question": None, "code": None, "text": text,
+        "id": f"f{number:03}", "visit": "v1", "site": "s1", "question": None, "occurrence": None, "code": None,
+        "text": text,
         "severity": severity, "found": "2026-11-21T10:30:00+08:00", "due": due, "unit": ("u1", "u2")[number % 2],
         "person": None, "requirement": requirement, "basis": None, "place": place, "mark": f"7K2-{number + 1}",
         "number": None,
