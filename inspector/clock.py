@@ -2,12 +2,12 @@
 
 A time is one instant with the offset of the place it was taken at (`2026-11-21T10:42:16+08:00`): it names the UTC
 instant and keeps what the clock on the wall said, so the local date of an inspection never moves with the reader's
-time zone. Deadlines are plain dates.
+time zone. Deadlines are plain dates (`rectification.deadlines`).
 """
 
 import time
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 
 Clock = Callable[[], float]
 """Seconds since 1970, UTC, as `time.time`; tests pass their own."""
@@ -32,8 +32,3 @@ def instant(text: str) -> datetime:
 def local_date(text: str) -> date:
     """The date on the wall where and when the time was written."""
     return datetime.fromisoformat(text).date()
-
-
-def due_date(found: date, days: int) -> date:
-    """The last calendar day for a finding of `found` with a limit of `days` days; 0: the same day."""
-    return found + timedelta(days=days)

@@ -8,7 +8,7 @@ so a comparison with it is false: nothing becomes a finding for want of knowledg
 
 import math
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -53,6 +53,7 @@ class Situation:
         limits: the steps of the limits table.
         region: area code of the site.
         on: date of the visit; `today()` is this date, so that judging again gives the same.
+        holidays: rows of the holidays table, for deadlines in working days.
     """
 
     answers: Mapping[str, str | None]
@@ -60,11 +61,13 @@ class Situation:
     limits: Sequence[LimitStep]
     region: str
     on: date
+    holidays: Collection[Mapping[str, object]] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
         object.__setattr__(self, "site", MappingProxyType(dict(self.site)))
         object.__setattr__(self, "limits", tuple(self.limits))
+        object.__setattr__(self, "holidays", tuple(self.holidays))
 
 
 @dataclass(frozen=True, eq=False, slots=True)

@@ -8,6 +8,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.visit import draft, next_mark, remove_finding
 from inspector.records import Finding
+from inspector.rectification.deadlines import due_date
 
 CHANGEABLE = frozenset({"text", "severity", "due", "unit", "person", "requirement", "basis", "place", "code"})
 
@@ -21,7 +22,7 @@ def add(
     with store.operation(Act.ADD_FINDING) as edit:
         return edit.create(
             Finding, visit=visit, site=case.site.id, code=code, text=text, severity=severity, found=found.isoformat(),
-            due=None if days is None else clock.due_date(found, days).isoformat(), unit=case.site.unit,
+            due=None if days is None else due_date(found, days).isoformat(), unit=case.site.unit,
             mark=next_mark(store),
         )  # fmt: skip
 

@@ -1,1 +1,1 @@
-"""Steps and allowed moves of a finding, deadlines, escalation, rates; pure. Comes with the ledger of rectification."""
+"""Steps and allowed moves of a finding, deadlines, escalation, rates; pure. `deadlines` says until when."""

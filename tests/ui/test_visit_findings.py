@@ -7,9 +7,9 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from inspector import clock
 from inspector.operations import finding, paper, visit
 from inspector.records import Unit, Visit
+from inspector.rectification.deadlines import due_date
 from inspector.ui.widgets.rows import Rows
 from tests.hands import nameless
 from tests.ui.visits import Inspection, current, field_store, on_visit
@@ -69,7 +69,7 @@ def test_severity_deadline_unit_and_requirement(on_visit, leak):
     hands.click(leak.terms.segments[1])
     on_visit.settle()
     found = date.fromisoformat(held(on_visit).found)
-    assert (held(on_visit).severity, held(on_visit).due) == (2, clock.due_date(found, 3).isoformat())
+    assert (held(on_visit).severity, held(on_visit).due) == (2, due_date(found, 3).isoformat())
     assert leak.due.day == held(on_visit).due
     picked = found + timedelta(days=10)
     leak.due.setDate(QDate(picked.year, picked.month, picked.day))

@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector import clock, i18n
+from inspector import i18n
+from inspector.rectification.deadlines import due_date
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
@@ -196,7 +197,7 @@ class FindingEditor(Panel):
     # -- acting ------------------------------------------------------------------------------------------------------
 
     def _set_days(self, days: int) -> None:
-        due = clock.due_date(date.fromisoformat(self.problem.finding.found), days).isoformat()
+        due = due_date(date.fromisoformat(self.problem.finding.found), days).isoformat()
         self.due.show_day(due)
         self.acts.change(self.id, due=due)
 
