@@ -9,7 +9,7 @@ so a comparison with it is false: nothing becomes a finding for want of knowledg
 import math
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -54,6 +54,7 @@ class Situation:
         region: area code of the site.
         on: date of the visit; `today()` is this date, so that judging again gives the same.
         holidays: rows of the holidays table, for deadlines in working days.
+        about: what the program itself records of the visit: metadata → value, by `parameters` source.
     """
 
     answers: Mapping[str, str | None]
@@ -62,12 +63,18 @@ class Situation:
     region: str
     on: date
     holidays: Collection[Mapping[str, object]] = ()
+    about: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "answers", MappingProxyType(dict(self.answers)))
         object.__setattr__(self, "site", MappingProxyType(dict(self.site)))
         object.__setattr__(self, "limits", tuple(self.limits))
         object.__setattr__(self, "holidays", tuple(self.holidays))
+        object.__setattr__(self, "about", MappingProxyType(dict(self.about)))
+
+    def answering(self, answers: Mapping[str, str | None]) -> "Situation":
+        """The same situation with these answers changed; None is open."""
+        return replace(self, answers={**self.answers, **answers})
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -114,6 +121,20 @@ def compiled(source: str) -> Expression:
     except FAILURES as error:
         raise BrokenExpressionError(str(error)) from error
     return Expression(source, references(source), tuple(dict.fromkeys(_FACT.findall(source))), root)
+
+
+def number(value: Value) -> float:
+    """The number of a value as XPath reads it; a date is its days since 1970-01-01."""
+    from .functions import number  # noqa: PLC0415
+
+    return number(value)
+
+
+def truth(value: Value) -> bool:
+    """The truth of a value as XPath reads it."""
+    from .functions import truth  # noqa: PLC0415
+
+    return truth(value)
 
 
 def references(text: str) -> tuple[str, ...]:
