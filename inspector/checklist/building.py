@@ -1,77 +1,23 @@
 """From mended rows to a Form; every error that remains is listed with its place, never only the first."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
-from inspector.records import Site, own_fields
-
-from .form import Choice, Form, Question, QuestionType, Section, Wording
+from .cells import Place
+from .form import NUMBERS, Choice, Form, Question, QuestionType, Section, Wording
 from .headings import columns_of, language_of, wording
-from .logic import BrokenExpressionError, compiled, references
+from .logic import references
 from .remarks import Flaw, Remarks
 from .workbook import Sheet, Workbook
 
-_YES = {"yes", "true", "true()", "1", "是"}
-_NO = {"no", "false", "false()", "0", "否"}
 _SEVERITIES = (0, 3)
-_DAYS = (0, 3650)
 _PHOTOS = (0, 6)
-_FACTS = frozenset(own_fields(Site))
+_COUNTED = NUMBERS | {QuestionType.CALCULATE, QuestionType.HIDDEN}
+_DAYS_IN = ("calendar", "working")
 
 
 def build(workbook: Workbook, remarks: Remarks) -> Form:
     """The form of a mended workbook. What has an error is left out of it; the caller looks at `remarks.errors`."""
     return _Builder(workbook, remarks).form()
-
-
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Cells of one row, read with their errors noted where they stand."""
-
-    sheet: str
-    number: int
-    row: Mapping[str, str]
-    remarks: Remarks
-
-    def fault(self, flaw: Flaw, column: str, **facts: object) -> None:
-        self.remarks.note(flaw, self.sheet, self.number, column, **facts)
-
-    def whole(self, column: str, bounds: tuple[int, int]) -> int | None:
-        """A whole number within `bounds`."""
-        cell = self.row.get(column)
-        if cell is None:
-            return None
-        lowest, highest = bounds
-        if cell.isascii() and cell.isdigit() and lowest <= int(cell[:9]) <= highest:
-            return int(cell)
-        self.fault(Flaw.BAD_NUMBER, column, was=cell, expected=[lowest, highest])
-        return None
-
-    def yes(self, column: str) -> bool:
-        return self.row.get(column, "").lower() in _YES
-
-    def expression(self, column: str) -> str | None:
-        """An expression that compiles."""
-        cell = self.row.get(column)
-        if cell is None:
-            return None
-        try:
-            expression = compiled(cell)
-        except BrokenExpressionError as error:
-            self.fault(Flaw.BAD_EXPRESSION, column, was=cell, reason=str(error))
-            return None
-        unknown = [fact for fact in expression.facts if fact not in _FACTS]
-        if unknown:
-            self.fault(Flaw.UNKNOWN_FACT, column, was=cell, missing=unknown)
-            return None
-        return cell
-
-    def condition(self, column: str) -> str | None:
-        """An expression, or yes and no in one of their spellings; None for no."""
-        cell = self.row.get(column, "").lower()
-        if cell in _NO or not cell:
-            return None
-        return "true()" if cell in _YES else self.expression(column)
 
 
 class _Builder:
@@ -87,7 +33,7 @@ class _Builder:
         self.lists = self._lists()
         sections: dict[str, Section] = {}
         questions: list[Question] = []
-        places: dict[str, _Place] = {}
+        places: dict[str, Place] = {}
         for place, section, conditions in self._walk(title):
             question = self._question(place, section, conditions)
             if question:
@@ -97,6 +43,8 @@ class _Builder:
         if not any(it.asked for it in questions) and not self.remarks.errors:
             self.remarks.note(Flaw.NO_QUESTIONS, "survey", None, None)
         self._refuse_circles(questions, places)
+        self._refuse_strange_items(questions, places)
+        self._check_settings()
         return Form(
             form_id=self.settings["form_id"],
             version=self.settings["version"],
@@ -118,22 +66,31 @@ class _Builder:
         for number, row in enumerate(self.choices.rows, 2):
             if not row:
                 continue
-            place = _Place("choices", number, row, self.remarks)
-            lists.setdefault(row["list_name"], []).append(
-                Choice(
-                    name=row["name"],
-                    label=wording(self.choices, row, "label"),
-                    finding=place.yes("finding"),
-                    severity=place.whole("severity", _SEVERITIES),
-                    days=place.whole("days", _DAYS),
-                    code=row.get("code"),
-                    problem=wording(self.choices, row, "problem"),
-                    requirement=wording(self.choices, row, "requirement"),
-                )
-            )
+            place = Place("choices", number, row, self.remarks)
+            lists.setdefault(row["list_name"], []).append(self._choice(place))
         return {name: tuple(choices) for name, choices in lists.items()}
 
-    def _walk(self, title: Wording) -> Iterator[tuple[_Place, Section, tuple[str, ...]]]:
+    def _choice(self, place: Place) -> Choice:
+        row = place.row
+        days, working_days = place.days()
+        return Choice(
+            name=row["name"],
+            label=wording(self.choices, row, "label"),
+            finding=place.yes("finding"),
+            severity=place.whole("severity", _SEVERITIES),
+            days=days,
+            working_days=working_days,
+            code=row.get("code"),
+            bottom_line=place.yes("bottom_line"),
+            problem=wording(self.choices, row, "problem"),
+            requirement=wording(self.choices, row, "requirement"),
+            points=place.amount("points"),
+            deduct=place.deduction(),
+            veto=place.veto(),
+            grade=place.word("grade"),
+        )
+
+    def _walk(self, title: Wording) -> Iterator[tuple[Place, Section, tuple[str, ...]]]:
         """Each question's row with its section (the outermost group) and the conditions of its groups.
 
         Questions outside of any group make a section of their own, named after the first of them.
@@ -141,7 +98,7 @@ class _Builder:
         groups: list[tuple[Section, str | None]] = []
         loose: Section | None = None
         for number, row in enumerate(self.survey.rows, 2):
-            place = _Place("survey", number, row, self.remarks)
+            place = Place("survey", number, row, self.remarks)
             kind = row.get("type")
             if kind == "begin_group":
                 label = wording(self.survey, row, "label") or title
@@ -156,7 +113,7 @@ class _Builder:
                 if section:
                     yield place, section, tuple(condition for _, condition in groups if condition)
 
-    def _question(self, place: _Place, section: Section, conditions: tuple[str, ...]) -> Question | None:
+    def _question(self, place: Place, section: Section, conditions: tuple[str, ...]) -> Question | None:
         row = place.row
         kind, _, listed = row["type"].partition(" ")
         kind = QuestionType(kind)
@@ -171,6 +128,7 @@ class _Builder:
         if kind is QuestionType.CALCULATE and "calculation" not in row:
             place.fault(Flaw.NO_CALCULATION, "calculation")
         own = place.expression("relevant")
+        days, working_days = place.days()
         return Question(
             name=row["name"],
             type=kind,
@@ -190,15 +148,49 @@ class _Builder:
             allows_not_applicable=place.yes("not_applicable"),
             finding=place.expression("finding"),
             severity=place.whole("severity", _SEVERITIES),
-            days=place.whole("days", _DAYS),
+            days=days,
+            working_days=working_days,
             code=row.get("code"),
+            bottom_line=place.yes("bottom_line"),
             photos=place.whole("photos", _PHOTOS) or 0,
             basis=wording(self.survey, row, "basis"),
             requirement=wording(self.survey, row, "requirement"),
             problem=wording(self.survey, row, "problem"),
+            points=place.amount("points"),
+            deduct=place.deduction(),
+            score=place.expression("score"),
+            item=row.get("item"),
+            veto=place.veto(),
+            bonus=place.yes("bonus"),
+            occurrences=self._occurrences(place, kind),
+            sample=place.expression("sample"),
+            part=place.word("part"),
         )
 
-    def _refuse_circles(self, questions: list[Question], places: dict[str, _Place]) -> None:
+    def _occurrences(self, place: Place, kind: QuestionType) -> str | None:
+        """Yes means the answer itself, a number; each chosen finding of several counts by itself anyway."""
+        counted = place.condition("occurrences", yes=".")
+        if counted != "." or kind in _COUNTED:
+            return counted
+        if kind is not QuestionType.SELECT_MULTIPLE:
+            place.fault(Flaw.NOT_COUNTED, "occurrences", was=place.row["type"])
+        return None
+
+    def _refuse_strange_items(self, questions: list[Question], places: dict[str, Place]) -> None:
+        """Deductions can only go to the points of a question that has some."""
+        scored = {it.name for it in questions if it.points is not None}
+        for it in questions:
+            if it.item is not None and it.item not in scored:
+                places[it.name].fault(Flaw.UNKNOWN_ITEM, "item", was=it.item)
+
+    def _check_settings(self) -> None:
+        place = Place("settings", 2, self.settings, self.remarks)
+        place.word("days_in", _DAYS_IN)
+        place.word("grading")
+        if place.amount("full_marks") == 0:
+            place.fault(Flaw.BAD_POINTS, "full_marks", was=self.settings["full_marks"])
+
+    def _refuse_circles(self, questions: list[Question], places: dict[str, Place]) -> None:
         """Relevance and calculations that need their own result."""
         needs = {
             it.name: tuple(name for text in (it.relevant, it.calculation) if text for name in references(text))

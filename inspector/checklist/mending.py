@@ -11,8 +11,13 @@ from .remarks import Flaw, Remarks, Repair
 from .workbook import Sheet, Workbook
 
 ASKED = {"select_one", "select_multiple", "integer", "decimal", "text", "date"}
-EXPRESSIONS = ("relevant", "constraint", "calculation", "required", "default", "finding")
+EXPRESSIONS = (
+    "relevant", "constraint", "calculation", "required", "default", "finding", "occurrences", "score", "sample",
+)  # fmt: skip
 """Columns of `survey` that hold an expression; `required` also yes or no, `default` also a plain value."""
+
+OURS = {"finding", "occurrences", "score", "sample"}
+"""Those that judge: a form that would silently judge less is refused."""
 
 _SELECT = re.compile(
     r"(?P<one>select[ _]?one(?: from)?|select1|add select one prompt using)\s+(?P<list>\S+)(?P<other>\s+or[ _]other)?|"
@@ -199,7 +204,7 @@ def _mend_references(survey: Sheet, remarks: Remarks) -> None:
             if was is None:
                 continue
             missing = [name for name in references(was) if meant(name) not in names]
-            if missing and column == "finding":
+            if missing and column in OURS:
                 remarks.note(Flaw.UNKNOWN_REFERENCE, "survey", number, column, was=was, missing=missing)
                 del row[column]
             elif missing:

@@ -49,6 +49,13 @@ class Flaw(StrEnum):
     NO_LIST = "no_list"  # list: the question's choices are not on the choices sheet
     CHOICE_NAME_SPACED = "choice_name_spaced"  # was: a choice of select_multiple must be one word
     BAD_NUMBER = "bad_number"  # was, expected: lowest and highest whole number
+    BAD_DAYS = "bad_days"  # was: neither 7 nor 7w (working) nor 7d (calendar days)
+    BAD_POINTS = "bad_points"  # was: points are numbers, not below 0; a deduction also all
+    NOT_YES_OR_NO = "not_yes_or_no"  # was
+    UNKNOWN_WORD = "unknown_word"  # was, expected: the words known here
+    NOT_ONE_WORD = "not_one_word"  # was
+    UNKNOWN_ITEM = "unknown_item"  # was: no question with points has this name
+    NOT_COUNTED = "not_counted"  # was: occurrences are counted by a number
     BAD_EXPRESSION = "bad_expression"  # was, reason: not an expression
     UNKNOWN_REFERENCE = "unknown_reference"  # was, missing: what is a finding refers to nothing
     UNKNOWN_FACT = "unknown_fact"  # was, missing: site('…') names no fact of a site
