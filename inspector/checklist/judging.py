@@ -1,43 +1,45 @@
-"""What follows from the answers of a visit: what is asked, what counts, what is a finding, how far the visit is.
+"""What follows from the answers of a visit: what counts, what is a finding, how far the visit is.
 
 Pure: the same form and situation give the same result. Answers to questions that are hidden at the moment are kept by
-whoever stores them, and do not count here.
+whoever stores them, and do not count here. What an answer can be stands in `answers`, what the form answers itself in
+`filling`.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
-from inspector import clock
+from inspector.rectification.deadlines import due_date
 
-from .form import NOT_APPLICABLE, Choice, Form, Question, QuestionType, Wording, is_open
-from .logic import Situation, compiled
-from .standing import standing
+from .answers import MOST, AnswerFault, answer_fault, fine_value, sound, told
+from .filling import defaults, triggered
+from .form import Choice, Entry, Question, QuestionType, Wording, is_open
+from .standing import Standing
+
+__all__ = [
+    "PLAIN", "AnswerFault", "Judgement", "Progress", "SectionProgress", "answer_fault", "defaults", "fine_value",
+    "judge", "occurrences", "progress", "triggered",
+]  # fmt: skip
 
 PLAIN = 1
 """The severity of a finding whose question and choice name none: 一般."""
 
-
-class AnswerFault(StrEnum):
-    """Why a value cannot be the answer of a question."""
-
-    NOT_A_NUMBER = "not_a_number"
-    NOT_WHOLE = "not_whole"
-    NOT_A_DATE = "not_a_date"
-    UNKNOWN_CHOICE = "unknown_choice"
-    MUST_APPLY = "must_apply"  # the question does not allow n/a
-    NOT_ASKED = "not_asked"  # a note, a calculation, or read only
-    CONSTRAINT = "constraint"  # the question's constraint_message says which
+_NO_CHOICE = Choice(name="", label=Wording())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """One finding an answer calls for, with everything it suggests; the inspector may change it."""
+    """One finding an answer calls for, with everything it suggests; the inspector may change it.
 
-    question: str
+    `occurrence` tells the findings of one entry apart: '1' to 'n' where a number of occurrences is answered, the name
+    of the choice where several are chosen, else None.
+    """
+
+    key: str
+    occurrence: str | None
     severity: int
+    bottom_line: bool  # 底线: the severity is never lowered by hand
     days: int | None
+    working_days: bool
     due: date | None
     code: str | None
     text: Wording
@@ -48,7 +50,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class SectionProgress:
-    """How far one section is. `missing` are the unanswered questions that must be answered."""
+    """How far one section is, by keys of entries. `missing` are the unanswered ones that must be answered."""
 
     name: str
     asked: int
@@ -79,150 +81,121 @@ class Progress:
 
     @property
     def unanswered(self) -> tuple[str, ...]:
-        """Those that are not, in the form's order."""
-        return tuple(name for it in self.sections for name in it.unanswered)
+        """The keys of those that are not, in the form's order."""
+        return tuple(key for it in self.sections for key in it.unanswered)
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Those that must be answered before the visit can be finalised."""
-        return tuple(name for it in self.sections for name in it.missing)
+        """The keys of those that must be answered before the visit can be finalised."""
+        return tuple(key for it in self.sections for key in it.missing)
 
 
-def is_relevant(form: Form, question: Question, situation: Situation) -> bool:
-    """True if the question is asked (or shown) in this situation."""
-    return standing(form, situation).relevant(question)
+def occurrences(standing: Standing, entry: Entry) -> int:
+    """How many times that is found what the entry asks about; 0: no finding.
 
-
-def value(form: Form, question: Question, situation: Situation) -> str:
-    """The value that counts: '' if hidden, open or not applicable; a calculation's result."""
-    return standing(form, situation).counted(question.name)
-
-
-def shown_label(form: Form, question: Question, situation: Situation) -> Wording:
-    """The question's label with `${name}` replaced by what counts."""
-    return standing(form, situation).filled(question.label)
-
-
-def answer_fault(form: Form, question: Question, answer: str | None, situation: Situation) -> AnswerFault | None:
-    """Why `answer` cannot stand, or None. An open answer always can."""
-    if answer is None or is_open(answer):
-        return None
-    if not question.asked:
-        return AnswerFault.NOT_ASKED
-    if answer == NOT_APPLICABLE:
-        return None if question.allows_not_applicable else AnswerFault.MUST_APPLY
-    fault = _type_fault(question, answer)
-    if fault or not question.constraint:
-        return fault
-    held = compiled(question.constraint).truth(situation, standing(form, situation).counted, answer)
-    return None if held else AnswerFault.CONSTRAINT
-
-
-def judge(form: Form, question: Question, situation: Situation) -> Judgement | None:
-    """The finding the question's answer calls for, or None.
-
-    The question's own expression decides where it has one, else the chosen choices do. Of several chosen choices that
-    are findings the gravest speaks, and of these the one with the shortest time; the text names them all.
+    The question's `finding` decides where it has one, else its choices do, else whether there are any occurrences. A
+    finding whose number of occurrences is unknown is one.
     """
-    values = standing(form, situation)
-    answer = values.counted(question.name)
-    if not (question.asked and answer) or answer_fault(form, question, answer, situation):
-        return None
-    chosen = question.chosen(answer)
+    question = entry.question
+    answer = sound(standing, entry)
+    if not answer:
+        return 0
+    several = len(_telling(question, answer))
+    count = None if question.occurrences is None else told(standing, entry, answer)
     if question.finding is not None:
-        if not compiled(question.finding).truth(situation, values.counted, answer):
-            return None
+        found = standing.truth(question.finding, entry, answer)
+    elif count is None or any(it.finding for it in question.choices):
+        found = several > 0
     else:
-        chosen = tuple(it for it in chosen if it.finding)
-        if not chosen:
-            return None
-    return _judgement(question, chosen, situation.on, values.filled)
+        found = count > 0
+    if not found:
+        return 0
+    if several and question.type is QuestionType.SELECT_MULTIPLE:
+        return several
+    return max(1, count or 0)
 
 
-def progress(form: Form, situation: Situation) -> Progress:
+def judge(standing: Standing, entry: Entry) -> tuple[Judgement, ...]:
+    """The findings the answer of an entry calls for: one for each occurrence, and of several chosen choices that are
+    findings one for each. No more than `answers.MOST`.
+    """
+    found = min(occurrences(standing, entry), MOST)
+    if not found:
+        return ()
+    question = entry.question
+    answer = sound(standing, entry)
+    telling = _telling(question, answer)
+    if telling and question.type is QuestionType.SELECT_MULTIPLE:
+        return tuple(_judgement(standing, entry, it.name, (it,)) for it in telling[:MOST])
+    chosen = question.chosen(answer)
+    if question.occurrences is None:
+        return (_judgement(standing, entry, None, chosen),)
+    first = _judgement(standing, entry, "1", chosen)
+    return (first, *(replace(first, occurrence=str(number)) for number in range(2, found + 1)))
+
+
+def progress(standing: Standing) -> Progress:
     """How far the visit is. An answer that cannot stand counts as open; sections with nothing to ask are kept."""
+    asked: dict[str, list[Entry]] = {it.name: [] for it in standing.form.sections}
+    for entry in standing.entries:
+        if entry.question.asked and standing.relevant(entry):
+            asked[entry.question.section].append(entry)
     sections = []
-    for section in form.sections:
-        asked = [it for it in form.in_section(section.name) if it.asked and is_relevant(form, it, situation)]
-        unanswered = [it for it in asked if _is_open(form, it, situation)]
-        missing = [it.name for it in unanswered if standing(form, situation).holds(it.required)]
-        sections.append(SectionProgress(section.name, len(asked), tuple(it.name for it in unanswered), tuple(missing)))
+    for name, entries in asked.items():
+        unanswered = [it for it in entries if _is_open(standing, it)]
+        missing = [it for it in unanswered if it.question.required and standing.truth(it.question.required, it)]
+        sections.append(
+            SectionProgress(name, len(entries), tuple(it.key for it in unanswered), tuple(it.key for it in missing))
+        )
     return Progress(tuple(sections))
 
 
-def fine_value(question: Question) -> str | None:
-    """The answer that means all is well, for "the rest of this section is fine"; None if none does.
-
-    It is the first choice that is no finding, of a list in which the choices say what is one: an opinion, a count or
-    a text is never filled in for anybody.
-    """
-    if question.type is not QuestionType.SELECT_ONE or not any(it.finding for it in question.choices):
-        return None
-    return next((it.name for it in question.choices if not it.finding), None)
+def _is_open(standing: Standing, entry: Entry) -> bool:
+    answer = standing.situation.answers.get(entry.key)
+    return is_open(answer) or answer_fault(standing, entry, answer) is not None
 
 
-def _is_open(form: Form, question: Question, situation: Situation) -> bool:
-    answer = situation.answers.get(question.name)
-    return is_open(answer) or answer_fault(form, question, answer, situation) is not None
+def _telling(question: Question, answer: str) -> tuple[Choice, ...]:
+    """The chosen choices that are findings."""
+    return tuple(it for it in question.chosen(answer) if it.finding)
 
 
-def _type_fault(question: Question, answer: str) -> AnswerFault | None:
-    amount = _number(answer)
-    match question.type:
-        case QuestionType.SELECT_ONE if question.choice(answer) is None:
-            return AnswerFault.UNKNOWN_CHOICE
-        case QuestionType.SELECT_MULTIPLE if {it.name for it in question.chosen(answer)} != set(answer.split()):
-            return AnswerFault.UNKNOWN_CHOICE
-        case QuestionType.INTEGER | QuestionType.DECIMAL if amount is None:
-            return AnswerFault.NOT_A_NUMBER
-        case QuestionType.INTEGER if "." in answer:
-            return AnswerFault.NOT_WHOLE
-        case QuestionType.DATE if not _is_date(answer):
-            return AnswerFault.NOT_A_DATE
-    return None
+def _judgement(standing: Standing, entry: Entry, occurrence: str | None, chosen: tuple[Choice, ...]) -> Judgement:
+    """What the chosen choices say goes before the question's; of several the gravest, then the most urgent, leads."""
+    question = entry.question
 
-
-def _number(answer: str) -> float | None:
-    """A number as people write it; no 'nan', no exponent, nothing beyond what a float counts exactly."""
-    digits = answer.removeprefix("-")
-    if not (digits.isascii() and digits.replace(".", "", 1).isdigit() and len(digits) <= 15):
-        return None
-    return float(answer)
-
-
-def _is_date(answer: str) -> bool:
-    try:
-        return date.fromisoformat(answer).isoformat() == answer
-    except ValueError:
-        return False
-
-
-def _judgement(
-    question: Question, chosen: tuple[Choice, ...], on: date, filled: Callable[[Wording], Wording]
-) -> Judgement:
     def severity_of(choice: Choice) -> int:
         return next(it for it in (choice.severity, question.severity, PLAIN) if it is not None)
 
-    def days_of(choice: Choice) -> int | None:
-        return question.days if choice.days is None else choice.days
-
     def haste(choice: Choice) -> tuple[int, float]:
-        days = days_of(choice)
+        days = question.days if choice.days is None else choice.days
         return -severity_of(choice), float("inf") if days is None else days
 
-    leading = min(chosen, key=haste) if chosen else Choice(name="", label=Wording())
-    days = days_of(leading)
+    leading = min(chosen, key=haste, default=_NO_CHOICE)
+    days, working = _days(standing, question, leading)
+    situation = standing.situation
     return Judgement(
-        question=question.name,
+        key=entry.key,
+        occurrence=occurrence,
         severity=severity_of(leading),
+        bottom_line=question.bottom_line or any(it.bottom_line for it in chosen),
         days=days,
-        due=None if days is None else clock.due_date(on, days),
+        working_days=working,
+        due=None if days is None else due_date(situation.on, days, working=working, holidays=situation.holidays),
         code=leading.code or question.code,
-        text=filled(_text(question, chosen)),
-        requirement=filled(leading.requirement or question.requirement),
-        basis=question.basis,
+        text=standing.filled(_text(question, chosen), entry),
+        requirement=standing.filled(leading.requirement or question.requirement, entry),
+        basis=standing.filled(question.basis, entry),
         photos=question.photos,
     )
+
+
+def _days(standing: Standing, question: Question, choice: Choice) -> tuple[int | None, bool]:
+    """The days to put it right, and whether they are working days: as said there, else as the form's settings say."""
+    days, working = question.days, question.working_days
+    if choice.days is not None:
+        days, working = choice.days, choice.working_days
+    return days, standing.form.settings.get("days_in") == "working" if working is None else working
 
 
 def _text(question: Question, chosen: tuple[Choice, ...]) -> Wording:
