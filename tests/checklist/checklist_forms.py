@@ -6,8 +6,11 @@ from functools import cache
 from types import SimpleNamespace
 from typing import Any
 
+from inspector.checklist.answers import AnswerFault, answer_fault
 from inspector.checklist.form import Form
+from inspector.checklist.judging import Judgement, judge
 from inspector.checklist.logic import Situation
+from inspector.checklist.standing import standing
 from inspector.checklist.tables import shipped_checklists, shipped_limits
 from inspector.checklist.xlsform import Reading, read_form
 
@@ -37,3 +40,15 @@ def visit(
 ) -> Situation:
     """A visit of a household of five in Qinghe county."""
     return Situation(answers=answers or {}, site={"users": users, "toilet": None}, limits=limits, region=region, on=DAY)
+
+
+def judged(form: Form, key: str, situation: Situation) -> tuple[Judgement, ...]:
+    """What the answer of one entry calls for."""
+    values = standing(form, situation)
+    return judge(values, values.entry(key))
+
+
+def fault(form: Form, key: str, answer: str | None, situation: Situation) -> AnswerFault | None:
+    """Why an answer cannot stand."""
+    values = standing(form, situation)
+    return answer_fault(values, values.entry(key), answer)

@@ -4,11 +4,12 @@ import re
 from datetime import date
 
 import pytest
-from checklist_forms import DAY, shipped, toilets, visit
+from checklist_forms import DAY, fault, judged, shipped, toilets, visit
 from pyxform.xls2xform import convert
 
 from inspector.checklist.form import NOT_APPLICABLE, Question, QuestionType
-from inspector.checklist.judging import AnswerFault, answer_fault, fine_value, is_relevant, judge, progress, value
+from inspector.checklist.judging import AnswerFault, fine_value, progress
+from inspector.checklist.standing import standing
 from inspector.checklist.tables import shipped_checklists, shipped_defect_codes
 
 ITEMS = [f"HT{number:02}" for number in range(1, 24)]
@@ -84,8 +85,7 @@ def test_the_sections_are_those_of_the_visit_page() -> None:
 
 @pytest.mark.parametrize(("name", "answer", "severity", "days", "code"), FINDINGS)
 def test_a_bad_answer_is_a_finding(name: str, answer: str, severity: int, days: int | None, code: str | None) -> None:
-    judgement = judge(toilets(), item(name), visit({name: answer}))
-    assert judgement is not None
+    (judgement,) = judged(toilets(), name, visit({name: answer}))
     assert (judgement.severity, judgement.days, judgement.code) == (severity, days, code)
     assert judgement.due == (None if days is None else date.fromordinal(DAY.toordinal() + days))
     for wording in (judgement.text, judgement.requirement, judgement.basis):
@@ -97,8 +97,8 @@ def test_a_bad_answer_is_a_finding(name: str, answer: str, severity: int, days: 
 @pytest.mark.parametrize(("name", "answer"), FINE)
 def test_a_good_answer_is_none(name: str, answer: str) -> None:
     situation = visit({"HT01": "idle", name: answer})
-    assert answer_fault(toilets(), item(name), answer, situation) is None
-    assert judge(toilets(), item(name), situation) is None
+    assert fault(toilets(), name, answer, situation) is None
+    assert judged(toilets(), name, situation) == ()
 
 
 def test_every_choice_is_either_fine_or_a_finding_above() -> None:
@@ -113,34 +113,32 @@ def test_every_choice_is_either_fine_or_a_finding_above() -> None:
      (12, "2.4", True), (None, "0.5", False), (0, "0.5", False)],
 )  # fmt: skip
 def test_the_tank_is_judged_by_its_users(users: int | None, volume: str, found: bool) -> None:
-    judgement = judge(toilets(), item("HT12"), visit({"HT12": volume}, users=users))
-    assert (judgement is not None) is found
+    assert len(judged(toilets(), "HT12", visit({"HT12": volume}, users=users))) == found
 
 
 def test_the_tank_is_not_judged_without_a_limit() -> None:
-    assert judge(toilets(), item("HT12"), visit({"HT12": "0.5"}, limits=())) is None
+    assert judged(toilets(), "HT12", visit({"HT12": "0.5"}, limits=())) == ()
 
 
 def test_the_text_of_a_small_tank_names_both_volumes() -> None:
-    judgement = judge(toilets(), item("HT12"), visit({"HT12": "1.2"}))
-    assert judgement is not None
+    (judgement,) = judged(toilets(), "HT12", visit({"HT12": "1.2"}))
     assert judgement.text.in_language("zh") == "化粪池有效容积 1.2 立方米，按使用人数应不小于 2 立方米"
-    assert value(toilets(), item("tank_needed"), visit()) == "2"
+    assert standing(toilets(), visit()).counted("tank_needed") == "2"
 
 
-@pytest.mark.parametrize(("volume", "fault"), [("0", AnswerFault.CONSTRAINT), ("-1", AnswerFault.CONSTRAINT),
+@pytest.mark.parametrize(("volume", "said"), [("0", AnswerFault.CONSTRAINT), ("-1", AnswerFault.CONSTRAINT),
                                               ("101", AnswerFault.CONSTRAINT), ("x", AnswerFault.NOT_A_NUMBER),
                                               ("nan", AnswerFault.NOT_A_NUMBER), ("1.5", None)])  # fmt: skip
-def test_a_volume_is_a_sensible_number(volume: str, fault: AnswerFault | None) -> None:
-    assert answer_fault(toilets(), item("HT12"), volume, visit()) is fault
+def test_a_volume_is_a_sensible_number(volume: str, said: AnswerFault | None) -> None:
+    assert fault(toilets(), "HT12", volume, visit()) is said
 
 
 def test_not_applicable_is_an_answer_where_the_item_allows_it() -> None:
-    forbidden = [it for it in ITEMS if answer_fault(toilets(), item(it), NOT_APPLICABLE, visit())]
+    forbidden = [it for it in ITEMS if fault(toilets(), it, NOT_APPLICABLE, visit())]
     assert forbidden == ["HT01", "HT14", "HT17"]
     allowed = {it: NOT_APPLICABLE for it in ITEMS if it not in forbidden}
-    assert not any(judge(toilets(), item(it), visit(allowed)) for it in ITEMS)
-    assert set(progress(toilets(), visit(allowed)).unanswered) == set(forbidden)
+    assert not any(judged(toilets(), it, visit(allowed)) for it in ITEMS)
+    assert set(progress(standing(toilets(), visit(allowed))).unanswered) == set(forbidden)
 
 
 def test_the_rest_is_fine_never_fills_in_an_opinion_or_a_number() -> None:
@@ -148,7 +146,7 @@ def test_the_rest_is_fine_never_fills_in_an_opinion_or_a_number() -> None:
     assert [it for it in ITEMS if filled[it] is None] == ["HT12", "HT22", "HT23"]
     good = {name: answer for name, answer in filled.items() if answer}
     assert (good["HT01"], good["HT04"], good["HT05"], good["HT14"]) == ("normal", "none", "no", "0")
-    assert not any(judge(toilets(), item(it), visit(good)) for it in ITEMS)
+    assert not any(judged(toilets(), it, visit(good)) for it in ITEMS)
 
 
 @pytest.mark.parametrize(
@@ -157,22 +155,24 @@ def test_the_rest_is_fine_never_fills_in_an_opinion_or_a_number() -> None:
      ({"HT22": "2"}, True), ({"HT22": "3"}, False), ({"HT22": NOT_APPLICABLE}, False)],
 )  # fmt: skip
 def test_the_reason_is_asked_when_there_is_something_to_explain(answers: dict[str, str], asked: bool) -> None:
-    assert is_relevant(toilets(), item("HT23"), visit(answers)) is asked
+    values = standing(toilets(), visit(answers))
+    assert values.relevant(values.entry("HT23")) is asked
 
 
 def test_a_toilet_that_is_gone_is_not_inspected_and_its_answers_do_not_count() -> None:
     answers = {"HT01": "removed", "HT04": "cracked"}
-    asked = {it for it in ITEMS if is_relevant(toilets(), item(it), visit(answers))}
+    values = standing(toilets(), visit(answers))
+    asked = {it for it in ITEMS if values.relevant(values.entry(it))}
     assert asked == {"HT01", "HT02", "HT12", "HT19", "HT20", "HT22"}
-    assert judge(toilets(), item("HT04"), visit(answers)) is None
-    assert judge(toilets(), item("HT04"), visit(answers | {"HT01": "normal"})) is not None
+    assert judged(toilets(), "HT04", visit(answers)) == ()
+    assert judged(toilets(), "HT04", visit(answers | {"HT01": "normal"}))
 
 
 def test_progress_counts_what_is_asked() -> None:
-    empty = progress(toilets(), visit())
+    empty = progress(standing(toilets(), visit()))
     assert (empty.asked, empty.answered) == (22, 0)
     assert empty.missing == empty.unanswered
-    begun = progress(toilets(), visit({"HT01": "idle", "HT02": "yes", "HT12": "nonsense"}))
+    begun = progress(standing(toilets(), visit({"HT01": "idle", "HT02": "yes", "HT12": "nonsense"})))
     assert (begun.asked, begun.answered) == (23, 2)
     assert begun.sections[0].unanswered == ("HT12", "HT19")
     assert begun.sections[0].answered == 2
@@ -180,8 +180,7 @@ def test_progress_counts_what_is_asked() -> None:
 
 def test_photos_are_wanted_where_the_field_wants_them() -> None:
     assert [it for it in ITEMS if item(it).photos] == ["HT03", "HT04", "HT05", "HT06", "HT07", "HT08", "HT09"]
-    judgement = judge(toilets(), item("HT09"), visit({"HT09": "no"}))
-    assert judgement is not None
+    (judgement,) = judged(toilets(), "HT09", visit({"HT09": "no"}))
     assert (judgement.photos, judgement.due) == (1, DAY)
 
 
