@@ -4,21 +4,13 @@
 from pathlib import Path
 
 import pytest
-from checklist_forms import DAY, toilets, visit
+from checklist_forms import DAY, fault, judged, toilets, visit
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.checklist.form import NOT_APPLICABLE, Choice, Form, Wording
-from inspector.checklist.judging import (
-    AnswerFault,
-    answer_fault,
-    fine_value,
-    is_relevant,
-    judge,
-    progress,
-    shown_label,
-    value,
-)
+from inspector.checklist.judging import AnswerFault, fine_value, judge, progress
+from inspector.checklist.standing import standing
 from inspector.checklist.xlsform import read_definition
 
 FORM = """
@@ -52,62 +44,58 @@ def form() -> Form:
     return read_definition(FORM)
 
 
-def test_the_gravest_chosen_answer_speaks_and_the_text_names_all(form: Form) -> None:
-    judgement = judge(form, form.question("several"), visit({"several": "dirt crack wet"}))
-    assert judgement is not None
-    assert (judgement.severity, judgement.days, judgement.code) == (3, 7, "T03")
-    assert judgement.text.in_language("zh") == "有哪些问题：开裂；脏；潮湿"
-    assert judgement.text.in_language("en") == "What is wrong: crack; dirt; wet"
-    milder = judge(form, form.question("several"), visit({"several": "dirt fine"}))
-    assert milder is not None
-    assert (milder.severity, milder.days, milder.code) == (1, 3, "T01")
-    assert judge(form, form.question("several"), visit({"several": "fine"})) is None
+def test_every_chosen_answer_that_is_a_finding_is_one(form: Form) -> None:
+    crack, dirt, wet = judged(form, "several", visit({"several": "wet dirt fine crack"}))
+    assert [(it.key, it.occurrence, it.severity, it.days, it.code) for it in (crack, dirt, wet)] == [
+        ("several", "crack", 3, 30, "T02"), ("several", "dirt", 1, 3, "T01"), ("several", "wet", 3, 7, "T03"),
+    ]  # fmt: skip
+    assert dirt.text.in_language("zh") == "有哪些问题：脏"
+    assert dirt.text.in_language("en") == "What is wrong: dirt"
+    assert judged(form, "several", visit({"several": "fine"})) == ()
 
 
 def test_an_expression_decides_alone_and_its_text_is_filled(form: Form) -> None:
     answers = {"several": "crack dirt", "count": "3"}
-    judgement = judge(form, form.question("count"), visit(answers))
-    assert judgement is not None
-    assert (judgement.severity, judgement.due, judgement.code) == (2, None, None)
+    (judgement,) = judged(form, "count", visit(answers))
+    assert (judgement.occurrence, judgement.severity, judgement.due, judgement.code) == (None, 2, None, None)
     assert judgement.text.in_language("zh") == "有 3 处：开裂、脏"
     assert judgement.text.in_language("en") == "3 places: crack, dirt"
-    assert judge(form, form.question("count"), visit(answers | {"count": "2"})) is None
+    assert judged(form, "count", visit(answers | {"count": "2"})) == ()
 
 
 def test_without_a_severity_a_finding_is_plain(form: Form) -> None:
-    judgement = judge(form, form.question("plain"), visit({"plain": "bad"}))
-    assert judgement is not None
+    (judgement,) = judged(form, "plain", visit({"plain": "bad"}))
     assert (judgement.severity, judgement.due, judgement.text.in_language("zh")) == (1, None, "坏了")
 
 
 def test_a_choice_may_ask_for_the_same_day(form: Form) -> None:
-    judgement = judge(form, form.question("plain"), visit({"plain": "worse"}))
-    assert judgement is not None
+    (judgement,) = judged(form, "plain", visit({"plain": "worse"}))
     assert (judgement.days, judgement.due) == (0, DAY)
 
 
 def test_not_applicable_has_no_value_in_expressions(form: Form) -> None:
-    assert value(form, form.question("several"), visit({"several": NOT_APPLICABLE})) == ""
+    assert standing(form, visit({"several": NOT_APPLICABLE})).counted("several") == ""
 
 
 def test_a_hidden_answer_does_not_count_anywhere(form: Form) -> None:
     shown = visit({"several": "crack", "count": "4", "since": "2026-01-01"})
     hidden = visit({"several": "fine", "count": "4", "since": "2026-01-01"})
-    assert [value(form, form.question(it), shown) for it in ("count", "double", "since")] == ["4", "8", "2026-01-01"]
-    assert [value(form, form.question(it), hidden) for it in ("count", "double", "since")] == ["", "", ""]
-    assert [is_relevant(form, form.question("since"), it) for it in (shown, hidden)] == [True, False]
-    assert judge(form, form.question("count"), hidden) is None
-    assert progress(form, hidden).asked == 3
+    before, after = standing(form, shown), standing(form, hidden)
+    assert [before.counted(it) for it in ("count", "double", "since")] == ["4", "8", "2026-01-01"]
+    assert [after.counted(it) for it in ("count", "double", "since")] == ["", "", ""]
+    assert [it.relevant(it.entry("since")) for it in (before, after)] == [True, False]
+    assert judged(form, "count", hidden) == ()
+    assert progress(after).asked == 3
 
 
 def test_what_must_be_answered_may_depend_on_answers(form: Form) -> None:
-    assert progress(form, visit({"several": "crack"})).missing == ()
-    assert progress(form, visit({"several": "crack", "who": "me"})).missing == ("count",)
-    assert progress(form, visit()).missing == ("several",)
+    assert progress(standing(form, visit({"several": "crack"}))).missing == ()
+    assert progress(standing(form, visit({"several": "crack", "who": "me"}))).missing == ("count",)
+    assert progress(standing(form, visit())).missing == ("several",)
 
 
 @pytest.mark.parametrize(
-    ("name", "answer", "fault"),
+    ("name", "answer", "said"),
     [
         ("who", "ab", None), ("who", "abcdef", AnswerFault.CONSTRAINT), ("who", NOT_APPLICABLE, AnswerFault.MUST_APPLY),
         ("several", NOT_APPLICABLE, None), ("several", "crack wet", None), ("several", "crack gone", AnswerFault.UNKNOWN_CHOICE),
@@ -121,12 +109,12 @@ def test_what_must_be_answered_may_depend_on_answers(form: Form) -> None:
         ("double", "x", AnswerFault.NOT_ASKED),
     ],
 )  # fmt: skip
-def test_an_answer_that_cannot_stand(form: Form, name: str, answer: str | None, fault: AnswerFault | None) -> None:
-    assert answer_fault(form, form.question(name), answer, visit()) is fault
+def test_an_answer_that_cannot_stand(form: Form, name: str, answer: str | None, said: AnswerFault | None) -> None:
+    assert fault(form, name, answer, visit()) is said
 
 
 def test_a_label_shows_the_answers_it_names(form: Form) -> None:
-    assert shown_label(form, form.question("told"), visit({"who": "甲"})).in_language("zh") == "说明 甲"
+    assert standing(form, visit({"who": "甲"})).filled(form.question("told").label).in_language("zh") == "说明 甲"
 
 
 def test_a_fine_value_is_the_first_choice_that_is_no_finding(form: Form) -> None:
@@ -138,7 +126,7 @@ def test_a_situation_keeps_its_own_answers(form: Form) -> None:
     answers: dict[str, str | None] = {"plain": "bad"}
     situation = visit(answers)
     answers["plain"] = "good"
-    assert judge(form, form.question("plain"), situation) is not None
+    assert judged(form, "plain", situation)
 
 
 def test_wording_falls_back() -> None:
@@ -165,13 +153,14 @@ VALUES = st.one_of(
 def test_any_answers_can_be_judged(answers: dict[str, str | None], users: object) -> None:
     """Random answers and facts: judging never raises, and what it says holds together."""
     situation = visit(answers, users=users)
-    counted = progress(toilets(), situation)
+    values = standing(toilets(), situation)
+    counted = progress(values)
     assert counted.answered + len(counted.unanswered) == counted.asked
-    for question in toilets().questions:
-        judgement = judge(toilets(), question, situation)
-        if judgement:
-            assert is_relevant(toilets(), question, situation)
-            assert question.name not in counted.unanswered
+    for entry in values.entries:
+        for judgement in judge(values, entry):
+            assert values.relevant(entry)
+            assert entry.key == judgement.key
+            assert entry.key not in counted.unanswered
             assert 0 <= judgement.severity <= 3
             assert judgement.due is None or judgement.due >= DAY
             assert judgement.text.in_language("zh")
@@ -184,13 +173,14 @@ def test_any_answers_can_be_judged(answers: dict[str, str | None], users: object
 def test_the_order_of_answers_does_not_matter(order: list[str], given_values: list[str]) -> None:
     answers = dict(zip(NAMES[:6], given_values, strict=True))
     shuffled = {name: answers[name] for name in order}
-    judged = [[judge(toilets(), it, visit(those)) for it in toilets().questions] for those in (answers, shuffled)]
-    assert judged[0] == judged[1]
+    first, second = ([judged(toilets(), it, visit(those)) for it in NAMES[:-1]] for those in (answers, shuffled))
+    assert first == second
 
 
 def test_a_long_chain_of_calculations_is_no_traceback(tmp_path: Path) -> None:
     rows = [f"| | calculate | c{number} | | ${{c{number - 1}}} + 1 |" for number in range(1, 800)]
     head = "| survey |\n| | type | name | label | calculation |\n| | text | q | Q | |\n| | calculate | c0 | | 1 |\n"
     form = read_definition(head + "\n".join(rows))
-    assert value(form, form.question("c20"), visit()) == "21"
-    assert isinstance(value(form, form.question("c799"), visit()), str)
+    values = standing(form, visit())
+    assert values.counted("c20") == "21"
+    assert isinstance(values.counted("c799"), str)
