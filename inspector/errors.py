@@ -39,6 +39,12 @@ class Kind(StrEnum):
     INCOMPLETE = "incomplete"  # questions: unanswered ones
     PHOTOS_WANTED = "photos_wanted"  # findings without the photos their rule asks for
     SERVED = "served"  # paper: a notice already issued for this visit
+    VERSION_TAKEN = "version_taken"  # form, version: published, and another form now says it is that
+    PUBLISHED = "published"  # title, version
+    NOT_PUBLISHED = "not_published"  # title, version
+    OTHER_FORM = "other_form"  # title: not a version of the same checklist
+    BOTTOM_LINE = "bottom_line"  # severity: the lowest that is allowed
+    REASON_WANTED = "reason_wanted"  # grade: better than the answers say
     BAD_VALUE = "bad_value"  # field, value, expected
     # strangers' files
     FOREIGN_SCHEMA = "foreign_schema"  # path, what

@@ -164,6 +164,36 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "What stands on it stays as it was."),
         QT_TRANSLATE_NOOP("Fault", "Issue a new paper that replaces it."),
     ),
+    Kind.VERSION_TAKEN: (
+        QT_TRANSLATE_NOOP("Fault", "Version {version} of “{form}” is published and says something else."),
+        QT_TRANSLATE_NOOP("Fault", "A published version never changes; nothing was taken from the file."),
+        QT_TRANSLATE_NOOP("Fault", "Give the form another version on its settings sheet, then import it again."),
+    ),
+    Kind.PUBLISHED: (
+        QT_TRANSLATE_NOOP("Fault", "Version {version} of “{title}” is published."),
+        QT_TRANSLATE_NOOP("Fault", "It stays as it is, for visits may rest on it."),
+        QT_TRANSLATE_NOOP("Fault", "Retire it if no new visit is to use it."),
+    ),
+    Kind.NOT_PUBLISHED: (
+        QT_TRANSLATE_NOOP("Fault", "Version {version} of “{title}” is not published."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Publish it first."),
+    ),
+    Kind.OTHER_FORM: (
+        QT_TRANSLATE_NOOP("Fault", "“{title}” is another checklist, not another version of this one."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Choose a version of the same checklist."),
+    ),
+    Kind.BOTTOM_LINE: (
+        QT_TRANSLATE_NOOP("Fault", "This finding is a bottom line: it cannot be less than “{severity}”."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "If it is not what was found, answer the question otherwise."),
+    ),
+    Kind.REASON_WANTED: (
+        QT_TRANSLATE_NOOP("Fault", "The grade “{grade}” is better than what was found."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Write down the reason; without one it can only be graded worse."),
+    ),
     Kind.BAD_VALUE: (
         QT_TRANSLATE_NOOP("Fault", "“{value}” does not fit {field}; expected: {expected}."),
         NOT_WRITTEN,

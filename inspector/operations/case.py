@@ -1,13 +1,15 @@
 """A visit as it stands: its record, site, checklist, answers, findings, photos, and what it is judged in."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from inspector import clock
 from inspector.checklist.form import Form
 from inspector.checklist.judging import Judgement, Progress, judge, progress
 from inspector.checklist.logic import Situation
+from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
 from inspector.records import Answer, Area, Checklist, Finding, LimitValue, Photo, Site, Visit, own_fields
@@ -23,20 +25,33 @@ class Case:
     visit: Visit
     site: Site
     checklist: Checklist
-    form: Form
-    situation: Situation
-    answers: dict[str, Answer]  # by question; of two made unknowingly at two ends the newest
-    findings: list[Finding]  # living ones, in the form's order, free ones last
+    standing: Standing
+    answers: dict[str, Answer]  # by key; of two made unknowingly at two ends the newest
+    findings: list[Finding]  # living ones, in the order they are asked, free ones last
     photos: list[Photo]  # living ones, by the time they were taken
+
+    @property
+    def form(self) -> Form:
+        """The checklist it is asked by."""
+        return self.standing.form
+
+    @property
+    def situation(self) -> Situation:
+        """What it is judged in."""
+        return self.standing.situation
 
     @property
     def progress(self) -> Progress:
         """How far the visit is."""
-        return progress(self.form, self.situation)
+        return progress(self.standing)
 
-    def finding_of(self, question: str) -> Finding | None:
-        """The finding the answer of a question has led to."""
-        return next((it for it in self.findings if it.question == question), None)
+    def findings_of(self, key: str) -> list[Finding]:
+        """The findings an answer has led to, one per occurrence."""
+        return [it for it in self.findings if it.question == key]
+
+    def finding_of(self, key: str) -> Finding | None:
+        """The first finding an answer has led to."""
+        return next(iter(self.findings_of(key)), None)
 
     def photos_of(self, finding: str) -> list[Photo]:
         """The photos that show a finding."""
@@ -45,13 +60,22 @@ class Case:
     def photos_missing(self, finding: Finding) -> int:
         """How many photos the finding still wants."""
         wanted = 1 if finding.severity >= PHOTOS_FROM else 0
-        if finding.question is not None and (judged := self.judgement(finding.question)) is not None:
+        if (judged := self.judgement(finding)) is not None:
             wanted = judged.photos
         return max(0, wanted - len(self.photos_of(finding.id)))
 
-    def judgement(self, question: str) -> Judgement | None:
-        """What the answer of a question calls for."""
-        return judge(self.form, self.form.question(question), self.situation)
+    def judgement(self, finding: Finding) -> Judgement | None:
+        """What the answer behind a finding calls for; None for a free one, and where the answer calls for nothing."""
+        if finding.question is None:
+            return None
+        return next((it for it in self.judgements(finding.question) if it.occurrence == finding.occurrence), None)
+
+    def judgements(self, key: str) -> tuple[Judgement, ...]:
+        """What an answer calls for, one per occurrence; none where the question is not asked here at all."""
+        try:
+            return judge(self.standing, self.standing.entry(key))
+        except KeyError:
+            return ()
 
 
 def read_case(store: Store, visit: str) -> Case:
@@ -59,19 +83,25 @@ def read_case(store: Store, visit: str) -> Case:
     found = store.get(Visit, visit)
     site = store.get(Site, found.site)
     checklist = store.get(Checklist, found.checklist)
-    form = form_of(checklist.definition)
     answers = {it.question: it for it in store.find(Answer, visit=visit)}
-    order = {question.name: number for number, question in enumerate(form.questions)}
+    given = {key: it.value for key, it in answers.items()}
+    standing = _standing(visit, form_of(checklist), situation(store, found, site, given))
+    order = {entry.key: number for number, entry in enumerate(standing.entries)}
     return Case(
         visit=found,
         site=site,
         checklist=checklist,
-        form=form,
-        situation=situation(store, found, site, {name: it.value for name, it in answers.items()}),
+        standing=standing,
         answers=answers,
-        findings=sorted(store.find(Finding, visit=visit), key=lambda it: order.get(it.question or "", len(order))),
+        findings=sorted(store.find(Finding, visit=visit), key=lambda it: _asked_at(it, order)),
         photos=sorted(store.find(Photo, visit=visit), key=lambda it: (it.taken or "", it.id)),
     )
+
+
+def _asked_at(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, str]:
+    """Sorts findings as they are asked; several of one question by their number, else as they were made."""
+    number = int(finding.occurrence) if (finding.occurrence or "").isdecimal() else 0
+    return order.get(finding.question or "", len(order)), number, finding.id
 
 
 def situation(store: Store, visit: Visit, site: Site, answers: dict[str, str | None]) -> Situation:
@@ -88,7 +118,38 @@ def situation(store: Store, visit: Visit, site: Site, answers: dict[str, str | N
     )
 
 
+def form_of(checklist: Checklist) -> Form:
+    """The form of a version, read once; raises ValueError where it is none."""
+    return _form(checklist.definition, checklist.lists)
+
+
 @lru_cache(maxsize=32)
-def form_of(definition: str) -> Form:
-    """The form of a checklist's definition, read once; raises ValueError where it is none."""
+def _form(definition: str, lists: str | None) -> Form:
     return read_definition(definition)
+
+
+_LAST: dict[str, Standing] = {}
+"""The last standing of the visits worked at: from one answer to the next most values stay as they were."""
+_KEPT = 4
+
+
+def _standing(visit: str, form: Form, now: Situation) -> Standing:
+    """The standing of a visit, worked out from its last one where only answers differ."""
+    last = _LAST.pop(visit, None)
+    if last is not None and last.form is form and _alike(last.situation, now):
+        given = last.situation.answers
+        changed = {key: now.answers.get(key) for key in {*given, *now.answers} if given.get(key) != now.answers.get(key)}
+        kept = last.after(changed) if changed else last
+    else:
+        kept = Standing(form, now)
+    _LAST[visit] = kept
+    while len(_LAST) > _KEPT:
+        _LAST.pop(next(iter(_LAST)), None)
+    return kept
+
+
+def _alike(one: Situation, other: Situation) -> bool:
+    """Whether two situations differ in their answers at most."""
+    return all(
+        getattr(one, it.name) == getattr(other, it.name) for it in fields(Situation) if it.name != "answers"
+    )

@@ -7,10 +7,8 @@ from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.place import Memory, memory
 from inspector.operations.today import place
+from inspector.operations.versions import usable
 from inspector.records import Area, Checklist, Person, Site
-
-CHECKED = {"household": ("household_toilet",)}
-"""Site kind → the forms meant for it; a kind that is not named here may be inspected by every checklist."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +36,7 @@ class SiteFile:
     memory: Memory
     inspectors: dict[str, str]  # person id → name
     draft: str | None  # the visit begun there
-    checklists: tuple[Checklist, ...]  # the newest version of each form that fits
+    checklists: tuple[Checklist, ...]  # what a new visit there may use
     campaign: str | None  # of an assignment that waits for the person who works here
 
 
@@ -95,7 +93,7 @@ def read_site(store: Store, site: str) -> SiteFile:
                ORDER BY started DESC LIMIT 1""",
             site,
         ),
-        checklists=checklists_for(store, found.kind),
+        checklists=usable(store, found.kind),
         campaign=store.one(
             """SELECT a.campaign FROM assignment AS a WHERE a.site = ? AND a.person = ? AND NOT a.deleted
                AND NOT EXISTS (SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign
@@ -104,16 +102,6 @@ def read_site(store: Store, site: str) -> SiteFile:
             store.setting("person"),
         ),
     )
-
-
-def checklists_for(store: Store, kind: str) -> tuple[Checklist, ...]:
-    """The newest version of every form that fits a kind of site."""
-    newest: dict[str, Checklist] = {}
-    for it in sorted(store.find(Checklist), key=lambda it: it.version):
-        newest[it.form] = it
-    meant = CHECKED.get(kind)
-    fitting = [it for it in newest.values() if meant is None or it.form in meant]
-    return tuple(fitting or newest.values())
 
 
 def places_for_sites(store: Store) -> list[tuple[str, str, str]]:

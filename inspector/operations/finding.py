@@ -30,15 +30,19 @@ def add(
 def change(store: Store, finding: str, **values: str | int | None) -> None:
     """Change what is said of a finding while its visit is a draft; typing in one finding is one step of undo.
 
-    Raises Fault FINALISED, BAD_VALUE, GONE.
+    Raises Fault FINALISED, BAD_VALUE, GONE; BOTTOM_LINE (severity: the least) for one that cannot be lowered.
     """
     held = store.get(Finding, finding)
-    draft(store, held.visit)
+    case = draft(store, held.visit)
     if odd := set(values) - CHANGEABLE:
         message = f"not changed by hand: {', '.join(sorted(odd))}"
         raise ValueError(message)
     if "severity" in values and values["severity"] not in range(4):
         raise Fault(Kind.BAD_VALUE, field="severity", value=values["severity"], expected="0–3")
+    called_for = case.judgement(held)
+    least = called_for.severity if called_for is not None and called_for.bottom_line else 0
+    if int(values.get("severity") or 0) < least and "severity" in values:
+        raise Fault(Kind.BOTTOM_LINE, severity=least)
     if values.get("due"):
         _date(str(values["due"]))
     with store.operation(Act.EDIT_FINDING, joins=finding) as edit:

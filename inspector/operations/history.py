@@ -9,6 +9,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.served import refuse_served
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
+from inspector.records import Checklist
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,14 @@ def describe(store: Store, operation: str, language: str) -> Step:
 
 def _asked(store: Store, visit: str, question: str, language: str, *, section: bool) -> str:
     """What a person calls a question, or its section; the code alone where the checklist does not know it."""
-    from inspector.operations.case import form_of  # noqa: PLC0415 - reading checklists is slow to import
+    from inspector.checklist.form import read_key  # noqa: PLC0415 - reading checklists is slow to import
+    from inspector.operations.case import form_of  # noqa: PLC0415
 
-    checklist = "SELECT c.definition FROM visit AS v JOIN checklist AS c ON c.id = v.checklist WHERE v.id = ?"
+    checklist = store.one("SELECT checklist FROM visit WHERE id = ?", visit)
     try:
-        form = form_of(str(store.one(checklist, visit)))
-        asked = form.question(question)
-    except (ValueError, KeyError):  # a package brings what it brings
+        form = form_of(store.get(Checklist, str(checklist)))
+        asked = form.question(read_key(question)[0])
+    except (ValueError, KeyError, Fault):  # a package brings what it brings
         return question
     if section:
         within = next((it for it in form.sections if it.name == asked.section), None)

@@ -173,10 +173,12 @@ def stopped_at(store: Store, visit: str, language: str) -> Stop:
 
     case = read_case(store, visit)
     done = case.progress
-    names = {it.name: it for it in case.form.questions}
+    entries = {it.key: it for it in case.standing.entries}
     kept = bookmark(store, visit)
-    at = kept if kept in names else next(iter(done.unanswered), "")
-    label = names[at].label.in_language(language) if at in names and done.unanswered else ""
+    at = kept if kept in entries else next(iter(done.unanswered), "")
+    label = ""
+    if at in entries and done.unanswered:
+        label = case.standing.filled(entries[at].question.label, entries[at]).in_language(language)
     return Stop(done.answered, done.asked, label)
 
 

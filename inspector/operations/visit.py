@@ -7,16 +7,17 @@ from typing import Any
 
 from inspector import clock
 from inspector.acts import Act
-from inspector.checklist.form import QuestionType
-from inspector.checklist.judging import Judgement, answer_fault, fine_value, is_relevant
+from inspector.checklist.form import Entry, QuestionType, key_of, read_key
+from inspector.checklist.judging import Judgement, answer_fault, defaults, fine_value, judge, triggered
+from inspector.checklist.standing import INSTANCES, Standing
 from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.case import Case, read_case, situation
+from inspector.operations.case import Case, read_case
 from inspector.operations.served import refuse_served
 from inspector.records import Answer, DefectCode, Finding, LimitValue, Photo, Visit
 
-TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL}
+TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.BARCODE, QuestionType.GEOPOINT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,14 @@ def start(  # one argument per fact of the head of a visit
 ) -> str:
     """Begin a draft at a site; returns the visit's id. The inspector is whoever works with this store now."""
     with store.operation(Act.START_VISIT) as edit:
-        return edit.create(
+        visit = edit.create(
             Visit, site=site, checklist=checklist, campaign=campaign, inspector=store.setting("person"), method=method,
             rater=rater, started=clock.written(store.now()), interviewee=interviewee, companions=companions,
             told=int(told),
         )  # fmt: skip
+        case = read_case(store, visit)
+        _give(store, edit, case, defaults(case.standing))
+    return visit
 
 
 def change_head(store: Store, visit: str, **values: str | int | None) -> None:
@@ -60,22 +64,70 @@ def change_head(store: Store, visit: str, **values: str | int | None) -> None:
         edit.change(Visit, visit, **values)
 
 
-def answer(store: Store, visit: str, question: str, value: str | None) -> None:
-    """Answer one question (None takes the answer back) and let findings follow, all in one durable operation.
+def answer(store: Store, visit: str, key: str, value: str | None) -> None:
+    """Answer one entry (None takes the answer back) and let findings follow, all in one durable operation.
 
     Raises Fault FINALISED; BAD_VALUE (field, value, expected: the kind of fault) for what the question cannot take.
     """
     case = draft(store, visit)
-    asked = case.form.question(question)
-    if fault := answer_fault(case.form, asked, value, case.situation):
-        raise Fault(Kind.BAD_VALUE, field=question, value=value, expected=fault)
-    given = case.answers.get(question)
+    entry = entry_of(case, key)
+    if fault := answer_fault(case.standing, entry, value):
+        raise Fault(Kind.BAD_VALUE, field=key, value=value, expected=fault)
+    given = case.answers.get(key)
     if (given.value if given else None) == (value or None):
         return
-    joins = given.id if given and asked.type in TYPED else None
+    joins = given.id if given and entry.question.type in TYPED else None
     with store.operation(Act.ANSWER, joins=joins) as edit:
-        _answer(edit, case, question, value or None)
-        _let_findings_follow(store, edit, case, {question: value or None})
+        _give(store, edit, case, {key: value or None})
+
+
+def entry_of(case: Case, key: str) -> Entry:
+    """The entry of a key; raises Fault GONE where the checklist asks nothing of that key here."""
+    try:
+        return case.standing.entry(key)
+    except KeyError as error:
+        raise Fault(Kind.GONE, record="question", id=key) from error
+
+
+def add_instance(store: Store, visit: str, repeat: str) -> int:
+    """One more instance of a repeat, named by its key; returns its number, which is never given a second time.
+
+    Raises Fault FINALISED, GONE; BAD_VALUE where the form itself says how many there are, or there are too many.
+    """
+    case = draft(store, visit)
+    living, path = _instances(case, repeat)
+    used = [it[len(path)] for it in map(_path, case.answers) if len(it) > len(path) and it[: len(path)] == path]
+    number = max([0, *living, *used]) + 1
+    if len(living) >= INSTANCES:
+        raise Fault(Kind.BAD_VALUE, field=repeat, value=number, expected=INSTANCES)
+    with store.operation(Act.ADD_INSTANCE) as edit:
+        _give(store, edit, case, {repeat: " ".join(map(str, [*living, number]))})
+        grown = read_case(store, visit)
+        _give(store, edit, grown, defaults(grown.standing))
+    return number
+
+
+def remove_instance(store: Store, visit: str, repeat: str, number: int) -> None:
+    """Take an instance of a repeat away. What was answered in it is kept, does not count, and is back after undo."""
+    case = draft(store, visit)
+    living, path = _instances(case, repeat)
+    if number not in living:
+        raise Fault(Kind.GONE, record="instance", id=key_of(read_key(repeat)[0], (*path, number)))
+    with store.operation(Act.REMOVE_INSTANCE) as edit:
+        _give(store, edit, case, {repeat: " ".join(str(it) for it in living if it != number) or "0"})
+
+
+def _instances(case: Case, repeat: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The living instances of a repeat whoever answers adds to, and where it lies."""
+    name, path = read_key(repeat)
+    group = case.form.group(name)
+    if not group.repeats or group.count is not None:
+        raise Fault(Kind.BAD_VALUE, field=repeat, value=None, expected=group.count)
+    return case.standing.instances(name, path), path
+
+
+def _path(key: str) -> tuple[int, ...]:
+    return read_key(key)[1]
 
 
 def rest_is_fine(store: Store, visit: str, section: str) -> int:
@@ -84,17 +136,15 @@ def rest_is_fine(store: Store, visit: str, section: str) -> int:
     Questions without a good answer (a number, an opinion) stay open: nothing is invented for anybody.
     """
     case = draft(store, visit)
-    given = {}
-    for question in case.form.in_section(section):
-        fine = fine_value(question)
-        held = case.situation.answers.get(question.name)
-        if fine is not None and not held and is_relevant(case.form, question, case.situation):
-            given[question.name] = fine
+    given: dict[str, str | None] = {}
+    for entry in case.standing.entries:
+        fine = fine_value(entry.question, case.standing.choices(entry))
+        held = case.situation.answers.get(entry.key)
+        if entry.question.section == section and fine is not None and not held and case.standing.relevant(entry):
+            given[entry.key] = fine
     if given:
         with store.operation(Act.REST_IS_FINE) as edit:
-            for name, value in given.items():
-                _answer(edit, case, name, value)
-            _let_findings_follow(store, edit, case, given)
+            _give(store, edit, case, given)
     return len(given)
 
 
@@ -164,29 +214,47 @@ def draft(store: Store, visit: str) -> Case:
     return case
 
 
-def _answer(edit: Edit, case: Case, question: str, value: str | None) -> None:
-    given = case.answers.get(question)
-    if given is None:
-        edit.create(Answer, visit=case.visit.id, question=question, value=value)
-    else:
-        edit.change(Answer, given.id, value=value)
+def _give(store: Store, edit: Edit, case: Case, given: Mapping[str, str | None]) -> None:
+    """Write answers with what they set off elsewhere, and let findings follow."""
+    if not given:
+        return
+    after = case.standing.after(given)
+    set_off = triggered(after, given)
+    if set_off:
+        after = after.after(set_off)
+    for key, value in {**given, **set_off}.items():
+        held = case.answers.get(key)
+        if held is None:
+            edit.create(Answer, visit=case.visit.id, question=key, value=value)
+        else:
+            edit.change(Answer, held.id, value=value)
+    let_findings_follow(store, edit, case, after)
 
 
-def _let_findings_follow(store: Store, edit: Edit, case: Case, given: Mapping[str, str | None]) -> None:
-    """Make, change, take away or bring back the findings of every question whose judgement the new answers change:
+def let_findings_follow(store: Store, edit: Edit, case: Case, after: Standing) -> None:
+    """Make, change, take away or bring back the findings of every entry whose judgement is another one after a change:
     an answer may hide another question, and a hidden answer is no finding.
     """
-    after = situation(store, case.visit, case.site, {**case.situation.answers, **given})
-    later = Case(case.visit, case.site, case.checklist, case.form, after, case.answers, case.findings, case.photos)
-    for question in case.form.questions:
-        before, now = case.judgement(question.name), later.judgement(question.name)
-        living = case.finding_of(question.name)
-        if before is None and now is not None and living is None:
-            _make(store, edit, case, now)
-        elif before is not None and now is None and living is not None:
-            remove_finding(edit, case, living)
-        elif before is not None and now is not None and before != now and living is not None:
-            _adjust(edit, living, before, now)
+    touched = None if after.form is not case.form else after.touched
+    before, now = _judged(case.standing, touched), _judged(after, touched)
+    living = {(it.question, it.occurrence): it for it in case.findings}
+    for place in dict.fromkeys([*now, *before]):
+        was, wanted, held = before.get(place), now.get(place), living.get(place)
+        if was is None and wanted is not None and held is None:
+            _make(store, edit, case, wanted)
+        elif wanted is None and was is not None and held is not None:
+            remove_finding(edit, case, held)
+        elif was is not None and wanted is not None and was != wanted and held is not None:
+            _adjust(edit, held, was, wanted)
+
+
+def _judged(standing: Standing, touched: frozenset[str] | None) -> dict[tuple[str, str | None], Judgement]:
+    return {
+        (judged.key, judged.occurrence): judged
+        for entry in standing.entries
+        if touched is None or entry.key in touched
+        for judged in judge(standing, entry)
+    }
 
 
 def suggested(judgement: Judgement) -> dict[str, Any]:
@@ -216,9 +284,11 @@ def remove_finding(edit: Edit, case: Case, finding: Finding) -> None:
 def _make(store: Store, edit: Edit, case: Case, judgement: Judgement) -> None:
     """A new finding, or the one the same question had before it was answered otherwise, with its photos."""
     old = store.one(
-        "SELECT id FROM finding WHERE visit = ? AND question = ? AND deleted ORDER BY rowid DESC LIMIT 1",
+        """SELECT id FROM finding WHERE visit = ? AND question = ? AND occurrence IS ? AND deleted
+           ORDER BY rowid DESC LIMIT 1""",
         case.visit.id,
-        judgement.question,
+        judgement.key,
+        judgement.occurrence,
     )
     if old is not None:
         edit.restore(Finding, old)
@@ -226,12 +296,12 @@ def _make(store: Store, edit: Edit, case: Case, judgement: Judgement) -> None:
         finding = str(old)
     else:
         finding = edit.create(
-            Finding, visit=case.visit.id, site=case.site.id, question=judgement.question,
+            Finding, visit=case.visit.id, site=case.site.id, question=judgement.key, occurrence=judgement.occurrence,
             found=clock.local_date(case.visit.started).isoformat(), unit=case.site.unit, mark=next_mark(store),
             **suggested(judgement),
         )  # fmt: skip
     for photo in case.photos:
-        if photo.finding is None and photo.question == judgement.question:
+        if photo.finding is None and photo.question == judgement.key:
             edit.change(Photo, photo.id, finding=finding)
 
 

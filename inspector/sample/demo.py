@@ -188,8 +188,8 @@ class _Making:
         free = finding.add(store, begun, text=plan.besides, severity=1, code=None) if plan.besides else None
         case = read_case(store, begun)
         for question, scenes in plan.scenes.items():
-            found = case.finding_of(question)
-            self._photograph(store, begun, case.site, scenes, found.id if found else free)
+            found = case.findings_of(question)
+            self._photograph(store, begun, case.site, scenes, found[0].id if found else free)
         visit.finalise(store, begun, without_photos=True)
         return begun
 

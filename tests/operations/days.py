@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from inspector.checklist.judging import fine_value, is_relevant
+from inspector.checklist.judging import fine_value
 from inspector.db.store import Store
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
@@ -49,9 +49,11 @@ def open_questions(store: Store, visit: str, section: str) -> list[str]:
     """Relevant questions of a section without an answer."""
     case = read_case(store, visit)
     return [
-        it.name
-        for it in case.form.in_section(section)
-        if not case.situation.answers.get(it.name) and is_relevant(case.form, it, case.situation)
+        it.key
+        for it in case.standing.entries
+        if it.question.section == section
+        and not case.situation.answers.get(it.key)
+        and case.standing.relevant(it)
     ]
 
 

@@ -205,7 +205,7 @@ class Entry(QWidget):
         if self.reading is None or self.line is None:
             return
         case = self.reading.case
-        fault = answer_fault(case.form, self.line.question, value, case.situation)
+        fault = answer_fault(case.standing, self.line.entry, value)
         if fault is not None:
             self.refuse(fault_words(fault, self.line.question))
             return

@@ -1,15 +1,13 @@
 """What the Visit page shows at one moment, worked out off the GUI thread. Equal parts need no repaint."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from inspector import i18n
 from inspector.acts import Act
-from inspector.checklist.form import NOT_APPLICABLE, Question, QuestionType
-from inspector.checklist.judging import PLAIN, Progress, is_relevant, shown_label
-from inspector.checklist.logic import compiled
-from inspector.checklist.standing import standing
+from inspector.checklist.form import NOT_APPLICABLE, NOT_SHOWN, Choice, Entry, Question
+from inspector.checklist.judging import PLAIN, Progress
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
 from inspector.operations.case import Case, read_case
@@ -61,17 +59,27 @@ class Problem:
 class Line:
     """One question as it stands."""
 
-    question: Question
+    entry: Entry
     label: str
     hint: str
     options: tuple[Option, ...]
     value: str | None
-    problem: Problem | None
+    problems: tuple[Problem, ...]  # one per occurrence
 
     @property
     def key(self) -> str:
         """What it is called on the page."""
-        return self.question.name
+        return self.entry.key
+
+    @property
+    def question(self) -> Question:
+        """The question, the same in every instance of a repeat."""
+        return self.entry.question
+
+    @property
+    def problem(self) -> Problem | None:
+        """The first of its findings."""
+        return self.problems[0] if self.problems else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +177,7 @@ def read_visit(store: Store, visit: str) -> Reading:
         case=case,
         progress=progress,
         ready=readiness(case),
-        parts=_parts(case, progress, {it.key: it for it in problems}),
+        parts=_parts(case, progress, problems),
         problems=problems,
         loose=tuple(it for it in case.photos if it.finding not in living),
         units=_units(store, [it.id for it in areas]),
@@ -184,51 +192,51 @@ def read_visit(store: Store, visit: str) -> Reading:
     )
 
 
-def _parts(case: Case, progress: Progress, problems: Mapping[str, Problem]) -> tuple[Part, ...]:
+def _parts(case: Case, progress: Progress, problems: tuple[Problem, ...]) -> tuple[Part, ...]:
     language = i18n.language()
+    by_key: dict[str, list[Problem]] = defaultdict(list)
+    for it in problems:
+        by_key[it.key].append(it)
+    lines: dict[str, list[Line]] = defaultdict(list)
+    for entry in case.standing.entries:
+        if entry.question.type not in NOT_SHOWN and case.standing.relevant(entry):
+            lines[entry.question.section].append(_line(case, entry, tuple(by_key[entry.key]), language))
     parts = []
     for section, counts in zip(case.form.sections, progress.sections, strict=True):
-        lines = tuple(
-            _line(case, it, problems.get(it.name), language)
-            for it in case.form.in_section(section.name)
-            if it.type is not QuestionType.CALCULATE and is_relevant(case.form, it, case.situation)
-        )
-        if lines:
+        if shown := tuple(lines[section.name]):
             title = (section.label or case.form.title).in_language(language)
-            found = tuple(it.problem for it in lines if it.problem)
-            parts.append(Part(section.name, title, lines, found, counts.answered, counts.asked, counts.unanswered))
-    if free := tuple(it for it in problems.values() if it.finding.question is None):
+            found = tuple(problem for it in shown for problem in it.problems)
+            parts.append(Part(section.name, title, shown, found, counts.answered, counts.asked, counts.unanswered))
+    if free := tuple(it for it in problems if it.finding.question is None):
         parts.append(Part(FREE, "", (), free, len(free), len(free), ()))
     return tuple(parts)
 
 
-def _line(case: Case, question: Question, problem: Problem | None, language: str) -> Line:
-    given = case.answers.get(question.name)
+def _line(case: Case, entry: Entry, problems: tuple[Problem, ...], language: str) -> Line:
+    given = case.answers.get(entry.key)
     return Line(
-        question=question,
-        label=shown_label(case.form, question, case.situation).in_language(language),
-        hint=question.hint.in_language(language),
-        options=_options(case, question, language),
-        value=given.value if given else None,
-        problem=problem,
+        entry=entry,
+        label=case.standing.filled(entry.question.label, entry).in_language(language),
+        hint=case.standing.filled(entry.question.hint, entry).in_language(language),
+        options=_options(case, entry, language),
+        value=case.standing.counted(entry.key) if entry.question.computed else given.value if given else None,
+        problems=problems,
     )
 
 
-def _options(case: Case, question: Question, language: str) -> tuple[Option, ...]:
-    values = standing(case.form, case.situation)
+def _options(case: Case, entry: Entry, language: str) -> tuple[Option, ...]:
+    question, standing = entry.question, case.standing
 
-    def severity(choice: int) -> int | None:
-        it = question.choices[choice]
-        bad = it.finding
+    def severity(choice: Choice) -> int | None:
+        bad = choice.finding
         if question.finding is not None:
-            bad = compiled(question.finding).truth(case.situation, values.counted, it.name)
-        return next(n for n in (it.severity, question.severity, PLAIN) if n is not None) if bad else None
+            bad = standing.truth(question.finding, entry, choice.name)
+        return next(n for n in (choice.severity, question.severity, PLAIN) if n is not None) if bad else None
 
-    options = [
-        Option(it.name, it.label.in_language(language), str(number + 1) if number < 9 else "", severity(number))
-        for number, it in enumerate(question.choices)
-    ]
-    return tuple(options)
+    return tuple(
+        Option(it.name, it.label.in_language(language), str(number) if number < 10 else "", severity(it))
+        for number, it in enumerate(standing.choices(entry), 1)
+    )
 
 
 def _codes(store: Store) -> dict[str, str]:
