@@ -138,6 +138,54 @@
         <source>undid</source>
         <translation>撤销</translation>
     </message>
+    <message>
+        <source>imported a checklist</source>
+        <translation>导入检查表</translation>
+    </message>
+    <message>
+        <source>published a checklist</source>
+        <translation>发布检查表</translation>
+    </message>
+    <message>
+        <source>retired a checklist</source>
+        <translation>停用检查表</translation>
+    </message>
+    <message>
+        <source>deleted an unpublished checklist</source>
+        <translation>删除未发布的检查表</translation>
+    </message>
+    <message>
+        <source>changed a table</source>
+        <translation>修改常用表</translation>
+    </message>
+    <message>
+        <source>imported tables</source>
+        <translation>导入常用表</translation>
+    </message>
+    <message>
+        <source>imported units</source>
+        <translation>导入责任单位</translation>
+    </message>
+    <message>
+        <source>imported people</source>
+        <translation>导入人员</translation>
+    </message>
+    <message>
+        <source>added one more of a repeated group</source>
+        <translation>增加一组</translation>
+    </message>
+    <message>
+        <source>removed one of a repeated group</source>
+        <translation>移去一组</translation>
+    </message>
+    <message>
+        <source>graded a visit</source>
+        <translation>评定等次</translation>
+    </message>
+    <message>
+        <source>moved a draft to another version of its checklist</source>
+        <translation>草稿换用检查表的另一版本</translation>
+    </message>
 </context>
 <context>
     <name>Answer</name>
@@ -786,6 +834,62 @@
         <source>“{file}”: {message}.</source>
         <translation>“{file}”{message}。</translation>
     </message>
+    <message>
+        <source>Version {version} of “{form}” is published and says something else.</source>
+        <translation>“{form}”第 {version} 版已经发布，内容与这份不同。</translation>
+    </message>
+    <message>
+        <source>A published version never changes; nothing was taken from the file.</source>
+        <translation>已发布的版本不再改动；没有从这份文件取用任何内容。</translation>
+    </message>
+    <message>
+        <source>Give the form another version on its settings sheet, then import it again.</source>
+        <translation>请在 settings 工作表里改用新的版本号，再导入一次。</translation>
+    </message>
+    <message>
+        <source>Version {version} of “{title}” is published.</source>
+        <translation>“{title}”第 {version} 版已经发布。</translation>
+    </message>
+    <message>
+        <source>It stays as it is, for visits may rest on it.</source>
+        <translation>可能已有检查依据它，所以保持原样。</translation>
+    </message>
+    <message>
+        <source>Retire it if no new visit is to use it.</source>
+        <translation>今后不再使用的，请改为停用。</translation>
+    </message>
+    <message>
+        <source>Version {version} of “{title}” is not published.</source>
+        <translation>“{title}”第 {version} 版还没有发布。</translation>
+    </message>
+    <message>
+        <source>Publish it first.</source>
+        <translation>请先发布。</translation>
+    </message>
+    <message>
+        <source>“{title}” is another checklist, not another version of this one.</source>
+        <translation>“{title}”是另一份检查表，不是这份的另一版本。</translation>
+    </message>
+    <message>
+        <source>Choose a version of the same checklist.</source>
+        <translation>请选择同一份检查表的版本。</translation>
+    </message>
+    <message>
+        <source>This finding is a bottom line: it cannot be less than “{severity}”.</source>
+        <translation>这是底线问题，严重程度不能低于“{severity}”。</translation>
+    </message>
+    <message>
+        <source>If it is not what was found, answer the question otherwise.</source>
+        <translation>如与实际不符，请改这一项的检查结果。</translation>
+    </message>
+    <message>
+        <source>The grade “{grade}” is better than what was found.</source>
+        <translation>“{grade}”比检查结果得出的等次好。</translation>
+    </message>
+    <message>
+        <source>Write down the reason; without one it can only be graded worse.</source>
+        <translation>请写明理由；没有理由只能往差里评。</translation>
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1052,6 +1156,34 @@
     <message>
         <source>file</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>rated by</source>
+        <translation>评分主体</translation>
+    </message>
+    <message>
+        <source>grade by hand</source>
+        <translation>人工评定等次</translation>
+    </message>
+    <message>
+        <source>reason for the grade</source>
+        <translation>评定理由</translation>
+    </message>
+    <message>
+        <source>lists to choose from</source>
+        <translation>外部选项表</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>occurrence</source>
+        <translation>第几处</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2810,30 @@
     <message>
         <source>{cells} cells under {columns} headings; a | inside a text is written \|</source>
         <translation>{columns} 个栏目下有 {cells} 格；文字里的 | 要写成 \|</translation>
+    </message>
+    <message>
+        <source>“{was}” is no number of days: write 7, or 7w for working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{was}” is no number of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{was}” is neither yes nor no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{was}” is unknown here; known are {expected}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no question with points is called “{was}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>occurrences are counted by a number, not by “{was}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
