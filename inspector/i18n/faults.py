@@ -342,5 +342,6 @@ _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "operation": words.act,
     "limit": _amount,
     "needed": _amount,
+    "severity": words.severity,
     "sha256": lambda value: str(value)[:16],
 }
