@@ -79,11 +79,12 @@ SITE_KINDS: Mapping[str, str] = {
     "toilet": QT_TRANSLATE_NOOP("SiteKind", "household toilet"),
     "public_toilet": QT_TRANSLATE_NOOP("SiteKind", "public toilet"),
     "sewage": QT_TRANSLATE_NOOP("SiteKind", "sewage facility"),
-    "village": QT_TRANSLATE_NOOP("SiteKind", "village surroundings"),
+    "village": QT_TRANSLATE_NOOP("SiteKind", "village"),
     "house": QT_TRANSLATE_NOOP("SiteKind", "house"),
     "waste": QT_TRANSLATE_NOOP("SiteKind", "waste point"),
     "asset": QT_TRANSLATE_NOOP("SiteKind", "asset"),
     "farmland": QT_TRANSLATE_NOOP("SiteKind", "farmland"),
+    "organisation": QT_TRANSLATE_NOOP("SiteKind", "organisation"),
 }
 LEVELS: Mapping[str, str] = {
     "province": QT_TRANSLATE_NOOP("Level", "province"),

@@ -38,6 +38,7 @@ _NO_PHONE = "100"  # no mobile number begins so
 _FAR_OUT_AT_SEA = (0.5, 0.5)  # degrees north and east, in the Gulf of Guinea: no house stands there
 _TOILETS = ("三格式",) * 12 + ("双瓮式",) * 3 + ("集中收集",) * 2 + ("沼气池式", "卫生旱厕", "旱厕")
 _TANKS = {"三格式", "双瓮式", "沼气池式"}
+_ASSETS = ("蔬菜大棚", "农产品冷库", "光伏电站", "文化广场")
 _TREATMENTS = ("A/O 一体化", "人工湿地", "生物转盘")
 
 
@@ -118,9 +119,12 @@ class _Seed:
             if row["area"] != f"{COUNTY}000000":  # the county's own people stand among the seeds
                 role = "leader" if row["area"].endswith("000") else "cadre"
                 self._person(self._name(self._names["surname"]), role, row["name"])
-        for number, village in enumerate(self._villages()):
+        villages = self._villages()
+        for number, village in enumerate(villages):
             self._households(village, rare=number % 4 == 0)
             self._facilities(village, sewage=number % 2 == 0)
+        for number, village in enumerate(villages):
+            self._village_itself(village, asset=_ASSETS[number % len(_ASSETS)])
         self._add(
             Campaign, CAMPAIGN, name=CAMPAIGN, basis="青禾县农村户厕问题“回头看”工作方案",
             starts="2026-11-02", basic_by="2026-12-20", closed_by="2027-01-31",
@@ -166,6 +170,20 @@ class _Seed:
                 users=80 + 10 * int(25 * self.random()), toilet=self._pick(_TREATMENTS),
                 address=f"{village.town}{village.name}{group_name}", phone=None, volume=None,
                 year=2018 + int(7 * self.random()),
+            )  # fmt: skip
+
+    def _village_itself(self, village: _Village, *, asset: str) -> None:
+        """One place of every further kind, so that every shipped checklist can be tried."""
+        for kind, number, name in (
+            ("village", "CZ-0001", village.name),
+            ("organisation", "ZZ-0001", f"{village.name}村民委员会"),
+            ("waste", "WG-0001", f"{village.name}垃圾收集点"),
+            ("asset", "AS-0001", f"{village.name}{asset}"),
+            ("farmland", "FL-0001", f"{village.name}高标准农田"),
+        ):
+            self._site(
+                village, kind, number, name=name, area=self._id(Area, village.code), users=None, toilet=None,
+                address=f"{village.town}{village.name}", phone=None, volume=None, year=2019,
             )  # fmt: skip
 
     def _site(self, village: _Village, kind: str, number: str, **facts: Any) -> None:

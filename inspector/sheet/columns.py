@@ -57,6 +57,7 @@ class Column:
 
 _KINDS = {kind: (kind, *words) for kind, words in SITE_KINDS.items()} | {
     "household": ("household", "户厕", "农户", "农村户厕", "户"),
+    "village": ("village", "村庄", "村庄环境", "村容村貌", "Village", "Village surroundings"),
     "public_toilet": ("public_toilet", "公厕", "公共厕所", "农村公厕", "Public toilet"),
     "sewage": ("sewage", "污水设施", "污水处理设施", "生活污水处理设施", "污水处理站", "Sewage facility"),
 }

@@ -5,15 +5,16 @@ from inspector.db.ledger import State
 STATES = {State.OPEN: ("未整改", "Open"), State.OVERDUE: ("逾期", "Overdue")}
 SEVERITIES = (("提示", "Hint"), ("一般", "Plain"), ("较重", "Serious"), ("重大", "Grave"))
 SITE_KINDS = {
-    "household": ("户厕", "Household"),
+    "household": ("农户", "Household"),
     "toilet": ("单独户厕", "Household toilet"),
     "public_toilet": ("公厕", "Public toilet"),
     "sewage": ("污水设施", "Sewage facility"),
-    "village": ("村庄环境", "Village surroundings"),
+    "village": ("村庄", "Village"),
     "house": ("农房", "House"),
     "waste": ("垃圾点", "Waste point"),
     "asset": ("项目资产", "Asset"),
     "farmland": ("农田", "Farmland"),
+    "organisation": ("村镇组织", "Organisation"),
 }
 LEVELS = {
     "province": ("省", "Province"),

@@ -3152,7 +3152,7 @@
     </message>
     <message>
         <source>village surroundings</source>
-        <translation>村容村貌</translation>
+        <translation type="vanished">村容村貌</translation>
     </message>
     <message>
         <source>house</source>
@@ -3169,6 +3169,14 @@
     <message>
         <source>farmland</source>
         <translation>农田</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村庄</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>村镇组织</translation>
     </message>
 </context>
 <context>

@@ -142,7 +142,7 @@ def test_an_empty_store_offers_the_three_ways(hands, tmp_path, opened):
     assert not hands.drop("way_package", [tmp_path / "照片.jpg"])
     hands.click("way_sample")
     settle(hands, window)
-    assert window.session.glance.one("SELECT count(*) FROM site") == 258
+    assert window.session.glance.one("SELECT count(*) FROM site") == 318
     hands.press("Ctrl+N")
     assert opened[-1] == ("sites", "new")
 

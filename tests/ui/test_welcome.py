@@ -83,7 +83,7 @@ def test_the_sample_county_and_its_inspector(hands, welcome):
     window, spy = welcome()
     hands.click("样例县")
     with opened(ready(hands, window, spy)) as store:
-        assert len(store.find(Site)) == 258
+        assert len(store.find(Site)) == 318
         (me,) = store.find(Person, name="骆青川")
         assert store.setting("person") == me.id
 
@@ -101,7 +101,7 @@ def test_from_the_offices_package(hands, welcome, tmp_path):
     with opened(ready(hands, window, spy)) as store:
         assert (store.setting("role"), store.setting("county"), store.setting("office")) == ("field", "990101", device)
         assert len(store.find(Person, name="苗知秋")) == 1
-        assert len(store.find(Site)) == 258
+        assert len(store.find(Site)) == 318
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04" * 3000])
@@ -142,7 +142,7 @@ def test_a_safe_copy_comes_back_whole(hands, welcome, tmp_path):
     assert window.form.way is Way.RESTORE
     assert not hands.see_all("我是谁")
     with opened(ready(hands, window, spy)) as store:
-        assert len(store.find(Site)) == 258
+        assert len(store.find(Site)) == 318
         assert store.one("SELECT name FROM person WHERE id = ?", store.setting("person")) == "骆青川"
 
 
