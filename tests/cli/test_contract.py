@@ -293,8 +293,8 @@ def test_the_demo_tells_its_story_without_a_display_and_without_any_gui(run, tmp
     said = json.loads(done.stdout)
     check(said, "demo")
     assert said["folder"] == "inspector-demo"
-    assert said["field"] == {"sites": 258, "visits": 8, "findings": 10, "photos": 8}
-    assert said["office"] == {"sites": 258, "visits": 7, "findings": 10, "photos": 8}
+    assert said["field"] == {"sites": 318, "visits": 8, "findings": 10, "photos": 8}
+    assert said["office"] == {"sites": 318, "visits": 7, "findings": 10, "photos": 8}
     kinds = [it["kind"] for it in said["files"]]
     assert {it: kinds.count(it) for it in kinds} == {"notice": 7, "package": 1, "ledger": 1, "list": 1}
     for it in said["files"]:
@@ -305,7 +305,7 @@ def test_the_demo_tells_its_story_without_a_display_and_without_any_gui(run, tmp
     demo = tmp_path / "inspector-demo"
     assert sorted(it.name for it in demo.iterdir()) == ["field", "office", "out"]
     assert [it.name for it in tmp_path.iterdir()] == ["inspector-demo"]
-    assert "检查对象 258" in (demo / "out" / "清单.txt").read_text("utf-8")
+    assert "检查对象 318" in (demo / "out" / "清单.txt").read_text("utf-8")
     for store in ("field", "office"):
         assert run("verify", "--data", demo / store, "--json").json["ok"]
     again = run("demo", demo, "--json")
@@ -314,7 +314,7 @@ def test_the_demo_tells_its_story_without_a_display_and_without_any_gui(run, tmp
 
 def test_a_true_process_speaks_json_and_exit_codes(demo):
     done = in_a_process("--json", "list", "sites", "--limit", "2", "--data", demo / "field")
-    assert (done.returncode, json.loads(done.stdout)["total"]) == (0, 258)
+    assert (done.returncode, json.loads(done.stdout)["total"]) == (0, 318)
     assert in_a_process("list", "sites", "--data", demo / "nowhere").returncode == 1
     assert in_a_process("list", "nonsense").returncode == 2
 

@@ -224,7 +224,7 @@ def test_a_reader_that_goes_away(made):
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT,
     )  # fmt: skip
     process.stdout.close()
-    assert process.stderr.read().decode() in ("", "共 258 条，列出 258 条\n")
+    assert process.stderr.read().decode() in ("", "共 318 条，列出 318 条\n")
     process.stderr.close()
     assert process.wait(60) == 0
 
@@ -246,7 +246,7 @@ def test_json_survives_any_code_page(made):
         capture_output=True, cwd=ROOT, env=environment, check=True,
     )  # fmt: skip
     assert done.stdout.isascii()
-    assert json.loads(done.stdout)["total"] == 258
+    assert json.loads(done.stdout)["total"] == 318
     plain = subprocess.run(
         [sys.executable, "-m", "inspector", "list", "sites", "--data", str(made / "field")],
         capture_output=True, cwd=ROOT, env={**environment, "PYTHONIOENCODING": "ascii"}, check=True,
