@@ -1,0 +1,106 @@
+"""The shipped courtyard sheet HY01–HY10: degrees that earn points, indoors and outside apart."""
+
+from datetime import timedelta
+
+import pytest
+from pyxform.xls2xform import convert
+from scored_sheets import (
+    DAY,
+    asked,
+    fault,
+    judged,
+    known_codes,
+    not_applicable,
+    path_of,
+    reading,
+    scored,
+    sheet,
+    used_codes,
+    wording_faults,
+)
+
+from inspector.checklist.answers import AnswerFault, fine_value
+from inspector.checklist.form import QuestionType
+
+# item, points, part, severity and days where less than half of the points are earned
+TABLE = [
+    ("HY01", 8, "outside", 1, 3),
+    ("HY02", 9, "outside", 1, 7),
+    ("HY03", 4, "outside", 1, 7),
+    ("HY04", 4, "outside", 0, 30),
+    ("HY05", 8, "inside", 0, 7),
+    ("HY06", 12, "inside", 0, 7),
+    ("HY07", 15, "inside", 1, 7),
+    ("HY08", 15, "inside", 1, 7),
+    ("HY09", 15, "outside", 1, 3),
+    ("HY10", 10, "outside", 0, 15),
+]
+
+
+def test_both_readers_open_it_without_a_remark() -> None:
+    assert (reading("courtyard").repairs, reading("courtyard").errors) == ((), ())
+    assert convert(path_of("courtyard")).warnings == []
+
+
+def test_every_item_is_there_once_and_in_order() -> None:
+    assert asked(sheet("courtyard")) == [it[0] for it in TABLE] == [it.name for it in sheet("courtyard").questions]
+
+
+def test_it_says_what_it_is_for() -> None:
+    form = sheet("courtyard")
+    assert [form.title.in_language(it) for it in ("zh", "en")] == ["庭院卫生评分表", "Courtyard and home"]
+    wanted = {"grading": "stars", "full_marks": "100", "site_kinds": "household", "theme": "村容村貌"}
+    assert wanted.items() <= form.settings.items()
+
+
+def test_the_points_add_up_to_a_hundred_half_of_them_indoors() -> None:
+    points = scored(sheet("courtyard"))
+    assert points == {name: points for name, points, *_ in TABLE}
+    assert sum(points.values()) == 100
+    assert sum(points[it.name] for it in sheet("courtyard").questions if it.part == "inside") == 50
+
+
+@pytest.mark.parametrize(("name", "points", "part", "severity", "days"), TABLE)
+def test_an_answer_is_the_points_it_earns(name: str, points: int, part: str, severity: int, days: int) -> None:
+    question = sheet("courtyard").question(name)
+    assert (question.type, question.score, question.part) == (QuestionType.RANGE, ".", part)
+    assert question.required
+    assert all(fault(sheet("courtyard"), name, str(it)) is None for it in range(points + 1))
+    assert fault(sheet("courtyard"), name, str(points + 1)) is AnswerFault.OUT_OF_RANGE
+    assert fault(sheet("courtyard"), name, "-1") is AnswerFault.OUT_OF_RANGE
+    assert fault(sheet("courtyard"), name, "0.5") is AnswerFault.NOT_A_STEP
+
+
+@pytest.mark.parametrize(("name", "points", "part", "severity", "days"), TABLE)
+def test_less_than_half_is_a_finding(name: str, points: int, part: str, severity: int, days: int) -> None:
+    for earned in range(points + 1):
+        findings = judged(sheet("courtyard"), name, **{name: str(earned)})
+        due = DAY + timedelta(days=days)
+        assert [(it.severity, it.due, it.photos) for it in findings] == [(severity, due, 0)] * (2 * earned < points)
+
+
+@pytest.mark.parametrize(("name", "points", "part", "severity", "days"), TABLE)
+def test_the_hint_divides_all_points_into_good_fair_and_poor(
+    name: str, points: int, part: str, severity: int, days: int
+) -> None:
+    half = -(-points // 2)
+    for language, poor in (("zh", "差 0–"), ("en", "poor 0–")):
+        hint = sheet("courtyard").question(name).hint.in_language(language)
+        assert hint.endswith(f"{poor}{half - 1}")
+        assert f"{half}–" in hint
+        assert f"{points}" in hint
+
+
+def test_a_home_is_entered_by_consent_only() -> None:
+    indoors = {it.name for it in sheet("courtyard").questions if it.part == "inside"}
+    assert not_applicable(sheet("courtyard")) == indoors | {"HY03"}
+    assert "不同意入室" in sheet("courtyard").question("HY05").hint.in_language("zh")
+
+
+def test_no_points_are_ever_filled_in_for_anybody() -> None:
+    assert [fine_value(it) for it in sheet("courtyard").questions] == [None] * 10
+
+
+def test_words_fit_and_codes_are_known() -> None:
+    assert wording_faults(sheet("courtyard")) == []
+    assert used_codes(sheet("courtyard")) <= known_codes()

@@ -1,0 +1,82 @@
+"""The shipped campaign sheet 三清一改: composed of items of other lists, which stay the same items."""
+
+from dataclasses import replace
+
+import pytest
+from pyxform.xls2xform import convert
+from scored_sheets import (
+    PLAN,
+    asked,
+    judged,
+    known_codes,
+    path_of,
+    reading,
+    scored,
+    sheet,
+    used_codes,
+    wording_faults,
+)
+
+from inspector.checklist.form import ALL
+
+FORM = sheet("village_cleaning")
+EN = sheet("village_environment")
+
+# of each task its questions with points and deduction
+TASKS = {
+    "清理农村生活垃圾": [
+        ("EN01", 10, 1), ("EN03", 8, 1), ("EN03_straw", None, 1), ("EN03_dung", None, 1), ("WG07", 8, 1),
+        ("WG08", 6, 2), ("EN14", 6, ALL), ("EN12", 5, 1), ("EN13", 3, ALL),
+    ],
+    "清理村内塘沟": [("EN02", 10, 1), ("EN02_black", None, 5), ("EN22", 8, 2)],
+    "清理农业生产废弃物": [("EN09", 8, 1), ("EN10", 8, 1), ("EN10_dead", None, ALL), ("WG09", 2, ALL)],
+    "改变不良习惯": [("EN11", 6, ALL), ("EN04", 6, 1), ("EN17", 2, 0.5), ("EN23", 4, 2), ("EN23_posted", None, 2)],
+}  # fmt: skip
+
+
+def test_both_readers_open_it_without_a_remark() -> None:
+    assert (reading("village_cleaning").repairs, reading("village_cleaning").errors) == ((), ())
+    assert convert(path_of("village_cleaning")).warnings == []
+
+
+def test_its_sections_are_the_four_tasks() -> None:
+    tasks = {
+        section.label.in_language("zh"): [(it.name, it.points, it.deduct) for it in FORM.in_section(section.name)]
+        for section in FORM.sections
+    }
+    assert tasks == TASKS
+    assert asked(FORM, EN02="0") == [name for lines in TASKS.values() for name, _, _ in lines]
+
+
+def test_the_points_add_up_to_a_hundred() -> None:
+    assert sum(scored(FORM).values()) == 100
+    wanted = {"grading": "red_black", "full_marks": "100", "site_kinds": "village"}
+    assert wanted.items() <= FORM.settings.items()
+
+
+@pytest.mark.parametrize("name", [it.name for it in FORM.questions if it.name.startswith("EN")])
+def test_an_item_is_that_of_its_own_list(name: str) -> None:
+    """All but the points, which a campaign weighs anew: findings of one code add up over the lists."""
+    own, here = (replace(it.question(name), section="", groups=(), points=None, deduct=None) for it in (EN, FORM))
+    assert here == own
+
+
+@pytest.mark.parametrize(
+    ("name", "answer", "severity", "days", "count"),
+    [("WG07", "2", 1, 3, 2), ("WG08", "1", 2, 7, 1), ("WG09", "none", 1, 30, 1), ("WG07", "0", 0, 0, 0),
+     ("WG09", "there", 0, 0, 0)],
+)  # fmt: skip
+def test_items_of_the_waste_list_are_judged_as_there(
+    name: str, answer: str, severity: int, days: int, count: int
+) -> None:
+    assert [(it.severity, it.days) for it in judged(FORM, name, **{name: answer})] == [(severity, days)] * count
+
+
+def test_what_the_plan_names_rests_on_it() -> None:
+    resting = {it.name for it in FORM.questions if it.basis.in_language("zh") == PLAN}
+    assert {"EN01", "EN02", "EN03", "EN09", "EN10", "WG07"} <= resting
+
+
+def test_words_fit_and_codes_are_known() -> None:
+    assert wording_faults(FORM) == []
+    assert used_codes(FORM) <= known_codes()
