@@ -1,0 +1,88 @@
+"""What a score sheet is made of: lines, the reasons on them, and points as exact amounts of hundredths."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+from .form import Wording
+
+Fact = str | int | Decimal | Wording
+
+
+class Why(StrEnum):
+    """Why points were taken from an item, or why not; in words in `i18n.reasons`."""
+
+    NOTHING_FOUND = "nothing_found"
+    OPEN = "open"  # not answered yet
+    NOT_APPLICABLE = "not_applicable"
+    HIDDEN = "hidden"  # not asked, by other answers
+    OCCURRENCES = "occurrences"  # count, each; capped: what the cap left out
+    SAMPLE = "sample"  # count (failing), each, looked, required (may be missing), capped
+    ALL = "all"  # count: a finding takes everything the item has
+    ANSWER = "answer"  # answer (label), each, capped: what this answer costs
+    EARNED = "earned"  # earned, points
+    VETO = "veto"  # by (key), label, scope: form or section
+    BONUS = "bonus"  # earned: points on top
+    RESCALED = "rescaled"  # fell_away: points of what does not apply
+    CAPPED = "capped"  # full_marks: the total is not more than that
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One cause and the points it took; negative for points on top. The reasons of a line add up to its deduction."""
+
+    why: Why
+    taken: Decimal = Decimal(0)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreLine:
+    """One line of the sheet. `item` is the name of its question; None: a line of the sheet itself.
+
+    `why` says which then. `counted` is how many occurrences were found, or how many answers earned points. A bonus is
+    worth 0 points and has a negative deduction.
+    """
+
+    item: str | None
+    label: Wording
+    points: Decimal
+    deducted: Decimal
+    why: tuple[Reason, ...]
+    counted: int = 0
+    section: str | None = None
+    part: str | None = None
+    bonus: bool = False
+    open: bool = False
+    photos: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A sub-total, as inside and outside."""
+
+    points: Decimal
+    of: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    """The score sheet of a visit. `open` are the items not answered yet, `vetoed` the keys of entries that veto."""
+
+    points: Decimal
+    of: Decimal
+    lines: tuple[ScoreLine, ...]
+    parts: Mapping[str, Part]
+    open: tuple[str, ...]
+    vetoed: tuple[str, ...]
+
+
+def hundredths(amount: float | Decimal | None) -> int:
+    """Points as whole hundredths, halves away from 0; None is none."""
+    return int((Decimal(str(amount or 0)) * 100).to_integral_value(ROUND_HALF_UP))
+
+
+def points_of(amount: int) -> Decimal:
+    """Hundredths as points; never -0."""
+    return Decimal(amount) / 100

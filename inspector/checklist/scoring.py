@@ -1,0 +1,174 @@
+"""The score of a visit as a sheet of lines that adds up: what each item is worth, what was taken from it, and why.
+
+An *item* is a question with points. What is taken from it comes from its own answer and from those of the questions
+that name it as their `item`. In a repeat it is still one item: the deductions of all instances go to the same points,
+and of earned points the mean counts.
+
+Inside, points are whole hundredths, so the sums are exact:
+
+    sum of line.points == of          of - sum of line.deducted == points          0 <= points <= of
+
+What does not apply leaves the denominator: score = obtained / applicable * full marks. Items keep the points they have
+on the form; the line of rescaling carries the difference, the line of the cap what a bonus would have been above full
+marks.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .answers import applies
+from .form import Entry, Question, Wording
+from .score_items import Taking, taken_by, vetoes
+from .score_lines import Part, Reason, Score, ScoreLine, Why, hundredths, points_of
+from .standing import Standing
+
+
+def score(standing: Standing, photos: Mapping[str, Sequence[int]] | None = None) -> Score | None:
+    """The score sheet; None for a form without points. Where nothing applies it is 0 of 0.
+
+    Args:
+        standing: the visit; open items have nothing taken yet, or nothing earned yet, and are named.
+        photos: key of an entry → numbers of its photos, for the lines.
+    """
+    items = tuple(it for it in standing.form.questions if it.points is not None)
+    if not items:
+        return None
+    return _Sheet(standing, items, photos or {}).score()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    """What several raters took from one item, and how far they are apart. None: it is not on that rater's sheet."""
+
+    item: str
+    label: Wording
+    deducted: Mapping[str, Decimal | None]
+    largest: Decimal
+
+
+def differences(scores: Mapping[str, Score]) -> tuple[Difference, ...]:
+    """The scores of one place by rater (self, town, county) item by item, in the order of the sheets."""
+    lines = {rater: {it.item: it for it in score.lines if it.item} for rater, score in scores.items()}
+    rows = []
+    for item in dict.fromkeys(item for sheet in lines.values() for item in sheet):
+        held = {rater: sheet[item].deducted if item in sheet else None for rater, sheet in lines.items()}
+        known = [it for it in held.values() if it is not None]
+        label = next(sheet[item].label for sheet in lines.values() if item in sheet)
+        rows.append(Difference(item=item, label=label, deducted=held, largest=max(known) - min(known)))
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Veto:
+    """An entry whose finding takes everything, of its section or (None) of the form."""
+
+    entry: Entry
+    section: str | None
+
+
+class _Sheet:
+    """One score being added up. Amounts are hundredths of a point."""
+
+    def __init__(self, standing: Standing, items: tuple[Question, ...], photos: Mapping[str, Sequence[int]]) -> None:
+        self.standing = standing
+        self.items = items
+        self.photos = photos
+        self.entries: dict[str, list[Entry]] = {it.name: [] for it in items}
+        self.vetoes: list[_Veto] = []
+        for entry in standing.entries:
+            for name in {entry.question.name, entry.question.item}:
+                if name in self.entries:
+                    self.entries[name].append(entry)
+            for veto in vetoes(standing, entry):
+                self.vetoes.append(_Veto(entry, entry.question.section if veto == "section" else None))
+
+    def score(self) -> Score:
+        lines = [self._line(it) for it in self.items]
+        scored = sum(hundredths(it.points) for it in lines)
+        obtained = scored - sum(hundredths(it.deducted) for it in lines if not it.bonus)
+        full = self._full_marks() if scored else 0
+        points = (2 * obtained * full + scored) // (2 * scored) if scored else 0  # halves go up
+        if full != scored:
+            lines.append(self._rescaling(full - scored, (full - points) - (scored - obtained)))
+        surplus = points - sum(hundredths(it.deducted) for it in lines if it.bonus) - full
+        if surplus > 0:
+            lines.append(_own_line(0, surplus, Why.CAPPED, full_marks=points_of(full)))
+        return Score(
+            points=points_of(full - sum(hundredths(it.deducted) for it in lines)),
+            of=points_of(full),
+            lines=tuple(lines),
+            parts=_parts(lines),
+            open=tuple(it.item for it in lines if it.item and it.open),
+            vetoed=tuple(dict.fromkeys(it.entry.key for it in self.vetoes)),
+        )
+
+    def _full_marks(self) -> int:
+        """What the settings say, else the points of all items, whether they apply or not."""
+        said = self.standing.form.settings.get("full_marks")
+        return hundredths(Decimal(said)) if said else sum(hundredths(it.points) for it in self.items if not it.bonus)
+
+    def _rescaling(self, points: int, deducted: int) -> ScoreLine:
+        gone = sum(hundredths(it.points) for it in self.items if not it.bonus and self._gone(it))
+        return _own_line(points, deducted, Why.RESCALED, fell_away=points_of(gone))
+
+    def _gone(self, item: Question) -> Why | None:
+        """Why an item does not count here; None: it does."""
+        own = [it for it in self.entries[item.name] if it.question is item]
+        if any(applies(self.standing, it) for it in own):
+            return None
+        return Why.NOT_APPLICABLE if any(self.standing.relevant(it) for it in own) else Why.HIDDEN
+
+    def _line(self, item: Question) -> ScoreLine:
+        entries = self.entries[item.name]
+        first = next((it for it in entries if it.question is item), Entry(item))
+        worth = hundredths(item.points)
+        gone = self._gone(item)
+        if gone:
+            taking = Taking((Reason(gone),))
+        else:
+            taking = taken_by(self.standing, item, [it for it in entries if applies(self.standing, it)], worth)
+            taking = self._vetoed(item, taking, worth)
+        return ScoreLine(
+            item=item.name,
+            label=self.standing.filled(item.label, first),
+            section=item.section,
+            part=item.part,
+            bonus=item.bonus,
+            points=points_of(0 if gone or item.bonus else worth),
+            counted=taking.counted,
+            deducted=sum((it.taken for it in taking.reasons), Decimal(0)),
+            why=taking.reasons,
+            open=taking.open,
+            photos=tuple(sorted({number for it in entries for number in self.photos.get(it.key, ())})),
+        )
+
+    def _vetoed(self, item: Question, taking: Taking, worth: int) -> Taking:
+        """What a veto takes: all that is left of an item, all that a bonus would bring."""
+        veto = next((it for it in self.vetoes if it.section in {None, item.section}), None)
+        if veto is None:
+            return taking
+        left = (0 if item.bonus else worth) - sum(hundredths(it.taken) for it in taking.reasons)
+        if not left:
+            return taking
+        label = self.standing.filled(veto.entry.question.label, veto.entry)
+        scope = "form" if veto.section is None else "section"
+        reason = Reason(Why.VETO, points_of(left), {"by": veto.entry.key, "label": label, "scope": scope})
+        return Taking((*(it for it in taking.reasons if it.taken), reason), taking.counted, taking.open)
+
+
+def _own_line(points: int, deducted: int, why: Why, **facts: Decimal) -> ScoreLine:
+    """A line of the sheet itself."""
+    taken = points_of(deducted)
+    return ScoreLine(item=None, label=Wording(), points=points_of(points), deducted=taken,
+                     why=(Reason(why, taken, facts),))  # fmt: skip
+
+
+def _parts(lines: list[ScoreLine]) -> dict[str, Part]:
+    """Sub-totals in the order of the form, of what applies, before rescaling."""
+    parts: dict[str, Part] = {}
+    for line in lines:
+        if line.part:
+            held = parts.get(line.part, Part(Decimal(0), Decimal(0)))
+            parts[line.part] = Part(held.points + line.points - line.deducted, held.of + line.points)
+    return parts
