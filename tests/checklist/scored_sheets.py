@@ -7,9 +7,11 @@ from pathlib import Path
 
 from inspector import paths
 from inspector.checklist.answers import AnswerFault, answer_fault
-from inspector.checklist.form import Form, Question, Wording
+from inspector.checklist.form import Form, Question, QuestionType, Wording
 from inspector.checklist.judging import Judgement, judge
 from inspector.checklist.logic import Situation
+from inspector.checklist.score_lines import Score
+from inspector.checklist.scoring import score
 from inspector.checklist.standing import Standing, standing
 from inspector.checklist.xlsform import Reading, read_form
 
@@ -57,6 +59,33 @@ def asked(form: Form, **answers: str) -> list[str]:
 def scored(form: Form) -> dict[str, float]:
     """The items of the score sheet and their points."""
     return {it.name: it.points for it in form.questions if it.points is not None}
+
+
+def score_of(form: Form, answers: dict[str, str | None]) -> Score:
+    """The score sheet, whose lines add up."""
+    sheet = score(standing_of(form, answers))
+    assert sheet is not None
+    assert sheet.of - sheet.points == sum(it.deducted for it in sheet.lines)
+    return sheet
+
+
+def deducted(form: Form, item: str, **answers: str) -> float:
+    """What the answers take from an item where all others are fine."""
+    lines = score_of(form, {**every_answer(form, fine=True), **answers}).lines
+    return float(next(it.deducted for it in lines if it.item == item))
+
+
+def every_answer(form: Form, *, fine: bool) -> dict[str, str | None]:
+    """Answers to all questions, as good or as bad as they can be."""
+    return {it.name: _answer(it, fine=fine) for it in form.questions if it.asked}
+
+
+def _answer(question: Question, *, fine: bool) -> str:
+    if question.type is QuestionType.SELECT_ONE:
+        return next(it.name for it in question.choices if it.finding is not fine)
+    if question.type is QuestionType.RANGE:
+        return question.parameters["end" if fine else "start"]
+    return "0" if fine else (question.sample or "99")
 
 
 def counters(form: Form) -> list[Question]:

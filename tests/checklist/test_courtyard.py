@@ -7,12 +7,14 @@ from pyxform.xls2xform import convert
 from scored_sheets import (
     DAY,
     asked,
+    every_answer,
     fault,
     judged,
     known_codes,
     not_applicable,
     path_of,
     reading,
+    score_of,
     scored,
     sheet,
     used_codes,
@@ -95,6 +97,25 @@ def test_a_home_is_entered_by_consent_only() -> None:
     indoors = {it.name for it in sheet("courtyard").questions if it.part == "inside"}
     assert not_applicable(sheet("courtyard")) == indoors | {"HY03"}
     assert "不同意入室" in sheet("courtyard").question("HY05").hint.in_language("zh")
+
+
+def test_indoors_and_outside_are_scored_apart() -> None:
+    form = sheet("courtyard")
+    best = score_of(form, every_answer(form, fine=True))
+    assert (best.points, {name: (it.points, it.of) for name, it in best.parts.items()}) == (
+        100, {"outside": (50, 50), "inside": (50, 50)},
+    )  # fmt: skip
+    dirty_outside = every_answer(form, fine=True) | {"HY01": "2", "HY09": "5"}
+    sheets = score_of(form, dirty_outside)
+    assert (sheets.points, sheets.parts["outside"].points, sheets.parts["inside"].points) == (84, 34, 50)
+    assert score_of(form, every_answer(form, fine=False)).points == 0
+
+
+def test_a_home_not_entered_is_scored_by_what_is_seen() -> None:
+    form = sheet("courtyard")
+    closed: dict[str, str | None] = {it.name: "n/a" for it in form.questions if it.part == "inside"}
+    seen = score_of(form, every_answer(form, fine=True) | closed | {"HY10": "5"})
+    assert (seen.points, seen.of) == (90, 100)
 
 
 def test_no_points_are_ever_filled_in_for_anybody() -> None:

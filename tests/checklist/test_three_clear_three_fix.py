@@ -4,7 +4,19 @@ from dataclasses import replace
 
 import pytest
 from pyxform.xls2xform import convert
-from scored_sheets import judged, known_codes, path_of, reading, scored, sheet, used_codes, wording_faults
+from scored_sheets import (
+    deducted,
+    every_answer,
+    judged,
+    known_codes,
+    path_of,
+    reading,
+    score_of,
+    scored,
+    sheet,
+    used_codes,
+    wording_faults,
+)
 
 from inspector.checklist.form import ALL
 
@@ -50,6 +62,15 @@ def test_the_points_add_up_to_a_hundred() -> None:
     assert sum(scored(FORM).values()) == 100
     wanted = {"grading": "red_black", "full_marks": "100", "site_kinds": "village"}
     assert wanted.items() <= FORM.settings.items()
+
+
+def test_villages_that_differ_are_told_apart() -> None:
+    assert score_of(FORM, every_answer(FORM, fine=True)).points == 100
+    assert score_of(FORM, every_answer(FORM, fine=False)).points == 0
+    assert [deducted(FORM, "EN03", EN03="1", EN03_dung=str(heaps)) for heaps in (0, 4, 9, 10)] == [1, 5, 10, 10]
+    assert deducted(FORM, "EN21", EN21="2") == 4
+    assert deducted(FORM, "HT19", HT19="3") == 1.5
+    assert deducted(FORM, "SW05", SW05="1") == 4
 
 
 @pytest.mark.parametrize("name", [it.name for it in FORM.questions if it.name.startswith("EN")])

@@ -7,10 +7,13 @@ from pyxform.xls2xform import convert
 from scored_sheets import (
     PLAN,
     asked,
+    deducted,
+    every_answer,
     judged,
     known_codes,
     path_of,
     reading,
+    score_of,
     scored,
     sheet,
     used_codes,
@@ -52,6 +55,14 @@ def test_the_points_add_up_to_a_hundred() -> None:
     assert sum(scored(FORM).values()) == 100
     wanted = {"grading": "red_black", "full_marks": "100", "site_kinds": "village"}
     assert wanted.items() <= FORM.settings.items()
+
+
+def test_villages_that_differ_are_told_apart() -> None:
+    assert score_of(FORM, every_answer(FORM, fine=True)).points == 100
+    assert score_of(FORM, every_answer(FORM, fine=False)).points == 0
+    assert [deducted(FORM, "EN01", EN01=str(spots)) for spots in (1, 5, 9, 10, 11)] == [1, 5, 9, 10, 10]
+    assert deducted(FORM, "EN02", EN02="4", EN02_black="1") == 9
+    assert deducted(FORM, "EN10", EN10_dead="1") == 8
 
 
 @pytest.mark.parametrize("name", [it.name for it in FORM.questions if it.name.startswith("EN")])

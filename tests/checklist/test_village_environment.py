@@ -10,12 +10,15 @@ from scored_sheets import (
     PLAN,
     asked,
     counters,
+    deducted,
+    every_answer,
     fault,
     judged,
     known_codes,
     not_applicable,
     path_of,
     reading,
+    score_of,
     scored,
     sheet,
     standing_of,
@@ -156,6 +159,45 @@ def test_what_is_said_of_steel_sheds_names_the_numbers() -> None:
     assert values.relevant(trend)
     assert values.filled(trend.question.label, trend).in_language("zh") == "较基线变化：-2 座"
     assert not standing_of(EN, {"EN07": "8", "EN07_baseline": "n/a"}).relevant(trend)
+
+
+@pytest.mark.parametrize(
+    ("item", "answers", "taken"),
+    [
+        ("EN01", {"EN01": "3"}, 3),
+        ("EN01", {"EN01": "12"}, 7),
+        ("EN02", {"EN02": "1", "EN02_black": "1"}, 5),
+        ("EN02", {"EN02": "0", "EN02_black": "2"}, 7),
+        ("EN03", {"EN03": "1", "EN03_straw": "2", "EN03_dung": "1"}, 4),
+        ("EN05", {"EN05_wall": "2", "EN05_greenhouse": "1"}, 3),
+        ("EN06", {"EN06": "2"}, 4),
+        ("EN10", {"EN10": "2"}, 2),
+        ("EN10", {"EN10_dead": "1"}, 5),
+        ("EN11", {"EN11": "1"}, 4),
+        ("EN14", {"EN14": "1"}, 5),
+        ("EN15", {"EN15": "1", "EN15_posted": "no"}, 2),
+        ("EN16", {"EN16": "no_hazardous"}, 2),
+        ("EN17", {"EN17": "3"}, 1.5),
+        ("EN21", {"EN21": "2"}, 2),
+        ("EN22", {"EN22": "1"}, 2),
+        ("EN23", {"EN23_posted": "no"}, 2),
+        ("EN23", {"EN23": "no", "EN23_posted": "no"}, 4),
+        ("EN24", {"EN24": "no"}, 2),
+    ],
+)
+def test_an_occurrence_costs_what_the_table_says(item: str, answers: dict[str, str], taken: float) -> None:
+    assert deducted(EN, item, **answers) == taken
+
+
+def test_a_village_scores_between_nothing_and_a_hundred() -> None:
+    assert score_of(EN, every_answer(EN, fine=True)).points == 100
+    worst = score_of(EN, every_answer(EN, fine=False))
+    assert (worst.points, worst.of, worst.open) == (0, 100, ())
+
+
+def test_what_does_not_apply_leaves_the_denominator() -> None:
+    answers = every_answer(EN, fine=True) | {"EN02": "n/a", "EN19": "n/a", "EN01": "7", "EN14": "1"}
+    assert float(score_of(EN, answers).points) == round((90 - 12) / 90 * 100, 2)
 
 
 def test_what_may_be_absent_need_not_apply() -> None:
