@@ -56,6 +56,7 @@ class Kind(StrEnum):
     TOO_LARGE = "too_large"  # path, limit
     TOOK_TOO_LONG = "took_too_long"  # path, seconds
     CHILD_DIED = "child_died"  # path, code
+    BAD_TABLE = "bad_table"  # table, places: row (0: the whole), column, flaw, value of every fault
     BAD_ROW = "bad_row"  # path, sheet, row, column, message
     BAD_CHECKLIST = "bad_checklist"  # path, sheet, row, column, message
     NO_FONT = "no_font"  # role

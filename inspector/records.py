@@ -108,28 +108,13 @@ class Assignment(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LimitValue(Record):
-    """One step of a limit: from `at_least` on, `value` holds. `limit('tank_volume', 4)` takes the highest step ≤ 4."""
+class ReferenceTable(Record):
+    """One version of a table the county edits (`inspector.tables`): limits, defect codes, holidays … Never changed."""
 
     name: str
-    at_least: float
-    value: float
-    measure: str  # unit of measure of value
-    region: str  # area code prefix it holds for; '' everywhere
-    valid_from: str
-    basis: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DefectCode(Record):
-    """问题码."""
-
-    code: str
-    site_kind: str
-    title: str
-    title_en: str
-    version: int
+    version: int  # 1: shipped; the highest holds
+    rows: str  # JSON: the rows, each an object by the names of the columns
+    note: str | None  # why it was changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -219,8 +204,7 @@ class Paper(Record):
 
 # Parents first: the order of inserting, of a merge and of a package.
 RECORDS: tuple[type[Record], ...] = (
-    Area, Unit, Person, Site, Campaign, Checklist, Assignment, LimitValue, DefectCode, Visit, Answer, Finding, Photo,
-    Paper,
+    Area, Unit, Person, Site, Campaign, Checklist, Assignment, ReferenceTable, Visit, Answer, Finding, Photo, Paper,
 )  # fmt: skip
 
 _KINDS = {record: re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower() for record in RECORDS}
@@ -231,7 +215,7 @@ KINDS: dict[str, type[Record]] = {kind: record for record, kind in _KINDS.items(
 
 
 def kind_of(record: type[Record]) -> str:
-    """The table's name of a record class: `LimitValue` → `limit_value`."""
+    """The table's name of a record class: `ReferenceTable` → `reference_table`."""
     return _KINDS[record]
 
 

@@ -25,7 +25,7 @@ from openpyxl import Workbook
 
 from inspector import child
 from inspector.acts import Act
-from inspector.checklist.tables import shipped_checklists
+from inspector.checklist.shipped import shipped_checklists
 from inspector.db import backup, package, trailer, verify
 from inspector.db.connection import DatabaseError, connect
 from inspector.errors import Fault

@@ -7,6 +7,7 @@ import pytest
 
 from inspector.acts import Act
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.db.undo import next_undo
 from inspector.operations.library import load_library
 from inspector.records import (
@@ -15,14 +16,14 @@ from inspector.records import (
     Assignment,
     Campaign,
     Checklist,
-    DefectCode,
-    LimitValue,
     Person,
+    ReferenceTable,
     Site,
     Unit,
     own_fields,
 )
 from inspector.sample.county import load_county
+from inspector.tables.kinds import TABLES
 
 
 @pytest.fixture
@@ -123,20 +124,22 @@ def test_the_library_is_whole(store):
     forms = store.find(Checklist)
     assert {it.form for it in forms} >= {"household_toilet"}
     assert all(it.title and it.title_en and it.definition for it in forms)
-    assert {it.name for it in store.find(LimitValue)} >= {"tank_volume"}
-    assert {it.code for it in store.find(DefectCode)} >= {f"T{number:02d}" for number in range(1, 28)}
+    assert {it.name for it in store.find(ReferenceTable)} == set(TABLES)
+    assert {it["name"] for it in current(store, "limits")} >= {"tank_volume"}
+    assert {it["code"] for it in current(store, "defect_codes")} >= {f"T{number:02d}" for number in range(1, 28)}
 
 
 def test_a_newer_library_adds_only_what_is_new(store, tmp_path):
-    kept = {kind: [(it.id, it.made) for it in store.find(kind)] for kind in (Checklist, LimitValue, DefectCode)}
-    code, *rest = store.find(DefectCode)
+    kept = {kind: [(it.id, it.made) for it in store.find(kind)] for kind in (Checklist, ReferenceTable)}
+    table, *rest = store.find(ReferenceTable)
     with Store.create(tmp_path / "older", nonce="n") as older:
-        with older.operation(Act.LOAD_LIBRARY) as edit:  # what an older program had shipped: one code
-            edit.create(DefectCode, id=code.id, **{name: getattr(code, name) for name in own_fields(DefectCode)})
-        made = older.get(DefectCode, code.id).made
+        with older.operation(Act.LOAD_LIBRARY) as edit:  # what an older program had shipped: one table
+            own = {name: getattr(table, name) for name in own_fields(ReferenceTable)}
+            edit.create(ReferenceTable, id=table.id, **own)
+        made = older.get(ReferenceTable, table.id).made
         added = load_library(older)
-        assert older.get(DefectCode, code.id).made == made
-        assert {it.id for it in older.find(DefectCode, made=added)} == {it.id for it in rest}
+        assert older.get(ReferenceTable, table.id).made == made
+        assert {it.id for it in older.find(ReferenceTable, made=added)} == {it.id for it in rest}
         assert {kind: {it.id for it in older.find(kind)} for kind in kept} == {
             kind: {row[0] for row in rows} for kind, rows in kept.items()
         }

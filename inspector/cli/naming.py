@@ -15,7 +15,7 @@ _NUMBERS = {  # kind → columns that hold what people call it
     "finding": ("number", "mark"),
     "paper": ("number",),
     "checklist": ("form",),
-    "defect_code": ("code",),
+    "reference_table": ("name",),
 }
 _VISITS = """SELECT v.id FROM visit AS v WHERE NOT v.deleted AND (
                v.id IN (SELECT visit FROM paper WHERE number = ?1 AND NOT deleted)

@@ -14,6 +14,8 @@ from typing import Any
 from inspector.db import areas, search
 from inspector.db.edit import plain
 from inspector.db.store import Store
+from inspector.db.tables import current
+from inspector.tables.lookup import code_titles
 
 
 class State(StrEnum):
@@ -255,9 +257,5 @@ def rowid_of(store: Store, finding: str) -> int:
 
 
 def _titles(store: Store) -> dict[tuple[str | None, str], tuple[str, str]]:
-    """Defect codes by site kind and code, and by code alone; the newest version wins."""
-    found: dict[tuple[str | None, str], tuple[str, str]] = {}
-    statement = "SELECT site_kind, code, title, title_en FROM defect_code WHERE NOT deleted ORDER BY version, id"
-    for kind, code, title, title_en in store.connection.execute(statement):
-        found[(kind, code)] = found[(None, code)] = (title, title_en)
-    return found
+    """Titles of the defect codes by kind of site and code, and by code alone."""
+    return code_titles(current(store, "defect_codes"))

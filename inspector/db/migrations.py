@@ -80,14 +80,9 @@ CREATE TABLE assignment (
     campaign TEXT NOT NULL REFERENCES campaign (id), site TEXT NOT NULL REFERENCES site (id),
     checklist TEXT NOT NULL REFERENCES checklist (id), person TEXT REFERENCES person (id), due TEXT
 ) STRICT;
-CREATE TABLE limit_value (
+CREATE TABLE reference_table (
     {_RECORD},
-    name TEXT NOT NULL, at_least REAL NOT NULL, value REAL NOT NULL, measure TEXT NOT NULL, region TEXT NOT NULL,
-    valid_from TEXT NOT NULL, basis TEXT NOT NULL, version INTEGER NOT NULL
-) STRICT;
-CREATE TABLE defect_code (
-    {_RECORD},
-    code TEXT NOT NULL, site_kind TEXT NOT NULL, title TEXT NOT NULL, title_en TEXT NOT NULL, version INTEGER NOT NULL
+    name TEXT NOT NULL, version INTEGER NOT NULL, rows TEXT NOT NULL, note TEXT
 ) STRICT;
 CREATE TABLE visit (
     {_RECORD},
@@ -139,6 +134,7 @@ CREATE INDEX finding_due ON finding (due);
 CREATE INDEX finding_code ON finding (code);
 CREATE INDEX visit_hidden ON visit (id) WHERE finalised IS NULL OR deleted;
 CREATE INDEX photo_sha256 ON photo (sha256);
+CREATE INDEX reference_table_name ON reference_table (name, version);
 CREATE TABLE device (            -- who this store is; the newest row counts, a copied folder gets a new one
     id TEXT NOT NULL PRIMARY KEY,
     nonce TEXT NOT NULL,         -- this machine's, so that a copy on another machine is noticed

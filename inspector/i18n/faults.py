@@ -244,6 +244,11 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         NOT_READ,
         QT_TRANSLATE_NOOP("Fault", "The file is probably damaged; ask the sender for it again."),
     ),
+    Kind.BAD_TABLE: (
+        QT_TRANSLATE_NOOP("Fault", "Something in this table is not as it must be."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Correct the cells that are marked and save it again."),
+    ),
     Kind.BAD_ROW: (
         QT_TRANSLATE_NOOP("Fault", "“{file}”, sheet “{sheet}”, row {row}, column “{column}”: {message}."),
         QT_TRANSLATE_NOOP("Fault", "This row is left out; the others are taken."),

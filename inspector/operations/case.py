@@ -1,6 +1,5 @@
 """A visit as it stands: its record, site, checklist, answers, findings, photos, and what it is judged in."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
@@ -12,10 +11,10 @@ from inspector.checklist.logic import Situation
 from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
-from inspector.records import Answer, Area, Checklist, Finding, LimitValue, Photo, Site, Visit, own_fields
-
-PHOTOS_FROM = 2
-"""From this severity on a finding outside the checklist wants a photo (domain rule; checklist items say their own)."""
+from inspector.operations.tables import that_judge
+from inspector.records import Answer, Area, Checklist, Finding, Photo, Site, Visit, own_fields
+from inspector.tables.definition import Rows
+from inspector.tables.lookup import limits, photos_wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,7 @@ class Case:
     site: Site
     checklist: Checklist
     standing: Standing
+    tables: Mapping[str, Rows]  # the tables that judge, by name
     answers: dict[str, Answer]  # by key; of two made unknowingly at two ends the newest
     findings: list[Finding]  # living ones, in the order they are asked, free ones last
     photos: list[Photo]  # living ones, by the time they were taken
@@ -59,7 +59,7 @@ class Case:
 
     def photos_missing(self, finding: Finding) -> int:
         """How many photos the finding still wants."""
-        wanted = 1 if finding.severity >= PHOTOS_FROM else 0
+        wanted = photos_wanted(self.tables["severities"], finding.severity)
         if (judged := self.judgement(finding)) is not None:
             wanted = judged.photos
         return max(0, wanted - len(self.photos_of(finding.id)))
@@ -85,13 +85,15 @@ def read_case(store: Store, visit: str) -> Case:
     checklist = store.get(Checklist, found.checklist)
     answers = {it.question: it for it in store.find(Answer, visit=visit)}
     given = {key: it.value for key, it in answers.items()}
-    standing = _standing(visit, form_of(checklist), situation(store, found, site, given))
+    tables = that_judge(store, found.judged_by)
+    standing = _standing(visit, form_of(checklist), situation(store, found, site, given, tables))
     order = {entry.key: number for number, entry in enumerate(standing.entries)}
     return Case(
         visit=found,
         site=site,
         checklist=checklist,
         standing=standing,
+        tables=tables,
         answers=answers,
         findings=sorted(store.find(Finding, visit=visit), key=lambda it: _asked_at(it, order)),
         photos=sorted(store.find(Photo, visit=visit), key=lambda it: (it.taken or "", it.id)),
@@ -104,17 +106,17 @@ def _asked_at(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, str
     return order.get(finding.question or "", len(order)), number, finding.id
 
 
-def situation(store: Store, visit: Visit, site: Site, answers: dict[str, str | None]) -> Situation:
-    """What the answers of a visit are judged in: with today's limits while a draft, with its own ones afterwards."""
-    limits = store.find(LimitValue)
-    if visit.judged_by is not None:
-        limits = [LimitValue(**row) for row in json.loads(visit.judged_by)["limits"]]
+def situation(
+    store: Store, visit: Visit, site: Site, answers: Mapping[str, str | None], tables: Mapping[str, Rows]
+) -> Situation:
+    """What the answers of a visit are judged in, with the tables that judge it."""
     return Situation(
         answers=answers,
         site={name: getattr(site, name) for name in own_fields(Site)},
-        limits=limits,
+        limits=limits(tables["limits"]),
         region=store.get(Area, site.area).code,
         on=clock.local_date(visit.started),
+        holidays=tables["holidays"],
     )
 
 

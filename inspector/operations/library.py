@@ -1,4 +1,4 @@
-"""The shipped library: checklists, limits and defect codes, loaded as one operation that is the same everywhere.
+"""The shipped library: checklists and tables, loaded as one operation that is the same everywhere.
 
 A record's id comes from its content, so a newer program adds what is new and finds the rest already there, and two
 stores that loaded the same library hold the same records.
@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import Any
 
 from inspector.acts import Act
-from inspector.checklist.tables import shipped_checklists, shipped_defect_codes, shipped_limits
+from inspector.checklist.shipped import shipped_checklists
 from inspector.checklist.xlsform import read_form
 from inspector.db.store import Origin, Store
 from inspector.operations.shipped import shipped_id, shipped_stamp
-from inspector.records import Checklist, DefectCode, LimitValue, Record, kind_of, own_fields
+from inspector.operations.tables import as_text
+from inspector.records import Checklist, Record, ReferenceTable, kind_of, own_fields
+from inspector.tables.shipped import Shipped, shipped_tables
 
 _AT = "2026-11-01T08:00:00+08:00"
 _DEVICE = "SH1PPED00000"  # no letter I: a device id is written in Crockford's base 32
@@ -36,16 +38,21 @@ def load_library(store: Store) -> str | None:
 
 
 def _shipped() -> Iterator[tuple[type[Record], list[dict[str, Any]]]]:
-    for record, rows in (
-        (Checklist, [_checklist(path) for path in shipped_checklists()]),
-        (LimitValue, shipped_limits()),
-        (DefectCode, shipped_defect_codes()),
-    ):
-        names = own_fields(record)
-        yield (
-            record,
-            [{"id": shipped_id(_AT, kind_of(record), *(str(row[name]) for name in names)), **row} for row in rows],
-        )
+    yield Checklist, [_identified(Checklist, _AT, _checklist(path)) for path in shipped_checklists()]
+    yield ReferenceTable, [_identified(ReferenceTable, _edition(it), _table(it)) for it in shipped_tables()]
+
+
+def _identified(record: type[Record], at: str, row: dict[str, Any]) -> dict[str, Any]:
+    return {"id": shipped_id(at, kind_of(record), *(str(row[name]) for name in own_fields(record))), **row}
+
+
+def _edition(table: Shipped) -> str:
+    """The day of its edition stands in the id: of two shipped editions the newer one holds."""
+    return f"{table.edition}T08:00:00+08:00"
+
+
+def _table(it: Shipped) -> dict[str, Any]:
+    return {"name": it.table.name, "version": 1, "rows": as_text(it.rows), "note": None}
 
 
 def _checklist(path: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ _SITE = "(SELECT name FROM site WHERE id = r.site)"
 _NAMES = {
     "site": "name", "area": "name", "unit": "name", "person": "name", "campaign": "name", "checklist": "title",
     "finding": "text", "paper": "number", "visit": _SITE, "assignment": _SITE, "answer": "question",
-    "photo": "coalesce(caption, name)", "limit_value": "name", "defect_code": "code || ' ' || title",
+    "photo": "coalesce(caption, name)", "reference_table": "name",
 }  # fmt: skip
 _SITE_KINDS = {"site": "kind"} | dict.fromkeys(("visit", "assignment"), "(SELECT kind FROM site WHERE id = r.site)")
 

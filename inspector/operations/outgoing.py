@@ -45,8 +45,8 @@ def outgoing(store: Store, *, drafts: bool) -> Outgoing:
     photos = f"SELECT DISTINCT r.sha256, r.bytes FROM photo AS r WHERE {of_visits}"
     others = [
         f"SELECT count(*) AS n FROM {kind} AS r WHERE {_FRESH}"
-        for kind in ("area", "unit", "person", "site", "campaign", "checklist", "assignment", "limit_value",
-                     "defect_code", "paper")
+        for kind in ("area", "unit", "person", "site", "campaign", "checklist", "assignment",
+                     "reference_table", "paper")
     ]  # fmt: skip
     last = store.connection.execute(
         "SELECT sequence, at FROM book WHERE direction = 'written' ORDER BY rowid DESC LIMIT 1"

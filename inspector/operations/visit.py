@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from inspector import clock
@@ -12,10 +12,12 @@ from inspector.checklist.judging import Judgement, answer_fault, defaults, fine_
 from inspector.checklist.standing import INSTANCES, Standing
 from inspector.db.edit import Edit
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.served import refuse_served
-from inspector.records import Answer, DefectCode, Finding, LimitValue, Photo, Visit
+from inspector.records import Answer, Finding, Photo, Visit
+from inspector.tables.lookup import code_titles, that_matter
 
 TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.BARCODE, QuestionType.GEOPOINT}
 
@@ -158,7 +160,7 @@ def readiness(case: Case) -> Readiness:
 
 
 def finalise(store: Store, visit: str, *, without_photos: bool = False) -> None:
-    """End a visit: from now on it travels, and is judged by the limits and codes of today for ever.
+    """End a visit: from now on it travels, and is judged by the tables of today for ever.
 
     Raises Fault INCOMPLETE (questions), BAD_VALUE (field text, findings: those without words), PHOTOS_WANTED (findings)
     unless `without_photos`, FINALISED.
@@ -171,15 +173,21 @@ def finalise(store: Store, visit: str, *, without_photos: bool = False) -> None:
         raise Fault(Kind.BAD_VALUE, field="text", value="", expected="…", findings=list(ready.unworded))
     if ready.without_photos and not without_photos:
         raise Fault(Kind.PHOTOS_WANTED, findings=list(ready.without_photos))
-    codes = {it.code for it in case.findings}
-    judged_by = {
-        "limits": [asdict(it) for it in store.find(LimitValue)],
-        "codes": [asdict(it) for it in store.find(DefectCode) if it.code in codes],
-    }
+    judged_by = json.dumps(_judged_by(store, case), ensure_ascii=False, separators=(",", ":"))
     with store.operation(Act.FINALISE) as edit:
-        edit.change(
-            Visit, visit, finalised=clock.written(store.now()), judged_by=json.dumps(judged_by, ensure_ascii=False)
-        )
+        edit.change(Visit, visit, finalised=clock.written(store.now()), judged_by=judged_by)
+
+
+def _judged_by(store: Store, case: Case) -> dict[str, Any]:
+    """What a visit keeps: of the tables that judge the rows that can matter to it, and the titles of its codes."""
+    tables = that_matter(
+        case.tables, definition=case.checklist.definition, scheme=case.form.settings.get("grading"),
+        region=case.situation.region, on=case.situation.on,
+    )  # fmt: skip
+    titles = code_titles(current(store, "defect_codes"))
+    used = dict.fromkeys(it.code for it in case.findings if it.code)
+    known = {code: titles.get((case.site.kind, code)) or titles.get((None, code)) for code in used}
+    return {"tables": tables, "codes": {code: title for code, title in known.items() if title}}
 
 
 def reopen(store: Store, visit: str) -> None:

@@ -13,7 +13,7 @@ from inspector.operations.history import Entry
 from inspector.operations.naming import name_of, refers_to
 
 translate = QCoreApplication.translate
-DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by", "valid_from"})
+DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by"})
 _MOMENTS = frozenset({"started", "finalised", "taken", "issued"})
 
 
@@ -28,7 +28,7 @@ def _left_out(_: str) -> str:
 _WORDS: Mapping[str, Callable[[str], str]] = {
     "method": i18n.method, "site_kind": i18n.site_kind, "role": i18n.role, "level": i18n.level,
     "told": _yes_or_no, "deleted": _yes_or_no,
-    "definition": _left_out, "lists": _left_out, "content": _left_out, "judged_by": _left_out,
+    "definition": _left_out, "lists": _left_out, "content": _left_out, "judged_by": _left_out, "rows": _left_out,
     "sha256": lambda text: text[:16], "pdf": lambda text: text[:16],
 }  # fmt: skip
 

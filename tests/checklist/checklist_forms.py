@@ -3,19 +3,20 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
-from types import SimpleNamespace
 from typing import Any
 
 from inspector.checklist.answers import AnswerFault, answer_fault
 from inspector.checklist.form import Form
 from inspector.checklist.judging import Judgement, judge
 from inspector.checklist.logic import Situation
+from inspector.checklist.shipped import shipped_checklists
 from inspector.checklist.standing import standing
-from inspector.checklist.tables import shipped_checklists, shipped_limits
 from inspector.checklist.xlsform import Reading, read_form
+from inspector.tables.lookup import limits
+from inspector.tables.shipped import shipped_rows
 
 DAY = date(2026, 11, 21)
-LIMITS = tuple(SimpleNamespace(**row) for row in shipped_limits())
+LIMITS = limits(shipped_rows("limits"))
 
 
 @cache

@@ -9,8 +9,9 @@ from pyxform.xls2xform import convert
 
 from inspector.checklist.form import NOT_APPLICABLE, Question, QuestionType
 from inspector.checklist.judging import AnswerFault, fine_value, progress
+from inspector.checklist.shipped import shipped_checklists
 from inspector.checklist.standing import standing
-from inspector.checklist.tables import shipped_checklists, shipped_defect_codes
+from inspector.tables.shipped import shipped_rows
 
 ITEMS = [f"HT{number:02}" for number in range(1, 24)]
 PENDING = {"zh": "本地默认，待确认", "en": "local default, to be confirmed"}
@@ -209,7 +210,7 @@ def test_labels_fit_on_a_line() -> None:
 
 
 def test_codes_are_known_and_a_basis_is_a_standard_or_pending() -> None:
-    codes = {row["code"] for row in shipped_defect_codes()}
+    codes = {row["code"] for row in shipped_rows("defect_codes")}
     for it in map(item, ITEMS):
         used = {it.code, *(choice.code for choice in it.choices)} - {None}
         assert used <= codes, it.name

@@ -1,15 +1,13 @@
 # ruff: noqa: E501 - expressions and sheets read best as tables
 """Expressions: XPath 1.0, ODK's functions, and ours."""
 
-import math
-from types import SimpleNamespace
 
 import pytest
-from checklist_forms import DAY, visit
+from checklist_forms import visit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.checklist.logic import BrokenExpressionError, compiled, limit_value, references, with_references
+from inspector.checklist.logic import BrokenExpressionError, compiled, references, with_references
 
 ANSWERS = {"three": "3", "day": "2026-01-01", "many": "x y", "open": "", "word": "abc", "多": "是"}
 
@@ -83,27 +81,6 @@ def test_references_are_found_and_renamed_outside_of_literals() -> None:
 
 def test_facts_are_named() -> None:
     assert compiled("site('users') + site( \"year\" )").facts == ("users", "year")
-
-
-def step(
-    at_least: float, value: float, region: str = "", since: str = "2020-01-01", version: int = 1
-) -> SimpleNamespace:
-    return SimpleNamespace(
-        name="x", at_least=at_least, value=value, region=region, valid_from=since, version=version, measure="", basis=""
-    )
-
-
-def test_the_table_of_the_smallest_region_counts_alone() -> None:
-    limits = [step(1, 10), step(5, 50), step(3, 30, "9901")]
-    assert limit_value(limits, "x", 6, "990101001", DAY) == 30
-    assert limit_value(limits, "x", 6, "880101001", DAY) == 50
-    assert math.isnan(limit_value(limits, "x", 2, "990101001", DAY))
-
-
-def test_the_newest_table_in_force_counts() -> None:
-    limits = [step(1, 10), step(1, 20, since="2026-11-21"), step(1, 30, since="2026-11-22"), step(1, 25, since="2026-11-21",
-                                                                                                version=2)]  # fmt: skip
-    assert limit_value(limits, "x", 1, "99", DAY) == 25
 
 
 _PARTS = st.sampled_from(

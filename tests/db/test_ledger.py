@@ -11,7 +11,8 @@ from inspector.acts import Act
 from inspector.db import ledger
 from inspector.db.ledger import LedgerFilter, SortKey, State, Tally
 from inspector.db.store import Store
-from inspector.records import Area, Campaign, Checklist, DefectCode, Finding, Person, Photo, Site, Unit, Visit
+from inspector.db.tables import current
+from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
 from inspector.sample.county import load_county
 
 TODAY = "2026-11-21"
@@ -30,7 +31,8 @@ def fill(store):
     chance = random.Random(3)
     checklist, campaign = store.find(Checklist)[0].id, store.find(Campaign)[0].id
     inspectors = store.find(Person, role="inspector")
-    units, sites, codes = store.find(Unit), store.find(Site), store.find(DefectCode)
+    units, sites = store.find(Unit), store.find(Site)
+    codes = current(store, "defect_codes")
     with store.operation(Act.START_VISIT) as edit:
         for number in range(60):
             site = chance.choice(sites)
@@ -44,7 +46,7 @@ def fill(store):
                     Finding, visit=visit, site=site.id, text=chance.choice(["化粪池渗漏", "盖板缺失", "柳树下积水"]),
                     severity=chance.randrange(4), found=f"2026-11-{chance.randrange(1, 28):02}T09:00:00+08:00",
                     due=chance.choice([None, "2026-11-20", TODAY, "2026-11-22", "2026-12-30"]),
-                    code=chance.choice([None, *codes]) and chance.choice(codes).code,
+                    code=chance.choice([None, *codes]) and chance.choice(codes)["code"],
                     unit=chance.choice([None, *units]) and chance.choice(units).id, place=chance.choice([None, "屋后"]),
                     mark=f"7K2-{number * 4 + serial}",
                     number=chance.choice([None, f"2026-{number * 4 + serial:04}", f"2025-{number + 9999}"]),
@@ -159,7 +161,7 @@ def test_a_row_names_everything(store):
     rowids = ledger.ids(store, LedgerFilter(drafts=True), today=TODAY)
     rows = ledger.rows(store, rowids)
     assert [it.rowid for it in rows] == list(rowids)
-    titles = {it.code: it.title for it in store.find(DefectCode)}
+    titles = {it["code"]: it["title"] for it in current(store, "defect_codes")}
     for row in rows:
         finding = store.get(Finding, row.id)
         site, visit = store.get(Site, finding.site), store.get(Visit, finding.visit)

@@ -221,7 +221,7 @@ def _end(store, visit_id):
     from inspector.acts import Act
 
     with store.operation(Act.FINALISE) as edit:
-        edit.change(Visit, visit_id, finalised="2026-11-21T12:00:00+08:00", judged_by='{"limits": [], "codes": []}')
+        edit.change(Visit, visit_id, finalised="2026-11-21T12:00:00+08:00", judged_by='{"tables": {}, "codes": {}}')
 
 
 def test_the_narrow_window_has_a_drawer_for_the_place(hands, tmp_path, field_store):

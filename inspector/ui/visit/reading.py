@@ -9,13 +9,15 @@ from inspector.acts import Act
 from inspector.checklist.form import NOT_APPLICABLE, NOT_SHOWN, Choice, Entry, Question
 from inspector.checklist.judging import PLAIN, Progress
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.operations.bookmark import bookmark
 from inspector.operations.case import Case, read_case
 from inspector.operations.history import newest_act
 from inspector.operations.paper import area_path
 from inspector.operations.place import Memory, memory
 from inspector.operations.visit import Readiness, readiness
-from inspector.records import DefectCode, Finding, Paper, Person, Photo, Unit
+from inspector.records import Finding, Paper, Person, Photo, Unit
+from inspector.tables.lookup import titles
 from inspector.ui import theme
 
 FREE = " free"
@@ -240,10 +242,9 @@ def _options(case: Case, entry: Entry, language: str) -> tuple[Option, ...]:
 
 
 def _codes(store: Store) -> dict[str, str]:
-    """Titles of the defect codes, of each its newest version."""
-    chinese = i18n.language() == "zh"
-    newest = sorted(store.find(DefectCode), key=lambda it: (it.code, it.version))
-    return {it.code: it.title if chinese else it.title_en for it in newest}
+    """Titles of the defect codes."""
+    english = i18n.language() != "zh"
+    return {code: it[english] for code, it in titles(current(store, "defect_codes"), "code").items()}
 
 
 def _units(store: Store, areas: list[str]) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,67 @@
+"""The tables of a store: which version of each holds, read fast and again and again.
+
+Every version is a record of its own that never changes. The one with the highest number holds; of several with the same
+number, made at two offices that knew nothing of each other, the newest. What is shipped is always version 1, so a newer
+program's values never push a county's own aside; of two shipped editions the newer one has the newer id.
+"""
+
+import json
+from functools import lru_cache
+
+from inspector.db.edit import plain
+from inspector.db.store import Store
+from inspector.records import ReferenceTable
+from inspector.tables.checking import checked
+from inspector.tables.definition import Rows
+from inspector.tables.kinds import TABLES
+
+HIGHEST = 1_000_000
+"""No county gets there; a higher number was made up by somebody and does not count."""
+
+_HOLDING = f"""SELECT rows FROM reference_table WHERE name = ? AND NOT deleted AND version BETWEEN 1 AND {HIGHEST}
+    ORDER BY version DESC, id DESC"""
+
+
+def current(store: Store, name: str) -> Rows:
+    """The rows of a table that hold now; none where there is no version of it."""
+    for (text,) in store.connection.execute(_HOLDING, [name]):
+        rows = rows_of(name, text)
+        if rows is not None:
+            return rows
+    return ()
+
+
+def versions(store: Store, name: str) -> list[ReferenceTable]:
+    """The living versions of a table that can be used, the one that holds first."""
+    found = [
+        it
+        for it in store.find(ReferenceTable, name=name)
+        if 1 <= it.version <= HIGHEST and rows_of(name, it.rows) is not None
+    ]
+    return sorted(found, key=lambda it: (it.version, it.id), reverse=True)
+
+
+@lru_cache(maxsize=128)
+def rows_of(name: str, text: str) -> Rows | None:
+    """The rows of one version; None for what no honest store writes: then the version before it holds."""
+    try:
+        given = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(given, list) or not all(isinstance(row, dict) for row in given):
+        return None
+    found = checked(
+        TABLES[name],
+        [{key: plain(it) if isinstance(it, str) else it for key, it in row.items()} for row in given],
+    )
+    return None if found.faults else found.rows
+
+
+@lru_cache(maxsize=64)
+def kept(judged_by: str) -> dict[str, Rows]:
+    """The rows a finalised visit was judged by, table by table; none of a table where they cannot be read."""
+    try:
+        tables = json.loads(judged_by)["tables"]
+        return {name: rows_of(name, json.dumps(rows)) or () for name, rows in tables.items() if name in TABLES}
+    except (ValueError, RecursionError, KeyError, TypeError, AttributeError):
+        return {}

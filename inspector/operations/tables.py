@@ -1,0 +1,102 @@
+"""Changing the tables of a county: every change makes a new version, as one operation that undo takes back.
+
+A county's own values stay in force when a newer program brings others (`db.tables`): those are offered (`offered`) and
+taken over as a version of the county's own.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from inspector.acts import Act
+from inspector.db.edit import LONGEST_CELL, Edit, plain
+from inspector.db.store import Store
+from inspector.db.tables import HIGHEST, current, kept, rows_of, versions
+from inspector.errors import Fault, Kind
+from inspector.records import ReferenceTable
+from inspector.tables.checking import Flaw, TableFault, checked
+from inspector.tables.definition import Row, Rows
+from inspector.tables.kinds import TABLES
+
+__all__ = ("as_text", "change", "current", "import_tables", "offered", "that_judge", "versions")
+
+
+def change(store: Store, name: str, rows: Sequence[Mapping[str, Any]], note: str | None = None) -> str | None:
+    """Make these the rows of a table; the operation's id, None where nothing differs from what holds.
+
+    Raises Fault BAD_TABLE (table, places: row, column, flaw, value of every fault).
+    """
+    kept = _checked(name, rows)
+    if kept == current(store, name):
+        return None
+    with store.operation(Act.CHANGE_TABLE) as edit:
+        _add(store, edit, name, kept, note)
+    return edit.operation
+
+
+def import_tables(store: Store, tables: Mapping[str, Rows], note: str | None = None) -> dict[str, Any]:
+    """Take over whole tables (checked rows, as `sheet.tables` reads them) as one operation.
+
+    Returns {"new": 0, "changed": tables that differed, "same": tables that did not, "operation": its id or None}.
+    """
+    differing = {name: rows for name, rows in tables.items() if rows != current(store, name)}
+    operation = None
+    if differing:
+        with store.operation(Act.IMPORT_TABLES) as edit:
+            for name, rows in differing.items():
+                _add(store, edit, name, rows, note)
+        operation = edit.operation
+    return {"new": 0, "changed": len(differing), "same": len(tables) - len(differing), "operation": operation}
+
+
+def offered(store: Store, name: str) -> ReferenceTable | None:
+    """The shipped version that came here later than the county's own that holds, where it says something else."""
+    holding = next(iter(versions(store, name)), None)
+    shipped = [it for it in versions(store, name) if _is_shipped(store, it)]
+    if holding is None or not shipped or _is_shipped(store, holding):
+        return None
+    newest = shipped[0]
+    later = _arrival(store, newest) > _arrival(store, holding)
+    return newest if later and rows_of(name, newest.rows) != rows_of(name, holding.rows) else None
+
+
+def that_judge(store: Store, judged_by: str | None = None) -> dict[str, Rows]:
+    """The rows of every table findings and scores depend on: those a finalised visit has kept, else what holds now."""
+    held = kept(judged_by) if judged_by is not None else {}
+    return {
+        name: held.get(name, ()) if judged_by is not None else current(store, name)
+        for name, table in TABLES.items()
+        if table.judges
+    }
+
+
+def as_text(rows: Sequence[Row]) -> str:
+    """Rows as a record keeps them."""
+    return json.dumps(list(rows), ensure_ascii=False, separators=(",", ":"))
+
+
+def _checked(name: str, rows: Sequence[Mapping[str, Any]]) -> Rows:
+    cleaned = [{key: plain(it) if isinstance(it, str) else it for key, it in row.items()} for row in rows]
+    found = checked(TABLES[name], cleaned)
+    faults = found.faults
+    if not faults and len(as_text(found.rows).encode()) > LONGEST_CELL:
+        faults = (TableFault(0, "", Flaw.TOO_MANY_ROWS, str(len(found.rows))),)
+    if faults:
+        places = [{"row": it.row, "column": it.column, "flaw": str(it.flaw), "value": it.value} for it in faults]
+        raise Fault(Kind.BAD_TABLE, table=name, places=places)
+    return found.rows
+
+
+def _add(store: Store, edit: Edit, name: str, rows: Rows, note: str | None) -> None:
+    last = store.one(
+        f"SELECT max(version) FROM reference_table WHERE name = ? AND version BETWEEN 1 AND {HIGHEST}", name
+    )
+    edit.create(ReferenceTable, name=name, version=min(int(last or 1) + 1, HIGHEST), rows=as_text(rows), note=note)
+
+
+def _is_shipped(store: Store, version: ReferenceTable) -> bool:
+    return bool(store.one("SELECT name = ? FROM operation WHERE id = ?", Act.LOAD_LIBRARY, version.made))
+
+
+def _arrival(store: Store, version: ReferenceTable) -> int:
+    return int(store.one("SELECT arrival FROM operation WHERE id = ?", version.made))

@@ -1,0 +1,229 @@
+"""Every table a county edits, with the titles of tables and columns in both languages."""
+
+from collections.abc import Mapping
+
+from inspector.tables.definition import Choice, Column, TableDefinition, ValueKind
+
+_NAME = r"\w[\w.-]{0,63}"
+_DIGITS = r"\d{0,14}"
+
+DAYS_IN = (Choice("calendar", "自然日", "calendar days"), Choice("working", "工作日", "working days"))
+HOLIDAY_KINDS = (Choice("off", "放假", "day off"), Choice("work", "上班", "worked weekend day"))
+LISTS = (Choice("red", "红榜", "red list"), Choice("black", "黑榜", "black list"))
+
+
+def _name(name: str = "name", title: str = "代号", title_en: str = "Code name") -> Column:
+    return Column(name, title, title_en, required=True, most=64, pattern=_NAME)
+
+
+def _text(name: str, title: str, title_en: str, *, required: bool = False, most: int = 200) -> Column:
+    return Column(name, title, title_en, required=required, most=most)
+
+
+def _number(name: str, title: str, title_en: str, least: float, most: float, *, required: bool = False) -> Column:
+    return Column(name, title, title_en, ValueKind.NUMBER, required, least, most)
+
+
+def _whole(name: str, title: str, title_en: str, least: int, most: int, *, required: bool = False) -> Column:
+    return Column(name, title, title_en, ValueKind.WHOLE, required, least, most)
+
+
+def _date(name: str, title: str, title_en: str, *, required: bool = False) -> Column:
+    return Column(name, title, title_en, ValueKind.DATE, required)
+
+
+def _choice(name: str, title: str, title_en: str, choices: tuple[Choice, ...], *, required: bool = False) -> Column:
+    return Column(name, title, title_en, ValueKind.CHOICE, required, choices=choices)
+
+
+def _list(name: str, titles: tuple[str, str], purposes: tuple[str, str], *more: Column) -> TableDefinition:
+    """A table that is a list of words: code name, title in both languages, what else there is, and a note."""
+    return TableDefinition(
+        name=name, title=titles[0], title_en=titles[1], purpose=purposes[0], purpose_en=purposes[1], key=("name",),
+        columns=(_name(), *_TITLES, *more, _NOTE),
+    )  # fmt: skip
+
+
+_TITLES = (_text("title", "名称", "Title", required=True), _text("title_en", "英文名称", "English title"))
+_NOTE = _text("note", "备注", "Note", most=500)
+_BASIS = _text("basis", "依据", "Basis", most=300)
+_DAYS = _whole("days", "天数", "Days", 0, 3650)
+_DAYS_IN = _choice("days_in", "天数按", "Days counted in", DAYS_IN)
+_SITE_KIND = _text("site_kind", "对象类型", "Kind of site", most=64)
+_THEME = _text("theme", "主题", "Theme", most=64)
+
+LIMITS = TableDefinition(
+    name="limits", title="限值", title_en="Limits", key=("name", "region", "at_least", "valid_from"), judges=True,
+    purpose="检查表中 limit('代号', 数) 所取的数值，可按地区和年份分别设定。",
+    purpose_en="The values that limit('name', number) in a checklist stands for, by region and year.",
+    columns=(
+        _name(), *_TITLES,
+        Column("region", "地区（区划代码前几位）", "Region (first digits of its code)", most=14, pattern=_DIGITS),
+        _number("at_least", "从（含）", "From", -1e9, 1e9, required=True),
+        _number("value", "数值", "Value", -1e9, 1e12), _text("measure", "单位", "Unit", required=True, most=40),
+        _date("valid_from", "起用日期", "Valid from", required=True), _date("valid_to", "停用日期", "Valid to"),
+        Column("basis", "依据", "Basis", required=True, most=300),
+    ),
+)  # fmt: skip
+HOLIDAYS = TableDefinition(
+    name="holidays", title="节假日", title_en="Holidays", key=("date",), judges=True,
+    purpose="放假日和调休上班的周末，按工作日计算时限时使用；其余周六、周日为休息日。",
+    purpose_en="Days off and weekend days that are worked, for deadlines in working days; other weekends are off.",
+    columns=(
+        _date("date", "日期", "Date", required=True),
+        _choice("kind", "放假或上班", "Off or worked", HOLIDAY_KINDS, required=True),
+        _text("name", "节日", "Holiday", required=True), _BASIS,
+    ),
+)  # fmt: skip
+SEVERITIES = TableDefinition(
+    name="severities", title="严重程度", title_en="Severities", key=("level",), judges=True,
+    complete=((0,), (1,), (2,), (3,)),
+    purpose="四级严重程度；检查表未写明时，问题按此取默认时限和照片数。",
+    purpose_en="The four severities, with the days and photos a finding gets where its checklist says nothing else.",
+    columns=(
+        _whole("level", "级别", "Level", 0, 3, required=True), *_TITLES, _DAYS, _DAYS_IN,
+        _whole("photos", "照片数", "Photos", 0, 20), _text("meaning", "含义", "Meaning"),
+        _text("meaning_en", "英文含义", "Meaning in English"),
+    ),
+)  # fmt: skip
+GRADE_BANDS = TableDefinition(
+    name="grade_bands", title="等次阈值", title_en="Grade bands", key=("scheme", "name"), judges=True,
+    purpose="由得分或答案得出的等次：红黑榜、星级、房屋等级、设施状态；检查表的 grading 写用哪一种。",
+    purpose_en="Grades reached by points or answers: red and black list, stars, houses, facilities.",
+    columns=(
+        _name("scheme", "评定方式", "Scheme"), _name(), *_TITLES,
+        _number("at_least", "不低于（分）", "Points from", 0, 1_000),
+        _whole("rank", "次序（1 最好）", "Rank (1 is best)", 1, 99, required=True),
+        _choice("list", "上榜", "List", LISTS),
+    ),
+)  # fmt: skip
+DEFECT_CODES = TableDefinition(
+    name="defect_codes", title="问题码", title_en="Defect codes", key=("site_kind", "code"),
+    purpose="问题的统一编码，台账和统计按它归并。",
+    purpose_en="One code for each kind of problem, by which the ledger and statistics group them.",
+    columns=(
+        _name("code", "问题码", "Code"), _text("site_kind", "对象类型", "Kind of site", required=True, most=64),
+        *_TITLES,
+        _text("category", "问题类别", "Category", most=64),
+    ),
+)  # fmt: skip
+DEADLINE_CLASSES = TableDefinition(
+    name="deadline_classes", title="时限", title_en="Deadline classes", key=("name",),
+    purpose="常用整改时限，录入问题时可直接选用。",
+    purpose_en="The usual times for putting things right, to choose from.",
+    columns=(_name(), *_TITLES, _DAYS, _DAYS_IN, _text("example", "举例", "Example"), _NOTE),
+)  # fmt: skip
+SATISFACTION = TableDefinition(
+    name="satisfaction", title="满意度", title_en="Satisfaction", key=("value",),
+    purpose="满意度五个等级，以及哪些计入“满意”。",
+    purpose_en="The five degrees of satisfaction, and which of them count as satisfied.",
+    columns=(
+        _whole("value", "分值", "Value", 1, 10, required=True), *_TITLES,
+        Column("satisfied", "计入满意", "Counts as satisfied", ValueKind.YES_NO),
+    ),
+)  # fmt: skip
+POINTS_RULES = TableDefinition(
+    name="points_rules", title="积分规则", title_en="Points rules", key=("name",),
+    purpose="评比和活动记多少积分；兑换另记负数。",
+    purpose_en="The points a rating or an activity earns; what is exchanged is entered as a negative number.",
+    columns=(_name(), *_TITLES, _number("points", "积分", "Points", -1_000, 1_000, required=True), _NOTE),
+)  # fmt: skip
+PAPER_KINDS = TableDefinition(
+    name="paper_kinds", title="文种与代字", title_en="Kinds of papers", key=("name",),
+    purpose="文书的种类和文号中的代字。",
+    purpose_en="The kinds of papers, and the characters that stand for them in a document number.",
+    columns=(_name(), *_TITLES, _text("characters", "文种代字", "Characters", required=True, most=20), _NOTE),
+)  # fmt: skip
+RESPONSIBILITIES = TableDefinition(
+    name="responsibilities", title="责任单位", title_en="Responsibilities", key=("theme", "site_kind"),
+    purpose="按主题和对象类型推荐责任单位和牵头单位。",
+    purpose_en="Which unit answers and which one leads, by theme and kind of site.",
+    columns=(
+        _THEME, _SITE_KIND, _text("unit", "责任单位", "Responsible unit", required=True, most=100),
+        _text("lead", "牵头单位", "Leading unit", most=100), _NOTE,
+    ),
+)  # fmt: skip
+PHRASES = TableDefinition(
+    name="phrases", title="措施用语库", title_en="Phrases", key=("code",),
+    purpose="常见问题和整改要求的规范用语，输入拼音首字母即可选用。",
+    purpose_en="Set sentences for frequent problems and what to do about them, found by their initials.",
+    columns=(
+        _name("code", "编号", "Code"), Column("initials", "拼音首字母", "Initials", most=40, pattern="[a-z0-9]*"),
+        _text("site_kind", "对象类型", "Kind of site", most=64), _text("defect", "问题码", "Defect code", most=64),
+        _text("problem", "问题描述", "Problem", required=True, most=500),
+        _text("problem_en", "问题描述（英文）", "Problem in English", most=500),
+        _text("requirement", "整改要求", "Requirement", required=True, most=500),
+        _text("requirement_en", "整改要求（英文）", "Requirement in English", most=500), _BASIS,
+        _whole("severity", "严重程度", "Severity", 0, 3), _DAYS,
+        _text("unit", "责任单位", "Responsible unit", most=100),
+    ),
+)  # fmt: skip
+BASIS_DOCUMENTS = TableDefinition(
+    name="basis_documents", title="依据库", title_en="Basis documents", key=("title",),
+    purpose="通知书可以引用的标准和文件。",
+    purpose_en="Standards and documents a notice may rest on.",
+    columns=(
+        _text("number", "文号或标准号", "Number", most=100), _text("title", "名称", "Title", required=True),
+        _text("title_en", "英文名称", "English title"), _text("issuer", "发布机关", "Issued by"),
+        _date("date", "发布或施行日期", "Date"), _THEME, _NOTE,
+    ),
+)  # fmt: skip
+ESCALATION = TableDefinition(
+    name="escalation", title="督办升级规则", title_en="Escalation", key=("step",),
+    purpose="逾期或反复时建议的下一步；只提建议，由人决定。",
+    purpose_en="The next step suggested for what is late or comes back; a person decides.",
+    columns=(
+        _whole("step", "步骤", "Step", 1, 20, required=True), *_TITLES,
+        _whole("overdue_days", "逾期天数", "Days overdue", 0, 3650), _whole("rounds", "整改轮次", "Rounds", 0, 99),
+        _whole("circulars", "通报次数", "Circulars", 0, 99),
+        _whole("within_days", "在多少天内", "Within days", 0, 3650),
+        _whole("severity", "严重程度不低于", "Severity from", 0, 3),
+        _text("condition", "条件说明", "Condition", most=300), _text("approver", "决定人", "Decided by", most=100),
+    ),
+)  # fmt: skip
+HOUSE_GRADES = _list(
+    "house_grades", ("房屋等级", "House grades"),
+    ("房屋等级的含义和措施；本程序只作初判，不代替鉴定。",
+     "What the grades of a house mean and call for; a first judgement, never an appraisal."),
+    _text("meaning", "含义", "Meaning"), _text("measures", "措施", "Measures"),
+)  # fmt: skip
+HANDLING = _list(
+    "handling", ("处置类别", "Ways of handling"),
+    ("问题怎样处置，以及各类默认的天数。", "How a finding is handled, and the days each way takes by default."),
+    _DAYS, _DAYS_IN,
+)  # fmt: skip
+CATEGORIES = _list(
+    "categories", ("问题类别", "Categories"), ("问题的大类，用于统计。", "Groups of problems, for statistics."), _THEME
+)
+CAUSES = _list("causes", ("原因", "Causes"), ("问题产生的原因。", "Why a problem arose."), _THEME)
+SOURCES = _list("sources", ("来源", "Sources"), ("问题从哪里来。", "Where a finding came from."))
+THEMES = _list("themes", ("主题", "Themes"), ("检查和统计的主题。", "The themes of inspections and statistics."))
+HOUSEHOLD_GROUPS = _list(
+    "household_groups", ("户类型", "Household groups"),
+    ("农户的类别；名称随政策变化，请按当年口径修改。",
+     "Groups of households; their names change with the policy of the year."),
+    Column("key_group", "重点对象", "Key group", ValueKind.YES_NO),
+)  # fmt: skip
+TOILET_TYPES = _list(
+    "toilet_types", ("厕所类型", "Types of toilet"), ("户厕的类型。", "Types of household toilets."),
+    Column("sanitary", "卫生厕所", "Sanitary", ValueKind.YES_NO),
+)  # fmt: skip
+FACILITY_STATES = _list(
+    "facility_states", ("设施状态", "States of a facility"),
+    ("设施的运行或使用状态。", "How a facility runs or is used."),
+    Column("working", "可用", "In working order", ValueKind.YES_NO),
+)  # fmt: skip
+VILLAGE_TYPES = _list(
+    "village_types", ("村庄类型", "Types of village"), ("村庄分类。", "The classes of villages."),
+)  # fmt: skip
+METHODS = _list("methods", ("检查方式", "Methods"), ("检查怎样进行。", "How a visit is made."))
+
+TABLES: Mapping[str, TableDefinition] = {
+    it.name: it
+    for it in (
+        LIMITS, SEVERITIES, GRADE_BANDS, HOLIDAYS, DEADLINE_CLASSES, HANDLING, DEFECT_CODES, CATEGORIES, CAUSES,
+        SOURCES, THEMES, METHODS, HOUSEHOLD_GROUPS, TOILET_TYPES, FACILITY_STATES, HOUSE_GRADES, VILLAGE_TYPES,
+        SATISFACTION, PHRASES, BASIS_DOCUMENTS, RESPONSIBILITIES, PAPER_KINDS, POINTS_RULES, ESCALATION,
+    )
+}  # fmt: skip
+"""Every table by name, in the order they are shown and written."""
