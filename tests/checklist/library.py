@@ -5,10 +5,10 @@ from pathlib import Path
 
 from checklist_forms import judged, visit
 
-from inspector.checklist.form import Form, Question
+from inspector.checklist.form import Choice, Form, Question
 from inspector.checklist.judging import Judgement
-from inspector.checklist.standing import Standing, standing
 from inspector.checklist.shipped import shipped_checklists
+from inspector.checklist.standing import Standing, standing
 from inspector.checklist.xlsform import Reading, read_form
 
 PENDING = {"zh": "本地默认，待确认", "en": "local default, to be confirmed"}
@@ -62,3 +62,11 @@ def bad_answers(form: Form) -> set[tuple[str, str]]:
 def can_be_found(question: Question) -> bool:
     """True if some answer of it calls for a finding."""
     return bool(question.finding or question.occurrences or any(it.finding for it in question.choices))
+
+
+def telling_choices(form: Form, question: Question) -> list[Choice]:
+    """The choices of which each alone is a finding: those that say so, or those the question's expression picks."""
+    if question.finding is None:
+        return [it for it in question.choices if it.finding]
+    answered = [(it, state(form, **{question.name: it.name})) for it in question.choices]
+    return [it for it, values in answered if values.truth(question.finding, values.entry(question.name), it.name)]
