@@ -53,6 +53,7 @@ class Kind(StrEnum):
     OTHER_COUNTY = "other_county"  # path, county, ours
     NOT_A_TABLE = "not_a_table"  # path
     NOT_A_PICTURE = "not_a_picture"  # path
+    NOT_AN_OBJECT = "not_an_object"  # path: no JSON object
     TOO_LARGE = "too_large"  # path, limit
     TOOK_TOO_LONG = "took_too_long"  # path, seconds
     CHILD_DIED = "child_died"  # path, code

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 
-from . import logic
+from . import values
 from .form import NOT_APPLICABLE, NUMBERS, SELECTS, Choice, Entry, Question, QuestionType, is_open
 from .standing import Standing
 
@@ -74,7 +74,7 @@ def told(standing: Standing, entry: Entry, answer: str) -> int:
 
 def number(standing: Standing, expression: str, entry: Entry, current: str = "") -> Decimal | None:
     """The number an expression comes to; None for what is none."""
-    amount = Decimal(str(logic.number(standing.value(expression, entry, current))))
+    amount = Decimal(str(values.number(standing.value(expression, entry, current))))
     return amount if amount.is_finite() else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from .answers import type_fault
 from .form import Entry, Question, QuestionType, is_open
 from .standing import Standing
+from .values import text
 
 _GIVEN_NOTHING = frozenset({QuestionType.NOTE, QuestionType.METADATA})
 
@@ -30,7 +31,8 @@ def triggered(standing: Standing, changed: Collection[str]) -> dict[str, str | N
     whatever it triggers itself.
     """
     given: dict[str, str | None] = {}
-    waiting = [standing.entry(key) for key in changed if key in {it.key for it in standing.entries}]
+    begun = frozenset(changed)
+    waiting = [it for it in standing.entries if it.key in begun]
     triggers = [it for it in standing.entries if it.question.trigger]
     while waiting:
         cause = waiting.pop(0)
@@ -97,6 +99,4 @@ def _result(standing: Standing, entry: Entry) -> str | None:
 
 
 def _text(standing: Standing, expression: str, entry: Entry, current: str = "") -> str:
-    from .functions import text  # noqa: PLC0415 - elementpath is loaded with the first expression
-
     return text(standing.value(expression, entry, current))

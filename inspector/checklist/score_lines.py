@@ -86,3 +86,17 @@ def hundredths(amount: float | Decimal | None) -> int:
 def points_of(amount: int) -> Decimal:
     """Hundredths as points; never -0."""
     return Decimal(amount) / 100
+
+
+def said(facts: Mapping[str, Fact], language: str) -> dict[str, str]:
+    """The facts of a reason as they are put into its sentence: labels in one language, amounts without idle zeros."""
+    return {name: _said(fact, language) for name, fact in facts.items()}
+
+
+def _said(fact: Fact, language: str) -> str:
+    if isinstance(fact, Wording):
+        return fact.in_language(language)
+    if isinstance(fact, Decimal):
+        written = format(fact.quantize(Decimal("0.01"), ROUND_HALF_UP), "f")
+        return written.rstrip("0").rstrip(".")
+    return str(fact)
