@@ -1,229 +1,282 @@
 """From mended rows to a Form; every error that remains is listed with its place, never only the first."""
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
-from .cells import Place
-from .form import NUMBERS, Choice, Form, Question, QuestionType, Section, Wording
-from .headings import columns_of, language_of, wording
+from .cells import NO, SEVERITIES, YES, Place
+from .circles import circles
+from .defaults import is_expression
+from .form import NO_CELLS, NUMBERS, SELECTS, Choice, Form, Group, Question, QuestionType, Section, Wording
+from .headings import TEXTS, bare, columns_of, language_of, wording
+from .kinds import SHOWN, Kind, question_type, read_kind, saying_so
+from .lists import Lists
 from .logic import references
-from .remarks import Flaw, Remarks
-from .workbook import Sheet, Workbook
+from .remarks import Flaw, Remarks, Repair
+from .workbook import Workbook
 
-_SEVERITIES = (0, 3)
 _PHOTOS = (0, 6)
 _COUNTED = NUMBERS | {QuestionType.CALCULATE, QuestionType.HIDDEN}
+_SHOWN_COLUMNS = {"type", "name", "label", "hint", "guidance_hint", "relevant", "appearance"}
+_PARAMETER = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")
+_NUMBER = re.compile(r"-?(?:[0-9]{1,12}(?:\.[0-9]{0,9})?|\.[0-9]{1,9})")
 _DAYS_IN = ("calendar", "working")
 
 
-def build(workbook: Workbook, remarks: Remarks) -> Form:
-    """The form of a mended workbook. What has an error is left out of it; the caller looks at `remarks.errors`."""
-    return _Builder(workbook, remarks).form()
+def build(workbook: Workbook, files: Mapping[str, str], remarks: Remarks) -> Form:
+    """The form of a mended workbook. What has an error is left out of it; the caller looks at `remarks.errors`.
+
+    Args:
+        workbook: its sheets.
+        files: the CSV files its questions choose from, name → text.
+        remarks: where errors are noted.
+    """
+    return _Builder(workbook, files, remarks).form()
+
+
+@dataclass(slots=True)
+class _Around:
+    """What lies around a row: its section, its groups, and the conditions that count up to the next repeat."""
+
+    section: Section | None = None
+    groups: tuple[str, ...] = ()
+    within: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class _Found:
+    """What the survey has come to so far."""
+
+    sections: dict[str, Section] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+    groups: list[Group] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
 
 
 class _Builder:
-    def __init__(self, workbook: Workbook, remarks: Remarks) -> None:
+    def __init__(self, workbook: Workbook, files: Mapping[str, str], remarks: Remarks) -> None:
         self.survey = workbook.sheets["survey"]
-        self.choices = workbook.sheets.get("choices", Sheet([], []))
-        self.settings = dict(workbook.sheets["settings"].rows[0])
         self.settings_sheet = workbook.sheets["settings"]
+        self.settings_row = self.settings_sheet.rows[0]
         self.remarks = remarks
+        self.texts = {name: [(it, language_of(it)) for it in columns_of(self.survey, name)] for name in TEXTS}
+        self.lists = Lists(workbook, files, remarks)
 
     def form(self) -> Form:
         title = self._title()
-        self.lists = self._lists()
-        sections: dict[str, Section] = {}
-        questions: list[Question] = []
-        places: dict[str, Place] = {}
-        for place, section, conditions in self._walk(title):
-            question = self._question(place, section, conditions)
-            if question:
-                sections.setdefault(section.name, section)
-                questions.append(question)
-                places[question.name] = place
-        if not any(it.asked for it in questions) and not self.remarks.errors:
-            self.remarks.note(Flaw.NO_QUESTIONS, "survey", None, None)
-        self._refuse_circles(questions, places)
-        self._refuse_strange_items(questions, places)
-        self._check_settings()
+        found = _Found()
+        for place, around in self._walk(title, found):
+            question = self._question(place, around)
+            found.questions.append(question)
+            found.places[question.name] = place
+        lists = self.lists.everything()
+        self._check(found)
         return Form(
-            form_id=self.settings["form_id"],
-            version=self.settings["version"],
+            form_id=self.settings_row["form_id"],
+            version=self.settings_row["version"],
             title=title,
             languages=tuple(dict.fromkeys(language_of(it) for it in columns_of(self.survey, "label"))),
-            sections=tuple(sections.values()),
-            questions=tuple(questions),
-            settings=self.settings,
+            sections=tuple(found.sections.values()),
+            questions=tuple(found.questions),
+            settings=dict(self.settings_row),
+            groups=tuple(found.groups),
+            lists=lists,
         )
 
     def _title(self) -> Wording:
         """`form_title` is in the default language; other tools know no further one, so ours stand in `heading`."""
-        first = (language_of(f"::{self.settings.get('default_language', '')}"), self.settings["form_title"])
-        others = wording(self.settings_sheet, self.settings, "heading").texts
+        row = self.settings_row
+        first = (language_of(f"::{row.get('default_language', '')}"), row["form_title"])
+        others = wording(self.settings_sheet, row, "heading").texts
         return Wording((first, *(it for it in others if it[0] != first[0])))
 
-    def _lists(self) -> dict[str, tuple[Choice, ...]]:
-        lists: dict[str, list[Choice]] = {}
-        for number, row in enumerate(self.choices.rows, 2):
-            if not row:
-                continue
-            place = Place("choices", number, row, self.remarks)
-            lists.setdefault(row["list_name"], []).append(self._choice(place))
-        return {name: tuple(choices) for name, choices in lists.items()}
-
-    def _choice(self, place: Place) -> Choice:
-        row = place.row
-        days, working_days = place.days()
-        return Choice(
-            name=row["name"],
-            label=wording(self.choices, row, "label"),
-            finding=place.yes("finding"),
-            severity=place.whole("severity", _SEVERITIES),
-            days=days,
-            working_days=working_days,
-            code=row.get("code"),
-            bottom_line=place.yes("bottom_line"),
-            problem=wording(self.choices, row, "problem"),
-            requirement=wording(self.choices, row, "requirement"),
-            points=place.amount("points"),
-            deduct=place.deduction(),
-            veto=place.veto(),
-            grade=place.word("grade"),
-        )
-
-    def _walk(self, title: Wording) -> Iterator[tuple[Place, Section, tuple[str, ...]]]:
-        """Each question's row with its section (the outermost group) and the conditions of its groups.
+    def _walk(self, title: Wording, found: _Found) -> Iterator[tuple[Place, _Around]]:
+        """Each question's row with what lies around it; groups and repeats are noted in passing.
 
         Questions outside of any group make a section of their own, named after the first of them.
         """
-        groups: list[tuple[Section, str | None]] = []
+        names = self.lists.names()
+        stack: list[_Around] = []
         loose: Section | None = None
-        for number, row in enumerate(self.survey.rows, 2):
-            place = Place("survey", number, row, self.remarks)
-            kind = row.get("type")
-            if kind == "begin_group":
-                label = wording(self.survey, row, "label") or title
-                groups.append((Section(row["name"], label), place.expression("relevant")))
+        for row in self.survey.rows:
+            place = Place("survey", row.number, row, self.remarks, names)
+            kind = row.get("type", "")
+            around = stack[-1] if stack else _Around()
+            if kind.startswith("begin_"):
+                stack.append(self._begin(place, around, title, found))
                 loose = None
-            elif kind == "end_group":
-                groups.pop()
+            elif kind.startswith("end_"):
+                stack.pop()
             elif kind:
-                if not groups and loose is None:
+                if not stack and loose is None:
                     loose = Section(row["name"], title)
-                section = groups[0][0] if groups else loose
-                if section:
-                    yield place, section, tuple(condition for _, condition in groups if condition)
+                around.section = around.section or loose
+                if around.section is not None:
+                    found.sections.setdefault(around.section.name, around.section)
+                yield place, around
 
-    def _question(self, place: Place, section: Section, conditions: tuple[str, ...]) -> Question | None:
+    def _begin(self, place: Place, around: _Around, title: Wording, found: _Found) -> _Around:
+        row, repeats = place.row, place.row["type"] == "begin_repeat"
+        own = place.expression("relevant")
+        label = self._text(row, "label")
+        conditions = (*around.conditions, own) if own else around.conditions
+        count = place.expression("repeat_count") if repeats else None
+        group = Group(
+            name=row["name"],
+            label=label,
+            appearance=row.get("appearance"),
+            within=around.within,
+            repeats=repeats,
+            count=count,
+            relevant=_all(conditions),
+        )
+        found.groups.append(group)
+        found.places[group.name] = place
+        return _Around(
+            section=around.section or Section(group.name, label or title),
+            groups=(*around.groups, group.name),
+            within=(*around.within, group.name) if repeats else around.within,
+            conditions=() if repeats else conditions,
+        )
+
+    def _question(self, place: Place, around: _Around) -> Question:
+        kind = read_kind(place.row["type"]) or Kind("note")
+        if kind.word in SHOWN:
+            place = replace(place, row={it: cell for it, cell in place.row.items() if bare(it) in _SHOWN_COLUMNS})
         row = place.row
-        kind, _, listed = row["type"].partition(" ")
-        kind = QuestionType(kind)
-        choices = self.lists.get(listed, ())
-        if listed and not choices:
-            place.fault(Flaw.NO_LIST, "type", list=listed)
-        if kind is QuestionType.SELECT_MULTIPLE:
-            for choice in choices:
-                if len(choice.name.split()) > 1:
-                    place.fault(Flaw.CHOICE_NAME_SPACED, "type", was=choice.name)
-        calculation = place.expression("calculation")
-        if kind is QuestionType.CALCULATE and "calculation" not in row:
-            place.fault(Flaw.NO_CALCULATION, "calculation")
+        type_ = question_type(kind, row.get("appearance", ""))
+        label = self._text(row, "label") or Wording((("", row["name"]),))
+        parameters = self._parameters(place, kind, type_)
+        choices = self._choices(place, kind, type_, parameters)
+        default, dynamic = self._default(place, type_)
         own = place.expression("relevant")
         days, working_days = place.days()
         return Question(
             name=row["name"],
-            type=kind,
-            section=section.name,
-            label=wording(self.survey, row, "label") or Wording((("", row["name"]),)),
-            hint=wording(self.survey, row, "hint"),
+            type=type_,
+            section=around.section.name if around.section else "",
+            groups=around.groups,
+            within=around.within,
+            label=saying_so(label, kind.word) if kind.word in SHOWN else label,
+            hint=self._text(row, "hint"),
+            guidance=self._text(row, "guidance_hint"),
             choices=choices,
+            choice_filter=place.filter("choice_filter", choices) if type_ in SELECTS else None,
             required=place.condition("required"),
-            relevant=_both((*conditions, own) if own else conditions),
+            required_message=self._text(row, "required_message"),
+            relevant=_all((*around.conditions, own) if own else around.conditions),
             constraint=place.expression("constraint"),
-            constraint_message=wording(self.survey, row, "constraint_message"),
-            read_only=place.yes("read_only"),
-            default=row.get("default"),
-            calculation=calculation,
+            constraint_message=self._text(row, "constraint_message"),
+            read_only=self._read_only(place),
+            default=default,
+            default_is_expression=dynamic,
+            calculation=self._calculation(place, type_),
+            trigger=references(row.get("trigger", "")),
             appearance=row.get("appearance"),
+            parameters=parameters,
             measure=row.get("measure"),
             allows_not_applicable=place.yes("not_applicable"),
             finding=place.expression("finding"),
-            severity=place.whole("severity", _SEVERITIES),
+            occurrences=self._occurrences(place, type_),
+            severity=place.whole("severity", SEVERITIES),
             days=days,
             working_days=working_days,
             code=row.get("code"),
             bottom_line=place.yes("bottom_line"),
             photos=place.whole("photos", _PHOTOS) or 0,
-            basis=wording(self.survey, row, "basis"),
-            requirement=wording(self.survey, row, "requirement"),
-            problem=wording(self.survey, row, "problem"),
+            basis=self._text(row, "basis"),
+            requirement=self._text(row, "requirement"),
+            problem=self._text(row, "problem"),
             points=place.amount("points"),
             deduct=place.deduction(),
             score=place.expression("score"),
             item=row.get("item"),
             veto=place.veto(),
             bonus=place.yes("bonus"),
-            occurrences=self._occurrences(place, kind),
             sample=place.expression("sample"),
             part=place.word("part"),
         )
 
-    def _occurrences(self, place: Place, kind: QuestionType) -> str | None:
+    def _text(self, row: Mapping[str, str], name: str) -> Wording:
+        return Wording(tuple((tag, row[it]) for it, tag in self.texts[name] if it in row))
+
+    def _choices(
+        self, place: Place, kind: Kind, type_: QuestionType, parameters: Mapping[str, str]
+    ) -> tuple[Choice, ...]:
+        if type_ not in SELECTS:
+            return ()
+        choices = self.lists.choices(kind, place, parameters)
+        if type_ is not QuestionType.SELECT_ONE:
+            for choice in choices:
+                if len(choice.name.split()) > 1:
+                    place.fault(Flaw.CHOICE_NAME_SPACED, "type", was=choice.name)
+        return choices
+
+    @staticmethod
+    def _parameters(place: Place, kind: Kind, type_: QuestionType) -> Mapping[str, str]:
+        if type_ is QuestionType.METADATA:
+            return MappingProxyType({"source": kind.word})
+        found = dict(_PARAMETER.findall(place.row.get("parameters", "")))
+        if type_ is QuestionType.RANGE:
+            found = {"start": "1", "end": "10", "step": "1"} | found
+            numbers = [_NUMBER.fullmatch(found[it]) for it in ("start", "end", "step")]
+            if not all(numbers) or float(found["step"]) == 0:
+                place.fault(Flaw.BAD_RANGE, "parameters", was=place.row.get("parameters", ""))
+        return MappingProxyType(found) if found else NO_CELLS
+
+    @staticmethod
+    def _default(place: Place, type_: QuestionType) -> tuple[str | None, bool]:
+        cell = place.row.get("default")
+        if cell is None or not is_expression(cell, type_):
+            return cell, False
+        return place.expression("default"), True
+
+    @staticmethod
+    def _read_only(place: Place) -> bool:
+        """Yes or no. A condition cannot be kept: the question is asked, never less than the form asks."""
+        cell = place.row.get("read_only", "").lower()
+        if cell in YES | NO or not cell:
+            return cell in YES
+        place.remarks.note(Repair.READ_ONLY_LEFT_OUT, place.sheet, place.number, "read_only", was=cell)
+        return False
+
+    @staticmethod
+    def _calculation(place: Place, type_: QuestionType) -> str | None:
+        if type_ is QuestionType.CALCULATE and "calculation" not in place.row and "default" not in place.row:
+            place.fault(Flaw.NO_CALCULATION, "calculation")
+        return place.expression("calculation")
+
+    @staticmethod
+    def _occurrences(place: Place, type_: QuestionType) -> str | None:
         """Yes means the answer itself, a number; each chosen finding of several counts by itself anyway."""
         counted = place.condition("occurrences", yes=".")
-        if counted != "." or kind in _COUNTED:
+        if counted != "." or type_ in _COUNTED:
             return counted
-        if kind is not QuestionType.SELECT_MULTIPLE:
+        if type_ is not QuestionType.SELECT_MULTIPLE:
             place.fault(Flaw.NOT_COUNTED, "occurrences", was=place.row["type"])
         return None
 
-    def _refuse_strange_items(self, questions: list[Question], places: dict[str, Place]) -> None:
-        """Deductions can only go to the points of a question that has some."""
-        scored = {it.name for it in questions if it.points is not None}
-        for it in questions:
+    # -- what no row can know by itself --------------------------------------------------------------------------------
+
+    def _check(self, found: _Found) -> None:
+        if not any(it.asked for it in found.questions) and not self.remarks.errors:
+            self.remarks.note(Flaw.NO_QUESTIONS, "survey", None, None)
+        for circle in circles(found.questions, found.groups):
+            place = found.places[circle[0]]
+            column = next((it for it in ("calculation", "relevant", "repeat_count") if it in place.row), "relevant")
+            place.fault(Flaw.CIRCULAR, column, names=circle)
+        scored = {it.name for it in found.questions if it.points is not None}
+        for it in found.questions:
             if it.item is not None and it.item not in scored:
-                places[it.name].fault(Flaw.UNKNOWN_ITEM, "item", was=it.item)
-
-    def _check_settings(self) -> None:
-        place = Place("settings", 2, self.settings, self.remarks)
-        place.word("days_in", _DAYS_IN)
-        place.word("grading")
-        if place.amount("full_marks") == 0:
-            place.fault(Flaw.BAD_POINTS, "full_marks", was=self.settings["full_marks"])
-
-    def _refuse_circles(self, questions: list[Question], places: dict[str, Place]) -> None:
-        """Relevance and calculations that need their own result."""
-        needs = {
-            it.name: tuple(name for text in (it.relevant, it.calculation) if text for name in references(text))
-            for it in questions
-        }
-        settled: set[str] = set()
-        for start in needs:
-            circle = _circle(start, needs, settled)
-            if circle:
-                column = "calculation" if "calculation" in places[circle[0]].row else "relevant"
-                places[circle[0]].fault(Flaw.CIRCULAR, column, names=circle)
+                found.places[it.name].fault(Flaw.UNKNOWN_ITEM, "item", was=it.item)
+        settings = Place("settings", self.settings_row.number, self.settings_row, self.remarks)
+        settings.word("days_in", _DAYS_IN)
+        settings.word("grading")
+        if settings.amount("full_marks") == 0:
+            settings.fault(Flaw.BAD_POINTS, "full_marks", was=self.settings_row["full_marks"])
 
 
-def _both(conditions: tuple[str, ...]) -> str | None:
+def _all(conditions: tuple[str, ...]) -> str | None:
     return " and ".join(f"({it})" for it in conditions) if len(conditions) > 1 else next(iter(conditions), None)
-
-
-def _circle(start: str, needs: Mapping[str, tuple[str, ...]], settled: set[str]) -> list[str]:
-    """The names of a circle reached from `start`, [] if there is none; what was walked is added to `settled`.
-
-    Without recursion, since a stranger's form may be long.
-    """
-    path: dict[str, Iterator[str]] = {}
-    following: str | None = start
-    while True:
-        if following is None:
-            settled.add(path.popitem()[0])
-        elif following in path:
-            names = list(path)
-            settled.update(names)
-            return names[names.index(following) :]
-        elif following not in settled:
-            path[following] = iter(needs.get(following, ()))
-        if not path:
-            return []
-        following = next(path[next(reversed(path))], None)

@@ -1,33 +1,40 @@
 """Cells of one row of a form, read as what they are to be, each fault noted where it stands."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from inspector.records import Site, own_fields
 
-from .form import ALL
-from .logic import BrokenExpressionError, compiled
-from .remarks import Flaw, Remarks
+from .form import ALL, Choice
+from .logic import BrokenExpressionError, Expression, Filter, compiled, compiled_filter
+from .remarks import Flaw, Remarks, Repair
 
-_YES = {"yes", "true", "true()", "1", "是"}
-_NO = {"no", "false", "false()", "0", "否"}
+YES = {"yes", "true", "true()", "1", "是"}
+NO = {"no", "false", "false()", "0", "否"}
 _ALL = {"all", "全扣", "全部"}
-_VETO = {"form": "form", "section": "section"} | dict.fromkeys(_YES, "form")
+_VETO = {"form": "form", "section": "section"} | dict.fromkeys(YES, "form")
 _DAYS = re.compile(r"(?P<count>[0-9]{1,4})\s*(?P<unit>[wd]?)", re.IGNORECASE)
 _AMOUNT = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
 _LONGEST = 3650
+SEVERITIES = (0, 3)
+"""Lowest and highest: 0 提示 1 一般 2 较重 3 重大."""
+
 _FACTS = frozenset(own_fields(Site))
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Cells of one row, by column. What a cell cannot be is noted as a fault and read as None."""
+    """Cells of one row, by column. What a cell cannot be is noted as a fault and read as None.
+
+    `lists` are the lists an expression may look something up in.
+    """
 
     sheet: str
     number: int
     row: Mapping[str, str]
     remarks: Remarks
+    lists: Collection[str] = ()
 
     def fault(self, flaw: Flaw, column: str, **facts: object) -> None:
         """Note what is wrong with a cell of this row."""
@@ -72,14 +79,14 @@ class Place:
     def yes(self, column: str) -> bool:
         """Yes or no in one of their spellings; nothing is no."""
         cell = self.row.get(column, "").lower()
-        if cell and cell not in _YES | _NO:
+        if cell and cell not in YES | NO:
             self.fault(Flaw.NOT_YES_OR_NO, column, was=self.row[column])
-        return cell in _YES
+        return cell in YES
 
     def veto(self) -> str | None:
         """What a finding brings to nothing: the form (also said as yes) or its section."""
         cell = self.row.get("veto", "").lower()
-        if not cell or cell in _NO:
+        if not cell or cell in NO:
             return None
         if cell not in _VETO:
             self.fault(Flaw.UNKNOWN_WORD, "veto", was=self.row["veto"], expected=["form", "section"])
@@ -99,24 +106,39 @@ class Place:
         return None
 
     def expression(self, column: str) -> str | None:
-        """An expression that compiles."""
+        """An expression that compiles, and names no fact and no list that is not there."""
         cell = self.row.get(column)
-        if cell is None:
+        return cell if cell is not None and self._compiles(column, cell, compiled) else None
+
+    def filter(self, column: str, choices: Collection[Choice]) -> str | None:
+        """A condition on the columns of `choices`; without it, said so, where they have no such column."""
+        cell = self.row.get(column)
+        if cell is None or not self._compiles(column, cell, compiled_filter):
             return None
-        try:
-            expression = compiled(cell)
-        except BrokenExpressionError as error:
-            self.fault(Flaw.BAD_EXPRESSION, column, was=cell, reason=str(error))
-            return None
-        unknown = [fact for fact in expression.facts if fact not in _FACTS]
-        if unknown:
-            self.fault(Flaw.UNKNOWN_FACT, column, was=cell, missing=unknown)
+        known = {"name", "label"}.union(*(it.cells for it in choices))
+        missing = [it for it in compiled_filter(cell).columns if it not in known]
+        if missing and choices:
+            self.remarks.note(Repair.FILTER_LEFT_OUT, self.sheet, self.number, column, was=cell, missing=missing)
             return None
         return cell
+
+    def _compiles(self, column: str, cell: str, compile_: Callable[[str], Expression | Filter]) -> bool:
+        try:
+            expression = compile_(cell)
+        except BrokenExpressionError as error:
+            self.fault(Flaw.BAD_EXPRESSION, column, was=cell, reason=str(error))
+            return False
+        facts = [it for it in expression.facts if it not in _FACTS]
+        lists = [it for it in expression.lists if it not in self.lists]
+        if facts:
+            self.fault(Flaw.UNKNOWN_FACT, column, was=cell, missing=facts)
+        if lists:
+            self.fault(Flaw.UNKNOWN_LIST, column, was=cell, missing=lists)
+        return not (facts or lists)
 
     def condition(self, column: str, *, yes: str = "true()") -> str | None:
         """An expression, or yes and no in one of their spellings: `yes` for yes, None for no."""
         cell = self.row.get(column, "").lower()
-        if cell in _NO or not cell:
+        if cell in NO or not cell:
             return None
-        return yes if cell in _YES else self.expression(column)
+        return yes if cell in YES else self.expression(column)

@@ -239,6 +239,7 @@ class Form:
     questions: tuple[Question, ...]
     settings: Mapping[str, str]
     groups: tuple[Group, ...] = ()  # all groups and repeats, in order
+    lists: Mapping[str, tuple[Choice, ...]] = field(default_factory=dict)  # for instance(): by name, files by stem
 
     def question(self, name: str) -> Question:
         """The question of that name; raises KeyError."""

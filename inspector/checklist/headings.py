@@ -15,7 +15,12 @@ from .form import Wording
 from .remarks import Remarks, Repair
 from .workbook import Sheet, Workbook
 
-KNOWN = {
+TEXTS = (
+    "label", "hint", "guidance_hint", "required_message", "constraint_message", "problem", "requirement", "basis",
+)  # fmt: skip
+"""Columns that stand there once for each language."""
+
+KNOWN: dict[str, set[str]] = {
     "survey": {
         "type", "name", "label", "hint", "required", "required_message", "relevant", "constraint",
         "constraint_message", "read_only", "default", "calculation", "appearance", "choice_filter", "repeat_count",
@@ -32,17 +37,22 @@ KNOWN = {
         "site_kinds", "theme",
     },
 }  # fmt: skip
-_OTHER_SPELLINGS = {
+KNOWN["external_choices"] = KNOWN["choices"]
+_OTHER_SPELLINGS: dict[str, dict[str, str]] = {
     "survey": {
         "relevance": "relevant", "calculate": "calculation", "caption": "label", "readonly": "read_only",
         "constraining_message": "constraint_message", "requiredmsg": "required_message", "command": "type",
-        "tag": "name", "value": "name",
+        "tag": "name", "value": "name", "bind:relevant": "relevant", "bind:constraint": "constraint",
+        "bind:calculate": "calculation", "bind:required": "required", "bind:readonly": "read_only",
+        "control:appearance": "appearance", "jr:count": "repeat_count", "count": "repeat_count",
+        "bind:jr:constraintMsg": "constraint_message", "bind:jr:requiredMsg": "required_message",
     },
     "choices": {"caption": "label", "value": "name", "list name": "list_name"},
     "settings": {
         "title": "form_title", "set_form_title": "form_title", "id_string": "form_id", "set_form_id": "form_id",
     },
 }  # fmt: skip
+_OTHER_SPELLINGS["external_choices"] = _OTHER_SPELLINGS["choices"]
 _OWN = re.compile(r"(basis|requirement|problem|heading)_([a-z]{2,3})")
 _PARTS = re.compile(r"\s*::?\s*")
 _TAG = re.compile(r"\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*\)\s*$")
@@ -56,15 +66,21 @@ def mend_headings(workbook: Workbook, remarks: Remarks) -> None:
         taken = set(sheet.columns)
         for column in tuple(sheet.columns):
             spelt = _spelling(name, column)
-            if spelt == column or spelt in taken:
+            if spelt == column:
+                continue
+            alias = column in _OTHER_SPELLINGS[name] or column.partition("::")[0] in _OTHER_SPELLINGS[name]
+            if spelt in taken:
+                if not alias:  # a column `value` beside `name` is one of the form's own
+                    remarks.note(Repair.COLUMN_LEFT_OUT, name, sheet.heading, column, was=column, now=spelt)
                 continue
             taken.add(spelt)
-            if column.partition(":")[0] not in _OTHER_SPELLINGS[name]:
-                remarks.note(Repair.HEADING_RESPELT, name, 1, column, was=column, now=spelt)
+            if not alias:
+                remarks.note(Repair.HEADING_RESPELT, name, sheet.heading, column, was=column, now=spelt)
             sheet.columns[sheet.columns.index(column)] = spelt
             for row in sheet.rows:
                 if column in row:
                     row[spelt] = row.pop(column)
+            sheet.places = {place: spelt if it == column else it for place, it in sheet.places.items()}
 
 
 @lru_cache(maxsize=1024)
@@ -80,7 +96,7 @@ def language_of(column: str) -> str:
 
 def columns_of(sheet: Sheet, name: str) -> tuple[str, ...]:
     """The columns of a translated text, in the order of the sheet."""
-    return tuple(it for it in sheet.columns if _bare(it) == name)
+    return tuple(it for it in sheet.columns if bare(it) == name)
 
 
 def wording(sheet: Sheet, row: Mapping[str, str], name: str) -> Wording:
@@ -89,15 +105,23 @@ def wording(sheet: Sheet, row: Mapping[str, str], name: str) -> Wording:
 
 
 @lru_cache(maxsize=1024)
-def _bare(column: str) -> str:
+def bare(column: str) -> str:
+    """A heading without its language."""
     own = _OWN.fullmatch(column)
     return own[1] if own else column.partition("::")[0]
 
 
+def is_known(sheet: str, column: str) -> bool:
+    """True for a column with a meaning; of choices the others are what a choice_filter chooses by."""
+    return bare(column) in KNOWN[sheet]
+
+
 def _spelling(sheet: str, column: str) -> str:
+    if column in _OTHER_SPELLINGS[sheet]:
+        return _OTHER_SPELLINGS[sheet][column]
     word, *languages = _PARTS.split(column, maxsplit=1)
-    bare = re.sub(r"[\s_-]+", "_", word.strip()).lower()
-    bare = _OTHER_SPELLINGS[sheet].get(word) or _OTHER_SPELLINGS[sheet].get(bare, bare)
-    if _bare(bare) not in KNOWN[sheet]:
+    spelt = re.sub(r"[\s_-]+", "_", word.strip()).lower()
+    spelt = _OTHER_SPELLINGS[sheet].get(word) or _OTHER_SPELLINGS[sheet].get(spelt, spelt)
+    if not is_known(sheet, spelt):
         return column
-    return "::".join([bare, *languages])
+    return "::".join([spelt, *languages])

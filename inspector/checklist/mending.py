@@ -3,44 +3,18 @@
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 
 from .headings import columns_of, language_of
-from .logic import references, with_references
+from .kinds import GROUPS, METADATA, NAMELESS
+from .mending_choices import mend_choices
+from .mending_expressions import mend_expressions
+from .mending_types import mend_types
 from .remarks import Flaw, Remarks, Repair
-from .workbook import Sheet, Workbook
+from .workbook import Row, Sheet, Workbook
 
-ASKED = {"select_one", "select_multiple", "integer", "decimal", "text", "date"}
-EXPRESSIONS = (
-    "relevant", "constraint", "calculation", "required", "default", "finding", "occurrences", "score", "sample",
-)  # fmt: skip
-"""Columns of `survey` that hold an expression; `required` also yes or no, `default` also a plain value."""
-
-OURS = {"finding", "occurrences", "score", "sample"}
-"""Those that judge: a form that would silently judge less is refused."""
-
-_SELECT = re.compile(
-    r"(?P<one>select[ _]?one(?: from)?|select1|add select one prompt using)\s+(?P<list>\S+)(?P<other>\s+or[ _]other)?|"
-    r"(?P<many>select[ _]multiple(?: from)?|select all that apply(?: from)?|add select multiple prompt using)\s+"
-    r"(?P<lists>\S+)(?P<others>\s+or[ _]other)?",
-    re.IGNORECASE,
-)
-_SAME = {
-    "int": "integer", "string": "text", "begin group": "begin_group", "end group": "end_group", "begin lgroup":
-    "begin_repeat", "begin repeat": "begin_repeat", "end repeat": "end_repeat",
-}  # fmt: skip
-_KNOWN = ASKED | {"note", "calculate", "begin_group", "end_group"}
-_SHOWN = {
-    "time", "datetime", "range", "image", "photo", "signature", "audio", "video", "file", "barcode", "geopoint",
-    "geotrace", "geoshape", "acknowledge", "trigger", "hidden", "rank", "csv-external", "background-audio",
-    "select_one_external", "select_one_from_file", "select_multiple_from_file",
-}  # fmt: skip
-_METADATA = {
-    "start", "end", "today", "deviceid", "username", "email", "phonenumber", "simserial", "subscriberid", "audit",
-    "imei", "start-geopoint", "xml-external",
-}  # fmt: skip
-_UNSUPPORTED = {"begin_repeat", "end_repeat", "osm", "entity"}
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
+_NEEDS_NO_NAME = GROUPS | METADATA | {"note"}
+_NEEDS_NO_LABEL = GROUPS | METADATA | {"calculate", "hidden"}
 
 
 def mend(workbook: Workbook, stem: str, remarks: Remarks) -> None:
@@ -49,99 +23,59 @@ def mend(workbook: Workbook, stem: str, remarks: Remarks) -> None:
     `stem` is the file's name without its ending: it becomes the form's id where the form has none.
     """
     survey = workbook.sheets["survey"]
-    for number, row in _numbered(survey):
-        _mend_type(number, row, remarks)
+    mend_types(workbook, remarks)
     _mend_groups(survey, remarks)
     _mend_names(survey, remarks)
-    _mend_choices(workbook, remarks)
-    _mend_labels("survey", survey, remarks)
-    _mend_references(survey, remarks)
+    mend_choices(workbook, remarks)
+    for name in ("choices", "external_choices", "survey"):
+        if name in workbook.sheets:
+            _mend_labels(name, workbook.sheets[name], remarks)
+    mend_expressions(workbook, remarks)
     _mend_settings(workbook, stem, remarks)
 
 
-def _numbered(sheet: Sheet) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows that say something, with their numbers in the sheet."""
-    return ((number, row) for number, row in enumerate(sheet.rows, 2) if row)
-
-
-def _mend_type(number: int, row: dict[str, str], remarks: Remarks) -> None:
-    was = row.get("type", "")
-    if not was:
-        if row.get("name") or any(it.startswith("label") for it in row):
-            remarks.note(Flaw.NO_TYPE, "survey", number, "type")
-        row.clear()  # a remark of the form's author in some other column
-        return
-    select = _SELECT.fullmatch(was)
-    if select:
-        _mend_select(number, row, select, remarks)
-        return
-    plain = " ".join(was.lower().split())
-    now = _SAME.get(plain, plain)
-    first = now.split(" ", 1)[0]
-    if now in _KNOWN:
-        if was not in {now, plain}:
-            remarks.note(Repair.TYPE_RESPELT, "survey", number, "type", was=was, now=now)
-        row["type"] = now
-    elif first in _SHOWN:
-        remarks.note(Repair.SHOWN_AS_NOTE, "survey", number, "type", was=was)
-        row["type"] = "note"
-        for expression in ("constraint", "required", "default", "finding", "calculation"):
-            row.pop(expression, None)
-    elif first in _METADATA:
-        remarks.note(Repair.LEFT_OUT, "survey", number, "type", was=was)
-        row.clear()
-    else:
-        flaw = Flaw.UNSUPPORTED_TYPE if first in _UNSUPPORTED else Flaw.UNKNOWN_TYPE
-        remarks.note(flaw, "survey", number, "type", was=was)
-        row.clear()
-
-
-def _mend_select(number: int, row: dict[str, str], select: re.Match[str], remarks: Remarks) -> None:
-    was, keyword = row["type"], select["one"] or select["many"]
-    row["type"] = f"select_one {select['list']}" if select["one"] else f"select_multiple {select['lists']}"
-    if select["other"] or select["others"]:
-        remarks.note(Repair.OTHER_LEFT_OUT, "survey", number, "type", was=was)
-    elif keyword != keyword.lower() or was != " ".join(was.split()):
-        remarks.note(Repair.TYPE_RESPELT, "survey", number, "type", was=was, now=row["type"])
-    if "choice_filter" in row:
-        remarks.note(Repair.FILTER_LEFT_OUT, "survey", number, "choice_filter", was=row.pop("choice_filter"))
-
-
 def _mend_groups(survey: Sheet, remarks: Remarks) -> None:
-    open_groups: list[tuple[int, str]] = []
-    for number, row in _numbered(survey):
-        if row["type"] == "begin_group":
-            open_groups.append((number, row.get("name", "")))
-        elif row["type"] == "end_group" and open_groups:
-            open_groups.pop()
-        elif row["type"] == "end_group":
-            remarks.note(Repair.END_LEFT_OUT, "survey", number, "type")
+    """Every end closes what was begun last, and nothing stays open."""
+    begun: list[Row] = []
+    for row in filter(None, survey.rows):
+        kind = row["type"]
+        if kind.startswith("begin_"):
+            begun.append(row)
+        elif kind in NAMELESS and begun:
+            right = begun.pop()["type"].replace("begin", "end")
+            if kind != right:
+                remarks.note(Repair.TYPE_RESPELT, "survey", row.number, "type", was=kind, now=right)
+                row["type"] = right
+        elif kind in NAMELESS:
+            remarks.note(Repair.END_LEFT_OUT, "survey", row.number, "type")
             row.clear()
-    for number, name in reversed(open_groups):
-        remarks.note(Repair.GROUP_CLOSED, "survey", number, "type", name=name)
-        survey.rows.append({"type": "end_group"})
+    for row in reversed(begun):
+        remarks.note(Repair.GROUP_CLOSED, "survey", row.number, "type", name=row.get("name", ""))
+        survey.rows.append(Row(row.number, [("type", row["type"].replace("begin", "end"))]))
 
 
 def _mend_names(survey: Sheet, remarks: Remarks) -> None:
-    """Every row but an end has a name of its own; only a question somebody answers must bring it."""
+    """Every row but an end has a name of its own; only a question somebody answers must bring it.
+
+    Groups come last: a question keeps the name that expressions and answers know it by.
+    """
     taken: set[str] = set()
-    counts: defaultdict[str, Iterator[int]] = defaultdict(lambda: itertools.count(2))
-    for number, row in _numbered(survey):
-        if row["type"] == "end_group":
-            continue
-        was = row.get("name", "")
-        if not was and row["type"].split()[0] in ASKED | {"calculate"}:
-            remarks.note(Flaw.NO_NAME, "survey", number, "name")
+    counts: defaultdict[str, itertools.count[int]] = defaultdict(lambda: itertools.count(2))
+    rows = [row for row in survey.rows if row and row["type"] not in NAMELESS]
+    for row in sorted(rows, key=lambda it: it["type"] == "begin_group"):
+        was, kind = row.get("name", ""), row["type"].split()[0]
+        if not was and kind not in _NEEDS_NO_NAME:
+            remarks.note(Flaw.NO_NAME, "survey", row.number, "name")
             row.clear()
             continue
-        now = was if _NAME.fullmatch(was) else _spelt_name(was or f"{row['type']}_{number}")
+        now = was if _NAME.fullmatch(was) else _spelt_name(was or f"{kind}_{row.number}")
         if was and now != was:
-            remarks.note(Repair.NAME_RESPELT, "survey", number, "name", was=was, now=now)
+            remarks.note(Repair.NAME_RESPELT, "survey", row.number, "name", was=was, now=now)
         if not was:
-            remarks.note(Repair.NAME_MADE, "survey", number, "name", now=now)
+            remarks.note(Repair.NAME_MADE, "survey", row.number, "name", now=now)
         if now in taken:
             again = next(it for count in counts[now] if (it := f"{now}_{count}") not in taken)
-            remarks.note(Repair.NAME_REPEATED, "survey", number, "name", was=now, now=again)
+            remarks.note(Repair.NAME_REPEATED, "survey", row.number, "name", was=now, now=again)
             now = again
         taken.add(now)
         row["name"] = now
@@ -152,72 +86,26 @@ def _spelt_name(text: str) -> str:
     return name if _NAME.fullmatch(name) else f"_{name}"
 
 
-def _mend_choices(workbook: Workbook, remarks: Remarks) -> None:
-    sheet = workbook.sheets.get("choices")
-    if sheet is None:
-        return
-    taken: set[tuple[str, str]] = set()
-    for number, row in _numbered(sheet):
-        listed, name = row.get("list_name", ""), row.get("name", "")
-        if not listed:
-            remarks.note(Repair.CHOICE_LEFT_OUT, "choices", number, "list_name", was=name)
-            row.clear()
-            continue
-        if not name:
-            remarks.note(Flaw.NO_NAME, "choices", number, "name")
-            row.clear()
-        elif (listed, name) in taken:
-            remarks.note(Repair.CHOICE_REPEATED, "choices", number, "name", was=name, list=listed)
-            row.clear()
-        taken.add((listed, name))
-    _mend_labels("choices", sheet, remarks)
-
-
 def _mend_labels(name: str, sheet: Sheet, remarks: Remarks) -> None:
     columns = columns_of(sheet, "label")
     if not columns:
         columns = ("label",)
         sheet.columns.append("label")
-    for number, row in _numbered(sheet):
-        if row.get("type", "note") in {"end_group", "begin_group", "calculate"}:
+    for row in filter(None, sheet.rows):
+        if name == "survey" and row["type"] in _NEEDS_NO_LABEL:
             continue
         missing = [column for column in columns if column not in row]
         if len(missing) == len(columns):
             row[columns[0]] = row["name"]
-            remarks.note(Repair.LABEL_MADE, name, number, columns[0], now=row["name"])
+            remarks.note(Repair.LABEL_MADE, name, row.number, columns[0], now=row["name"])
         else:
             for column in missing:
-                remarks.note(Repair.LABEL_MISSING, name, number, column, language=language_of(column))
-
-
-def _mend_references(survey: Sheet, remarks: Remarks) -> None:
-    """`${…}` in the wrong case is put right; an expression that refers to nothing is switched off."""
-    names = {row["name"]: row["name"] for _, row in _numbered(survey) if "name" in row and row["type"] != "begin_group"}
-    folded = {name.casefold(): name for name in reversed(names)}
-
-    def meant(name: str) -> str:
-        return names.get(name) or folded.get(name.strip().casefold(), name)
-
-    for number, row in _numbered(survey):
-        for column in EXPRESSIONS:
-            was = row.get(column)
-            if was is None:
-                continue
-            missing = [name for name in references(was) if meant(name) not in names]
-            if missing and column in OURS:
-                remarks.note(Flaw.UNKNOWN_REFERENCE, "survey", number, column, was=was, missing=missing)
-                del row[column]
-            elif missing:
-                remarks.note(Repair.SWITCHED_OFF, "survey", number, column, was=was, missing=missing)
-                del row[column]
-            elif any(name != meant(name) for name in references(was)):
-                row[column] = with_references(was, meant)
-                remarks.note(Repair.REFERENCE_RESPELT, "survey", number, column, was=was, now=row[column])
+                remarks.note(Repair.LABEL_MISSING, name, row.number, column, language=language_of(column))
 
 
 def _mend_settings(workbook: Workbook, stem: str, remarks: Remarks) -> None:
-    sheet = workbook.sheets.setdefault("settings", Sheet([], []))
-    sheet.rows = [row for row in sheet.rows if row][:1] or [{}]
+    sheet = workbook.sheets.setdefault("settings", Sheet())
+    sheet.rows = [row for row in sheet.rows if row][:1] or [Row(2)]
     row = sheet.rows[0]
     made = {"form_id": _spelt_name(stem), "version": "1"}
     made["form_title"] = row.get("form_id") or made["form_id"]
@@ -226,4 +114,4 @@ def _mend_settings(workbook: Workbook, stem: str, remarks: Remarks) -> None:
             row[column] = now
             if column not in sheet.columns:
                 sheet.columns.append(column)
-            remarks.note(Repair.SETTING_MADE, "settings", 2, column, now=now)
+            remarks.note(Repair.SETTING_MADE, "settings", row.number, column, now=now)

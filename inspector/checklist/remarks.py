@@ -4,6 +4,7 @@ A row is counted as in Excel, the heading being row 1; in Markdown and CSV it is
 column is the heading as the file writes it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -20,9 +21,18 @@ class Repair(StrEnum):
     REFERENCE_RESPELT = "reference_respelt"  # was, now: ${…} named a question in the wrong case or with spaces
     SWITCHED_OFF = "switched_off"  # was, missing: the expression refers to a question that does not exist
     SHOWN_AS_NOTE = "shown_as_note"  # was: a type not asked at a desk; the question is shown, not answered
-    LEFT_OUT = "left_out"  # was: metadata the program records itself
-    OTHER_LEFT_OUT = "other_left_out"  # was: or_other; the list's own choices are offered
-    FILTER_LEFT_OUT = "filter_left_out"  # was: a choice_filter; all choices of the list are offered
+    FILE_LEFT_OUT = "file_left_out"  # was: a file that is no CSV, made known to expressions
+    OTHER_WRITTEN_OUT = "other_written_out"  # was: or_other became a choice and a question of its own
+    OTHER_LEFT_OUT = "other_left_out"  # was: or_other where the list cannot be added to; its choices are offered
+    FILTER_LEFT_OUT = "filter_left_out"  # was, missing: columns the list has not; all its choices are offered
+    READ_ONLY_LEFT_OUT = "read_only_left_out"  # was: a condition; the question is asked
+    SIGNS_RESPELT = "signs_respelt"  # was, now: full-width signs and curly quotes in an expression
+    TEXT_REFERS_TO_NOTHING = "text_refers_to_nothing"  # was, missing: an ellipsis stands there instead
+    SHEET_LEFT_OUT = "sheet_left_out"  # was: a second sheet of this name
+    COLUMN_LEFT_OUT = "column_left_out"  # was, now: another spelling of a column that is there as well
+    ROW_LEFT_OUT = "row_left_out"  # was: text above the heading
+    CELL_LEFT_OUT = "cell_left_out"  # was: the first cell below no heading; the column is given by its letters
+    MERGED_SPREAD = "merged_spread"  # was, rows: cells merged downwards hold for each of the rows
     LABEL_MADE = "label_made"  # now: no label at all, the name stands for it
     LABEL_MISSING = "label_missing"  # language: another language's label is shown
     CHOICE_REPEATED = "choice_repeated"  # was, list: the second choice of this name was left out
@@ -38,15 +48,22 @@ class Flaw(StrEnum):
     UNREADABLE = "unreadable"  # reason: not a workbook, table or CSV, or damaged
     TOO_LARGE = "too_large"  # bytes, limit
     ROW_TOO_WIDE = "row_too_wide"  # cells, columns: more cells than headings, often a | that wants a backslash
+    SHEET_TOO_LARGE = "sheet_too_large"  # cells, limit: cells from the first to the farthest
+    LOCKED = "locked"  # a password is wanted
+    ERROR_CELL = "error_cell"  # an error of the spreadsheet: #REF!, #N/A …
+    NO_RESULT = "no_result"  # a formula whose result was never stored
     NO_SURVEY = "no_survey"  # sheets: the names that are there
     NO_COLUMN = "no_column"  # missing: a column the sheet cannot do without
     COLUMN_REPEATED = "column_repeated"  # was: two columns have this heading
     NO_QUESTIONS = "no_questions"
     NO_TYPE = "no_type"  # a row with a name or label but no type
     UNKNOWN_TYPE = "unknown_type"  # was
-    UNSUPPORTED_TYPE = "unsupported_type"  # was: a type that would silently ask less than the form says
     NO_NAME = "no_name"  # a question or choice without a name
-    NO_LIST = "no_list"  # list: the question's choices are not on the choices sheet
+    NO_LIST = "no_list"  # list, where: the question's choices are not on that sheet
+    NO_FILE = "no_file"  # file: the CSV a question chooses from does not lie beside the form
+    EMPTY_FILE = "empty_file"  # file: no choices in it
+    NO_COLUMN_IN_FILE = "no_column_in_file"  # file, missing
+    BAD_RANGE = "bad_range"  # was: start, end and step are numbers, step not 0
     CHOICE_NAME_SPACED = "choice_name_spaced"  # was: a choice of select_multiple must be one word
     BAD_NUMBER = "bad_number"  # was, expected: lowest and highest whole number
     BAD_DAYS = "bad_days"  # was: neither 7 nor 7w (working) nor 7d (calendar days)
@@ -59,6 +76,7 @@ class Flaw(StrEnum):
     BAD_EXPRESSION = "bad_expression"  # was, reason: not an expression
     UNKNOWN_REFERENCE = "unknown_reference"  # was, missing: what is a finding refers to nothing
     UNKNOWN_FACT = "unknown_fact"  # was, missing: site('…') names no fact of a site
+    UNKNOWN_LIST = "unknown_list"  # was, missing: an expression looks something up in no list of the form
     NO_CALCULATION = "no_calculation"  # a calculate without its expression
     CIRCULAR = "circular"  # names: expressions that need each other
 
@@ -86,7 +104,11 @@ class Remarks:
         self.repairs: list[Remark] = []
         self.errors: list[Remark] = []
 
+    def keep(self, remarks: Iterable[Remark]) -> None:
+        """Remarks made elsewhere."""
+        for it in remarks:
+            (self.repairs if isinstance(it.message, Repair) else self.errors).append(it)
+
     def note(self, message: Repair | Flaw, sheet: str, row: int | None, column: str | None, **facts: Any) -> None:
         """One more remark, kept with its kind."""
-        kept = self.repairs if isinstance(message, Repair) else self.errors
-        kept.append(Remark(message, sheet, row, column, facts))
+        self.keep((Remark(message, sheet, row, column, facts),))

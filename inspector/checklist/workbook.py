@@ -1,15 +1,20 @@
-"""A form's sheets as rows of text, read by pyxform's readers, and written as Markdown tables."""
+"""The sheets of a form as rows of text: the same whether they came from a workbook, a CSV or Markdown tables."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
+import itertools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-from .remarks import Flaw, Remark
-
-LARGEST = 32 * 1024 * 1024
-"""Bytes of a file that is read at all; the largest real form seen has a tenth of it."""
+from .remarks import Flaw, Remark, Repair
 
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
+
+_ODD = re.compile("[\x00-\x1f\x7f-\xa0\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|<br", re.IGNORECASE)
+_BREAK = re.compile("[^\\S\n]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\\s*/?>)[^\\S\n]*", re.IGNORECASE)
+_SPACE = re.compile("[\t\xa0\x1f]")
+_NOTHING = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
+_HEADINGS = {"type", "name", "list_name", "list name", "form_id", "form_title", "title", "id_string"}
+_ABOVE = 10  # rows in which a heading is looked for, below a title somebody wrote above the table
 
 
 class UnusableFileError(Exception):
@@ -20,128 +25,112 @@ class UnusableFileError(Exception):
         self.remarks = remarks
 
 
+class Row(dict[str, str]):
+    """The cells of a row that say something, by their column. `number` counts as Excel does, the heading being 1."""
+
+    __slots__ = ("number",)
+
+    def __init__(self, number: int, cells: Iterable[tuple[str, str]] = ()) -> None:
+        super().__init__(cells)
+        self.number = number
+
+
 @dataclass(slots=True)
 class Sheet:
-    """Rows of one sheet, column → text without empty cells. Row number = index + 2; blank rows are kept for it."""
+    """A table: its columns, and its rows without the blank ones.
 
-    columns: list[str]
-    rows: list[dict[str, str]]
+    `heading` is the number of the heading's row, `places` the heading of each column of the file, counted from 0.
+    """
+
+    columns: list[str] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    heading: int = 1
+    places: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class Workbook:
-    """The sheets of a form under their known names, and the names of all the file's sheets."""
+    """The sheets of a form under their known names, the names of all the file's sheets, and what reading them said."""
 
-    sheets: dict[str, Sheet]
-    sheet_names: tuple[str, ...]
-
-
-def read_workbook(path: Path) -> Workbook:
-    """The sheets of an .xlsx, .xlsm, .xls, .csv or .md file; raises UnusableFileError."""
-    try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            raise UnusableFileError(Remark(Flaw.TOO_LARGE, facts={"bytes": size, "limit": LARGEST}))
-        content = path.read_bytes()
-    except OSError as error:
-        raise _unreadable(error) from error
-    file_type = _file_type(path, content)
-    if file_type in {".md", ".csv"}:
-        content = _text(content).encode()
-    return _parsed(content, file_type)
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    sheet_names: tuple[str, ...] = ()
+    remarks: list[Remark] = field(default_factory=list)
 
 
-def parse_markdown(text: str) -> Workbook:
-    """The sheets of a form kept as Markdown tables; raises UnusableFileError."""
-    return _parsed(text.encode(), ".md")
+def cleaned(text: str) -> str:
+    """Text as a form holds it: one kind of line break, no controls, nothing at its ends. `<br>` is a line break.
+
+    Cleaning it again changes nothing, so what is stored and read back stays as it is.
+    """
+    if _ODD.search(text):
+        text = _BREAK.sub("\n", _SPACE.sub(" ", _NOTHING.sub("", text)))
+    return text.strip()
 
 
-def to_markdown(workbook: Workbook) -> str:
-    """The form as Markdown tables, all columns included, which `parse_markdown` and pyxform read back."""
-    lines: list[str] = []
-    for name, sheet in workbook.sheets.items():
-        lines += ["", f"| {name} |"] if lines else [f"| {name} |"]
-        lines.append(_line(sheet.columns))
-        lines += [_line(row.get(column, "") for column in sheet.columns) for row in sheet.rows if row]
-    return "\n".join(lines) + "\n"
+def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Remark]) -> Sheet:
+    """A sheet of its numbered rows, the heading among them; blank rows may be left out.
+
+    Raises UnusableFileError when two columns have one heading. Cells under no heading are left out with a remark each
+    column, as is what stands above the heading.
+    """
+    iterator = iter(rows)
+    above = _top(iterator)
+    if not above:
+        return Sheet()
+    # The heading is the last row looked at, or else the first: then something is wrong that others can say better.
+    number, headings = heading = above[-1] if _is_heading(above[-1][1]) else above[0]
+    for it, cells in above[: above.index(heading)]:
+        remarks.append(Remark(Repair.ROW_LEFT_OUT, name, it, None, {"was": next(filter(None, cells))}))
+    named = _columns(name, heading)
+    sheet = Sheet([it for _, it in named], [], number, dict(named))
+    lost = {place for place in range(len(headings)) if not headings[place]}
+    width, told = len(headings), set[int]()
+    for it, cells in itertools.chain(above[above.index(heading) + 1 :], iterator):
+        row = Row(it, [(column, cells[place]) for place, column in named if place < len(cells) and cells[place]])
+        if row:
+            sheet.rows.append(row)
+        if len(told) < len(lost) or len(cells) > width:
+            for place in (*lost, *range(width, len(cells))):
+                if place < len(cells) and cells[place] and place not in told:
+                    told.add(place)
+                    remarks.append(Remark(Repair.CELL_LEFT_OUT, name, it, _letters(place), {"was": cells[place]}))
+    return sheet
 
 
-def _line(cells: Iterable[str]) -> str:
-    return "|  | " + " | ".join(" ".join(cell.splitlines()).replace("|", r"\|") for cell in cells) + " |"
+def _top(rows: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
+    """The first rows that are not blank, up to one that is a heading."""
+    top = []
+    for number, cells in rows:
+        if any(cells):
+            top.append((number, cells))
+            if len(top) > _ABOVE or _is_heading(cells):
+                break
+    return top
 
 
-def _parsed(content: bytes, file_type: str) -> Workbook:
-    # Half a second of imports that only reading a form needs.
-    from pyxform.errors import PyXFormError  # noqa: PLC0415
-    from pyxform.xls2json_backends import get_xlsform  # noqa: PLC0415
-
-    try:
-        if file_type == ".md":
-            _refuse_wide_rows(content.decode())
-        read = get_xlsform(content, file_type=file_type)
-    except UnusableFileError:
-        raise
-    except PyXFormError as error:
-        before, found, heading = str(error).partition("Duplicate column header: ")
-        if found and not before:
-            raise UnusableFileError(Remark(Flaw.COLUMN_REPEATED, None, 1, heading, {"was": heading})) from error
-        raise _unreadable(error) from error
-    except MemoryError:
-        raise  # the child process answers for its limits
-    except Exception as error:
-        # openpyxl, xlrd and csv raise whatever they like on a damaged file.
-        raise _unreadable(error) from error
-    sheets: dict[str, Sheet] = {}
-    for name in SHEETS:
-        rows, header = getattr(read, name), getattr(read, f"{name}_header")
-        if rows is not None:
-            columns = [str(column) for column in (header[0] if header else {}) if column not in {None, "", "None"}]
-            sheets[name] = Sheet(columns, [_clean(row) for row in rows])
-    return Workbook(sheets, tuple(str(it) for it in read.sheet_names or ()))
+def _is_heading(cells: list[str]) -> bool:
+    return not _HEADINGS.isdisjoint(it.lower() for it in cells)
 
 
-def _refuse_wide_rows(text: str) -> None:
-    """Refuse rows at which pyxform's Markdown reader stops without saying where: more cells than headings."""
-    from pyxform.xls2json_backends import _md_table_to_ss_structure  # noqa: PLC0415
-
-    wide = [
-        Remark(Flaw.ROW_TOO_WIDE, name, number, None, {"cells": len(row), "columns": len(rows[0])})
-        for name, rows in _md_table_to_ss_structure(text).items()
-        for number, row in enumerate(rows, 1)
-        if any(row[len(rows[0]) :])
-    ]
-    if wide:
-        raise UnusableFileError(*wide)
-
-
-def _clean(row: dict[str | None, object]) -> dict[str, str]:
-    cells = {str(column): str(cell).strip() for column, cell in row.items() if column and cell is not None}
-    return {column: cell for column, cell in cells.items() if cell}
+def _columns(name: str, heading: tuple[int, list[str]]) -> list[tuple[int, str]]:
+    number, cells = heading
+    named = [(place, " ".join(cell.split())) for place, cell in enumerate(cells) if cell]
+    seen: set[str] = set()
+    repeated = []
+    for _, it in named:
+        if it in seen:
+            repeated.append(Remark(Flaw.COLUMN_REPEATED, name, number, it, {"was": it}))
+        seen.add(it)
+    if repeated:
+        raise UnusableFileError(*repeated)
+    return named
 
 
-def _file_type(path: Path, content: bytes) -> str:
-    """By its first bytes where they tell, since an .xls is often an .xlsx by its content; else by its name."""
-    if content.startswith(b"PK\x03\x04"):
-        return ".xlsx"
-    if content.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
-        return ".xls"
-    suffix = path.suffix.lower()
-    if suffix not in {".md", ".csv", ".xlsx", ".xlsm", ".xls"}:
-        raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": suffix}))
-    return suffix
-
-
-def _text(content: bytes) -> str:
-    """UTF-8 with or without a mark, else GB 18030: what Excel on Chinese Windows saves as CSV."""
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        pass
-    try:
-        return content.decode("gb18030")
-    except UnicodeDecodeError as error:
-        raise _unreadable(error) from error
-
-
-def _unreadable(error: Exception) -> UnusableFileError:
-    return UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": f"{type(error).__name__}: {error}"[:300]}))
+def _letters(place: int) -> str:
+    """A column as spreadsheets call it: 0 is A, 26 is AA."""
+    letters = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        letters = chr(65 + rest) + letters
+    return letters

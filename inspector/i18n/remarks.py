@@ -15,9 +15,24 @@ REMARKS: Mapping[str, str] = {
     "reference_respelt": QT_TRANSLATE_NOOP("Remark", "the reference “{was}” was read as “{now}”"),
     "switched_off": QT_TRANSLATE_NOOP("Remark", "“{was}” is switched off: there is no question “{missing}”"),
     "shown_as_note": QT_TRANSLATE_NOOP("Remark", "“{was}” is not asked here; the question is shown as a note"),
-    "left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” is left out: the program records it itself"),
+    "file_left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” is left out: only CSV files can be looked into"),
+    "other_written_out": QT_TRANSLATE_NOOP("Remark", "or_other became a choice and a question of its own"),
     "other_left_out": QT_TRANSLATE_NOOP("Remark", "or_other is left out; the list's own choices are offered"),
-    "filter_left_out": QT_TRANSLATE_NOOP("Remark", "the choice filter is left out; all choices are offered"),
+    "filter_left_out": QT_TRANSLATE_NOOP(
+        "Remark", "the filter “{was}” is switched off: the list has no column “{missing}”"
+    ),
+    "read_only_left_out": QT_TRANSLATE_NOOP(
+        "Remark", "read only under the condition “{was}” is left out; the question can be answered"
+    ),
+    "signs_respelt": QT_TRANSLATE_NOOP("Remark", "“{was}” was read as “{now}”"),
+    "text_refers_to_nothing": QT_TRANSLATE_NOOP(
+        "Remark", "the text “{was}” refers to “{missing}”, which does not exist; an ellipsis is shown"
+    ),
+    "sheet_left_out": QT_TRANSLATE_NOOP("Remark", "the sheet “{was}” is left out: another one has this name"),
+    "column_left_out": QT_TRANSLATE_NOOP("Remark", "the column “{was}” is left out: “{now}” is there as well"),
+    "row_left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” above the heading is left out"),
+    "cell_left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” is left out: it stands below no heading"),
+    "merged_spread": QT_TRANSLATE_NOOP("Remark", "the merged cell “{was}” was taken for all its {rows} rows"),
     "label_made": QT_TRANSLATE_NOOP("Remark", "without a label; “{now}” is shown"),
     "label_missing": QT_TRANSLATE_NOOP("Remark", "no label in {language}; another language's is shown"),
     "choice_repeated": QT_TRANSLATE_NOOP("Remark", "the second choice “{was}” of the list “{list}” is left out"),
@@ -27,6 +42,12 @@ REMARKS: Mapping[str, str] = {
     "setting_made": QT_TRANSLATE_NOOP("Remark", "missing in the settings; “{now}” is used"),
     "unreadable": QT_TRANSLATE_NOOP("Remark", "cannot be read as Excel, CSV or Markdown tables"),
     "too_large": QT_TRANSLATE_NOOP("Remark", "larger than a checklist can be"),
+    "sheet_too_large": QT_TRANSLATE_NOOP("Remark", "the sheet reaches too far: {cells} cells"),
+    "locked": QT_TRANSLATE_NOOP("Remark", "locked with a password; save it without one"),
+    "error_cell": QT_TRANSLATE_NOOP("Remark", "the cell holds an error of the spreadsheet"),
+    "no_result": QT_TRANSLATE_NOOP(
+        "Remark", "the result of a formula is missing; open the file in Excel and save it again"
+    ),
     "no_survey": QT_TRANSLATE_NOOP("Remark", "there is no sheet “survey”"),
     "no_column": QT_TRANSLATE_NOOP("Remark", "the column “{missing}” is missing"),
     "column_repeated": QT_TRANSLATE_NOOP("Remark", "two columns are headed “{was}”"),
@@ -36,9 +57,12 @@ REMARKS: Mapping[str, str] = {
     "no_questions": QT_TRANSLATE_NOOP("Remark", "there is no question"),
     "no_type": QT_TRANSLATE_NOOP("Remark", "a row without a type"),
     "unknown_type": QT_TRANSLATE_NOOP("Remark", "the type “{was}” is unknown"),
-    "unsupported_type": QT_TRANSLATE_NOOP("Remark", "the type “{was}” cannot be asked here"),
     "no_name": QT_TRANSLATE_NOOP("Remark", "without a name"),
-    "no_list": QT_TRANSLATE_NOOP("Remark", "the list “{list}” is not on the sheet “choices”"),
+    "no_list": QT_TRANSLATE_NOOP("Remark", "the list “{list}” is not on the sheet “{where}”"),
+    "no_file": QT_TRANSLATE_NOOP("Remark", "the file “{file}” does not lie beside the checklist"),
+    "empty_file": QT_TRANSLATE_NOOP("Remark", "there are no choices in the file “{file}”"),
+    "no_column_in_file": QT_TRANSLATE_NOOP("Remark", "the file “{file}” has no column “{missing}”"),
+    "bad_range": QT_TRANSLATE_NOOP("Remark", "“{was}” is no range: start, end and step are numbers"),
     "choice_name_spaced": QT_TRANSLATE_NOOP("Remark", "“{was}” must be one word"),
     "bad_number": QT_TRANSLATE_NOOP("Remark", "“{was}” is not a whole number within {expected}"),
     "bad_days": QT_TRANSLATE_NOOP("Remark", "“{was}” is no number of days: write 7, or 7w for working days"),
@@ -51,6 +75,7 @@ REMARKS: Mapping[str, str] = {
     "bad_expression": QT_TRANSLATE_NOOP("Remark", "“{was}” is not an expression"),
     "unknown_reference": QT_TRANSLATE_NOOP("Remark", "“{was}” refers to “{missing}”, which does not exist"),
     "unknown_fact": QT_TRANSLATE_NOOP("Remark", "“{missing}” is no fact of a site"),
+    "unknown_list": QT_TRANSLATE_NOOP("Remark", "“{was}” looks something up in “{missing}”, which does not exist"),
     "no_calculation": QT_TRANSLATE_NOOP("Remark", "a calculation without its expression"),
     "circular": QT_TRANSLATE_NOOP("Remark", "these need each other: {names}"),
 }

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutVisit</name>
@@ -455,7 +454,7 @@
         <translation>“{file}”由更新版本的程序写成（格式 {needs}）。</translation>
     </message>
     <message>
-        <source>Update this computer&apos;s program, then open it again.</source>
+        <source>Update this computer's program, then open it again.</source>
         <translation>请先更新这台电脑上的程序，再打开它。</translation>
     </message>
     <message>
@@ -890,6 +889,14 @@
         <source>Write down the reason; without one it can only be graded worse.</source>
         <translation>请写明理由；没有理由只能往差里评。</translation>
     </message>
+    <message>
+        <source>Something in this table is not as it must be.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Correct the cells that are marked and save it again.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Field</name>
@@ -1023,27 +1030,27 @@
     </message>
     <message>
         <source>from</source>
-        <translation>起点</translation>
+        <translation type="vanished">起点</translation>
     </message>
     <message>
         <source>value</source>
-        <translation>值</translation>
+        <translation type="vanished">值</translation>
     </message>
     <message>
         <source>measure</source>
-        <translation>单位</translation>
+        <translation type="vanished">单位</translation>
     </message>
     <message>
         <source>region</source>
-        <translation>适用区划</translation>
+        <translation type="vanished">适用区划</translation>
     </message>
     <message>
         <source>valid from</source>
-        <translation>起用日期</translation>
+        <translation type="vanished">起用日期</translation>
     </message>
     <message>
         <source>kind of site</source>
-        <translation>对象类型</translation>
+        <translation type="vanished">对象类型</translation>
     </message>
     <message>
         <source>inspector</source>
@@ -1184,6 +1191,10 @@
     <message>
         <source>occurrence</source>
         <translation>第几处</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation type="unfinished">记录</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1573,46 @@
         <source>Row {row}: {flaw}</source>
         <translation>第 {row} 行：{flaw}</translation>
     </message>
+    <message>
+        <source>a row that must be there is missing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no such row can be added here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no whole number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is neither yes nor no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is none of the words that can stand here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this role is not known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no table is called like this sheet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the table has no such column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this column is missing</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>GivePanel</name>
@@ -1794,11 +1845,11 @@
     </message>
     <message>
         <source>limits</source>
-        <translation>时限</translation>
+        <translation type="vanished">时限</translation>
     </message>
     <message>
         <source>defect codes</source>
-        <translation>问题码</translation>
+        <translation type="vanished">问题码</translation>
     </message>
     <message>
         <source>visits</source>
@@ -1835,6 +1886,10 @@
     <message>
         <source>conflicts</source>
         <translation>冲突</translation>
+    </message>
+    <message>
+        <source>tables</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2697,22 +2752,22 @@
     </message>
     <message>
         <source>“{was}” is left out: the program records it itself</source>
-        <translation>“{was}”略去：程序自动记录</translation>
+        <translation type="vanished">“{was}”略去：程序自动记录</translation>
     </message>
     <message>
-        <source>or_other is left out; the list&apos;s own choices are offered</source>
+        <source>or_other is left out; the list's own choices are offered</source>
         <translation>or_other 略去，只提供选项表里的选项</translation>
     </message>
     <message>
         <source>the choice filter is left out; all choices are offered</source>
-        <translation>选项筛选略去，提供全部选项</translation>
+        <translation type="vanished">选项筛选略去，提供全部选项</translation>
     </message>
     <message>
         <source>without a label; “{now}” is shown</source>
         <translation>没有标题，显示“{now}”</translation>
     </message>
     <message>
-        <source>no label in {language}; another language&apos;s is shown</source>
+        <source>no label in {language}; another language's is shown</source>
         <translation>没有{language}标题，显示其他语言的</translation>
     </message>
     <message>
@@ -2769,7 +2824,7 @@
     </message>
     <message>
         <source>the type “{was}” cannot be asked here</source>
-        <translation>题型“{was}”在这里不能作答</translation>
+        <translation type="vanished">题型“{was}”在这里不能作答</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -2777,7 +2832,7 @@
     </message>
     <message>
         <source>the list “{list}” is not on the sheet “choices”</source>
-        <translation>“choices”工作表里没有选项表“{list}”</translation>
+        <translation type="vanished">“choices”工作表里没有选项表“{list}”</translation>
     </message>
     <message>
         <source>“{was}” must be one word</source>
@@ -2813,27 +2868,111 @@
     </message>
     <message>
         <source>“{was}” is no number of days: write 7, or 7w for working days</source>
-        <translation type="unfinished"></translation>
+        <translation>“{was}”不是天数：写 7，工作日写 7w</translation>
     </message>
     <message>
         <source>“{was}” is no number of points</source>
-        <translation type="unfinished"></translation>
+        <translation>“{was}”不是分值</translation>
     </message>
     <message>
         <source>“{was}” is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>“{was}”既不是“是”（yes）也不是“否”（no）</translation>
     </message>
     <message>
         <source>“{was}” is unknown here; known are {expected}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处不认识“{was}”，可写：{expected}</translation>
     </message>
     <message>
         <source>no question with points is called “{was}”</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为“{was}”且有分值的题目</translation>
     </message>
     <message>
         <source>occurrences are counted by a number, not by “{was}”</source>
-        <translation type="unfinished"></translation>
+        <translation>处数要用数字题计，不能用“{was}”</translation>
+    </message>
+    <message>
+        <source>“{was}” is left out: only CSV files can be looked into</source>
+        <translation>“{was}”已略去：只能查 CSV 文件</translation>
+    </message>
+    <message>
+        <source>or_other became a choice and a question of its own</source>
+        <translation>or_other 已写成一个选项和一道题目</translation>
+    </message>
+    <message>
+        <source>the filter “{was}” is switched off: the list has no column “{missing}”</source>
+        <translation>筛选条件“{was}”已停用：该列表没有“{missing}”列</translation>
+    </message>
+    <message>
+        <source>read only under the condition “{was}” is left out; the question can be answered</source>
+        <translation>按条件“{was}”只读已略去，该题可以作答</translation>
+    </message>
+    <message>
+        <source>“{was}” was read as “{now}”</source>
+        <translation>“{was}”按“{now}”读取</translation>
+    </message>
+    <message>
+        <source>the text “{was}” refers to “{missing}”, which does not exist; an ellipsis is shown</source>
+        <translation>文字“{was}”引用了不存在的“{missing}”，以省略号显示</translation>
+    </message>
+    <message>
+        <source>the sheet “{was}” is left out: another one has this name</source>
+        <translation>工作表“{was}”已略去：另有同名工作表</translation>
+    </message>
+    <message>
+        <source>the column “{was}” is left out: “{now}” is there as well</source>
+        <translation>“{was}”列已略去：已有“{now}”列</translation>
+    </message>
+    <message>
+        <source>“{was}” above the heading is left out</source>
+        <translation>表头上方的“{was}”已略去</translation>
+    </message>
+    <message>
+        <source>“{was}” is left out: it stands below no heading</source>
+        <translation>“{was}”已略去：它所在的列没有表头</translation>
+    </message>
+    <message>
+        <source>the merged cell “{was}” was taken for all its {rows} rows</source>
+        <translation>合并单元格“{was}”用于它的全部 {rows} 行</translation>
+    </message>
+    <message>
+        <source>the sheet reaches too far: {cells} cells</source>
+        <translation>工作表范围过大：{cells} 个单元格</translation>
+    </message>
+    <message>
+        <source>locked with a password; save it without one</source>
+        <translation>文件有密码；请去掉密码后另存</translation>
+    </message>
+    <message>
+        <source>the cell holds an error of the spreadsheet</source>
+        <translation>单元格是表格软件的错误值</translation>
+    </message>
+    <message>
+        <source>the result of a formula is missing; open the file in Excel and save it again</source>
+        <translation>公式没有保存结果；请用 Excel 打开后重新保存</translation>
+    </message>
+    <message>
+        <source>the list “{list}” is not on the sheet “{where}”</source>
+        <translation>工作表“{where}”中没有列表“{list}”</translation>
+    </message>
+    <message>
+        <source>the file “{file}” does not lie beside the checklist</source>
+        <translation>检查表旁边没有文件“{file}”</translation>
+    </message>
+    <message>
+        <source>there are no choices in the file “{file}”</source>
+        <translation>文件“{file}”中没有选项</translation>
+    </message>
+    <message>
+        <source>the file “{file}” has no column “{missing}”</source>
+        <translation>文件“{file}”没有“{missing}”列</translation>
+    </message>
+    <message>
+        <source>“{was}” is no range: start, end and step are numbers</source>
+        <translation>“{was}”不是取值范围：start、end、step 应为数字</translation>
+    </message>
+    <message>
+        <source>“{was}” looks something up in “{missing}”, which does not exist</source>
+        <translation>“{was}”要查的“{missing}”不存在</translation>
     </message>
 </context>
 <context>
@@ -2929,7 +3068,7 @@
         <translation>临时编号标记</translation>
     </message>
     <message>
-        <source>Packages go to the office&apos;s device {device}.</source>
+        <source>Packages go to the office's device {device}.</source>
         <translation>数据包交给办公室的设备 {device}。</translation>
     </message>
     <message>
@@ -3304,7 +3443,7 @@
         <translation>区划导入后，再同样导入检查对象</translation>
     </message>
     <message>
-        <source>Take in the office&apos;s package</source>
+        <source>Take in the office's package</source>
         <translation>读入办公室的数据包</translation>
     </message>
     <message>
@@ -3797,7 +3936,7 @@
         <translation>从哪里开始</translation>
     </message>
     <message>
-        <source>The office&apos;s package</source>
+        <source>The office's package</source>
         <translation>办公室的数据包</translation>
     </message>
     <message>
@@ -4134,7 +4273,7 @@
         <translation>为已定稿的检查出具督导反馈意见书（PDF）</translation>
     </message>
     <message>
-        <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
+        <source>its id's beginning, its notice's number, or its site's code</source>
         <translation>标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
@@ -4250,7 +4389,7 @@
         <translation>给谁用：field 督查员，office 办公室</translation>
     </message>
     <message>
-        <source>the county&apos;s six digits</source>
+        <source>the county's six digits</source>
         <translation>县的六位代码</translation>
     </message>
     <message>

@@ -1,0 +1,72 @@
+r"""A form as Markdown tables, as it is stored and as it can be compared line by line; pyxform reads it too.
+
+    | survey |
+    |        | type | name | label |
+    |        | text | a    | one \| two<br>three |
+"""
+
+import re
+from collections.abc import Iterable
+
+from .remarks import Flaw, Remark
+from .workbook import SHEETS, UnusableFileError, Workbook, cleaned, tabulated
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_RULE = re.compile(r":?-+:?")
+
+
+def parse_markdown(text: str) -> Workbook:
+    """The sheets of a form kept as Markdown tables; raises UnusableFileError, with every row that is too wide."""
+    tables: dict[str, list[tuple[int, list[str]]]] = {}
+    rows: list[tuple[int, list[str]]] | None = None
+    # Only \n and \r end a line: splitlines would also split at the odd ones a cell may hold.
+    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        bare = line.strip()
+        if len(bare) < 2 or bare[0] != "|":
+            continue
+        last = bare[bare.rindex("|") + 1 :]  # nothing, a remark, or a cell whose row nobody closed
+        first, *cells = _cells(bare[1:-1] if not last else bare[1 : -len(last) - 1] if last[0] == "#" else bare[1:])
+        if first:
+            rows = None if _RULE.fullmatch(first) else tables.setdefault(first, [])
+        elif rows is not None and not (len(rows) == 1 and all(_RULE.fullmatch(it) for it in cells)):
+            rows.append((len(rows) + 1, cells))
+    if not any(tables.values()):
+        raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": "table"}))
+    _refuse_wide_rows(tables)
+    workbook = Workbook(sheet_names=tuple(tables))
+    for name, table in tables.items():
+        if name.lower() in SHEETS:
+            workbook.sheets[name.lower()] = tabulated(name.lower(), table, workbook.remarks)
+    return workbook
+
+
+def to_markdown(workbook: Workbook) -> str:
+    """The form as Markdown tables, all columns included, which `parse_markdown` reads back."""
+    lines: list[str] = []
+    for name, sheet in workbook.sheets.items():
+        lines += ["", f"| {name} |"] if lines else [f"| {name} |"]
+        lines.append(_line(sheet.columns))
+        lines += [_line(row.get(column, "") for column in sheet.columns) for row in sheet.rows if row]
+    return "\n".join(lines) + "\n"
+
+
+def _cells(line: str) -> list[str]:
+    if "\\|" not in line:
+        return [cleaned(cell) for cell in line.split("|")]
+    return [cleaned(cell.replace("\\|", "|")) for cell in _PIPE.split(line)]
+
+
+def _line(cells: Iterable[str]) -> str:
+    return "|  | " + " | ".join(cell.replace("\n", "<br>").replace("|", r"\|") for cell in cells) + " |"
+
+
+def _refuse_wide_rows(tables: dict[str, list[tuple[int, list[str]]]]) -> None:
+    """More cells than headings, often a | without its backslash: what follows it would stand in the wrong columns."""
+    wide = [
+        Remark(Flaw.ROW_TOO_WIDE, name, number, None, {"cells": len(cells), "columns": len(rows[0][1])})
+        for name, rows in tables.items()
+        for number, cells in rows
+        if any(cells[len(rows[0][1]) :])
+    ]
+    if wide:
+        raise UnusableFileError(*wide)

@@ -1,0 +1,198 @@
+"""The sheets of a form kept as .xlsx or .xls, read by calamine after a look at what the file would unpack to.
+
+A spreadsheet is laid out in memory as one rectangle, so a single cell in the far corner would take gigabytes. And
+calamine shows no errors (#REF!) and no formula whose result was never stored: both would be cells that silently say
+nothing. All three are looked for in the XML as it streams by.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any
+from xml.etree import ElementTree as ET
+
+from .remarks import Flaw, Remark, Repair
+from .workbook import SHEETS, Sheet, UnusableFileError, Workbook, cleaned, tabulated
+
+UNPACKED = 256 * 2**20
+"""Bytes a workbook may unpack to."""
+
+RECTANGLE = 6_000_000
+"""Cells from A1 to the farthest that says something."""
+
+_PIECE = 2**20
+_FAR = re.compile(rb'<(?:\w+:)?c\b[^>/]*\br="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
+_ERROR = re.compile(rb'<(?:\w+:)?c\b([^>/]*\bt="e"[^>/]*)>')
+_NO_RESULT = re.compile(
+    rb"<(?:\w+:)?c\b([^>/]*)>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
+)
+_PLACE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+
+
+def read_spreadsheet(content: bytes) -> Workbook:
+    """The sheets of an .xlsx, .xlsm or .xls file; raises UnusableFileError."""
+    from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetTypeEnum  # noqa: PLC0415
+
+    broken = _look_through(content) if content.startswith(b"PK") else {}
+    try:
+        book = CalamineWorkbook.from_filelike(io.BytesIO(content))
+        names = [it.name for it in book.sheets_metadata if it.typ is SheetTypeEnum.WorkSheet]
+        workbook = Workbook(sheet_names=tuple(names))
+        for found in names:
+            name = "survey" if len(names) == 1 else found.strip().lower()
+            if name not in SHEETS:
+                continue
+            if name in workbook.sheets:
+                workbook.remarks.append(Remark(Repair.SHEET_LEFT_OUT, found, None, None, {"was": found}))
+                continue
+            workbook.sheets[name] = sheet = _sheet(name, book.get_sheet_by_name(found), workbook.remarks)
+            workbook.remarks += _broken_cells(name, sheet, broken.get(found, ()))
+    except PasswordError as error:
+        raise UnusableFileError(Remark(Flaw.LOCKED)) from error
+    except UnusableFileError:
+        raise
+    except MemoryError:
+        raise  # the child process answers for its limits
+    except (CalamineError, ValueError, OSError, KeyError) as error:
+        raise _unreadable(error) from error
+    return workbook
+
+
+def _sheet(name: str, found: Any, remarks: list[Remark]) -> Sheet:
+    if found.start is None:
+        return Sheet()
+    top, left = found.start
+    sheet = tabulated(name, _rows(found, top, left), remarks)
+    _spread_merged(name, sheet, found.merged_cell_ranges or [], remarks)
+    return sheet
+
+
+def _rows(found: Any, top: int, left: int) -> Iterator[tuple[int, list[str]]]:
+    """The rows that say something, with their numbers."""
+    before = [""] * left
+    for number, values in enumerate(found.iter_rows(), top + 1):
+        cells = [value if value == "" else _text(value) for value in values]
+        if any(cells):
+            yield number, before + cells
+
+
+def _text(value: Any) -> str:
+    """A cell as a person reads it."""
+    if isinstance(value, str):
+        return cleaned(value)
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else f"{value:.15g}"
+    if isinstance(value, datetime):
+        return value.date().isoformat() if not (value.hour or value.minute) else value.isoformat(timespec="minutes")
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _spread_merged(
+    name: str, sheet: Sheet, merged: list[tuple[tuple[int, int], tuple[int, int]]], remarks: list[Remark]
+) -> None:
+    """Cells merged downwards mean every row they stand beside: a list's name, a condition. Blank rows stay blank."""
+    by_number = {row.number: row for row in sheet.rows}
+    for (top, left), (bottom, _) in merged:
+        heading = sheet.places.get(left, "")
+        source = by_number.get(top + 1)
+        if bottom == top or source is None or heading not in source:
+            continue
+        filled = [by_number[it] for it in range(top + 2, min(bottom + 1, sheet.rows[-1].number) + 1) if it in by_number]
+        for row in filled:
+            row.setdefault(heading, source[heading])
+        if filled:
+            facts = {"was": source[heading], "rows": len(filled) + 1}
+            remarks.append(Remark(Repair.MERGED_SPREAD, name, top + 1, heading, facts))
+
+
+# -- a look at the file ------------------------------------------------------------------------------------------------
+
+
+def _look_through(content: bytes) -> Mapping[str, list[tuple[int, int, Flaw]]]:
+    """Sheet → cells that cannot be read: row, column counted from 0, and why. Refuses what would unpack to too much."""
+    unpacked = 0
+    found: dict[str, list[tuple[int, int, Flaw]]] = {}
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = _sheet_files(archive)
+            for entry in archive.infolist():
+                cells = found.setdefault(names[entry.filename], []) if entry.filename in names else None
+                rest, farthest = b"", [0, 0]
+                with archive.open(entry) as member:
+                    while piece := member.read(_PIECE):
+                        unpacked += len(piece)
+                        if unpacked > UNPACKED:
+                            facts = {"bytes": unpacked, "limit": UNPACKED}
+                            raise UnusableFileError(Remark(Flaw.TOO_LARGE, facts=facts))
+                        if cells is not None:
+                            rest = _scan(rest + piece, names[entry.filename], farthest, cells)
+                if cells is not None:
+                    _scan(rest, names[entry.filename], farthest, cells)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, KeyError) as error:
+        raise _unreadable(error) from error
+    return found
+
+
+def _sheet_files(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Which file of the archive is which sheet."""
+    path = "xl/workbook.xml"
+    if path not in archive.namelist():
+        raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": "workbook"}))
+    try:
+        relations = ET.fromstring(_read(archive, "xl/_rels/workbook.xml.rels"))  # noqa: S314 - bounded; expat refuses bombs
+        targets = {it.get("Id"): it.get("Target", "") for it in relations.iter() if it.get("Id")}
+        sheets = [it for it in ET.fromstring(_read(archive, path)).iter() if it.tag.endswith("}sheet")]  # noqa: S314
+    except ET.ParseError as error:
+        raise _unreadable(error) from error
+    files = {targets.get(it.get(_RELATION), ""): it.get("name", "") for it in sheets}
+    return {it.removeprefix("/") if it.startswith("/") else f"xl/{it}": name for it, name in files.items()}
+
+
+def _read(archive: zipfile.ZipFile, name: str) -> bytes:
+    with archive.open(name) as member:
+        return member.read(_PIECE)
+
+
+def _scan(content: bytes, sheet: str, farthest: list[int], cells: list[tuple[int, int, Flaw]]) -> bytes:
+    """Note what is in `content`; the unfinished cell at its end is given back. `farthest` is row and column so far."""
+    whole, end, rest = content.rpartition(b"c>")  # of </c> or </x:c>
+    if not end:
+        return content[-65536:]
+    whole += end
+    for letters, digits in _FAR.findall(whole):
+        row, column = int(digits), _column(letters)
+        if row > farthest[0] or column > farthest[1]:
+            farthest[:] = max(row, farthest[0]), max(column, farthest[1])
+    if farthest[0] * farthest[1] > RECTANGLE:
+        facts = {"cells": farthest[0] * farthest[1], "limit": RECTANGLE}
+        raise UnusableFileError(Remark(Flaw.SHEET_TOO_LARGE, sheet, farthest[0], None, facts))
+    for pattern, flaw in ((_ERROR, Flaw.ERROR_CELL), (_NO_RESULT, Flaw.NO_RESULT)):
+        for attributes in pattern.findall(whole):
+            place = _PLACE.search(attributes)
+            if place and not (flaw is Flaw.NO_RESULT and (b't="str"' in attributes or b't="e"' in attributes)):
+                cells.append((int(place[2]), _column(place[1]) - 1, flaw))
+    return rest
+
+
+def _broken_cells(name: str, sheet: Sheet, cells: Any) -> Iterator[Remark]:
+    """Those below a heading; what stands beside the table is nobody's business."""
+    for row, column, flaw in sorted(cells):
+        if row > sheet.heading and column in sheet.places:
+            yield Remark(flaw, name, row, sheet.places[column])
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _unreadable(error: Exception) -> UnusableFileError:
+    return UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": f"{type(error).__name__}: {error}"[:300]}))
