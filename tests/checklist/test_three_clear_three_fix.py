@@ -3,26 +3,14 @@
 from dataclasses import replace
 
 import pytest
-from pyxform.xls2xform import convert
-from scored_sheets import (
-    deducted,
-    every_answer,
-    judged,
-    known_codes,
-    path_of,
-    reading,
-    score_of,
-    scored,
-    sheet,
-    used_codes,
-    wording_faults,
-)
+from checklist_forms import DAY
+from library import form_of, found
+from scored_sheets import deducted, every_answer, score_of, scored, wording_faults
 
 from inspector.checklist.form import ALL
 
-FORM = sheet("three_clear_three_fix")
-EN = sheet("village_environment")
-TOILETS = sheet("household_toilet")
+FORM = form_of("three_clear_three_fix")
+EN = form_of("village_environment")
 
 # of each task its scored questions with points and deduction
 TASKS = {
@@ -32,7 +20,7 @@ TASKS = {
         ("EN05", 10, 1), ("EN05_wall", None, 1), ("EN05_pen", None, 1), ("EN05_greenhouse", None, 1),
     ],
     ("三整治", "整治乱搭乱建"): [("EN06", 8, 2), ("EN08", 6, 1)],
-    ("三整治", "整治乱挤乱占"): [("TC01", 6, 1)],
+    ("三整治", "整治乱挤乱占"): [("EN06_occupied", 6, 1)],
     ("三整治", "整治农户后院"): [("EN04", 6, 1)],
     ("两推进", "推进厕所革命"): [("EN21", 10, 2), ("HT09", 2, ALL), ("HT19", 2, 0.5)],
     ("两推进", "推进污水治理"): [("EN22", 4, 1), ("SW05", 4, ALL), ("SW10", 2, ALL)],
@@ -41,11 +29,6 @@ TASKS = {
         ("EN19", 2, 0.5),
     ],
 }  # fmt: skip
-
-
-def test_both_readers_open_it_without_a_remark() -> None:
-    assert (reading("three_clear_three_fix").repairs, reading("three_clear_three_fix").errors) == ((), ())
-    assert convert(path_of("three_clear_three_fix")).warnings == []
 
 
 def test_its_groups_are_the_nine_tasks() -> None:
@@ -73,7 +56,7 @@ def test_villages_that_differ_are_told_apart() -> None:
     assert deducted(FORM, "SW05", SW05="1") == 4
 
 
-@pytest.mark.parametrize("name", [it.name for it in FORM.questions if it.name.startswith("EN")])
+@pytest.mark.parametrize("name", [it.name for it in FORM.questions if it.name in {own.name for own in EN.questions}])
 def test_an_item_is_that_of_its_own_list(name: str) -> None:
     """All but the points, which a campaign weighs anew: findings of one code add up over the lists."""
     own, here = (replace(it.question(name), section="", groups=(), points=None, deduct=None) for it in (EN, FORM))
@@ -82,21 +65,35 @@ def test_an_item_is_that_of_its_own_list(name: str) -> None:
 
 @pytest.mark.parametrize(("name", "answer"), [("HT09", "no"), ("HT19", "yes")])
 def test_a_toilet_counted_over_the_village_is_the_finding_of_its_own_list(name: str, answer: str) -> None:
-    here = judged(FORM, name, **{name: "2"})
-    (there,) = judged(TOILETS, name, **{name: answer})
+    here = found(FORM, name, **{name: "2"})
+    (there,) = found(form_of("household_toilet"), name, **{name: answer})
     assert [it.occurrence for it in here] == ["1", "2"]
     assert all(replace(it, occurrence=None) == there for it in here)
 
 
-@pytest.mark.parametrize(
-    ("name", "severity", "days"), [("SW05", 3, 0), ("SW10", 3, 0), ("TC01", 1, 7), ("HT09", 3, 0), ("EN11", 2, 0)]
-)
-def test_what_cannot_wait_is_due_on_the_day(name: str, severity: int, days: int) -> None:
-    (finding,) = judged(FORM, name, **{name: "1"})
-    assert (finding.severity, finding.days, finding.photos) == (severity, days, 1)
-    assert judged(FORM, name, **{name: "0"}) == ()
+@pytest.mark.parametrize(("name", "answer"), [("SW05", "overflow"), ("SW10", "missing")])
+def test_sewage_counted_over_the_village_is_the_finding_of_its_own_list(name: str, answer: str) -> None:
+    """In all but the text, which names there what was chosen."""
+    (here,) = found(FORM, name, **{name: "1"})
+    (there,) = found(form_of("sewage"), name, **{name: answer})
+    assert replace(here, occurrence=None, text=there.text) == there
 
 
-def test_words_fit_and_codes_are_known() -> None:
+@pytest.mark.parametrize(("name", "severity"), [("SW05", 3), ("SW10", 3), ("HT09", 3), ("EN11", 2)])
+def test_what_cannot_wait_is_due_on_the_day(name: str, severity: int) -> None:
+    (finding,) = found(FORM, name, **{name: "1"})
+    assert (finding.severity, finding.due, finding.photos) == (severity, DAY, 1)
+    assert found(FORM, name, **{name: "0"}) == ()
+
+
+def test_occupied_ground_is_counted_apart_from_building() -> None:
+    findings = found(FORM, "EN06_occupied", EN06_occupied="2")
+    assert [(it.severity, it.days, it.text.in_language("zh")) for it in findings] == [
+        (1, 7, "道路或公共场地被占用")
+    ] * 2
+    assert deducted(FORM, "EN06_occupied", EN06_occupied="2") == 2
+    assert deducted(FORM, "EN06", EN06_occupied="2") == 0
+
+
+def test_words_fit() -> None:
     assert wording_faults(FORM) == []
-    assert used_codes(FORM) <= known_codes()
