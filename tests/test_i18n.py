@@ -18,6 +18,7 @@ from inspector.i18n.language import Translations, read
 from inspector.i18n.remarks import REMARKS
 from inspector.records import KINDS
 from inspector.sheet import columns as columns_of_tables
+from inspector.tables import checking
 
 TODAY = date(2026, 11, 21)
 FACTS = {  # one fact of each name the comments in `errors` promise
@@ -186,7 +187,7 @@ def test_a_ts_file_answers_plurals_and_leaves_the_rest_to_the_source(chinese, tm
 
 
 def test_every_flaw_of_a_table_and_every_remark_on_a_checklist_has_words(chinese):
-    assert set(FLAWS) == set(map(str, columns_of_tables.Flaw))
+    assert set(FLAWS) == {*map(str, columns_of_tables.Flaw), *map(str, checking.Flaw)}
     assert set(REMARKS) == {*map(str, remarks.Flaw), *map(str, remarks.Repair)}
     assert set(FLAWS) > OF_THE_WHOLE_TABLE
     for language in i18n.LANGUAGES:

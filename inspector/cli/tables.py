@@ -1,4 +1,4 @@
-"""import: areas and sites from tables, and the empty tables to fill in."""
+"""import: areas, sites, units, people and the tables a county edits, and the tables to fill in."""
 
 from pathlib import Path
 from typing import Any
@@ -7,18 +7,19 @@ from inspector.cli.arguments import Commands
 from inspector.cli.call import Call, check_target
 from inspector.cli.words import pairs, translate
 from inspector.errors import Fault, Kind
-from inspector.i18n import flaw, language, sentence
+from inspector.i18n import flaw, language, refused_row, sentence
+from inspector.paths import DataFolder
 
-KINDS = ("areas", "sites")
+KINDS = ("areas", "sites", "units", "people", "tables")
 
 
 def declare(commands: Commands) -> None:
     """The commands of this group."""
-    table = commands.add("import", take_in, translate("cli", "import a table of areas or sites, or write an empty one"))
+    table = commands.add("import", take_in, translate("cli", "import a table, or write one to fill in"))
     add = table.wanted.add_argument
-    add("kind", choices=KINDS, help=translate("cli", "areas or sites"))
+    add("kind", choices=KINDS, help=translate("cli", "what the file lists"))
     add("file", metavar="FILE", nargs="?", type=Path, help=translate("cli", "an XLSX or CSV file"))
-    add("--template", action="store_true", help=translate("cli", "write an empty table to fill in"))
+    add("--template", action="store_true", help=translate("cli", "write a file to fill in"))
     add("-o", "--output", metavar="FILE", type=Path, help=translate("cli", "where to"))
 
 
@@ -34,25 +35,46 @@ def take_in(call: Call) -> None:
 
 
 def _write_template(call: Call, kind: str, path: Path) -> None:
-    from inspector.sheet.template import write_template  # noqa: PLC0415
-
     check_target(path, call.folder)
-    write_template(kind, path, language=language())
+    if kind == "tables":
+        _write_tables(call, path)
+    else:
+        from inspector.sheet.template import write_template  # noqa: PLC0415
+
+        write_template(kind, path, language=language())
     call.answer.update(path=str(path))
     call.show(*pairs({translate("cli", "file"): path}))
 
 
-def _take_table(call: Call, kind: str, path: Path) -> None:
-    from inspector.operations.importing import import_areas, import_sites  # noqa: PLC0415
+def _write_tables(call: Call, path: Path) -> None:
+    """The tables as they hold in the data folder; where there is none, as this program brings them."""
+    from inspector.operations.tables import write_current  # noqa: PLC0415
+    from inspector.sheet.tables import write_tables  # noqa: PLC0415
+    from inspector.tables.shipped import shipped_tables  # noqa: PLC0415
 
+    if DataFolder(call.folder).database.exists():
+        with call.read() as store:
+            write_current(store, path, language=language())
+    else:
+        write_tables({it.table.name: it.rows for it in shipped_tables()}, path, language=language())
+
+
+def _take_table(call: Call, kind: str, path: Path) -> None:
+    from inspector.operations import importing, staffing, tables  # noqa: PLC0415
+
+    work = {
+        "areas": importing.import_areas, "sites": importing.import_sites, "units": staffing.import_units,
+        "people": staffing.import_people, "tables": tables.import_tables,
+    }[kind]  # fmt: skip
     call.answer.update(new=0, changed=0, same=0, operation=None)
     if not path.is_file():
         raise Fault(Kind.NOT_FOUND, path=str(path))
     with call.write() as store:
-        found = {"areas": import_areas, "sites": import_sites}[kind](store, path)
+        found = work(store, path)
     call.answer.update({name: found[name] for name in ("new", "changed", "same", "operation")})
     for row in found["refused"]:
-        call.refuse_in_words(path, Kind.BAD_ROW, _sentence(path, row), **{it: row[it] for it in _PLACE})
+        fault, said = (Kind.BAD_TABLE, _not_taken) if kind == "tables" else (Kind.BAD_ROW, _sentence)
+        call.refuse_in_words(path, fault, said(path, row), **{it: row[it] for it in _PLACE})
     call.show(
         *pairs({
             translate("cli", "new"): found["new"],
@@ -69,3 +91,10 @@ _PLACE = ("sheet", "row", "column")
 def _sentence(path: Path, row: dict[str, Any]) -> str:
     place = {name: row[name] for name in _PLACE if row[name] is not None}
     return str(sentence(Fault(Kind.BAD_ROW, path=str(path), message=flaw(row["kind"]), **place)))
+
+
+def _not_taken(path: Path, row: dict[str, Any]) -> str:
+    """A table is taken whole or not at all."""
+    said = translate("cli", "“{file}”: {place}. Nothing of it was taken; correct it and import it again.")
+    place = refused_row(row["sheet"], row["row"], row["column"], row["kind"])
+    return said.format(file=path.name, place=place)

@@ -16,7 +16,7 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.records import Area, Record, Site, Unit, kind_of, personal_fields
 from inspector.sheet.columns import Flaw
-from inspector.sheet.drafts import Draft, Drafts, Refusal, drafts, level_of
+from inspector.sheet.drafts import Draft, Drafts, drafts, level_of
 
 _RANKS = ("province", "prefecture", "county", "town", "village", "group", "grid")
 _INSIDE = {"village", "group", "grid"}  # what cannot stand at the top of the tree
@@ -157,12 +157,8 @@ def _apply(store: Store, act: Act, known: _Known, coming: _Coming, ids: dict[str
         "changed": sum(map(len, changes.values())),
         "same": same,
         "operation": operation,
-        "refused": [_told(it) for it in sorted(coming.table.refused, key=lambda it: it.row)],
+        "refused": [it.told() for it in sorted(coming.table.refused, key=lambda it: it.row)],
     }
-
-
-def _told(refusal: Refusal) -> dict[str, Any]:
-    return {"sheet": refusal.sheet, "row": refusal.row, "column": refusal.column, "kind": str(refusal.flaw)}
 
 
 def _parents_first(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -5,20 +5,25 @@ taken over as a version of the county's own.
 """
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
+from inspector import child
 from inspector.acts import Act
 from inspector.db.edit import LONGEST_CELL, Edit, plain
 from inspector.db.store import Store
 from inspector.db.tables import HIGHEST, current, kept, rows_of, versions
 from inspector.errors import Fault, Kind
 from inspector.records import ReferenceTable
-from inspector.tables.checking import Flaw, TableFault, checked
+from inspector.sheet.columns import Flaw
+from inspector.sheet.drafts import Refusal
+from inspector.sheet.tables import read_tables, write_tables
+from inspector.tables import checking
 from inspector.tables.definition import Row, Rows
 from inspector.tables.kinds import TABLES
 
-__all__ = ("as_text", "change", "current", "import_tables", "offered", "that_judge", "versions")
+__all__ = ("as_text", "change", "current", "import_tables", "offered", "that_judge", "versions", "write_current")
 
 
 def change(store: Store, name: str, rows: Sequence[Mapping[str, Any]], note: str | None = None) -> str | None:
@@ -34,19 +39,30 @@ def change(store: Store, name: str, rows: Sequence[Mapping[str, Any]], note: str
     return edit.operation
 
 
-def import_tables(store: Store, tables: Mapping[str, Rows], note: str | None = None) -> dict[str, Any]:
-    """Take over whole tables (checked rows, as `sheet.tables` reads them) as one operation.
+def import_tables(store: Store, path: Path, *, cancelled: Callable[[], bool] | None = None) -> dict[str, Any]:
+    """Take over the tables of a workbook as one operation; a workbook with a fault is not taken at all.
 
-    Returns {"new": 0, "changed": tables that differed, "same": tables that did not, "operation": its id or None}.
+    Returns as `importing.import_areas`, counting tables. Raises Fault as `reading.read_in_child` and `child.run`.
     """
-    differing = {name: rows for name, rows in tables.items() if rows != current(store, name)}
+    sheets = child.run("table", {"path": str(path)}, cancelled=cancelled)["sheets"]
+    found = read_tables(sheets, path)
+    refused = [] if found.tables else [Refusal("", 1, "", Flaw.NO_HEADING)]
+    if refused := found.refused or refused:
+        return {"new": 0, "changed": 0, "same": 0, "operation": None, "refused": [it.told() for it in refused]}
+    differing = {name: rows for name, rows in found.tables.items() if rows != current(store, name)}
     operation = None
     if differing:
         with store.operation(Act.IMPORT_TABLES) as edit:
             for name, rows in differing.items():
-                _add(store, edit, name, rows, note)
+                _add(store, edit, name, rows, None)
         operation = edit.operation
-    return {"new": 0, "changed": len(differing), "same": len(tables) - len(differing), "operation": operation}
+    same = len(found.tables) - len(differing)
+    return {"new": 0, "changed": len(differing), "same": same, "operation": operation, "refused": []}
+
+
+def write_current(store: Store, path: Path, *, language: str = "zh") -> None:
+    """Write all tables as they hold now to a workbook. Raises Fault as `safe_write`."""
+    write_tables({name: current(store, name) for name in TABLES}, path, language=language)
 
 
 def offered(store: Store, name: str) -> ReferenceTable | None:
@@ -77,10 +93,10 @@ def as_text(rows: Sequence[Row]) -> str:
 
 def _checked(name: str, rows: Sequence[Mapping[str, Any]]) -> Rows:
     cleaned = [{key: plain(it) if isinstance(it, str) else it for key, it in row.items()} for row in rows]
-    found = checked(TABLES[name], cleaned)
+    found = checking.checked(TABLES[name], cleaned)
     faults = found.faults
     if not faults and len(as_text(found.rows).encode()) > LONGEST_CELL:
-        faults = (TableFault(0, "", Flaw.TOO_MANY_ROWS, str(len(found.rows))),)
+        faults = (checking.TableFault(0, "", checking.Flaw.TOO_MANY_ROWS, str(len(found.rows))),)
     if faults:
         places = [{"row": it.row, "column": it.column, "flaw": str(it.flaw), "value": it.value} for it in faults]
         raise Fault(Kind.BAD_TABLE, table=name, places=places)

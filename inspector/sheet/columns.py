@@ -1,4 +1,4 @@
-"""The columns of the tables of areas and sites: what they are called, what they hold, which must be there."""
+"""The columns of the tables of areas, sites, units and people: headings, what they hold, which must be there."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector.sheet.words import LEVELS, SITE_KINDS
+from inspector.sheet.words import LEVELS, ROLES, SITE_KINDS
 
 
 class Flaw(StrEnum):
@@ -24,6 +24,10 @@ class Flaw(StrEnum):
     UNKNOWN_LEVEL = "unknown_level"
     UNKNOWN_AREA = "unknown_area"  # no area has this code, nor does one come in this table
     UNKNOWN_UNIT = "unknown_unit"
+    UNKNOWN_ROLE = "unknown_role"
+    UNKNOWN_TABLE = "unknown_table"  # no table is called like this sheet
+    UNKNOWN_COLUMN = "unknown_column"
+    MISSING_COLUMN = "missing_column"  # a column without which the rows mean nothing
     TWICE = "twice"  # the same code stands in an earlier row
     AMBIGUOUS = "ambiguous"  # several records here have this code
     ERASED = "erased"  # the record's personal data were erased for good
@@ -67,6 +71,12 @@ _LEVELS = {level: (level, *words) for level, words in LEVELS.items()} | {
     "village": ("village", "村", "社区", "嘎查", "行政村", "村级"),
     "group": ("group", "组", "村民小组", "自然村"),
 }
+_ROLES = {role: (role, *words) for role, words in ROLES.items()} | {
+    "inspector": ("inspector", "督查员", "检查员", "督查组成员"),
+    "office": ("office", "办公室人员", "督查室", "台账管理员"),
+    "leader": ("leader", "责任领导", "领导", "分管领导"),
+    "cadre": ("cadre", "村干部", "包村干部", "村支书"),
+}
 
 AREA_COLUMNS = (
     Column("code", ("区划代码", "行政区划代码", "统计用区划代码", "代码"), ("Area code", "Code"), required=True),
@@ -90,7 +100,19 @@ SITE_COLUMNS = (
     Column("longitude", ("经度",), ("Longitude",), number=float, least=-180, most=180),
     Column("note", ("备注", "说明"), ("Note",)),
 )
-COLUMNS: Mapping[str, tuple[Column, ...]] = {"areas": AREA_COLUMNS, "sites": SITE_COLUMNS}
+UNIT_COLUMNS = (
+    Column("name", ("单位名称", "名称", "责任单位", "单位"), ("Unit", "Name"), required=True),
+    Column("place", ("所在区划", "所在区划代码", "区划代码", "区划名称"), ("Area", "Area code")),
+)
+PERSON_COLUMNS = (
+    Column("name", ("姓名", "人员姓名"), ("Name",), required=True),
+    Column("phone", ("联系电话", "电话", "手机"), ("Telephone", "Phone")),
+    Column("role", ("角色", "身份", "职责"), ("Role",), required=True, words=_ROLES, unknown=Flaw.UNKNOWN_ROLE),
+    Column("unit", ("所在单位", "单位", "责任单位"), ("Unit", "Responsible unit")),
+)
+COLUMNS: Mapping[str, tuple[Column, ...]] = {
+    "areas": AREA_COLUMNS, "sites": SITE_COLUMNS, "units": UNIT_COLUMNS, "people": PERSON_COLUMNS,
+}  # fmt: skip
 
 
 def heading_of(row: Sequence[str], columns: Sequence[Column]) -> dict[int, Column] | None:

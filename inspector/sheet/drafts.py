@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from inspector.db.edit import plain
@@ -23,7 +24,11 @@ class Refusal:
     sheet: str
     row: int
     column: str
-    flaw: Flaw
+    flaw: StrEnum  # of `sheet.columns` or `tables.checking`
+
+    def told(self) -> dict[str, Any]:
+        """As commands and windows tell it."""
+        return {"sheet": self.sheet, "row": self.row, "column": self.column, "kind": str(self.flaw)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ class Drafts:
 
 
 def drafts(kind: str, sheets: Sequence[dict[str, Any]], path: str) -> Drafts:
-    """The drafts of the first sheet that has a heading for `kind` (areas, sites), as `reading` gave the sheets.
+    """The drafts of the first sheet that has a heading for `kind` (of `COLUMNS`), as `reading` gave the sheets.
 
     Raises Fault BAD_ROW with no_heading when no sheet has one.
     """
@@ -88,12 +93,14 @@ def _rows(
             elif value is not None:
                 values[column.field] = value
         draft = Draft(name, number, values, headings)
-        if flawed is None and values["code"] in seen:
+        code = values.get("code")  # units and people have none
+        if flawed is None and code in seen:
             flawed = ("code", Flaw.TWICE)
         if flawed is not None:
             found.refused.append(draft.refused(*flawed))
         else:
-            seen.add(values["code"])
+            if code is not None:
+                seen.add(code)
             found.rows.append(draft)
     return found
 

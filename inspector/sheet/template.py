@@ -25,8 +25,19 @@ _EXAMPLES = {
             "toilet": "水冲式", "year": "2019",
         },
     ),
+    "units": (
+        {"name": "青石镇南坪村民委员会", "place": "990101101203"},
+        {"name": "青禾县农业农村局"},
+    ),
+    "people": (
+        {"name": "禾满仓", "phone": "10000000007", "role": "村干部", "unit": "青石镇南坪村民委员会"},
+        {"name": "骆青川", "role": "督查员"},
+    ),
 }  # fmt: skip
-_TITLES = {"areas": ("行政区划", "Areas"), "sites": ("检查对象", "Sites")}
+_TITLES = {
+    "areas": ("行政区划", "Areas"), "sites": ("检查对象", "Sites"), "units": ("责任单位", "Units"),
+    "people": ("人员", "People"),
+}  # fmt: skip
 _NOTES = ("填写说明", "How to fill in")
 _PARTS = (
     ("栏目", "必填", "填写内容", "示例一（虚构）", "示例二（虚构）"),
@@ -36,7 +47,7 @@ _YES = ("是", "yes")
 
 
 def write_template(kind: str, path: Path, *, language: str = "zh") -> None:
-    """Write the empty table of `areas` or `sites`. Raises Fault as `safe_write`."""
+    """Write the empty table of one of `COLUMNS`. Raises Fault as `safe_write`."""
     english = int(language != "zh")
     columns = COLUMNS[kind]
     names = [(column.chinese, column.english)[english][0] for column in columns]

@@ -25,3 +25,10 @@ LEVELS = {
     "group": ("组", "Group"),
     "grid": ("网格", "Grid"),
 }
+ROLES = {
+    "inspector": ("督查员", "Inspector"),
+    "office": ("办公室人员", "Supervision office"),
+    "leader": ("责任领导", "Responsible leader"),
+    "cadre": ("村干部", "Village cadre"),
+    "keeper": ("管护员", "Keeper"),
+}
