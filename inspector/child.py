@@ -50,6 +50,7 @@ READERS: Mapping[str, Reader] = {
     "clean": Reader("inspector.db.clean:clean_in_child", Kind.DAMAGED),
     "verify": Reader("inspector.db.examine:examine_in_child", Kind.DAMAGED),
     "checklist": Reader("inspector.checklist.xlsform:check", Kind.DAMAGED),
+    "try": Reader("inspector.checklist.trying:try_in_child", Kind.DAMAGED),
     "intake": Reader("inspector.checklist.intake:take_in", Kind.DAMAGED),
     "table": Reader("inspector.sheet.reading:read_in_child", Kind.NOT_A_TABLE),
 }

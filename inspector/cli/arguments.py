@@ -3,6 +3,7 @@
 import argparse
 import re
 from collections.abc import Callable, Collection
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -36,6 +37,24 @@ class Parser(argparse.ArgumentParser):
         raise Fault(Kind.USAGE, message=_worded(message))
 
 
+class Actions:
+    """The actions of one command, as `checklist check` and `checklist try`; each has its own arguments."""
+
+    def __init__(self, command: str, parser: Parser) -> None:
+        self._command = command
+        self._choices = parser.add_subparsers(
+            title=translate("cli", "What it does"), dest="action", metavar="ACTION", required=True, parser_class=Parser
+        )
+
+    def add(self, name: str, work: Work, description: str) -> Parser:
+        """One more action; returns its parser for its own arguments."""
+        prog = f"inspector {self._command} {name}"
+        parser: Parser = self._choices.add_parser(name, help=description, prog=prog, description=description)
+        parser.set_defaults(work=work)
+        add_common(parser)
+        return parser
+
+
 class Commands:
     """The commands of the program; each group declares its own here."""
 
@@ -67,6 +86,10 @@ class Commands:
         add_common(parser)
         self._parsers[name] = parser
         return parser
+
+    def group(self, name: str, description: str) -> Actions:
+        """One more command, which has several actions."""
+        return Actions(name, self.add(name, tell_version, description))
 
     def parse(self, arguments: list[str]) -> argparse.Namespace:
         """The command, its `work` and its own options. Raises Fault USAGE."""
@@ -129,6 +152,17 @@ def at_least(lowest: int) -> Callable[[str], int]:
         return int(text)
 
     return number
+
+
+def day(text: str) -> date:
+    """The type of an argument that is a date of our time, YYYY-MM-DD."""
+    try:
+        found = date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(translate("cli", "a date, YYYY-MM-DD")) from error
+    if not 1970 <= found.year <= 2199:
+        raise argparse.ArgumentTypeError(translate("cli", "a date, YYYY-MM-DD"))
+    return found
 
 
 def field_and_value(text: str) -> tuple[str, str]:

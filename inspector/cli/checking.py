@@ -1,14 +1,16 @@
-"""checklist check: whether checklists written elsewhere can be used, and what is to be put right in them."""
+"""checklist: its actions, and check: whether checklists written elsewhere can be used, and what to put right in them."""
 
 from pathlib import Path
 from typing import Any
 
 from inspector import child
+from inspector.cli import trying
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call
+from inspector.cli.reading_forms import placed, refuse_form, worded
 from inspector.cli.words import harmless, translate
 from inspector.errors import Fault, Kind
-from inspector.i18n import remark, sentence
+from inspector.i18n import sentence
 
 _UNREAD: dict[str, Any] = {
     "usable": False,
@@ -24,13 +26,12 @@ _UNREAD: dict[str, Any] = {
 
 def declare(commands: Commands) -> None:
     """The commands of this group."""
-    checklist = commands.add(
-        "checklist", check, translate("cli", "check checklists: XLSForms in Excel, CSV or Markdown tables")
+    checklist = commands.group(
+        "checklist", translate("cli", "check and try checklists: XLSForms in Excel, CSV or Markdown tables")
     )
-    checklist.wanted.add_argument(
-        "action", choices=("check",), help=translate("cli", "check: read, repair and say what is wrong")
-    )
-    checklist.wanted.add_argument("files", metavar="FILE", nargs="+", type=Path, help=translate("cli", "the forms"))
+    checked = checklist.add("check", check, translate("cli", "read forms, repair them and say what is wrong"))
+    checked.wanted.add_argument("files", metavar="FILE", nargs="+", type=Path, help=translate("cli", "the forms"))
+    trying.declare(checklist)
 
 
 def check(call: Call) -> None:
@@ -48,7 +49,7 @@ def check(call: Call) -> None:
         else:
             call.show(translate("cli", "{file}: cannot be used").format(file=harmless(path)))
         for it in [*found["repairs"], *found["errors"]]:
-            call.show("    " + harmless(": ".join(filter(None, (_place(it), it["message"])))))
+            call.show("    " + harmless(placed(it)))
 
 
 def _checked(call: Call, path: Path) -> dict[str, Any]:
@@ -64,23 +65,6 @@ def _checked(call: Call, path: Path) -> dict[str, Any]:
             **_UNREAD,
             "errors": [{**place, "message": str(sentence(fault)), "kind": fault.kind}],
         }
-    repairs, errors = ([_worded(it) for it in found[name]] for name in ("repairs", "errors"))
-    for it in errors:
-        place = {name: it[name] for name in ("sheet", "row", "column")}
-        call.refuse_in_words(path, Kind.BAD_CHECKLIST, _sentence(path, it), **place)
+    repairs, errors = ([worded(it) for it in found[name]] for name in ("repairs", "errors"))
+    refuse_form(call, path, errors)
     return {"path": str(path), **found, "repairs": repairs, "errors": errors}
-
-
-def _worded(written: dict[str, Any]) -> dict[str, Any]:
-    """A remark with its sentence; what kind it is, and its facts, stay beside it."""
-    facts = {name: value for name, value in written.items() if name != "message"}
-    return {**facts, "kind": written["message"], "message": remark(written["message"], facts)}
-
-
-def _place(it: dict[str, Any]) -> str:
-    parts = [it["sheet"], it["row"] and translate("cli", "row {row}").format(row=it["row"]), it["column"]]
-    return ", ".join(str(part) for part in parts if part)
-
-
-def _sentence(path: Path, it: dict[str, Any]) -> str:
-    return ": ".join(filter(None, (path.name, _place(it), it["message"])))

@@ -16,6 +16,7 @@ from inspector.i18n.language import (
     use_language,
     use_language_without_window,
 )
+from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason
 from inspector.i18n.remarks import remark
 from inspector.i18n.words import act, field, kind, level, listed, method, role, severity, site_kind, state
 
@@ -23,17 +24,21 @@ __all__ = [
     "LANGUAGES",
     "Sentence",
     "act",
+    "answer_fault",
     "day",
     "days_left",
     "due",
     "field",
     "flaw",
+    "grade_reason",
+    "in_a_row",
     "kind",
     "language",
     "level",
     "listed",
     "method",
     "moment",
+    "reason",
     "refused_row",
     "remark",
     "role",

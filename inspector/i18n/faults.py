@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector.errors import Fault, Kind
 from inspector.i18n import dates, words
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
-from inspector.i18n.language import QT_TRANSLATE_NOOP
+from inspector.i18n.language import QT_TRANSLATE_NOOP, language
 
 translate = QCoreApplication.translate
 
@@ -224,6 +224,11 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         NOT_READ,
         QT_TRANSLATE_NOOP("Fault", "Save it as .xlsx or .csv and choose it again."),
     ),
+    Kind.NOT_AN_OBJECT: (
+        QT_TRANSLATE_NOOP("Fault", "“{file}” does not hold one JSON object."),
+        NOT_READ,
+        QT_TRANSLATE_NOOP("Fault", "Write it as names with their values, in curly brackets."),
+    ),
     Kind.NOT_A_PICTURE: (
         QT_TRANSLATE_NOOP("Fault", "“{file}” is not a picture that can be opened."),
         OTHERS_TAKEN,
@@ -332,6 +337,11 @@ def _amount(value: Any) -> str:
     return dates.size(value) if isinstance(value, int | float) else str(value)
 
 
+def _worded(value: Any) -> str:
+    """A text in several languages: the one spoken, else the first."""
+    return str(value.get(language()) or next(iter(value.values()), "…")) if isinstance(value, Mapping) else str(value)
+
+
 def _changed(value: Any) -> str:
     """A field somebody changed: its name, or (kind, row, field); without a field the record itself."""
     if isinstance(value, str):
@@ -348,5 +358,6 @@ _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "limit": _amount,
     "needed": _amount,
     "severity": words.severity,
+    "grade": _worded,
     "sha256": lambda value: str(value)[:16],
 }

@@ -35,6 +35,14 @@ CONTRACT: dict[str, dict[str, Any]] = {
             "repairs": [PLACE], "errors": [PLACE],
         }]
     },
+    "checklist try": {
+        "relevant": dict, "values": dict, "invalid": [{"name": TEXT, "message": TEXT}], "missing": [TEXT],
+        "findings": [{
+            "item": TEXT, "code": MAYBE, "severity": NUMBER, "days": (int, NoneType), "deadline": MAYBE,
+            "basis": TEXT, "requirement": TEXT, "count": NUMBER,
+        }],
+        "score": (dict, NoneType), "grade": (dict, NoneType),
+    },
     "notice": {"paper": TEXT, "number": TEXT, "path": TEXT, "pages": NUMBER, "bytes": NUMBER, "sha256": TEXT},
     "export": {
         "package": TEXT, "sequence": NUMBER, "counts": {"finding": NUMBER}, "photos": NUMBER, "bytes": NUMBER,
@@ -53,7 +61,7 @@ CONTRACT: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 
 
-def check(said: dict[str, Any], command: str | None) -> None:
+def check(said: dict[str, Any], command: str | None, action: str | None = None) -> None:
     """Assert that an answer keeps to the contract; what was refused whole needs only the common part."""
     assert said["command"] == command
     assert isinstance(said["ok"], bool)
@@ -61,7 +69,8 @@ def check(said: dict[str, Any], command: str | None) -> None:
         assert {"input", "kind", "message"} <= set(it) <= {"input", "kind", "message", "sheet", "row", "column"}
         assert it["message"]
     if said["ok"] and command is not None:
-        _fits(said, CONTRACT[command], command)
+        what = f"{command} {action}" if action else command
+        _fits(said, CONTRACT[what], what)
 
 
 def _fits(value: Any, wanted: Any, where: str) -> None:

@@ -1,0 +1,109 @@
+"""checklist try: what a form makes of answers, without any data folder: findings, score and grade."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from inspector import child, clock, i18n
+from inspector.cli.arguments import Actions, day
+from inspector.cli.call import Call
+from inspector.cli.reading_forms import placed, refuse_form, worded
+from inspector.cli.words import harmless, table, translate
+from inspector.errors import Fault, Kind
+
+
+def declare(checklist: Actions) -> None:
+    """The action and its arguments."""
+    trying = checklist.add("try", try_form, translate("cli", "say what would follow from answers"))
+    add = trying.wanted.add_argument
+    add("form", metavar="FILE", type=Path, help=translate("cli", "the form"))
+    add("answers", metavar="ANSWERS.json", type=Path, help=translate("cli", "answers by the names of the questions"))
+    add("--site", metavar="SITE.json", type=Path, help=translate("cli", "facts of the site"))
+    add("--on", metavar="DATE", type=day, help=translate("cli", "date of the visit; today if left out"))
+
+
+def try_form(call: Call) -> None:
+    """Read form and answers in a child, and word what it found."""
+    options = call.options
+    for path in (options.form, options.answers, options.site):
+        if path is not None and not path.is_file():
+            raise Fault(Kind.NOT_FOUND, path=str(path))
+    on = options.on or clock.local_date(clock.written(clock.wall()))
+    found = child.run(
+        "try",
+        {
+            "path": str(options.form),
+            "answers": str(options.answers),
+            "site": str(options.site) if options.site else None,
+            "on": on.isoformat(),
+            "language": i18n.language(),
+        },
+    )
+    if found["tried"] is None:
+        refuse_form(call, options.form, [worded(it) for it in found["errors"]])
+        return
+    for it in found["repairs"]:
+        call.say(harmless(f"{options.form.name}: {placed(worded(it))}"))
+    tried = in_words(found["tried"])
+    call.answer.update(tried)
+    call.show(*_lines(tried))
+
+
+def in_words(tried: dict[str, Any]) -> dict[str, Any]:
+    """What the child found with a sentence for every kind of reason and fault."""
+    score, grade = tried["score"], tried["grade"]
+    return {
+        **tried,
+        "invalid": [
+            {"name": it["name"], "message": it["said"] or i18n.answer_fault(it["message"]), "kind": it["message"]}
+            for it in tried["invalid"]
+        ],
+        "score": score and {**score, "lines": [{**it, "why": _why(it)} for it in score["lines"]]},
+        "grade": grade
+        and {**grade, "why": i18n.in_a_row(i18n.grade_reason(it["why"], it["facts"]) for it in grade["why"])},
+    }
+
+
+def _why(line: dict[str, Any]) -> str:
+    said = [i18n.reason(it["why"], it["facts"]) for it in line["why"]]
+    if line["open"] and not any(it["why"] == "open" for it in line["why"]):
+        said.append(i18n.reason("open", {}))
+    return i18n.in_a_row(said)
+
+
+def _lines(tried: dict[str, Any]) -> Iterator[str]:
+    """What a person reads: what did not count, findings, the score line by line, the grade."""
+    for it in tried["invalid"]:
+        yield harmless(translate("cli", "{name} does not count: {why}").format(name=it["name"], why=it["message"]))
+    if tried["missing"]:
+        yield harmless(translate("cli", "Still to be answered: {names}").format(names=i18n.listed(tried["missing"])))
+    if tried["findings"]:
+        heads = [
+            translate("cli", "finding"),
+            translate("cli", "count"),
+            translate("cli", "severity"),
+            translate("cli", "deadline"),
+            translate("cli", "problem"),
+        ]
+        rows = [
+            [it["item"], it["count"], i18n.severity(it["severity"]), it["deadline"], it["problem"]]
+            for it in tried["findings"]
+        ]
+        yield from table(heads, rows)
+    if tried["score"]:
+        heads = [
+            translate("cli", "item"),
+            translate("cli", "points"),
+            translate("cli", "counted"),
+            translate("cli", "deducted"),
+            translate("cli", "why"),
+        ]
+        names = ("item", "points", "counted", "deducted", "why")
+        yield from table(heads, [[it[name] for name in names] for it in tried["score"]["lines"]])
+        yield translate("cli", "Score: {points} of {of}").format(
+            points=tried["score"]["points"], of=tried["score"]["of"]
+        )
+    if tried["grade"]:
+        yield harmless(
+            translate("cli", "Grade: {title} ({why})").format(title=tried["grade"]["title"], why=tried["grade"]["why"])
+        )
