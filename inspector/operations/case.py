@@ -1,13 +1,17 @@
 """A visit as it stands: its record, site, checklist, answers, findings, photos, and what it is judged in."""
 
+import json
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from inspector import clock
 from inspector.checklist.form import Form
+from inspector.checklist.grading import Grade, grade
 from inspector.checklist.judging import Judgement, Progress, judge, progress
 from inspector.checklist.logic import Situation
+from inspector.checklist.scoring import Score, score
 from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
@@ -44,6 +48,21 @@ class Case:
     def progress(self) -> Progress:
         """How far the visit is."""
         return progress(self.standing)
+
+    @property
+    def score(self) -> Score | None:
+        """The score sheet, its lines with the numbers of the photos as the visit counts them; None without points."""
+        shown: dict[str, list[int]] = defaultdict(list)
+        asked = {it.id: it.question for it in self.findings}
+        for number, photo in enumerate(self.photos, 1):
+            if key := asked.get(photo.finding or "") or photo.question:
+                shown[key].append(number)
+        return score(self.standing, shown)
+
+    @property
+    def grade(self) -> Grade | None:
+        """The grade, the inspector's own where there is one; None for a checklist that grades nothing."""
+        return grade(self.standing, self.score, self.tables["grade_bands"], self.visit.grade)
 
     def findings_of(self, key: str) -> list[Finding]:
         """The findings an answer has led to, one per occurrence."""
@@ -127,7 +146,7 @@ def form_of(checklist: Checklist) -> Form:
 
 @lru_cache(maxsize=32)
 def _form(definition: str, lists: str | None) -> Form:
-    return read_definition(definition)
+    return read_definition(definition, json.loads(lists) if lists else {})
 
 
 _LAST: dict[str, Standing] = {}
@@ -140,7 +159,9 @@ def _standing(visit: str, form: Form, now: Situation) -> Standing:
     last = _LAST.pop(visit, None)
     if last is not None and last.form is form and _alike(last.situation, now):
         given = last.situation.answers
-        changed = {key: now.answers.get(key) for key in {*given, *now.answers} if given.get(key) != now.answers.get(key)}
+        changed = {
+            key: now.answers.get(key) for key in {*given, *now.answers} if given.get(key) != now.answers.get(key)
+        }
         kept = last.after(changed) if changed else last
     else:
         kept = Standing(form, now)
@@ -152,6 +173,4 @@ def _standing(visit: str, form: Form, now: Situation) -> Standing:
 
 def _alike(one: Situation, other: Situation) -> bool:
     """Whether two situations differ in their answers at most."""
-    return all(
-        getattr(one, it.name) == getattr(other, it.name) for it in fields(Situation) if it.name != "answers"
-    )
+    return all(getattr(one, it.name) == getattr(other, it.name) for it in fields(Situation) if it.name != "answers")

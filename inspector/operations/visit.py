@@ -8,8 +8,9 @@ from typing import Any
 from inspector import clock
 from inspector.acts import Act
 from inspector.checklist.form import Entry, QuestionType, key_of, read_key
+from inspector.checklist.grading import GradeFault, regrade_fault
 from inspector.checklist.judging import Judgement, answer_fault, defaults, fine_value, judge, triggered
-from inspector.checklist.standing import INSTANCES, Standing
+from inspector.checklist.standing import MOST_INSTANCES, Standing
 from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.db.tables import current
@@ -100,8 +101,8 @@ def add_instance(store: Store, visit: str, repeat: str) -> int:
     living, path = _instances(case, repeat)
     used = [it[len(path)] for it in map(_path, case.answers) if len(it) > len(path) and it[: len(path)] == path]
     number = max([0, *living, *used]) + 1
-    if len(living) >= INSTANCES:
-        raise Fault(Kind.BAD_VALUE, field=repeat, value=number, expected=INSTANCES)
+    if len(living) >= MOST_INSTANCES:
+        raise Fault(Kind.BAD_VALUE, field=repeat, value=number, expected=MOST_INSTANCES)
     with store.operation(Act.ADD_INSTANCE) as edit:
         _give(store, edit, case, {repeat: " ".join(map(str, [*living, number]))})
         grown = read_case(store, visit)
@@ -197,6 +198,26 @@ def reopen(store: Store, visit: str) -> None:
         raise Fault(Kind.NOT_FINALISED, visit=visit)
     with store.operation(Act.REOPEN) as edit:
         edit.change(Visit, visit, finalised=None, judged_by=None)
+
+
+def regrade(store: Store, visit: str, name: str | None, reason: str | None = None) -> None:
+    """Grade a draft otherwise than its answers do; None: as they do. Worse is free, better needs a reason.
+
+    Raises Fault FINALISED; BAD_VALUE for a grade the checklist does not give; REASON_WANTED (grade).
+    """
+    case = draft(store, visit)
+    held = case.grade
+    if name is not None:
+        fault = regrade_fault(held, name, reason) if held else GradeFault.UNKNOWN
+        if held is None or fault is GradeFault.UNKNOWN:
+            known = [it.name for it in held.bands] if held else []
+            raise Fault(Kind.BAD_VALUE, field="grade", value=name, expected=known)
+        if fault is GradeFault.REASON_WANTED:
+            raise Fault(Kind.REASON_WANTED, grade=dict(next(it.title for it in held.bands if it.name == name).texts))
+        if name == held.computed:
+            name = None
+    with store.operation(Act.REGRADE) as edit:
+        edit.change(Visit, visit, grade=name, grade_reason=(reason or None) if name else None)
 
 
 def discard(store: Store, visit: str) -> None:

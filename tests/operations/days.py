@@ -51,9 +51,7 @@ def open_questions(store: Store, visit: str, section: str) -> list[str]:
     return [
         it.key
         for it in case.standing.entries
-        if it.question.section == section
-        and not case.situation.answers.get(it.key)
-        and case.standing.relevant(it)
+        if it.question.section == section and not case.situation.answers.get(it.key) and case.standing.relevant(it)
     ]
 
 
