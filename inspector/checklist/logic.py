@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from .compiling import Compiler, Condition
     from .nodesets import Run
 
-__all__ = ["BrokenExpressionError", "Expression", "Filter", "Situation", "Value", "compiled", "compiled_filter", "number",
-           "references", "text", "truth", "with_references"]  # fmt: skip
+__all__ = [
+    "BrokenExpressionError", "Expression", "Filter", "Situation", "Value", "compiled", "compiled_filter", "number",
+    "references", "text", "truth", "with_references",
+]  # fmt: skip
 
 Made = TypeVar("Made")
 

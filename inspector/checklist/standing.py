@@ -1,10 +1,10 @@
-"""The values of a form in one situation, each worked out when first asked for and then kept."""
+"""The values of a form in one situation, each worked out when first asked for, kept, and shared after a change."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
+from typing import TypeVar
 
-from .choosing import offered
 from .form import (
     NOT_APPLICABLE,
     SELECTS,
@@ -16,12 +16,20 @@ from .form import (
     Wording,
     is_open,
     key_of,
+    read_key,
 )
-from .logic import Situation, Value, compiled, number, truth
+from .layout import layout
+from .logic import Situation, Value, compiled, compiled_filter
+from .memory import Cell, Memory
+from .nodesets import Focus
+from .place import COUNTED, INSTANCES, LIVING, REACHED, RELEVANT, Here
+from .values import number, single, text, texts, truth
 
-INSTANCES = 1000
+MOST_INSTANCES = 1000
 """The most instances of one repeat."""
 
+_ANSWER, _CHOICES, _ENTRIES, _LOOKED = "answer", "choices", "entries", "looked"
+Seen = TypeVar("Seen")
 _NAMED = re.compile(r"\$\{\s*([^{}]+?)\s*\}")
 
 
@@ -30,15 +38,18 @@ class Standing:
     cannot be gone round: what is being worked out counts as open meanwhile.
     """
 
-    def __init__(self, form: Form, situation: Situation, touched: frozenset[str] | None = None) -> None:
+    def __init__(self, form: Form, situation: Situation) -> None:
         self.form = form
         self.situation = situation
-        self.touched = touched
-        self._questions = {it.name: it for it in form.questions}
-        self._groups = {it.name: it for it in form.groups}
-        self._relevant: dict[str, bool] = {}
-        self._counted: dict[str, str] = {}
-        self._entries: dict[str, Entry] | None = None
+        self.layout = layout(form)
+        self._works: Mapping[str, Callable[[str], object]] = {
+            COUNTED: self._work_counted, RELEVANT: self._work_relevant, INSTANCES: self._work_instances,
+            LIVING: self._work_living, REACHED: self._work_reached, _CHOICES: self._work_choices,
+            _ENTRIES: self._work_entries,
+        }  # fmt: skip
+        self.memory = Memory(self._work, _opened)
+        self._came_from: tuple[Mapping[str, Entry], frozenset[str]] | None = None
+        self._touched: frozenset[str] | None = None
 
     @property
     def entries(self) -> tuple[Entry, ...]:
@@ -49,119 +60,199 @@ class Standing:
         """The entry of that key; raises KeyError."""
         return self._by_key[key]
 
-    def relevant(self, asked: Entry | Question) -> bool:
+    def instances(self, repeat: str, path: tuple[int, ...] = ()) -> tuple[int, ...]:
+        """The numbers of the living instances of a repeat within the instances `path` of those around it."""
+        with self.memory.lock:
+            return tuple(self.memory.at((INSTANCES, key_of(repeat, path))))
+
+    def relevant(self, entry: Entry) -> bool:
         """True if the question is asked or shown here."""
-        entry = asked if isinstance(asked, Entry) else Entry(asked)
-        if entry.key not in self._relevant:
-            self._relevant[entry.key] = False
-            self._relevant[entry.key] = self._instance_relevant(entry) and (
-                entry.question.relevant is None or self.truth(entry.question.relevant, entry)
-            )
-        return self._relevant[entry.key]
+        with self.memory.lock:
+            return bool(self.memory.at((RELEVANT, entry.key)))
 
     def counted(self, key: str) -> str:
         """The value that counts: '' if hidden, open, not applicable, no longer offered or unknown; what is computed
         gives its calculation.
         """
-        if key not in self._counted:
-            self._counted[key] = ""
-            self._counted[key] = self._count(key)
-        return self._counted[key]
+        with self.memory.lock:
+            return str(self.memory.at((COUNTED, key)))
 
     def value(self, expression: str, entry: Entry | None, current: str = "") -> Value:
         """What an expression comes to at an entry (None: at the form as a whole); `current` is `.`."""
-        return compiled(expression).value(self.situation, lambda name: self._named(name, entry), current)
+        return self._looked(entry, lambda here: single(compiled(expression).run(Focus(here, current))))
 
     def truth(self, expression: str, entry: Entry | None, current: str = "") -> bool:
-        """XPath's boolean() of its value."""
-        return truth(self.value(expression, entry, current))
-
-    def holds(self, expression: str | None) -> bool:
-        """The truth of an expression; no expression: False."""
-        return expression is not None and self.truth(expression, None)
+        """XPath's boolean() of what an expression comes to."""
+        return self._looked(entry, lambda here: truth(compiled(expression).run(Focus(here, current))))
 
     def choices(self, entry: Entry) -> tuple[Choice, ...]:
         """The choices offered here."""
-        return offered(entry.question, lambda expression: self.value(expression, entry))
+        if entry.question.choice_filter is None:
+            return entry.question.choices
+        with self.memory.lock:
+            return tuple(self.memory.at((_CHOICES, entry.key)))
 
     def filled(self, wording: Wording, entry: Entry | None = None) -> Wording:
         """The wording with `${name}` replaced by what counts, choices by their labels."""
-        return Wording(tuple((language, self._filled(text, language, entry)) for language, text in wording.texts))
+        if not any("${" in it for _, it in wording.texts):
+            return wording
+        return self._looked(
+            entry,
+            lambda here: Wording(tuple((language, self._filled(it, language, here)) for language, it in wording.texts)),
+        )
 
     def after(self, answers: Mapping[str, str | None]) -> "Standing":
-        """The standing with these answers changed; None is open."""
-        return Standing(self.form, self.situation.answering(answers))
+        """The standing with these answers changed; None is open. It shares every value that depends on none of them."""
+        changed = {key: it for key, it in answers.items() if (it or None) != (self.situation.answers.get(key) or None)}
+        following = Standing(self.form, self.situation.answering(changed))
+        with self.memory.lock:
+            given = [(_ANSWER, key) for key in changed]
+            following.memory = self.memory.after(given, following._work, _opened)
+            following._came_from = (self._by_key if self.layout.has_repeats else {}, frozenset(changed))
+        return following
 
     @property
-    def _by_key(self) -> dict[str, Entry]:
-        if self._entries is None:
-            self._entries = {it.key: it for it in self._walk(self.form.questions, ())}
-        return self._entries
+    def touched(self) -> frozenset[str] | None:
+        """The keys whose results may differ from the standing this one came from; None: everything."""
+        with self.memory.lock:
+            if self._touched is None and self._came_from is not None:
+                were, changed = self._came_from
+                keys = {key for kind, key in self.memory.differing() if kind in _OF_KEYS}
+                if self.layout.has_repeats:
+                    keys |= were.keys() ^ self._by_key.keys()
+                self._touched = frozenset(keys | changed)
+                self._came_from = None
+            return self._touched
+
+    @property
+    def _by_key(self) -> Mapping[str, Entry]:
+        if not self.layout.has_repeats:
+            return self.layout.loose
+        with self.memory.lock:
+            found: Mapping[str, Entry] = self.memory.at((_ENTRIES, ""))
+            return found
+
+    def _here(self, entry: Entry | None) -> Here:
+        return Here(self, self.layout.spots.get(entry.question.name), entry.path) if entry else Here(self, None, ())
+
+    def _work(self, cell: Cell) -> object:
+        kind, key = cell
+        return self._works[kind](key)
+
+    def _work_entries(self, _: str) -> dict[str, Entry]:
+        return {it.key: it for it in self._walk(self.form.questions, ())}
 
     def _walk(self, questions: tuple[Question, ...], path: tuple[int, ...]) -> Iterator[Entry]:
+        level = len(path)
         start = 0
         while start < len(questions):
-            repeat = questions[start].within[len(path) : len(path) + 1]
-            if not repeat:
-                yield Entry(questions[start], path)
-                start += 1
-                continue
-            end = start
-            while end < len(questions) and questions[end].within[len(path) : len(path) + 1] == repeat:
+            repeat = questions[start].within[level : level + 1]
+            end = start + 1
+            while end < len(questions) and questions[end].within[level : level + 1] == repeat:
                 end += 1
-            for instance in self._instances(repeat[0], path):
-                yield from self._walk(questions[start:end], (*path, instance))
+            if not repeat:
+                yield from (Entry(it, path) for it in questions[start:end])
+            else:
+                for instance in self.memory.at((INSTANCES, key_of(repeat[0], path))):
+                    yield from self._walk(questions[start:end], (*path, instance))
             start = end
 
-    def _instances(self, repeat: str, path: tuple[int, ...]) -> tuple[int, ...]:
-        count = self._groups[repeat].count
-        if count is not None:
-            wanted = number(self.value(count, None))
-            return tuple(range(1, int(min(wanted, INSTANCES)) + 1)) if wanted >= 1 else ()
-        named = (self.situation.answers.get(key_of(repeat, path)) or "1").split()
-        return tuple(int(it) for it in dict.fromkeys(named) if it.isascii() and it.isdigit() and int(it))[:INSTANCES]
+    def _work_instances(self, key: str) -> tuple[int, ...]:
+        repeat, path = read_key(key)
+        group = self.layout.groups.get(repeat)
+        if group is not None and group.count is not None:
+            wanted = number(compiled(group.count).run(Focus(Here(self, self.layout.spots.get(repeat), path), "")))
+            return tuple(range(1, int(min(wanted, MOST_INSTANCES)) + 1)) if wanted >= 1 else ()
+        named = dict.fromkeys((self._given(key) or "1").split())
+        numbers = (int(it) for it in named if it.isascii() and it.isdigit() and len(it) <= 5)
+        return tuple(it for it in numbers if it)[:MOST_INSTANCES]
 
-    def _instance_relevant(self, entry: Entry) -> bool:
-        conditions = (self._groups[it].relevant for it in entry.question.within)
-        return all(it is None or self.truth(it, entry) for it in conditions)
+    def _work_living(self, key: str) -> bool:
+        repeat, path = read_key(key)
+        within = self.layout.spots[repeat].within
+        if path[-1] not in self.memory.at((INSTANCES, key_of(repeat, path[:-1]))):
+            return False
+        return not within or bool(self.memory.at((LIVING, key_of(within[-1], path[:-1]))))
 
-    def _count(self, key: str) -> str:
-        entry = self._by_key.get(key)
-        if entry is None or entry.question.type is QuestionType.NOTE or not self.relevant(entry):
+    def _work_reached(self, key: str) -> bool:
+        repeat, path = read_key(key)
+        spot, group = self.layout.spots[repeat], self.layout.groups.get(repeat)
+        if not self.memory.at((LIVING, key)):
+            return False
+        if spot.within and not self.memory.at((REACHED, key_of(spot.within[-1], path[:-1]))):
+            return False
+        return group is None or group.relevant is None or self._holds(group.relevant, Here(self, spot, path))
+
+    def _work_relevant(self, key: str) -> bool:
+        entry = self.layout.entry(key)
+        if entry is None:
+            return False
+        if entry.path and not self.memory.at((REACHED, key_of(entry.question.within[-1], entry.path))):
+            return False
+        return entry.question.relevant is None or self._holds(entry.question.relevant, self._here(entry))
+
+    def _work_counted(self, key: str) -> str:
+        entry = self.layout.entry(key)
+        if entry is None or entry.question.type is QuestionType.NOTE or not self.memory.at((RELEVANT, key)):
             return ""
         question = entry.question
         if question.type is QuestionType.METADATA:
             return self.situation.about.get(question.parameters.get("source", ""), "")
-        answer = self.situation.answers.get(key) or ""
+        answer = self._given(key)
         if question.computed and question.calculation is not None:
-            return compiled(question.calculation).text(
-                self.situation, lambda name: self._named(name, entry), "" if is_open(answer) else answer
-            )
-        return answer if self._counts(entry, answer) else ""
+            return text(compiled(question.calculation).run(Focus(self._here(entry), answer)))
+        return answer if self._is_offered(entry, answer) else ""
 
-    def _counts(self, entry: Entry, answer: str) -> bool:
-        if is_open(answer) or answer == NOT_APPLICABLE:
+    def _is_offered(self, entry: Entry, answer: str) -> bool:
+        if answer in {"", NOT_APPLICABLE}:
             return False
         if entry.question.choice_filter is None or entry.question.type not in SELECTS:
             return True
         chosen = {answer} if entry.question.type is QuestionType.SELECT_ONE else set(answer.split())
-        return chosen <= {it.name for it in self.choices(entry)}
+        return chosen <= {it.name for it in self.memory.at((_CHOICES, entry.key))}
 
-    def _named(self, name: str, entry: Entry | None) -> str:
-        question = self._questions.get(name)
-        if question is None:
-            return ""
-        path = entry.path if entry else ()
-        return self.counted(key_of(name, path[: len(question.within)]))
+    def _work_choices(self, key: str) -> tuple[Choice, ...]:
+        entry = self.layout.entry(key)
+        if entry is None or entry.question.choice_filter is None:
+            return entry.question.choices if entry else ()
+        listed = self.layout.choice_list(entry.question.choices)
+        return listed.offered(compiled_filter(entry.question.choice_filter), Focus(self._here(entry), ""))
 
-    def _filled(self, text: str, language: str, entry: Entry | None) -> str:
-        return _NAMED.sub(lambda match: self._shown(match[1], language, entry), text)
+    def _given(self, key: str) -> str:
+        self.memory.reads((_ANSWER, key))
+        answer = self.situation.answers.get(key)
+        return "" if answer is None or is_open(answer) else answer
 
-    def _shown(self, name: str, language: str, entry: Entry | None) -> str:
-        value = self._named(name, entry)
-        question = self._questions.get(name)
-        labels = [it.label.in_language(language) for it in question.chosen(value)] if question else []
-        return ("、" if language == "zh" else ", ").join(labels) or value
+    def _holds(self, expression: str, here: Here) -> bool:
+        return truth(compiled(expression).run(Focus(here, "")))
+
+    def _looked(self, entry: Entry | None, look: Callable[[Here], Seen]) -> Seen:
+        """What somebody outside wants to know at an entry; who asks for it depends on what it is made of."""
+        with self.memory.lock:
+            return self.memory.observed((_LOOKED, entry.key if entry else ""), lambda: look(self._here(entry)))
+
+    def _filled(self, written: str, language: str, here: Here) -> str:
+        return _NAMED.sub(lambda match: self._shown(match[1], language, here), written)
+
+    def _shown(self, name: str, language: str, here: Here) -> str:
+        spot = self.layout.spots.get(name)
+        comma = "、" if language == "zh" else ", "
+        shown = []
+        for value in texts(here.reference(name)):
+            chosen = spot.question.chosen(value) if spot and spot.question and value else ()
+            shown.append(comma.join(it.label.in_language(language) for it in chosen) or value)
+        return comma.join(it for it in shown if it)
+
+
+_OF_KEYS = frozenset({COUNTED, RELEVANT, _CHOICES, _LOOKED})
+
+
+def _opened(cell: Cell) -> object:
+    """What a cell is while it waits for itself."""
+    kind = cell[0]
+    if kind == COUNTED:
+        return ""
+    return () if kind in {INSTANCES, _CHOICES} else False
 
 
 @lru_cache(maxsize=8)
