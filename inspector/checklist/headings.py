@@ -4,7 +4,7 @@ Columns of our own, which other tools ignore. On `survey`: `finding` (expression
 `measure`, `not_applicable`, and by language `basis_zh`, `requirement_zh`, `problem_zh`. On `choices`: `finding` (yes),
 `severity`, `days`, `code`, and by language `requirement_zh`, `problem_zh`. On `settings` `heading_en`, the form's title
 in a further language. The language is a suffix here, since pyxform stops at an unknown `…::…` on these two sheets;
-`basis::中文 (zh)` is read as well.
+`basis::中文 (zh)` is read as `basis_zh`.
 """
 
 import re
@@ -54,6 +54,7 @@ _OTHER_SPELLINGS: dict[str, dict[str, str]] = {
 }  # fmt: skip
 _OTHER_SPELLINGS["external_choices"] = _OTHER_SPELLINGS["choices"]
 _OWN = re.compile(r"(basis|requirement|problem|heading)_([a-z]{2,3})")
+_SUFFIXED = {"basis", "requirement", "problem", "heading"}  # pyxform stops at an unknown …::…
 _PARTS = re.compile(r"\s*::?\s*")
 _TAG = re.compile(r"\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\s*\)\s*$")
 
@@ -124,4 +125,7 @@ def _spelling(sheet: str, column: str) -> str:
     spelt = _OTHER_SPELLINGS[sheet].get(word) or _OTHER_SPELLINGS[sheet].get(spelt, spelt)
     if not is_known(sheet, spelt):
         return column
+    if spelt in _SUFFIXED and languages:
+        tag = language_of(f"::{languages[0]}")
+        return f"{spelt}_{tag}" if _OWN.fullmatch(f"{spelt}_{tag}") else column
     return "::".join([spelt, *languages])

@@ -68,7 +68,9 @@ def _mend_names(survey: Sheet, remarks: Remarks) -> None:
             remarks.note(Flaw.NO_NAME, "survey", row.number, "name")
             row.clear()
             continue
-        now = was if _NAME.fullmatch(was) else _spelt_name(was or f"{kind}_{row.number}")
+        now = was if _NAME.fullmatch(was) else _spelt_name(was or _made_name(kind, row.number))
+        if kind == "audit":
+            now = kind  # other tools know it by this name only
         if was and now != was:
             remarks.note(Repair.NAME_RESPELT, "survey", row.number, "name", was=was, now=now)
         if not was:
@@ -79,6 +81,10 @@ def _mend_names(survey: Sheet, remarks: Remarks) -> None:
             now = again
         taken.add(now)
         row["name"] = now
+
+
+def _made_name(kind: str, number: int) -> str:
+    return kind if kind in METADATA else f"{kind}_{number}"
 
 
 def _spelt_name(text: str) -> str:

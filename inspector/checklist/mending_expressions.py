@@ -18,6 +18,8 @@ EXPRESSIONS = (
 OURS = {"finding", "occurrences", "score", "sample"}
 """Those that judge: a form that would silently judge less is refused."""
 
+_YES_OR_NO = {"required", "read_only"}  # what other tools read; in columns of our own 是 stays as it is
+_IN_CHINESE = {"是": "yes", "否": "no"}
 _LITERAL = re.compile(r"""('[^']*'|"[^"]*")""")
 _NAMED = re.compile(r"\$\{\s*([^{}]*?)\s*\}")
 _WIDE = re.compile("[‘’“”\u3000≠≤≥\uff01-\uff5e]")
@@ -54,6 +56,10 @@ def mend_expressions(workbook: Workbook, remarks: Remarks) -> None:
 def _mend_signs(row: Row, column: str, remarks: Remarks) -> None:
     """Quotes and signs as a Chinese keyboard or a word processor writes them; a line break is a space here."""
     was = row[column]
+    if column in _YES_OR_NO and was in _IN_CHINESE:
+        row[column] = _IN_CHINESE[was]
+        remarks.note(Repair.SIGNS_RESPELT, "survey", row.number, column, was=was, now=row[column])
+        return
     if column == "default" and "${" not in was:
         return  # a plain value, as likely as not
     now = " ".join(was.split("\n"))

@@ -9,6 +9,9 @@ from .remarks import Flaw, Remark, Repair
 
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 
+LONGEST = 32_767
+"""Characters of one cell: what a workbook can hold, so that every form can become one."""
+
 _ODD = re.compile("[\x00-\x1f\x7f-\xa0\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|<br", re.IGNORECASE)
 _BREAK = re.compile("[^\\S\n]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\\s*/?>)[^\\S\n]*", re.IGNORECASE)
 _SPACE = re.compile("[\t\xa0\x1f]")
@@ -86,6 +89,8 @@ def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Re
     lost = {place for place in range(len(headings)) if not headings[place]}
     width, told = len(headings), set[int]()
     for it, cells in itertools.chain(above[above.index(heading) + 1 :], iterator):
+        if len(max(cells, key=len, default="")) > LONGEST:
+            remarks += _too_long(name, it, cells, sheet)
         row = Row(it, [(column, cells[place]) for place, column in named if place < len(cells) and cells[place]])
         if row:
             sheet.rows.append(row)
@@ -95,6 +100,13 @@ def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Re
                     told.add(place)
                     remarks.append(Remark(Repair.CELL_LEFT_OUT, name, it, _letters(place), {"was": cells[place]}))
     return sheet
+
+
+def _too_long(name: str, number: int, cells: list[str], sheet: Sheet) -> Iterator[Remark]:
+    for place, cell in enumerate(cells):
+        if len(cell) > LONGEST and place in sheet.places:
+            facts = {"characters": len(cell), "limit": LONGEST}
+            yield Remark(Flaw.TEXT_TOO_LONG, name, number, sheet.places[place], facts)
 
 
 def _top(rows: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:

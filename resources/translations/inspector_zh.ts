@@ -222,6 +222,81 @@
     </message>
 </context>
 <context>
+    <name>Answer fault</name>
+    <message>
+        <source>this is no number</source>
+        <translation type="unfinished">不是数字</translation>
+    </message>
+    <message>
+        <source>this is no whole number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the number is too small or too large</source>
+        <translation type="unfinished">数值过小或过大</translation>
+    </message>
+    <message>
+        <source>the number lies between two steps</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>these are no latitude and longitude</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is none of the choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>other answers rule this choice out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every choice must be named once</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only OK can be answered here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>more occurrences than can be recorded one by one</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this question always applies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is not asked</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this does not fit the question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the checklist asks nothing by this name here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is neither a text, a number nor a list of choices</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>this is no fact of a site</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ConflictsPanel</name>
     <message>
         <source>Changed at both ends</source>
@@ -895,6 +970,14 @@
     </message>
     <message>
         <source>Correct the cells that are marked and save it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}” does not hold one JSON object.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write it as names with their values, in curly brackets.</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2666,6 +2749,105 @@
     </message>
 </context>
 <context>
+    <name>Reason</name>
+    <message>
+        <source>nothing found</source>
+        <translation type="unfinished">没有问题</translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not answered in full yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not asked here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} found, {each} off each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {looked} looked at failed, {each} off each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} of {looked} looked at failed ({required} to be looked at), {each} off each</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a finding takes all points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{answer}”: {each} off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{earned} of {points} earned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>veto, nothing is left: {label}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{earned} on top</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{fell_away} points do not apply; the others are scaled to full marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>scaled to full marks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not more than full marks, {full_marks}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{percent} % of full marks, from {at_least} % on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{label}: {answer}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} secondary defects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no answer says otherwise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} not answered yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>set by the inspector; worked out: {computed}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{reason}, until nothing is left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>they differ from ours where nobody changed anything</source>
@@ -2973,6 +3155,10 @@
     <message>
         <source>“{was}” looks something up in “{missing}”, which does not exist</source>
         <translation>“{was}”要查的“{missing}”不存在</translation>
+    </message>
+    <message>
+        <source>{characters} characters in one cell; at most {limit} can be kept</source>
+        <translation>一个单元格有 {characters} 个字符，最多可存 {limit} 个</translation>
     </message>
 </context>
 <context>
@@ -4466,11 +4652,11 @@
     </message>
     <message>
         <source>check checklists: XLSForms in Excel, CSV or Markdown tables</source>
-        <translation>检验检查表：Excel、CSV 或 Markdown 表格形式的 XLSForm</translation>
+        <translation type="vanished">检验检查表：Excel、CSV 或 Markdown 表格形式的 XLSForm</translation>
     </message>
     <message>
         <source>check: read, repair and say what is wrong</source>
-        <translation>check：读取、修正，并指出错误</translation>
+        <translation type="vanished">check：读取、修正，并指出错误</translation>
     </message>
     <message>
         <source>the forms</source>
@@ -4686,11 +4872,11 @@
     </message>
     <message>
         <source>import a table of areas or sites, or write an empty one</source>
-        <translation>导入区划或检查对象的表格，或生成空表</translation>
+        <translation type="vanished">导入区划或检查对象的表格，或生成空表</translation>
     </message>
     <message>
         <source>areas or sites</source>
-        <translation>areas 区划，或 sites 检查对象</translation>
+        <translation type="vanished">areas 区划，或 sites 检查对象</translation>
     </message>
     <message>
         <source>an XLSX or CSV file</source>
@@ -4698,7 +4884,7 @@
     </message>
     <message>
         <source>write an empty table to fill in</source>
-        <translation>生成供填写的空表</translation>
+        <translation type="vanished">生成供填写的空表</translation>
     </message>
     <message>
         <source>either FILE, or --template -o FILE</source>
@@ -4711,6 +4897,114 @@
     <message>
         <source>The copy is whole; the list of copies in the data folder could not be written.</source>
         <translation>副本完整；但数据文件夹里的副本清单这次没能写入。</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a date, YYYY-MM-DD</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>check and try checklists: XLSForms in Excel, CSV or Markdown tables</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read forms, repair them and say what is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>import a table, or write one to fill in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>what the file lists</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>write a file to fill in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}”: {place}. Nothing of it was taken; correct it and import it again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>say what would follow from answers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answers by the names of the questions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>facts of the site</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>date of the visit; today if left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{name} does not count: {why}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still to be answered: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>finding</source>
+        <translation type="unfinished">所属问题</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>severity</source>
+        <translation type="unfinished">严重程度</translation>
+    </message>
+    <message>
+        <source>deadline</source>
+        <translation type="unfinished">整改期限</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>item</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>deducted</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Score: {points} of {of}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Grade: {title} ({why})</source>
+        <translation type="unfinished" />
     </message>
 </context>
 </TS>
