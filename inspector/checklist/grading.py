@@ -33,6 +33,7 @@ class GradeWhy(StrEnum):
     ANSWER = "answer"  # key, label, answer (label): it decided
     SEVERAL_DEFECTS = "several_defects"  # count: two secondary defects make a facility abnormal
     NOTHING_WORSE = "nothing_worse"  # every graded answer is of the best grade
+    OPEN = "open"  # count: items or graded questions not answered yet, so it may still change
     INSPECTOR = "inspector"  # computed: the grade that was worked out
 
 
@@ -215,6 +216,8 @@ def _grade(
 ) -> Grade:  # fmt: skip
     """The grade of that name; one the bands do not know is called as the answer that states it."""
     band = next((it for it in bands if it.name == name), None)
+    if open_:
+        why = (*why, GradeReason(GradeWhy.OPEN, {"count": len(open_)}))
     return Grade(
         scheme=scheme,
         name=name,

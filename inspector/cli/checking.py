@@ -1,4 +1,4 @@
-"""checklist: its actions, and check: whether checklists written elsewhere can be used, and what to put right in them."""
+"""checklist: its actions, and check: whether checklists written elsewhere can be used, and what is wrong in them."""
 
 from pathlib import Path
 from typing import Any

@@ -67,7 +67,7 @@ def in_words(tried: dict[str, Any]) -> dict[str, Any]:
 def _why(line: dict[str, Any]) -> str:
     said = [i18n.reason(it["why"], it["facts"]) for it in line["why"]]
     if line["open"] and not any(it["why"] == "open" for it in line["why"]):
-        said.append(i18n.reason("open", {}))
+        said.append(i18n.reason("partly_open", {}))
     return i18n.in_a_row(said)
 
 

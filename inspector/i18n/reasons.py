@@ -7,6 +7,7 @@ from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
 REASONS: Mapping[str, str] = {
     "nothing_found": QT_TRANSLATE_NOOP("Reason", "nothing found"),
     "open": QT_TRANSLATE_NOOP("Reason", "not answered yet"),
+    "partly_open": QT_TRANSLATE_NOOP("Reason", "not answered in full yet"),
     "not_applicable": QT_TRANSLATE_NOOP("Reason", "does not apply"),
     "hidden": QT_TRANSLATE_NOOP("Reason", "not asked here"),
     "occurrences": QT_TRANSLATE_NOOP("Reason", "{count} found, {each} off each"),
@@ -27,6 +28,7 @@ REASONS: Mapping[str, str] = {
     "decided": QT_TRANSLATE_NOOP("Reason", "{label}: {answer}"),
     "several_defects": QT_TRANSLATE_NOOP("Reason", "{count} secondary defects"),
     "nothing_worse": QT_TRANSLATE_NOOP("Reason", "no answer says otherwise"),
+    "open_answers": QT_TRANSLATE_NOOP("Reason", "{count} not answered yet"),
     "inspector": QT_TRANSLATE_NOOP("Reason", "set by the inspector; worked out: {computed}"),
 }
 FAULTS: Mapping[str, str] = {
@@ -67,7 +69,7 @@ def reason(why: str, facts: Mapping[str, str]) -> str:
 
 def grade_reason(why: str, facts: Mapping[str, str]) -> str:
     """The words of one reason of a grade."""
-    return translate("Reason", REASONS["decided" if why == "answer" else why]).format(**facts)
+    return translate("Reason", REASONS[{"answer": "decided", "open": "open_answers"}.get(why, why)]).format(**facts)
 
 
 def answer_fault(kind: str) -> str:

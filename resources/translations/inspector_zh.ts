@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutVisit</name>
@@ -225,75 +226,75 @@
     <name>Answer fault</name>
     <message>
         <source>this is no number</source>
-        <translation type="unfinished">不是数字</translation>
+        <translation>这不是数字</translation>
     </message>
     <message>
         <source>this is no whole number</source>
-        <translation type="unfinished" />
+        <translation>这不是整数</translation>
     </message>
     <message>
         <source>the number is too small or too large</source>
-        <translation type="unfinished">数值过小或过大</translation>
+        <translation>数字太小或太大</translation>
     </message>
     <message>
         <source>the number lies between two steps</source>
-        <translation type="unfinished" />
+        <translation>数字不在刻度上</translation>
     </message>
     <message>
         <source>this is no date</source>
-        <translation type="unfinished" />
+        <translation>这不是日期</translation>
     </message>
     <message>
         <source>this is no time</source>
-        <translation type="unfinished" />
+        <translation>这不是时间</translation>
     </message>
     <message>
         <source>these are no latitude and longitude</source>
-        <translation type="unfinished" />
+        <translation>这不是纬度和经度</translation>
     </message>
     <message>
         <source>this is none of the choices</source>
-        <translation type="unfinished" />
+        <translation>这不是可选项</translation>
     </message>
     <message>
         <source>other answers rule this choice out</source>
-        <translation type="unfinished" />
+        <translation>按其他答案，此项不可选</translation>
     </message>
     <message>
         <source>every choice must be named once</source>
-        <translation type="unfinished" />
+        <translation>每个选项须排列一次</translation>
     </message>
     <message>
         <source>only OK can be answered here</source>
-        <translation type="unfinished" />
+        <translation>此处只能填 OK</translation>
     </message>
     <message>
         <source>more occurrences than can be recorded one by one</source>
-        <translation type="unfinished" />
+        <translation>处数太多，无法逐处记录</translation>
     </message>
     <message>
         <source>this question always applies</source>
-        <translation type="unfinished" />
+        <translation>此项不能填“不适用”</translation>
     </message>
     <message>
         <source>this is not asked</source>
-        <translation type="unfinished" />
+        <translation>此项不作答</translation>
     </message>
     <message>
         <source>this does not fit the question</source>
-        <translation type="unfinished" />
+        <translation>不符合此项的要求</translation>
     </message>
     <message>
         <source>the checklist asks nothing by this name here</source>
-        <translation type="unfinished" />
+        <translation>检查表此处没有这个名称的问题</translation>
     </message>
     <message>
         <source>this is neither a text, a number nor a list of choices</source>
-        <translation type="unfinished" />
+        <translation>这不是文字、数字或选项列表</translation>
     </message>
     <message>
         <source>this is no fact of a site</source>
-        <translation type="unfinished" />
+        <translation>检查对象没有这一项</translation>
     </message>
 </context>
 <context>
@@ -529,7 +530,7 @@
         <translation>“{file}”由更新版本的程序写成（格式 {needs}）。</translation>
     </message>
     <message>
-        <source>Update this computer's program, then open it again.</source>
+        <source>Update this computer&apos;s program, then open it again.</source>
         <translation>请先更新这台电脑上的程序，再打开它。</translation>
     </message>
     <message>
@@ -966,19 +967,19 @@
     </message>
     <message>
         <source>Something in this table is not as it must be.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct the cells that are marked and save it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” does not hold one JSON object.</source>
-        <translation type="unfinished" />
+        <translation>“{file}”不是一个 JSON 对象。</translation>
     </message>
     <message>
         <source>Write it as names with their values, in curly brackets.</source>
-        <translation type="unfinished" />
+        <translation>请写成花括号内的名称和值。</translation>
     </message>
 </context>
 <context>
@@ -1658,43 +1659,43 @@
     </message>
     <message>
         <source>a row that must be there is missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no such row can be added here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is no whole number</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">这不是整数</translation>
     </message>
     <message>
         <source>this is no date</source>
-        <translation type="unfinished" />
+        <translation type="unfinished">这不是日期</translation>
     </message>
     <message>
         <source>this is neither yes nor no</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this is none of the words that can stand here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this role is not known</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no table is called like this sheet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the table has no such column</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>this column is missing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1972,7 +1973,7 @@
     </message>
     <message>
         <source>tables</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2752,99 +2753,99 @@
     <name>Reason</name>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished">没有问题</translation>
+        <translation>未发现问题</translation>
     </message>
     <message>
         <source>not answered yet</source>
-        <translation type="unfinished" />
+        <translation>尚未作答</translation>
     </message>
     <message>
         <source>not answered in full yet</source>
-        <translation type="unfinished" />
+        <translation>尚未答完</translation>
     </message>
     <message>
         <source>does not apply</source>
-        <translation type="unfinished" />
+        <translation>不适用</translation>
     </message>
     <message>
         <source>not asked here</source>
-        <translation type="unfinished" />
+        <translation>此处不问</translation>
     </message>
     <message>
         <source>{count} found, {each} off each</source>
-        <translation type="unfinished" />
+        <translation>发现{count}处，每处扣{each}分</translation>
     </message>
     <message>
         <source>{count} of {looked} looked at failed, {each} off each</source>
-        <translation type="unfinished" />
+        <translation>抽查{looked}，不合格{count}，每个扣{each}分</translation>
     </message>
     <message>
         <source>{count} of {looked} looked at failed ({required} to be looked at), {each} off each</source>
-        <translation type="unfinished" />
+        <translation>抽查{looked}（应查{required}），不合格{count}，每个扣{each}分</translation>
     </message>
     <message>
         <source>a finding takes all points</source>
-        <translation type="unfinished" />
+        <translation>发现即全扣</translation>
     </message>
     <message>
         <source>“{answer}”: {each} off</source>
-        <translation type="unfinished" />
+        <translation>“{answer}”扣{each}分</translation>
     </message>
     <message>
         <source>{earned} of {points} earned</source>
-        <translation type="unfinished" />
+        <translation>满分{points}分，得{earned}分</translation>
     </message>
     <message>
         <source>veto, nothing is left: {label}</source>
-        <translation type="unfinished" />
+        <translation>一票否决，不得分：{label}</translation>
     </message>
     <message>
         <source>{earned} on top</source>
-        <translation type="unfinished" />
+        <translation>加{earned}分</translation>
     </message>
     <message>
         <source>{fell_away} points do not apply; the others are scaled to full marks</source>
-        <translation type="unfinished" />
+        <translation>{fell_away}分不适用，其余折算为满分</translation>
     </message>
     <message>
         <source>scaled to full marks</source>
-        <translation type="unfinished" />
+        <translation>折算为满分</translation>
     </message>
     <message>
         <source>not more than full marks, {full_marks}</source>
-        <translation type="unfinished" />
+        <translation>总分不超过满分{full_marks}分</translation>
     </message>
     <message>
         <source>{percent} % of full marks, from {at_least} % on</source>
-        <translation type="unfinished" />
+        <translation>得分率{percent}%，达到{at_least}%</translation>
     </message>
     <message>
         <source>{label}: {answer}</source>
-        <translation type="unfinished" />
+        <translation>{label}：{answer}</translation>
     </message>
     <message>
         <source>{count} secondary defects</source>
-        <translation type="unfinished" />
+        <translation>次要缺陷{count}项</translation>
     </message>
     <message>
         <source>no answer says otherwise</source>
-        <translation type="unfinished" />
+        <translation>各项答案均为最好等次</translation>
     </message>
     <message>
         <source>{count} not answered yet</source>
-        <translation type="unfinished" />
+        <translation>{count}项尚未作答</translation>
     </message>
     <message>
         <source>set by the inspector; worked out: {computed}</source>
-        <translation type="unfinished" />
+        <translation>检查人员评定；按答案为{computed}</translation>
     </message>
     <message>
         <source>{reason}, until nothing is left</source>
-        <translation type="unfinished" />
+        <translation>{reason}，扣完为止</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished" />
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -2937,7 +2938,7 @@
         <translation type="vanished">“{was}”略去：程序自动记录</translation>
     </message>
     <message>
-        <source>or_other is left out; the list's own choices are offered</source>
+        <source>or_other is left out; the list&apos;s own choices are offered</source>
         <translation>or_other 略去，只提供选项表里的选项</translation>
     </message>
     <message>
@@ -2949,7 +2950,7 @@
         <translation>没有标题，显示“{now}”</translation>
     </message>
     <message>
-        <source>no label in {language}; another language's is shown</source>
+        <source>no label in {language}; another language&apos;s is shown</source>
         <translation>没有{language}标题，显示其他语言的</translation>
     </message>
     <message>
@@ -3254,7 +3255,7 @@
         <translation>临时编号标记</translation>
     </message>
     <message>
-        <source>Packages go to the office's device {device}.</source>
+        <source>Packages go to the office&apos;s device {device}.</source>
         <translation>数据包交给办公室的设备 {device}。</translation>
     </message>
     <message>
@@ -3629,7 +3630,7 @@
         <translation>区划导入后，再同样导入检查对象</translation>
     </message>
     <message>
-        <source>Take in the office's package</source>
+        <source>Take in the office&apos;s package</source>
         <translation>读入办公室的数据包</translation>
     </message>
     <message>
@@ -4122,7 +4123,7 @@
         <translation>从哪里开始</translation>
     </message>
     <message>
-        <source>The office's package</source>
+        <source>The office&apos;s package</source>
         <translation>办公室的数据包</translation>
     </message>
     <message>
@@ -4459,7 +4460,7 @@
         <translation>为已定稿的检查出具督导反馈意见书（PDF）</translation>
     </message>
     <message>
-        <source>its id's beginning, its notice's number, or its site's code</source>
+        <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
         <translation>标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
@@ -4575,7 +4576,7 @@
         <translation>给谁用：field 督查员，office 办公室</translation>
     </message>
     <message>
-        <source>the county's six digits</source>
+        <source>the county&apos;s six digits</source>
         <translation>县的六位代码</translation>
     </message>
     <message>
@@ -4900,111 +4901,111 @@
     </message>
     <message>
         <source>What it does</source>
-        <translation type="unfinished" />
+        <translation>操作</translation>
     </message>
     <message>
         <source>a date, YYYY-MM-DD</source>
-        <translation type="unfinished" />
+        <translation>日期，格式 YYYY-MM-DD</translation>
     </message>
     <message>
         <source>check and try checklists: XLSForms in Excel, CSV or Markdown tables</source>
-        <translation type="unfinished" />
+        <translation>检查和试用检查表：Excel、CSV 或 Markdown 表格的 XLSForm</translation>
     </message>
     <message>
         <source>read forms, repair them and say what is wrong</source>
-        <translation type="unfinished" />
+        <translation>读取表单，修复并说明问题</translation>
     </message>
     <message>
         <source>import a table, or write one to fill in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>what the file lists</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a file to fill in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}”: {place}. Nothing of it was taken; correct it and import it again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>say what would follow from answers</source>
-        <translation type="unfinished" />
+        <translation>说明这些答案会得出什么</translation>
     </message>
     <message>
         <source>the form</source>
-        <translation type="unfinished" />
+        <translation>表单</translation>
     </message>
     <message>
         <source>answers by the names of the questions</source>
-        <translation type="unfinished" />
+        <translation>按问题名称写的答案</translation>
     </message>
     <message>
         <source>facts of the site</source>
-        <translation type="unfinished" />
+        <translation>检查对象的情况</translation>
     </message>
     <message>
         <source>date of the visit; today if left out</source>
-        <translation type="unfinished" />
+        <translation>检查日期；不写为今天</translation>
     </message>
     <message>
         <source>{name} does not count: {why}</source>
-        <translation type="unfinished" />
+        <translation>{name} 不计入：{why}</translation>
     </message>
     <message>
         <source>Still to be answered: {names}</source>
-        <translation type="unfinished" />
+        <translation>尚需作答：{names}</translation>
     </message>
     <message>
         <source>finding</source>
-        <translation type="unfinished">所属问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished" />
+        <translation>处数</translation>
     </message>
     <message>
         <source>severity</source>
-        <translation type="unfinished">严重程度</translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished">整改期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>problem</source>
-        <translation type="unfinished" />
+        <translation>问题描述</translation>
     </message>
     <message>
         <source>item</source>
-        <translation type="unfinished" />
+        <translation>项目</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished" />
+        <translation>分值</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished" />
+        <translation>计数</translation>
     </message>
     <message>
         <source>deducted</source>
-        <translation type="unfinished" />
+        <translation>扣分</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Score: {points} of {of}</source>
-        <translation type="unfinished" />
+        <translation>得分：{points}（满分{of}）</translation>
     </message>
     <message>
         <source>Grade: {title} ({why})</source>
-        <translation type="unfinished" />
+        <translation>等次：{title}（{why}）</translation>
     </message>
 </context>
 </TS>
