@@ -9,8 +9,10 @@ from library import asked, bad_answers, form_of, found, shown, state
 
 from inspector.checklist.answers import AnswerFault
 from inspector.checklist.form import NOT_APPLICABLE, QuestionType
+from inspector.checklist.grading import grade
 from inspector.checklist.judging import fine_value
 from inspector.checklist.standing import standing
+from inspector.tables.shipped import shipped_rows
 
 FORM = form_of("housing")
 ITEMS = [f"HS{number:02}" for number in range(1, 23)]
@@ -107,6 +109,17 @@ def test_dangerous_ground_is_grade_d_whatever_stands_on_it(danger: str) -> None:
     assert state(FORM, HS04=danger).counted("HS12") == "D"
     assert FORM.question("HS04").choice(danger).grade == "D"  # type: ignore[union-attr]
     assert FORM.question("HS04").choice("none").grade is None  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("ground", ["", "none", "flood"])
+@pytest.mark.parametrize("parts", [*product(["", "a", "c", NOT_APPLICABLE], ["", "b", "d"])])
+def test_the_grade_of_the_visit_is_the_one_the_form_shows(ground: str, parts: tuple[str, str]) -> None:
+    values = state(FORM, HS04=ground, HS06=parts[0], HS09=parts[1], HS13="yes", HS13_grade="D")
+    given = grade(values, None, shipped_rows("grade_bands"))
+    assert (given.name if given else "") == values.counted("HS12")
+    if given:
+        assert given.preliminary
+        assert given.title.in_language("zh").startswith(f"疑似{given.name}级（初判")
 
 
 def test_an_absent_component_is_left_out() -> None:
