@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import child
-from inspector.cli import trying
+from inspector.cli import publishing, trying
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call
 from inspector.cli.reading_forms import placed, refuse_form, worded
@@ -27,11 +27,12 @@ _UNREAD: dict[str, Any] = {
 def declare(commands: Commands) -> None:
     """The commands of this group."""
     checklist = commands.group(
-        "checklist", translate("cli", "check and try checklists: XLSForms in Excel, CSV or Markdown tables")
+        "checklist", translate("cli", "checklists: XLSForms in Excel, CSV or Markdown tables, and their versions here")
     )
     checked = checklist.add("check", check, translate("cli", "read forms, repair them and say what is wrong"))
     checked.wanted.add_argument("files", metavar="FILE", nargs="+", type=Path, help=translate("cli", "the forms"))
     trying.declare(checklist)
+    publishing.declare(checklist)
 
 
 def check(call: Call) -> None:

@@ -14,7 +14,7 @@ _NUMBERS = {  # kind → columns that hold what people call it
     "site": ("code",),
     "finding": ("number", "mark"),
     "paper": ("number",),
-    "checklist": ("form",),
+    "checklist": ("form", "form || '/' || version"),
     "reference_table": ("name",),
 }
 _VISITS = """SELECT v.id FROM visit AS v WHERE NOT v.deleted AND (

@@ -15,6 +15,7 @@ from inspector import child, clock
 from inspector.acts import Act
 from inspector.checklist import intake
 from inspector.checklist.comparing import Difference, differences
+from inspector.checklist.exporting import to_workbook
 from inspector.checklist.form import Form, is_open
 from inspector.checklist.judging import answer_fault
 from inspector.checklist.standing import Standing
@@ -23,6 +24,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of, read_case
 from inspector.operations.visit import draft, let_findings_follow
 from inspector.records import Checklist, Visit
+from inspector.safe_write import write_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,27 @@ def delete(store: Store, checklist: str) -> None:
         raise Fault(Kind.PUBLISHED, title=found.title, version=found.version)
     with store.operation(Act.DELETE_CHECKLIST) as edit:
         edit.delete(Checklist, checklist)
+
+
+def export(store: Store, checklist: str, path: Path) -> list[Path]:
+    """Write a version as `.xlsx`, or as Markdown tables, which `take_in` and pyxform read; the files written.
+
+    The CSV files it chooses from stand beside it under their names; a file of somebody else's there is never replaced.
+    Raises Fault EXISTS, USAGE (message: the ending) and as `safe_write`.
+    """
+    found = living(store, checklist)
+    if path.suffix.lower() not in {".xlsx", ".md"}:
+        raise Fault(Kind.USAGE, message=path.name)
+    lists = {path.parent / Path(name).name: text.encode() for name, text in json.loads(found.lists or "{}").items()}
+    for beside, content in lists.items():
+        if beside.exists() and beside.read_bytes() != content:
+            raise Fault(Kind.EXISTS, path=str(beside))
+    written = found.definition.encode() if path.suffix.lower() == ".md" else to_workbook(found.definition)
+    write_bytes(path, written)
+    for beside, content in lists.items():
+        if not beside.exists():
+            write_bytes(beside, content, replace=False)
+    return [path, *lists]
 
 
 def living(store: Store, checklist: str) -> Checklist:
