@@ -11,7 +11,7 @@ from typing import Any
 
 from inspector import child
 from inspector.acts import Act
-from inspector.db.edit import LONGEST_CELL, Edit, plain
+from inspector.db.edit import Edit, plain
 from inspector.db.store import Store
 from inspector.db.tables import HIGHEST, current, kept, rows_of, versions
 from inspector.errors import Fault, Kind
@@ -22,6 +22,8 @@ from inspector.sheet.tables import read_tables, write_tables
 from inspector.tables import checking
 from inspector.tables.definition import Row, Rows
 from inspector.tables.kinds import TABLES
+
+_LARGEST = 1 << 20  # characters of the rows of one version: what is read at every visit stays small
 
 __all__ = ("as_text", "change", "current", "import_tables", "offered", "that_judge", "versions", "write_current")
 
@@ -46,8 +48,14 @@ def import_tables(store: Store, path: Path, *, cancelled: Callable[[], bool] | N
     """
     sheets = child.run("table", {"path": str(path)}, cancelled=cancelled)["sheets"]
     found = read_tables(sheets, path)
-    refused = [] if found.tables else [Refusal("", 1, "", Flaw.NO_HEADING)]
-    if refused := found.refused or refused:
+    refused = found.refused or [
+        Refusal(TABLES[name].title, len(rows), "", Flaw.TOO_MANY_ROWS)
+        for name, rows in found.tables.items()
+        if len(as_text(rows)) > _LARGEST
+    ]
+    if not (refused or found.tables):
+        refused = [Refusal("", 1, "", Flaw.NO_HEADING)]
+    if refused:
         return {"new": 0, "changed": 0, "same": 0, "operation": None, "refused": [it.told() for it in refused]}
     differing = {name: rows for name, rows in found.tables.items() if rows != current(store, name)}
     operation = None
@@ -95,7 +103,7 @@ def _checked(name: str, rows: Sequence[Mapping[str, Any]]) -> Rows:
     cleaned = [{key: plain(it) if isinstance(it, str) else it for key, it in row.items()} for row in rows]
     found = checking.checked(TABLES[name], cleaned)
     faults = found.faults
-    if not faults and len(as_text(found.rows).encode()) > LONGEST_CELL:
+    if not faults and len(as_text(found.rows)) > _LARGEST:
         faults = (checking.TableFault(0, "", checking.Flaw.TOO_MANY_ROWS, str(len(found.rows))),)
     if faults:
         places = [{"row": it.row, "column": it.column, "flaw": str(it.flaw), "value": it.value} for it in faults]
