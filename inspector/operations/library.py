@@ -4,7 +4,7 @@ A record's id comes from its content, so a newer program adds what is new and fi
 stores that loaded the same library hold the same records.
 """
 
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -37,9 +37,13 @@ def load_library(store: Store) -> str | None:
     return operation
 
 
-def _shipped() -> Iterator[tuple[type[Record], list[dict[str, Any]]]]:
-    yield Checklist, [_identified(Checklist, _AT, _checklist(path)) for path in shipped_checklists()]
-    yield ReferenceTable, [_identified(ReferenceTable, _edition(it), _table(it)) for it in shipped_tables()]
+@cache
+def _shipped() -> tuple[tuple[type[Record], list[dict[str, Any]]], ...]:
+    """Every shipped record; read once, for a program that makes several stores."""
+    return (
+        (Checklist, [_identified(Checklist, _AT, _checklist(path)) for path in shipped_checklists()]),
+        (ReferenceTable, [_identified(ReferenceTable, _edition(it), _table(it)) for it in shipped_tables()]),
+    )
 
 
 def _identified(record: type[Record], at: str, row: dict[str, Any]) -> dict[str, Any]:
