@@ -33,12 +33,20 @@ def here(monkeypatch):
     )
 
 
-def newer(name, day="2027-05-01", **cells):
-    """Everything as shipped, one table in a later edition whose first row says something else."""
-    return tuple(
-        Shipped(it.table, day, ({**it.rows[0], **cells}, *it.rows[1:])) if it.table.name == name else it
-        for it in shipped_tables()
-    )
+@pytest.fixture
+def newer_program(store, monkeypatch):
+    """A function that loads a newer program's library: one table in a later edition, its first row saying otherwise."""
+
+    def load(name, **cells):
+        later = tuple(
+            Shipped(it.table, "2027-05-01", ({**it.rows[0], **cells}, *it.rows[1:])) if it.table.name == name else it
+            for it in shipped_tables()
+        )
+        monkeypatch.setattr(library, "shipped_tables", lambda: later)
+        monkeypatch.setattr(library, "_shipped", library._shipped.__wrapped__)  # what is kept is of the older program
+        return library.load_library(store)
+
+    return load
 
 
 # -- versions ----------------------------------------------------------------------------------------------------------
@@ -93,19 +101,17 @@ def test_text_is_kept_as_the_store_keeps_it(store):
 # -- a newer program and the county's own ------------------------------------------------------------------------------
 
 
-def test_of_two_shipped_editions_the_newer_holds(store, monkeypatch):
-    monkeypatch.setattr(library, "shipped_tables", lambda: newer("themes", title="厕所革命"))
-    library.load_library(store)
+def test_of_two_shipped_editions_the_newer_holds(store, newer_program):
+    newer_program("themes", title="厕所革命")
     assert current(store, "themes")[0]["title"] == "厕所革命"
     assert tables.offered(store, "themes") is None
     assert library.load_library(store) is None
 
 
-def test_a_newer_edition_never_pushes_a_countys_own_aside(store, monkeypatch):
+def test_a_newer_edition_never_pushes_a_countys_own_aside(store, newer_program):
     tables.change(store, "themes", [MINE])
     assert tables.offered(store, "themes") is None
-    monkeypatch.setattr(library, "shipped_tables", lambda: newer("themes", title="厕所革命"))
-    library.load_library(store)
+    newer_program("themes", title="厕所革命")
     assert current(store, "themes") == (MINE,)
     offered = tables.offered(store, "themes")
     assert json.loads(offered.rows)[0]["title"] == "厕所革命"
