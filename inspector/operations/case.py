@@ -11,7 +11,8 @@ from inspector.checklist.form import Form
 from inspector.checklist.grading import Grade, grade
 from inspector.checklist.judging import Judgement, Progress, judge, progress
 from inspector.checklist.logic import Situation
-from inspector.checklist.scoring import Score, score
+from inspector.checklist.score_lines import Score
+from inspector.checklist.scoring import score
 from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
@@ -121,7 +122,8 @@ def read_case(store: Store, visit: str) -> Case:
 
 def _asked_at(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, str]:
     """Sorts findings as they are asked; several of one question by their number, else as they were made."""
-    number = int(finding.occurrence) if (finding.occurrence or "").isdecimal() else 0
+    occurrence = finding.occurrence or ""
+    number = int(occurrence) if occurrence.isdecimal() else 0
     return order.get(finding.question or "", len(order)), number, finding.id
 
 
