@@ -10,10 +10,10 @@ from inspector.db.store import Store
 from inspector.operations import visit
 from inspector.operations.bookmark import bookmark, set_bookmark
 from inspector.operations.place import memory
-from inspector.records import Checklist, Finding, Visit
+from inspector.records import Finding, Visit
 from inspector.ui.widgets.segments import Segment
 from tests.hands import nameless
-from tests.ui.visits import NONCE, Inspection, current, field_store, on_visit
+from tests.ui.visits import NONCE, Inspection, current, field_store, on_visit, toilets
 
 __all__ = ["field_store", "on_visit"]
 
@@ -272,7 +272,7 @@ def test_memory_of_a_place_knows_earlier_visits_and_leaves_drafts_out(tmp_path, 
     shutil.copytree(field_store[0], folder)
     with Store.open(folder, nonce=NONCE) as store:
         site = store.get(Visit, field_store[1]).site
-        checklist = store.find(Checklist)[0].id
+        checklist = toilets(store).id
         earlier = visit.start(store, site=site, checklist=checklist)
         visit.answer(store, earlier, "HT04", "cracked")
         assert memory(store, site, field_store[1]).visits == ()

@@ -34,7 +34,7 @@ def test_several_of_a_list_are_ticked_and_unticked_by_key_and_mouse(kinds):
     entry = kinds.go("damaged")
     kinds.press("1 3")
     assert kinds.value("damaged") == "lid wall"
-    assert kinds.case().finding_of("damaged").text == "哪些部位损坏: 盖板; 池壁"
+    assert [it.text for it in kinds.case().findings_of("damaged")] == ["哪些部位损坏: 盖板", "哪些部位损坏: 池壁"]
     kinds.hands.click(entry.reply.ticks[0][0])
     kinds.settle()
     assert kinds.value("damaged") == "wall"

@@ -98,7 +98,7 @@ class Inspection:
                     continue
                 question = case.form.question(name)
                 good = question.choices[0].name if question.choices else "2"
-                work = partial(visit.answer, visit=self.visit, question=name, value=good)
+                work = partial(visit.answer, visit=self.visit, key=name, value=good)
                 self.session.do(self.page, work)
             self.settle()
 
@@ -109,12 +109,17 @@ class Inspection:
         self.window.hide()
 
 
+def toilets(store: Store) -> Checklist:
+    """The checklist of household toilets."""
+    return store.find(Checklist, form="household_toilet")[0]
+
+
 def new_field_store(folder: Path) -> str:
     """A field store with the sample county and one draft; the draft's id."""
     with begin.new_store(folder, role="field", county="990101", person="李华", nonce=NONCE) as store:
         load_county(store)
         site = next(it for it in store.find(Site, kind="household") if it.users is not None and it.users <= 3)
-        return visit.start(store, site=site.id, checklist=store.find(Checklist)[0].id, told=True)
+        return visit.start(store, site=site.id, checklist=toilets(store).id, told=True)
 
 
 @pytest.fixture(scope="session")
