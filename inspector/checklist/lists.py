@@ -153,7 +153,7 @@ def _stem(name: str) -> str:
 
 
 def _label(row: Row, labels: list[tuple[str, str]]) -> Wording:
-    return Wording(tuple((tag, row[it]) for it, tag in labels if it in row)) or Wording((("", row["name"]),))
+    return Wording(tuple([(tag, row[it]) for it, tag in labels if it in row]) or (("", row["name"]),))
 
 
 def _cells(row: Row, further: list[str]) -> Mapping[str, str]:

@@ -23,6 +23,11 @@ RECTANGLE = 6_000_000
 """Cells from A1 to the farthest that says something."""
 
 _PIECE = 2**20
+_NARROW = 26  # columns of one letter
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"')
+_LATE = re.compile(rb'\br="[A-Z]{2,3}[0-9]')
+_FORMULA = re.compile(rb"<(?:\w+:)?f\b")
+_ANSWERED = re.compile(rb'\bt="(?:str|e)"')
 _FAR = re.compile(rb'<(?:\w+:)?c\b[^>/]*\br="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
 _ERROR = re.compile(rb'<(?:\w+:)?c\b([^>/]*\bt="e"[^>/]*)>')
 _NO_RESULT = re.compile(
@@ -165,19 +170,33 @@ def _scan(content: bytes, sheet: str, farthest: list[int], cells: list[tuple[int
     if not end:
         return content[-65536:]
     whole += end
-    for letters, digits in _FAR.findall(whole):
-        row, column = int(digits), _column(letters)
-        if row > farthest[0] or column > farthest[1]:
-            farthest[:] = max(row, farthest[0]), max(column, farthest[1])
-    if farthest[0] * farthest[1] > RECTANGLE:
-        facts = {"cells": farthest[0] * farthest[1], "limit": RECTANGLE}
-        raise UnusableFileError(Remark(Flaw.SHEET_TOO_LARGE, sheet, farthest[0], None, facts))
-    for pattern, flaw in ((_ERROR, Flaw.ERROR_CELL), (_NO_RESULT, Flaw.NO_RESULT)):
-        for attributes in pattern.findall(whole):
-            place = _PLACE.search(attributes)
-            if place and not (flaw is Flaw.NO_RESULT and (b't="str"' in attributes or b't="e"' in attributes)):
-                cells.append((int(place[2]), _column(place[1]) - 1, flaw))
+    last = max((int(it) for it in _ROW.findall(whole)), default=0)
+    if last * _NARROW > RECTANGLE or _LATE.search(whole):
+        _measure(whole, sheet, farthest)  # only where it may matter: it looks at every cell
+    else:
+        farthest[0] = max(farthest[0], last)
+    if b't="e"' in whole:
+        cells += [(*_place(it), Flaw.ERROR_CELL) for it in _ERROR.findall(whole) if _PLACE.search(it)]
+    if _FORMULA.search(whole):
+        for attributes in _NO_RESULT.findall(whole):
+            if _PLACE.search(attributes) and not _ANSWERED.search(attributes):
+                cells.append((*_place(attributes), Flaw.NO_RESULT))
     return rest
+
+
+def _measure(content: bytes, sheet: str, farthest: list[int]) -> None:
+    """Note the farthest cell that says something; refuse a sheet that reaches too far."""
+    for letters, digits in _FAR.findall(content):
+        farthest[:] = max(int(digits), farthest[0]), max(_column(letters), farthest[1])
+        if farthest[0] * farthest[1] > RECTANGLE:
+            facts = {"cells": farthest[0] * farthest[1], "limit": RECTANGLE}
+            raise UnusableFileError(Remark(Flaw.SHEET_TOO_LARGE, sheet, farthest[0], None, facts))
+
+
+def _place(attributes: bytes) -> tuple[int, int]:
+    """Row, and column counted from 0, of a cell whose attributes tell."""
+    found = _PLACE.search(attributes)
+    return (int(found[2]), _column(found[1]) - 1) if found else (0, 0)
 
 
 def _broken_cells(name: str, sheet: Sheet, cells: Any) -> Iterator[Remark]:

@@ -12,7 +12,6 @@ SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm"
 LONGEST = 32_767
 """Characters of one cell: what a workbook can hold, so that every form can become one."""
 
-_ODD = re.compile("[\x00-\x1f\x7f-\xa0\u200b\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]|<br", re.IGNORECASE)
 _BREAK = re.compile("[^\\S\n]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]|<br\\s*/?>)[^\\S\n]*", re.IGNORECASE)
 _SPACE = re.compile("[\t\xa0\x1f]")
 _NOTHING = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x9f\u200b\ufeff\ufffe\uffff\ud800-\udfff]")
@@ -65,7 +64,7 @@ def cleaned(text: str) -> str:
 
     Cleaning it again changes nothing, so what is stored and read back stays as it is.
     """
-    if _ODD.search(text):
+    if not text.isprintable() or "<" in text:
         text = _BREAK.sub("\n", _SPACE.sub(" ", _NOTHING.sub("", text)))
     return text.strip()
 

@@ -101,9 +101,9 @@ def _read(workbook: Workbook, stem: str, list_file: Callable[[str], str | None])
     remarks = Remarks()
     remarks.keep(workbook.remarks)
     mend_headings(workbook, remarks)
-    _want_columns(workbook, remarks)
-    form, lists = None, {}
-    if not remarks.errors:
+    form: Form | None = None
+    lists: dict[str, str] = {}
+    if _has_columns(workbook, remarks):
         mend(workbook, stem, remarks)
         lists = _lists(workbook, list_file, remarks)
         form = build(workbook, lists, remarks)
@@ -142,8 +142,9 @@ def _place(remark: Remark) -> tuple[int, int]:
     return SHEETS.index(remark.sheet) if remark.sheet in SHEETS else -1, remark.row or 0
 
 
-def _want_columns(workbook: Workbook, remarks: Remarks) -> None:
-    """Without these no row can be understood, so nothing further would be worth saying."""
+def _has_columns(workbook: Workbook, remarks: Remarks) -> bool:
+    """False if those are missing without which no row can be understood: nothing further would be worth saying."""
+    before = len(remarks.errors)
     if "survey" not in workbook.sheets:
         remarks.note(Flaw.NO_SURVEY, "survey", None, None, sheets=list(workbook.sheet_names))
     listed = ("list_name", "name")
@@ -154,3 +155,4 @@ def _want_columns(workbook: Workbook, remarks: Remarks) -> None:
         for column in columns:
             if column not in sheet.columns:
                 remarks.note(Flaw.NO_COLUMN, name, sheet.heading, None, missing=column)
+    return len(remarks.errors) == before
