@@ -41,6 +41,14 @@ def versions(store: Store, name: str) -> list[ReferenceTable]:
     return sorted(found, key=lambda it: (it.version, it.id), reverse=True)
 
 
+def next_version(store: Store, name: str) -> int:
+    """The number the next version of a table gets; that of a version taken back is not given again."""
+    last = store.one(
+        f"SELECT max(version) FROM reference_table WHERE name = ? AND version BETWEEN 1 AND {HIGHEST}", name
+    )
+    return min(int(last or 1) + 1, HIGHEST)
+
+
 @lru_cache(maxsize=128)
 def rows_of(name: str, text: str) -> Rows | None:
     """The rows of one version; None for what no honest store writes: then the version before it holds."""

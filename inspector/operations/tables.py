@@ -13,7 +13,7 @@ from inspector import child
 from inspector.acts import Act
 from inspector.db.edit import Edit, plain
 from inspector.db.store import Store
-from inspector.db.tables import HIGHEST, current, kept, rows_of, versions
+from inspector.db.tables import current, kept, next_version, rows_of, versions
 from inspector.errors import Fault, Kind
 from inspector.records import ReferenceTable
 from inspector.sheet.columns import Flaw
@@ -112,10 +112,7 @@ def _checked(name: str, rows: Sequence[Mapping[str, Any]]) -> Rows:
 
 
 def _add(store: Store, edit: Edit, name: str, rows: Rows, note: str | None) -> None:
-    last = store.one(
-        f"SELECT max(version) FROM reference_table WHERE name = ? AND version BETWEEN 1 AND {HIGHEST}", name
-    )
-    edit.create(ReferenceTable, name=name, version=min(int(last or 1) + 1, HIGHEST), rows=as_text(rows), note=note)
+    edit.create(ReferenceTable, name=name, version=next_version(store, name), rows=as_text(rows), note=note)
 
 
 def _is_shipped(store: Store, version: ReferenceTable) -> bool:
