@@ -12,7 +12,7 @@ from typing import Any
 
 from . import operators
 from .functions import FUNCTIONS
-from .nodesets import Focus, Run, TextNode, matching, nodes_of
+from .nodesets import Focus, Run, TextNode, current, matching, nodes_of
 from .patterns import pattern
 from .takes import Takes
 from .values import Node, Result, number, single, text, truth
@@ -145,19 +145,19 @@ class Compiler:
             return lambda focus: focus.place.nodes(target)
         if symbol == "(":
             return self._nodes(token[0], inside=inside)
-        if symbol == ".." or (inside and symbol in {".", "(name)"}):
-            return self._around(token)
+        if symbol in {".", ".."} or (inside and symbol == "(name)"):
+            return self._around(token, inside=inside)
         if token.label == "function":
             run = self._function(token, inside=inside)
             return lambda focus: nodes_of(focus, run)
         return self._path(token, inside=inside)
 
-    def _around(self, token: Any) -> Nodes:
+    def _around(self, token: Any, *, inside: bool) -> Nodes:
         """A step from the node looked at, where a path begins with it."""
         if token.symbol == "..":
             return _parents_of_focus
         if token.symbol == ".":
-            return lambda focus: [focus.node] if focus.node else []
+            return (lambda focus: [focus.node] if focus.node else []) if inside else current
         name = token.value
         self.columns[name] = None
         return lambda focus: focus.node.children(name) if focus.node else []
@@ -299,7 +299,7 @@ _OF_NODES = frozenset({"count", "count-non-empty", "position", "randomize"})
 
 
 def _is_path(token: Any) -> bool:
-    return token.symbol in {"answer", "/", "//", "[", "|", "..", "(name)", "("}
+    return token.symbol in {"answer", "/", "//", "[", "|", ".", "..", "(name)", "("}
 
 
 def _steps(token: Any) -> list[str] | None:

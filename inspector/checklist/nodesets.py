@@ -93,8 +93,8 @@ class TextNode:
         return []
 
     def position(self) -> int:
-        """That of the question."""
-        return 1
+        """That of what it is the answer of."""
+        return self.of.position() if self.of else 1
 
 
 def nodes_of(focus: Focus, run: Run) -> list[Node]:
@@ -192,7 +192,8 @@ def _count(focus: Focus, nodes: Run) -> float:
     return len(nodes_of(focus, nodes))
 
 
-def _current(focus: Focus) -> list[Node]:
+def current(focus: Focus) -> list[Node]:
+    """The answer `.` as a node."""
     return [TextNode(focus.current, focus.place.home())]
 
 
@@ -205,7 +206,7 @@ FUNCTIONS: dict[str, Function] = {
     "count-non-empty": looking(lambda focus, run: sum(bool(it.text().strip()) for it in nodes_of(focus, run)), 1),
     "position": looking(_position, 0, 1),
     "last": looking(lambda focus: focus.size, 0),
-    "current": looking(_current, 0),
+    "current": looking(current, 0),
     "instance": looking(lambda focus, name: focus.place.listed(text(name(focus))), 1),
     "pulldata": looking(_pulldata, 4),
     "randomize": looking(_randomize, 1, 2),

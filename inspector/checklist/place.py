@@ -52,7 +52,7 @@ class Here:
         return [] if spot is None else self._nodes(spot)
 
     def indexed(self, name: str, indexes: dict[str, int]) -> Result:
-        """The value of a question in the so many-th relevant instance of the repeats named; of others in that here."""
+        """The value of a question in the so many-th living instance of the repeats named; of others in that here."""
         spot = self.standing.layout.spots.get(name)
         if spot is None:
             return ""
@@ -62,11 +62,11 @@ class Here:
             if repeat not in indexes and level < around and path == self.path[:level]:
                 path = self.path[: level + 1]
                 continue
-            instances = list(_paths(self.standing, spot.within[: level + 1], path))
+            instances = self.standing.memory.at((INSTANCES, key_of(repeat, path)))
             index = indexes.get(repeat, 1)
             if index > len(instances):
                 return ""
-            path = instances[index - 1]
+            path = (*path, instances[index - 1])
         return str(self._at((COUNTED, key_of(name, path))))
 
     def home(self) -> Node | None:
@@ -167,11 +167,11 @@ class FormNode:
         return _nodes(self.standing, spot, self.path)
 
     def position(self) -> int:
-        """Of an instance its place among the relevant ones of its repeat, from 1; else 1."""
+        """Of an instance its place among the living ones of its repeat, hidden ones too, from 1; else 1."""
         if not self.spot.repeats:
             return 1
-        siblings = list(_paths(self.standing, self.spot.levels, self.path[:-1]))
-        return siblings.index(self.path) + 1 if self.path in siblings else self.path[-1]
+        siblings = self.standing.memory.at((INSTANCES, key_of(self.spot.name, self.path[:-1])))
+        return siblings.index(self.path[-1]) + 1 if self.path[-1] in siblings else self.path[-1]
 
 
 def _nodes(standing: "Standing", spot: Spot, path: tuple[int, ...]) -> list[Node]:
