@@ -10,7 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from .form import Form, Group, Question, QuestionType, key_of, read_key
-from .standing import INSTANCES
+from .standing import MOST_INSTANCES
 
 _LISTS = frozenset({QuestionType.SELECT_MULTIPLE, QuestionType.RANK, QuestionType.GEOPOINT})
 _SPELLINGS = {True: ("yes", "true", "1", "是"), False: ("no", "false", "0", "否")}
@@ -84,7 +84,7 @@ class _Reader:
         if isinstance(value, str):
             self.given.answers[key_of(group.name, path)] = value
             return
-        if not isinstance(value, list) or len(value) > INSTANCES or not all(isinstance(it, dict) for it in value):
+        if not isinstance(value, list) or len(value) > MOST_INSTANCES or not all(isinstance(it, dict) for it in value):
             raise _NoAnswerError(GivenFault.BAD_SHAPE)
         if group.count is None:
             numbers = " ".join(map(str, range(1, len(value) + 1)))

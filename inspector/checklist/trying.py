@@ -143,21 +143,25 @@ def _stood(empty: Standing, given: Mapping[str, str | None]) -> tuple[Standing, 
 
     One that is taken out may be what another one's rule speaks of, so it is asked again until all that is left stands.
     """
-    start: dict[str, str | None] = dict(defaults(empty))
+    start: dict[str, str | None] = _without(defaults(empty), given)
     repeats = {it.name for it in empty.form.groups if it.repeats}
     left = dict(given)
     faults: dict[str, AnswerFault | GivenFault] = {}
     while True:
         standing = empty.after(start | left)
-        standing = standing.after(defaults(standing))
-        follow = triggered(standing, tuple(left))
-        standing = standing.after({key: value for key, value in follow.items() if key not in given})
+        standing = standing.after(_without(defaults(standing), given))
+        standing = standing.after(_without(triggered(standing, tuple(left)), given))
         found = {key: fault for key in left if (fault := _fault(standing, key, left[key], repeats))}
         if not found:
             order = {it.key: number for number, it in enumerate(standing.entries)}
             return standing, dict(sorted(faults.items(), key=lambda it: (order.get(it[0], len(order)), it[0])))
         faults |= found
         left = {key: value for key, value in left.items() if key not in found}
+
+
+def _without(answers: Mapping[str, str | None], given: Mapping[str, str | None]) -> dict[str, str | None]:
+    """What the form answers itself, except where somebody answered, be it with nothing."""
+    return {key: value for key, value in answers.items() if key not in given}
 
 
 def _fault(standing: Standing, key: str, answer: str | None, repeats: set[str]) -> AnswerFault | GivenFault | None:
