@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - sheets read best as tables
 """How long forms take to open, against pyxform's own reading of the same file: `python -m tests.bench_forms`."""
 
 import sys

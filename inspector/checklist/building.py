@@ -10,7 +10,7 @@ from .circles import circles
 from .defaults import is_expression
 from .form import NO_CELLS, NUMBERS, SELECTS, Choice, Form, Group, Question, QuestionType, Section, Wording
 from .headings import TEXTS, bare, columns_of, language_of, wording
-from .kinds import SHOWN, Kind, question_type, read_kind, saying_so
+from .kinds import NO_QUESTIONS, SHOWN, Kind, question_type, read_kind, saying_so
 from .lists import Lists
 from .logic import references
 from .remarks import Flaw, Remarks, Repair
@@ -109,7 +109,7 @@ class _Builder:
                 loose = None
             elif kind.startswith("end_"):
                 stack.pop()
-            elif kind:
+            elif kind and kind not in NO_QUESTIONS:
                 if not stack and loose is None:
                     loose = Section(row["name"], title)
                 around.section = around.section or loose

@@ -9,7 +9,7 @@ _TOKEN = re.compile(
     r"-?\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?)?|\d{2}:\d{2}:\d{2}(?:[+-]\d{2}:\d{2}|Z)?"
     r"|-?\d+\.\d*|-?\.\d+|-?\d+"
     r"|(?P<sign>[*+\-]| mod | div )"
-    r"|(?P<expression>\||\$\{\s*(?:last-saved#)?[^\W\d][\w.\-]*\s*\}|" + _NAME + r"[(\[])"
+    r"|(?P<expression>\||\$\{\s*(?:last-saved#)?[^\W\d][\w.\-]*\s*\}|" + _NAME + r"\()"
     r"|\"[^\"]*\"|'[^']*'|" + _NAME + r"|.",
     re.DOTALL,
 )
@@ -17,7 +17,7 @@ _HYPHENATED = frozenset({QuestionType.DATE, QuestionType.DATETIME, QuestionType.
 
 
 def is_expression(default: str, kind: QuestionType) -> bool:
-    """True if it has a sign of arithmetic, a reference, a function or a predicate; a date's hyphens are none."""
+    """True if it has a sign of arithmetic, a reference or a function; a date's hyphens are none."""
     for token in _TOKEN.finditer(default):
         if token["sign"] == "-" and kind in _HYPHENATED:
             return False

@@ -5,7 +5,7 @@ import re
 from collections import defaultdict
 
 from .headings import columns_of, language_of
-from .kinds import GROUPS, METADATA, NAMELESS
+from .kinds import GROUPS, METADATA, NAMELESS, NO_QUESTIONS
 from .mending_choices import mend_choices
 from .mending_expressions import mend_expressions
 from .mending_types import mend_types
@@ -14,7 +14,7 @@ from .workbook import Row, Sheet, Workbook
 
 _NAME = re.compile(r"[^\W\d][\w.\-]*")
 _NEEDS_NO_NAME = GROUPS | METADATA | {"note"}
-_NEEDS_NO_LABEL = GROUPS | METADATA | {"calculate", "hidden"}
+_NEEDS_NO_LABEL = GROUPS | METADATA | NO_QUESTIONS | {"calculate", "hidden"}
 
 
 def mend(workbook: Workbook, stem: str, remarks: Remarks) -> None:
@@ -93,16 +93,13 @@ def _spelt_name(text: str) -> str:
 
 
 def _mend_labels(name: str, sheet: Sheet, remarks: Remarks) -> None:
-    columns = columns_of(sheet, "label")
-    if not columns:
-        columns = ("label",)
-        sheet.columns.append("label")
+    columns = columns_of(sheet, "label") or ("label",)
     for row in filter(None, sheet.rows):
         if name == "survey" and row["type"] in _NEEDS_NO_LABEL:
             continue
         missing = [column for column in columns if column not in row]
         if len(missing) == len(columns):
-            row[columns[0]] = row["name"]
+            sheet.put(row, columns[0], row["name"])
             remarks.note(Repair.LABEL_MADE, name, row.number, columns[0], now=row["name"])
         else:
             for column in missing:
@@ -117,7 +114,5 @@ def _mend_settings(workbook: Workbook, stem: str, remarks: Remarks) -> None:
     made["form_title"] = row.get("form_id") or made["form_id"]
     for column, now in made.items():
         if column not in row:
-            row[column] = now
-            if column not in sheet.columns:
-                sheet.columns.append(column)
+            sheet.put(row, column, now)
             remarks.note(Repair.SETTING_MADE, "settings", row.number, column, now=now)

@@ -63,7 +63,5 @@ def _allow_repeats(workbook: Workbook, remarks: Remarks) -> None:
     """Other tools want the setting for it."""
     sheet = workbook.sheets.setdefault("settings", Sheet())
     sheet.rows = sheet.rows or [Row(2)]
-    sheet.rows[0]["allow_choice_duplicates"] = "yes"
-    if "allow_choice_duplicates" not in sheet.columns:
-        sheet.columns.append("allow_choice_duplicates")
+    sheet.put(sheet.rows[0], "allow_choice_duplicates", "yes")
     remarks.note(Repair.SETTING_MADE, "settings", sheet.rows[0].number, "allow_choice_duplicates", now="yes")

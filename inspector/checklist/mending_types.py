@@ -1,7 +1,7 @@
 """Types of questions in their one spelling, a free answer beside a list written out as what it is."""
 
 from .headings import columns_of, language_of
-from .kinds import FROM_FILE, METADATA, NO_QUESTIONS, SHOWN, Kind, read_kind
+from .kinds import FROM_FILE, METADATA, SHOWN, Kind, read_kind
 from .remarks import Flaw, Remarks, Repair
 from .workbook import Row, Sheet, Workbook
 
@@ -16,13 +16,13 @@ def mend_types(workbook: Workbook, remarks: Remarks) -> None:
     rows: list[Row] = []
     for row in survey.rows:
         rows.append(row)
-        kind = _mended(row, lists, remarks)
+        kind = _mended(workbook, row, lists, remarks)
         if kind is not None and kind.other:
             rows += _with_other(workbook, row, kind, remarks)
     survey.rows = rows
 
 
-def _mended(row: Row, lists: dict[str, dict[str, str]], remarks: Remarks) -> Kind | None:
+def _mended(workbook: Workbook, row: Row, lists: dict[str, dict[str, str]], remarks: Remarks) -> Kind | None:
     was = row.get("type", "")
     if not was:
         if row.get("name") or any(it.startswith("label") for it in row):
@@ -34,13 +34,12 @@ def _mended(row: Row, lists: dict[str, dict[str, str]], remarks: Remarks) -> Kin
         remarks.note(Flaw.UNKNOWN_TYPE, "survey", row.number, "type", was=was)
         row.clear()
         return None
-    if kind.word in NO_QUESTIONS:
+    if kind.word == "xml-external":
         remarks.note(Repair.FILE_LEFT_OUT, "survey", row.number, "type", was=was)
-        row.clear()
-        return None
     if kind.word == "signature":
         kind = Kind("image")
-        row["appearance"] = " ".join(dict.fromkeys([*row.get("appearance", "").split(), "signature"]))
+        appearance = dict.fromkeys([*row.get("appearance", "").split(), "signature"])
+        workbook.sheets["survey"].put(row, "appearance", " ".join(appearance))
     kind = _with_its_list(kind, lists)
     row["type"] = kind.written
     if kind.word in SHOWN:
@@ -84,23 +83,19 @@ def _with_other(workbook: Workbook, row: Row, kind: Kind, remarks: Remarks) -> l
     survey = workbook.sheets["survey"]
     its = [it for it in sheet.rows if it.get("list_name") == kind.listed]
     if its and not any(it.get("name") == "other" for it in its):
-        other = Row(its[-1].number, [("list_name", kind.listed), ("name", "other"), *_labels(sheet, 0)])
+        other = Row(its[-1].number, [("list_name", kind.listed), ("name", "other")])
+        _put_labels(sheet, other, 0)
         sheet.rows.insert(sheet.rows.index(its[-1]) + 1, other)
     if "choice_filter" in row:
         row["choice_filter"] = f"({row['choice_filter']}) or name = 'other'"
-    condition = f"selected(${{{name}}}, 'other')"
-    if "relevant" not in survey.columns:
-        survey.columns.append("relevant")
-    cells = [("type", "text"), ("name", f"{name}_other"), ("relevant", condition), *_labels(survey, 1)]
-    return [Row(row.number, cells)]
+    asked = Row(row.number, [("type", "text"), ("name", f"{name}_other")])
+    survey.put(asked, "relevant", f"selected(${{{name}}}, 'other')")
+    _put_labels(survey, asked, 1)
+    return [asked]
 
 
-def _labels(sheet: Sheet, which: int) -> list[tuple[str, str]]:
+def _put_labels(sheet: Sheet, row: Row, which: int) -> None:
     both = " ".join(texts[which] for texts in _OTHER.values())
-    columns = columns_of(sheet, "label")
-    if not columns:
-        sheet.columns.append("label")
-    return [
-        (it, _OTHER.get(language_of(it), _OTHER["en"])[which] if language_of(it) else both)
-        for it in columns or ("label",)
-    ]
+    for column in columns_of(sheet, "label") or ("label",):
+        language = language_of(column)
+        sheet.put(row, column, _OTHER.get(language, _OTHER["en"])[which] if language else both)

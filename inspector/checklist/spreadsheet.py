@@ -80,9 +80,8 @@ def _rows(found: Any, top: int, left: int) -> Iterator[tuple[int, list[str]]]:
     """The rows that say something, with their numbers."""
     before = [""] * left
     for number, values in enumerate(found.iter_rows(), top + 1):
-        cells = [value if value == "" else _text(value) for value in values]
-        if any(cells):
-            yield number, before + cells
+        if values.count("") < len(values):
+            yield number, before + [value if value == "" else _text(value) for value in values]
 
 
 def _text(value: Any) -> str:

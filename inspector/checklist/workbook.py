@@ -49,6 +49,12 @@ class Sheet:
     heading: int = 1
     places: dict[int, str] = field(default_factory=dict)
 
+    def put(self, row: Row, column: str, text: str) -> None:
+        """Write a cell, under a heading of its own if there is none yet: what has no heading would not be kept."""
+        if column not in self.columns:
+            self.columns.append(column)
+        row[column] = text
+
 
 @dataclass(slots=True)
 class Workbook:
