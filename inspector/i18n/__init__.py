@@ -6,6 +6,7 @@ an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", ""
 """
 
 from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
+from inspector.i18n.differences import JUDGES, aspect, aspect_value
 from inspector.i18n.faults import Sentence, sentence, unexpected
 from inspector.i18n.flaws import flaw, refused_row
 from inspector.i18n.language import (
@@ -21,10 +22,13 @@ from inspector.i18n.remarks import remark
 from inspector.i18n.words import act, field, kind, level, listed, method, role, severity, site_kind, state
 
 __all__ = [
+    "JUDGES",
     "LANGUAGES",
     "Sentence",
     "act",
     "answer_fault",
+    "aspect",
+    "aspect_value",
     "day",
     "days_left",
     "due",

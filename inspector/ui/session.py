@@ -42,6 +42,7 @@ class Session(QObject):
         self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
         for lane in (self.background.write, self.background.read, self.background.free):
             lane.on_failure(self.failed.emit)
+        self._in_front: Session | None = None
 
     def do(
         self,
@@ -134,11 +135,34 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take back my last operation."""
-        self.do(self, history.undo)
+        if self._in_front is not None:
+            self._in_front.undo()
+        else:
+            self.do(self, history.undo)
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        self.do(self, history.redo)
+        if self._in_front is not None:
+            self._in_front.redo()
+        else:
+            self.do(self, history.redo)
+
+    def let_in_front(self, other: "Session | None") -> None:
+        """Let another session have the keys of undo and redo, and say what they would do (a form that is tried).
+
+        None: they are this one's again. What the other one fails at and what it is busy with is told here too; this one
+        closes only when the other has.
+        """
+        if self._in_front is not None:
+            self._in_front.steps.disconnect(self.steps)
+        self._in_front = other
+        if other is None:
+            self.refresh_steps()
+            return
+        other.steps.connect(self.steps)
+        other.failed.connect(self.failed)
+        other.running.connect(self.running)
+        other.refresh_steps()
 
     def refresh_steps(self) -> None:
         """Say anew what undo would do, as at the start."""
@@ -154,6 +178,8 @@ class Session(QObject):
 
         Then it goes on by itself: ask again later.
         """
+        if self._in_front is not None and not self._in_front.close(patience):
+            return False
         if not self.background.stop(patience):
             return False
         self.glance.close()

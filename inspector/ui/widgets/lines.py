@@ -1,0 +1,181 @@
+"""A table of lines to be read: each cell breaks into two lines at most, its tooltip has the whole; copied as text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
+
+from inspector.ui import paint, theme
+from inspector.ui.icons import icon_at
+from inspector.ui.paint import Index, Option, guarded
+from inspector.ui.theme import px
+from inspector.ui.widgets.table import as_list
+from inspector.ui.widgets.values import VALUE
+
+_NOWHERE = QModelIndex()
+_SPOKEN = (
+    int(Qt.ItemDataRole.DisplayRole),
+    int(Qt.ItemDataRole.AccessibleTextRole),
+    int(Qt.ItemDataRole.ToolTipRole),
+)
+_BREAKS = int(Qt.TextFlag.TextWordWrap)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its word, its width in pixels at 100 % (0: its share of what is left), numbers at the right."""
+
+    word: str
+    wide: int = 0
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a text for each column, in the first one after an icon; `ink` is the first cell's."""
+
+    cells: tuple[str, ...]
+    icon: str = ""
+    ink: str = "text"
+    key: Any = None
+
+
+class Lines(QTableView):
+    """Lines are read, chosen with the arrows and copied; never edited."""
+
+    def __init__(self, name: str, columns: Sequence[Column], *, high: int = 44) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.shown = _Model(self, tuple(columns))
+        self.setHorizontalHeader(_Head(self))
+        self.setModel(self.shown)
+        self.setItemDelegate(_Delegate(self))
+        as_list(self, high)
+        head = self.horizontalHeader()
+        for place, column in enumerate(columns):
+            stretches = not column.wide
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
+            head.setSectionResizeMode(place, mode)
+            if not stretches:
+                wide = paint.width(column.word, "small", bold=True) + px(20)
+                self.setColumnWidth(place, max(px(column.wide), round(wide)))
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Show other lines."""
+        self.shown.set_lines(lines)
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return self.shown.lines
+
+    def as_text(self) -> str:
+        """Heads and lines with tabs between, as a spreadsheet takes them."""
+        rows = [[it.word for it in self.shown.columns], *(it.cells for it in self.lines)]
+        return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+
+    def copy(self) -> None:
+        """Put everything on the clipboard."""
+        QGuiApplication.clipboard().setText(self.as_text())
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self, parent: QWidget, columns: tuple[Column, ...]) -> None:
+        super().__init__(parent)
+        self.columns = columns
+        self.lines: tuple[Line, ...] = ()
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Other lines."""
+        self.beginResetModel()
+        self.lines = tuple(lines)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:
+        """How many lines."""
+        return 0 if parent.isValid() else len(self.lines)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:
+        """How many columns."""
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = VALUE) -> Any:
+        """The line, or the words of a cell."""
+        line = self.lines[index.row()]
+        if role == VALUE:
+            return line
+        return line.cells[index.column()] if role in _SPOKEN else None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        """The words of a head."""
+        if orientation == Qt.Orientation.Horizontal and role == int(Qt.ItemDataRole.DisplayRole):
+            return self.columns[section].word
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    def sizeHint(self, option: Option, index: Index) -> QSize:
+        """Heights are the table's."""
+        return QSize(px(60), px(44))
+
+    @guarded
+    def paint(self, painter: QPainter, option: Option, index: Index) -> None:
+        """One cell: two lines at most, cut where there are more."""
+        line: Line = index.data(VALUE)
+        model = index.model()
+        if not isinstance(model, _Model):
+            return
+        rect = QRectF(option.rect)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        if chosen:
+            painter.fillRect(rect, theme.colour("tint"))
+            if index.column() == 0:
+                painter.fillRect(QRectF(rect.left(), rect.top(), px(4), rect.height()), theme.colour("accent"))
+        paint.under(painter, rect)
+        space = rect.adjusted(px(10), px(2), -px(6), -px(3))
+        first = index.column() == 0
+        if first and line.icon:
+            icon_at(painter, line.icon, QPointF(space.left() + px(9), space.center().y()), px(18), ink=line.ink)
+            space.setLeft(space.left() + px(26))
+        _write(painter, space, line.cells[index.column()], model.columns[index.column()], line.ink if first else "text")
+
+
+def _write(painter: QPainter, space: QRectF, text: str, column: Column, ink: str) -> None:
+    metrics = theme.metrics("cell")
+    needed = metrics.boundingRect(space, _BREAKS, text).height()
+    if needed <= metrics.lineSpacing() * 1.5:
+        paint.words(painter, space, text, "cell", ink, align=paint.RIGHT if column.right else paint.LEFT)
+        return
+    top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+    if needed > space.height():  # what does not fit is in the tooltip
+        painter.setClipRect(QRectF(space.left(), space.top(), space.width(), metrics.lineSpacing() * 2))
+    paint.words(painter, space, text, "cell", ink, align=top if needed > space.height() else paint.LEFT, wrap=True)
+
+
+class _Head(QHeaderView):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(px(30))
+        self.setHighlightSections(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One head, over its cells."""
+        model = self.model()
+        if not isinstance(model, _Model):
+            return
+        painter.save()
+        try:
+            paint.smooth(painter)
+            space = QRectF(rect)
+            painter.fillRect(space, theme.colour("sunken"))
+            paint.under(painter, space)
+            column = model.columns[section]
+            align = paint.RIGHT if column.right else paint.LEFT
+            paint.words(painter, space.adjusted(px(10), 0, -px(6), 0), column.word, "small", "muted", align=align)
+        finally:
+            painter.restore()
