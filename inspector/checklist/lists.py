@@ -38,8 +38,9 @@ class Lists:
         return found
 
     def names(self) -> frozenset[str]:
-        """The names an expression may look something up by: lists, and files without their ending."""
-        return frozenset([it for lists in self._rows.values() for it in lists] + [_stem(it) for it in self._files])
+        """The names an expression may look something up by: lists, and files with their ending and without."""
+        listed = (it for lists in self._rows.values() for it in lists)
+        return frozenset([*listed, *self._files, *map(_stem, self._files)])
 
     def everything(self) -> dict[str, tuple[Choice, ...]]:
         """All lists by these names. Those that no question uses are built too, since their faults count."""
@@ -50,7 +51,7 @@ class Lists:
         found = {name: self._built[sheet, name] for sheet in reversed(self._rows) for name in self._rows[sheet]}
         for name in self._files:
             choices = next((it for key, it in self._built.items() if key[0] == name), None)
-            found[_stem(name)] = self._looked_up(name) if choices is None else choices
+            found[name] = found[_stem(name)] = self._looked_up(name) if choices is None else choices
         return found
 
     def _looked_up(self, name: str) -> tuple[Choice, ...]:

@@ -124,7 +124,7 @@ def _lists(workbook: Workbook, list_file: Callable[[str], str | None], remarks: 
     kinds = [kind for row in rows if (kind := read_kind(row["type"])) is not None]
     wanted = [it.listed for it in kinds if it.word in FROM_FILE]
     looked_up = {name for row in rows for cell in row.values() for name in _LOOKED_UP.findall(cell)}
-    wanted += [f"{name}.csv" for name in sorted(looked_up - listed)]
+    wanted += [f"{name.removesuffix('.csv')}.csv" for name in sorted(looked_up - listed)]
     lists = {}
     for name in dict.fromkeys(wanted):
         try:

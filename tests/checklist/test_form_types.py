@@ -235,10 +235,11 @@ def test_texts_that_name_nothing_are_shown_without_it(tmp_path: Path) -> None:
 def test_a_file_made_known_to_expressions_is_no_question(tmp_path: Path) -> None:
     (tmp_path / "posts.csv").write_text("name,label\na,A\n", encoding="utf-8")
     reading = read(tmp_path, "type | name | label | calculation", "csv-external | posts | |", "text | t | T |",
-                   "calculate | c | | count(instance('posts')/root/item)", "xml-external | other | |")  # fmt: skip
-    assert [it.name for it in form_of(reading).questions] == ["t", "c"]
+                   "calculate | c | | count(instance('posts')/root/item)", "calculate | d | | pulldata('posts.csv', 'label', 'name', 'a')",
+                   "xml-external | other | |")  # fmt: skip
+    assert [it.name for it in form_of(reading).questions] == ["t", "c", "d"]
     assert ("| csv-external |" in reading.definition, list(reading.lists)) == (True, ["posts.csv"])
-    assert said(reading) == [(Repair.FILE_LEFT_OUT, "survey", 5, "type")]
+    assert said(reading) == [(Repair.FILE_LEFT_OUT, "survey", 6, "type")]
     missing = read(tmp_path, "type | name | label | calculation", "text | t | T |", "calculate | c | | count(instance('gone')/root/item)")
     assert said(missing) == [(Flaw.UNKNOWN_LIST, "survey", 3, "calculation")]
 
