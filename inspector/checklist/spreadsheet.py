@@ -58,12 +58,12 @@ def read_spreadsheet(content: bytes) -> Workbook:
             workbook.remarks += _broken_cells(name, sheet, broken.get(found, ()))
     except PasswordError as error:
         raise UnusableFileError(Remark(Flaw.LOCKED)) from error
-    except UnusableFileError:
-        raise
-    except MemoryError:
-        raise  # the child process answers for its limits
     except (CalamineError, ValueError, OSError, KeyError) as error:
         raise _unreadable(error) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # how a library in Rust gives up on a damaged file
+            raise _unreadable(error) from error
+        raise
     return workbook
 
 
@@ -138,7 +138,10 @@ def _look_through(content: bytes) -> Mapping[str, list[tuple[int, int, Flaw]]]:
                             rest = _scan(rest + piece, names[entry.filename], farthest, cells)
                 if cells is not None:
                     _scan(rest, names[entry.filename], farthest, cells)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError, KeyError) as error:
+    except (UnusableFileError, MemoryError):
+        raise  # the child process answers for its limits
+    except Exception as error:
+        # What decompresses a damaged archive raises zlib.error, LZMAError, NotImplementedError, whatever it likes.
         raise _unreadable(error) from error
     return found
 
@@ -212,5 +215,5 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _unreadable(error: Exception) -> UnusableFileError:
+def _unreadable(error: BaseException) -> UnusableFileError:
     return UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": f"{type(error).__name__}: {error}"[:300]}))

@@ -288,6 +288,17 @@ def compound(stream: bytes) -> bytes:
     return header + struct.pack("<128I", *fat, *[free] * (128 - len(fat))) + directory + stream
 
 
+def test_every_byte_of_an_old_workbook_may_be_wrong(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    whole = compound(biff8("survey", [HEADING, ["text", "a", "A"]]))
+    for place in [*range(80), *range(512, 530), *range(1024, 1300, 3), *range(1536, 1700)]:
+        damaged = bytearray(whole)
+        damaged[place] ^= 0xFF
+        (tmp_path / "f.xls").write_bytes(damaged)
+        reading = read_form(tmp_path / "f.xls")
+        assert (reading.form is None) == bool(reading.errors)
+    capfd.readouterr()  # what Rust says when it gives up
+
+
 @pytest.mark.parametrize("content", [b"PK\x03\x04" + bytes(5000), b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000)])
 def test_damaged_files_are_refused_in_the_child_too(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "f.xlsx").write_bytes(content)
