@@ -19,7 +19,7 @@ from .values import Node, Result, number, single, text, truth
 
 Nodes = Callable[[Focus], list[Node]]
 
-DEEPEST = 60
+DEEPEST = 40
 """How deep parts may lie within each other."""
 
 _LITERALS = frozenset({"(string)", "(integer)", "(decimal)", "(float)"})

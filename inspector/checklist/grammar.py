@@ -16,7 +16,7 @@ FAILURES = (ElementPathError, ArithmeticError, LookupError, RecursionError, Synt
 
 _OURS = re.compile(
     r"""('[^']*'|"[^"]*")"""
-    r"""|\$\{\s*(?:last-saved\#)?([^{}'"]*?)\s*\}"""
+    r"""|\$\{\s*([^{}'"]*?)\s*\}"""
     r"""|\bjr:(choice-name|itext)\b"""
     r"""|/(\s*)(?=\[)"""
 )

@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 Cell = tuple[str, str]
 """A kind of value and whose it is."""
 
-NESTED = 8
+NESTED = 6
 """How many cells are worked out within each other before the work is put down."""
 
 Seen = TypeVar("Seen")
@@ -97,15 +97,25 @@ class Memory:
         return following
 
     def differing(self) -> set[Cell]:
-        """The given things and the cells that differ from the state this one came from, and who looked at them."""
-        differing = set(self._changed)
-        for cell in self._dirty:
-            was = self._before.get(cell, _UNKNOWN)
-            if was is _UNKNOWN or self.at(cell) != was:
-                differing.add(cell)
-        looked = {reader for cell in differing for reader in self._readers.get(cell, ()) if reader not in self._before}
+        """The given things and the cells that differ from the state this one came from, and who looked at them.
+
+        Only what reads something that differs is worked out; all else is what it was.
+        """
+        differing, same = set(self._changed), set[Cell]()
+        waiting = list(differing)
+        while waiting:
+            for reader in self._readers.get(waiting.pop(), set()) - differing - same:
+                was = self._before.get(reader, _UNKNOWN)
+                if was is not _UNKNOWN and self.at(reader) == was:
+                    same.add(reader)
+                else:
+                    differing.add(reader)
+                    waiting.append(reader)
+        for cell in self._dirty - differing - same:
+            if cell in self._before:
+                self._values.setdefault(cell, self._before[cell])
         self._before = {}
-        return differing | looked
+        return differing
 
     def _depending(self, given: frozenset[Cell]) -> set[Cell]:
         found: set[Cell] = set()

@@ -70,16 +70,20 @@ def _positive(run: Run) -> Run:
 
 
 def _added(runs: list[Run]) -> Run:
-    def run(focus: Focus) -> Result:
-        total = number(runs[0](focus))
-        for it in runs[1:]:
-            total += number(it(focus))
-        return total
-
-    return run
+    return lambda focus: sum(number(run(focus)) for run in runs)
 
 
-LISTED: dict[str, Callable[[list[Run]], Run]] = {"and": _all, "or": _any, "+": _added}
+def _taken_away(runs: list[Run]) -> Run:
+    first, *others = runs
+    return lambda focus: number(first(focus)) - sum(number(run(focus)) for run in others)
+
+
+LISTED: dict[str, Callable[[list[Run]], Run]] = {
+    "and": _all,
+    "or": _any,
+    "+": _added,
+    "-": _taken_away,
+}
 """Operators whose chains are one part."""
 
 UNARY: dict[str, Callable[[Run], Run]] = {"-": _negative, "+": _positive}
@@ -91,7 +95,6 @@ BINARY: dict[str, Callable[[Run, Run], Run]] = {
     "<=": _compared(_ordered(operator.le)),
     ">": _compared(_ordered(operator.gt)),
     ">=": _compared(_ordered(operator.ge)),
-    "-": _reckoned(operator.sub),
     "*": _reckoned(operator.mul),
     "div": _reckoned(divided),
     "mod": _reckoned(remainder),

@@ -67,6 +67,8 @@ class Standing:
 
     def relevant(self, entry: Entry) -> bool:
         """True if the question is asked or shown here."""
+        if entry.question.relevant is None and not entry.path:
+            return True
         with self.memory.lock:
             return bool(self.memory.at((RELEVANT, entry.key)))
 
@@ -193,9 +195,11 @@ class Standing:
 
     def _work_counted(self, key: str) -> str:
         entry = self.layout.entry(key)
-        if entry is None or entry.question.type is QuestionType.NOTE or not self.memory.at((RELEVANT, key)):
+        if entry is None or entry.question.type is QuestionType.NOTE:
             return ""
         question = entry.question
+        if (question.relevant is not None or entry.path) and not self.memory.at((RELEVANT, key)):
+            return ""
         if question.type is QuestionType.METADATA:
             return self.situation.about.get(question.parameters.get("source", ""), "")
         answer = self._given(key)

@@ -156,3 +156,24 @@ def test_a_number_written_is_a_number_again(amount: float) -> None:
         assert "e" not in written
     else:
         assert math.isnan(again)
+
+
+_ANYTHING = st.sampled_from(
+    ["", " ", "x", "1", "-2.5", "1e400", "2026-02-30", "2026-11-21", "9999-12-31T23:59:59.999999-23:59", "12:00", "[", "(a|b)*", "0 0;1 1;0 1", "90 180",
+     "nan", "\ud800", "督查" * 50, 0.0, -0.0, 1.0, -7.5, 1e308, -1e308, 5e-324, math.inf, -math.inf, math.nan, True, False, 12345678901234567890]
+)  # fmt: skip
+
+
+@given(st.sampled_from(sorted(set(FUNCTIONS) - {"weighted-checklist"})), st.lists(_ANYTHING, min_size=4, max_size=4))
+def test_no_function_fails_whatever_it_is_given(name: str, given_values: list[object]) -> None:
+    function = FUNCTIONS[name]
+    count = min(4, function.least if function.most is not None else 4)
+    names = [f"a{n}" for n in range(count)]
+    source = f"{'jr:itext' if name == 'jr-itext' else name}({', '.join('${' + it + '}' for it in names)})"
+    for current in ("", "x"):
+        found = worth(source, {it: str(value) for it, value in zip(names, given_values, strict=False)}, current)
+        assert isinstance(found, str)
+    from inspector.checklist.takes import Takes
+
+    if function.takes is not Takes.LOOKING:
+        assert isinstance(function.apply(*given_values[:count]), str | float | int | bool)

@@ -7,7 +7,7 @@ import time
 import pytest
 from forms_of_logic import INTEGER, SELECT_ONE, calculated, choice, form, question, repeat, stand
 
-from inspector.checklist.form import Form, QuestionType, Wording
+from inspector.checklist.form import Choice, Form, QuestionType, Wording
 
 MEMBERS = form(
     [
@@ -147,17 +147,17 @@ def test_wording_is_filled_with_labels_of_its_own_instance() -> None:
 VILLAGES = tuple(choice(f"v{n}", f"村{n}", county=f"c{n % 500}", size=str(n % 7)) for n in range(50_000))
 
 
-def cascade(choice_filter: str) -> Form:
+def cascade(choice_filter: str, villages: tuple[Choice, ...] = VILLAGES) -> Form:
     return form(
         [
             question("county"),
-            question("village", SELECT_ONE, choices=VILLAGES, choice_filter=choice_filter),
+            question("village", SELECT_ONE, choices=villages, choice_filter=choice_filter),
             calculated("label", "jr:choice-name(${village}, '${village}')"),
             calculated("size", "instance('villages')/root/item[name = ${village}]/size"),
             calculated("pulled", "pulldata('villages.csv', 'county', 'name', ${village})"),
             calculated("neighbours", "count(instance('villages')/root/item[county = ${county} and size > 3])"),
         ],
-        lists={"villages": VILLAGES},
+        lists={"villages": villages},
     )
 
 
@@ -179,14 +179,14 @@ def test_a_cascade_of_fifty_thousand_villages() -> None:
 @pytest.mark.parametrize(
     ("choice_filter", "count"),
     [
-        ("county = ${county}", 100), ("${county} = county", 100), ("county = 'c1' and county = ${county}", 0), ("size = 3", 7143),
-        ("county != ${county}", 49_900), ("name = 'v7'", 1), ("label = '村7'", 1), ("position() <= 3", 3), ("position() = 2 and county = 'c1'", 1),
-        ("(county = ${county})", 100), ("county = ${county} or name = 'v9'", 101), ("starts-with(name, 'v4999')", 11), ("false()", 0), (". = 'v5'", 1),
-        ("county = current()/../county", 100), ("nothing = ''", 50_000), ("county = concat('c', 3) and (size = '1' or size = '2')", 28),
+        ("county = ${county}", 10), ("${county} = county", 10), ("county = 'c1' and county = ${county}", 0), ("size = 3", 714),
+        ("county != ${county}", 4990), ("name = 'v7'", 1), ("label = '村7'", 1), ("position() <= 3", 3), ("position() = 2 and county = 'c1'", 1),
+        ("(county = ${county})", 10), ("county = ${county} or name = 'v9'", 11), ("starts-with(name, 'v499')", 11), ("false()", 0), (". = 'v5'", 1),
+        ("county = current()/../county", 10), ("nothing = ''", 5000), ("county = concat('c', 3) and (size = '1' or size = '2')", 3),
     ],
 )  # fmt: skip
 def test_filters(choice_filter: str, count: int) -> None:
-    standing = stand(cascade(choice_filter), {"county": "c3"})
+    standing = stand(cascade(choice_filter, VILLAGES[:5000]), {"county": "c3"})
     assert len(standing.choices(standing.entry("village"))) == count
 
 
@@ -206,8 +206,12 @@ def test_a_chain_of_five_thousand_calculations() -> None:
     standing = stand(made, {"c0": "0"})
     assert standing.counted("c5000") == "5000"
     assert standing.after({"c0": "10"}).counted("c5000") == "5010"
-    backwards = stand(made, {"c0": "0"})
-    assert backwards.value("${c5000}", None) == "5000"
+
+
+def test_deep_expressions_in_a_deep_chain() -> None:
+    deep = "if(${{c{0}}} >= 0, " * 38 + "${{c{0}}} + 1" + ", 0)" * 38
+    made = form([question("c0"), *(calculated(f"c{n}", deep.format(n - 1)) for n in range(1, 60))])
+    assert stand(made, {"c0": "0"}).counted("c59") == "59"
 
 
 def test_a_circle_ends() -> None:
