@@ -67,9 +67,11 @@ def applies(standing: Standing, entry: Entry) -> bool:
 
 def told(standing: Standing, entry: Entry, answer: str) -> int:
     """The number of occurrences `answer` tells of by the question's expression; 0 for what is no number."""
-    if entry.question.occurrences is None:
+    expression = entry.question.occurrences
+    if expression is None:
         return 0
-    return max(0, int(number(standing, entry.question.occurrences, entry, answer) or 0))
+    amount = _exact(answer) if expression == "." else number(standing, expression, entry, answer)
+    return max(0, int(amount or 0))
 
 
 def number(standing: Standing, expression: str, entry: Entry, current: str = "") -> Decimal | None:

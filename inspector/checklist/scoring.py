@@ -14,27 +14,30 @@ marks.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .answers import applies
-from .form import Entry, Question, Wording
+from .form import Entry, Question, Wording, read_key
 from .score_items import Taking, taken_by, vetoes
 from .score_lines import Part, Reason, Score, ScoreLine, Why, hundredths, points_of
 from .standing import Standing
 
 
-def score(standing: Standing, photos: Mapping[str, Sequence[int]] | None = None) -> Score | None:
+def score(
+    standing: Standing, photos: Mapping[str, Sequence[int]] | None = None, earlier: Score | None = None
+) -> Score | None:
     """The score sheet; None for a form without points. Where nothing applies it is 0 of 0.
 
     Args:
         standing: the visit; open items have nothing taken yet, or nothing earned yet, and are named.
         photos: key of an entry → numbers of its photos, for the lines.
+        earlier: the score of the standing this one came from by `after`: only what the change touches is worked out.
     """
     items = tuple(it for it in standing.form.questions if it.points is not None)
     if not items:
         return None
-    return _Sheet(standing, items, photos or {}).score()
+    return _Sheet(standing, items, photos or {}, earlier).score()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,13 @@ class _Veto:
 class _Sheet:
     """One score being added up. Amounts are hundredths of a point."""
 
-    def __init__(self, standing: Standing, items: tuple[Question, ...], photos: Mapping[str, Sequence[int]]) -> None:
+    def __init__(
+        self,
+        standing: Standing,
+        items: tuple[Question, ...],
+        photos: Mapping[str, Sequence[int]],
+        earlier: Score | None,
+    ) -> None:
         self.standing = standing
         self.items = items
         self.photos = photos
@@ -82,6 +91,17 @@ class _Sheet:
                     self.entries[name].append(entry)
             for veto in vetoes(standing, entry):
                 self.vetoes.append(_Veto(entry, entry.question.section if veto == "section" else None))
+        self.kept = {} if earlier is None or earlier.vetoed or self.vetoes else self._kept(earlier)
+
+    def _kept(self, earlier: Score) -> dict[str, ScoreLine]:
+        """The lines of an earlier sheet that nothing has touched; a veto touches them all."""
+        touched = self.standing.touched
+        if touched is None:
+            return {}
+        fed = {it.name: it.item for it in self.standing.form.questions}
+        names = {read_key(key)[0] for key in touched}
+        stale = names | {fed.get(it) for it in names}
+        return {it.item: it for it in earlier.lines if it.item and it.item not in stale}
 
     def score(self) -> Score:
         lines = [self._line(it) for it in self.items]
@@ -121,6 +141,10 @@ class _Sheet:
 
     def _line(self, item: Question) -> ScoreLine:
         entries = self.entries[item.name]
+        photos = tuple(sorted({number for it in entries for number in self.photos.get(it.key, ())}))
+        kept = self.kept.get(item.name)
+        if kept is not None:
+            return kept if kept.photos == photos else replace(kept, photos=photos)
         first = next((it for it in entries if it.question is item), Entry(item))
         worth = hundredths(item.points)
         gone = self._gone(item)
@@ -140,7 +164,7 @@ class _Sheet:
             deducted=sum((it.taken for it in taking.reasons), Decimal(0)),
             why=taking.reasons,
             open=taking.open,
-            photos=tuple(sorted({number for it in entries for number in self.photos.get(it.key, ())})),
+            photos=photos,
         )
 
     def _vetoed(self, item: Question, taking: Taking, worth: int) -> Taking:

@@ -326,3 +326,13 @@ def test_the_raters_are_compared_item_by_item(village: Form) -> None:
     )
     assert (other[-1].item, dict(other[-1].deducted), other[-1].largest) == ("q", {"self": None, "town": 4}, 0)
     assert differences({}) == ()
+
+
+def test_an_instance_added_or_removed_is_scored_as_if_all_were_new() -> None:
+    form = small(REPEAT.format("| | integer | q | Q | 5 | 1 | yes | | yes |") + "\n| | integer | r | R | 5 | 1 | yes |")
+    answers: dict[str, str | None] = {"house": "1 2", "q[1]": "1", "q[2]": "2", "r": "1"}
+    values = standing(form, visit(answers))
+    earlier = score(values)
+    for house in ("1", "1 2 3", "2", "0"):
+        following = values.after({"house": house})
+        assert score(following, earlier=earlier) == scored(form, answers | {"house": house})

@@ -102,6 +102,19 @@ def test_the_order_of_answers_changes_nothing(form: Form, answers: dict[str, str
     assert first == second
 
 
+@given(forms(), GIVEN, GIVEN)
+def test_a_changed_answer_is_scored_as_if_all_were_new(
+    form: Form, answers: dict[str, str | None], changed: dict[str, str | None]
+) -> None:
+    first = Standing(form, visit(answers))
+    earlier = score(first)
+    following = first.after(changed)
+    assert score(following, earlier=earlier) == score(Standing(form, visit({**answers, **changed})))
+    third = following.after({"q0": "1"})
+    again = score(third, {"q0": [4]}, score(following, {"q0": [1]}, earlier))
+    assert again == score(Standing(form, visit({**answers, **changed, "q0": "1"})), {"q0": [4]})
+
+
 @given(forms(), GIVEN)
 def test_hidden_answers_never_count(form: Form, answers: dict[str, str | None]) -> None:
     values = Standing(form, visit(answers))
