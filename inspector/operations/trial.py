@@ -48,7 +48,7 @@ class Outcome:
     """What follows from the answers given so far. `findings` has how many there are of each, as they are asked."""
 
     case: Case
-    findings: Mapping[Found, int]
+    findings: Counter[Found]
     score: Score | None
     grade: Grade | None
 

@@ -32,6 +32,7 @@ _PAGES: dict[str, tuple[str, str, str]] = {
     "ledger": ("ledger", QT_TRANSLATE_NOOP("MainWindow", "Ledger"), "ledger:LedgerPage"),
     "papers": ("paper", QT_TRANSLATE_NOOP("MainWindow", "Papers"), "papers:PapersPage"),
     "packages": ("merge", QT_TRANSLATE_NOOP("MainWindow", "Packages"), "packages:PackagesPage"),
+    "checklists": ("list", QT_TRANSLATE_NOOP("MainWindow", "Checklists"), "checklists:ChecklistsPage"),
     "settings": ("settings", QT_TRANSLATE_NOOP("MainWindow", "Settings"), "settings:SettingsPage"),
 }
 _UNLISTED = {"visit": ("visit:VisitPage", "sites")}  # module and class, the rail's page it belongs to
