@@ -2,6 +2,67 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>ChecklistList</name>
+    <message numerus="yes">
+        <source>%n checklist(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftStrip</name>
+    <message numerus="yes">
+        <source>%n change(s), not saved as a new version yet</source>
+        <translation>
+            <numerusform>%n change, not saved as a new version yet</numerusform>
+            <numerusform>%n changes, not saved as a new version yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded</source>
+        <translation>
+            <numerusform>%n change discarded</numerusform>
+            <numerusform>%n changes discarded</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message numerus="yes">
+        <source>%n draft(s) on {versions}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FinaliseDialog</name>
     <message numerus="yes">
         <source>Finalise, %n photo(s) missing</source>
@@ -22,12 +83,63 @@
     </message>
 </context>
 <context>
+    <name>FindingEditor</name>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingLine</name>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GivePanel</name>
     <message numerus="yes">
         <source>Put drafts in too (%n)</source>
         <translation>
             <numerusform>Put drafts in too (%n)</numerusform>
             <numerusform>Put drafts in too (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message numerus="yes">
+        <source>{taken} of %n file(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +212,16 @@
     </message>
 </context>
 <context>
+    <name>SearchReply</name>
+    <message numerus="yes">
+        <source>type to search %n choice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message numerus="yes">
         <source>%n photo(s), {size}</source>
@@ -161,6 +283,43 @@
     </message>
 </context>
 <context>
+    <name>TableList</name>
+    <message numerus="yes">
+        <source>Version {version} · %n row(s)</source>
+        <translation>
+            <numerusform>Version {version} · %n row</numerusform>
+            <numerusform>Version {version} · %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableRowsPanel</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to be put right before it is saved</source>
+        <translation>
+            <numerusform>%n place to be put right before it is saved</numerusform>
+            <numerusform>%n places to be put right before it is saved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TablesPane</name>
+    <message numerus="yes">
+        <source>“{file}” was not taken: %n place(s) to be put right in it</source>
+        <translation>
+            <numerusform>“{file}” was not taken: %n place to be put right in it</numerusform>
+            <numerusform>“{file}” was not taken: %n places to be put right in it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TakePanel</name>
     <message numerus="yes">
         <source>The plan: %n package(s) can be merged</source>
@@ -215,6 +374,16 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionPanel</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

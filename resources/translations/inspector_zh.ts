@@ -37,6 +37,13 @@
     </message>
 </context>
 <context>
+    <name>AcknowledgeReply</name>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Act</name>
     <message>
         <source>introduced a person</source>
@@ -191,35 +198,39 @@
     <name>Answer</name>
     <message>
         <source>This is no number; it is not saved yet.</source>
-        <translation>这不是数字，还没有保存。</translation>
+        <translation type="vanished">这不是数字，还没有保存。</translation>
     </message>
     <message>
         <source>Only whole numbers fit here; it is not saved yet.</source>
-        <translation>这里只填整数，还没有保存。</translation>
+        <translation type="vanished">这里只填整数，还没有保存。</translation>
     </message>
     <message>
         <source>This is no day; it is not saved yet.</source>
-        <translation>这不是日期，还没有保存。</translation>
+        <translation type="vanished">这不是日期，还没有保存。</translation>
     </message>
     <message>
         <source>This is none of the choices; it is not saved yet.</source>
-        <translation>选项里没有这一项，还没有保存。</translation>
+        <translation type="vanished">选项里没有这一项，还没有保存。</translation>
     </message>
     <message>
         <source>This question always applies; it is not saved yet.</source>
-        <translation>本题不能选不适用，还没有保存。</translation>
+        <translation type="vanished">本题不能选不适用，还没有保存。</translation>
     </message>
     <message>
         <source>This is not asked; it is not saved.</source>
-        <translation>本题不用回答，没有保存。</translation>
+        <translation type="vanished">本题不用回答，没有保存。</translation>
     </message>
     <message>
         <source>This does not fit the question; it is not saved yet.</source>
-        <translation>与本题要求不符，还没有保存。</translation>
+        <translation type="vanished">与本题要求不符，还没有保存。</translation>
     </message>
     <message>
         <source>{why}; it is not saved yet.</source>
         <translation>{why}；还没有保存。</translation>
+    </message>
+    <message>
+        <source>{why}; please answer again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -295,6 +306,428 @@
     <message>
         <source>this is no fact of a site</source>
         <translation>检查对象没有这一项</translation>
+    </message>
+</context>
+<context>
+    <name>Aspect</name>
+    <message>
+        <source>when it is a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days to put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted in working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>defect code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bottom line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>points taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points earned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>item its points belong to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>points on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sub-total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grade bands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days counted in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what can be answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which choices are offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value to begin with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value to begin with is worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be “not applicable”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photos of each finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unit of measure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>meant for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guidance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>description of the finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requirement</source>
+        <translation type="unfinished">整改要求</translation>
+    </message>
+    <message>
+        <source>basis</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>sentence where an answer is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sentence where an answer does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>English title</source>
+        <translation type="unfinished">英文标题</translation>
+    </message>
+    <message>
+        <source>first language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything the item has</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistList</name>
+    <message>
+        <source>Search the checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, form or kind of site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checklist(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{forms}, {versions} versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{points} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Checklists</name>
+    <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">改动</translation>
+    </message>
+    <message>
+        <source>the checklist as a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: choice “{choice}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score: {points} of {of}</source>
+        <translation type="unfinished">得分：{points}（满分{of}）</translation>
+    </message>
+    <message>
+        <source>Grade: {title} ({why})</source>
+        <translation type="unfinished">等次：{title}（{why}）</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">没有</translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished">停用时间</translation>
+    </message>
+    <message>
+        <source>version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsPage</name>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished">常用表</translation>
+    </message>
+    <message>
+        <source>Checklists or tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsPane</name>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a checklist at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation type="unfinished">差别</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">检查项</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished">改动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished">改动后</translation>
+    </message>
+    <message>
+        <source>There is no other version of this checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{all}, {judging} on findings or points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They say the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -433,10 +866,132 @@
     </message>
 </context>
 <context>
+    <name>DateCell</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+</context>
+<context>
     <name>DateReply</name>
     <message>
         <source>no day yet</source>
         <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceLines</name>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>栏</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改动后</translation>
+    </message>
+    <message>
+        <source>row added</source>
+        <translation>新增一行</translation>
+    </message>
+    <message>
+        <source>row taken out</source>
+        <translation>删去一行</translation>
+    </message>
+</context>
+<context>
+    <name>DraftStrip</name>
+    <message>
+        <source>Why it is changed</source>
+        <translation>改动说明</translation>
+    </message>
+    <message>
+        <source>Why it is changed (may be left empty)</source>
+        <translation>改动说明（可不填）</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Take them back</source>
+        <translation>找回</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s), not saved as a new version yet</source>
+        <translation>
+            <numerusform>有 %n 处改动，尚未保存为新版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save as version {number}</source>
+        <translation>保存为第 {number} 版</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) discarded</source>
+        <translation>
+            <numerusform>已放弃 %n 处改动</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DraftsPanel</name>
+    <message>
+        <source>Drafts on another version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">检查项</translation>
+    </message>
+    <message>
+        <source>Move to {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once it is published, drafts on another version can be moved to it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft stands on another version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) on {versions}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kept: {kept}, not asked any more: {dropped}, to be answered anew: {unfitting}, new: {added}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be answered anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">新增</translation>
     </message>
 </context>
 <context>
@@ -470,6 +1025,10 @@
     <message>
         <source>not worded yet</source>
         <translation>（还没有写）</translation>
+    </message>
+    <message>
+        <source>Explain: {question}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -967,11 +1526,11 @@
     </message>
     <message>
         <source>Something in this table is not as it must be.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张表有填得不对的地方。</translation>
     </message>
     <message>
         <source>Correct the cells that are marked and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改正标出的格，再保存一次。</translation>
     </message>
     <message>
         <source>“{file}” does not hold one JSON object.</source>
@@ -980,6 +1539,17 @@
     <message>
         <source>Write it as names with their values, in curly brackets.</source>
         <translation>请写成花括号内的名称和值。</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>Close the list</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>What must be put right</source>
+        <translation>须改正的地方</translation>
     </message>
 </context>
 <context>
@@ -1559,12 +2129,22 @@
         <source>missing: {count}</source>
         <translation>还缺 {count} 张</translation>
     </message>
+    <message numerus="yes">
+        <source>%n working day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bottom line: it cannot be rated lower than “{severity}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingLine</name>
     <message>
         <source>Finding {number}: {text}</source>
-        <translation>问题 {number}：{text}</translation>
+        <translation type="vanished">问题 {number}：{text}</translation>
     </message>
     <message>
         <source>not worded yet</source>
@@ -1577,6 +2157,16 @@
     <message>
         <source>photos missing: {count}</source>
         <translation>缺照片 {count} 张</translation>
+    </message>
+    <message>
+        <source>Findings {first}–{last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1659,27 +2249,27 @@
     </message>
     <message>
         <source>a row that must be there is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少必须有的行</translation>
     </message>
     <message>
         <source>no such row can be added here</source>
-        <translation type="unfinished"></translation>
+        <translation>此表不能增加这样的行</translation>
     </message>
     <message>
         <source>this is no whole number</source>
-        <translation type="unfinished">这不是整数</translation>
+        <translation>不是整数</translation>
     </message>
     <message>
         <source>this is no date</source>
-        <translation type="unfinished">这不是日期</translation>
+        <translation>不是日期</translation>
     </message>
     <message>
         <source>this is neither yes nor no</source>
-        <translation type="unfinished"></translation>
+        <translation>只能填“是”或“否”</translation>
     </message>
     <message>
         <source>this is none of the words that can stand here</source>
-        <translation type="unfinished"></translation>
+        <translation>不是可选的词</translation>
     </message>
     <message>
         <source>this role is not known</source>
@@ -1687,14 +2277,21 @@
     </message>
     <message>
         <source>no table is called like this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与此工作表同名的常用表</translation>
     </message>
     <message>
         <source>the table has no such column</source>
-        <translation type="unfinished"></translation>
+        <translation>表中没有这一栏</translation>
     </message>
     <message>
         <source>this column is missing</source>
+        <translation>缺少这一栏</translation>
+    </message>
+</context>
+<context>
+    <name>Found</name>
+    <message>
+        <source>No choice has these letters.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1812,6 +2409,21 @@
     </message>
 </context>
 <context>
+    <name>HeadRow</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no heading)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove {instance}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -1895,6 +2507,113 @@
     <message>
         <source>Saved: {path}</source>
         <translation>已另存：{path}</translation>
+    </message>
+</context>
+<context>
+    <name>IntakePanel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">好了</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">栏</translation>
+    </message>
+    <message>
+        <source>What was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was done, or is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{taken} of %n file(s) taken in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in, not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; this file was not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Correct these in the file and import it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These were put right while reading; the file itself is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to be put right.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2944,10 @@
         <source>Offline · last safe copy {when}</source>
         <translation>离线 · 上次安全副本 {when}</translation>
     </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Method</name>
@@ -2251,6 +2974,40 @@
     <message>
         <source>household visit</source>
         <translation>入户走访</translation>
+    </message>
+</context>
+<context>
+    <name>MomentReply</name>
+    <message>
+        <source>{question}: day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day yet</source>
+        <translation type="unfinished">未填</translation>
+    </message>
+    <message>
+        <source>{question}: time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoreRow</name>
+    <message>
+        <source>One more: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2290,6 +3047,76 @@
     <message>
         <source>Choose a village or group of the list</source>
         <translation>请从列表里选村或组</translation>
+    </message>
+</context>
+<context>
+    <name>OfferStrip</name>
+    <message>
+        <source>This program brings a newer version of this table; the county&apos;s own stays in force.</source>
+        <translation>程序带来了这张表的新版本；县里改过的版本仍在使用。</translation>
+    </message>
+    <message>
+        <source>See the difference</source>
+        <translation>查看差别</translation>
+    </message>
+    <message>
+        <source>Use the newer one</source>
+        <translation>采用新版本</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomePanel</name>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Requirement</source>
+        <translation type="unfinished">整改要求</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished">整改期限</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished">检查项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2662,6 +3489,47 @@
     </message>
 </context>
 <context>
+    <name>PictureReply</name>
+    <message>
+        <source>{question}: add a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Place</name>
+    <message>
+        <source>Place {number}: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlaceReply</name>
+    <message>
+        <source>{question}: latitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: longitude</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longitude</source>
+        <translation type="unfinished">经度</translation>
+    </message>
+    <message>
+        <source>From a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: from a photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latitude</source>
+        <translation type="unfinished">纬度</translation>
+    </message>
+</context>
+<context>
     <name>PlanModel</name>
     <message>
         <source>Package</source>
@@ -2721,6 +3589,85 @@
     </message>
 </context>
 <context>
+    <name>Question type</name>
+    <message>
+        <source>one of several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of a range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time of day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place on the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">备注</translation>
+    </message>
+    <message>
+        <source>worked out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recorded by the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message>
         <source>Questions</source>
@@ -2747,6 +3694,13 @@
     <message>
         <source>{count}, {left} to go</source>
         <translation>{count}，还差 {left} 题</translation>
+    </message>
+</context>
+<context>
+    <name>RankReply</name>
+    <message>
+        <source>This is the order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3161,6 +4115,10 @@
         <source>{characters} characters in one cell; at most {limit} can be kept</source>
         <translation>一个单元格有 {characters} 个字符，最多可存 {limit} 个</translation>
     </message>
+    <message>
+        <source>there are more than {limit} rows</source>
+        <translation>行数超过 {limit} 行</translation>
+    </message>
 </context>
 <context>
     <name>Reply</name>
@@ -3198,6 +4156,15 @@
     <message>
         <source>keeper</source>
         <translation>管护员</translation>
+    </message>
+</context>
+<context>
+    <name>SearchReply</name>
+    <message numerus="yes">
+        <source>type to search %n choice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3433,6 +4400,44 @@
     <message>
         <source>photos missing: {count}</source>
         <translation>缺照片 {count} 张</translation>
+    </message>
+</context>
+<context>
+    <name>SignDialog</name>
+    <message>
+        <source>Sign above this line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the stroke back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignatureReply</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign anew</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3702,6 +4707,217 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TableList</name>
+    <message numerus="yes">
+        <source>Version {version} · %n row(s)</source>
+        <translation>
+            <numerusform>第 {version} 版 · %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>有改动尚未保存</translation>
+    </message>
+    <message>
+        <source>a newer one is offered</source>
+        <translation>程序带来了新版本</translation>
+    </message>
+</context>
+<context>
+    <name>TableRows</name>
+    <message>
+        <source>Before: {value}</source>
+        <translation>原为：{value}</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+</context>
+<context>
+    <name>TableRowsPanel</name>
+    <message>
+        <source>Filter the rows</source>
+        <translation>筛选行</translation>
+    </message>
+    <message>
+        <source>Add a row</source>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>Take the row out</source>
+        <translation>删去此行</translation>
+    </message>
+    <message>
+        <source>Rows of the table</source>
+        <translation>表中各行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Put the row back</source>
+        <translation>恢复此行</translation>
+    </message>
+    <message>
+        <source>Saved. Ctrl+Z takes the version back.</source>
+        <translation>已保存为新版本，可用 Ctrl+Z 撤销</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to be put right before it is saved</source>
+        <translation>
+            <numerusform>%n 处须改正，改正后才能保存</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableWords</name>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>at most {most} characters</source>
+        <translation>最多 {most} 个字</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>{least} 至 {most} 的数字</translation>
+    </message>
+    <message>
+        <source>a whole number from {least} to {most}</source>
+        <translation>{least} 至 {most} 的整数</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-11-22</source>
+        <translation>日期，如 2026-11-22</translation>
+    </message>
+    <message>
+        <source>one of the words offered</source>
+        <translation>从列出的词中选择</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>是或否</translation>
+    </message>
+    <message>
+        <source>{rule}; must be filled in</source>
+        <translation>{rule}；必填</translation>
+    </message>
+    <message>
+        <source>{flaw} ({rule})</source>
+        <translation>{flaw}（{rule}）</translation>
+    </message>
+    <message>
+        <source>{flaw}: {value}</source>
+        <translation>{flaw}：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>TablesPane</name>
+    <message>
+        <source>Tables</source>
+        <translation>常用表</translation>
+    </message>
+    <message>
+        <source>Export XLSX</source>
+        <translation>导出 XLSX</translation>
+    </message>
+    <message>
+        <source>Import XLSX</source>
+        <translation>导入 XLSX</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What is shown of the table</source>
+        <translation>查看内容或版本</translation>
+    </message>
+    <message>
+        <source>A finalised visit keeps the values it was judged by; no later version changes it.</source>
+        <translation>已定稿的检查保留判定时所用的数值，以后的版本不改变它。</translation>
+    </message>
+    <message>
+        <source>no version yet</source>
+        <translation>还没有版本</translation>
+    </message>
+    <message>
+        <source>Version {number}, shipped with the program</source>
+        <translation>第 {number} 版，随程序提供</translation>
+    </message>
+    <message>
+        <source>Version {number} · {person} · {when}</source>
+        <translation>第 {number} 版 · {person} · {when}</translation>
+    </message>
+    <message>
+        <source>Taken over from the program</source>
+        <translation>采用程序带来的新版本</translation>
+    </message>
+    <message>
+        <source>The newer one is in force. Ctrl+Z takes it back.</source>
+        <translation>已采用新版本，可用 Ctrl+Z 撤销</translation>
+    </message>
+    <message>
+        <source>Tables {day}.xlsx</source>
+        <translation>常用表 {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Export the tables</source>
+        <translation>导出常用表</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation>{file} 已保存并核对</translation>
+    </message>
+    <message>
+        <source>Writing the tables</source>
+        <translation>正在导出常用表</translation>
+    </message>
+    <message>
+        <source>Import tables</source>
+        <translation>导入常用表</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation>表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Importing “{file}”</source>
+        <translation>正在导入“{file}”</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{file}” was not taken: %n place(s) to be put right in it</source>
+        <translation>
+            <numerusform>“{file}”没有导入：%n 处须改正</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{file}” taken in: tables changed {changed}, as before {same}</source>
+        <translation>已导入“{file}”：改动 {changed} 张表，没有变化 {same} 张</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation>已停止，没有导入。</translation>
     </message>
 </context>
 <context>
@@ -3998,6 +5214,65 @@
     </message>
 </context>
 <context>
+    <name>TrialPanel</name>
+    <message>
+        <source>trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice is made of a trial.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trial: nothing is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see of the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the trial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of toilet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tank volume, m³</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year built</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place tried at:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TroubleWindow</name>
     <message>
         <source>Inspector</source>
@@ -4044,6 +5319,225 @@
     </message>
 </context>
 <context>
+    <name>VersionPanel</name>
+    <message>
+        <source>What it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished">检查项</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation type="unfinished">分组</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{state}, since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{drafts}, {finished} finished visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read by this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meant for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every kind of site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published; new visits use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retired; visits begun with it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{files} saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown tables (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once published it cannot be changed and undo does not take it back; it can only be retired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsPanel</name>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>改回此版</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差别</translation>
+    </message>
+    <message>
+        <source>shipped with the program</source>
+        <translation>随程序提供</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>第 {number} 版</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>offered</source>
+        <translation>新版本</translation>
+    </message>
+    <message>
+        <source>Note: {note}</source>
+        <translation>说明：{note}</translation>
+    </message>
+    <message>
+        <source>No note was written.</source>
+        <translation>没有写说明。</translation>
+    </message>
+    <message>
+        <source>Comes with the program.</source>
+        <translation>随程序提供。</translation>
+    </message>
+    <message>
+        <source>There is no other version to compare it with.</source>
+        <translation>没有别的版本可以对比。</translation>
+    </message>
+    <message>
+        <source>Rows added: {added}, taken out: {removed}, changed: {changed}</source>
+        <translation>增加 {added} 行，删去 {removed} 行，改动 {changed} 行</translation>
+    </message>
+    <message>
+        <source>Both versions say the same.</source>
+        <translation>两版内容相同。</translation>
+    </message>
+</context>
+<context>
+    <name>Visit</name>
+    <message>
+        <source>No. {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place(s)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VisitActs</name>
     <message>
         <source>pasted {time}</source>
@@ -4052,6 +5546,10 @@
     <message>
         <source>Taking in photos</source>
         <translation>照片入库</translation>
+    </message>
+    <message>
+        <source>drawn {time}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4909,7 +6407,7 @@
     </message>
     <message>
         <source>check and try checklists: XLSForms in Excel, CSV or Markdown tables</source>
-        <translation>检查和试用检查表：Excel、CSV 或 Markdown 表格的 XLSForm</translation>
+        <translation type="vanished">检查和试用检查表：Excel、CSV 或 Markdown 表格的 XLSForm</translation>
     </message>
     <message>
         <source>read forms, repair them and say what is wrong</source>
@@ -5006,6 +6504,54 @@
     <message>
         <source>Grade: {title} ({why})</source>
         <translation>等次：{title}（{why}）</translation>
+    </message>
+    <message>
+        <source>checklists: XLSForms in Excel, CSV or Markdown tables, and their versions here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take forms in as versions not published yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let visits use a version; from then on it never changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>let no new visit use a version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a version as XLSForm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its id&apos;s beginning, its form, or FORM/VERSION</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {form} version {version} is here already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checklist</source>
+        <translation type="unfinished">检查表</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <translation type="unfinished">表名</translation>
+    </message>
+    <message>
+        <source>version</source>
+        <translation type="unfinished">版本</translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished">发布时间</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation type="unfinished">停用时间</translation>
     </message>
 </context>
 </TS>
