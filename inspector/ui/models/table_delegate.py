@@ -139,9 +139,11 @@ def needed(column: Column, said: list[str]) -> int:
     spoken, other = heads(column)
     head = max(paint.width(spoken, "small", bold=True), paint.width(other, "badge")) + px(18)
     least, most = {
-        ValueKind.TEXT: (64, 300), ValueKind.CHOICE: (96, 160), ValueKind.DATE: (112, 130), ValueKind.YES_NO: (72, 130),
+        ValueKind.TEXT: (64, 250), ValueKind.CHOICE: (96, 160), ValueKind.DATE: (104, 130), ValueKind.YES_NO: (72, 130),
     }.get(column.kind, (60, 140))  # fmt: skip
-    return round(min(max(cells, min(head, px(132)), px(least)), px(most)))
+    if i18n.language() == "zh" and column.name.endswith("_en"):  # looked at seldom
+        most = 150
+    return round(min(max(cells, min(head, px(116)), px(least)), px(most)))
 
 
 def _box(rect: QRectF) -> QRectF:

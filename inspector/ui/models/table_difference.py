@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView
+from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector import i18n
 from inspector.tables.definition import Row, Rows, TableDefinition
@@ -62,7 +62,8 @@ def compare(table: TableDefinition, old: Rows, new: Rows) -> Difference:
 
 def _contents(table: TableDefinition, row: Row) -> str:
     language = i18n.language()
-    said = [(it.titled(language), words_of(it, row[it.name])) for it in table.columns if it.name not in table.key]
+    named = {*table.key, "title", "title_en"}
+    said = [(it.titled(language), words_of(it, row[it.name])) for it in table.columns if it.name not in named]
     mark, joint = (" ", "；") if language == "zh" else (": ", "; ")
     return joint.join(f"{name}{mark}{value}" for name, value in said if value)
 
@@ -136,6 +137,27 @@ class LineDelegate(QStyledItemDelegate):
             paint.words(painter, space, said, "cell", "muted")
 
 
+class LineHead(QHeaderView):
+    """Small words on a sunken strip."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(px(28))
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """One head."""
+        painter.save()
+        try:
+            paint.smooth(painter)
+            space = QRectF(rect)
+            painter.fillRect(space, theme.colour("sunken"))
+            paint.under(painter, space)
+            said = str(self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
+            paint.words(painter, space.adjusted(px(10), 0, 0, 0), said, "small", "muted")
+        finally:
+            painter.restore()
+
+
 class DifferenceView(QTableView):
     """The lines as a list."""
 
@@ -147,11 +169,9 @@ class DifferenceView(QTableView):
         self.setModel(self.rows)
         self.setItemDelegate(LineDelegate(self))
         as_list(self, 34)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setDefaultAlignment(paint.LEFT)
-        head.setFont(theme.font("small"))
+        head = LineHead(self)
+        self.setHorizontalHeader(head)
         for number, mode in enumerate(("Fixed", "Fixed", "Stretch", "Stretch")):
             head.setSectionResizeMode(number, QHeaderView.ResizeMode[mode])
-        self.setColumnWidth(0, px(240))
-        self.setColumnWidth(1, px(120))
+        self.setColumnWidth(0, px(230))
+        self.setColumnWidth(1, px(110))

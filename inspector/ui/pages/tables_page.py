@@ -1,6 +1,7 @@
 """The tables 常用表 of the county: looked at, changed as a draft of the next version, compared, taken out and in.
 
-A pane of the page of checklists. What is changed and not saved stays with its table while the window lives.
+A pane of the page of checklists, which shows its `actions` in the head and tells it when to read anew. What is changed
+and not saved stays with its table while the window lives.
 """
 
 from collections.abc import Sequence
@@ -9,7 +10,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector import i18n
@@ -44,7 +44,6 @@ class TablesPane(QWidget):
         self.name = next(iter(TABLES))
         self.known: Versions | None = None
         self.listed: Sequence[Listed] = ()
-        self._stale = True
         self._lay_out()
         self._connect()
 
@@ -55,7 +54,6 @@ class TablesPane(QWidget):
 
     def refresh(self) -> None:
         """Read the list and the table that is looked at; what is not saved of it stays."""
-        self._stale = False
         name = self.name
         self.session.ask(self, table_versions.listed, self._show_list, key="tables")
         self.session.ask(self, lambda store: table_versions.versions_of(store, name), self._show, key="table")
@@ -63,12 +61,6 @@ class TablesPane(QWidget):
     def keys(self) -> QWidget:
         """What the arrow keys are for."""
         return self.list
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Shown with news it has not read."""
-        super().showEvent(event)
-        if self._stale:
-            self.refresh()
 
     # -- what it is made of ------------------------------------------------------------------------------------------
 
@@ -78,12 +70,10 @@ class TablesPane(QWidget):
         self.export.setObjectName("export_tables")
         self.take_in = Button(self.tr("Import XLSX"), icon="import")
         self.take_in.setObjectName("import_tables")
-        foot = Panel(fill="sunken", sides=("top",), margins=(12, 8, 12, 8), gap=8, across=True)
-        foot.add(self.export, self.take_in, None)
+        self.actions = (self.export, self.take_in)
         left = Panel(sides=("right",))
         left.setFixedWidth(px(_LIST))
         left.box.addWidget(self.list, 1)
-        left.box.addWidget(foot)
 
         self.title = Words("", "ask", bold=True, elide=True)
         self.title.setObjectName("table_title")
@@ -118,7 +108,6 @@ class TablesPane(QWidget):
         row.addWidget(right, 1)
 
     def _connect(self) -> None:
-        self.session.changed.connect(self._changed)
         self.list.chosen.connect(lambda it: self._go_to(it.name))
         self.list.acted.connect(lambda _: self.rows.view.setFocus())
         self.aspect.chosen.connect(self._turn_to)
@@ -134,12 +123,6 @@ class TablesPane(QWidget):
         DropZone(self, SUFFIXES).dropped.connect(self.take)
 
     # -- showing -----------------------------------------------------------------------------------------------------
-
-    def _changed(self) -> None:
-        if self.isVisible():
-            self.refresh()
-        else:
-            self._stale = True
 
     def _show_list(self, listed: Sequence[Listed]) -> None:
         self.listed = listed

@@ -12,7 +12,7 @@ from inspector.operations.table_versions import Version, Versions
 from inspector.ui.models.table_draft import DraftRow, TableDraft
 from inspector.ui.models.table_rows import TableRows
 from inspector.ui.models.table_view import TableView
-from inspector.ui.models.table_words import fault_at
+from inspector.ui.models.table_words import fault_at, row_name
 from inspector.ui.pages.tables_strips import DraftStrip, FaultList
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -82,7 +82,9 @@ class TableRowsPanel(Panel):
         self.cross_row = Button(self.tr("Take the row out"), icon="bin", key="Delete", height=32, acts=False)
         self.cross_row.setObjectName("cross_row")
         bar = Panel(sides=("bottom",), margins=(16, 5, 12, 5), gap=10, across=True)
-        bar.add(self.search, self.counted, None, self.add_row, self.cross_row)
+        self.where = Words("", "small", "muted", elide=True)
+        self.where.setObjectName("table_where")
+        bar.add(self.search, self.counted, self.where, None, self.add_row, self.cross_row)
         self.model = TableRows(self)
         self.view = TableView(self.tr("Rows of the table"), self.model)
         self.faults = FaultList("table_faults")
@@ -95,7 +97,7 @@ class TableRowsPanel(Panel):
         self.search.textChanged.connect(self._pause.start)
         self.search.returnPressed.connect(self._filter)
         self.model.edited.connect(self._edited)
-        self.view.stood.connect(self._name_crossing)
+        self.view.stood.connect(self._stood)
         self.add_row.clicked.connect(self.view.add)
         self.cross_row.clicked.connect(self.view.cross)
         self.strip.kept.connect(self._save)
@@ -136,7 +138,11 @@ class TableRowsPanel(Panel):
             words = self.tr("{shown} of {all}").format(shown=shown, all=words)
         self.counted.setText(words)
 
-    def _name_crossing(self) -> None:
+    def _stood(self) -> None:
+        """On another row: columns further right do not say which it is, and a row taken out can be put back."""
+        here, draft = self.view.currentIndex(), self.model.draft
+        known = here.isValid() and here.row() < len(self.model.shown) and draft is not None
+        self.where.setText(row_name(draft.table, self.model.row(here).values) if draft is not None and known else "")
         rows = [self.model.shown[it] for it in self.view.chosen() if it < len(self.model.shown)]
         gone = bool(rows) and all(it.removed for it in rows)
         self.cross_row.set_words(self.tr("Put the row back") if gone else self.tr("Take the row out"))
@@ -162,7 +168,7 @@ class TableRowsPanel(Panel):
         self._whole = []
         self._show_faults()
         self._count()
-        self._name_crossing()
+        self._stood()
 
     def _save(self) -> None:
         self.view.setFocus()  # what is open in a cell is kept first
