@@ -312,422 +312,422 @@
     <name>Aspect</name>
     <message>
         <source>when it is a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>何时算问题</translation>
     </message>
     <message>
         <source>severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>days to put right</source>
-        <translation type="unfinished"></translation>
+        <translation>整改天数</translation>
     </message>
     <message>
         <source>counted in working days</source>
-        <translation type="unfinished"></translation>
+        <translation>按工作日计</translation>
     </message>
     <message>
         <source>defect code</source>
-        <translation type="unfinished"></translation>
+        <translation>问题代码</translation>
     </message>
     <message>
         <source>bottom line</source>
-        <translation type="unfinished"></translation>
+        <translation>底线</translation>
     </message>
     <message>
         <source>number of occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>处数</translation>
     </message>
     <message>
         <source>number looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>抽查数</translation>
     </message>
     <message>
         <source>points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>points taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>points earned</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>item its points belong to</source>
-        <translation type="unfinished"></translation>
+        <translation>所属评分项</translation>
     </message>
     <message>
         <source>veto</source>
-        <translation type="unfinished"></translation>
+        <translation>一票否决</translation>
     </message>
     <message>
         <source>points on top</source>
-        <translation type="unfinished"></translation>
+        <translation>加分</translation>
     </message>
     <message>
         <source>grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>sub-total</source>
-        <translation type="unfinished"></translation>
+        <translation>小计</translation>
     </message>
     <message>
         <source>grade bands</source>
-        <translation type="unfinished"></translation>
+        <translation>等级划分</translation>
     </message>
     <message>
         <source>full marks</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>days counted in</source>
-        <translation type="unfinished"></translation>
+        <translation>天数按</translation>
     </message>
     <message>
         <source>type</source>
-        <translation type="unfinished"></translation>
+        <translation>题型</translation>
     </message>
     <message>
         <source>when it is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>何时问</translation>
     </message>
     <message>
         <source>must be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>必答</translation>
     </message>
     <message>
         <source>what can be answered</source>
-        <translation type="unfinished"></translation>
+        <translation>可填范围</translation>
     </message>
     <message>
         <source>calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>set off by</source>
-        <translation type="unfinished"></translation>
+        <translation>由哪题带出</translation>
     </message>
     <message>
         <source>which choices are offered</source>
-        <translation type="unfinished"></translation>
+        <translation>可选范围</translation>
     </message>
     <message>
         <source>value to begin with</source>
-        <translation type="unfinished"></translation>
+        <translation>预填</translation>
     </message>
     <message>
         <source>value to begin with is worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>预填由计算得出</translation>
     </message>
     <message>
         <source>read only</source>
-        <translation type="unfinished"></translation>
+        <translation>只读</translation>
     </message>
     <message>
         <source>can be “not applicable”</source>
-        <translation type="unfinished"></translation>
+        <translation>可选“不适用”</translation>
     </message>
     <message>
         <source>photos of each finding</source>
-        <translation type="unfinished"></translation>
+        <translation>每处照片数</translation>
     </message>
     <message>
         <source>unit of measure</source>
-        <translation type="unfinished"></translation>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>样式</translation>
     </message>
     <message>
         <source>parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>other columns</source>
-        <translation type="unfinished"></translation>
+        <translation>其他列</translation>
     </message>
     <message>
         <source>meant for</source>
-        <translation type="unfinished"></translation>
+        <translation>适用对象</translation>
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>wording</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>hint</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <source>guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>description of the finding</source>
-        <translation type="unfinished"></translation>
+        <translation>问题描述</translation>
     </message>
     <message>
         <source>requirement</source>
-        <translation type="unfinished">整改要求</translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>basis</source>
-        <translation type="unfinished">依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>sentence where an answer is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>未答时的提示</translation>
     </message>
     <message>
         <source>sentence where an answer does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>答案不符时的提示</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>English title</source>
-        <translation type="unfinished">英文标题</translation>
+        <translation>英文名称</translation>
     </message>
     <message>
         <source>first language</source>
-        <translation type="unfinished"></translation>
+        <translation>首选语言</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>calendar days</source>
-        <translation type="unfinished"></translation>
+        <translation>自然日</translation>
     </message>
     <message>
         <source>working days</source>
-        <translation type="unfinished"></translation>
+        <translation>工作日</translation>
     </message>
     <message>
         <source>the whole score</source>
-        <translation type="unfinished"></translation>
+        <translation>全表分数</translation>
     </message>
     <message>
         <source>its section</source>
-        <translation type="unfinished"></translation>
+        <translation>所在部分</translation>
     </message>
     <message>
         <source>everything the item has</source>
-        <translation type="unfinished"></translation>
+        <translation>该项全部分值</translation>
     </message>
 </context>
 <context>
     <name>ChecklistList</name>
     <message>
         <source>Search the checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>查找检查表</translation>
     </message>
     <message>
         <source>Title, form or kind of site</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、表号或对象类型</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表</translation>
     </message>
     <message numerus="yes">
         <source>%n checklist(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张检查表</numerusform>
         </translation>
     </message>
     <message>
         <source>{forms}, {versions} versions</source>
-        <translation type="unfinished"></translation>
+        <translation>{forms}，共 {versions} 版</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>草稿 %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 题</numerusform>
         </translation>
     </message>
     <message>
         <source>{points} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{points} 分</translation>
     </message>
 </context>
 <context>
     <name>Checklists</name>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">改动</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>the checklist as a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整张表</translation>
     </message>
     <message>
         <source>{question}: choice “{choice}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：选项“{choice}”</translation>
     </message>
     <message>
         <source>another place</source>
-        <translation type="unfinished"></translation>
+        <translation>换了位置</translation>
     </message>
     <message>
         <source>Score: {points} of {of}</source>
-        <translation type="unfinished">得分：{points}（满分{of}）</translation>
+        <translation>得分 {points}/{of}</translation>
     </message>
     <message>
         <source>Grade: {title} ({why})</source>
-        <translation type="unfinished">等次：{title}（{why}）</translation>
+        <translation>等级：{title}（{why}）</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">没有</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{day}, at once</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，立即</translation>
     </message>
     <message>
         <source>{day}, {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}，{days} 天</translation>
     </message>
     <message>
         <source>not published</source>
-        <translation type="unfinished"></translation>
+        <translation>未发布</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished">停用时间</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>version {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 版</translation>
     </message>
 </context>
 <context>
     <name>ChecklistsPage</name>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished">常用表</translation>
+        <translation>常用表</translation>
     </message>
     <message>
         <source>Checklists or tables</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表或常用表</translation>
     </message>
 </context>
 <context>
     <name>ChecklistsPane</name>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>试填</translation>
     </message>
     <message>
         <source>Choose a checklist at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>在左边选一张检查表。</translation>
     </message>
     <message>
         <source>Reading checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读检查表</translation>
     </message>
     <message>
         <source>Checklists ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表 ({suffixes})</translation>
     </message>
     <message>
         <source>Import checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>导入检查表</translation>
     </message>
 </context>
 <context>
     <name>ComparePanel</name>
     <message>
         <source>Compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>Differences</source>
-        <translation type="unfinished">差别</translation>
+        <translation>版本差异</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">检查项</translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished">改动前</translation>
+        <translation>原来</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished">改动后</translation>
+        <translation>改为</translation>
     </message>
     <message>
         <source>There is no other version of this checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张检查表没有其他版本。</translation>
     </message>
     <message numerus="yes">
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 处不同</numerusform>
         </translation>
     </message>
     <message>
         <source>{all}, {judging} on findings or points</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}，其中 {judging} 处影响判定或计分</translation>
     </message>
     <message>
         <source>They say the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>两版内容相同。</translation>
     </message>
 </context>
 <context>
@@ -945,53 +945,53 @@
     <name>DraftsPanel</name>
     <message>
         <source>Drafts on another version</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他版本的草稿</translation>
     </message>
     <message>
         <source>What changes</source>
-        <translation type="unfinished"></translation>
+        <translation>改用后的变化</translation>
     </message>
     <message>
         <source>What happens</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">检查项</translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Move to {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用{version}</translation>
     </message>
     <message>
         <source>Once it is published, drafts on another version can be moved to it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后，可在这里把其他版本的草稿改用这一版。</translation>
     </message>
     <message>
         <source>No draft stands on another version.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有草稿在用其他版本。</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s) on {versions}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 份草稿仍用{versions}</numerusform>
         </translation>
     </message>
     <message>
         <source>Kept: {kept}, not asked any more: {dropped}, to be answered anew: {unfitting}, new: {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {kept} 项，不再问 {dropped} 项，须重答 {unfitting} 项，新增 {added} 项</translation>
     </message>
     <message>
         <source>not asked any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再问</translation>
     </message>
     <message>
         <source>to be answered anew</source>
-        <translation type="unfinished"></translation>
+        <translation>须重答</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">新增</translation>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -2513,107 +2513,107 @@
     <name>IntakePanel</name>
     <message>
         <source>Done</source>
-        <translation type="unfinished">好了</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部复制</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>读出的情况</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">栏</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>What was</source>
-        <translation type="unfinished"></translation>
+        <translation>原来是什么</translation>
     </message>
     <message>
         <source>What was done, or is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样处理</translation>
     </message>
     <message numerus="yes">
         <source>{taken} of %n file(s) taken in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个文件，收进 {taken} 个</numerusform>
         </translation>
     </message>
     <message>
         <source>stopped before it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有读到</translation>
     </message>
     <message>
         <source>not taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>没有收进</translation>
     </message>
     <message numerus="yes">
         <source>%n error(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>错误 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>here already</source>
-        <translation type="unfinished"></translation>
+        <translation>已有，内容相同</translation>
     </message>
     <message>
         <source>taken in, not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已收进，未发布</translation>
     </message>
     <message numerus="yes">
         <source>%n repair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>修正 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>Look</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
     <message>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>repair</source>
-        <translation type="unfinished"></translation>
+        <translation>修正</translation>
     </message>
     <message>
         <source>Stopped; this file was not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，这个文件没有读。</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 处未列</numerusform>
         </translation>
     </message>
     <message>
         <source>Correct these in the file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在文件里改正后重新导入。</translation>
     </message>
     <message>
         <source>These were put right while reading; the file itself is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>读入时已作如下修正，原文件没有改动。</translation>
     </message>
     <message>
         <source>Nothing had to be put right.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要修正的地方。</translation>
     </message>
 </context>
 <context>
@@ -2946,7 +2946,7 @@
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表</translation>
     </message>
 </context>
 <context>
@@ -3068,55 +3068,55 @@
     <name>OutcomePanel</name>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>项号</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题描述</translation>
     </message>
     <message>
         <source>Requirement</source>
-        <translation type="unfinished">整改要求</translation>
+        <translation>整改要求</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished">整改期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>处数</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Question</source>
-        <translation type="unfinished">检查项</translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>Taken off</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -3592,79 +3592,79 @@
     <name>Question type</name>
     <message>
         <source>one of several</source>
-        <translation type="unfinished"></translation>
+        <translation>单选</translation>
     </message>
     <message>
         <source>several of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>多选</translation>
     </message>
     <message>
         <source>order</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>number of a range</source>
-        <translation type="unfinished"></translation>
+        <translation>范围内的数</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>time of day</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>date and time</source>
-        <translation type="unfinished"></translation>
+        <translation>日期和时间</translation>
     </message>
     <message>
         <source>place on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>条码</translation>
     </message>
     <message>
         <source>photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>to be confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">备注</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>worked out</source>
-        <translation type="unfinished"></translation>
+        <translation>计算</translation>
     </message>
     <message>
         <source>hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示</translation>
     </message>
     <message>
         <source>recorded by the program</source>
-        <translation type="unfinished"></translation>
+        <translation>自动记录</translation>
     </message>
 </context>
 <context>
@@ -5217,59 +5217,59 @@
     <name>TrialPanel</name>
     <message>
         <source>trial</source>
-        <translation type="unfinished"></translation>
+        <translation>试填</translation>
     </message>
     <message>
         <source>No notice is made of a trial.</source>
-        <translation type="unfinished"></translation>
+        <translation>试填不出通知书。</translation>
     </message>
     <message>
         <source>Trial: nothing is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>试填：不会保存</translation>
     </message>
     <message>
         <source>What to see of the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>看表还是看结果</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表</translation>
     </message>
     <message>
         <source>What follows</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>从头再来</translation>
     </message>
     <message>
         <source>End the trial</source>
-        <translation type="unfinished"></translation>
+        <translation>结束试填</translation>
     </message>
     <message>
         <source>Kind of place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>使用人数</translation>
     </message>
     <message>
         <source>Type of toilet</source>
-        <translation type="unfinished"></translation>
+        <translation>厕所类型</translation>
     </message>
     <message>
         <source>Tank volume, m³</source>
-        <translation type="unfinished"></translation>
+        <translation>池容 m³</translation>
     </message>
     <message>
         <source>Year built</source>
-        <translation type="unfinished"></translation>
+        <translation>建成年份</translation>
     </message>
     <message>
         <source>The place tried at:</source>
-        <translation type="unfinished"></translation>
+        <translation>假设的对象：</translation>
     </message>
 </context>
 <context>
@@ -5322,149 +5322,149 @@
     <name>VersionPanel</name>
     <message>
         <source>What it asks</source>
-        <translation type="unfinished"></translation>
+        <translation>检查内容</translation>
     </message>
     <message>
         <source>Section</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished">检查项</translation>
+        <translation>题数</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>What to see of it</source>
-        <translation type="unfinished"></translation>
+        <translation>看什么</translation>
     </message>
     <message>
         <source>Sections</source>
-        <translation type="unfinished">分组</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>版本对照</translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>{state}, since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{state}（{day}起）</translation>
     </message>
     <message numerus="yes">
         <source>%n draft(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>草稿 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>{drafts}, {finished} finished visits</source>
-        <translation type="unfinished"></translation>
+        <translation>{drafts}，已定稿检查 {finished} 次</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>表号</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Used by</source>
-        <translation type="unfinished"></translation>
+        <translation>使用情况</translation>
     </message>
     <message>
         <source>Contents</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>cannot be read by this program</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序读不出</translation>
     </message>
     <message>
         <source>Meant for</source>
-        <translation type="unfinished"></translation>
+        <translation>适用对象</translation>
     </message>
     <message>
         <source>every kind of site</source>
-        <translation type="unfinished"></translation>
+        <translation>各类对象</translation>
     </message>
     <message>
         <source>Full marks</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>Languages</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Published; new visits use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>已发布，新的检查用这一版。</translation>
     </message>
     <message>
         <source>Retired; visits begun with it go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用，已开始的检查照用。</translation>
     </message>
     <message>
         <source>Export the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>导出检查表</translation>
     </message>
     <message>
         <source>{files} saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {files}</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished"></translation>
+        <translation>发布</translation>
     </message>
     <message>
         <source>Retire</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>Export Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 XLSX</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>导出 Markdown</translation>
     </message>
     <message>
         <source>Markdown tables (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown 表 (*.md)</translation>
     </message>
     <message>
         <source>Once published it cannot be changed and undo does not take it back; it can only be retired.</source>
-        <translation type="unfinished"></translation>
+        <translation>发布后不能再改，也不能撤销，只能停用。</translation>
     </message>
     <message>
         <source>Publish for good</source>
-        <translation type="unfinished"></translation>
+        <translation>确认发布</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>先不发布</translation>
     </message>
     <message>
         <source>See them</source>
-        <translation type="unfinished"></translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
