@@ -63,7 +63,7 @@ def begin(store: Store, checklist: str, folder: Path, *, facts: Facts, called: s
     tables = [held[0] for name in TABLES if (held := versions(store, name))]
     person = store.one("SELECT name FROM person WHERE id = ?", store.setting("person"))
     code = f"{store.setting('county')[:6]:0<6}{_VILLAGE}"
-    with Store.create(folder, nonce=f"before {NONCE}", now=store.now) as made:
+    with Store.create(folder, nonce=f"before the {NONCE}", now=store.now) as made:
         made.set_setting("role", "field")
         made.set_setting("county", store.setting("county"))
         introduce(made, person or called)
@@ -75,7 +75,9 @@ def begin(store: Store, checklist: str, folder: Path, *, facts: Facts, called: s
             form = edit.create(Checklist, **own | {"published": own["published"] or now, "retired": None})
             area = edit.create(Area, code=code, name=called, level="village", parent=None)
             site = edit.create(Site, code=f"{code}-XX-0001", name=called, area=area, **facts)
-        return visit.start(made, site=site, checklist=form)
+        tried_visit = visit.start(made, site=site, checklist=form)
+        made.new_device(NONCE)
+    return tried_visit
 
 
 def change_place(store: Store, tried: str, facts: Facts) -> None:

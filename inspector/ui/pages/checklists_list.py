@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from inspector import i18n
 from inspector.operations.catalogue import Version
-from inspector.ui.pages.checklists_words import state_of, title_of, version_words
+from inspector.ui.pages.checklists_words import number, state_of, title_of, version_words
 from inspector.ui.theme import px
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Panel, Words
@@ -31,7 +31,7 @@ class ChecklistList(Panel):
         self.search.setMinimumHeight(px(36))
         self.search.textChanged.connect(lambda _: self._list())
         self.counts = Words("", "small", "muted")
-        self.rows = Rows(self.tr("Checklists"), fit=False)
+        self.rows = Rows(self.tr("Checklists"), fit=False, high=48)
         self.rows.setObjectName("checklists")
         self.rows.chosen.connect(lambda row: self.chosen.emit(self._version(row.key)))
         head = Panel(margins=(12, 10, 12, 8), gap=6)
@@ -79,7 +79,10 @@ class ChecklistList(Panel):
         version = version_words(it.version)
         drafts = self.tr("%n draft(s)", "", it.drafts) if it.drafts else ""
         if it.newest:
-            second = " · ".join((version, word, it.form))
+            asked = self.tr("%n question(s)", "", it.outline.questions) if it.outline else ""
+            points = it.outline.points if it.outline else 0
+            full = self.tr("{points} points").format(points=number(points)) if points else ""
+            second = " · ".join(filter(None, (version, word, asked, full, it.form)))
             return Row(it.id, title_of(it), second, icon=icon, ink=ink, right=drafts, right_ink="accent", strong=True)
         return Row(it.id, version, word, icon=icon, ink=ink, right=drafts, right_ink="accent")
 

@@ -60,7 +60,7 @@ class Lines(QTableView):
             mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
             head.setSectionResizeMode(place, mode)
             if not stretches:
-                wide = paint.width(column.word, "small", bold=True) + px(20)
+                wide = paint.width(column.word, "small", bold=True) + px(30)
                 self.setColumnWidth(place, max(px(column.wide), round(wide)))
 
     def set_lines(self, lines: Sequence[Line]) -> None:
@@ -137,12 +137,17 @@ class _Delegate(QStyledItemDelegate):
             if index.column() == 0:
                 painter.fillRect(QRectF(rect.left(), rect.top(), px(4), rect.height()), theme.colour("accent"))
         paint.under(painter, rect)
-        space = rect.adjusted(px(10), px(2), -px(6), -px(3))
+        space = _inside(rect, index.column(), len(model.columns)).adjusted(0, px(2), 0, -px(3))
         first = index.column() == 0
         if first and line.icon:
             icon_at(painter, line.icon, QPointF(space.left() + px(9), space.center().y()), px(18), ink=line.ink)
             space.setLeft(space.left() + px(26))
         _write(painter, space, line.cells[index.column()], model.columns[index.column()], line.ink if first else "text")
+
+
+def _inside(rect: QRectF, column: int, columns: int) -> QRectF:
+    """Where the words of a cell or a head stand; the outer ones keep the margin of a page."""
+    return rect.adjusted(px(20 if column == 0 else 10), 0, -px(16 if column == columns - 1 else 6), 0)
 
 
 def _write(painter: QPainter, space: QRectF, text: str, column: Column, ink: str) -> None:
@@ -176,6 +181,7 @@ class _Head(QHeaderView):
             paint.under(painter, space)
             column = model.columns[section]
             align = paint.RIGHT if column.right else paint.LEFT
-            paint.words(painter, space.adjusted(px(10), 0, -px(6), 0), column.word, "small", "muted", align=align)
+            inside = _inside(space, section, len(model.columns))
+            paint.words(painter, inside, column.word, "small", "muted", align=align)
         finally:
             painter.restore()
