@@ -273,9 +273,7 @@ class Compiler:
 
     def _target(self, token: Any, *, inside: bool) -> str | None:
         """The question or repeat a path means that goes by names alone; None for any other part."""
-        if token.symbol == "answer":
-            if token[0].symbol != "(string)":
-                raise NotUnderstoodError("answer", "no name")
+        if token.symbol == "$":
             return str(token[0].value)
         steps = _steps(token)
         if steps is None:
@@ -285,21 +283,21 @@ class Compiler:
             return None
         if start == "/" and (len(names) > 1 or token.symbol == "//"):
             return names[-1]
-        if start in {"answer", "current"} or (start in {"..", "."} and not inside):
+        if start in {"$", "current"} or (start in {"..", "."} and not inside):
             return names[-1]
         return None
 
 
 def _written(token: Any) -> str:
     """How a part is told to people."""
-    return str(token.source).replace("answer ", "")[:80]
+    return str(token.source)[:80]
 
 
 _OF_NODES = frozenset({"count", "count-non-empty", "position", "randomize"})
 
 
 def _is_path(token: Any) -> bool:
-    return token.symbol in {"answer", "/", "//", "[", "|", ".", "..", "(name)", "("}
+    return token.symbol in {"$", "/", "//", "[", "|", ".", "..", "(name)", "("}
 
 
 def _steps(token: Any) -> list[str] | None:
@@ -313,7 +311,7 @@ def _steps(token: Any) -> list[str] | None:
     if token.symbol in {"/", "//"} and len(token) == 1:
         start = "/"
         names.append(_step(token[0], strict=False))
-    elif token.symbol in {"..", ".", "answer", "current"}:
+    elif token.symbol in {"..", ".", "$", "current"}:
         start = token.symbol
     else:
         return None

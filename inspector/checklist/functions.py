@@ -11,5 +11,5 @@ FUNCTIONS: dict[str, Function] = {
     **nodesets.FUNCTIONS,
 }
 
-TAKEN_APART: dict[str, tuple[int, int]] = {"answer": (1, 1), "indexed-repeat": (3, 7), "jr-choice-name": (2, 2)}
+TAKEN_APART: dict[str, tuple[int, int]] = {"indexed-repeat": (3, 7), "jr-choice-name": (2, 2)}
 """Functions whose arguments `compiling` understands without evaluating them: fewest and most arguments."""

@@ -18,7 +18,8 @@ _OURS = re.compile(
     r"""('[^']*'|"[^"]*")"""
     r"""|\$\{\s*([^{}'"]*?)\s*\}"""
     r"""|\bjr:(choice-name|itext)\b"""
-    r"""|/(\s*)(?=\[)"""
+    r"""|(/\s*)(?=\[)"""
+    r"""|(\$)"""
 )
 
 
@@ -35,17 +36,26 @@ class FormParser(XPath1Parser):  # type: ignore[misc]
 
 
 def parse(source: str) -> Any:
-    """The root token of an expression, `${name}` being the function answer('name'); raises one of FAILURES."""
+    """The root token of an expression, `${name}` being a variable; raises one of FAILURES.
+
+    What is written otherwise in XPath is as long there, so that an error is told at its column.
+    """
     return FormParser().parse(_OURS.sub(_in_xpath, source))
 
 
 def _in_xpath(found: re.Match[str]) -> str:
-    literal, name, ours, space = found.groups()
-    if literal is not None:
-        return str(literal)
+    _, name, ours, slash, dollar = found.groups()
+    if dollar is not None:
+        told = f"$ without braces at column {found.start() + 1}"
+        raise SyntaxError(told)
+    written = found[0]
     if name is not None:
-        return f"answer('{name}')"
-    return f"jr-{ours}" if ours else space or ""
+        written = f"${name}"
+    elif ours is not None:
+        written = f"jr-{ours}"
+    elif slash is not None:
+        written = ""
+    return written.ljust(len(found[0]))
 
 
 def _arities() -> Iterator[tuple[str, int, int | None]]:

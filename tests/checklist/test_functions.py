@@ -14,7 +14,7 @@ from inspector.checklist.nodesets import TextNode, shuffled
 from inspector.checklist.values import number, text
 
 SPECIFIED = ["string", "concat", "join", "substr", "substring-before", "substring-after", "translate", "string-length", "normalize-space", "contains", "starts-with", "ends-with", "uuid", "digest", "pulldata", "if", "coalesce", "once", "true", "false", "boolean", "boolean-from-string", "not", "regex", "checklist", "weighted-checklist", "number", "random", "int", "sum", "max", "min", "round", "pow", "log", "log10", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sqrt", "exp", "exp10", "pi", "count", "count-non-empty", "position", "instance", "current", "randomize", "today", "now", "format-date", "format-date-time", "date", "decimal-date-time", "decimal-time", "selected", "selected-at", "count-selected", "jr-choice-name", "jr-itext", "indexed-repeat", "area", "distance"]  # fmt: skip
-BESIDES = ["substring", "floor", "ceiling", "last", "upper-case", "lower-case", "base64-decode", "geofence", "intersects", "date-time", "depend", "version", "property", "site", "limit", "answer"]  # fmt: skip
+BESIDES = ["substring", "floor", "ceiling", "last", "upper-case", "lower-case", "base64-decode", "geofence", "intersects", "date-time", "depend", "version", "property", "site", "limit"]  # fmt: skip
 
 
 def test_the_list_is_complete() -> None:

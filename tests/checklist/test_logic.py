@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - expressions and sheets read best as tables
 """Expressions: XPath 1.0 as forms use it, what is refused, and what an expression names."""
 
+import re
+
 import pytest
 from forms_of_logic import worth
 from hypothesis import given
@@ -156,3 +158,26 @@ _EXPRESSIONS = st.recursive(
 @given(_EXPRESSIONS, st.text(max_size=5))
 def test_what_compiles_has_a_value(expression: str, current: str) -> None:
     assert isinstance(text(expression, current), str)
+
+
+NAMES = ["count", "div", "and", "or", "mod", "parent", "self", "text", "node", "position", "if", "true", "child", "last", "not", "item",
+         "a-b", "a.b", "_x", "EN02_black", "户数", "e", "x1"]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_question_may_be_called_what_xpath_calls_something_else(name: str) -> None:
+    for source in (f"${{{name}}} + 1", f"1+${{ {name} }}", f"/data/{name} + 1", f"../{name} + 1", f"(${{{name}}}) + 1", f"sum(${{{name}}}, 1)"):
+        assert worth(source, {name: "2"}) == "3"
+    assert compiled_filter(f"{name} = 1").columns == (name,)
+
+
+def test_an_error_is_told_at_its_column_and_in_the_words_of_the_form() -> None:
+    for source, told in {
+        "${three} + ${many} )": "line 1, column 20",
+        "${three} ${many}": "line 1, column 10",
+        "foo + 1": "foo: no question",
+        "$three": "$ without braces at column 1",
+        "${a b}": "column",
+    }.items():
+        with pytest.raises(BrokenExpressionError, match=re.escape(told)):
+            compiled(source)
