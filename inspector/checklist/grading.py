@@ -7,7 +7,7 @@ scheme with `at_least` grades the score, one without the answers: a choice says 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 
 from .answers import applies, sound
@@ -146,7 +146,8 @@ def _by_score(scheme: str, score: Score | None, bands: tuple[Band, ...]) -> Grad
     if not reached:
         return None
     band = max(reached, key=lambda it: (it.at_least or 0, -it.rank))
-    facts: dict[str, Fact] = {"percent": score.points * 100 / score.of, "at_least": band.at_least or Decimal(0)}
+    percent = (score.points * 100 / score.of).quantize(Decimal("0.01"), ROUND_FLOOR)  # 89.996 is not told as 90
+    facts: dict[str, Fact] = {"percent": percent, "at_least": band.at_least or Decimal(0)}
     return _grade(scheme, band.name, bands, (GradeReason(GradeWhy.SCORE, facts),), open_=score.open)
 
 

@@ -97,6 +97,6 @@ def _said(fact: Fact, language: str) -> str:
     if isinstance(fact, Wording):
         return fact.in_language(language)
     if isinstance(fact, Decimal):
-        written = format(fact.quantize(Decimal("0.01"), ROUND_HALF_UP), "f")
+        written = format(fact.quantize(Decimal("0.01"), ROUND_HALF_UP) + 0, "f")  # + 0: no -0
         return written.rstrip("0").rstrip(".")
     return str(fact)

@@ -60,7 +60,12 @@ def name(scheme: str, **answers: str) -> str | None:
 
 @pytest.mark.parametrize(
     ("scheme", "marks", "expected"),
-    [("red_black", "100", "red"), ("red_black", "90", "red"), ("red_black", "89", "plain"), ("red_black", "80", "plain")]
+    [
+        ("red_black", "100", "red"),
+        ("red_black", "90", "red"),
+        ("red_black", "89", "plain"),
+        ("red_black", "80", "plain"),
+    ]
     + [("red_black", "79", "black"), ("red_black", "0", "black"), ("stars", "90", "five"), ("stars", "80", "four")]
     + [("stars", "70", "three"), ("stars", "60", "two"), ("stars", "59", "none")],
 )
@@ -77,6 +82,11 @@ def test_a_score_is_compared_exactly_and_as_a_share_of_full_marks() -> None:
         assert found is not None
         return found.name
 
+    found = grade(
+        values, Score(points=Decimal("899.96"), of=Decimal(1000), lines=(), parts={}, open=(), vetoed=()), BANDS
+    )
+    assert found is not None
+    assert (found.name, found.why[0].facts["percent"]) == ("plain", Decimal("89.99"))
     assert [of("89.99", "100"), of("45", "50"), of("44.99", "50"), of("26.99", "30"), of("27", "30")] == [
         "plain", "red", "plain", "plain", "red"]  # fmt: skip
 

@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from checklist_forms import visit
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_scoring import adds_up
 
@@ -78,6 +78,7 @@ def forms(draw: st.DrawFn) -> Form:
 GIVEN = st.dictionaries(st.sampled_from([f"q{it}" for it in range(6)]), ANSWERS)
 
 
+@settings(max_examples=60)
 @given(forms(), GIVEN)
 def test_every_sheet_adds_up_and_every_point_has_its_line(form: Form, answers: dict[str, str | None]) -> None:
     sheet = score(Standing(form, visit(answers)))
@@ -95,6 +96,7 @@ def test_every_sheet_adds_up_and_every_point_has_its_line(form: Form, answers: d
     assert sheet.vetoed or Why.VETO not in {it.why for line in sheet.lines for it in line.why}
 
 
+@settings(max_examples=60)
 @given(forms(), GIVEN)
 def test_the_order_of_answers_changes_nothing(form: Form, answers: dict[str, str | None]) -> None:
     turned = dict(reversed(answers.items()))
@@ -102,6 +104,7 @@ def test_the_order_of_answers_changes_nothing(form: Form, answers: dict[str, str
     assert first == second
 
 
+@settings(max_examples=60)
 @given(forms(), GIVEN, GIVEN)
 def test_a_changed_answer_is_scored_as_if_all_were_new(
     form: Form, answers: dict[str, str | None], changed: dict[str, str | None]
@@ -115,6 +118,7 @@ def test_a_changed_answer_is_scored_as_if_all_were_new(
     assert again == score(Standing(form, visit({**answers, **changed, "q0": "1"})), {"q0": [4]})
 
 
+@settings(max_examples=60)
 @given(forms(), GIVEN)
 def test_hidden_answers_never_count(form: Form, answers: dict[str, str | None]) -> None:
     values = Standing(form, visit(answers))
