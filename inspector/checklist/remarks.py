@@ -49,6 +49,7 @@ class Flaw(StrEnum):
     TOO_LARGE = "too_large"  # bytes, limit
     ROW_TOO_WIDE = "row_too_wide"  # cells, columns: more cells than headings, often a | that wants a backslash
     SHEET_TOO_LARGE = "sheet_too_large"  # cells, limit: cells from the first to the farthest
+    TOO_MANY_ROWS = "too_many_rows"  # limit: of a sheet, blank ones not counted
     TEXT_TOO_LONG = "text_too_long"  # characters, limit: of one cell
     LOCKED = "locked"  # a password is wanted
     ERROR_CELL = "error_cell"  # an error of the spreadsheet: #REF!, #N/A …

@@ -9,12 +9,13 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from xml.etree import ElementTree as ET
 
 from .remarks import Flaw, Remark, Repair
-from .workbook import SHEETS, Sheet, UnusableFileError, Workbook, cleaned, tabulated
+from .workbook import LONGEST, ROWS, SHEETS, Sheet, UnusableFileError, Workbook, cleaned, tabulated
 
 UNPACKED = 256 * 2**20
 """Bytes a workbook may unpack to."""
@@ -48,7 +49,7 @@ def read_spreadsheet(content: bytes) -> Workbook:
         names = [it.name for it in book.sheets_metadata if it.typ is SheetTypeEnum.WorkSheet]
         workbook = Workbook(sheet_names=tuple(names))
         for found in names:
-            name = "survey" if len(names) == 1 else found.strip().lower()
+            name = "survey" if len(names) == 1 else _known(found)
             if name not in SHEETS:
                 continue
             if name in workbook.sheets:
@@ -121,29 +122,78 @@ def _spread_merged(
 def _look_through(content: bytes) -> Mapping[str, list[tuple[int, int, Flaw]]]:
     """Sheet → cells that cannot be read: row, column counted from 0, and why. Refuses what would unpack to too much."""
     unpacked = 0
-    found: dict[str, list[tuple[int, int, Flaw]]] = {}
+    looks: dict[str, _Look] = {}
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = _sheet_files(archive)
+            files = _sheet_files(archive)
+            looks = {file: _Look(name) for file, name in files.items() if len(files) == 1 or _known(name) in SHEETS}
             for entry in archive.infolist():
-                cells = found.setdefault(names[entry.filename], []) if entry.filename in names else None
-                rest, farthest = b"", [0, 0]
+                look = looks.get(entry.filename)
                 with archive.open(entry) as member:
                     while piece := member.read(_PIECE):
                         unpacked += len(piece)
                         if unpacked > UNPACKED:
                             facts = {"bytes": unpacked, "limit": UNPACKED}
                             raise UnusableFileError(Remark(Flaw.TOO_LARGE, facts=facts))
-                        if cells is not None:
-                            rest = _scan(rest + piece, names[entry.filename], farthest, cells)
-                if cells is not None:
-                    _scan(rest, names[entry.filename], farthest, cells)
+                        if look is not None:
+                            look.take(piece)
+                if look is not None:
+                    look.take(b"")
     except (UnusableFileError, MemoryError):
         raise  # the child process answers for its limits
     except Exception as error:
         # What decompresses a damaged archive raises zlib.error, LZMAError, NotImplementedError, whatever it likes.
         raise _unreadable(error) from error
-    return found
+    return {it.sheet: it.broken for it in looks.values()}
+
+
+@dataclass(slots=True)
+class _Look:
+    """What the XML of a sheet shows as it streams by: how far it reaches, filled rows, broken cells."""
+
+    sheet: str
+    row: int = 0
+    column: int = 0
+    filled: int = 0
+    rest: bytes = b""
+    broken: list[tuple[int, int, Flaw]] = field(default_factory=list)
+
+    def take(self, piece: bytes) -> None:
+        """One piece more; the unfinished cell at its end waits for the next."""
+        if len(piece) == _PIECE and b"<" not in piece:
+            facts = {"characters": len(piece), "limit": LONGEST}
+            raise UnusableFileError(Remark(Flaw.TEXT_TOO_LONG, self.sheet, max(self.row, 1), None, facts))
+        content = self.rest + piece
+        whole, end, self.rest = content.rpartition(b"c>")  # of </c> or </x:c>
+        whole += end
+        if not end:
+            self.rest = content[-65536:]
+        last = max((int(it) for it in _ROW.findall(whole)), default=0)
+        self.filled += whole.count(b"</c></row>")
+        if self.filled > ROWS:
+            raise UnusableFileError(Remark(Flaw.TOO_MANY_ROWS, self.sheet, last, None, {"limit": ROWS}))
+        if last * _NARROW > RECTANGLE or _LATE.search(whole):
+            self._measure(whole)  # only where it may matter: it looks at every cell
+        else:
+            self.row = max(self.row, last)
+        if b't="e"' in whole:
+            self.broken += [(*_place(it), Flaw.ERROR_CELL) for it in _ERROR.findall(whole) if _PLACE.search(it)]
+        if _FORMULA.search(whole):
+            for attributes in _NO_RESULT.findall(whole):
+                if _PLACE.search(attributes) and not _ANSWERED.search(attributes):
+                    self.broken.append((*_place(attributes), Flaw.NO_RESULT))
+
+    def _measure(self, content: bytes) -> None:
+        """Note the farthest cell that says something; refuse a sheet that reaches too far."""
+        for letters, digits in _FAR.findall(content):
+            self.row, self.column = max(int(digits), self.row), max(_column(letters), self.column)
+            if self.row * self.column > RECTANGLE:
+                facts = {"cells": self.row * self.column, "limit": RECTANGLE}
+                raise UnusableFileError(Remark(Flaw.SHEET_TOO_LARGE, self.sheet, self.row, None, facts))
+
+
+def _known(name: str) -> str:
+    return name.strip().lower()
 
 
 def _sheet_files(archive: zipfile.ZipFile) -> dict[str, str]:
@@ -164,35 +214,6 @@ def _sheet_files(archive: zipfile.ZipFile) -> dict[str, str]:
 def _read(archive: zipfile.ZipFile, name: str) -> bytes:
     with archive.open(name) as member:
         return member.read(_PIECE)
-
-
-def _scan(content: bytes, sheet: str, farthest: list[int], cells: list[tuple[int, int, Flaw]]) -> bytes:
-    """Note what is in `content`; the unfinished cell at its end is given back. `farthest` is row and column so far."""
-    whole, end, rest = content.rpartition(b"c>")  # of </c> or </x:c>
-    if not end:
-        return content[-65536:]
-    whole += end
-    last = max((int(it) for it in _ROW.findall(whole)), default=0)
-    if last * _NARROW > RECTANGLE or _LATE.search(whole):
-        _measure(whole, sheet, farthest)  # only where it may matter: it looks at every cell
-    else:
-        farthest[0] = max(farthest[0], last)
-    if b't="e"' in whole:
-        cells += [(*_place(it), Flaw.ERROR_CELL) for it in _ERROR.findall(whole) if _PLACE.search(it)]
-    if _FORMULA.search(whole):
-        for attributes in _NO_RESULT.findall(whole):
-            if _PLACE.search(attributes) and not _ANSWERED.search(attributes):
-                cells.append((*_place(attributes), Flaw.NO_RESULT))
-    return rest
-
-
-def _measure(content: bytes, sheet: str, farthest: list[int]) -> None:
-    """Note the farthest cell that says something; refuse a sheet that reaches too far."""
-    for letters, digits in _FAR.findall(content):
-        farthest[:] = max(int(digits), farthest[0]), max(_column(letters), farthest[1])
-        if farthest[0] * farthest[1] > RECTANGLE:
-            facts = {"cells": farthest[0] * farthest[1], "limit": RECTANGLE}
-            raise UnusableFileError(Remark(Flaw.SHEET_TOO_LARGE, sheet, farthest[0], None, facts))
 
 
 def _place(attributes: bytes) -> tuple[int, int]:

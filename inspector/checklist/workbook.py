@@ -9,6 +9,9 @@ from .remarks import Flaw, Remark, Repair
 
 SHEETS = ("survey", "choices", "settings", "external_choices", "entities", "osm")
 
+ROWS = 200_000
+"""Rows of a sheet that say something: four times a county's list of villages at its longest."""
+
 LONGEST = 32_767
 """Characters of one cell: what a workbook can hold, so that every form can become one."""
 
@@ -78,8 +81,8 @@ def cleaned(text: str) -> str:
 def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Remark]) -> Sheet:
     """A sheet of its numbered rows, the heading among them; blank rows may be left out.
 
-    Raises UnusableFileError when two columns have one heading. Cells under no heading are left out with a remark each
-    column, as is what stands above the heading.
+    Cells under no heading are left out with a remark each column, as is what stands above the heading. Raises
+    UnusableFileError when two columns have one heading, or there are too many rows.
     """
     iterator = iter(rows)
     above = _top(iterator)
@@ -99,6 +102,8 @@ def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Re
         row = Row(it, [(column, cells[place]) for place, column in named if place < len(cells) and cells[place]])
         if row:
             sheet.rows.append(row)
+            if len(sheet.rows) > ROWS:
+                raise UnusableFileError(Remark(Flaw.TOO_MANY_ROWS, name, it, None, {"limit": ROWS}))
         if len(told) < len(lost) or len(cells) > width:
             for place in (*lost, *range(width, len(cells))):
                 if place < len(cells) and cells[place] and place not in told:

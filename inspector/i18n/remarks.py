@@ -43,6 +43,7 @@ REMARKS: Mapping[str, str] = {
     "unreadable": QT_TRANSLATE_NOOP("Remark", "cannot be read as Excel, CSV or Markdown tables"),
     "too_large": QT_TRANSLATE_NOOP("Remark", "larger than a checklist can be"),
     "sheet_too_large": QT_TRANSLATE_NOOP("Remark", "the sheet reaches too far: {cells} cells"),
+    "too_many_rows": QT_TRANSLATE_NOOP("Remark", "there are more than {limit} rows"),
     "text_too_long": QT_TRANSLATE_NOOP("Remark", "{characters} characters in one cell; at most {limit} can be kept"),
     "locked": QT_TRANSLATE_NOOP("Remark", "locked with a password; save it without one"),
     "error_cell": QT_TRANSLATE_NOOP("Remark", "the cell holds an error of the spreadsheet"),

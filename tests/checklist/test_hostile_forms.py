@@ -17,6 +17,7 @@ from inspector.checklist.form import Form
 from inspector.checklist.remarks import Flaw, Repair
 from inspector.checklist.xlsform import Reading, read_form
 from inspector.child import run
+from inspector.errors import Fault, Kind
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -88,6 +89,21 @@ def test_a_cell_in_the_farthest_corner_takes_no_memory(tmp_path: Path) -> None:
     assert places(read_form(path)) == [(Flaw.SHEET_TOO_LARGE, "survey", 1_048_576, None)]
     path = raw(tmp_path / "g.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="3">{cell("XFD3", "!")}</row>')
     assert places(read_form(path))[0] == (Repair.CELL_LEFT_OUT, "survey", 3, "XFD")
+
+
+def test_a_sheet_filled_to_its_last_row_is_refused_where_it_is_too_long(tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("inspector.checklist.workbook.ROWS", 1000)
+        patch.setattr("inspector.checklist.spreadsheet.ROWS", 1000)
+        rows = "".join(line(number, "wibble", "a", "A") for number in range(2, 2000))
+        spaced = rows.replace("</row>", " </row>")
+        for it, last in ((rows, 1999), (spaced, 1002)):
+            assert places(read_form(raw(tmp_path / "f.xlsx", line(1, *HEADING) + it))) == [(Flaw.TOO_MANY_ROWS, "survey", last, None)]
+
+
+def test_a_text_of_millions_of_characters_is_not_unpacked(tmp_path: Path) -> None:
+    path = raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "x" * 4 * 2**20))
+    assert places(read_form(path)) == [(Flaw.TEXT_TOO_LONG, "survey", 1, None)]
 
 
 def test_a_claim_of_enormous_dimensions_is_only_a_claim(tmp_path: Path) -> None:
@@ -304,3 +320,13 @@ def test_damaged_files_are_refused_in_the_child_too(tmp_path: Path, content: byt
     (tmp_path / "f.xlsx").write_bytes(content)
     told = run("checklist", {"path": str(tmp_path / "f.xlsx")})
     assert [it["message"] for it in told["errors"]] == ["unreadable"]
+
+
+def test_an_old_workbook_that_would_take_all_memory_ends_only_its_reader(tmp_path: Path) -> None:
+    whole = biff8("survey", [HEADING, ["text", "a", "A"]])
+    far = whole.replace(struct.pack("<HHHHB", 1, 2, 0, 1, 1), struct.pack("<HHHHB", 0xFFFF, 0xFFFF, 0, 1, 1))
+    assert far != whole
+    (tmp_path / "f.xls").write_bytes(compound(far))
+    with pytest.raises(Fault) as caught:
+        run("checklist", {"path": str(tmp_path / "f.xls")}, seconds=20)
+    assert caught.value.kind in {Kind.CHILD_DIED, Kind.TOO_LARGE}
