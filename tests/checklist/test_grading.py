@@ -61,13 +61,10 @@ def name(scheme: str, **answers: str) -> str | None:
 @pytest.mark.parametrize(
     ("scheme", "marks", "expected"),
     [
-        ("red_black", "100", "red"),
-        ("red_black", "90", "red"),
-        ("red_black", "89", "plain"),
-        ("red_black", "80", "plain"),
-    ]
-    + [("red_black", "79", "black"), ("red_black", "0", "black"), ("stars", "90", "five"), ("stars", "80", "four")]
-    + [("stars", "70", "three"), ("stars", "60", "two"), ("stars", "59", "none")],
+        *(("red_black", *it) for it in (("100", "red"), ("90", "red"), ("89", "plain"), ("80", "plain"))),
+        *(("red_black", *it) for it in (("79", "black"), ("0", "black"))),
+        *(("stars", *it) for it in (("90", "five"), ("80", "four"), ("70", "three"), ("60", "two"), ("59", "none"))),
+    ],
 )
 def test_bands_hold_from_their_first_percent(scheme: str, marks: str, expected: str) -> None:
     assert name(scheme, marks=marks) == expected
