@@ -6,23 +6,30 @@ from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.operations.responsible import usual_unit
 from inspector.operations.visit import draft, next_mark, remove_finding
 from inspector.records import Finding
 from inspector.rectification.deadlines import due_date
+from inspector.tables.lookup import default_days
 
 CHANGEABLE = frozenset({"text", "severity", "due", "unit", "person", "requirement", "basis", "place", "code"})
 
 
 def add(
-    store: Store, visit: str, *, text: str, severity: int = 1, days: int | None = 15, code: str | None = None
+    store: Store, visit: str, *, text: str, severity: int = 1, days: int | None = None, code: str | None = None
 ) -> str:
-    """A finding outside the checklist; returns its id."""
+    """A finding outside the checklist; returns its id. Without `days` it gets those the table has for its severity."""
     case = draft(store, visit)
     found = clock.local_date(case.visit.started)
+    working = False
+    if days is None:
+        days, working = default_days(case.tables["severities"], severity)
+    due = None if days is None else due_date(found, days, working=working, holidays=case.tables["holidays"])
     with store.operation(Act.ADD_FINDING) as edit:
         return edit.create(
             Finding, visit=visit, site=case.site.id, code=code, text=text, severity=severity, found=found.isoformat(),
-            due=None if days is None else due_date(found, days).isoformat(), unit=case.site.unit,
+            due=due.isoformat() if due else None,
+            unit=usual_unit(store, case.site, case.form),
             mark=next_mark(store),
         )  # fmt: skip
 

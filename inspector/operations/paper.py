@@ -12,12 +12,13 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
+from inspector.operations.place import area_path
 from inspector.paper.content import Notice, canonical, fingerprint, one_line_title, parsed
 from inspector.paper.gather import notice_content
 from inspector.paper.notice import Drawn, draw_notice
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
-from inspector.records import Area, Campaign, Paper, Person, Unit
+from inspector.records import Campaign, Paper, Person, Unit
 from inspector.safe_write import write_bytes
 
 
@@ -126,13 +127,3 @@ def issuer(store: Store) -> str:
     """Who issues papers: a setting, by default the inspection group of the county."""
     county = store.one("SELECT name FROM area WHERE level = 'county' AND NOT deleted LIMIT 1") or ""
     return store.setting("issuer") or f"{county}乡村振兴督查组"
-
-
-def area_path(store: Store, area: str) -> list[Area]:
-    """The areas from the county down to this one."""
-    path: list[Area] = []
-    above: str | None = area
-    while above is not None and len(path) < 10:  # a stranger's package might tie a ring
-        path.insert(0, store.get(Area, above))
-        above = path[0].parent
-    return path

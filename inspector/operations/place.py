@@ -1,9 +1,9 @@
-"""What a place remembers: earlier visits to a site, and what was found there and is not put right yet."""
+"""Where a place lies, and what it remembers: earlier visits, and what was found there and is not put right yet."""
 
 from dataclasses import dataclass
 
 from inspector.db.store import Store
-from inspector.records import Finding, Visit
+from inspector.records import Area, Finding, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +23,13 @@ def memory(store: Store, site: str, except_visit: str) -> Memory:
         visits=tuple(sorted(visits, key=lambda it: it.started, reverse=True)),
         findings=tuple(sorted(findings, key=lambda it: (it.due or "9999", -it.severity, it.id))),
     )
+
+
+def area_path(store: Store, area: str) -> list[Area]:
+    """The areas from the county down to this one."""
+    path: list[Area] = []
+    above: str | None = area
+    while above is not None and len(path) < 10:  # a stranger's package might tie a ring
+        path.insert(0, store.get(Area, above))
+        above = path[0].parent
+    return path

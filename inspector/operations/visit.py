@@ -16,6 +16,7 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
+from inspector.operations.responsible import usual_unit
 from inspector.operations.served import refuse_served
 from inspector.records import Answer, Finding, Photo, Visit
 from inspector.tables.lookup import code_titles, that_matter
@@ -56,7 +57,7 @@ def start(  # one argument per fact of the head of a visit
             told=int(told),
         )  # fmt: skip
         case = read_case(store, visit)
-        _give(store, edit, case, defaults(case.standing))
+        give(store, edit, case, defaults(case.standing))
     return visit
 
 
@@ -81,7 +82,7 @@ def answer(store: Store, visit: str, key: str, value: str | None) -> None:
         return
     joins = given.id if given and entry.question.type in TYPED else None
     with store.operation(Act.ANSWER, joins=joins) as edit:
-        _give(store, edit, case, {key: value or None})
+        give(store, edit, case, {key: value or None})
 
 
 def entry_of(case: Case, key: str) -> Entry:
@@ -104,9 +105,9 @@ def add_instance(store: Store, visit: str, repeat: str) -> int:
     if len(living) >= MOST_INSTANCES:
         raise Fault(Kind.BAD_VALUE, field=repeat, value=number, expected=MOST_INSTANCES)
     with store.operation(Act.ADD_INSTANCE) as edit:
-        _give(store, edit, case, {repeat: " ".join(map(str, [*living, number]))})
+        give(store, edit, case, {repeat: " ".join(map(str, [*living, number]))})
         grown = read_case(store, visit)
-        _give(store, edit, grown, defaults(grown.standing))
+        give(store, edit, grown, defaults(grown.standing))
     return number
 
 
@@ -117,7 +118,7 @@ def remove_instance(store: Store, visit: str, repeat: str, number: int) -> None:
     if number not in living:
         raise Fault(Kind.GONE, record="instance", id=key_of(read_key(repeat)[0], (*path, number)))
     with store.operation(Act.REMOVE_INSTANCE) as edit:
-        _give(store, edit, case, {repeat: " ".join(str(it) for it in living if it != number) or "0"})
+        give(store, edit, case, {repeat: " ".join(str(it) for it in living if it != number) or "0"})
 
 
 def _instances(case: Case, repeat: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -147,7 +148,7 @@ def rest_is_fine(store: Store, visit: str, section: str) -> int:
             given[entry.key] = fine
     if given:
         with store.operation(Act.REST_IS_FINE) as edit:
-            _give(store, edit, case, given)
+            give(store, edit, case, given)
     return len(given)
 
 
@@ -243,8 +244,8 @@ def draft(store: Store, visit: str) -> Case:
     return case
 
 
-def _give(store: Store, edit: Edit, case: Case, given: Mapping[str, str | None]) -> None:
-    """Write answers with what they set off elsewhere, and let findings follow."""
+def give(store: Store, edit: Edit, case: Case, given: Mapping[str, str | None]) -> None:
+    """Write answers with what they set off elsewhere, and let findings follow, within an operation of the caller."""
     if not given:
         return
     after = case.standing.after(given)
@@ -326,8 +327,8 @@ def _make(store: Store, edit: Edit, case: Case, judgement: Judgement) -> None:
     else:
         finding = edit.create(
             Finding, visit=case.visit.id, site=case.site.id, question=judgement.key, occurrence=judgement.occurrence,
-            found=clock.local_date(case.visit.started).isoformat(), unit=case.site.unit, mark=next_mark(store),
-            **suggested(judgement),
+            found=clock.local_date(case.visit.started).isoformat(),
+            unit=usual_unit(store, case.site, case.form), mark=next_mark(store), **suggested(judgement),
         )  # fmt: skip
     for photo in case.photos:
         if photo.finding is None and photo.question == judgement.key:

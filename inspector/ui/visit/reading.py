@@ -1,110 +1,29 @@
 """What the Visit page shows at one moment, worked out off the GUI thread. Equal parts need no repaint."""
 
-from collections import Counter, defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
 
 from inspector import i18n
 from inspector.acts import Act
-from inspector.checklist.form import NOT_APPLICABLE, NOT_SHOWN, Choice, Entry, Question
-from inspector.checklist.judging import PLAIN, Progress
+from inspector.checklist.form import QuestionType
+from inspector.checklist.grading import Grade
+from inspector.checklist.scoring import Score
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations.bookmark import bookmark
 from inspector.operations.case import Case, read_case
 from inspector.operations.history import newest_act
-from inspector.operations.paper import area_path
-from inspector.operations.place import Memory, memory
-from inspector.operations.visit import Readiness, readiness
-from inspector.records import Finding, Paper, Person, Photo, Unit
+from inspector.operations.place import Memory, area_path, memory
+from inspector.operations.versions import usable, version_order
+from inspector.records import Checklist, Finding, Paper, Person, Photo, Unit
 from inspector.tables.lookup import titles
-from inspector.ui import theme
+from inspector.ui.visit.lines import FREE, Line, Option, Part, Problem, parts_of
 
-FREE = " free"
-"""Key of the section of findings outside the checklist; no section of a form can be called so."""
+__all__ = ["FREE", "Line", "Option", "Part", "Problem", "Reading", "read_visit"]
 
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer of a list: its value, its word, its key, and how bad it is (None: not at all)."""
-
-    value: str
-    text: str
-    key: str
-    severity: int | None = None
-
-    @property
-    def tone(self) -> str:
-        """How it looks when it is chosen."""
-        if self.value == NOT_APPLICABLE:
-            return "na"
-        return "good" if self.severity is None else theme.severity(self.severity)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One finding with its number on this visit, its photos and how many are still wanted."""
-
-    number: int
-    finding: Finding
-    code_title: str
-    photos: tuple[Photo, ...]
-    missing: int
-
-    @property
-    def key(self) -> str:
-        """What it is called on the page: its question, or itself where it is free."""
-        return self.finding.question or self.finding.id
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One question as it stands."""
-
-    entry: Entry
-    label: str
-    hint: str
-    options: tuple[Option, ...]
-    value: str | None
-    problems: tuple[Problem, ...]  # one per occurrence
-
-    @property
-    def key(self) -> str:
-        """What it is called on the page."""
-        return self.entry.key
-
-    @property
-    def question(self) -> Question:
-        """The question, the same in every instance of a repeat."""
-        return self.entry.question
-
-    @property
-    def problem(self) -> Problem | None:
-        """The first of its findings."""
-        return self.problems[0] if self.problems else None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One section: its questions that are asked at the moment, how many are answered, what was found."""
-
-    name: str
-    title: str
-    lines: tuple[Line, ...]
-    problems: tuple[Problem, ...]  # in the section of free findings these stand for themselves
-    done: int
-    total: int
-    unanswered: tuple[str, ...]
-
-    @property
-    def found(self) -> Mapping[str, int]:
-        """How many findings by the name of their severity."""
-        return Counter(theme.severity(it.finding.severity) for it in self.problems)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Everything in it that can be the current thing, in order."""
-        return tuple(it.key for it in self.lines) or tuple(it.key for it in self.problems)
+PICTURES = frozenset({QuestionType.IMAGE, QuestionType.SIGNATURE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +31,9 @@ class Reading:
     """The whole visit."""
 
     case: Case
-    progress: Progress
-    ready: Readiness
     parts: tuple[Part, ...]
     problems: tuple[Problem, ...]
-    loose: tuple[Photo, ...]  # photos without a finding
+    loose: tuple[Photo, ...]  # photos that show no finding and answer no question
     units: tuple[tuple[str, str], ...]  # (name, id), those of the place first
     codes: tuple[tuple[str, str], ...]  # (code, title) of defects
     place: str
@@ -126,6 +43,9 @@ class Reading:
     newest: int  # arrival of the newest operation
     undone: bool  # which was an undo or a redo
     served: str | None  # number of the notice issued for it
+    score: Score | None
+    grade: Grade | None
+    newer: Checklist | None  # a later version of its checklist, which a draft can move to
 
     @property
     def finalised(self) -> bool:
@@ -133,57 +53,73 @@ class Reading:
         return self.case.visit.finalised is not None
 
     @property
+    def asked(self) -> int:
+        """Questions asked at the moment."""
+        return sum(it.total for it in self.parts if it.name != FREE)
+
+    @property
+    def answered(self) -> int:
+        """Those that are answered."""
+        return sum(it.done for it in self.parts if it.name != FREE)
+
+    @property
     def missing(self) -> tuple[Line, ...]:
         """Questions that must be answered before the end."""
-        return tuple(it for part in self.parts for it in part.lines if it.key in self.ready.unanswered)
+        return tuple(it for part in self.parts for it in part.lines if it.must and it.open)
 
     @property
     def unworded(self) -> tuple[Problem, ...]:
         """Findings that say nothing yet."""
-        return tuple(it for it in self.problems if it.finding.id in self.ready.unworded)
+        return tuple(it for it in self.problems if not it.finding.text.strip())
 
     @property
     def without_photos(self) -> tuple[Problem, ...]:
         """Findings that want more photos than they have."""
-        return tuple(it for it in self.problems if it.finding.id in self.ready.without_photos)
+        return tuple(it for it in self.problems if it.missing)
+
+    @property
+    def lines(self) -> Mapping[str, Line]:
+        """The questions that are shown, by key."""
+        return {it.key: it for part in self.parts for it in part.lines}
 
     def part_of(self, key: str) -> Part | None:
         """The section a question or a free finding stands in."""
         return next((it for it in self.parts if key in it.keys), None)
 
-    def line(self, question: str) -> Line | None:
+    def line(self, key: str) -> Line | None:
         """A question that is shown."""
-        return next((it for part in self.parts for it in part.lines if it.key == question), None)
+        return self.lines.get(key)
 
     def problem(self, key: str) -> Problem | None:
-        """The finding of a question, or a free one by its id."""
+        """The first finding of a question, or a free one by its id."""
         return next((it for it in self.problems if it.key == key), None)
+
+    def answering(self, given: Mapping[str, str | None]) -> "Reading":
+        """What follows from answers on their way to the store: which questions are asked, what they say. Findings,
+        score and grade come with the next reading.
+        """
+        standing = self.case.standing.after(given)
+        parts = parts_of(standing, self.problems, self.lines, standing.touched)
+        return replace(self, case=replace(self.case, standing=standing), parts=parts)
 
 
 def read_visit(store: Store, visit: str) -> Reading:
     """Everything the page shows of a visit; raises Fault GONE."""
     case = read_case(store, visit)
-    progress = case.progress
-    titles = _codes(store)
-    problems = tuple(
-        Problem(
-            number, it, titles.get(it.code or "", ""), tuple(case.photos_of(it.id)), case.photos_missing(it)
-        )
-        for number, it in enumerate(case.findings, 1)
-    )  # fmt: skip
+    codes = _codes(store)
+    problems = tuple(_problem(case, number, it, codes) for number, it in enumerate(case.findings, 1))
     areas = area_path(store, case.site.area)
     newest, name = newest_act(store)
     papers = store.find(Paper, visit=visit)
-    living = {it.finding.id for it in problems}
+    placed = {it.finding.id for it in problems}
+    score = case.score
     return Reading(
         case=case,
-        progress=progress,
-        ready=readiness(case),
-        parts=_parts(case, progress, problems),
+        parts=parts_of(case.standing, problems, {}),
         problems=problems,
-        loose=tuple(it for it in case.photos if it.finding not in living),
+        loose=tuple(it for it in case.photos if it.finding not in placed and not _answers(case, it)),
         units=_units(store, [it.id for it in areas]),
-        codes=tuple(titles.items()),
+        codes=tuple(codes.items()),
         place="".join(it.name for it in areas if it.level not in {"province", "prefecture", "county"}),
         inspector=store.get(Person, case.visit.inspector).name,
         memory=memory(store, case.site.id, visit),
@@ -191,54 +127,52 @@ def read_visit(store: Store, visit: str) -> Reading:
         newest=newest,
         undone=name == Act.UNDO,
         served=papers[0].number if papers else None,
+        score=score,
+        grade=case.grade,
+        newer=None if case.visit.finalised else _newer(store, case.checklist),
     )
 
 
-def _parts(case: Case, progress: Progress, problems: tuple[Problem, ...]) -> tuple[Part, ...]:
-    language = i18n.language()
-    by_key: dict[str, list[Problem]] = defaultdict(list)
-    for it in problems:
-        by_key[it.key].append(it)
-    lines: dict[str, list[Line]] = defaultdict(list)
-    for entry in case.standing.entries:
-        if entry.question.type not in NOT_SHOWN and case.standing.relevant(entry):
-            lines[entry.question.section].append(_line(case, entry, tuple(by_key[entry.key]), language))
-    parts = []
-    for section, counts in zip(case.form.sections, progress.sections, strict=True):
-        if shown := tuple(lines[section.name]):
-            title = (section.label or case.form.title).in_language(language)
-            found = tuple(problem for it in shown for problem in it.problems)
-            parts.append(Part(section.name, title, shown, found, counts.answered, counts.asked, counts.unanswered))
-    if free := tuple(it for it in problems if it.finding.question is None):
-        parts.append(Part(FREE, "", (), free, len(free), len(free), ()))
-    return tuple(parts)
-
-
-def _line(case: Case, entry: Entry, problems: tuple[Problem, ...], language: str) -> Line:
-    given = case.answers.get(entry.key)
-    return Line(
-        entry=entry,
-        label=case.standing.filled(entry.question.label, entry).in_language(language),
-        hint=case.standing.filled(entry.question.hint, entry).in_language(language),
-        options=_options(case, entry, language),
-        value=case.standing.counted(entry.key) if entry.question.computed else given.value if given else None,
-        problems=problems,
+def _problem(case: Case, number: int, finding: Finding, codes: Mapping[str, str]) -> Problem:
+    judged = case.judgement(finding)
+    follows = judged is not None and judged.working_days and str(judged.due) == finding.due
+    return Problem(
+        number=number,
+        finding=finding,
+        code_title=codes.get(finding.code or "", ""),
+        photos=tuple(case.photos_of(finding.id)),
+        missing=case.photos_missing(finding),
+        occurrence=_occurrence(case, finding),
+        least=judged.severity if judged is not None and judged.bottom_line else 0,
+        working_days=judged.days if judged is not None and follows else None,
     )
 
 
-def _options(case: Case, entry: Entry, language: str) -> tuple[Option, ...]:
-    question, standing = entry.question, case.standing
-
-    def severity(choice: Choice) -> int | None:
-        bad = choice.finding
-        if question.finding is not None:
-            bad = standing.truth(question.finding, entry, choice.name)
-        return next(n for n in (choice.severity, question.severity, PLAIN) if n is not None) if bad else None
-
-    return tuple(
-        Option(it.name, it.label.in_language(language), str(number) if number < 10 else "", severity(it))
-        for number, it in enumerate(standing.choices(entry), 1)
+def _occurrence(case: Case, finding: Finding) -> str:
+    """Which of several findings of one question it is, in words; '' where there is only the one."""
+    if finding.question is None or finding.occurrence is None:
+        return ""
+    try:
+        question = case.standing.entry(finding.question).question
+    except KeyError:
+        return finding.occurrence
+    if (choice := question.choice(finding.occurrence)) is not None:
+        return choice.label.in_language(i18n.language())
+    return QCoreApplication.translate("Visit", "No. {number}").format(
+        number=finding.occurrence, measure=question.measure or QCoreApplication.translate("Visit", "place(s)")
     )
+
+
+def _answers(case: Case, photo: Photo) -> bool:
+    """Whether a photo is the answer of the question it was taken for."""
+    return photo.question is not None and case.situation.answers.get(photo.question) == photo.sha256
+
+
+def _newer(store: Store, checklist: Checklist) -> Checklist | None:
+    """The newest version of a checklist, where it is later than the one given."""
+    newest = next((it for it in usable(store) if it.form == checklist.form), None)
+    later = newest is not None and version_order(newest.version) > version_order(checklist.version)
+    return newest if later else None
 
 
 def _codes(store: Store) -> dict[str, str]:
