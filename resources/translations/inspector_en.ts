@@ -212,6 +212,23 @@
     </message>
 </context>
 <context>
+    <name>ScorePanel</name>
+    <message numerus="yes">
+        <source>%n item(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchReply</name>
     <message numerus="yes">
         <source>type to search %n choice(s)</source>

@@ -35,6 +35,10 @@
         <source>Discard this draft</source>
         <translation>删去草稿</translation>
     </message>
+    <message>
+        <source>Rated by</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AcknowledgeReply</name>
@@ -914,7 +918,7 @@
     </message>
     <message>
         <source>Why it is changed (may be left empty)</source>
-        <translation>改动说明（可不填）</translation>
+        <translation type="vanished">改动说明（可不填）</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -939,6 +943,10 @@
         <translation>
             <numerusform>已放弃 %n 处改动</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Why (may be left empty)</source>
+        <translation>改动说明（可不填）</translation>
     </message>
 </context>
 <context>
@@ -3704,6 +3712,21 @@
     </message>
 </context>
 <context>
+    <name>Rater</name>
+    <message>
+        <source>self-check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>town review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>county assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>nothing found</source>
@@ -3851,6 +3874,37 @@
     <message>
         <source>they break a rule of the tables</source>
         <translation>不合表格的规则</translation>
+    </message>
+</context>
+<context>
+    <name>RegradeDialog</name>
+    <message>
+        <source>Grade otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade} (as worked out)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Keep this grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This grade needs a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4156,6 +4210,115 @@
     <message>
         <source>keeper</source>
         <translation>管护员</translation>
+    </message>
+</context>
+<context>
+    <name>Score</name>
+    <message>
+        <source>indoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outdoors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade, so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score, so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>{grade} (preliminary)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScoreDialog</name>
+    <message>
+        <source>Score {points} / {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason given: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together {of}, {taken} taken, {points} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished">项号</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished">次数</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item and reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines of the score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grade otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ScorePanel</name>
+    <message>
+        <source>Line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s) open</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform>另有 %n 处未列</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5747,6 +5910,13 @@
     <message>
         <source>△ There is no inspection data in “{folder}”.</source>
         <translation>△ “{folder}”里没有督查数据。</translation>
+    </message>
+</context>
+<context>
+    <name>_LineDelegate</name>
+    <message>
+        <source>photos {numbers}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
