@@ -99,12 +99,13 @@ class CellDelegate(QStyledItemDelegate):
         model.setData(index, editor.given)  # type: ignore[attr-defined]
 
     def updateEditorGeometry(self, editor: QWidget, option: Option, index: Index) -> None:
-        """Over its cell; a large field wider and higher, but never beyond the table."""
+        """Over its cell; a large field wider and higher than that, but never beyond the table."""
         rect: QRect = option.rect
-        if isinstance(editor, LongCell):
+        if isinstance(editor, LongCell | DateCell):
             wide, high = editor.room()
             table = editor.parentWidget().rect()
-            rect = QRect(rect.topLeft(), QSize(min(max(wide, rect.width()), table.width()), min(high, table.height())))
+            rect = QRect(rect.topLeft(), QSize(max(wide, rect.width()), max(high, rect.height())))
+            rect.setSize(rect.size().boundedTo(table.size()))
             rect.moveLeft(max(0, min(rect.left(), table.right() - rect.width())))
             rect.moveTop(max(0, min(rect.top(), table.bottom() - rect.height())))
         editor.setGeometry(rect)

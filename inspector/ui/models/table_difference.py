@@ -12,7 +12,7 @@ from inspector.tables.definition import Row, Rows, TableDefinition
 from inspector.tables.lookup import difference
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
-from inspector.ui.models.table_words import row_name, tip, words_of
+from inspector.ui.models.table_words import row_names, tip, words_of
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
 from inspector.ui.widgets.table import as_list
@@ -20,6 +20,8 @@ from inspector.ui.widgets.values import VALUE
 
 _NOWHERE = QModelIndex()
 _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
+_HIGH = 46
+_PARTS = (230, 104, 0, 0)  # widths of row, column, before, after; 0: what is left
 _ICONS = {"added": "plus", "removed": "minus", "changed": "pencil"}
 
 
@@ -29,6 +31,7 @@ class Line:
 
     kind: str  # added removed changed
     row: str
+    key: str
     column: str
     before: str
     after: str
@@ -47,11 +50,11 @@ class Difference:
 def compare(table: TableDefinition, old: Rows, new: Rows) -> Difference:
     """What makes `new` of `old`: rows added, then taken out, then changed cell by cell."""
     added, removed, changed = difference(table.key, old, new)
-    lines = [Line("added", row_name(table, it), "", "", _contents(table, it)) for it in added]
-    lines += [Line("removed", row_name(table, it), "", _contents(table, it), "") for it in removed]
+    lines = [Line("added", *row_names(table, it), "", "", _contents(table, it)) for it in added]
+    lines += [Line("removed", *row_names(table, it), "", _contents(table, it), "") for it in removed]
     language = i18n.language()
     lines += [
-        Line("changed", row_name(table, after), it.titled(language), words_of(it, before[it.name]),
+        Line("changed", *row_names(table, after), it.titled(language), words_of(it, before[it.name]),
              words_of(it, after[it.name]))
         for before, after in changed
         for it in table.columns
@@ -95,7 +98,8 @@ class DifferenceLines(QAbstractTableModel):
         it = self.lines[index.row()]
         if role == VALUE:
             return it
-        said = (it.row, it.column or self._whole(it), it.before, it.after)[index.column()]
+        named = " · ".join(filter(None, (it.row, it.key)))
+        said = (named, it.column or self._whole(it), it.before, it.after)[index.column()]
         if role in _SPOKEN:
             return said
         return tip(said) if role == int(Qt.ItemDataRole.ToolTipRole) else None
@@ -115,7 +119,7 @@ class LineDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """Every line is as high as the others."""
-        return QSize(px(60), px(34))
+        return QSize(px(60), px(_HIGH))
 
     @guarded
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
@@ -130,11 +134,22 @@ class LineDelegate(QStyledItemDelegate):
         if index.column() == 0:
             spot = QPointF(space.left() + px(8), space.center().y())
             icon_at(painter, _ICONS[line.kind], spot, px(14), ink="accent", hollow=ground)
-            paint.words(painter, space.adjusted(px(24), 0, 0, 0), said, "cell", bold=True)
-        elif index.column() == 3:
-            paint.words(painter, space, said, "cell", bold=line.kind == "changed")
+            upper = QRectF(space.left() + px(24), space.top() + px(4), space.width() - px(24), px(20))
+            if not line.key:
+                upper.moveTop(space.center().y() - upper.height() / 2)
+            paint.words(painter, upper, line.row, "cell", bold=True)
+            paint.words(painter, upper.translated(0, px(18)), line.key, "small", "muted")
         else:
-            paint.words(painter, space, said, "cell", "muted")
+            last = index.column() == len(_PARTS) - 1
+            _two_lines(painter, space, said, "text" if last else "muted", bold=last and line.kind == "changed")
+
+
+def _two_lines(painter: QPainter, space: QRectF, said: str, ink: str, *, bold: bool) -> None:
+    """As much as goes into two lines."""
+    if paint.width(said, "cell", bold=bold) > space.width():
+        most = int(space.width() * 1.85)  # a line seldom breaks right at its end
+        said = theme.metrics("cell", bold=bold).elidedText(said, Qt.TextElideMode.ElideRight, most)
+    paint.words(painter, space, said, "cell", ink, bold=bold, wrap=True)
 
 
 class LineHead(QHeaderView):
@@ -168,10 +183,10 @@ class DifferenceView(QTableView):
         self.rows = DifferenceLines(self)
         self.setModel(self.rows)
         self.setItemDelegate(LineDelegate(self))
-        as_list(self, 34)
+        as_list(self, _HIGH)
         head = LineHead(self)
         self.setHorizontalHeader(head)
-        for number, mode in enumerate(("Fixed", "Fixed", "Stretch", "Stretch")):
-            head.setSectionResizeMode(number, QHeaderView.ResizeMode[mode])
-        self.setColumnWidth(0, px(230))
-        self.setColumnWidth(1, px(110))
+        for number, wide in enumerate(_PARTS):
+            head.setSectionResizeMode(number, QHeaderView.ResizeMode.Fixed if wide else QHeaderView.ResizeMode.Stretch)
+            if wide:
+                self.setColumnWidth(number, px(wide))

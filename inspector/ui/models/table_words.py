@@ -65,12 +65,12 @@ def fault_at(table: TableDefinition, row: int, place: Mapping[str, Any]) -> str:
     return i18n.refused_row("", row, column, place["flaw"])
 
 
-def row_name(table: TableDefinition, row: Row) -> str:
-    """What a row is called where it stands alone: its title, and its key in words."""
-    parts = [words_of(table.column(it), row[it]) for it in table.key]
+def row_names(table: TableDefinition, row: Row) -> tuple[str, str]:
+    """What a row is called where it stands alone: its title, else its key, and the key beside a title."""
+    key = " · ".join(filter(None, (words_of(table.column(it), row[it]) for it in table.key)))
     named = "title" if i18n.language() == "zh" else "title_en"
-    titles = [str(row[it]) for it in (named, "title") if row.get(it)]
-    return " · ".join(dict.fromkeys(filter(None, (*titles[:1], *parts))))
+    title = next((str(row[it]) for it in (named, "title") if row.get(it)), "")
+    return (title, key) if title and title != key else (key, "")
 
 
 def tip(text: str) -> str:

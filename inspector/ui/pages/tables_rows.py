@@ -12,7 +12,7 @@ from inspector.operations.table_versions import Version, Versions
 from inspector.ui.models.table_draft import DraftRow, TableDraft
 from inspector.ui.models.table_rows import TableRows
 from inspector.ui.models.table_view import TableView
-from inspector.ui.models.table_words import fault_at, row_name
+from inspector.ui.models.table_words import fault_at, row_names
 from inspector.ui.pages.tables_strips import DraftStrip, FaultList
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -142,7 +142,8 @@ class TableRowsPanel(Panel):
         """On another row: columns further right do not say which it is, and a row taken out can be put back."""
         here, draft = self.view.currentIndex(), self.model.draft
         known = here.isValid() and here.row() < len(self.model.shown) and draft is not None
-        self.where.setText(row_name(draft.table, self.model.row(here).values) if draft is not None and known else "")
+        named = row_names(draft.table, self.model.row(here).values) if draft is not None and known else ("", "")
+        self.where.setText(" · ".join(filter(None, named)))
         rows = [self.model.shown[it] for it in self.view.chosen() if it < len(self.model.shown)]
         gone = bool(rows) and all(it.removed for it in rows)
         self.cross_row.set_words(self.tr("Put the row back") if gone else self.tr("Take the row out"))

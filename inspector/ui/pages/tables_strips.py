@@ -28,7 +28,7 @@ class DraftStrip(Panel):
         self.set_bar("accent")
         self.words = Words("", bold=True, elide=True)
         self.words.setObjectName("table_changes")
-        self.why = line_edit(self.tr("Why it is changed"), self.tr("Why it is changed (may be left empty)"))
+        self.why = line_edit(self.tr("Why it is changed"), self.tr("Why (may be left empty)"))
         self.why.setObjectName("table_why")
         self.why.setMinimumWidth(px(160))
         self.why.setMaximumWidth(px(300))

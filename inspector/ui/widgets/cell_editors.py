@@ -16,6 +16,7 @@ from inspector.ui.widgets.field import DropDown
 Hint = QAbstractItemDelegate.EndEditHint
 _LINES = 5
 _WIDE = 420
+_DATE = 144
 
 
 class LineCell(QLineEdit):
@@ -80,9 +81,13 @@ class DateCell(LineCell):
     def __init__(self, parent: QWidget, name: str) -> None:
         super().__init__(parent, name)
         self.calendar: QCalendarWidget | None = None
-        opening = self.addAction(icons.icon("today"), QLineEdit.ActionPosition.TrailingPosition)
+        opening = self.addAction(icons.icon("down"), QLineEdit.ActionPosition.TrailingPosition)
         opening.setToolTip(self.tr("Calendar"))
         opening.triggered.connect(self.open_calendar)
+
+    def room(self) -> tuple[int, int]:
+        """Width and height it would like: the date and the mark of the calendar beside it."""
+        return px(_DATE), 0
 
     def open_calendar(self) -> None:
         """Below the cell; the day chosen is kept at once."""
