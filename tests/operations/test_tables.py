@@ -6,7 +6,6 @@ import pytest
 
 from inspector import child
 from inspector.acts import Act, can_undo
-from inspector.db.store import Store
 from inspector.db.tables import HIGHEST, current, kept, versions
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
