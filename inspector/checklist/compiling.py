@@ -7,17 +7,18 @@ column or a child.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
 from . import operators
+from .conditions import Condition, Nodes, kept, moved, parents_of_focus
 from .functions import FUNCTIONS
-from .nodesets import Focus, Run, TextNode, current, matching, nodes_of
+from .nodesets import Focus, Run, current, nodes_of
 from .patterns import pattern
+from .steps import NotUnderstoodError, chain, conjuncts, is_path, step, steps, written
 from .takes import Takes
-from .values import Node, Result, number, single, text, truth
-
-Nodes = Callable[[Focus], list[Node]]
+from .values import Node, Result, number, single, text
 
 DEEPEST = 40
 """How deep parts may lie within each other."""
@@ -25,42 +26,6 @@ DEEPEST = 40
 _LITERALS = frozenset({"(string)", "(integer)", "(decimal)", "(float)"})
 _OF_THE_NODE = frozenset({".", "..", "position", "last", "(name)"})
 _NAMED = "${"
-
-
-class NotUnderstoodError(ValueError):
-    """An expression that can be parsed, but says nothing here: what is written, and why."""
-
-    def __init__(self, written: str, why: str) -> None:
-        super().__init__(f"{written}: {why}")
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """A condition on nodes, in brackets or as a choice filter: columns that must equal something, and the rest.
-
-    `keys` are independent of the node, so an index answers them; `whole` is the condition as it stands.
-    """
-
-    keys: tuple[tuple[str, Run], ...]
-    rest: tuple[Run, ...]
-    whole: Run
-
-    def chosen(self, focus: Focus, root: Node) -> list[Node] | None:
-        """The items of a list that fulfil it; None where the index cannot tell."""
-        found: list[Node] | None = None
-        for column, run in self.keys:
-            value = run(focus)
-            if not isinstance(value, str):
-                return None
-            if found is None:
-                found = matching(root, column, value)
-            else:
-                found = [it for it in found if any(cell.text() == value for cell in it.children(column))]
-        return found if found is None else [it for it in found if all(_holds(run, focus, it) for run in self.rest)]
-
-
-def _holds(run: Run, focus: Focus, node: Node) -> bool:
-    return truth(run(Focus(focus.place, focus.current, node)))
 
 
 @dataclass(slots=True)
@@ -75,19 +40,27 @@ class Compiler:
 
     def value(self, token: Any, *, inside: bool = False) -> Run:
         """What gives the result of a part; `inside` a condition a name is a child of the node."""
+        with self._deeper():
+            return self._value(token, inside=inside)
+
+    def nodes(self, token: Any, *, inside: bool) -> Nodes:
+        """What gives the nodes of a path, a condition or a union."""
+        with self._deeper():
+            return self._nodes(token, inside=inside)
+
+    @contextmanager
+    def _deeper(self) -> Iterator[None]:
         self.depth += 1
         if self.depth > DEEPEST:
             raise NotUnderstoodError("(", "parts within parts, too deep")
-        try:
-            return self._value(token, inside=inside)
-        finally:
-            self.depth -= 1
+        yield
+        self.depth -= 1
 
     def condition(self, token: Any) -> Condition:
         """A condition on nodes."""
         keys: list[tuple[str, Run]] = []
         rest: list[Run] = []
-        for part in _conjuncts(token):
+        for part in conjuncts(token):
             key = self._key(part)
             if key:
                 keys.append(key)
@@ -129,22 +102,21 @@ class Compiler:
         if token.label == "function":
             return self._function(token, inside=inside)
         if symbol in operators.LISTED and len(token) == 2:
-            return operators.LISTED[symbol]([self.value(it, inside=inside) for it in _chain(token)])
+            return operators.LISTED[symbol]([self.value(it, inside=inside) for it in chain(token)])
         if symbol in operators.UNARY and len(token) == 1:
             return operators.UNARY[symbol](self.value(token[0], inside=inside))
         if symbol in operators.BINARY and len(token) == 2:
             return operators.BINARY[symbol](*(self.value(it, inside=inside) for it in token))
-        return self._nodes(token, inside=inside)
+        return self.nodes(token, inside=inside)
 
     def _nodes(self, token: Any, *, inside: bool) -> Nodes:
-        """What gives the nodes of a path, a condition or a union."""
         symbol = token.symbol
         target = self._target(token, inside=inside)
         if target is not None:
             self.references[target] = None
             return lambda focus: focus.place.nodes(target)
         if symbol == "(":
-            return self._nodes(token[0], inside=inside)
+            return self.nodes(token[0], inside=inside)
         if symbol in {".", ".."} or (inside and symbol == "(name)"):
             return self._around(token, inside=inside)
         if token.label == "function":
@@ -155,7 +127,7 @@ class Compiler:
     def _around(self, token: Any, *, inside: bool) -> Nodes:
         """A step from the node looked at, where a path begins with it."""
         if token.symbol == "..":
-            return _parents_of_focus
+            return parents_of_focus
         if token.symbol == ".":
             return (lambda focus: [focus.node] if focus.node else []) if inside else current
         name = token.value
@@ -165,28 +137,28 @@ class Compiler:
     def _path(self, token: Any, *, inside: bool) -> Nodes:
         symbol = token.symbol
         if symbol == "|":
-            sides = [self._nodes(it, inside=inside) for it in token]
+            sides = [self.nodes(it, inside=inside) for it in token]
             return lambda focus: list(dict.fromkeys(it for side in sides for it in side(focus)))
         if symbol == "[":
-            return self._filtered(self._nodes(token[0], inside=inside), token[1])
+            return self._filtered(self.nodes(token[0], inside=inside), token[1])
         if symbol == "/" and len(token) == 2:
-            return self._walked(self._nodes(token[0], inside=inside), token[1])
-        raise NotUnderstoodError(_written(token), "no question")
+            return self._walked(self.nodes(token[0], inside=inside), token[1])
+        raise NotUnderstoodError(written(token), "no question")
 
-    def _walked(self, base: Nodes, step: Any) -> Nodes:
+    def _walked(self, base: Nodes, last: Any) -> Nodes:
         conditions = []
-        while step.symbol == "[":
-            conditions.append(step[1])
-            step = step[0]
-        name = _step(step)
+        while last.symbol == "[":
+            conditions.append(last[1])
+            last = last[0]
+        name = step(last)
         if name == "..":
-            walked = _moved(base, lambda node: [it for it in [node.parent()] if it])
+            walked = moved(base, lambda node: [it for it in [node.parent()] if it])
         elif name == ".":
             walked = base
         elif name == "item" and conditions:
             walked = self._looked_up(base, self.condition(conditions.pop()))
         else:
-            walked = _moved(base, lambda node: node.children(name))
+            walked = moved(base, lambda node: node.children(name))
         for condition in reversed(conditions):
             walked = self._filtered(walked, condition)
         return walked
@@ -196,14 +168,14 @@ class Compiler:
             found: list[Node] = []
             for root in base(focus):
                 chosen = condition.chosen(focus, root) if condition.keys else None
-                found += _kept(focus, root.children("item"), condition.whole) if chosen is None else chosen
+                found += kept(focus, root.children("item"), condition.whole) if chosen is None else chosen
             return found
 
         return run
 
     def _filtered(self, base: Nodes, condition: Any) -> Nodes:
         run = self.value(condition, inside=True)
-        return lambda focus: _kept(focus, base(focus), run)
+        return lambda focus: kept(focus, base(focus), run)
 
     def _function(self, token: Any, *, inside: bool) -> Run:
         name = token.symbol
@@ -217,7 +189,7 @@ class Compiler:
             raise NotUnderstoodError(name, "not here")
         if function.takes is Takes.LOOKING:
             wants_nodes = name in _OF_NODES
-            runs = [(self._nodes if wants_nodes and _is_path(it) else self.value)(it, inside=inside) for it in token]
+            runs = [(self.nodes if wants_nodes and is_path(it) else self.value)(it, inside=inside) for it in token]
             apply = function.apply
             return lambda focus: apply(focus, *runs)
         runs = [self.value(it, inside=inside) for it in token]
@@ -275,10 +247,10 @@ class Compiler:
         """The question or repeat a path means that goes by names alone; None for any other part."""
         if token.symbol == "$":
             return str(token[0].value)
-        steps = _steps(token)
-        if steps is None:
+        found = steps(token)
+        if found is None:
             return None
-        start, *names = steps
+        start, *names = found
         if not names or names[-1] in {".", ".."}:
             return None
         if start == "/" and (len(names) > 1 or token.symbol == "//"):
@@ -288,93 +260,7 @@ class Compiler:
         return None
 
 
-def _written(token: Any) -> str:
-    """How a part is told to people."""
-    return str(token.source)[:80]
-
-
 _OF_NODES = frozenset({"count", "count-non-empty", "position", "randomize"})
-
-
-def _is_path(token: Any) -> bool:
-    return token.symbol in {"$", "/", "//", "[", "|", ".", "..", "(name)", "("}
-
-
-def _steps(token: Any) -> list[str] | None:
-    """What a path without conditions starts from, and its steps."""
-    names: list[str] = []
-    while token.symbol in {"/", "//"} and len(token) == 2:
-        if token.symbol == "//":
-            return None
-        names.append(_step(token[1], strict=False))
-        token = token[0]
-    if token.symbol in {"/", "//"} and len(token) == 1:
-        start = "/"
-        names.append(_step(token[0], strict=False))
-    elif token.symbol in {"..", ".", "$", "current"}:
-        start = token.symbol
-    else:
-        return None
-    return [start, *reversed(names)] if all(names) else None
-
-
-def _step(token: Any, *, strict: bool = True) -> str:
-    """The name of a step, '.' or '..'; '' for another one, which is an error where `strict`."""
-    if token.symbol == "(name)":
-        return str(token.value)
-    if token.symbol in {".", ".."}:
-        return str(token.symbol)
-    if token.label == "axis" and len(token) == 1:
-        of = token[0]
-        if token.symbol == "child" and of.symbol == "(name)":
-            return str(of.value)
-        if token.symbol in {"self", "parent"} and of.symbol in {"node", "*"}:
-            return "." if token.symbol == "self" else ".."
-    if strict:
-        raise NotUnderstoodError(_written(token), "no step of a path")
-    return ""
-
-
-def _conjuncts(token: Any) -> Iterator[Any]:
-    while token.symbol == "(":
-        token = token[0]
-    if token.symbol != "and":
-        yield token
-        return
-    for it in _chain(token):
-        yield from _conjuncts(it) if it.symbol in {"and", "("} else (it,)
-
-
-def _chain(token: Any) -> list[Any]:
-    """The operands of a chain of one operator, so that a long one is not deep."""
-    operands: list[Any] = []
-    symbol = token.symbol
-    while token.symbol == symbol and len(token) == 2:
-        operands.append(token[1])
-        token = token[0]
-    return [token, *reversed(operands)]
-
-
-def _moved(base: Nodes, move: Callable[[Node], list[Node]]) -> Nodes:
-    return lambda focus: list(dict.fromkeys(it for node in base(focus) for it in move(node)))
-
-
-def _parents_of_focus(focus: Focus) -> list[Node]:
-    node: Node | None = focus.node or TextNode(focus.current, focus.place.home())
-    parent = node.parent() if node else None
-    return [parent] if parent else []
-
-
-def _kept(focus: Focus, nodes: list[Node], run: Run) -> list[Node]:
-    """The nodes a condition holds for; a number is a position."""
-    kept: list[Node] = []
-    size = len(nodes)
-    for index, node in enumerate(nodes, 1):
-        result = run(Focus(focus.place, focus.current, node, index, size))
-        is_place = isinstance(result, float | int) and not isinstance(result, bool)
-        if result == index if is_place else truth(result):
-            kept.append(node)
-    return kept
 
 
 def _called(apply: Callable[..., Result], runs: list[Run], *, plainly: bool) -> Run:

@@ -22,7 +22,8 @@ from inspector.tables.lookup import Limit
 from .values import Value, number, text, truth
 
 if TYPE_CHECKING:
-    from .compiling import Compiler, Condition
+    from .compiling import Compiler
+    from .conditions import Condition
     from .nodesets import Run
 
 __all__ = [

@@ -115,7 +115,9 @@ class Standing:
 
     @property
     def touched(self) -> frozenset[str] | None:
-        """The keys whose results may differ from the standing this one came from; None: everything."""
+        """The keys whose results may differ from the standing this one came from, '' for what was asked of the form as a
+        whole; None: everything. It is told of what somebody has asked that standing, or one it came from.
+        """
         with self.memory.lock:
             if self._touched is None and self._came_from is not None:
                 were, changed = self._came_from

@@ -112,6 +112,8 @@ def test_long_chains_are_not_deep_and_deep_ones_are_refused() -> None:
     assert text("if(true(), " * 20 + "'x'" + ", '')" * 20) == "x"
     with pytest.raises(BrokenExpressionError):
         compiled("not(" * 100 + "1" + ")" * 100)
+    with pytest.raises(BrokenExpressionError):
+        compiled("count(" + "../" * 100 + "..)")
 
 
 def test_what_is_not_looked_at_is_not_evaluated() -> None:
