@@ -115,8 +115,9 @@ class Standing:
 
     @property
     def touched(self) -> frozenset[str] | None:
-        """The keys whose results may differ from the standing this one came from, '' for what was asked of the form as a
-        whole; None: everything. It is told of what somebody has asked that standing, or one it came from.
+        """The keys whose results may differ from the standing this one came from; None: everything.
+
+        It tells of what somebody has asked that standing, or one it came from; '' is what was asked of the whole form.
         """
         with self.memory.lock:
             if self._touched is None and self._came_from is not None:
