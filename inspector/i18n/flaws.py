@@ -21,7 +21,7 @@ FLAWS: Mapping[str, str] = {
     "out_of_range": QT_TRANSLATE_NOOP("Flaw", "the number is too small or too large"),
     "unknown_kind": QT_TRANSLATE_NOOP("Flaw", "this kind is not known"),
     "unknown_level": QT_TRANSLATE_NOOP("Flaw", "this level is not known"),
-    "unknown_area": QT_TRANSLATE_NOOP("Flaw", "no area has this code"),
+    "unknown_area": QT_TRANSLATE_NOOP("Flaw", "no area has this code or name"),
     "unknown_unit": QT_TRANSLATE_NOOP("Flaw", "no unit has this name"),
     "twice": QT_TRANSLATE_NOOP("Flaw", "an earlier row has the same code"),
     "unknown_role": QT_TRANSLATE_NOOP("Flaw", "this role is not known"),

@@ -1856,7 +1856,7 @@
     </message>
     <message>
         <source>rows</source>
-        <translation type="unfinished">记录</translation>
+        <translation>各行</translation>
     </message>
 </context>
 <context>
@@ -2221,7 +2221,7 @@
     </message>
     <message>
         <source>no area has this code</source>
-        <translation>没有这个代码的区划</translation>
+        <translation type="vanished">没有这个代码的区划</translation>
     </message>
     <message>
         <source>no unit has this name</source>
@@ -2281,7 +2281,7 @@
     </message>
     <message>
         <source>this role is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种角色</translation>
     </message>
     <message>
         <source>no table is called like this sheet</source>
@@ -2294,6 +2294,10 @@
     <message>
         <source>this column is missing</source>
         <translation>缺少这一栏</translation>
+    </message>
+    <message>
+        <source>no area has this code or name</source>
+        <translation>没有哪个区划用这个代码或名称</translation>
     </message>
 </context>
 <context>
@@ -2700,7 +2704,7 @@
     </message>
     <message>
         <source>tables</source>
-        <translation type="unfinished"></translation>
+        <translation>常用表</translation>
     </message>
 </context>
 <context>
@@ -3015,6 +3019,43 @@
     </message>
     <message>
         <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Version {version} of the checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) stay as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not asked any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be answered again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not asked any more is kept and does not count. The move can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay with this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the draft</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5753,6 +5794,22 @@
         <source>Finalise</source>
         <translation>定稿</translation>
     </message>
+    <message>
+        <source>No photo of this visit says where it was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a newer version of this checklist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
 </context>
 <context>
     <name>WelcomeWindow</name>
@@ -5965,6 +6022,10 @@
     <message>
         <source>Continue the draft</source>
         <translation>继续没做完的</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6585,19 +6646,19 @@
     </message>
     <message>
         <source>import a table, or write one to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入一张表，或写出一张待填写的表</translation>
     </message>
     <message>
         <source>what the file lists</source>
-        <translation type="unfinished"></translation>
+        <translation>文件里列的是什么</translation>
     </message>
     <message>
         <source>write a file to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>写出待填写的文件</translation>
     </message>
     <message>
         <source>“{file}”: {place}. Nothing of it was taken; correct it and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”：{place}。整个文件都没有导入；请改正后重新导入。</translation>
     </message>
     <message>
         <source>say what would follow from answers</source>
