@@ -10,6 +10,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations.served import refuse_served
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Checklist
+from inspector.tables.kinds import TABLES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,9 @@ def describe(store: Store, operation: str, language: str) -> Step:
     if name == Act.NUMBER_FINDINGS:
         numbered = "SELECT count(DISTINCT row) FROM change WHERE operation = ? AND kind = 'finding'"
         return Step(operation, name, "", findings=int(store.one(numbered, operation)))
+    if name == Act.CHANGE_TABLE:
+        table = TABLES.get(store.one("SELECT name FROM reference_table WHERE made = ?", operation))
+        return Step(operation, name, table.titled(language) if table is not None else "")
     for kind, (question, visit, otherwise, kind_of_site) in _SUBJECTS.items():
         found = store.rows(
             f"""SELECT {question}, {visit}, {otherwise}, {kind_of_site} FROM {kind} AS r WHERE r.id IN (
