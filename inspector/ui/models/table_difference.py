@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTextLayout
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector import i18n
@@ -145,11 +145,20 @@ class LineDelegate(QStyledItemDelegate):
 
 
 def _two_lines(painter: QPainter, space: QRectF, said: str, ink: str, *, bold: bool) -> None:
-    """As much as goes into two lines."""
-    if paint.width(said, "cell", bold=bold) > space.width():
-        most = int(space.width() * 1.85)  # a line seldom breaks right at its end
-        said = theme.metrics("cell", bold=bold).elidedText(said, Qt.TextElideMode.ElideRight, most)
-    paint.words(painter, space, said, "cell", ink, bold=bold, wrap=True)
+    """As much as goes into two lines; the second is cut with an ellipsis."""
+    layout = QTextLayout(said, theme.font("cell", bold=bold))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(space.width())
+    layout.endLayout()
+    units = said.encode("utf-16-le")  # as Qt counts letters
+    first, rest = (it.decode("utf-16-le") for it in (units[: 2 * line.textLength()], units[2 * line.textLength() :]))
+    if not rest:
+        paint.words(painter, space, said, "cell", ink, bold=bold)
+        return
+    upper = QRectF(space.left(), space.top() + px(4), space.width(), px(20))
+    paint.words(painter, upper, first, "cell", ink, bold=bold)
+    paint.words(painter, upper.translated(0, px(18)), rest, "cell", ink, bold=bold)
 
 
 class LineHead(QHeaderView):

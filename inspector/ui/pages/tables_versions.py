@@ -14,7 +14,7 @@ from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.rows import Row, Rows
 
-_WIDE = 250
+_WIDE = 264
 
 
 class VersionsPanel(Panel):
