@@ -138,7 +138,19 @@ def situation(
         region=store.get(Area, site.area).code,
         on=clock.local_date(visit.started),
         holidays=tables["holidays"],
+        about=_about(store, visit),
     )
+
+
+def _about(store: Store, visit: Visit) -> dict[str, str]:
+    """What forms of other tools ask the program itself; the device is the one the visit was begun on."""
+    return {
+        "start": visit.started,
+        "end": visit.finalised or "",
+        "today": clock.local_date(visit.started).isoformat(),
+        "deviceid": str(store.one("SELECT device FROM operation WHERE id = ?", visit.made) or ""),
+        "username": str(store.one("SELECT name FROM person WHERE id = ?", visit.inspector) or ""),
+    }
 
 
 def form_of(checklist: Checklist) -> Form:

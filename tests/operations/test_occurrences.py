@@ -111,3 +111,16 @@ def test_what_the_form_answers_itself_stands_from_the_beginning_and_can_be_undon
     assert read_case(store, begun).situation.answers["seats"] == "8"
     history.undo(store)
     assert read_case(store, begun).situation.answers["seats"] == "5"
+
+
+def test_what_a_form_asks_the_program_itself_is_answered(store, tmp_path):
+    rows = (
+        "today | day | | ", "username | who | | ", "start | begun | | ", "deviceid | machine | |",
+        "calculate | said | | concat(${who}, ' ', ${day})", "text | note | 备注 |",
+    )  # fmt: skip
+    checklist = published(store, tmp_path, rows, columns="type | name | label | calculation")
+    case = read_case(store, visit.start(store, site=a_household(store), checklist=checklist))
+    who = store.one("SELECT name FROM person WHERE id = ?", store.setting("person"))
+    assert case.standing.counted("said") == f"{who} {case.visit.started[:10]}"
+    assert case.standing.counted("begun") == case.visit.started
+    assert case.standing.counted("machine") == store.device
