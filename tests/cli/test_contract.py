@@ -344,3 +344,51 @@ def test_a_conflict_lists_its_heads(run, demo, tmp_path):
     plain = run("list", "conflicts", "--data", office)
     assert "甲家  骆青川" in plain.out
     assert run("list", "conflicts", "--where", "field=phone", "--data", office, "--json").json["total"] == 0
+
+
+def test_units_people_and_tables_are_imported_twice_and_refused_by_row(run, demo, tmp_path):
+    office = demo / "office"
+    for kind, text, bad in (
+        ("units", "单位名称,所在区划\n新水利站,990101101203\n坏单位,990199\n", (3, "所在区划", "bad_row")),
+        ("people", "姓名,角色,所在单位\n温不疑,管护员,新水利站\n坏人,皇帝,\n", (3, "角色", "bad_row")),
+    ):
+        (tmp_path / f"{kind}.csv").write_text(text, "utf-8")
+        first_ = run("import", kind, tmp_path / f"{kind}.csv", "--data", office, "--json")
+        check(first_.json, "import")
+        assert (first_.code, first_.json["new"]) == (1, 1)
+        (refused,) = first_.json["refused"]
+        assert (refused["row"], refused["column"], refused["kind"]) == bad
+        again = run("import", kind, tmp_path / f"{kind}.csv", "--data", office, "--json").json
+        assert (again["new"], again["same"], again["operation"]) == (0, 1, None)
+        assert run("import", kind, "--template", "-o", tmp_path / f"{kind}.xlsx", "--json").code == 0
+
+
+def test_tables_go_out_as_they_hold_and_come_in_whole_or_not_at_all(run, demo, tmp_path):
+    office, book = demo / "office", tmp_path / "tables.xlsx"
+    said = run("import", "tables", "--template", "-o", book, "--data", office, "--json")
+    assert (said.code, said.json["path"]) == (0, str(book))
+    back = run("import", "tables", book, "--data", office, "--json").json
+    assert (back["changed"], back["operation"]) == (0, None)
+    (tmp_path / "主题.csv").write_text("代号,名称\ntea,茶产业\n", "utf-8")
+    changed = run("import", "tables", tmp_path / "主题.csv", "--data", office, "--json")
+    check(changed.json, "import")
+    assert (changed.code, changed.json["changed"]) == (0, 1)
+    run("import", "tables", "--template", "-o", book, "--data", office)
+    rows = CalamineWorkbook.from_path(book).get_sheet_by_name("主题").to_python()
+    assert rows[2:] == [["tea", "茶产业", "", ""]]
+    assert run("undo", changed.json["operation"], "--data", office, "--json").code == 0
+    (tmp_path / "节假日.csv").write_text("日期,放假或上班,节日\n2026-02-30,放假,甲\n2026-01-01,休,\n", "utf-8")
+    refused = run("import", "tables", tmp_path / "节假日.csv", "--data", office, "--json")
+    check(refused.json, "import")
+    assert (refused.code, refused.json["operation"]) == (1, None)
+    assert [(it["row"], it["column"]) for it in refused.json["refused"]] == [
+        (2, "日期"), (3, "放假或上班"), (3, "节日"),
+    ]  # fmt: skip
+    assert set(refused.kinds) == {"bad_table"}
+    assert "没有导入" in refused.json["refused"][0]["message"]
+
+
+def test_without_a_data_folder_the_template_holds_what_is_shipped(run, tmp_path):
+    book = tmp_path / "tables.xlsx"
+    assert run("import", "tables", "--template", "-o", book, "--data", tmp_path / "none", "--json").code == 0
+    assert CalamineWorkbook.from_path(book).sheet_names[:3] == ["说明", "限值", "严重程度"]
