@@ -1,7 +1,6 @@
 # ruff: noqa: E501 - columns of a form read best as tables
 """Forms as workbooks and Markdown: other tools open them, a person can edit them, and no meaning is lost on the way."""
 
-import io
 from dataclasses import fields
 from pathlib import Path
 

@@ -4,6 +4,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pyxform.utils import default_is_dynamic
 
 from inspector.checklist.defaults import is_expression
@@ -108,6 +110,12 @@ def test_messages_hints_and_guidance(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_a_default_is_a_value_or_an_expression_as_elsewhere(default: str, type_: str) -> None:
+    assert is_expression(default, QuestionType(type_)) == bool(default_is_dynamic(default, type_))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("ab1 2-+*/|.:()[]{}$'\"=<>是T"), min_size=1, max_size=12).map(str.strip).filter(bool), st.sampled_from(["text", "date", "geopoint"]))
+def test_any_default_is_decided_as_elsewhere(default: str, type_: str) -> None:
     assert is_expression(default, QuestionType(type_)) == bool(default_is_dynamic(default, type_))
 
 
