@@ -19,7 +19,7 @@ from inspector.i18n.language import (
 )
 from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason
 from inspector.i18n.remarks import remark
-from inspector.i18n.words import act, field, kind, level, listed, method, role, severity, site_kind, state
+from inspector.i18n.words import act, field, kind, level, listed, method, rater, role, severity, site_kind, state
 
 __all__ = [
     "JUDGES",
@@ -42,6 +42,7 @@ __all__ = [
     "listed",
     "method",
     "moment",
+    "rater",
     "reason",
     "refused_row",
     "remark",

@@ -74,6 +74,11 @@ METHODS: Mapping[str, str] = {
     "phone": QT_TRANSLATE_NOOP("Method", "telephone"),
     "household": QT_TRANSLATE_NOOP("Method", "household visit"),
 }
+RATERS: Mapping[str, str] = {
+    "self": QT_TRANSLATE_NOOP("Rater", "self-check"),
+    "town": QT_TRANSLATE_NOOP("Rater", "town review"),
+    "county": QT_TRANSLATE_NOOP("Rater", "county assessment"),
+}
 SITE_KINDS: Mapping[str, str] = {
     "household": QT_TRANSLATE_NOOP("SiteKind", "household"),
     "toilet": QT_TRANSLATE_NOOP("SiteKind", "household toilet"),
@@ -209,6 +214,11 @@ def state(name: str) -> str:
 def severity(number: int) -> str:
     """The word of a severity, 0 hint … 3 grave."""
     return translate("Severity", SEVERITIES[number])
+
+
+def rater(name: str) -> str:
+    """Whose assessment a visit is."""
+    return _said("Rater", RATERS, name)
 
 
 def method(name: str) -> str:

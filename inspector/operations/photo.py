@@ -7,7 +7,7 @@ from pathlib import Path
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault
-from inspector.operations.visit import draft
+from inspector.operations.visit import draft, entry_of, give
 from inspector.photo import intake
 from inspector.photo.intake import Taken
 from inspector.photo.store import PhotoStore
@@ -46,6 +46,30 @@ def record(store: Store, visit: str, taken: Sequence[Taken], *, finding: str | N
         return []
     with store.operation(Act.ADD_PHOTOS) as edit:
         return [edit.create(Photo, visit=visit, finding=shows, question=question, **asdict(it)) for it in taken]
+
+
+def answer(store: Store, visit: str, key: str, taken: Taken) -> str:
+    """Make a photo that is in the photo store the answer of an entry, as one operation; its id.
+
+    A photo that was the answer before stays on the visit. Raises Fault FINALISED, GONE.
+    """
+    case = draft(store, visit)
+    entry_of(case, key)
+    with store.operation(Act.ADD_PHOTOS) as edit:
+        photo = edit.create(Photo, visit=visit, finding=None, question=key, **asdict(taken))
+        give(store, edit, case, {key: taken.sha256})
+    return photo
+
+
+def take_back(store: Store, visit: str, key: str) -> None:
+    """Take the photo that answers an entry off the visit, and its answer back, as one operation."""
+    case = draft(store, visit)
+    given = case.situation.answers.get(entry_of(case, key).key)
+    with store.operation(Act.DELETE_PHOTO) as edit:
+        for it in case.photos:
+            if it.question == key and it.finding is None and it.sha256 == given:
+                edit.delete(Photo, it.id)
+        give(store, edit, case, {key: None})
 
 
 def place(store: Store, photo: str, finding: str | None) -> None:

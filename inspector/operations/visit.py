@@ -62,7 +62,7 @@ def start(  # one argument per fact of the head of a visit
 
 
 def change_head(store: Store, visit: str, **values: str | int | None) -> None:
-    """Change facts of a draft's head: method, interviewee, companions, told, note, campaign."""
+    """Change facts of a draft's head: method, rater, interviewee, companions, told, note, campaign."""
     draft(store, visit)
     with store.operation(Act.EDIT_VISIT, joins=visit) as edit:
         edit.change(Visit, visit, **values)

@@ -103,7 +103,7 @@ def test_a_number_that_cannot_be_is_told_under_the_field_and_not_saved(on_visit)
     field = on_visit.entry("HT12").reply.edit
     on_visit.hands.type_text("两方", field)
     on_visit.press("Return")
-    assert on_visit.hands.see("wrong_HT12", QLabel).text() == "△ 这不是数字，还没有保存。"
+    assert on_visit.hands.see("wrong_HT12", QLabel).text() == "△ 这不是数字；还没有保存。"
     on_visit.hands.type_text("500", field, replace=True)
     on_visit.press("Return")
     assert "容积应大于 0" in on_visit.hands.see("wrong_HT12", QLabel).text()

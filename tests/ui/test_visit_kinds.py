@@ -62,7 +62,7 @@ def test_a_day_is_picked_taken_back_and_not_applicable(kinds):
 def test_a_whole_number_within_its_limits(kinds):
     kinds.go("people")
     field = kinds.entry("people").reply.edit
-    for wrong, why in (("2.5", "这里只填整数"), ("31", "最多三十人")):
+    for wrong, why in (("2.5", "这不是整数"), ("31", "最多三十人")):
         kinds.hands.type_text(wrong, field, replace=True)
         kinds.press("Return")
         assert why in kinds.hands.see("wrong_people", QLabel).text()

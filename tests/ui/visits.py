@@ -47,7 +47,7 @@ class Inspection:
         """Wait until everything asked for is done and shown, typing pauses included."""
         self.hands.wait_until(lambda: not self._writing() and self.session.background.idle)
         self.hands.qtbot.wait(1)
-        self.hands.wait_until(lambda: self.session.background.idle)
+        self.hands.wait_until(lambda: self.session.background.idle and not self.page.questions.building)
 
     def _writing(self) -> bool:
         from inspector.ui.widgets.writing import Writing

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
 from inspector import i18n
-from inspector.i18n.words import METHODS
+from inspector.i18n.words import METHODS, RATERS
 from inspector.operations.finder import SiteFile
 from inspector.records import Finding, Site, Visit
 from inspector.ui import theme
@@ -129,11 +129,15 @@ class _Start(Panel):
         self.method = DropDown("", [(i18n.method(it), it) for it in METHODS])
         self.method.setCurrentIndex(self.method.findData("household"))
         self.method_field = Field(self.tr("Method"), self.method)
+        self.rater = DropDown("", [(i18n.rater(it), it) for it in RATERS])
+        self.rater.setCurrentIndex(self.rater.findData("county"))
+        self.rater_field = Field(self.tr("Rated by"), self.rater)
         self.told = QCheckBox(self.tr("The household was told what the data is for"))
         self.told.setAccessibleName(self.told.text())
         self.go = Button(self.tr("Begin the visit"), kind="filled", key="Ctrl+Return", height=40)
         self.go.setObjectName("start_visit")
-        self.add(self.checklist_field, self.method_field, self.told, across(None, self.go))
+        how = across(self.method_field, self.rater_field, gap=10)
+        self.add(self.checklist_field, how, self.told, across(None, self.go))
 
     def show_file(self, file: SiteFile) -> None:
         """What can be begun at this site."""
@@ -142,6 +146,7 @@ class _Start(Panel):
         self.checklist.set_options(options)
         self.checklist_field.setVisible(len(options) > 1 and file.draft is None)
         self.method_field.setVisible(file.draft is None)
+        self.rater_field.setVisible(file.draft is None)
         self.told.setVisible(file.draft is None)
         self.told.setChecked(False)
         self.go.set_words(self.tr("Continue the draft") if file.draft else self.tr("Begin the visit"))

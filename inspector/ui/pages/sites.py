@@ -172,11 +172,12 @@ class SitesPage(Page):
         if file is None:
             return
         site, campaign = file.site.id, file.campaign
-        checklist, method, told = start.checklist.currentData(), start.method.currentData(), start.told.isChecked()
+        checklist, told = start.checklist.currentData(), start.told.isChecked()
+        method, rater = start.method.currentData(), start.rater.currentData()
         self.session.do(
             self,
             lambda store: visit.start(
-                store, site=site, checklist=checklist, campaign=campaign, method=method, told=told
+                store, site=site, checklist=checklist, campaign=campaign, method=method, rater=rater, told=told
             ),
             lambda made: self.session.open("visit", made),
         )

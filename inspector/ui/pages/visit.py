@@ -18,13 +18,17 @@ from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.contents import Contents
 from inspector.ui.visit.dialogs import AboutVisit, FinaliseDialog, FindQuestion
+from inspector.ui.visit.moving import MoveDialog, read_plan
+from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
 from inspector.ui.visit.reading import Reading, read_visit
+from inspector.ui.visit.score import grade_words, points
+from inspector.ui.visit.score_dialog import ScoreDialog
 from inspector.ui.visit.side import Side
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.visit.told import Told
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.panel import Words
+from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.ring import Ring
 from inspector.ui.widgets.writing import flush_all
 
@@ -79,6 +83,8 @@ class VisitPage(Page):
         if reading.case.visit.deleted:
             self.session.open("today")
             return
+        if self.acts.pending:  # what was answered while this was read
+            reading = reading.answering(dict(self.acts.pending))
         before, self.reading = self.reading, reading
         current = self.questions.current
         if self._first:
@@ -93,23 +99,42 @@ class VisitPage(Page):
             self._first = False
             self.questions.go(self.questions.current)
 
+    def _answered(self, key: str, value: str | None) -> None:
+        """What follows from an answer is shown at once; findings and score when it is kept."""
+        if self.reading is not None:
+            self.reading = self.reading.answering({key: value})
+            self._show_counts(self.reading)
+            self.questions.show_reading(self.reading, self.questions.current)
+            self.contents.show_reading(self.reading, self.questions.current)
+
+    def _show_counts(self, reading: Reading) -> None:
+        share = reading.answered / reading.asked if reading.asked else 1
+        self.ring.set_share(share, ink="fixed" if share >= 1 else "accent")
+        self.count.setText(self.tr("{done}/{all} questions").format(done=reading.answered, all=reading.asked))
+
     def _show_head(self, reading: Reading) -> None:
-        case, progress = reading.case, reading.progress
+        case = reading.case
         title = case.checklist.title if i18n.language() == "zh" else case.checklist.title_en or case.checklist.title
         since = self.tr("since {time}").format(time=i18n.time_of_day(case.visit.started))
         facts = (title, reading.place, reading.inspector, i18n.method(case.visit.method), since)
         name = masked_name(case.site.name) if case.site.kind in PRIVATE_KINDS else case.site.name
         self.header.set_place(name, " · ".join(filter(None, facts)))
-        share = progress.answered / progress.asked if progress.asked else 1
-        self.ring.set_share(share, ink="fixed" if share >= 1 else "accent")
-        said = self.tr("{done}/{all} questions").format(done=progress.answered, all=progress.asked)
-        self.count.setText(said)
+        self._show_counts(reading)
+        self._show_score(reading)
+        self.newer.setVisible(reading.newer is not None)
         self.finalise_button.setVisible(not reading.finalised)
         self.papers_button.setVisible(reading.finalised)
         self.reopen_button.setVisible(reading.finalised and reading.served is None)
         if reading.finalised:
             self._say_final(reading)
         self.final.setVisible(reading.finalised)
+
+    def _show_score(self, reading: Reading) -> None:
+        """Where the right column is folded away the header has the score."""
+        score, grade = reading.score, reading.grade
+        figures = f"{points(score.points)} / {points(score.of)}" if score else ""
+        self.score_button.set_words(" · ".join(filter(None, (figures, grade_words(grade) if grade else ""))))
+        self.score_button.setVisible(self._narrow() and bool(self.score_button.text()))
 
     def _say_final(self, reading: Reading) -> None:
         when = i18n.moment(reading.case.visit.finalised or "", date.today())  # noqa: DTZ011 - the day on the wall
@@ -151,6 +176,36 @@ class VisitPage(Page):
             self.side.setVisible(not self.side.isVisible())
             self._place_side()
 
+    def show_score(self) -> None:
+        """Every line of the score and the reasons of the grade."""
+        if self.reading is not None and (self.reading.score or self.reading.grade):
+            ScoreDialog(self, self.acts, self.reading).show_over()
+
+    def show_move(self) -> None:
+        """What moving to the newer version of the checklist would mean."""
+        if self.reading is not None and self.reading.newer is not None:
+            visit, newer = self.visit, self.reading.newer.id
+            self.session.ask(
+                self,
+                lambda store: read_plan(store, visit, newer),
+                lambda planned: MoveDialog(self, self.acts, planned).show_over(),
+            )
+
+    def _open_photo(self, sha256: str) -> None:
+        photos = self.reading.case.photos if self.reading is not None else []
+        photo = next((it for it in photos if it.sha256 == sha256), None)
+        if photo is not None and self.reading is not None:
+            PhotoDialog(self, self.acts, self.reading, photo).show_over()
+
+    def _place_from_photo(self, key: str) -> None:
+        """The newest photo of the visit that knows where it was taken."""
+        photos = self.reading.case.photos if self.reading is not None else []
+        placed = [it for it in photos if it.latitude is not None and it.longitude is not None]
+        if placed:
+            self.acts.answer(key, f"{placed[-1].latitude:.6f} {placed[-1].longitude:.6f}")
+        else:
+            self.told.say([self.tr("No photo of this visit says where it was taken.")])
+
     def _say_what_lacks(self, reading: Reading) -> None:
         dialog = FinaliseDialog(self, reading)
         dialog.goto.connect(self.questions.go)
@@ -191,6 +246,13 @@ class VisitPage(Page):
         self.final.setContentsMargins(px(20), px(8), px(20), px(8))
         self.final.hide()
         self.box.addWidget(self.final)
+        self.newer = Panel(fill="sunken", sides=("bottom",), margins=(20, 3, 16, 3), gap=10, across=True)
+        move = Button(self.tr("Look at it"), kind="quiet", icon="right", height=30)
+        move.setObjectName("newer_version")
+        move.clicked.connect(self.show_move)
+        self.newer.add(Words(self.tr("There is a newer version of this checklist."), "cell", "muted"), move, None)
+        self.newer.hide()
+        self.box.addWidget(self.newer)
         self.box.addWidget(self.told)
         self.across = QHBoxLayout()
         self.across.setContentsMargins(0, 0, 0, 0)
@@ -208,6 +270,9 @@ class VisitPage(Page):
         find.clicked.connect(self.find_question)
         self.side_button = Button(self.tr("This place"), icon="clock", key="F6", ink="rebound", height=40)
         self.side_button.clicked.connect(self.show_side)
+        self.score_button = Button("", name=self.tr("Score"), height=40)
+        self.score_button.setObjectName("score_button")
+        self.score_button.clicked.connect(self.show_score)
         self.reopen_button = Button(self.tr("Reopen"), icon="undo", height=40)
         self.reopen_button.clicked.connect(self.acts.reopen)
         self.papers_button = Button(self.tr("Notice"), icon="paper", height=40)
@@ -216,11 +281,10 @@ class VisitPage(Page):
         self.finalise_button = Button(self.tr("Finalise"), icon="check", key="Ctrl+Return", kind="filled")
         self.finalise_button.setObjectName("finalise")
         self.finalise_button.clicked.connect(self.finalise)
-        for it in (self.reopen_button, self.papers_button, self.side_button):
+        for it in (self.score_button, self.reopen_button, self.papers_button, self.side_button):
             it.hide()
-        self.header.set_actions(
-            self.ring, self.count, find, self.side_button, self.reopen_button, self.papers_button, self.finalise_button
-        )
+        last = (self.reopen_button, self.papers_button, self.finalise_button)
+        self.header.set_actions(self.ring, self.count, self.score_button, find, self.side_button, *last)
 
     def _connect(self) -> None:
         self.header.back.connect(lambda: self.session.open("today"))
@@ -228,9 +292,14 @@ class VisitPage(Page):
         self.contents.free.connect(self.add_free_finding)
         self.contents.loose.connect(self._show_loose)
         self.contents.about.connect(self._about)
-        self.side.finding.connect(self.questions.go)
+        self.side.finding.connect(self.questions.go_finding)
+        self.side.question.connect(self.questions.go_question)
+        self.side.sheet.connect(self.show_score)
         self.questions.moved.connect(self._moved)
         self.acts.said.connect(self.told.say)
+        self.acts.answered.connect(self._answered)
+        self.acts.opened.connect(self._open_photo)
+        self.acts.placed.connect(self._place_from_photo)
         self.acts.failed.connect(self.refresh)
         self._bookmark = QTimer(self, interval=_BOOKMARK_AFTER, singleShot=True)
         self._bookmark.timeout.connect(self._set_bookmark)
@@ -248,6 +317,7 @@ class VisitPage(Page):
         """Beside the questions where there is room, else over them at the right."""
         narrow = self._narrow()
         self.side_button.setVisible(narrow)
+        self.score_button.setVisible(narrow and bool(self.score_button.text()))
         inside = self.across.indexOf(self.side) >= 0
         if narrow and inside:
             self.across.removeWidget(self.side)
@@ -299,10 +369,9 @@ class VisitPage(Page):
 
 def _changed(before: Reading, now: Reading) -> str | None:
     """The first question or finding that looks otherwise than before."""
-    old = {it.key: (it.value, it.problem) for part in before.parts for it in part.lines}
-    for part in now.parts:
-        for it in part.lines:
-            if it.key in old and old[it.key] != (it.value, it.problem):
-                return it.key
-    known = {it.key: it for it in before.problems}
-    return next((it.key for it in now.problems if known.get(it.key) != it), None)
+    old = {key: (it.value, it.problems) for key, it in before.lines.items()}
+    for key, it in now.lines.items():
+        if key in old and old[key] != (it.value, it.problems):
+            return key
+    known = {it.finding.id: it for it in before.problems}
+    return next((it.key for it in now.problems if known.get(it.finding.id) != it), None)

@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from inspector import i18n
-from inspector.i18n.words import METHODS
+from inspector.i18n.words import METHODS, RATERS
 from inspector.ui import theme
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.reading import Line, Problem, Reading
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Field, line_edit, text_edit
 from inspector.ui.widgets.panel import Heading, Words
@@ -42,7 +42,7 @@ class FindQuestion(Dialog):
         for it in (self.edit, self.rows, self.none):
             self.box.addWidget(it)
         self.all = [
-            Row(line.key, line.label, f"{line.key}   {part.title}", right="✓" if line.value else "")
+            Row(line.key, line.label, f"{line.key}   {part.title}", right="" if line.open else "✓")
             for part in reading.parts
             for line in part.lines
         ] + [
@@ -92,7 +92,7 @@ class FinaliseDialog(Dialog):
         super().__init__(parent.window(), "", wide=560)
         self.setObjectName("finalise_dialog")
         lines, unworded, photos = reading.missing, reading.unworded, reading.without_photos
-        self._list(self.tr("Not answered yet"), [Row(it.key, it.label, it.key, icon="open") for it in lines])
+        self._list(self.tr("Not answered yet"), [self._line(it) for it in lines])
         self._list(self.tr("Not worded yet"), [self._row(it) for it in unworded])
         self._list(self.tr("Findings that lack photos"), [self._row(it) for it in photos])
         back = Button(self.tr("Back to the visit"))
@@ -124,6 +124,11 @@ class FinaliseDialog(Dialog):
             shown.acted.connect(lambda it: self._go(it.key))
             self.box.addWidget(Heading(heading, str(len(rows))))
             self.box.addWidget(shown)
+
+    def _line(self, it: Line) -> Row:
+        """A question that is open, with the checklist's own words on why it must be answered."""
+        said = it.question.required_message.in_language(i18n.language())
+        return Row(it.key, it.label, "   ".join(filter(None, (it.question.name, said))), icon="open")
 
     def _row(self, it: Problem) -> Row:
         ink = theme.severity(it.finding.severity)
@@ -158,6 +163,10 @@ class AboutVisit(Dialog):
         method.setCurrentIndex(max(0, method.findData(visit.method)))
         method.activated.connect(lambda _: acts.change_head(method=method.currentData()))
         self._add(self.tr("Method"), method, draft=draft)
+        rater = DropDown(self.tr("Rated by"), [(i18n.rater(it), it) for it in RATERS])
+        rater.setCurrentIndex(max(0, rater.findData(visit.rater)))
+        rater.activated.connect(lambda _: acts.change_head(rater=rater.currentData()))
+        self._add(self.tr("Rated by"), rater, draft=draft)
         self._written(self.tr("Interviewee"), "interviewee", visit.interviewee, draft=draft)
         self._written(self.tr("In company of"), "companions", visit.companions, draft=draft)
         told = QCheckBox(self.tr("The household was told what the data is for"))

@@ -1,4 +1,4 @@
-"""One entry of the middle column: a question with its answer and the finding under it, or a free finding."""
+"""One entry of the middle column: a question with its answer and the findings under it, or a free finding."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
@@ -8,13 +8,15 @@ from inspector.checklist.judging import answer_fault
 from inspector.ui import theme
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.finding import FindingEditor, FindingLine
+from inspector.ui.visit.finding import FindingEditor
+from inspector.ui.visit.findings import FindingLine, Findings
 from inspector.ui.visit.reading import Line, Problem, Reading
-from inspector.ui.visit.replies import Reply, reply_for
+from inspector.ui.visit.replies import reply_for
+from inspector.ui.visit.reply import Reply
 from inspector.ui.visit.thumbnails import Thumbnails
-from inspector.ui.visit.words import fault_words
-from inspector.ui.widgets.panel import Panel, Words, down
-from inspector.ui.widgets.writing import flush_all
+from inspector.ui.visit.words import fault_words, stale_words
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.panel import Panel, Words, across, down
 
 _BESIDE = 0.62
 """Share of the row's width up to which the answers stand beside the wording; wider ones go below it."""
@@ -35,37 +37,51 @@ class Entry(QWidget):
         self.current = False
         self.reading: Reading | None = None
         self.line: Line | None = None
-        self.problem: Problem | None = None
+        self.problems: tuple[Problem, ...] = ()
         self.reply: Reply | None = None
-        self.editor: FindingEditor | None = None
-        self.folded: FindingLine | None = None
+        self.findings: Findings | None = None
+        self._stale = False  # what stands as wrong is an answer given before
         self.label = Words("", "ask", wrap=True)
         self.second = Words("", "small", "muted", wrap=True)
         self.wrong = Words("", "small", "overdue", wrap=True)
         self.wrong.setObjectName(f"wrong_{key}")
         self.wrong.hide()
+        self.guidance: Words | None = None
         self.head = Panel(sides=("bottom",), margins=(20, 9, 18, 9), gap=12, across=True)
         self.head.setMinimumHeight(px(64))
-        self.head.box.addLayout(down(None, self.label, self.second, self.wrong, None, gap=2), 1)
+        self.written = down(None, self.label, self.second, self.wrong, None, gap=2)
+        self.head.box.addLayout(self.written, 1)
         self.box = QVBoxLayout(self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self.box.setSpacing(0)
         self.box.addWidget(self.head)
 
-    def show_line(self, reading: Reading, line: Line | None, problem: Problem | None) -> None:
-        """Show a question with its finding (or without), or a free finding (without a question)."""
-        changed = (line, problem) != (self.line, self.problem)
-        if self.reading is not None and self.reading.finalised == reading.finalised and not changed:
+    @property
+    def editor(self) -> FindingEditor | None:
+        """The finding that is open."""
+        return self.findings.editor if self.findings is not None else None
+
+    @property
+    def folded(self) -> FindingLine | None:
+        """The line that stands for its findings while they are not open."""
+        return next(iter(self.findings.lines), None) if self.findings is not None else None
+
+    def show_line(self, reading: Reading, line: Line | None, problems: tuple[Problem, ...]) -> None:
+        """Show a question with its findings (or without), or a free finding (without a question)."""
+        same = line is self.line or line == self.line
+        seen = self.reading is not None and self.reading.finalised == reading.finalised
+        if seen and same and problems == self.problems:
             self.reading = reading
             return
         before, self.line = self.line, line
-        self.reading, self.problem = reading, problem
+        self.reading, self.problems = reading, problems
         if line is not None:
             self._show_question(line, before)
-        elif problem is not None:
-            self.label.setText(" ".join(problem.finding.text.split()) or self.tr("not worded yet"))
-            self.second.setText(f"{problem.finding.code or ''} {problem.code_title}".strip())
-        self._show_problem()
+        elif problems:
+            found = problems[0]
+            self.label.setText(" ".join(found.finding.text.split()) or self.tr("not worded yet"))
+            self.second.setText(f"{found.finding.code or ''} {found.code_title}".strip())
+        self._show_problems()
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Tint, bar and bold for the current one; its finding opens."""
@@ -75,10 +91,13 @@ class Entry(QWidget):
         self.head.set_fill("tint" if current else "surface")
         self.head.set_bar("accent" if current else None)
         self.label.setFont(theme.font("ask", bold=current))
-        self._show_problem()
+        self._show_problems()
 
     def choose_key(self, key: str) -> bool:
         """Answer by a key."""
+        if key == "?" and self.guidance is not None:
+            self.guidance.setVisible(not self.guidance.isVisible())
+            return True
         return self.reply is not None and self.reply.isEnabled() and self.reply.choose_key(key)
 
     def focus_here(self) -> None:
@@ -87,6 +106,11 @@ class Entry(QWidget):
             self.reply.focus_here()
         elif self.reply is None and self.editor is not None:
             self.editor.text.setFocus()
+
+    def open_finding(self, finding: str) -> None:
+        """Open one of several findings."""
+        if self.findings is not None and any(it.finding.id == finding for it in self.problems):
+            self.findings.open(finding)
 
     def set_wrong(self, words: str) -> None:
         """A plain sentence under the wording, '' when all is well."""
@@ -97,6 +121,7 @@ class Entry(QWidget):
 
     def refuse(self, words: str) -> None:
         """The answer given last cannot stand; it is not kept, and said so."""
+        self._stale = False
         self.set_wrong(words)
         if self.reply is not None:
             self.reply.refuse()
@@ -105,8 +130,8 @@ class Entry(QWidget):
         """Something was not written: show what the store holds."""
         if self.reply is not None and self.line is not None and not self.acts.waits(self.key):
             self.reply.show_value(self.line.value)
-        if self.editor is not None and self.problem is not None and self.reading is not None:
-            self.editor.show_problem(self.reading, self.problem)
+        if self.findings is not None:
+            self.findings.show_again()
 
     def picture_arrived(self, sha256: str) -> None:
         """A thumbnail is here now."""
@@ -125,16 +150,38 @@ class Entry(QWidget):
     # -- its parts ---------------------------------------------------------------------------------------------------
 
     def _show_question(self, line: Line, before: Line | None) -> None:
-        if before is None or before.options != line.options or self.reply is None:
+        if before is None or self.reply is None or (before.options, before.offered) != (line.options, line.offered):
             self._make_reply(line)
         if before is None or (before.label, before.hint) != (line.label, line.hint):
             self.label.setText(line.label)
-            self.second.setText("   ".join(filter(None, (line.key, line.hint))))
+            self.second.setText("   ".join(filter(None, (line.question.name, line.hint))))
+        if line.guidance:
+            self._explain(line.guidance)
         if self.reply is not None and self.reading is not None:
             self.reply.line = line
             self.reply.setEnabled(not self.reading.finalised)
-            if not self.acts.waits(line.key):
-                self.reply.show_value(line.value)
+            self.reply.show_value(line.value)
+        if line.fault is not None:
+            self._stale = True
+            self.set_wrong(stale_words(line.fault, line.question))
+        elif self._stale:
+            self._stale = False
+            self.set_wrong("")
+
+    def _explain(self, guidance: str) -> None:
+        """More than the hint, opened in its place by the button beside it."""
+        if self.guidance is None:
+            shown = self.guidance = Words("", "small", wrap=True)
+            shown.setObjectName(f"guidance_{self.key}")
+            shown.hide()
+            name = self.tr("Explain: {question}").format(question=self.label.text())
+            more = Button("?", kind="quiet", name=name, height=22)
+            more.clicked.connect(lambda: shown.setVisible(not shown.isVisible()))
+            self.written.removeWidget(self.second)
+            self.second.setWordWrap(False)
+            self.written.insertLayout(2, across(self.second, more, None, gap=6))
+            self.written.insertWidget(3, shown)
+        self.guidance.setText(guidance)
 
     def _make_reply(self, line: Line) -> None:
         had_focus = False
@@ -142,7 +189,7 @@ class Entry(QWidget):
             had_focus = self.reply.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
             self.reply.hide()
             self.reply.deleteLater()
-        self.reply = reply_for(line)
+        self.reply = reply_for(line, self.acts, self.thumbnails)
         self.reply.setObjectName(f"answers_{line.key}")
         self.reply.given.connect(self._given)
         self.reply.stepped.connect(self.stepped)
@@ -160,39 +207,17 @@ class Entry(QWidget):
         if self.head.box.direction() != direction:
             self.head.box.setDirection(direction)
 
-    def _show_problem(self) -> None:
+    def _show_problems(self) -> None:
         """The editor for the current one's finding, one line for another's, nothing without."""
-        opened = self.current and self.problem is not None
-        if self.editor is not None and (self.problem is None or self.editor.id != self.problem.finding.id):
-            self._drop_editor()
-        if self.problem is not None and self.reading is not None:
-            if opened and self.editor is None:
-                self.editor = FindingEditor(self.acts, self.thumbnails, self.reading, self.problem)
-                self.editor.left.connect(self._left_editor)
-                self.box.addWidget(self.editor)
-            elif self.editor is not None:
-                self.editor.show_problem(self.reading, self.problem)
-        if self.editor is not None:
-            if not opened:
-                flush_all(self.editor)
-            self.editor.setVisible(opened)
-        self._show_folded(shown=self.problem is not None and not opened and self.line is not None)
-
-    def _show_folded(self, *, shown: bool) -> None:
-        if shown and self.problem is not None:
-            if self.folded is None:
-                self.folded = FindingLine(self.problem)
-                self.folded.clicked.connect(lambda: self.wanted.emit(self.key))
-                self.box.addWidget(self.folded)
-            self.folded.show_problem(self.problem)
-        if self.folded is not None:
-            self.folded.setVisible(shown)
-
-    def _drop_editor(self) -> None:
-        if self.editor is not None:
-            self.editor.hide()
-            self.editor.deleteLater()
-            self.editor = None
+        if self.findings is None and self.problems:
+            self.findings = Findings(self.acts, self.thumbnails)
+            self.findings.wanted.connect(lambda: self.wanted.emit(self.key))
+            self.findings.left.connect(self._left_editor)
+            self.box.addWidget(self.findings)
+        if self.findings is not None and self.reading is not None:
+            opened = self.current and bool(self.problems)
+            self.findings.show_problems(self.reading, self.problems, opened=opened, told=self.line is not None)
+            self.findings.setVisible(bool(self.problems))
 
     def _left_editor(self) -> None:
         if self.reply is not None:
@@ -204,11 +229,11 @@ class Entry(QWidget):
         """An answer: kept at once if it can stand, else a sentence says why not."""
         if self.reading is None or self.line is None:
             return
-        case = self.reading.case
-        fault = answer_fault(case.standing, self.line.entry, value)
+        fault = answer_fault(self.reading.case.standing, self.line.entry, value)
         if fault is not None:
             self.refuse(fault_words(fault, self.line.question))
             return
+        self._stale = False
         self.set_wrong("")
         self.acts.answer(self.key, value)
         self.wanted.emit(self.key)

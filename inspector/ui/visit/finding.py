@@ -2,20 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
 from inspector.rectification.deadlines import due_date
-from inspector.ui import paint, theme
-from inspector.ui.icons import icon_at
+from inspector.ui import theme
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
 from inspector.ui.visit.thumbnails import Thumbnails
-from inspector.ui.widgets.button import Button, Press
+from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.date_field import DateField
 from inspector.ui.widgets.field import DropDown, line_edit, text_edit
 from inspector.ui.widgets.flow import Flow
@@ -56,7 +55,8 @@ class FindingEditor(Panel):
         ink = theme.severity(found.severity)
         self.set_bar(ink)
         said = self.tr("Finding {number} · {severity}")
-        self.mark.set_mark(ink, said.format(number=problem.number, severity=i18n.severity(found.severity)))
+        words = said.format(number=problem.number, severity=i18n.severity(found.severity))
+        self.mark.set_mark(ink, " · ".join(filter(None, (words, problem.occurrence))))
         self.code.setText(f"{found.code or ''} {problem.code_title}".strip())
         self.basis.setText(self.tr("Basis {basis}").format(basis=found.basis) if found.basis else "")
         if not self._waits("text"):
@@ -65,6 +65,7 @@ class FindingEditor(Panel):
             self.requirement.show(found.requirement or "")
         if not self._waits("severity"):
             self.severity.set_value(found.severity)
+        self._show_floor(problem.least)
         if not self._waits("due"):
             self._show_due(found.due)
         if not self._waits("unit"):
@@ -122,14 +123,18 @@ class FindingEditor(Panel):
         self.due = DateField(self.tr("Deadline"), self.tr("no deadline"), short=True)
         self.due.setFont(theme.font("cell"))
         self.due.picked.connect(self._set_due)
+        self.floor = Words("", "small", "muted")
+        self.floor.hide()
+        self.worked = Words("", "small", "muted")
+        self.worked.hide()
         line = QWidget()
         flow = Flow(line)
         until = QWidget()
-        together = across(Words(self.tr("Due"), "small", "muted"), self.terms, self.due, gap=6)
+        together = across(Words(self.tr("Due"), "small", "muted"), self.terms, self.due, self.worked, gap=6)
         until.setLayout(together)
         flow.addWidget(self.severity)
         flow.addWidget(until)
-        self.add(line)
+        self.add(self.floor, line)
 
     def _make_duty(self) -> None:
         options: list[tuple[str, object]] = [(self.tr("nobody yet"), None), *self.reading.units]
@@ -170,6 +175,20 @@ class FindingEditor(Panel):
         found = date.fromisoformat(self.problem.finding.found)
         days = (date.fromisoformat(due) - found).days if due else None
         self.terms.set_value(days if days in TERMS else None)
+        working = self.problem.working_days if due == self.problem.finding.due else None
+        self.worked.setText(self.tr("%n working day(s)", "", working) if working else "")
+        self.worked.setVisible(bool(working))
+
+    def _show_floor(self, least: int) -> None:
+        """A bottom line: less severe cannot be chosen, and the reason stands there."""
+        self._allow_severities(least)
+        bottom = self.tr("Bottom line: it cannot be rated lower than “{severity}”.")
+        self.floor.setText(bottom.format(severity=i18n.severity(least)) if least else "")
+        self.floor.setVisible(bool(least))
+
+    def _allow_severities(self, least: int) -> None:
+        for it in self.severity.segments:
+            it.setEnabled(not self.reading.finalised and it.choice.value >= least)
 
     def _show_photos(self) -> None:
         shown = (self.problem.photos, self.problem.missing)
@@ -185,9 +204,10 @@ class FindingEditor(Panel):
     def _allow(self, writing: bool) -> None:  # noqa: FBT001 - one switch
         self.text.setReadOnly(not writing)
         self.requirement.edit.setReadOnly(not writing)
-        for it in (self.severity, self.terms, self.due, self.unit, self.codes):
+        for it in (self.terms, self.due, self.unit, self.codes):
             if it is not None:
                 it.setEnabled(writing)
+        self._allow_severities(self.problem.least)
         self.delete.setVisible(writing)
         self.strip.drop.setVisible(writing)
 
@@ -221,52 +241,3 @@ class FindingEditor(Panel):
 
     def _open_photo(self, at: int) -> None:
         PhotoDialog(self, self.acts, self.reading, self.problem.photos[at]).show_over()
-
-
-class FindingLine(Press):
-    """A finding that is not open: how bad, its number, its words, what is missing. A press opens it."""
-
-    def __init__(self, problem: Problem) -> None:
-        super().__init__()
-        self.problem = problem
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.show_problem(problem)
-
-    def show_problem(self, problem: Problem) -> None:
-        """Another state of it."""
-        self.problem = problem
-        self.setAccessibleName(self.tr("Finding {number}: {text}").format(number=problem.number, text=self.said))
-        self.update()
-
-    @property
-    def said(self) -> str:
-        """Its words in one line."""
-        return " ".join(self.problem.finding.text.split()) or self.tr("not worded yet")
-
-    def sizeHint(self) -> QSize:
-        """A line a finger high."""
-        return QSize(px(200), px(40))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Bar, severity, number, words; at the right what is missing."""
-        ink = theme.severity(self.problem.finding.severity)
-        with paint.Brush(self) as painter:
-            rect = QRectF(self.rect())
-            painter.fillRect(rect, theme.colour("tint" if self.isDown() or self.underMouse() else "surface"))
-            painter.fillRect(QRectF(0, 0, px(4), rect.height()), theme.colour(ink))
-            paint.under(painter, rect)
-            icon_at(painter, ink, QPointF(px(33), rect.center().y()), px(18), ink=ink)
-            number = self.tr("Finding {number}").format(number=self.problem.number)
-            left: float = px(48)
-            wide = paint.width(number, "cell", bold=True)
-            paint.words(painter, QRectF(left, 0, wide + 2, rect.height()), number, "cell", ink, bold=True)
-            right = rect.right() - px(18)
-            if self.problem.missing:
-                missing = self.tr("photos missing: {count}").format(count=self.problem.missing)
-                need = paint.width(missing, "small") + 2
-                paint.words(painter, QRectF(right - need, 0, need, rect.height()), missing, "small", "warn")
-                right -= need + px(12)
-            left += wide + px(12)
-            paint.words(painter, QRectF(left, 0, right - left, rect.height()), self.said, "cell")
-            if self.hasFocus():
-                paint.focus(painter, rect)

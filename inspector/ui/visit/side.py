@@ -5,12 +5,14 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from inspector import clock, i18n
+from inspector.checklist.form import read_key
 from inspector.records import Finding, Photo
 from inspector.ui import theme
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.score import ScorePanel
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.panel import Heading, Panel, Words, scrolled
 from inspector.ui.widgets.photos import PhotoStrip
@@ -18,9 +20,11 @@ from inspector.ui.widgets.rows import Row, Rows
 
 
 class Side(Panel):
-    """`finding` was pressed: show its question."""
+    """`finding` was pressed: show its question. `question`: that of a deduction. `sheet`: the score, line by line."""
 
-    finding = Signal(str)
+    finding = Signal(object)  # Problem
+    question = Signal(str)
+    sheet = Signal()
 
     def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
         super().__init__(sides=("left",))
@@ -36,8 +40,8 @@ class Side(Panel):
         self.open = Rows(self.tr("Found here before"), high=48)
         self.found_head = Heading(self.tr("Findings of this visit"))
         self.found = Rows(self.tr("Findings of this visit"), high=48)
-        self.found.chosen.connect(lambda it: self.finding.emit(it.key))
-        self.found.acted.connect(lambda it: self.finding.emit(it.key))
+        self.found.chosen.connect(self._go)
+        self.found.acted.connect(self._go)
         self.none = Words(self.tr("None so far."), "cell", "muted")
         self.loose_head = Heading(self.tr("Photos to place"))
         self.loose = PhotoStrip(self.tr("find their finding later"), key="")
@@ -49,7 +53,11 @@ class Side(Panel):
         parts = (self.memory, self.remembered, self.open_head, self.open)
         inside.add(*parts, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
         self.area = scrolled(inside, self.tr("This place"))
-        self.add(self.area)
+        self.score = ScorePanel()
+        self.score.sheet.connect(self.sheet)
+        self.score.goto.connect(self.question)
+        self.add(self.area, self.score)
+        self.box.setStretch(0, 1)
         thumbnails.arrived.connect(self._arrived)
 
     def show_reading(self, reading: Reading, today: date) -> None:
@@ -74,6 +82,7 @@ class Side(Panel):
         self.loose.drop.setVisible(not reading.finalised)
         self.loose_head.setVisible(bool(reading.loose) or not reading.finalised)
         self._show_photos(reading)
+        self.score.show_reading(reading)
 
     def show_loose(self) -> None:
         """Scroll to the photos that wait for a place."""
@@ -85,9 +94,14 @@ class Side(Panel):
         missing = self.tr("photos missing: {count}").format(count=it.missing) if it.missing else ""
         ink = theme.severity(it.finding.severity)
         text = " ".join(it.finding.text.split()) or self.tr("not worded yet")
-        code = it.finding.question or it.finding.code or ""
-        second = "   ".join(filter(None, (code, due)))
-        return Row(it.key, text, second, icon=ink, ink=ink, right=missing, right_ink="warn")
+        code = read_key(it.finding.question)[0] if it.finding.question else it.finding.code or ""
+        second = "   ".join(filter(None, (code, it.occurrence, due)))
+        return Row(it.finding.id, text, second, icon=ink, ink=ink, right=missing, right_ink="warn")
+
+    def _go(self, row: Row) -> None:
+        found = next((it for it in self.reading.problems if it.finding.id == row.key), None) if self.reading else None
+        if found is not None:
+            self.finding.emit(found)
 
     def _show_photos(self, reading: Reading) -> None:
         if reading.loose == self._photos:

@@ -1,8 +1,10 @@
-"""How many: − n unit +, a finger high, for occurrences and numbers of people."""
+"""How many: − n unit +, a finger high, for occurrences, numbers of people and points. Empty is not nought."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette, QWheelEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QPushButton, QSizePolicy, QSpinBox, QWidget
+from decimal import Decimal
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
@@ -11,19 +13,36 @@ from inspector.ui.widgets.panel import Words
 
 
 class Counter(QWidget):
-    """A number with a step at either side; typing, arrows and Page keys work as in any spin box."""
+    """A number to be typed, with a step at either side that stops at its bounds. `changed` has the new number after a
+    step, `text` what stands there: whoever keeps it decides when what is typed is a number.
+    """
 
-    changed = Signal(int)
+    changed = Signal(object)  # Decimal
 
     def __init__(
-        self, name: str, unit: str = "", value: int = 0, most: int = 9999, tone: str = "accent", height: int = 44
+        self,
+        name: str,
+        unit: str = "",
+        value: Decimal | int | None = None,
+        *,
+        least: Decimal | int = 0,
+        most: Decimal | int = 9999,
+        step: Decimal | int = 1,
+        tone: str = "accent",
+        height: int = 44,
     ) -> None:
         super().__init__()
         self.tone = tone
+        self.least, self.most, self.step = Decimal(least), Decimal(most), Decimal(step)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedSize(px(196), px(height))
-        self.number = _Number(name, most)
-        self.number.setValue(value)
+        self.edit = QLineEdit()
+        self.edit.setAccessibleName(name)
+        self.edit.setFrame(False)
+        self.edit.setFont(theme.font("title", bold=True))
+        self.edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.edit.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.edit.installEventFilter(self)
         self.unit = Words(unit, "small", "muted")
         self.less = _Step("minus", self.tr("{name}: one less").format(name=name))
         self.more = _Step("plus", self.tr("{name}: one more").format(name=name))
@@ -31,28 +50,50 @@ class Counter(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self.less)
-        box.addWidget(self.number, 1)
+        box.addWidget(self.edit, 1)
         box.addWidget(self.unit)
-        box.addSpacing(px(26))
+        box.addSpacing(px(22))
         box.addWidget(self.more)
-        self.setFocusProxy(self.number)
-        self.less.clicked.connect(self.number.stepDown)
-        self.more.clicked.connect(self.number.stepUp)
-        self.number.valueChanged.connect(self._changed)
-        self.number.watch = self
-        self._show()
+        self.setFocusProxy(self.edit)
+        self.less.clicked.connect(lambda: self.go(-1))
+        self.more.clicked.connect(lambda: self.go(1))
+        self.edit.textChanged.connect(lambda _: self._show())
+        self.set_value(value)
 
     @property
-    def value(self) -> int:
-        """The number."""
-        return self.number.value()
+    def value(self) -> Decimal | None:
+        """The number; None while none stands there."""
+        try:
+            found = Decimal(self.edit.text().strip())
+        except ArithmeticError:
+            return None
+        return found if found.is_finite() else None
 
-    def set_value(self, value: int) -> None:
-        """Show a number without saying so."""
-        self.number.blockSignals(True)
-        self.number.setValue(value)
-        self.number.blockSignals(False)
+    def set_value(self, value: Decimal | int | None) -> None:
+        """Show a number without saying so; None shows none."""
+        self.edit.setText("" if value is None else _written(Decimal(value)))
         self._show()
+
+    def go(self, by: int) -> None:
+        """So many steps up or down, from the lowest where there is no number yet; `changed` tells."""
+        now = self.value
+        wanted = self.least if now is None and by < 0 else (self.least if now is None else now) + by * self.step
+        wanted = min(self.most, max(self.least, wanted))
+        if wanted != now:
+            self.set_value(wanted)
+            self.changed.emit(wanted)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Its steps go with it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The focus is shown around the whole."""
+        if isinstance(event, QFocusEvent):
+            self.update()
+        return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The outline and the two dividers; the focus around the whole."""
@@ -61,52 +102,23 @@ class Counter(QWidget):
             paint.box(painter, rect, "surface", "edge", radius=5)
             for x in (px(52) + 0.5, rect.width() - px(52) - 0.5):
                 paint.hair(painter, QPointF(x, 1), QPointF(x, rect.height() - 1), "edge")
-            if self.number.hasFocus():
+            if self.edit.hasFocus():
                 paint.focus(painter, rect)
 
-    def _changed(self, value: int) -> None:
-        self._show()
-        self.changed.emit(value)
-
     def _show(self) -> None:
-        palette = self.number.palette()
-        palette.setColor(QPalette.ColorRole.Text, theme.colour(self.tone if self.number.value() else "muted"))
-        self.number.setPalette(palette)
-        self.less.setEnabled(self.number.value() > self.number.minimum())
-        self.more.setEnabled(self.number.value() < self.number.maximum())
-
-
-class _Number(QSpinBox):
-    """The number itself: no frame, no steps, and the wheel goes to the page, never into the value."""
-
-    watch: QWidget | None = None
-
-    def __init__(self, name: str, most: int) -> None:
-        super().__init__()
-        self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
-        self.setRange(0, most)
-        self.setFrame(False)
-        self.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.setFont(theme.font("title", bold=True))
-        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self.lineEdit().setFont(theme.font("title", bold=True))
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling the page must not change what was counted."""
-        event.ignore()
-
-    def event(self, event: QEvent) -> bool:
-        """Its focus is shown by the counter."""
-        if self.watch is not None:
-            self.watch.update()
-        return super().event(event)
+        value = self.value
+        palette = self.edit.palette()
+        wanted = theme.colour(self.tone if value else "text")
+        if palette.color(QPalette.ColorRole.Text) != wanted:
+            palette.setColor(QPalette.ColorRole.Text, wanted)
+            self.edit.setPalette(palette)
+        on = self.isEnabled()
+        self.less.setEnabled(on and (value is None or value > self.least))
+        self.more.setEnabled(on and (value is None or value < self.most))
 
 
 class _Step(QPushButton):
-    """One step, as wide as a finger; the keyboard steps with arrows, so Tab passes it by."""
+    """One step, as wide as a finger; the keyboard steps with + and −, so Tab passes it by."""
 
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
@@ -128,3 +140,9 @@ class _Step(QPushButton):
             if self.isDown():
                 paint.box(painter, rect.adjusted(2, 2, -2, -2), "tint")
             icon_at(painter, self.glyph, rect.center(), px(20), ink="text" if self.isEnabled() else "line")
+
+
+def _written(amount: Decimal) -> str:
+    """A number without idle zeros and without an exponent."""
+    text = format(amount, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,165 @@
+"""The findings under a question: opened one at a time where it is the current one, else told in one line."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from inspector.ui import paint, theme
+from inspector.ui.icons import icon_at
+from inspector.ui.theme import px
+from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.finding import FindingEditor
+from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.widgets.button import Press
+from inspector.ui.widgets.writing import flush_all
+
+
+class Findings(QWidget):
+    """`wanted`: one was pressed while its question is not the current one. `left` gives the keyboard back."""
+
+    wanted = Signal()
+    left = Signal()
+
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
+        super().__init__()
+        self.acts = acts
+        self.thumbnails = thumbnails
+        self.reading: Reading | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self.opened = False
+        self.open_id = ""
+        self.editor: FindingEditor | None = None
+        self.lines: list[FindingLine] = []
+        self.box = QVBoxLayout(self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self.box.setSpacing(0)
+
+    def show_problems(self, reading: Reading, problems: tuple[Problem, ...], *, opened: bool, told: bool) -> None:
+        """Show all with one of them open, or (`told`) one line for all, or nothing."""
+        self.reading, self.problems, self.opened = reading, problems, opened
+        held = {it.finding.id: it for it in problems}
+        if self.open_id not in held:
+            lacking = (it for it in problems if it.missing or not it.finding.text.strip())
+            first = next(lacking, problems[0] if problems else None)
+            self.open_id = first.finding.id if first else ""
+        self._show_editor(held.get(self.open_id))
+        if opened:
+            self._show_lines(problems if len(problems) > 1 else ())
+        else:
+            self._show_lines(problems[:1] if told else ())
+
+    def open(self, finding: str) -> None:
+        """Open another one."""
+        if self.editor is not None:
+            flush_all(self.editor)
+        self.open_id = finding
+        if self.reading is not None:
+            self.show_problems(self.reading, self.problems, opened=self.opened, told=True)
+
+    def show_again(self) -> None:
+        """Something was not written: show what the store holds."""
+        if self.editor is not None and self.reading is not None:
+            self.editor.show_problem(self.reading, self.editor.problem)
+
+    def _show_editor(self, problem: Problem | None) -> None:
+        if self.editor is not None and (problem is None or self.editor.id != problem.finding.id):
+            self.editor.hide()
+            self.editor.deleteLater()
+            self.editor = None
+        if problem is not None and self.reading is not None:
+            if self.opened and self.editor is None:
+                self.editor = FindingEditor(self.acts, self.thumbnails, self.reading, problem)
+                self.editor.left.connect(self.left)
+                self.box.addWidget(self.editor)
+            elif self.editor is not None:
+                self.editor.show_problem(self.reading, problem)
+        if self.editor is not None:
+            if not self.opened:
+                flush_all(self.editor)
+            self.editor.setVisible(self.opened)
+
+    def _show_lines(self, problems: tuple[Problem, ...]) -> None:
+        """A line for each, the open one's place taken by its editor."""
+        while len(self.lines) > len(problems):
+            gone = self.lines.pop()
+            gone.hide()
+            gone.deleteLater()
+        while len(self.lines) < len(problems):
+            line = FindingLine()
+            line.clicked.connect(lambda _=False, it=line: self._pressed(it))
+            self.lines.append(line)
+        for place, (line, problem) in enumerate(zip(self.lines, problems, strict=True)):
+            line.show_problems((problem,) if self.opened else self.problems)
+            if self.box.indexOf(line) != place:
+                self.box.insertWidget(place, line)
+            opened = self.opened and problem.finding.id == self.open_id
+            line.setVisible(not opened)
+            if opened and self.editor is not None:
+                self.box.removeWidget(self.editor)
+                self.box.insertWidget(place + 1, self.editor)
+
+    def _pressed(self, line: "FindingLine") -> None:
+        if not self.opened:
+            self.wanted.emit()
+        elif line.problem is not None:
+            self.open(line.problem.finding.id)
+            if self.editor is not None:
+                self.editor.text.setFocus()
+
+
+class FindingLine(Press):
+    """A finding that is not open: how bad, its number, its words, what is missing. A press opens it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.problem: Problem | None = None
+        self.severity = ""
+        self.number = ""
+        self.said = ""
+        self.missing = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_problems(self, problems: tuple[Problem, ...]) -> None:
+        """Another state of it, or of several told together."""
+        first, last = problems[0], problems[-1]
+        self.problem = first
+        self.severity = theme.severity(max(it.finding.severity for it in problems))
+        if first is last:
+            self.number = self.tr("Finding {number}").format(number=first.number)
+        else:
+            self.number = self.tr("Findings {first}–{last}").format(first=first.number, last=last.number)
+        text = " ".join(first.finding.text.split()) or self.tr("not worded yet")
+        which = first.occurrence if first is last else self.tr("%n in all", "", len(problems))
+        self.said = "  ".join(filter(None, (which, text)))
+        missing = sum(it.missing for it in problems)
+        self.missing = self.tr("photos missing: {count}").format(count=missing) if missing else ""
+        self.setAccessibleName(f"{self.number}: {text}")
+        self.setAccessibleDescription(which)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """A line a finger high."""
+        return QSize(px(200), px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bar, severity, number, words; at the right what is missing."""
+        ink = self.severity
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            painter.fillRect(rect, theme.colour("tint" if self.isDown() or self.underMouse() else "surface"))
+            painter.fillRect(QRectF(0, 0, px(4), rect.height()), theme.colour(ink))
+            paint.under(painter, rect)
+            icon_at(painter, ink, QPointF(px(33), rect.center().y()), px(18), ink=ink)
+            left: float = px(48)
+            wide = paint.width(self.number, "cell", bold=True)
+            paint.words(painter, QRectF(left, 0, wide + 2, rect.height()), self.number, "cell", ink, bold=True)
+            right = rect.right() - px(18)
+            if self.missing:
+                need = paint.width(self.missing, "small") + 2
+                paint.words(painter, QRectF(right - need, 0, need, rect.height()), self.missing, "small", "warn")
+                right -= need + px(12)
+            left += wide + px(12)
+            paint.words(painter, QRectF(left, 0, right - left, rect.height()), self.said, "cell")
+            if self.hasFocus():
+                paint.focus(painter, rect)

@@ -1,0 +1,318 @@
+"""The rows of the Visit page worked out from answers: questions, headings of groups and instances, "one more".
+
+What no answer has touched is taken over from the rows before, so one answer costs what it changes.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from inspector import i18n
+from inspector.checklist.answers import range_of
+from inspector.checklist.form import (
+    NOT_APPLICABLE,
+    NOT_SHOWN,
+    Choice,
+    Entry,
+    Group,
+    Question,
+    QuestionType,
+    is_open,
+    key_of,
+)
+from inspector.checklist.judging import PLAIN, AnswerFault, answer_fault
+from inspector.checklist.standing import Standing
+from inspector.records import Finding, Photo
+from inspector.ui import theme
+
+FREE = " free"
+"""Key of the section of findings outside the checklist; no section of a form can be called so."""
+
+MANY = 30
+"""Longer lists are searched, and their choices are not worded before somebody looks."""
+
+
+FEW = 11
+"""Steps of a range that stand side by side."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer of a list: its value, its word, its key, and how bad it is (None: not at all)."""
+
+    value: str
+    text: str
+    key: str
+    severity: int | None = None
+
+    @property
+    def tone(self) -> str:
+        """How it looks when it is chosen."""
+        if self.value == NOT_APPLICABLE:
+            return "na"
+        return "good" if self.severity is None else theme.severity(self.severity)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One finding with its number on this visit, its photos and how many are still wanted."""
+
+    number: int
+    finding: Finding
+    code_title: str
+    photos: tuple[Photo, ...]
+    missing: int
+    occurrence: str = ""  # which of several of its question, in words
+    least: int = 0  # the severity it cannot be below: 底线
+    working_days: int | None = None  # what its deadline counts, where that is working days
+
+    @property
+    def key(self) -> str:
+        """What it is called on the page: its question, or itself where it is free."""
+        return self.finding.question or self.finding.id
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One question as it stands."""
+
+    entry: Entry
+    label: str
+    hint: str
+    guidance: str
+    options: tuple[Option, ...]  # none for a list that is searched
+    offered: tuple[Choice, ...]
+    value: str | None
+    fault: AnswerFault | None  # why what was answered cannot stand any more
+    must: bool  # it must be answered before the end
+    problems: tuple[Problem, ...]  # one per occurrence
+
+    @property
+    def key(self) -> str:
+        """What it is called on the page."""
+        return self.entry.key
+
+    @property
+    def question(self) -> Question:
+        """The question, the same in every instance of a repeat."""
+        return self.entry.question
+
+    @property
+    def open(self) -> bool:
+        """Whether it waits for an answer."""
+        return self.question.asked and (is_open(self.value) or self.fault is not None)
+
+    @property
+    def problem(self) -> Problem | None:
+        """The first of its findings."""
+        return self.problems[0] if self.problems else None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading of a group, or of one instance of a repeat; `number` is that of an instance that can be removed."""
+
+    key: str
+    label: str
+    repeat: str = ""  # the key of the repeat
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class More:
+    """After the last instance of a repeat: one more."""
+
+    key: str
+    label: str
+    repeat: str
+
+
+Shown = Line | Head | More
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One section: its questions that are asked at the moment, how many are answered, what was found."""
+
+    name: str
+    title: str
+    rows: tuple[Shown, ...]
+    lines: tuple[Line, ...]
+    problems: tuple[Problem, ...]  # in the section of free findings these stand for themselves
+
+    @property
+    def total(self) -> int:
+        """What can be done here."""
+        return sum(it.question.asked for it in self.lines) if self.name != FREE else len(self.problems)
+
+    @property
+    def done(self) -> int:
+        """How much of it is."""
+        return self.total - sum(it.open for it in self.lines)
+
+    @property
+    def unanswered(self) -> tuple[str, ...]:
+        """Keys of the questions that wait for an answer."""
+        return tuple(it.key for it in self.lines if it.open)
+
+    @property
+    def found(self) -> Mapping[str, int]:
+        """How many findings by the name of their severity."""
+        return Counter(theme.severity(it.finding.severity) for it in self.problems)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Everything in it that can be the current thing, in order."""
+        if self.name == FREE:
+            return tuple(it.key for it in self.problems)
+        return tuple(it.key for it in self.rows if not isinstance(it, Head))
+
+
+def parts_of(
+    standing: Standing,
+    problems: tuple[Problem, ...],
+    before: Mapping[str, Line],
+    touched: frozenset[str] | None = None,
+) -> tuple[Part, ...]:
+    """The sections that have something to show. Lines `before` that are not `touched` stand as they were; None: all
+    are worked out anew.
+    """
+    known = {} if touched is None else {key: it for key, it in before.items() if key not in touched}
+    found: dict[str, list[Problem]] = defaultdict(list)
+    for it in problems:
+        found[it.key].append(it)
+    rows: dict[str, list[Shown]] = defaultdict(list)
+    for section, row in _Walk(standing, known, found).rows(standing.form.questions, ()):
+        rows[section].append(row)
+    language = i18n.language()
+    parts = []
+    for it in standing.form.sections:
+        if shown := rows[it.name]:
+            lines = tuple(row for row in shown if isinstance(row, Line))
+            title = (it.label or standing.form.title).in_language(language)
+            parts.append(Part(it.name, title, tuple(shown), lines, tuple(p for line in lines for p in line.problems)))
+    if free := tuple(it for it in problems if it.finding.question is None):
+        parts.append(Part(FREE, "", (), (), free))
+    return tuple(parts)
+
+
+class _Walk:
+    """Goes through the questions in asking order, a repeat's instance by instance."""
+
+    def __init__(self, standing: Standing, known: Mapping[str, Line], found: Mapping[str, list[Problem]]) -> None:
+        self.standing = standing
+        self.known = known
+        self.found = found
+        self.language = i18n.language()
+        self.groups = {it.name: it for it in standing.form.groups}
+
+    def rows(self, questions: tuple[Question, ...], path: tuple[int, ...]) -> Iterator[tuple[str, Shown]]:
+        """(section, row) of what is asked or shown in these instances."""
+        level, start = len(path), 0
+        around: tuple[str, ...] = ()
+        while start < len(questions):
+            repeat = questions[start].within[level : level + 1]
+            end = start + 1
+            while end < len(questions) and questions[end].within[level : level + 1] == repeat:
+                end += 1
+            if repeat:
+                yield from self._repeat(self.groups[repeat[0]], questions[start:end], path)
+            for it in questions[start:end] if not repeat else ():
+                if (line := self._line(it, path)) is not None:
+                    for head in self._heads(it, path, around):
+                        yield it.section, head
+                    around = it.groups
+                    yield it.section, line
+            start = end
+
+    def _repeat(
+        self, group: Group, questions: tuple[Question, ...], path: tuple[int, ...]
+    ) -> Iterator[tuple[str, Shown]]:
+        key, section = key_of(group.name, path), questions[0].section
+        label = group.label.in_language(self.language)
+        added = group.count is None  # by whoever answers, not by the form
+        numbers = self.standing.instances(group.name, path)
+        seen = False
+        for place, number in enumerate(numbers, 1):
+            inside = list(self.rows(questions, (*path, number)))
+            if inside:
+                seen = True
+                said = f"{label} {place}".strip()
+                yield section, Head(f" {key} {number}", said, key, number if added else None)
+                yield from inside
+        if added and (seen or (not numbers and self._reached(group, path))):
+            yield section, More(f" {key} +", label, key)
+
+    def _reached(self, group: Group, path: tuple[int, ...]) -> bool:
+        """Whether a repeat without instances is asked here."""
+        return group.relevant is None or (not path and self.standing.truth(group.relevant, None))
+
+    def _heads(self, question: Question, path: tuple[int, ...], around: tuple[str, ...]) -> Iterator[Head]:
+        """The headings of the groups that begin with a question; the section's own stands above all."""
+        begun = question.groups
+        for number, name in enumerate(begun):
+            group = self.groups.get(name)
+            inside = question.within and question.within[-1] in begun[number + 1 :]
+            if number and not inside and begun[: number + 1] != around[: number + 1] and group and not group.repeats:
+                label = group.label.in_language(self.language)
+                if label:
+                    yield Head(f" {key_of(name, path)}", label)
+
+    def _line(self, question: Question, path: tuple[int, ...]) -> Line | None:
+        if question.type in NOT_SHOWN:
+            return None
+        entry = self.standing.entry(key_of(question.name, path))
+        known = self.known.get(entry.key)
+        problems = tuple(self.found.get(entry.key, ()))
+        if known is not None:
+            return known if known.problems == problems else replace(known, problems=problems)
+        return self._worked_out(entry, problems) if self.standing.relevant(entry) else None
+
+    def _worked_out(self, entry: Entry, problems: tuple[Problem, ...]) -> Line:
+        question, standing = entry.question, self.standing
+        value = standing.counted(entry.key) if question.computed else standing.situation.answers.get(entry.key)
+        choices = standing.choices(entry)
+        return Line(
+            entry=entry,
+            label=standing.filled(question.label, entry).in_language(self.language),
+            hint=standing.filled(question.hint, entry).in_language(self.language),
+            guidance=standing.filled(question.guidance, entry).in_language(self.language),
+            options=self._steps(entry) if question.type is QuestionType.RANGE else self._options(entry, choices),
+            offered=choices,
+            value=value,
+            fault=answer_fault(standing, entry, value) if question.asked else None,
+            must=bool(question.required) and question.asked and standing.truth(question.required or "", entry),
+            problems=problems,
+        )
+
+    def _options(self, entry: Entry, choices: tuple[Choice, ...]) -> tuple[Option, ...]:
+        if len(choices) > MANY:
+            return ()
+        return tuple(
+            Option(
+                it.name,
+                it.label.in_language(self.language),
+                str(number) if number < 10 else "",
+                self._severity(entry, it.name, it),
+            )
+            for number, it in enumerate(choices, 1)
+        )
+
+    def _steps(self, entry: Entry) -> tuple[Option, ...]:
+        """The steps of a range where they are few."""
+        start, end, step = range_of(entry.question)
+        count = int(abs(end - start) / step) + 1
+        if count > FEW:
+            return ()
+        values = [format(start + number * (step if end >= start else -step), "f") for number in range(count)]
+        return tuple(Option(it, it, "", self._severity(entry, it)) for it in values)
+
+    def _severity(self, entry: Entry, value: str, choice: Choice | None = None) -> int | None:
+        """How bad an answer would be; None: not at all."""
+        question = entry.question
+        if question.finding is not None:
+            bad = self.standing.truth(question.finding, entry, value)
+        else:
+            bad = choice is not None and choice.finding
+        said = (choice.severity if choice is not None else None, question.severity, PLAIN)
+        return next(it for it in said if it is not None) if bad else None
