@@ -11,7 +11,7 @@ from decimal import ROUND_FLOOR, Decimal
 from enum import StrEnum
 
 from .answers import applies, sound
-from .form import Choice, Entry, Wording
+from .form import Choice, Entry, QuestionType, Wording
 from .score_lines import Fact, Score
 from .standing import Standing
 
@@ -179,15 +179,24 @@ def _worst(given: list[tuple[Entry, Choice]], bands: tuple[Band, ...]) -> str | 
 
 
 def _sewage(given: list[tuple[Entry, Choice]]) -> str | None:
-    """A stated state as chosen; else abnormal for one grave defect or, a proposal of ours, for two secondary ones."""
+    """A stated state as chosen; else abnormal for one grave defect or, a proposal of ours, for two secondary ones.
+
+    The question that asks for the state as a whole offers `normal`; its own `basic` is an impression, not one defect
+    more besides those that caused it.
+    """
     grades = [choice.grade or "" for _, choice in given]
     stated = [it for it in grades if it not in {NORMAL, BASIC, ABNORMAL}]
     if stated or not grades:
         return next(iter(stated), None)
-    secondary = grades.count(BASIC)
+    secondary = sum(choice.grade == BASIC and not _asks_for_the_state(entry) for entry, choice in given)
     if ABNORMAL in grades or secondary > 1:
         return ABNORMAL
-    return BASIC if secondary else NORMAL
+    return BASIC if BASIC in grades else NORMAL
+
+
+def _asks_for_the_state(entry: Entry) -> bool:
+    question = entry.question
+    return question.type is QuestionType.SELECT_ONE and any(it.grade == NORMAL for it in question.choices)
 
 
 def _deciding(
@@ -200,7 +209,9 @@ def _deciding(
     deciding = [(entry, choice) for entry, choice in given if choice.grade == name]
     first: tuple[GradeReason, ...] = ()
     if not deciding:  # a facility with several secondary defects
-        deciding = [(entry, choice) for entry, choice in given if choice.grade == BASIC]
+        deciding = [
+            (entry, choice) for entry, choice in given if choice.grade == BASIC and not _asks_for_the_state(entry)
+        ]
         first = (GradeReason(GradeWhy.SEVERAL_DEFECTS, {"count": len(deciding)}),)
     return first + tuple(
         GradeReason(

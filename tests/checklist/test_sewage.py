@@ -124,6 +124,7 @@ def test_a_good_facility_has_no_findings() -> None:
     ("answers", "expected"),
     [({}, "normal"), ({"SW03": "explained", "SW04": "explained"}, "normal"), ({"SW10": "missing"}, "normal"),
      ({"SW15": "none", "SW19": "no", "SW18": "none"}, "normal"), ({"SW01": "basic"}, "basic"),
+     ({"SW01": "basic", "SW07": "blocked"}, "basic"), ({"SW09": "broken", "SW07": "blocked"}, "abnormal"),
      ({"SW07": "blocked"}, "basic"), ({"SW04": "cloudy"}, "basic"), ({"SW14": "none"}, "basic"),
      ({"SW16": "none"}, "basic"), ({"SW14_cod": "80", "SW14_over": "no"}, "basic"),
      ({"SW14_cod": "80", "SW14_over": "yes"}, "abnormal"), ({"SW02": "off"}, "abnormal"),
