@@ -1,9 +1,7 @@
 """The columns of an XLSForm: their spellings, and the language of a translated one.
 
-Columns of our own, which other tools ignore. On `survey`: `finding` (expression), `severity`, `days`, `code`, `photos`,
-`measure`, `not_applicable`, and by language `basis_zh`, `requirement_zh`, `problem_zh`. On `choices`: `finding` (yes),
-`severity`, `days`, `code`, and by language `requirement_zh`, `problem_zh`. On `settings` `heading_en`, the form's title
-in a further language. The language is a suffix here, since pyxform stops at an unknown `…::…` on these two sheets;
+Columns of our own, which other tools ignore, are explained in `resources/forms/columns.md`. The language of `basis`,
+`requirement`, `problem` and `heading` is a suffix (`basis_zh`), since pyxform stops at an unknown `…::…`;
 `basis::中文 (zh)` is read as `basis_zh`.
 """
 
