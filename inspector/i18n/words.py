@@ -162,6 +162,7 @@ FIELDS: Mapping[str, str] = {
     "checklist": QT_TRANSLATE_NOOP("Field", "checklist"),
     "person": QT_TRANSLATE_NOOP("Field", "responsible person"),
     "due": QT_TRANSLATE_NOOP("Field", "deadline"),
+    "value": QT_TRANSLATE_NOOP("Field", "value"),
     "inspector": QT_TRANSLATE_NOOP("Field", "inspector"),
     "method": QT_TRANSLATE_NOOP("Field", "method"),
     "started": QT_TRANSLATE_NOOP("Field", "started"),

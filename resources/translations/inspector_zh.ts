@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="vanished">值</translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>measure</source>
