@@ -86,9 +86,9 @@
     <name>FindingEditor</name>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n working day</numerusform>
+            <numerusform>%n working days</numerusform>
         </translation>
     </message>
 </context>
@@ -96,9 +96,9 @@
     <name>FindingLine</name>
     <message numerus="yes">
         <source>%n in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in all</numerusform>
+            <numerusform>%n in all</numerusform>
         </translation>
     </message>
 </context>
@@ -178,9 +178,9 @@
     <name>MoveDialog</name>
     <message numerus="yes">
         <source>%n answer(s) stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n answer stays as it is.</numerusform>
+            <numerusform>%n answers stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -225,14 +225,14 @@
     <name>ScorePanel</name>
     <message numerus="yes">
         <source>%n item(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item open</numerusform>
+            <numerusform>%n items open</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
@@ -242,9 +242,9 @@
     <name>SearchReply</name>
     <message numerus="yes">
         <source>type to search %n choice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>type to search %n choice</numerusform>
+            <numerusform>type to search %n choices</numerusform>
         </translation>
     </message>
 </context>

@@ -37,14 +37,14 @@
     </message>
     <message>
         <source>Rated by</source>
-        <translation type="unfinished"></translation>
+        <translation>评分主体</translation>
     </message>
 </context>
 <context>
     <name>AcknowledgeReply</name>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>确认</translation>
     </message>
 </context>
 <context>
@@ -234,7 +234,7 @@
     </message>
     <message>
         <source>{why}; please answer again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{why}；请重新作答。</translation>
     </message>
 </context>
 <context>
@@ -1036,7 +1036,7 @@
     </message>
     <message>
         <source>Explain: {question}</source>
-        <translation type="unfinished"></translation>
+        <translation>说明：{question}</translation>
     </message>
 </context>
 <context>
@@ -2139,13 +2139,13 @@
     </message>
     <message numerus="yes">
         <source>%n working day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按 %n 个工作日</numerusform>
         </translation>
     </message>
     <message>
         <source>Bottom line: it cannot be rated lower than “{severity}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>底线问题，不能低于“{severity}”。</translation>
     </message>
 </context>
 <context>
@@ -2168,12 +2168,12 @@
     </message>
     <message>
         <source>Findings {first}–{last}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {first}–{last}</translation>
     </message>
     <message numerus="yes">
         <source>%n in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 处</numerusform>
         </translation>
     </message>
 </context>
@@ -2304,7 +2304,7 @@
     <name>Found</name>
     <message>
         <source>No choice has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含这些字的选项。</translation>
     </message>
 </context>
 <context>
@@ -2424,15 +2424,15 @@
     <name>HeadRow</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删去</translation>
     </message>
     <message>
         <source>(no heading)</source>
-        <translation type="unfinished"></translation>
+        <translation>（无标题）</translation>
     </message>
     <message>
         <source>Remove {instance}</source>
-        <translation type="unfinished"></translation>
+        <translation>删去“{instance}”</translation>
     </message>
 </context>
 <context>
@@ -2992,71 +2992,71 @@
     <name>MomentReply</name>
     <message>
         <source>{question}: day</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：日期</translation>
     </message>
     <message>
         <source>no day yet</source>
-        <translation type="unfinished">未填</translation>
+        <translation>未填日期</translation>
     </message>
     <message>
         <source>{question}: time</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：时间</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>此刻</translation>
     </message>
     <message>
         <source>{question}: now</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：填此刻</translation>
     </message>
 </context>
 <context>
     <name>MoreRow</name>
     <message>
         <source>One more: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个：{what}</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
         <source>Version {version} of the checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表第 {version} 版</translation>
     </message>
     <message numerus="yes">
         <source>%n answer(s) stay as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已答的 %n 项照旧。</numerusform>
         </translation>
     </message>
     <message>
         <source>Not asked any more</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问</translation>
     </message>
     <message>
         <source>To be answered again</source>
-        <translation type="unfinished"></translation>
+        <translation>须重新作答</translation>
     </message>
     <message>
         <source>New questions</source>
-        <translation type="unfinished"></translation>
+        <translation>新增的题</translation>
     </message>
     <message>
         <source>What is not asked any more is kept and does not count. The move can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>不再询问的答案仍保留，但不计入。换用后可以撤销。</translation>
     </message>
     <message>
         <source>Stay with this version</source>
-        <translation type="unfinished"></translation>
+        <translation>仍用现版</translation>
     </message>
     <message>
         <source>Move the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>换用新版</translation>
     </message>
 </context>
 <context>
@@ -3541,41 +3541,41 @@
     <name>PictureReply</name>
     <message>
         <source>{question}: add a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：加照片</translation>
     </message>
 </context>
 <context>
     <name>Place</name>
     <message>
         <source>Place {number}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 位：{choice}</translation>
     </message>
 </context>
 <context>
     <name>PlaceReply</name>
     <message>
         <source>{question}: latitude</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：纬度</translation>
     </message>
     <message>
         <source>{question}: longitude</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：经度</translation>
     </message>
     <message>
         <source>longitude</source>
-        <translation type="unfinished">经度</translation>
+        <translation>经度</translation>
     </message>
     <message>
         <source>From a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>取自照片</translation>
     </message>
     <message>
         <source>{question}: from a photo</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：取自照片</translation>
     </message>
     <message>
         <source>latitude</source>
-        <translation type="unfinished">纬度</translation>
+        <translation>纬度</translation>
     </message>
 </context>
 <context>
@@ -3749,22 +3749,22 @@
     <name>RankReply</name>
     <message>
         <source>This is the order</source>
-        <translation type="unfinished"></translation>
+        <translation>就按这个顺序</translation>
     </message>
 </context>
 <context>
     <name>Rater</name>
     <message>
         <source>self-check</source>
-        <translation type="unfinished"></translation>
+        <translation>自查</translation>
     </message>
     <message>
         <source>town review</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>county assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>县级</translation>
     </message>
 </context>
 <context>
@@ -3921,31 +3921,31 @@
     <name>RegradeDialog</name>
     <message>
         <source>Grade otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>改定等级</translation>
     </message>
     <message>
         <source>{grade} (as worked out)</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}（按答案得出）</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Keep this grade</source>
-        <translation type="unfinished"></translation>
+        <translation>定为此级</translation>
     </message>
     <message>
         <source>This grade needs a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>定为此级须写明理由。</translation>
     </message>
 </context>
 <context>
@@ -4257,108 +4257,112 @@
     <name>Score</name>
     <message>
         <source>indoors</source>
-        <translation type="unfinished"></translation>
+        <translation>室内</translation>
     </message>
     <message>
         <source>outdoors</source>
-        <translation type="unfinished"></translation>
+        <translation>室外</translation>
     </message>
     <message>
         <source>Grade, so far</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定等级</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished"></translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Score, so far</source>
-        <translation type="unfinished"></translation>
+        <translation>暂计得分</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>{grade} (preliminary)</source>
-        <translation type="unfinished"></translation>
+        <translation>{grade}（初判）</translation>
+    </message>
+    <message>
+        <source>preliminary</source>
+        <translation>初判</translation>
     </message>
 </context>
 <context>
     <name>ScoreDialog</name>
     <message>
         <source>Score {points} / {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>得分 {points} / {of}</translation>
     </message>
     <message>
         <source>Reason given: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>改定理由：{reason}</translation>
     </message>
     <message>
         <source>Together {of}, {taken} taken, {points} left</source>
-        <translation type="unfinished"></translation>
+        <translation>合计 {of} 分，扣 {taken} 分，得 {points} 分</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished">项号</translation>
+        <translation>检查项</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished">次数</translation>
+        <translation>处数</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">原因</translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Item and reason</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项与说明</translation>
     </message>
     <message>
         <source>Lines of the score</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项得分</translation>
     </message>
     <message>
         <source>Copy as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>复制成表格</translation>
     </message>
     <message>
         <source>Grade otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>改定等级</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
     <name>ScorePanel</name>
     <message>
         <source>Line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项说明</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s) open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项未答</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform>另有 %n 处未列</numerusform>
+        <translation>
+            <numerusform>另有 %n 项扣分</numerusform>
         </translation>
     </message>
 </context>
@@ -4366,8 +4370,8 @@
     <name>SearchReply</name>
     <message numerus="yes">
         <source>type to search %n choice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>输入文字，从 %n 项中查找</numerusform>
         </translation>
     </message>
 </context>
@@ -4610,38 +4614,38 @@
     <name>SignDialog</name>
     <message>
         <source>Sign above this line</source>
-        <translation type="unfinished"></translation>
+        <translation>请在线上签名</translation>
     </message>
     <message>
         <source>Take the last stroke back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回一笔</translation>
     </message>
     <message>
         <source>Put the stroke back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复一笔</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>重写</translation>
     </message>
     <message>
         <source>Keep this signature</source>
-        <translation type="unfinished"></translation>
+        <translation>确认签名</translation>
     </message>
 </context>
 <context>
     <name>SignatureReply</name>
     <message>
         <source>Sign</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>{question}: sign</source>
-        <translation type="unfinished"></translation>
+        <translation>{question}：签名</translation>
     </message>
     <message>
         <source>Sign anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新签名</translation>
     </message>
 </context>
 <context>
@@ -5734,11 +5738,11 @@
     <name>Visit</name>
     <message>
         <source>No. {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} {measure}</translation>
     </message>
     <message>
         <source>place(s)</source>
-        <translation type="unfinished"></translation>
+        <translation>处</translation>
     </message>
 </context>
 <context>
@@ -5753,7 +5757,7 @@
     </message>
     <message>
         <source>drawn {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>签名 {time}</translation>
     </message>
 </context>
 <context>
@@ -5796,19 +5800,19 @@
     </message>
     <message>
         <source>No photo of this visit says where it was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次检查的照片都没有位置信息。</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>换用…</translation>
     </message>
     <message>
         <source>There is a newer version of this checklist.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表有新版本。</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
 </context>
 <context>
@@ -5973,7 +5977,7 @@
     <name>_LineDelegate</name>
     <message>
         <source>photos {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {numbers}</translation>
     </message>
 </context>
 <context>
@@ -6025,7 +6029,7 @@
     </message>
     <message>
         <source>Rated by</source>
-        <translation type="unfinished"></translation>
+        <translation>评分主体</translation>
     </message>
 </context>
 <context>
