@@ -29,7 +29,8 @@ from inspector.checklist.shipped import shipped_checklists
 from inspector.db import backup, package, trailer, verify
 from inspector.db.connection import DatabaseError, connect
 from inspector.errors import Fault
-from inspector.operations import begin, exchange, finding, importing, photo
+from inspector.operations import begin, exchange, finding, importing, photo, staffing
+from inspector.operations import tables as reference
 from inspector.operations import visit as visits
 from inspector.paths import resources
 from inspector.photo import intake
@@ -79,6 +80,9 @@ class Fuzz:
             "restore": lambda path: backup.restore(path, Path(tempfile.mkdtemp(dir=folder))),
             "areas": lambda path: importing.import_areas(self.store, path),
             "sites": lambda path: importing.import_sites(self.store, path),
+            "units": lambda path: staffing.import_units(self.store, path),
+            "people": lambda path: staffing.import_people(self.store, path),
+            "tables": lambda path: reference.import_tables(self.store, path),
             "checklist": lambda path: child.run("checklist", {"path": str(path)}),
             "photo": lambda path: intake.take(path, PhotoStore(self.store.folder.photos)),
         }
@@ -98,7 +102,8 @@ class Fuzz:
         with begin.new_store(
             self.folder / "field", role="field", county=COUNTY, person="骆青川", nonce="field", fill=load_county
         ) as store:
-            site, form = store.one("SELECT id FROM site LIMIT 1"), store.one("SELECT id FROM checklist LIMIT 1")
+            site = store.one("SELECT id FROM site WHERE kind = 'household'")
+            form = store.one("SELECT id FROM checklist WHERE form = 'household_toilet'")
             visit = visits.start(store, site=site, checklist=form)
             finding.change(store, finding.add(store, visit, text="漏"), text="漏水")
             visits.answer(store, visit, "HT04", "cracked")
@@ -106,13 +111,15 @@ class Fuzz:
             photo.attach(store, visit, [picture])
             whole = package.write(store, self.folder / "whole.inspection", drafts=True).path
             database = backup.copy(store.folder, 0, target=self.folder / "backup.db")
-        for kind in ("areas", "sites"):
+            reference.write_current(store, self.folder / "tables.xlsx")
+        for kind in COLUMNS:
             write_template(kind, self.folder / f"{kind}.xlsx")
         write_filled_tables(self.folder)
         tables = [it for it in sorted(self.folder.iterdir()) if it.suffix in {".xlsx", ".csv"}]
         return {
             "package": [whole], "verify": [whole], "database": [database], "restore": [database], "areas": tables,
-            "sites": tables, "checklist": [*shipped_checklists(), *tables], "photo": [picture],
+            "sites": tables, "units": tables, "people": tables, "tables": [self.folder / "tables.xlsx"],
+            "checklist": [*shipped_checklists(), *tables], "photo": [picture],
         }  # fmt: skip
 
     def close(self) -> None:
@@ -132,7 +139,7 @@ class Fuzz:
             self.found.said[fault.kind] += 1
         except Exception:  # noqa: BLE001 - this is what is looked for
             self._finding(name, seed, path, traceback.format_exc())
-        if name in {"package", "areas", "sites"}:
+        if name in {"package", "areas", "sites", "units", "people", "tables"}:
             self._look_at_store(name, seed, path)
 
     def _look_at_store(self, name: str, seed: str, path: Path) -> None:
@@ -306,7 +313,7 @@ def main() -> int:
     given = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     given.add_argument("--seconds", type=float, default=60)
     given.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10**6))
-    given.add_argument("--only", help="package, verify, database, restore, areas, sites, checklist or photo")
+    given.add_argument("--only", help="one kind of file: package, areas, tables, checklist …")
     given.add_argument("--keep", type=Path, help="a folder for the files that found something")
     options = given.parse_args()
     if options.keep is not None:
