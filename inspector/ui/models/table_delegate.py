@@ -84,8 +84,10 @@ class CellDelegate(QStyledItemDelegate):
             made = LineCell(parent, name)
             if column.kind in _RIGHT:
                 made.setAlignment(paint.RIGHT)
-        if not isinstance(made, LineCell) or isinstance(made, DateCell):
-            made.finished.connect(lambda hint, it=made: self._finish(it, hint))
+        if isinstance(made, ChoiceCell):
+            made.picked.connect(lambda: self.commitData.emit(made))
+        elif isinstance(made, LongCell | DateCell):
+            made.finished.connect(lambda hint: self._finish(made, hint))
         return made
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -83,6 +83,9 @@ class TableView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The table's keys; any other letter starts writing."""
         here, key = self.currentIndex(), event.key()
+        if self.state() == QTableView.State.EditingState:  # what the open editor does not want itself
+            super().keyPressEvent(event)
+            return
         turns = key in (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()

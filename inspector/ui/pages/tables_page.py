@@ -9,7 +9,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector import i18n
@@ -120,6 +121,9 @@ class TablesPane(QWidget):
         self.offer.taken.connect(self._take_offer)
         self.export.clicked.connect(self._choose_target)
         self.take_in.clicked.connect(self._choose_workbook)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._to_filter)
         DropZone(self, SUFFIXES).dropped.connect(self.take)
 
     # -- showing -----------------------------------------------------------------------------------------------------
@@ -140,6 +144,11 @@ class TablesPane(QWidget):
     def _turn_to(self, aspect: str) -> None:
         self.aspect.set_value(aspect)
         self.stack.setCurrentIndex(int(aspect == "versions"))
+
+    def _to_filter(self) -> None:
+        self._turn_to("rows")
+        self.rows.search.setFocus()
+        self.rows.search.selectAll()
 
     def _show(self, known: Versions) -> None:
         if known.table.name != self.name:

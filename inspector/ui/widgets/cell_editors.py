@@ -1,6 +1,6 @@
 """What a cell is edited with: a line, a larger field for long texts, a date with a calendar, a list of words.
 
-Each gives what was written as `given` and says by `finished` that it is done and where to go on.
+Each gives what was written as `given`; where Qt does not know when one is done, `finished` says so and where to go on.
 """
 
 from typing import Any
@@ -118,14 +118,14 @@ class DateCell(LineCell):
 
 
 class ChoiceCell(DropDown):
-    """One of a few words; choosing one is enough."""
+    """One of a few words; `picked` as soon as one is chosen, the arrow keys go on."""
 
-    finished = Signal(QAbstractItemDelegate.EndEditHint)
+    picked = Signal()
 
     def __init__(self, parent: QWidget, name: str, options: list[tuple[str, object]]) -> None:
         super().__init__(name, options)
         self.setParent(parent)
-        self.activated.connect(lambda _: self.finished.emit(Hint.SubmitModelCache))
+        self.activated.connect(lambda _: self.picked.emit())
 
     @property
     def given(self) -> Any:
