@@ -336,3 +336,33 @@ def test_an_instance_added_or_removed_is_scored_as_if_all_were_new() -> None:
     for house in ("1", "1 2 3", "2", "0"):
         following = values.after({"house": house})
         assert score(following, earlier=earlier) == scored(form, answers | {"house": house})
+
+
+def test_only_what_a_change_touches_is_worked_out_again(village: Form) -> None:
+    values = standing(village, visit(FULL))
+    earlier = score(values)
+    assert earlier is not None
+    again = score(values.after({"EN01": "2"}), earlier=earlier)
+    assert again == scored(village, FULL | {"EN01": "2"})
+    assert [it.item for it, was in zip(again.lines, earlier.lines, strict=True) if it is not was] == ["EN01"]
+    other = standing(village, visit(FULL | {"EN01": "3"}))  # came from no other: everything is new
+    assert score(other, earlier=earlier) == scored(village, FULL | {"EN01": "3"})
+
+
+@pytest.mark.parametrize(
+    ("answer", "count", "deducted"), [("b", "3", "6"), ("a", "3", "4.5"), ("b", "", "2"), ("c", "3", "0.25")]
+)
+def test_the_one_answer_may_count_several_occurrences(answer: str, count: str, deducted: str) -> None:
+    form = small("| | integer | n | N |\n| | select_one faults | q | Q | 9 | 2 | ${n} |")
+    assert line(scored(form, {"q": answer, "n": count}), "q").deducted == Decimal(deducted)
+
+
+def test_several_plain_answers_that_are_a_finding_together() -> None:
+    form = small("| | select_multiple faults | q | Q | 9 | 2 | | | | | | | | count-selected(.) > 1 |")
+    assert [line(scored(form, {"q": it}), "q").deducted for it in ("c", "c v", "v")] == [Decimal("0.25"), 9, 9]
+    plain = read_definition(
+        "| survey |\n| | type | name | label | points | deduct | finding |\n"
+        "| | select_multiple ab | q | Q | 9 | 2 | count-selected(.) > 1 |\n"
+        "| choices |\n| | list_name | name | label |\n| | ab | a | A |\n| | ab | b | B |\n"
+    )
+    assert [line(scored(plain, {"q": it}), "q").deducted for it in ("a", "a b")] == [0, 2]
