@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QLineEdit,
     QPlainTextEdit,
     QProxyStyle,
     QPushButton,
@@ -225,7 +226,8 @@ def _nothing(painter: QPainter, option: Option, widget: QWidget | None) -> None:
 
 def _line_edit(painter: QPainter, option: Option, widget: QWidget | None) -> None:
     within = widget.parent() if widget is not None else None
-    if not isinstance(within, QComboBox | QAbstractSpinBox):  # those draw the field themselves
+    framed = not isinstance(widget, QLineEdit) or widget.hasFrame()
+    if framed and not isinstance(within, QComboBox | QAbstractSpinBox):  # those draw the field themselves
         _field(painter, option)
 
 

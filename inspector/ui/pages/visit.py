@@ -18,7 +18,7 @@ from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.contents import Contents
 from inspector.ui.visit.dialogs import AboutVisit, FinaliseDialog, FindQuestion
-from inspector.ui.visit.moving import MoveDialog, read_plan
+from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
 from inspector.ui.visit.reading import Reading, read_visit
@@ -185,11 +185,10 @@ class VisitPage(Page):
         """What moving to the newer version of the checklist would mean."""
         if self.reading is not None and self.reading.newer is not None:
             visit, newer = self.visit, self.reading.newer.id
-            self.session.ask(
-                self,
-                lambda store: read_plan(store, visit, newer),
-                lambda planned: MoveDialog(self, self.acts, planned).show_over(),
-            )
+            self.session.ask(self, lambda store: read_plan(store, visit, newer), self._show_plan)
+
+    def _show_plan(self, planned: Planned) -> None:
+        MoveDialog(self, self.acts, planned).show_over()
 
     def _open_photo(self, sha256: str) -> None:
         photos = self.reading.case.photos if self.reading is not None else []

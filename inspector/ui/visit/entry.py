@@ -1,5 +1,7 @@
 """One entry of the middle column: a question with its answer and the findings under it, or a free finding."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
@@ -12,11 +14,13 @@ from inspector.ui.visit.finding import FindingEditor
 from inspector.ui.visit.findings import FindingLine, Findings
 from inspector.ui.visit.reading import Line, Problem, Reading
 from inspector.ui.visit.replies import reply_for
-from inspector.ui.visit.reply import Reply
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.visit.words import fault_words, stale_words
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words, across, down
+
+if TYPE_CHECKING:
+    from inspector.ui.visit.reply import Reply
 
 _BESIDE = 0.62
 """Share of the row's width up to which the answers stand beside the wording; wider ones go below it."""

@@ -66,7 +66,8 @@ class MoveDialog(Dialog):
         back.clicked.connect(self.close)
         move = Button(self.tr("Move the draft"), kind="filled")
         move.setObjectName("move_draft")
-        move.clicked.connect(lambda: (acts.move(planned.checklist.id), self.close()))
+        move.clicked.connect(self.close)
+        move.clicked.connect(lambda: acts.move(planned.checklist.id))
         self.set_buttons(back, move)
 
     def _list(self, heading: str, rows: Sequence[Row]) -> None:

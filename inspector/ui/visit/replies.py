@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from inspector import i18n
-from inspector.checklist.form import QuestionType
+from inspector.checklist.form import SELECTS, QuestionType
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.lines import MANY, Line, Option
@@ -94,6 +94,20 @@ class SaidReply(Reply):
         chosen = [it.label.in_language(i18n.language()) for it in question.chosen(value or "")]
         measured = f"{value} {question.measure}" if value and question.measure else value
         self.words.setText(i18n.listed(chosen) or measured or "")
+
+
+class NoneReply(Reply):
+    """A list of which other answers leave nothing."""
+
+    def __init__(self, line: Line) -> None:
+        super().__init__(line)
+        words = Words(self.tr("Nothing to choose yet: that depends on another answer."), "cell", "muted")
+        self.box.addWidget(words)
+        self._add_apart()
+
+    def show_value(self, value: str | None) -> None:
+        """Whether it applies."""
+        self._show_apart(value)
 
 
 class AcknowledgeReply(Reply):
@@ -218,6 +232,8 @@ def reply_for(line: Line, acts: VisitActs, thumbnails: Thumbnails) -> Reply:
     kind = line.question.type
     if not line.question.asked:
         reply: Reply = SaidReply(line)
+    elif kind in SELECTS and not line.offered:
+        reply = NoneReply(line)
     elif kind in _BY_PHOTOS:
         reply = _BY_PHOTOS[kind](line, acts, thumbnails)
     else:

@@ -134,9 +134,10 @@ def title(score: Score | None, grade: Grade | None) -> str:
 
 
 def grade_words(grade: Grade) -> str:
-    """The title of a grade, with "preliminary" where it is a judgement by eye."""
+    """The title of a grade; one that is a judgement by eye says so."""
     words = grade.title.in_language(i18n.language()) or grade.name
-    return _tr(QT_TRANSLATE_NOOP("Score", "{grade} (preliminary)")).format(grade=words) if grade.preliminary else words
+    unsaid = grade.preliminary and _tr(QT_TRANSLATE_NOOP("Score", "preliminary")) not in words
+    return _tr(QT_TRANSLATE_NOOP("Score", "{grade} (preliminary)")).format(grade=words) if unsaid else words
 
 
 def grade_why(grade: Grade) -> str:

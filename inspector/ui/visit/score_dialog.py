@@ -27,6 +27,7 @@ class ScoreDialog(Dialog):
 
     def __init__(self, parent: QWidget, acts: VisitActs, reading: Reading) -> None:
         super().__init__(parent.window(), "", wide=760)
+        self.page = parent
         self.setObjectName("score_dialog")
         self.acts = acts
         self.reading = reading
@@ -95,9 +96,8 @@ class ScoreDialog(Dialog):
         self.set_buttons(*buttons, close)
 
     def _regrade(self) -> None:
-        parent = self.parentWidget()
         self.close()
-        RegradeDialog(parent, self.acts, self.reading).show_over()
+        RegradeDialog(self.page, self.acts, self.reading).show_over()
 
 
 class RegradeDialog(Dialog):
