@@ -47,7 +47,7 @@ def opened(runs: int = 5) -> dict[str, float]:
     from pyxform.xls2json_backends import get_xlsform
     from pyxform.xls2xform import convert
 
-    from inspector.checklist.exporting import to_workbook
+    from inspector.checklist.reading.exporting import to_workbook
     from inspector.checklist.xlsform import read_definition, read_form
 
     definition = large_form()
@@ -66,7 +66,7 @@ def opened(runs: int = 5) -> dict[str, float]:
 
 def villages() -> dict[str, float]:
     """Seconds of reading a form with a list of 50,000, as a workbook and as it is stored."""
-    from inspector.checklist.exporting import to_workbook
+    from inspector.checklist.reading.exporting import to_workbook
     from inspector.checklist.xlsform import read_definition, read_form
 
     definition = village_form()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject
 
 from inspector import i18n
 from inspector.acts import Act
-from inspector.checklist import remarks
+from inspector.checklist.reading import remarks
 from inspector.errors import Fault, Kind
 from inspector.i18n import words
 from inspector.i18n.faults import SENTENCES

@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from enum import StrEnum
 
-from . import values
+from .expressions import values
 from .form import NOT_APPLICABLE, NUMBERS, SELECTS, Choice, Entry, Question, QuestionType, is_open
 from .standing import Standing
 

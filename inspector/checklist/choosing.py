@@ -5,10 +5,10 @@
 
 from dataclasses import dataclass, field
 
+from .expressions.nodesets import Focus
+from .expressions.values import Node, truth
 from .form import Choice
 from .logic import Filter
-from .nodesets import Focus
-from .values import Node, truth
 
 
 @dataclass(eq=False, slots=True)

@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from .answers import type_fault
+from .expressions.values import text
 from .form import Entry, Question, QuestionType, is_open
 from .standing import Standing
-from .values import text
 
 _GIVEN_NOTHING = frozenset({QuestionType.NOTE, QuestionType.METADATA})
 

@@ -19,12 +19,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from inspector.tables.lookup import Limit
 
-from .values import Value, number, text, truth
+from .expressions.values import Value, number, text, truth
 
 if TYPE_CHECKING:
-    from .compiling import Compiler
-    from .conditions import Condition
-    from .nodesets import Run
+    from .expressions.compiling import Compiler
+    from .expressions.conditions import Condition
+    from .expressions.nodesets import Run
 
 __all__ = [
     "BrokenExpressionError", "Expression", "Filter", "Situation", "Value", "compiled", "compiled_filter", "number",
@@ -119,8 +119,8 @@ def compiled_filter(source: str) -> Filter:
 
 
 def _compile(source: str, make: "Callable[[Compiler, Any], Made]") -> "tuple[Compiler, Made]":
-    from .compiling import Compiler  # noqa: PLC0415 - the XPath library is imported when the first expression is
-    from .grammar import FAILURES, parse  # noqa: PLC0415
+    from .expressions.compiling import Compiler  # noqa: PLC0415 - the XPath library is imported when the first expression is
+    from .expressions.grammar import FAILURES, parse  # noqa: PLC0415
 
     compiler = Compiler()
     try:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from inspector.tables.lookup import limit_value
 
+from .expressions.values import Node, Result, Value, moment
 from .form import key_of
 from .layout import Spot
 from .memory import Cell
-from .values import Node, Result, Value, moment
 
 if TYPE_CHECKING:
     from .standing import Standing

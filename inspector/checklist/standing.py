@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import TypeVar
 
+from .expressions.nodesets import Focus
+from .expressions.values import number, single, text, texts, truth
 from .form import (
     NOT_APPLICABLE,
     SELECTS,
@@ -21,9 +23,7 @@ from .form import (
 from .layout import layout
 from .logic import Situation, Value, compiled, compiled_filter
 from .memory import Cell, Memory
-from .nodesets import Focus
 from .place import COUNTED, INSTANCES, LIVING, REACHED, RELEVANT, Here
-from .values import number, single, text, texts, truth
 
 MOST_INSTANCES = 1000
 """The most instances of one repeat."""

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .building import build
-from .files import read_list_file, read_workbook
 from .form import Form
-from .headings import mend_headings
-from .kinds import FROM_FILE, read_kind
-from .markdown import parse_markdown, to_markdown
-from .mending import mend
-from .remarks import Flaw, Remark, Remarks
-from .workbook import SHEETS, UnusableFileError, Workbook
+from .reading.building import build
+from .reading.files import read_list_file, read_workbook
+from .reading.headings import mend_headings
+from .reading.kinds import FROM_FILE, read_kind
+from .reading.markdown import parse_markdown, to_markdown
+from .reading.mending import mend
+from .reading.remarks import Flaw, Remark, Remarks
+from .reading.workbook import SHEETS, UnusableFileError, Workbook
 
 _TOLD = 1000
 _LOOKED_UP = re.compile(r"""(?:instance|pulldata)\s*\(\s*['"]([^'"/\\]+)['"]""")

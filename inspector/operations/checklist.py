@@ -15,9 +15,9 @@ from inspector import child, clock
 from inspector.acts import Act
 from inspector.checklist import intake
 from inspector.checklist.comparing import Difference, differences
-from inspector.checklist.exporting import to_workbook
 from inspector.checklist.form import Form, is_open
 from inspector.checklist.judging import answer_fault
+from inspector.checklist.reading.exporting import to_workbook
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind

@@ -11,11 +11,11 @@ from openpyxl import load_workbook
 from pyxform.xls2xform import convert
 
 from inspector import paths
-from inspector.checklist.exporting import NOTES, explained_columns, to_workbook
 from inspector.checklist.form import Form
-from inspector.checklist.headings import KNOWN
-from inspector.checklist.markdown import parse_markdown, to_markdown
-from inspector.checklist.workbook import LONGEST, Row, Sheet, Workbook
+from inspector.checklist.reading.exporting import NOTES, explained_columns, to_workbook
+from inspector.checklist.reading.headings import KNOWN
+from inspector.checklist.reading.markdown import parse_markdown, to_markdown
+from inspector.checklist.reading.workbook import LONGEST, Row, Sheet, Workbook
 from inspector.checklist.xlsform import Reading, read_definition, read_form
 
 SHIPPED = sorted((paths.resources() / "checklists").glob("*.md"))

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyxform.utils import default_is_dynamic
 
-from inspector.checklist.defaults import is_expression
 from inspector.checklist.form import NOT_ASKED, Form, Group, QuestionType
-from inspector.checklist.remarks import Flaw, Repair
+from inspector.checklist.reading.defaults import is_expression
+from inspector.checklist.reading.remarks import Flaw, Repair
 from inspector.checklist.xlsform import Reading, read_definition, read_form
 
 CHOICES = """

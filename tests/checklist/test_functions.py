@@ -9,9 +9,9 @@ from forms_of_logic import worth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.checklist.functions import FUNCTIONS, TAKEN_APART
-from inspector.checklist.nodesets import TextNode, shuffled
-from inspector.checklist.values import number, text
+from inspector.checklist.expressions.functions import FUNCTIONS, TAKEN_APART
+from inspector.checklist.expressions.nodesets import TextNode, shuffled
+from inspector.checklist.expressions.values import number, text
 
 SPECIFIED = ["string", "concat", "join", "substr", "substring-before", "substring-after", "translate", "string-length", "normalize-space", "contains", "starts-with", "ends-with", "uuid", "digest", "pulldata", "if", "coalesce", "once", "true", "false", "boolean", "boolean-from-string", "not", "regex", "checklist", "weighted-checklist", "number", "random", "int", "sum", "max", "min", "round", "pow", "log", "log10", "abs", "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sqrt", "exp", "exp10", "pi", "count", "count-non-empty", "position", "instance", "current", "randomize", "today", "now", "format-date", "format-date-time", "date", "decimal-date-time", "decimal-time", "selected", "selected-at", "count-selected", "jr-choice-name", "jr-itext", "indexed-repeat", "area", "distance"]  # fmt: skip
 BESIDES = ["substring", "floor", "ceiling", "last", "upper-case", "lower-case", "base64-decode", "geofence", "intersects", "date-time", "depend", "version", "property", "site", "limit"]  # fmt: skip
@@ -173,7 +173,7 @@ def test_no_function_fails_whatever_it_is_given(name: str, given_values: list[ob
     for current in ("", "x"):
         found = worth(source, {it: str(value) for it, value in zip(names, given_values, strict=False)}, current)
         assert isinstance(found, str)
-    from inspector.checklist.takes import Takes
+    from inspector.checklist.expressions.takes import Takes
 
     if function.takes is not Takes.LOOKING:
         assert isinstance(function.apply(*given_values[:count]), str | float | int | bool)

@@ -8,7 +8,7 @@ from forms_of_logic import worth
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.checklist.patterns import EFFORT, PatternError, pattern
+from inspector.checklist.expressions.patterns import EFFORT, PatternError, pattern
 
 _ATOMS = st.sampled_from(["a", "b", ".", "[ab]", "[^a]", r"\d", r"\.", "督", "[a-c-]", r"\w", "^", "$", "()", "[]a]"])
 _PATTERNS = st.recursive(

@@ -14,7 +14,7 @@ import pytest
 from openpyxl import Workbook
 
 from inspector.checklist.form import Form
-from inspector.checklist.remarks import Flaw, Repair
+from inspector.checklist.reading.remarks import Flaw, Repair
 from inspector.checklist.xlsform import Reading, read_form
 from inspector.child import run
 from inspector.errors import Fault, Kind
@@ -93,8 +93,8 @@ def test_a_cell_in_the_farthest_corner_takes_no_memory(tmp_path: Path) -> None:
 
 def test_a_sheet_filled_to_its_last_row_is_refused_where_it_is_too_long(tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("inspector.checklist.workbook.ROWS", 1000)
-        patch.setattr("inspector.checklist.spreadsheet.ROWS", 1000)
+        patch.setattr("inspector.checklist.reading.workbook.ROWS", 1000)
+        patch.setattr("inspector.checklist.reading.spreadsheet.ROWS", 1000)
         rows = "".join(line(number, "wibble", "a", "A") for number in range(2, 2000))
         spaced = rows.replace("</row>", " </row>")
         for it, last in ((rows, 1999), (spaced, 1002)):
@@ -112,7 +112,7 @@ def test_a_claim_of_enormous_dimensions_is_only_a_claim(tmp_path: Path) -> None:
 
 def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("inspector.checklist.spreadsheet.UNPACKED", 4 * 2**20)
+        patch.setattr("inspector.checklist.reading.spreadsheet.UNPACKED", 4 * 2**20)
         path = raw(tmp_path / "f.xlsx", line(1, *HEADING), more={"xl/media/image1.png": bytes(5 * 2**20)})
         assert path.stat().st_size < 100_000
         assert places(read_form(path)) == [(Flaw.TOO_LARGE, None, None, None)]

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 
 from inspector import paths
 from inspector.checklist.form import Form, QuestionType
-from inspector.checklist.remarks import Flaw, Repair
+from inspector.checklist.reading.remarks import Flaw, Repair
 from inspector.checklist.xlsform import Reading, check, read_definition, read_form
 
 
@@ -303,7 +303,7 @@ def test_rows_wider_than_their_heading_are_refused_where_they_stand(tmp_path: Pa
 def test_a_missing_file_and_an_enormous_one_are_errors_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [it.message for it in read_form(tmp_path / "gone.xlsx").errors] == [Flaw.UNREADABLE]
     path = written(tmp_path, "md", survey("text | a | A"))
-    monkeypatch.setattr("inspector.checklist.files.LARGEST", 10)
+    monkeypatch.setattr("inspector.checklist.reading.files.LARGEST", 10)
     assert [it.message for it in read_form(path).errors] == [Flaw.TOO_LARGE]
 
 

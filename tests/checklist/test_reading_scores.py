@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from inspector.checklist.form import ALL, Choice, Form, Question, QuestionType, Wording
-from inspector.checklist.remarks import Flaw
+from inspector.checklist.reading.remarks import Flaw
 from inspector.checklist.xlsform import read_definition, read_form
 
 SHEETS = """

@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from .form import Wording
+from inspector.checklist.form import Wording
+
 from .remarks import Remarks, Repair
 from .workbook import Sheet, Workbook
 

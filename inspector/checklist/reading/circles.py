@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from .form import Group, Question
-from .logic import references
+from inspector.checklist.form import Group, Question
+from inspector.checklist.logic import references
 
 
 def circles(questions: Iterable[Question], groups: Iterable[Group]) -> Iterator[list[str]]:

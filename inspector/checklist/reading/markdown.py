@@ -1,8 +1,8 @@
 r"""A form as Markdown tables, as it is stored and as it can be compared line by line; pyxform reads it too.
 
-    | survey |
-    |        | type | name | label |
-    |        | text | a    | one \| two<br>three |
+| survey |
+|        | type | name | label |
+|        | text | a    | one \| two<br>three |
 """
 
 import re

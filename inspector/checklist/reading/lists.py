@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from inspector.checklist.form import NO_CELLS, Choice, Wording
+
 from .cells import SEVERITIES, Place
-from .form import NO_CELLS, Choice, Wording
 from .headings import columns_of, is_known, language_of, wording
 from .kinds import FROM_FILE, Kind
 from .remarks import Flaw, Remark, Remarks

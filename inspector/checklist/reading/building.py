@@ -5,14 +5,26 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from inspector.checklist.form import (
+    NO_CELLS,
+    NUMBERS,
+    SELECTS,
+    Choice,
+    Form,
+    Group,
+    Question,
+    QuestionType,
+    Section,
+    Wording,
+)
+from inspector.checklist.logic import references
+
 from .cells import NO, SEVERITIES, YES, Place
 from .circles import circles
 from .defaults import is_expression
-from .form import NO_CELLS, NUMBERS, SELECTS, Choice, Form, Group, Question, QuestionType, Section, Wording
 from .headings import TEXTS, bare, columns_of, language_of, wording
 from .kinds import NO_QUESTIONS, SHOWN, Kind, question_type, read_kind, saying_so
 from .lists import Lists
-from .logic import references
 from .remarks import Flaw, Remarks, Repair
 from .workbook import Workbook
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from .form import QuestionType, Wording
+from inspector.checklist.form import QuestionType, Wording
 
 PLAIN: Mapping[str, QuestionType] = {
     "text": QuestionType.TEXT, "integer": QuestionType.INTEGER, "decimal": QuestionType.DECIMAL,

@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
+from inspector.checklist.form import ALL, Choice
+from inspector.checklist.logic import BrokenExpressionError, Expression, Filter, compiled, compiled_filter
 from inspector.records import Site, own_fields
 
-from .form import ALL, Choice
-from .logic import BrokenExpressionError, Expression, Filter, compiled, compiled_filter
 from .remarks import Flaw, Remarks, Repair
 
 YES = {"yes", "true", "true()", "1", "是"}

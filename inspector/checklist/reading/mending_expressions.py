@@ -3,9 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 
+from inspector.checklist.logic import references, with_references
+
 from .headings import TEXTS, bare
 from .kinds import NAMELESS
-from .logic import references, with_references
 from .remarks import Flaw, Remarks, Repair
 from .workbook import Row, Workbook
 

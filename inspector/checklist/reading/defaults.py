@@ -2,7 +2,7 @@
 
 import re
 
-from .form import QuestionType
+from inspector.checklist.form import QuestionType
 
 _NAME = r"[^\W\d][\w.\-]*(?::[^\W\d][\w.\-]*)?"
 _TOKEN = re.compile(

@@ -1,0 +1,1 @@
+"""XPath 1.0 with the functions of ODK: parsed by elementpath, made into functions of ours, evaluated at an entry."""
