@@ -71,11 +71,6 @@ def default_days(severities: Iterable[Row], severity: int) -> tuple[int | None, 
     return None, False
 
 
-def bands(grade_bands: Iterable[Row], scheme: str) -> Rows:
-    """The bands of a scheme, the best first."""
-    return tuple(sorted((row for row in grade_bands if row["scheme"] == scheme), key=lambda row: int(row["rank"] or 0)))
-
-
 def titles(rows: Iterable[Row], key: str = "name") -> dict[str, tuple[str, str]]:
     """Code name → title in Chinese and in English; what has no English title is called in Chinese."""
     return {str(row[key]): (str(row["title"]), str(row["title_en"] or row["title"])) for row in rows}

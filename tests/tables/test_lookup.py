@@ -55,13 +55,6 @@ def test_severities_say_photos_and_days():
     assert (lookup.photos_wanted((), 2), lookup.default_days((), 2)) == (0, (None, False))
 
 
-def test_bands_come_best_first():
-    rows = shipped_rows("grade_bands")
-    assert [it["name"] for it in lookup.bands(reversed(rows), "stars")] == ["five", "four", "three", "two", "none"]
-    assert [it["at_least"] for it in lookup.bands(rows, "red_black")] == [90, 80, 0]
-    assert lookup.bands(rows, "nowhere") == ()
-
-
 def test_a_code_is_called_by_kind_and_without():
     rows = [{"site_kind": "house", "code": "X", "title": "甲", "title_en": ""}]
     assert lookup.code_titles(rows) == {("house", "X"): ("甲", "甲"), (None, "X"): ("甲", "甲")}
