@@ -56,14 +56,14 @@ class ChecklistsPage(Page):
             pane = getattr(import_module(f"inspector.ui.pages.{module}"), name)(self.session)
             self.panes[tab] = pane
             self.stack.addWidget(pane)
-            for action in getattr(pane, "actions", ()):
+            for action in getattr(pane, "at_head", ()):
                 self.header.side.addWidget(action)
             if tab == CHECKLISTS:
                 pane.alone.connect(lambda alone: self.header.setVisible(not alone))
         self.tab.set_value(tab)
         self.stack.setCurrentWidget(self.panes[tab])
         for name, pane in self.panes.items():
-            for action in getattr(pane, "actions", ()):
+            for action in getattr(pane, "at_head", ()):
                 action.setVisible(name == tab)
         if new and self.isVisible():
             self.panes[tab].refresh()

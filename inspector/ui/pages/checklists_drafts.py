@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.operations import catalogue, checklist
 from inspector.operations.catalogue import OpenDraft, Report, Version
 from inspector.ui.pages.checklists_words import version_words
@@ -16,7 +16,7 @@ from inspector.ui.widgets.lines import Column, Line, Lines
 from inspector.ui.widgets.panel import Panel, Words, across
 from inspector.ui.widgets.rows import Row, Rows
 
-_WIDE = 300
+_WIDE = 320
 
 
 class DraftsPanel(Panel):
@@ -96,7 +96,7 @@ class DraftsPanel(Panel):
 
     def _row(self, it: OpenDraft) -> Row:
         today = date.today()  # noqa: DTZ011 - the date on the wall
-        second = " · ".join((it.place, it.inspector, i18n.moment(it.started, today)))
+        second = " · ".join((it.place, it.inspector, i18n.day(clock.local_date(it.started), today)))
         return Row(it.visit, it.name, second, icon="draft", right=version_words(it.version))
 
     def _report(self, visit: str) -> None:

@@ -76,7 +76,7 @@ class IntakePanel(Panel):
         self.lines = Lines(
             self.tr("What was found"),
             [
-                Column("", 76),
+                Column("", 96),
                 Column(self.tr("Sheet"), 84),
                 Column(self.tr("Row"), 44, right=True),
                 Column(self.tr("Column"), 110),

@@ -24,7 +24,7 @@ VERSION, INTAKE, NOTHING = range(3)
 class ChecklistsPane(QWidget):
     """`alone` says whether it wants the page for itself: a form is tried as an inspector sees it, in the whole width.
 
-    `actions` stand at the right of the page's header.
+    `at_head` are buttons that stand at the right of the page's header.
     """
 
     alone = Signal(bool)
@@ -40,7 +40,7 @@ class ChecklistsPane(QWidget):
         self.attempt = Button(self.tr("Try it"), icon="pencil", key="Ctrl+Return", kind="filled")
         self.attempt.setObjectName("try_checklist")
         self.attempt.clicked.connect(self._try)
-        self.actions = (self.bring, self.attempt)
+        self.at_head = (self.bring, self.attempt)
         self.list = ChecklistList()
         self.version = VersionPanel(session)
         self.intake = IntakePanel()

@@ -1,10 +1,11 @@
 """Trying a form: the Visit page itself, on a store of its own that is thrown away; nothing of it is kept anywhere."""
 
+from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QLocale, QTimer, Signal
 from PySide6.QtGui import QDoubleValidator, QHideEvent, QIntValidator, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
@@ -41,7 +42,7 @@ class Scratch:
     def throw_away(self) -> None:
         """Finish what is being written, then remove everything; the window does not wait for it."""
         if self.session is not None and not self.session.close(0):
-            QTimer.singleShot(_AGAIN, self.throw_away)
+            QTimer.singleShot(_AGAIN, lambda: self.throw_away())  # a timer keeps no hold of what it calls else
             return
         self._folder.cleanup()
 
@@ -163,10 +164,10 @@ class TrialPanel(QWidget):
     def _facts(self) -> dict[str, Any]:
         return {
             "kind": self.kind.currentData(),
-            "users": int(self.users.text()) if self.users.text() else None,
+            "users": _number(self.users, int),
             "toilet": self.toilet.text().strip() or None,
-            "volume": float(self.volume.text()) if self.volume.text() else None,
-            "year": int(self.year.text()) if self.year.text() else None,
+            "volume": _number(self.volume, float),
+            "year": _number(self.year, int),
         }
 
     def _anew(self) -> None:
@@ -198,7 +199,7 @@ class TrialPanel(QWidget):
         self.kind.activated.connect(lambda _: self._change_place())
         self.users = self._edit(self.tr("Users"), 52, QIntValidator(0, _MOST))
         self.toilet = self._edit(self.tr("Type of toilet"), 110, None)
-        self.volume = self._edit(self.tr("Tank volume, m³"), 60, QDoubleValidator(0, _MOST, 3))
+        self.volume = self._edit(self.tr("Tank volume, m³"), 60, _volumes())
         self.year = self._edit(self.tr("Year built"), 60, QIntValidator(0, 9999))
         facts = [Words(self.tr("The place tried at:"), "cell", "muted"), self.kind]
         for edit in (self.users, self.toilet, self.volume, self.year):
@@ -214,6 +215,7 @@ class TrialPanel(QWidget):
         edit.setFixedSize(px(wide), px(30))
         if validator is not None:
             validator.setParent(edit)
+            validator.setLocale(QLocale.c())  # what it takes, Python reads
             edit.setValidator(validator)
         edit.editingFinished.connect(lambda: self._edited(edit))
         return edit
@@ -226,6 +228,17 @@ class TrialPanel(QWidget):
     def _end(self) -> None:
         self.end()
         self.ended.emit()
+
+
+def _number(edit: QLineEdit, read: Callable[[str], float]) -> float | None:
+    """The number in a field; None for nothing, and for what is half written while another field is left."""
+    return read(edit.text()) if edit.text() and edit.hasAcceptableInput() else None
+
+
+def _volumes() -> QDoubleValidator:
+    validator = QDoubleValidator(0, _MOST, 3)
+    validator.setNotation(QDoubleValidator.Notation.StandardNotation)
+    return validator
 
 
 class _Strip(Panel):

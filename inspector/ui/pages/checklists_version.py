@@ -141,6 +141,8 @@ class VersionPanel(Panel):
         self.publish.setVisible(not asked and self.version is not None and self.version.state == UNPUBLISHED)
         if asked:
             self.really.setFocus()
+        elif self.isVisible():
+            self.part.setFocus()
 
     def _publish(self) -> None:
         if self.version is None:
@@ -244,10 +246,10 @@ class VersionPanel(Panel):
         left, right = QWidget(), QWidget()
         for it, facts in ((left, self.left_facts), (right, self.right_facts)):
             it.setLayout(across(facts))
-        facts = across(left, right, gap=24)
-        facts.setStretch(0, 1)
-        facts.setStretch(1, 1)
-        head.add(facts)
+        both = across(left, right, gap=24)
+        both.setStretch(0, 1)
+        both.setStretch(1, 1)
+        head.add(both)
         acts = (self.publish, self.retire, self.to_excel, self.to_markdown, self.remove)
         head.add(across(*acts, self.told, None))
         parts = Panel(sides=("top", "bottom"), margins=(20, 6, 16, 6), across=True)
