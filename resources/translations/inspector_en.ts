@@ -185,6 +185,16 @@
     </message>
 </context>
 <context>
+    <name>OutcomePanel</name>
+    <message numerus="yes">
+        <source>{day}, %n day(s)</source>
+        <translation>
+            <numerusform>{day}, %n day</numerusform>
+            <numerusform>{day}, %n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaperChecks</name>
     <message numerus="yes">
         <source>All %n finding(s) have a deadline and a unit</source>

@@ -1,5 +1,4 @@
-<?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
+<?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutVisit</name>
@@ -612,15 +611,15 @@
     </message>
     <message>
         <source>none</source>
-        <translation>无</translation>
+        <translation type="vanished">无</translation>
     </message>
     <message>
         <source>{day}, at once</source>
-        <translation>{day}，立即</translation>
+        <translation type="vanished">{day}，立即</translation>
     </message>
     <message>
         <source>{day}, {days} days</source>
-        <translation>{day}，{days} 天</translation>
+        <translation type="vanished">{day}，{days} 天</translation>
     </message>
     <message>
         <source>not published</source>
@@ -1097,7 +1096,7 @@
         <translation>“{file}”由更新版本的程序写成（格式 {needs}）。</translation>
     </message>
     <message>
-        <source>Update this computer&apos;s program, then open it again.</source>
+        <source>Update this computer's program, then open it again.</source>
         <translation>请先更新这台电脑上的程序，再打开它。</translation>
     </message>
     <message>
@@ -2557,7 +2556,7 @@
     </message>
     <message>
         <source>What was done, or is wrong</source>
-        <translation>怎样处理</translation>
+        <translation>怎样处理，或错在哪里</translation>
     </message>
     <message numerus="yes">
         <source>{taken} of %n file(s) taken in</source>
@@ -3099,9 +3098,16 @@
     </message>
 </context>
 <context>
+    <name>NoneReply</name>
+    <message>
+        <source>Nothing to choose yet: that depends on another answer.</source>
+        <translation>暂无可选项，取决于另一题的答案。</translation>
+    </message>
+</context>
+<context>
     <name>OfferStrip</name>
     <message>
-        <source>This program brings a newer version of this table; the county&apos;s own stays in force.</source>
+        <source>This program brings a newer version of this table; the county's own stays in force.</source>
         <translation>程序带来了这张表的新版本；县里改过的版本仍在使用。</translation>
     </message>
     <message>
@@ -3166,6 +3172,20 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message numerus="yes">
+        <source>{day}, %n day(s)</source>
+        <translation>
+            <numerusform>{day}，%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{day}, at once</source>
+        <translation>{day}，立即</translation>
     </message>
 </context>
 <context>
@@ -3987,7 +4007,7 @@
         <translation type="vanished">“{was}”略去：程序自动记录</translation>
     </message>
     <message>
-        <source>or_other is left out; the list&apos;s own choices are offered</source>
+        <source>or_other is left out; the list's own choices are offered</source>
         <translation>or_other 略去，只提供选项表里的选项</translation>
     </message>
     <message>
@@ -3999,7 +4019,7 @@
         <translation>没有标题，显示“{now}”</translation>
     </message>
     <message>
-        <source>no label in {language}; another language&apos;s is shown</source>
+        <source>no label in {language}; another language's is shown</source>
         <translation>没有{language}标题，显示其他语言的</translation>
     </message>
     <message>
@@ -4281,11 +4301,19 @@
     </message>
     <message>
         <source>{grade} (preliminary)</source>
-        <translation>{grade}（初判）</translation>
+        <translation type="vanished">{grade}（初判）</translation>
     </message>
     <message>
         <source>preliminary</source>
+        <translation type="vanished">初判</translation>
+    </message>
+    <message>
+        <source>first judgement</source>
         <translation>初判</translation>
+    </message>
+    <message>
+        <source>{grade} (first judgement)</source>
+        <translation>{grade}（初判）</translation>
     </message>
 </context>
 <context>
@@ -4430,7 +4458,7 @@
         <translation>临时编号标记</translation>
     </message>
     <message>
-        <source>Packages go to the office&apos;s device {device}.</source>
+        <source>Packages go to the office's device {device}.</source>
         <translation>数据包交给办公室的设备 {device}。</translation>
     </message>
     <message>
@@ -4843,7 +4871,7 @@
         <translation>区划导入后，再同样导入检查对象</translation>
     </message>
     <message>
-        <source>Take in the office&apos;s package</source>
+        <source>Take in the office's package</source>
         <translation>读入办公室的数据包</translation>
     </message>
     <message>
@@ -5644,7 +5672,7 @@
     </message>
     <message>
         <source>Export Excel</source>
-        <translation>导出 XLSX</translation>
+        <translation type="vanished">导出 XLSX</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -5673,6 +5701,10 @@
     <message>
         <source>See them</source>
         <translation>查看</translation>
+    </message>
+    <message>
+        <source>Export XLSX</source>
+        <translation>导出 XLSX</translation>
     </message>
 </context>
 <context>
@@ -5845,7 +5877,7 @@
         <translation>从哪里开始</translation>
     </message>
     <message>
-        <source>The office&apos;s package</source>
+        <source>The office's package</source>
         <translation>办公室的数据包</translation>
     </message>
     <message>
@@ -6193,7 +6225,7 @@
         <translation>为已定稿的检查出具督导反馈意见书（PDF）</translation>
     </message>
     <message>
-        <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
+        <source>its id's beginning, its notice's number, or its site's code</source>
         <translation>标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
@@ -6309,7 +6341,7 @@
         <translation>给谁用：field 督查员，office 办公室</translation>
     </message>
     <message>
-        <source>the county&apos;s six digits</source>
+        <source>the county's six digits</source>
         <translation>县的六位代码</translation>
     </message>
     <message>
@@ -6742,31 +6774,31 @@
     </message>
     <message>
         <source>checklists: XLSForms in Excel, CSV or Markdown tables, and their versions here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>take forms in as versions not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>let visits use a version; from then on it never changes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>let no new visit use a version</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>write a version as XLSForm</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
-        <source>its id&apos;s beginning, its form, or FORM/VERSION</source>
-        <translation type="unfinished"></translation>
+        <source>its id's beginning, its form, or FORM/VERSION</source>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>{file}: {form} version {version} is here already</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished" />
     </message>
     <message>
         <source>checklist</source>

@@ -143,7 +143,7 @@ def test_forms_are_taken_in_with_all_that_was_repaired_or_is_wrong(page, hands, 
     assert ("修正", "survey", "3", "relevant", "${gone} = 1", "“${gone} = 1”已停用：没有题目“gone”") in cells(lines)
     hands.click("copy_remarks")
     copied = QGuiApplication.clipboard().text().splitlines()
-    assert copied[0].split("\t")[1:] == ["工作表", "行", "列", "原来是什么", "怎样处理"]
+    assert copied[0].split("\t")[1:] == ["工作表", "行", "列", "原来是什么", "怎样处理，或错在哪里"]
     assert len(copied) == 7
     hands.click_row(files, 0, at_right=40)
     settle(hands, page)

@@ -42,7 +42,7 @@ class ComparePanel(Panel):
         self.lines = Lines(
             self.tr("Differences"),
             [
-                Column(self.tr("Change"), 92),
+                Column(self.tr("Change"), 116),
                 Column(self.tr("Question")),
                 Column(self.tr("What"), 112),
                 Column(self.tr("Before")),

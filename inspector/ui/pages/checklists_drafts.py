@@ -41,11 +41,11 @@ class DraftsPanel(Panel):
             [Column(self.tr("What happens"), 150), Column(self.tr("Question"))],
             high=36,
         )
-        self.move = Button("", icon="right")
-        self.move.setObjectName("move_draft")
-        self.move.clicked.connect(self._move)
+        self.move_button = Button("", icon="right")
+        self.move_button.setObjectName("move_draft")
+        self.move_button.clicked.connect(self._move)
         head = Panel(margins=(16, 10, 16, 10))
-        head.add(across(self.said, self.move))
+        head.add(across(self.said, self.move_button))
         right = Panel()
         right.box.addWidget(head)
         right.box.addWidget(self.lines, 1)
@@ -56,7 +56,7 @@ class DraftsPanel(Panel):
         """Look for drafts that could move to this version."""
         other = self.version is None or self.version.id != version.id
         self.version = version
-        self.move.set_words(self.tr("Move to {version}").format(version=version_words(version.version)))
+        self.move_button.set_words(self.tr("Move to {version}").format(version=version_words(version.version)))
         if other:
             self._clear()
         this = version.id
@@ -66,7 +66,7 @@ class DraftsPanel(Panel):
         self.drafts = ()
         self.rows.set_values([])
         self.lines.set_lines([])
-        self.move.setEnabled(False)
+        self.move_button.setEnabled(False)
         self.said.setText("")
 
     def _show(self, drafts: Sequence[OpenDraft]) -> None:
@@ -103,7 +103,7 @@ class DraftsPanel(Panel):
         if self.version is None:
             return
         this = self.version.id
-        self.move.setEnabled(False)
+        self.move_button.setEnabled(False)
         self.session.ask(self, lambda store: catalogue.report(store, visit, this), self._tell, key="move")
 
     def _tell(self, found: Report) -> None:
@@ -127,12 +127,12 @@ class DraftsPanel(Panel):
                 *lines(plan.added, self.tr("new"), "plus", "fixed"),
             ]
         )
-        self.move.setEnabled(True)
+        self.move_button.setEnabled(True)
 
     def _move(self) -> None:
         row = self.rows.value
         if self.version is None or row is None:
             return
         this, visit = self.version.id, row.key
-        self.move.setEnabled(False)
+        self.move_button.setEnabled(False)
         self.session.do(self, lambda store: checklist.move(store, visit, this))

@@ -84,7 +84,7 @@ class ChecklistList(Panel):
             full = self.tr("{points} points").format(points=number(points)) if points else ""
             second = " · ".join(filter(None, (version, word, asked, full, it.form)))
             return Row(it.id, title_of(it), second, icon=icon, ink=ink, right=drafts, right_ink="accent", strong=True)
-        return Row(it.id, version, word, icon=icon, ink=ink, right=drafts, right_ink="accent")
+        return Row(it.id, version[:1].upper() + version[1:], word, icon=icon, ink=ink, right=drafts, right_ink="accent")
 
     def _version(self, id: str) -> Version:  # noqa: A002
         return next(it for it in self.versions if it.id == id)

@@ -56,13 +56,24 @@ class OutcomePanel(Panel):
         """Show what follows now."""
         on = clock.local_date(outcome.case.visit.started)
         self.found_head.set_words(self.tr("Findings"), str(outcome.findings.total()))
-        self.found.set_lines([_finding(it, count, on) for it, count in outcome.findings.items()])
+        self.found.set_lines([self._finding(it, count, on) for it, count in outcome.findings.items()])
         self.score_head.setVisible(outcome.score is not None or outcome.grade is not None)
         self.score.setVisible(outcome.score is not None)
         words = [score_words(outcome.score)] if outcome.score is not None else []
         words += [grade_words(outcome.grade)] if outcome.grade is not None else []
         self.score_head.set_words(" · ".join(words))
         self.score.set_lines([_line(it) for it in outcome.score.lines] if outcome.score is not None else [])
+
+    def _finding(self, it: Found, count: int, on: date) -> Line:
+        ink = theme.severity(it.severity)
+        due = self._deadline(date.fromisoformat(it.due), on) if it.due else self.tr("none")
+        cells = (i18n.severity(it.severity), it.question, it.text, it.requirement or "", due, str(count))
+        return Line(cells, icon=ink, ink=ink, key=it)
+
+    def _deadline(self, due: date, on: date) -> str:
+        days = (due - on).days
+        said = self.tr("{day}, %n day(s)", "", days) if days else self.tr("{day}, at once")
+        return said.format(day=i18n.day(due, on))
 
 
 def score_words(score: Score) -> str:
@@ -77,19 +88,6 @@ def grade_words(grade: Grade) -> str:
     language = i18n.language()
     why = i18n.in_a_row(i18n.grade_reason(it.why, said(it.facts, language)) for it in grade.why)
     return translate("Checklists", "Grade: {title} ({why})").format(title=grade.title.in_language(language), why=why)
-
-
-def _finding(it: Found, count: int, on: date) -> Line:
-    ink = theme.severity(it.severity)
-    due = translate("Checklists", "none")
-    if it.due is not None:
-        days = (date.fromisoformat(it.due) - on).days
-        day = i18n.day(it.due, on)
-        due = translate("Checklists", "{day}, at once").format(day=day) if not days else day
-        if days:
-            due = translate("Checklists", "{day}, {days} days").format(day=day, days=days)
-    cells = (i18n.severity(it.severity), it.question, it.text, it.requirement or "", due, str(count))
-    return Line(cells, icon=ink, ink=ink, key=it)
 
 
 def _line(line: ScoreLine) -> Line:

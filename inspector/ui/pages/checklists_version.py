@@ -205,7 +205,7 @@ class VersionPanel(Panel):
         self.remove = Button(self.tr("Delete"), icon="bin", height=34)
         self.remove.setObjectName("delete")
         self.remove.clicked.connect(self._remove)
-        self.to_excel = Button(self.tr("Export Excel"), icon="export", height=34)
+        self.to_excel = Button(self.tr("Export XLSX"), icon="export", height=34)
         self.to_excel.setObjectName("export_xlsx")
         self.to_excel.clicked.connect(lambda: self._choose_target(".xlsx", self.tr("Workbook (*.xlsx)")))
         self.to_markdown = Button(self.tr("Export Markdown"), icon="export", height=34)
