@@ -34,7 +34,7 @@ from inspector.version import VERSION
 _WIDE = 400
 _LIBRARIES = (
     "Qt / PySide6 6 (LGPL 3) · SQLite · SQLCipher (BSD) · sqlite-utils (Apache 2.0) · ReportLab (BSD) · "
-    "Pillow (MIT-CMU) · pyxform (BSD) · elementpath (MIT) · openpyxl (MIT) · Noto CJK (OFL 1.1)"
+    "Pillow (MIT-CMU) · elementpath (MIT) · openpyxl (MIT) · Noto CJK (OFL 1.1)"
 )
 
 
