@@ -20,6 +20,7 @@ HIGH = 34
 _HEAD = 44
 _SIDE = 46  # the row numbers
 _LONG = 200  # characters a column holds from which on its editor is a large one
+_ASKED = 8  # cells of a column that are measured
 _RIGHT = frozenset({ValueKind.NUMBER, ValueKind.WHOLE})
 
 
@@ -138,7 +139,8 @@ def turn(model: QAbstractItemModel | None, index: Index) -> bool:
 
 def needed(column: Column, said: list[str]) -> int:
     """Pixels a column likes: as its longest cell and its heading, within bounds by its kind."""
-    cells = max((paint.width(it, "cell", bold=True) for it in said), default=0.0) + px(22)
+    longest = sorted(set(said), key=lambda it: len(it.encode()))[-_ASKED:]  # measuring hundreds takes long
+    cells = max((paint.width(it, "cell", bold=True) for it in longest), default=0.0) + px(22)
     spoken, other = heads(column)
     head = max(paint.width(spoken, "small", bold=True), paint.width(other, "badge")) + px(18)
     least, most = {
