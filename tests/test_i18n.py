@@ -28,7 +28,8 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "count": 3, "visit": "v", "questions": ["HT03", "HT04"], "findings": ["7K2-12"], "paper": "7K2-1", "field": "due",
     "value": "<b>&", "expected": "2026-11-30", "what": "x", "base": "p1", "county": "990102", "ours": "990101",
     "limit": 50_000_000, "seconds": 60, "code": -9, "sheet": "survey", "row": 12, "column": "name", "message": "空",
-    "role": "sans", "sha256": "ab" * 32,
+    "role": "sans", "sha256": "ab" * 32, "form": "yard", "version": "2", "title": "庭院检查表", "severity": 2,
+    "grade": {"zh": "疑似B级", "en": "suspected B"}, "table": "limits",
 }  # fmt: skip
 
 
