@@ -1,6 +1,6 @@
 """The tables 常用表 of the county: looked at, changed as a draft of the next version, compared, taken out and in.
 
-A pane of the page of checklists, which shows its `actions` in the head and tells it when to read anew. What is changed
+A pane of the page of checklists, which shows what is `at_head` in its head and tells it when to read anew. What is changed
 and not saved stays with its table while the window lives.
 """
 
@@ -71,7 +71,7 @@ class TablesPane(QWidget):
         self.export.setObjectName("export_tables")
         self.take_in = Button(self.tr("Import XLSX"), icon="import")
         self.take_in.setObjectName("import_tables")
-        self.actions = (self.export, self.take_in)
+        self.at_head = (self.export, self.take_in)
         left = Panel(sides=("right",))
         left.setFixedWidth(px(_LIST))
         left.box.addWidget(self.list, 1)

@@ -45,6 +45,7 @@ class TableRowsPanel(Panel):
         if shown is None or shown.table is not known.table:
             self.dropped = None
             self.search.clear()
+            self._filter()
             self.strip.why.clear()
         self.known = known
         draft = self.drafts.get(known.table.name)
