@@ -106,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         if isinstance(editor, LongCell | DateCell):
             wide, high = editor.room()
-            table = editor.parentWidget().rect()
+            table = cast(QWidget, editor.parentWidget()).rect()
             rect = QRect(rect.topLeft(), QSize(max(wide, rect.width()), max(high, rect.height())))
             rect.setSize(rect.size().boundedTo(table.size()))
             rect.moveLeft(max(0, min(rect.left(), table.right() - rect.width())))

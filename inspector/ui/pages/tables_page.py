@@ -1,6 +1,6 @@
 """The tables 常用表 of the county: looked at, changed as a draft of the next version, compared, taken out and in.
 
-A pane of the page of checklists, which shows what is `at_head` in its head and tells it when to read anew. What is changed
+A pane of the page of checklists, which shows what is `at_head` in its head and says when to read anew. What is changed
 and not saved stays with its table while the window lives.
 """
 
