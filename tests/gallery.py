@@ -1,6 +1,6 @@
 """Pictures of every page and dialog in both languages, to be looked at: `python -m tests.gallery DIR [part of a name]`.
 
-Each language walks in a process of its own; three pages are also taken at a smaller and a larger window.
+Each language walks in a process of its own; four pages are also taken at a smaller and a larger window.
 """
 
 import os
@@ -22,7 +22,7 @@ from tests.walk import SIZE, Walk, picture
 
 LANGUAGES = ("zh", "en")
 OTHER_SIZES = ((1280, 690), (1920, 1080))
-OF_ALL_SIZES = ("today", "visit-questions", "ledger")
+OF_ALL_SIZES = ("today", "visit-questions", "ledger", "checklists-trial")
 
 
 class Waiting:

@@ -17,7 +17,8 @@ from inspector import settings
 from inspector.app import Desktop
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.records import Visit
+from inspector.operations.visit import start as begin_visit
+from inspector.records import Site, Visit
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.main_window import MainWindow
 from inspector.ui.pages.beginnings import Way
@@ -26,6 +27,7 @@ from inspector.ui.widgets.writing import Writing
 from tests.hands import Hands
 from tests.journeys import county as at
 from tests.journeys.county import County
+from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
 
 SIZE = (1366, 768)
 PATIENCE = 60_000  # milliseconds: two machines' worth of a first drawing with fonts to be turned
@@ -60,7 +62,7 @@ class Walk:
         """Every page and dialog."""
         for part in (
             self._welcome, self._trouble, self._nothing_yet, self._day, self._visit,
-            self._papers, self._ledger, self._exchange, self._settings, self._errors,
+            self._papers, self._ledger, self._exchange, self._checklists, self._settings, self._errors,
         ):  # fmt: skip
             for stop in part():
                 self.settle()
@@ -277,6 +279,51 @@ class Walk:
         self.settle()
         yield "packages-refused"
 
+    def _checklists(self) -> Iterator[str]:
+        self.open(self.county.office)
+        self.go("checklists")
+        yield "checklists"
+        pane = self.page.panes["checklists"]
+        files = [self.place / f"{it}.md" for it in ("一版", "草率", "坏")]
+        for file, text in zip(files, (FIRST, SLOPPY, BROKEN), strict=True):
+            file.write_text(text, "utf-8")
+        pane.take(files)
+        self.settle()
+        yield "checklists-refused"
+        self.hands.click_row(pane.intake.files, 1)
+        yield "checklists-repaired"
+        pane.take(files[:1])
+        self.settle()
+        pane.intake.chosen.emit(pane.intake.found[0].taken.checklist)
+        self.hands.click(pane.version.publish)
+        yield "checklists-publish"
+        self.hands.click(pane.version.really)
+        self.settle()
+        first = pane.version.version.id
+        self._do(lambda store: begin_visit(store, site=store.find(Site, kind="village")[0].id, checklist=first))
+        files[0].write_text(SECOND, "utf-8")
+        pane.take(files[:1])
+        self.settle()
+        pane.intake.chosen.emit(pane.intake.found[0].taken.checklist)
+        self.hands.click(pane.version.part.segments[1])
+        self.settle()
+        yield "checklists-compare"
+        self.hands.click(pane.version.publish)
+        self.hands.click(pane.version.really)
+        self.settle()
+        self.hands.click("see_drafts")
+        self.settle()
+        yield "checklists-drafts"
+        self.hands.click(pane.attempt)
+        self.wait(lambda: pane.trial.page is not None and pane.trial.page.reading is not None)
+        pane.trial.page.acts.answer("V01", "3")
+        self.wait(lambda: pane.trial.page.reading.problems)
+        yield "checklists-trial"
+        self.hands.click(pane.trial.part.segments[1])
+        self.wait(lambda: pane.trial.outcome.found.lines)
+        yield "checklists-outcome"
+        self.hands.click(pane.trial.leave)
+
     def _settings(self) -> Iterator[str]:
         self.open(self.county.office)
         self.go("settings")
@@ -351,6 +398,11 @@ class Walk:
     def dialog(self) -> QDialog:
         """The dialog that is open."""
         return next(it for it in QApplication.topLevelWidgets() if isinstance(it, QDialog) and it.isVisible())
+
+    def _do(self, work: Callable[[Store], object]) -> None:
+        assert isinstance(self.window, MainWindow)
+        self.window.session.do(self.window.session, work)
+        self.settle()
 
     def _idle(self) -> bool:
         return not isinstance(self.window, MainWindow) or self.window.session.background.idle

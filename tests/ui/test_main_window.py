@@ -85,7 +85,7 @@ def test_the_page_has_the_keys_and_tab_reaches_the_rail(hands, tmp_path):
     assert nameless(window) == []
 
 
-@pytest.mark.parametrize("page", ["today", "sites", "ledger", "papers", "packages", "settings"])
+@pytest.mark.parametrize("page", ["today", "sites", "ledger", "papers", "packages", "checklists", "settings"])
 def test_no_ring_stands_on_the_rail_when_a_window_opens(hands, tmp_path, page):
     folder = tmp_path / "空"
     begin.new_store(folder, role="field", county="990101", person="甲", nonce="x").close()

@@ -42,7 +42,7 @@ class Scratch:
     def throw_away(self) -> None:
         """Finish what is being written, then remove everything; the window does not wait for it."""
         if self.session is not None and not self.session.close(0):
-            QTimer.singleShot(_AGAIN, lambda: self.throw_away())  # a timer keeps no hold of what it calls else
+            QTimer.singleShot(_AGAIN, lambda: self.throw_away())  # noqa: PLW0108 - it holds on to this one meanwhile
             return
         self._folder.cleanup()
 
