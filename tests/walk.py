@@ -62,7 +62,7 @@ class Walk:
         """Every page and dialog."""
         for part in (
             self._welcome, self._trouble, self._nothing_yet, self._day, self._visit,
-            self._papers, self._ledger, self._exchange, self._checklists, self._settings, self._errors,
+            self._papers, self._ledger, self._exchange, self._checklists, self._tables, self._settings, self._errors,
         ):  # fmt: skip
             for stop in part():
                 self.settle()
@@ -323,6 +323,41 @@ class Walk:
         self.wait(lambda: pane.trial.outcome.found.lines)
         yield "checklists-outcome"
         self.hands.click(pane.trial.leave)
+
+    def _tables(self) -> Iterator[str]:
+        self.open(self.county.office)
+        self.go("checklists", "tables")
+        pane = self.page.panes["tables"]
+        for name in ("holidays", "grade_bands", "severities", "phrases", "limits"):
+            pane.arrive(name)
+            self.settle()
+            yield f"tables-{name}"
+        view, model = pane.rows.view, pane.rows.model
+        names = [it.name for it in model.columns]
+        view.setCurrentIndex(model.index(2, names.index("basis")))
+        view.edit(view.currentIndex())
+        yield "tables-long-text"
+        view.setFocus()
+        for row, column, text in ((0, "value", "1.8"), (1, "valid_from", "2026-02-30"), (3, "value", "?")):
+            model.setData(model.index(row, names.index(column)), text)
+        view.setCurrentIndex(model.index(5, 0))
+        view.cross()
+        self.hands.click(pane.rows.strip.save)
+        self.settle()
+        yield "tables-faults"
+        self.hands.click(pane.rows.strip.drop)
+        yield "tables-discarded"
+        model.setData(model.index(0, names.index("value")), "1.8")
+        self.hands.click(pane.rows.strip.save)
+        self.settle()
+        self.hands.click(pane.aspect.segments[1])
+        self.settle()
+        yield "tables-versions"
+        broken = self.place / "一版.csv"
+        broken.write_text("甲,乙\n1,2\n", "utf-8")
+        pane.take([broken])
+        self.settle()
+        yield "tables-refused"
 
     def _settings(self) -> Iterator[str]:
         self.open(self.county.office)

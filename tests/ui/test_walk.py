@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from inspector.db.store import Store
 from inspector.paper.masking import masked_name
 from inspector.records import RECORDS, Checklist
+from inspector.tables.shipped import shipped_tables
 from tests.hands import nameless, words_shown
 from tests.journeys.county import County, make_county
 from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
@@ -29,7 +30,7 @@ MAY_BE_LATIN = {
 """Latin words a Chinese window may show. Codes (HT04, 7K2-12), paths and file names are taken out before."""
 
 CODE = re.compile(
-    r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|jpg|md)\b"  # paths, files
+    r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|csv|jpg|md)\b"  # paths, files
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16}\b"  # ids, fingerprints
     r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"
     r"|Ctrl\+\S|YYYY-MM-DD",
@@ -79,6 +80,8 @@ def data_of(county: County) -> list[str]:
             for record in RECORDS:
                 for it in store.find(record):
                     known |= {value for value in astuple(it) if isinstance(value, str) and CHINESE.search(value)}
+    known |= {cell for it in shipped_tables() for row in it.rows for cell in row.values() if isinstance(cell, str)}
+    known -= {""}
     known |= {masked_name(it) for it in known if len(it) < 5}
     return sorted(known, key=len, reverse=True)
 
@@ -90,6 +93,12 @@ def latin_of_forms(county: County) -> set[str]:
         for it in store.find(Checklist):
             known |= set(LATIN.findall(f"{it.form} {it.title_en}"))
     return known | {"form", "id", "title", "calculation"}
+
+
+def latin_of_tables() -> set[str]:
+    """Latin words of the tables a county edits: code names, English titles, units of measure."""
+    cells = [str(cell) for it in shipped_tables() for row in it.rows for cell in row.values()]
+    return set(LATIN.findall(" ".join((*cells, *(it.table.purpose for it in shipped_tables())))))
 
 
 def left_chinese(words: str, known: list[str]) -> str:
@@ -104,14 +113,14 @@ def left_chinese(words: str, known: list[str]) -> str:
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # menus, offscreen
 def test_every_word_of_the_chinese_window_is_chinese(hands, chinese, county, tmp_path):
     walk = Walk(hands, chinese, county, tmp_path, "zh")
-    faults, stops, of_forms = [], 0, latin_of_forms(county)
+    faults, stops, of_forms, of_tables = [], 0, latin_of_forms(county), latin_of_tables()
     for stop in walk.stops():
         stops += 1
         if stop == QT_S_OWN:
             continue
         for window in windows():
             faults += [f"{stop}: no name: {it}" for it in nameless(window)]
-            known = of_forms if stop.startswith("checklists") else set()
+            known = of_forms if stop.startswith("checklists") else of_tables if stop.startswith("tables") else set()
             faults += [f"{stop}: {left}: {it!r}" for it in words_shown(window) if (left := untranslated(it) - known)]
     assert stops > 50
     assert faults == [], "\n".join(faults)
