@@ -93,7 +93,7 @@ def read_site(store: Store, site: str) -> SiteFile:
                ORDER BY started DESC LIMIT 1""",
             site,
         ),
-        checklists=usable(store, found.kind),
+        checklists=_offered(store, found),
         campaign=store.one(
             """SELECT a.campaign FROM assignment AS a WHERE a.site = ? AND a.person = ? AND NOT a.deleted
                AND NOT EXISTS (SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign
@@ -102,6 +102,26 @@ def read_site(store: Store, site: str) -> SiteFile:
             store.setting("person"),
         ),
     )
+
+
+def _offered(store: Store, site: Site) -> tuple[Checklist, ...]:
+    """What a new visit may use: first what is to be done there now, then what was done there last, then all others.
+
+    To be done is what the person who works here is assigned at this site, else at sites of its kind.
+    """
+    assigned = store.one(
+        """SELECT c.form FROM assignment AS a JOIN site AS s ON s.id = a.site JOIN checklist AS c ON c.id = a.checklist
+           WHERE a.person = ? AND s.kind = ? AND NOT a.deleted ORDER BY a.site = ? DESC, a.id DESC LIMIT 1""",
+        store.setting("person"),
+        site.kind,
+        site.id,
+    )
+    last = store.one(
+        """SELECT c.form FROM visit AS v JOIN checklist AS c ON c.id = v.checklist
+           WHERE v.site = ? AND NOT v.deleted ORDER BY v.started DESC LIMIT 1""",
+        site.id,
+    )
+    return tuple(sorted(usable(store, site.kind), key=lambda it: (it.form != assigned, it.form != last)))
 
 
 def places_for_sites(store: Store) -> list[tuple[str, str, str]]:

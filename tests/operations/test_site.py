@@ -3,7 +3,8 @@
 from inspector.db.edit import LONGEST
 from inspector.db.store import Store
 from inspector.errors import Kind
-from inspector.operations import history, site
+from inspector.operations import finder, history, site
+from inspector.operations import visit as visits
 from inspector.records import Site
 from tests.db.parcels import refusal
 from tests.operations.days import a_household
@@ -38,3 +39,18 @@ def test_a_very_long_note(store: Store) -> None:
     house = a_household(store)
     with refusal(Kind.BAD_VALUE):
         site.change(store, house, note="字" * (LONGEST + 1))
+
+
+def test_what_is_assigned_is_offered_first_then_what_was_done_there_last(store):
+    home = a_household(store, 3)
+    assert finder.read_site(store, home).checklists[0].form == "household_toilet"
+    village = str(store.one("SELECT id FROM site WHERE kind = 'village' ORDER BY code LIMIT 1"))
+    offered = [it.form for it in finder.read_site(store, village).checklists]
+    assert {"village_environment", "village_cleaning", "three_clear_three_fix", "organisation"} <= set(offered)
+    assert "sewage" not in offered
+    form = offered[-1]
+    checklist = str(store.one("SELECT id FROM checklist WHERE form = ?", form))
+    visits.discard(store, visits.start(store, site=village, checklist=checklist))
+    assert [it.form for it in finder.read_site(store, village).checklists] == offered
+    visits.start(store, site=village, checklist=checklist)
+    assert finder.read_site(store, village).checklists[0].form == form
