@@ -18,6 +18,7 @@ FORM = read_definition("""
 | | range | scale | Scale | start=0 end=8 step=0.5 | | | yes | |
 | | range | plain | Plain | | | | | |
 | | range | down | Down | start=10 end=-10 step=5 | | | | |
+| | range | odd | Odd | start=1 end=9 step=2 | | | | |
 | | time | at | At | | | | | |
 | | dateTime | when | When | | | | | |
 | | geopoint | place | Place | | | | | |
@@ -53,6 +54,8 @@ UNKNOWN, OFFERED, RANKED = AnswerFault.UNKNOWN_CHOICE, AnswerFault.NOT_OFFERED, 
         ("plain", "1", None), ("plain", "10", None), ("plain", "0", OUT), ("plain", "11", OUT), ("plain", "1.5", STEP),
         ("plain", NOT_APPLICABLE, AnswerFault.MUST_APPLY),
         ("down", "-10", None), ("down", "0", None), ("down", "10", None), ("down", "11", OUT), ("down", "1", STEP),
+        ("odd", "3", None),
+        ("odd", "4", STEP),
         ("at", "09:30", None), ("at", "23:59:59", None), ("at", "24:00", TIME), ("at", "9:30", TIME), ("at", "09:30+08:00", TIME), ("at", "0930", TIME),
         ("when", "2026-11-21T09:30", None), ("when", "2026-11-21T09:30:59", None), ("when", "2026-11-21", TIME),
         ("when", "2026-02-30T09:30", TIME), ("when", "2026-11-21T09:30+08:00", TIME), ("when", "2026-11-21 09:30", TIME),

@@ -59,3 +59,9 @@ def test_what_stays_the_same_triggers_nothing() -> None:
 def test_a_trigger_stays_in_its_instance() -> None:
     values = standing(form(), visit({"count": "2", "owner[1]": "A", "owner[2]": "B"}))
     assert triggered(values, ["owner[2]"]) == {"note_of[2]": "of B"}
+
+
+def test_triggers_that_pull_each_other_come_to_an_end() -> None:
+    rows = "| | integer | a | A | ${b} + 1 | ${b} |\n| | integer | b | B | ${a} + 1 | ${a} |"
+    circle = read_definition(f"| survey |\n| | type | name | label | calculation | trigger |\n{rows}")
+    assert triggered(standing(circle, visit({"a": "1", "b": "1"})), ["a"]) == {"b": "2", "a": "3"}

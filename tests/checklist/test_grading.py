@@ -130,6 +130,7 @@ def test_a_hidden_component_does_not_decide() -> None:
     found = graded("house", {"wall": "d", "roof": "c"})
     assert found is not None
     assert [it.facts["key"] for it in found.why if it.why is GradeWhy.ANSWER] == ["wall"]
+    assert found.open == ("place", "state")
 
 
 def test_the_deciding_answers_are_named() -> None:
