@@ -2,7 +2,8 @@
 
 Packages, databases, tables, checklists and photographs of the sample county are mutated, byte by byte and as a forger
 would, and go through the entry functions the program uses, with the real children, kept warm. Anything raised that is
-no Fault is a finding, and so is a store that can no longer be written or refers to nothing. Exit 1 on findings.
+no Fault is a finding, and so is a store that can no longer be written or refers to nothing, and a form that does not
+hold what `fuzz_forms` says. Exit 1 on findings.
 """
 
 import argparse
@@ -21,14 +22,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from inspector import child
 from inspector.acts import Act
 from inspector.checklist.shipped import shipped_checklists
 from inspector.db import backup, package, trailer, verify
 from inspector.db.connection import DatabaseError, connect
-from inspector.errors import Fault
+from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, importing, photo, staffing
 from inspector.operations import tables as reference
 from inspector.operations import visit as visits
@@ -39,12 +40,15 @@ from inspector.records import KINDS, Site
 from inspector.sample.county import COUNTY, load_county
 from inspector.sheet.columns import COLUMNS
 from inspector.sheet.template import write_template
+from tests import fuzz_forms, fuzz_sheets
 
 NASTY: tuple[Any, ...] = (
     None, "", 0, -1, 1, 2, 2**63 - 1, -(2**63), 0.5, 1e308, "x", "字" * 30_000, b"\0\xff", "../../x", "'; --", "[]",
     "{", "0" * 36, "07zzzzzzzzzzzzzzzz", "06zzzzzzzzzzzzzzzz", "deleted", "made", "\u202e", "2026-13-45", "1=1",
 )  # fmt: skip
 TABLES = (*KINDS, "operation", "change", "erasure", "manifest", "acknowledgement", "photo_file")
+READ_WHATEVER = {"checklist", "form", "try"}
+"""Whose readers foresee everything: a form is never just damaged."""
 
 
 @dataclass
@@ -128,19 +132,50 @@ class Fuzz:
     def one(self, name: str, seed: str) -> None:
         """One spoilt file through its entry function."""
         chance = random.Random(seed)
-        original = chance.choice(self.seeds[name])
-        path = self.folder / f"spoilt{original.suffix}"
-        spoil(original, path, chance)
+        path, look = self._spoilt(name, chance)
         self.found.tried[name] += 1
         try:
-            self.targets[name](path)
+            look()
             self.found.said["taken"] += 1
         except Fault as fault:
             self.found.said[fault.kind] += 1
-        except Exception:  # noqa: BLE001 - this is what is looked for
+            if name in READ_WHATEVER and ("where" in fault.facts or fault.kind is Kind.TOOK_TOO_LONG):
+                self._finding(name, seed, path, str(fault))
+        except (Exception, fuzz_forms.TooLongError):  # noqa: BLE001 - this is what is looked for
             self._finding(name, seed, path, traceback.format_exc())
         if name in {"package", "areas", "sites", "units", "people", "tables"}:
             self._look_at_store(name, seed, path)
+
+    def _spoilt(self, name: str, chance: random.Random) -> tuple[Path, Callable[[], object]]:
+        """A spoilt file, and what is to be done with it."""
+        if name in self.targets:
+            original = chance.choice(self.seeds[name])
+            path = self.folder / f"spoilt{original.suffix}"
+            spoil(original, path, chance)
+            return path, lambda: self.targets[name](path)
+        path, made = fuzz_forms.write_form(self.folder, chance)
+        if name == "form":
+            return path, lambda: self._form(path, made, chance)
+        return path, lambda: self._try(path, chance)
+
+    def _form(self, path: Path, made: fuzz_forms.Made, chance: random.Random) -> None:
+        """What must hold of a form, and of its answers."""
+        reading = fuzz_forms.look_at_form(path, made)
+        self.found.said["form refused" if reading.form is None else "form read"] += 1
+        if reading.form is not None:
+            fuzz_forms.look_at_answers(reading.form, chance)
+
+    def _try(self, path: Path, chance: random.Random) -> None:
+        """Answers in files of their own, as `checklist try` hands them over."""
+        task = {"path": str(path), "on": "2026-11-22", "language": "zh"}
+        for it in ("answers", "site"):
+            content = fuzz_forms.written_answers(chance)
+            (self.folder / f"{it}.json").write_bytes(bitten(content, chance) if chance.random() < 0.3 else content)
+            task[it] = str(self.folder / f"{it}.json")
+        tried = child.run("try", task)["tried"]
+        self.found.said["form refused" if tried is None else "form tried"] += 1
+        if tried is not None:
+            fuzz_forms.look_at_score(tried)
 
     def _look_at_store(self, name: str, seed: str, path: Path) -> None:
         """The store still works, and nothing in it refers to nothing."""
@@ -195,6 +230,8 @@ def spoil(original: Path, path: Path, chance: random.Random) -> None:
     elif parcel and way < 0.9:
         path.write_bytes(bitten(data[: -trailer.TRAILER], chance))
         trailer.append_trailer(path)
+    elif original.suffix == ".xlsx" and way < 0.4:
+        path.write_bytes(rewritten(data, chance))
     elif packed and way < 0.8:
         path.write_bytes(repacked(data, chance))
     else:
@@ -235,6 +272,23 @@ def repacked(data: bytes, chance: random.Random) -> bytes:
             content = old.read(name)
             new.writestr(name, bitten(content, chance) if name == victim else content)
     return packed.getvalue()
+
+
+def rewritten(data: bytes, chance: random.Random) -> bytes:
+    """A workbook written anew, some of its cells nasty, some as no good program writes them."""
+    book = load_workbook(io.BytesIO(data), read_only=True)
+    tables = {
+        sheet.title: [["" if it is None else str(it) for it in row] for row in sheet.iter_rows(values_only=True)]
+        for sheet in book
+    }
+    for _ in range(chance.choice((0, 1, 1, 3))):
+        rows = chance.choice([it for it in tables.values() if it])
+        row = chance.choice(rows)
+        if row:
+            row[chance.randrange(len(row))] = str(chance.choice(NASTY))
+        if chance.random() < 0.2:
+            rows.insert(chance.randrange(len(rows)), list(row))
+    return fuzz_sheets.xlsx(tables, chance, chance.choice((0, 1, 3)))
 
 
 def forge(path: Path, chance: random.Random) -> None:
@@ -300,7 +354,7 @@ def fuzz(
         try:
             done = 0
             while goes_on(done):
-                for name in [only] if only else it.targets:
+                for name in [only] if only else (*it.targets, "form", "try"):
                     it.one(name, f"{seed}/{done}/{name}")
                 done += 1
         finally:

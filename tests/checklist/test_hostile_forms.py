@@ -330,3 +330,17 @@ def test_an_old_workbook_that_would_take_all_memory_ends_only_its_reader(tmp_pat
     with pytest.raises(Fault) as caught:
         run("checklist", {"path": str(tmp_path / "f.xls")}, seconds=20)
     assert caught.value.kind in {Kind.CHILD_DIED, Kind.TOO_LARGE}
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| survey | | | |\n|---|---|---|---|\n| | type | name | label |\n| | text | a | A |\n| | text | b | --- |",
+        "| survey |\n| | type | name | label |\n| --- | :-- | :-: | --: |\n| | text | a | A |\n| | text | b | --- |",
+        "| survey |\n| | type | name | label |\n| | --- | --- | --- |\n| | text | a | A |\n| | text | b | --- |",
+        "| survey | type | name | label |\n| --- | --- | --- | --- |\n| | text | a | A |\n| | text | b | --- |",
+    ],
+)
+def test_rules_and_headings_of_markdown_stand_where_its_writers_put_them(tmp_path: Path, table: str) -> None:
+    (tmp_path / "f.md").write_text(f"{table}\n", encoding="utf-8")
+    assert [(it.name, it.label.texts) for it in form_of(read_form(tmp_path / "f.md")).questions] == [("a", (("", "A"),)), ("b", (("", "---"),))]

@@ -26,9 +26,11 @@ def parse_markdown(text: str) -> Workbook:
             continue
         last = bare[bare.rindex("|") + 1 :]  # nothing, a remark, or a cell whose row nobody closed
         first, *cells = _cells(bare[1:-1] if not last else bare[1 : -len(last) - 1] if last[0] == "#" else bare[1:])
+        if _is_rule(first, cells, below_heading=rows is not None and len(rows) == 1):
+            continue
         if first:
-            rows = None if _RULE.fullmatch(first) else tables.setdefault(first, [])
-        elif rows is not None and not (len(rows) == 1 and all(_RULE.fullmatch(it) for it in cells)):
+            rows = tables.setdefault(first, [])
+        if rows is not None and (any(cells) or not first):
             rows.append((len(rows) + 1, cells))
     if not any(tables.values()):
         raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": "table"}))
@@ -54,6 +56,13 @@ def _cells(line: str) -> list[str]:
     if "\\|" not in line:
         return [cleaned(cell) for cell in line.split("|")]
     return [cleaned(cell.replace("\\|", "|")) for cell in _PIPE.split(line)]
+
+
+def _is_rule(first: str, cells: list[str], *, below_heading: bool) -> bool:
+    """What Markdown wants below the first line of a table; a row of dashes further down is one of the form's own."""
+    if first:
+        return _RULE.fullmatch(first) is not None
+    return below_heading and all(_RULE.fullmatch(it) for it in cells)
 
 
 def _line(cells: Iterable[str]) -> str:
