@@ -353,6 +353,31 @@ def test_backspace_empties_cells_and_copying_gives_them_as_a_table(desk):
     assert desk.hands.see("table_changes").text() == "有 1 处改动，尚未保存为新版本"
 
 
+def test_cells_of_a_spreadsheet_are_pasted_and_lines_beyond_the_end_are_new_rows(desk):
+    desk.look_at("holidays")
+    last = desk.model.rowCount() - 1
+    desk.stand(last, "date")
+    lines = "2027-05-01\t放假\t劳动节\n2027年5月2日\t上班\t调休\t通知\t多余\n2027/5/3\t休\t劳动节\n"
+    QGuiApplication.clipboard().setText(lines)
+    desk.hands.press("Ctrl+V", desk.view)
+    assert desk.model.rowCount() == last + 3
+    pasted = [desk.cell(last + 1, it) for it in ("date", "kind", "name", "basis")]
+    assert pasted == ["2027-05-02", "上班", "调休", "通知"]
+        "2027-05-02",
+        "上班",
+        "调休",
+        "通知",
+    ]
+    assert [it.title for it in desk.pane.rows.faults.list.shown.values] == [
+        f"第 {last + 3} 行“放假或上班”栏：不是可选的词"
+    ]
+    desk.hands.press("Ctrl+A", desk.view)
+    desk.hands.press("Backspace", desk.view)
+    assert {desk.cell(row, "name") for row in range(last + 3)} == {""}
+    desk.hands.click("discard_table")
+    assert desk.model.rowCount() == last + 1
+
+
 # -- faults ------------------------------------------------------------------------------------------------------------
 
 

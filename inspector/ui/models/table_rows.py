@@ -1,6 +1,6 @@
 """The rows of a table under change, for a view: what is shown of a draft, and every edit on its way into it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, Signal
@@ -97,15 +97,40 @@ class TableRows(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = _EDIT) -> bool:
         """Write into a cell; what stands there already is no change."""
-        if role != _EDIT or self.draft is None:
-            return False
-        row, column = self.row(index), self.column(index)
-        before = row.values[column.name]
-        if row.removed or value == before or (isinstance(value, str) and value.strip() == words_of(column, before)):
-            return False
-        self.draft.set(row, column, value)
-        self._tell()
-        return True
+        return role == _EDIT and self.write([(index.row(), index.column(), value)])
+
+    def write(self, cells: Iterable[tuple[int, int, Any]]) -> bool:
+        """Write into many cells (row, column, what) and say so once; whether any of them changed."""
+        changed = False
+        for number, at, value in cells:
+            row, column = self.shown[number], self.columns[at]
+            before = row.values[column.name]
+            same = value == before or (isinstance(value, str) and value.strip() == words_of(column, before))
+            if self.draft is not None and not row.removed and not same:
+                self.draft.set(row, column, value)
+                changed = True
+        if changed:
+            self._tell()
+        return changed
+
+    def paste(self, row: int, column: int, lines: Sequence[Sequence[str]]) -> None:
+        """Write lines of cells from this cell on; lines beyond the last row become new ones."""
+        if self.draft is None or row < 0:
+            return
+        last = len(self.shown) - 1
+        if (more := row + len(lines) - len(self.shown)) > 0:
+            self.beginInsertRows(_NOWHERE, last + 1, last + more)
+            self.shown += [self.draft.add(len(self.draft.rows)) for _ in range(more)]
+            self._number()
+            self.endInsertRows()
+        cells = [
+            (number, at, text)
+            for number, line in enumerate(lines, row)
+            for at, text in enumerate(line, column)
+            if at < len(self.columns)
+        ]
+        if not self.write(cells) and more > 0:
+            self._tell()
 
     def tell_faults(self) -> None:
         """Faults were put at cells or taken away."""

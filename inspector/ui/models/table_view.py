@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
+from inspector.tables.checking import MOST_ROWS
 from inspector.tables.definition import ValueKind
 from inspector.ui.models.table_delegate import CellDelegate, ColumnHead, RowHead, needed, turn
 from inspector.ui.models.table_draft import DraftRow
@@ -14,7 +15,10 @@ _MEASURED = 200  # rows asked how wide they are
 
 
 class TableView(QTableView):
-    """Insert adds a row, Delete crosses rows out, Backspace empties cells, Tab goes to the next one, Escape leaves."""
+    """Insert adds a row, Delete crosses rows out, Backspace empties cells, Tab goes to the next one, Escape leaves.
+
+    Cells are copied and pasted as spreadsheets do.
+    """
 
     left = Signal()
     stood = Signal()  # on another row
@@ -89,6 +93,8 @@ class TableView(QTableView):
         turns = key in (Qt.Key.Key_Space, Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            self._paste()
         elif key == Qt.Key.Key_Insert:
             self.add()
         elif key == Qt.Key.Key_Delete:
@@ -120,14 +126,23 @@ class TableView(QTableView):
             self.setColumnWidth(number, width + more)
 
     def _empty(self) -> None:
-        for index in self.selectionModel().selectedIndexes():
-            self.rows.setData(index, False if self.rows.column(index).kind is ValueKind.YES_NO else "")
+        chosen = self.selectionModel().selectedIndexes()
+        self.rows.write(
+            (it.row(), it.column(), False if self.rows.column(it).kind is ValueKind.YES_NO else "") for it in chosen
+        )
 
     def _copy(self) -> None:
         lines: dict[int, list[str]] = {}
         for index in sorted(self.selectionModel().selectedIndexes(), key=lambda it: (it.row(), it.column())):
             lines.setdefault(index.row(), []).append(str(index.data()))
         QGuiApplication.clipboard().setText("\n".join("\t".join(it) for it in lines.values()))
+
+    def _paste(self) -> None:
+        """From a spreadsheet: lines of cells with tabs between them."""
+        lines = QGuiApplication.clipboard().text().rstrip("\n").splitlines()[:MOST_ROWS]
+        if lines and self.currentIndex().isValid():
+            here = self.currentIndex()
+            self.rows.paste(here.row(), here.column(), [it.split("\t") for it in lines])
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.row() != before.row():

@@ -62,8 +62,10 @@ class VersionsPanel(Panel):
         return next((it for it in self._versions() if row is not None and it.id == row.key), None)
 
     def show_versions(self, known: Versions) -> None:
-        """List these; the one looked at stays where it is still there."""
-        before = self.current if self.known is not None and self.known.table is known.table else None
+        """List these; the one looked at stays while the same one is in force."""
+        old = self._versions()
+        same = self.known is not None and self.known.table is known.table and old[:1] == known.versions[:1]
+        before = self.current if same else None
         self.known = known
         rows = [self._row(it) for it in known.versions]
         self.list.set_values(rows)
