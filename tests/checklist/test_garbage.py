@@ -115,6 +115,16 @@ def test_a_want_of_cleaners_is_said_in_numbers() -> None:
     assert bins.text.in_language("zh") == "垃圾收集点或桶数量不足：收集点 6 处、桶 40 个"
 
 
+def test_a_dump_is_named_by_place_and_size() -> None:
+    (one,) = found(FORM, "WG10", WG10="1", WG10_place="三组河边", WG10_area="120")
+    assert one.text.texts == (
+        ("zh", "有非正规垃圾堆放点（三组河边，共约 120 平方米）"),
+        ("en", "There is an unauthorised dump (三组河边, about 120 m² in all)"),
+    )
+    (bare,) = found(FORM, "WG10", WG10="1")
+    assert bare.text.in_language("zh") == "有非正规垃圾堆放点"
+
+
 def test_only_what_is_there_is_asked_about() -> None:
     places = {"WG10_place", "WG10_area"}
     assert places & shown(FORM) == places & shown(FORM, WG10="0") == set()
