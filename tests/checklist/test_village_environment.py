@@ -191,7 +191,7 @@ def test_what_is_seen_is_photographed_what_is_asked_is_not() -> None:
 
 def test_the_lacking_collection_point_is_named() -> None:
     texts = [found(EN, "EN16", EN16=it.name)[0].text.in_language("zh") for it in EN.question("EN16").choices[1:]]
-    assert texts == ["缺分类投放点", "缺有害垃圾投放点", "分类投放点、有害垃圾点都没有"]
+    assert texts == ["未设分类投放点", "未设有害垃圾投放点", "未设分类投放点和有害垃圾投放点"]
 
 
 def test_the_rest_is_fine_counts_nothing_for_anybody() -> None:
