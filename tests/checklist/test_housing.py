@@ -38,7 +38,7 @@ FINDINGS = [
     *(("HS17", it, 1, 30, None, 0, False) for it in ("elderly", "tools", "livestock")),
     ("HS22", "no", 1, 30, None, 0, False),
 ]
-ASKED_LATER = {("HS15", "no"), ("HS18_business", "yes")} | {
+ASKED_LATER = {("HS15", "no")} | {
     ("HS12_advice", it) for it in ("reinforce", "replace", "secure", "rebuild", "relocate")
 }
 """Choices that are findings, asked for only with a bad grade or in a high house."""
@@ -73,7 +73,7 @@ def test_a_bad_answer_is_a_finding(
 
 
 def test_no_other_choice_is_one() -> None:
-    assert bad_answers(FORM) == {line[:2] for line in FINDINGS if line[0] != "HS02"} | ASKED_LATER
+    assert bad_answers(FORM) == {line[:2] for line in FINDINGS if line[0] not in {"HS02", *PARTS}} | ASKED_LATER
 
 
 def test_every_component_says_what_to_look_for() -> None:
@@ -293,8 +293,18 @@ def test_only_what_may_be_absent_can_be_left_out() -> None:
 
 def test_a_sound_house_calls_for_nothing() -> None:
     fine = {it.name: fine_value(it) for it in FORM.questions}
-    good = {name: answer for name, answer in fine.items() if answer} | {"HS02": "own", "HS13": "no"}
+    good = {name: answer for name, answer in fine.items() if answer} | SOUND | {"HS02": "own", "HS13": "no"}
     values = state(FORM, **good)
     assert values.counted("HS12") == "A"
     assert [it.key for it in values.entries for _ in judged(FORM, it.key, values.situation)] == []
-    assert fine["HS02"] is fine["HS12_advice"] is fine["HS13"] is None
+    assert fine["HS02"] is fine["HS12_advice"] is fine["HS13"] is fine["HS18_business"] is None
+
+
+def test_the_rest_is_fine_grades_no_component() -> None:
+    assert [fine_value(FORM.question(it)) for it in PARTS] == [None] * len(PARTS)
+
+
+def test_what_is_found_says_why() -> None:
+    (it,) = found(FORM, "HS12_advice", HS06="c", HS12_advice="reinforce", HS12_reason="山墙开裂外闪")
+    assert it.text.in_language("zh") == "房屋初判为疑似C级（山墙开裂外闪），建议鉴定"
+    assert "(山墙开裂外闪); appraisal advised" in it.text.in_language("en")
