@@ -6,7 +6,7 @@ from library import asked, bad_answers, form_of, found, shown, state
 
 from inspector.checklist.answers import AnswerFault
 from inspector.checklist.form import NOT_APPLICABLE
-from inspector.checklist.judging import defaults
+from inspector.checklist.judging import defaults, fine_value
 
 FORM = form_of("project_asset")
 DOCUMENTS = {
@@ -67,7 +67,12 @@ def test_a_bad_answer_is_a_finding(
 
 
 def test_no_other_choice_is_one() -> None:
-    assert bad_answers(FORM) == {line[:2] for line in FINDINGS}
+    assert bad_answers(FORM) == {line[:2] for line in FINDINGS} - {("AS02", "none")}
+
+
+def test_the_rest_is_fine_names_no_owner_and_no_class() -> None:
+    unfilled = {it.name for it in FORM.questions if it.asked and it.choices and fine_value(it) is None}
+    assert unfilled == {"AS01_class", "AS01_funds", "AS02", "AS15"}
 
 
 def test_the_file_is_a_table_of_twelve_documents() -> None:
