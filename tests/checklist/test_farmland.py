@@ -91,7 +91,7 @@ def test_words_are_asked_for_when_something_was_said() -> None:
     assert "FL10_words" not in shown(FORM, FL10="nothing")
     assert "FL10_words" in shown(FORM, FL10="said")
     (it,) = found(FORM, "FL10", FL10="said", FL10_words="机井没有电")
-    assert it.text.in_language("zh") == "群众反映：机井没有电"
+    assert it.text.in_language("zh") == "群众反映：“机井没有电”"
 
 
 @pytest.mark.parametrize(("year", "sound"), [("1999", False), ("2000", True), ("2026", True), ("2027", False)])
