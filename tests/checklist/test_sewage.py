@@ -99,6 +99,12 @@ def test_a_bad_answer_is_a_finding(
     assert (choice.grade if choice else None) == drags_to
 
 
+def test_the_time_to_answer_a_fault_is_that_of_the_table() -> None:
+    (it,) = found(FORM, "SW17", SW17="no")
+    assert it.text.in_language("zh") == "故障报修后未在 24 小时内响应"
+    assert it.requirement.in_language("zh") == "明确报修电话和响应人，报修后 24 小时内到场处理并记录。"
+
+
 def test_no_other_choice_is_one() -> None:
     assert bad_answers(FORM) == {line[:2] for line in FINDINGS if line[0] not in BY_EXPRESSION}
 
