@@ -363,11 +363,6 @@ def test_cells_of_a_spreadsheet_are_pasted_and_lines_beyond_the_end_are_new_rows
     assert desk.model.rowCount() == last + 3
     pasted = [desk.cell(last + 1, it) for it in ("date", "kind", "name", "basis")]
     assert pasted == ["2027-05-02", "上班", "调休", "通知"]
-        "2027-05-02",
-        "上班",
-        "调休",
-        "通知",
-    ]
     assert [it.title for it in desk.pane.rows.faults.list.shown.values] == [
         f"第 {last + 3} 行“放假或上班”栏：不是可选的词"
     ]
