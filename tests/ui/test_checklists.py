@@ -125,7 +125,7 @@ def test_the_page_says_all_this_in_english_too(desk, hands, tmp_path):
 
 
 def test_forms_are_taken_in_with_all_that_was_repaired_or_is_wrong(page, hands, tmp_path):
-    assert hands.drop(pane(page), [tmp_path / f"{it}.md" for it in ("一版", "草率", "坏")])
+    assert hands.drop(pane(page).beside, [tmp_path / f"{it}.md" for it in ("一版", "草率", "坏")])
     settle(hands, page)
     assert hands.see("intake_title").text() == "3 个文件，收进 2 个"
     assert nameless(page) == []
@@ -221,6 +221,7 @@ def test_an_unpublished_version_is_deleted_and_undo_brings_it_back(published, ha
     hands.click("delete")
     settle(hands, published)
     assert [it.version for it in published.session.glance.find(Checklist, form="self_check")] == ["1"]
+    assert pane(published).version.version.version == "1"  # another of the same form is looked at
     hands.click("undo")
     settle(hands, published)
     assert known(published, "2")
@@ -359,7 +360,7 @@ def test_beginning_anew_forgets_the_answers(tried, hands):
     hands.click("trial_anew")
     settle(hands, tried)
     hands.wait_until(lambda: not before.parent.exists())
-    assert trial(tried).page.reading.progress.answered == 0
+    assert trial(tried).page.reading.case.progress.answered == 0
 
 
 def test_a_finalised_trial_makes_no_notice_and_its_back_button_ends_it(tried, hands):

@@ -52,12 +52,12 @@ class ChecklistsPane(QWidget):
         for it in (self.version, self.intake, empty):
             self.right.addWidget(it)
         self.right.setCurrentIndex(NOTHING)
-        beside = QWidget()
+        self.beside = QWidget()
         row = across(self.list, self.right, gap=0)
         row.setStretch(1, 1)
-        beside.setLayout(row)
+        self.beside.setLayout(row)
         self.stack = QStackedWidget()
-        self.stack.addWidget(beside)
+        self.stack.addWidget(self.beside)
         self.stack.addWidget(self.trial)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +66,7 @@ class ChecklistsPane(QWidget):
         self.intake.chosen.connect(self.show_version)
         self.intake.closed.connect(lambda: self._show(self._wanted))
         self.trial.ended.connect(self._trial_ended)
-        zone = DropZone(self, SUFFIXES)
+        zone = DropZone(self.beside, SUFFIXES)
         zone.dropped.connect(self.take)
 
     def arrive(self, about: Any) -> None:
@@ -112,8 +112,10 @@ class ChecklistsPane(QWidget):
 
     def _fill(self, versions: Sequence[Version]) -> None:
         self.versions = versions
-        if not any(it.id == self._wanted for it in versions):
-            self._wanted = versions[0].id if versions else ""
+        if not any(it.id == self._wanted for it in versions):  # it was deleted: another of its form
+            form = self.version.version.form if self.version.version is not None else ""
+            alike = [it for it in versions if it.form == form]
+            self._wanted = next((it.id for it in (*alike, *versions)), "")
         self.list.show_versions(versions, self._wanted)
         if self.right.currentIndex() != INTAKE:
             self._show(self._wanted)

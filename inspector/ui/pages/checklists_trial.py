@@ -61,6 +61,8 @@ class TrialPanel(QWidget):
         self.page: VisitPage | None = None
         self.outcome = OutcomePanel()
         self.stack = QStackedWidget()
+        self.nothing = Panel(fill="ground")  # for the moment in which the place is made
+        self.stack.addWidget(self.nothing)
         self.stack.addWidget(self.outcome)
         self._make_strip()
         box = QVBoxLayout(self)
@@ -129,7 +131,7 @@ class TrialPanel(QWidget):
         self.session.let_in_front(session)
         self.page = VisitPage(session)
         self.page.setObjectName("trial_visit")
-        self.stack.insertWidget(FORM, self.page)
+        self.stack.addWidget(self.page)
         self._go(FORM)
         self.page.appear(visit)
         self.page.take_keys()
@@ -143,7 +145,8 @@ class TrialPanel(QWidget):
 
     def _go(self, part: int) -> None:
         self.part.set_value(part)
-        self.stack.setCurrentWidget(self.outcome if part == OUTCOME or self.page is None else self.page)
+        shown = self.outcome if part == OUTCOME else self.page
+        self.stack.setCurrentWidget(self.nothing if self.page is None or shown is None else shown)
         self._look()
 
     def _look(self) -> None:

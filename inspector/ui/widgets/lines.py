@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -16,11 +17,8 @@ from inspector.ui.widgets.table import as_list
 from inspector.ui.widgets.values import VALUE
 
 _NOWHERE = QModelIndex()
-_SPOKEN = (
-    int(Qt.ItemDataRole.DisplayRole),
-    int(Qt.ItemDataRole.AccessibleTextRole),
-    int(Qt.ItemDataRole.ToolTipRole),
-)
+_SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
+_TIP = int(Qt.ItemDataRole.ToolTipRole)
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 
 
@@ -107,7 +105,10 @@ class _Model(QAbstractTableModel):
         line = self.lines[index.row()]
         if role == VALUE:
             return line
-        return line.cells[index.column()] if role in _SPOKEN else None
+        text = line.cells[index.column()]
+        if role == _TIP:
+            return f"<qt>{escape(text)}</qt>" if "<" in text else text  # a tooltip takes for markup what looks like it
+        return text if role in _SPOKEN else None
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

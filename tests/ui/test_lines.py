@@ -1,0 +1,39 @@
+"""Tables of lines: what stands in them is data, and is copied as a spreadsheet takes it."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from inspector.ui.widgets.lines import Column, Line, Lines
+
+TIP = int(Qt.ItemDataRole.ToolTipRole)
+
+
+def shown(hands, *lines):
+    table = Lines("差异", [Column("项", 80), Column("内容"), Column("数", 60, right=True)])
+    hands.show(table, (400, 200))
+    table.set_lines(lines)
+    return table
+
+
+def test_a_tooltip_has_the_whole_text_and_no_markup_of_strangers(hands):
+    long = "很长的一句话" * 40
+    table = shown(hands, Line(("甲", long, "1")), Line(("乙", "<img src='file:///x'>", "2"), icon="plus", ink="fixed"))
+    model = table.model()
+    assert model.index(0, 1).data(TIP) == long
+    assert model.index(1, 1).data(TIP) == "<qt>&lt;img src=&#x27;file:///x&#x27;&gt;</qt>"
+    assert model.index(1, 1).data() == "<img src='file:///x'>"
+    table.grab()
+
+
+def test_copied_lines_are_one_row_each_with_their_heads(hands):
+    table = shown(hands, Line(("甲", "两\n行\t和表", "1")))
+    table.copy()
+    assert QGuiApplication.clipboard().text() == "项\t内容\t数\n甲\t两 行 和表\t1"
+
+
+def test_the_arrows_walk_through_the_lines(hands):
+    table = shown(hands, *(Line((str(n), "", "")) for n in range(3)))
+    table.setFocus()
+    hands.press("Down")
+    hands.press("Down")
+    assert table.currentIndex().row() == 1
