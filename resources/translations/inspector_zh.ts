@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
     <name>AboutVisit</name>
@@ -1096,7 +1097,7 @@
         <translation>“{file}”由更新版本的程序写成（格式 {needs}）。</translation>
     </message>
     <message>
-        <source>Update this computer's program, then open it again.</source>
+        <source>Update this computer&apos;s program, then open it again.</source>
         <translation>请先更新这台电脑上的程序，再打开它。</translation>
     </message>
     <message>
@@ -3107,7 +3108,7 @@
 <context>
     <name>OfferStrip</name>
     <message>
-        <source>This program brings a newer version of this table; the county's own stays in force.</source>
+        <source>This program brings a newer version of this table; the county&apos;s own stays in force.</source>
         <translation>程序带来了这张表的新版本；县里改过的版本仍在使用。</translation>
     </message>
     <message>
@@ -4007,7 +4008,7 @@
         <translation type="vanished">“{was}”略去：程序自动记录</translation>
     </message>
     <message>
-        <source>or_other is left out; the list's own choices are offered</source>
+        <source>or_other is left out; the list&apos;s own choices are offered</source>
         <translation>or_other 略去，只提供选项表里的选项</translation>
     </message>
     <message>
@@ -4019,7 +4020,7 @@
         <translation>没有标题，显示“{now}”</translation>
     </message>
     <message>
-        <source>no label in {language}; another language's is shown</source>
+        <source>no label in {language}; another language&apos;s is shown</source>
         <translation>没有{language}标题，显示其他语言的</translation>
     </message>
     <message>
@@ -4458,7 +4459,7 @@
         <translation>临时编号标记</translation>
     </message>
     <message>
-        <source>Packages go to the office's device {device}.</source>
+        <source>Packages go to the office&apos;s device {device}.</source>
         <translation>数据包交给办公室的设备 {device}。</translation>
     </message>
     <message>
@@ -4871,7 +4872,7 @@
         <translation>区划导入后，再同样导入检查对象</translation>
     </message>
     <message>
-        <source>Take in the office's package</source>
+        <source>Take in the office&apos;s package</source>
         <translation>读入办公室的数据包</translation>
     </message>
     <message>
@@ -5877,7 +5878,7 @@
         <translation>从哪里开始</translation>
     </message>
     <message>
-        <source>The office's package</source>
+        <source>The office&apos;s package</source>
         <translation>办公室的数据包</translation>
     </message>
     <message>
@@ -6225,7 +6226,7 @@
         <translation>为已定稿的检查出具督导反馈意见书（PDF）</translation>
     </message>
     <message>
-        <source>its id's beginning, its notice's number, or its site's code</source>
+        <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
         <translation>标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
@@ -6341,7 +6342,7 @@
         <translation>给谁用：field 督查员，office 办公室</translation>
     </message>
     <message>
-        <source>the county's six digits</source>
+        <source>the county&apos;s six digits</source>
         <translation>县的六位代码</translation>
     </message>
     <message>
@@ -6774,31 +6775,31 @@
     </message>
     <message>
         <source>checklists: XLSForms in Excel, CSV or Markdown tables, and their versions here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>take forms in as versions not published yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>let visits use a version; from then on it never changes</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>let no new visit use a version</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>write a version as XLSForm</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>its id's beginning, its form, or FORM/VERSION</source>
-        <translation type="unfinished" />
+        <source>its id&apos;s beginning, its form, or FORM/VERSION</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: {form} version {version} is here already</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>checklist</source>
