@@ -22,7 +22,7 @@ from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
 from inspector.ui.visit.reading import Reading, read_visit
-from inspector.ui.visit.score import grade_words, points
+from inspector.ui.visit.score import grade_words, in_short, points
 from inspector.ui.visit.score_dialog import ScoreDialog
 from inspector.ui.visit.side import Side
 from inspector.ui.visit.thumbnails import Thumbnails
@@ -72,8 +72,10 @@ class VisitPage(Page):
     def refresh(self) -> None:
         """Read the visit again."""
         if self.visit:
-            visit = self.visit
-            self.session.ask(self, lambda store: read_visit(store, visit), self._show, key="visit", failed=self._gone)
+            visit, before = self.visit, self.reading
+            self.session.ask(
+                self, lambda store: read_visit(store, visit, before), self._show, key="visit", failed=self._gone
+            )
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
@@ -133,7 +135,7 @@ class VisitPage(Page):
         """Where the right column is folded away the header has the score."""
         score, grade = reading.score, reading.grade
         figures = f"{points(score.points)} / {points(score.of)}" if score else ""
-        self.score_button.set_words(" · ".join(filter(None, (figures, grade_words(grade) if grade else ""))))
+        self.score_button.set_words(" · ".join(filter(None, (figures, in_short(grade_words(grade)) if grade else ""))))
         self.score_button.setVisible(self._narrow() and bool(self.score_button.text()))
 
     def _say_final(self, reading: Reading) -> None:

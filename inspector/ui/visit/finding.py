@@ -122,6 +122,7 @@ class FindingEditor(Panel):
         self.terms.chosen.connect(self._set_days)
         self.due = DateField(self.tr("Deadline"), self.tr("no deadline"), short=True)
         self.due.setFont(theme.font("cell"))
+        self.due.setMinimumWidth(px(112))
         self.due.picked.connect(self._set_due)
         self.floor = Words("", "small", "muted")
         self.floor.hide()

@@ -89,15 +89,16 @@ class Findings(QWidget):
             line = FindingLine()
             line.clicked.connect(lambda _=False, it=line: self._pressed(it))
             self.lines.append(line)
-        for place, (line, problem) in enumerate(zip(self.lines, problems, strict=True)):
+        column: list[QWidget] = []
+        for line, problem in zip(self.lines, problems, strict=True):
             line.show_problems((problem,) if self.opened else self.problems)
-            if self.box.indexOf(line) != place:
-                self.box.insertWidget(place, line)
             opened = self.opened and problem.finding.id == self.open_id
-            line.setVisible(not opened)
-            if opened and self.editor is not None:
-                self.box.removeWidget(self.editor)
-                self.box.insertWidget(place + 1, self.editor)
+            column += [line, self.editor] if opened and self.editor is not None else [line]
+        for place, widget in enumerate(column):
+            if self.box.indexOf(widget) != place:
+                self.box.insertWidget(place, widget)
+        for line, problem in zip(self.lines, problems, strict=True):
+            line.setVisible(not self.opened or problem.finding.id != self.open_id)
 
     def _pressed(self, line: "FindingLine") -> None:
         if not self.opened:

@@ -59,7 +59,7 @@ class MoreRow(Panel):
         self.more = more
         one = self.tr("One more: {what}").format(what=more.label)
         self.button.set_words(one if more.label else self.tr("One more"))
-        self.setVisible(not reading.finalised)
+        self.button.setEnabled(not reading.finalised)
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - as Qt's setters
         """Tint and bar, as a question has them."""

@@ -77,6 +77,8 @@ class Line:
     """One question as it stands."""
 
     entry: Entry
+    key: str  # what it is called on the page: that of its entry
+    open: bool  # it waits for an answer
     label: str
     hint: str
     guidance: str
@@ -88,19 +90,9 @@ class Line:
     problems: tuple[Problem, ...]  # one per occurrence
 
     @property
-    def key(self) -> str:
-        """What it is called on the page."""
-        return self.entry.key
-
-    @property
     def question(self) -> Question:
         """The question, the same in every instance of a repeat."""
         return self.entry.question
-
-    @property
-    def open(self) -> bool:
-        """Whether it waits for an answer."""
-        return self.question.asked and (is_open(self.value) or self.fault is not None)
 
     @property
     def problem(self) -> Problem | None:
@@ -139,33 +131,33 @@ class Part:
     rows: tuple[Shown, ...]
     lines: tuple[Line, ...]
     problems: tuple[Problem, ...]  # in the section of free findings these stand for themselves
-
-    @property
-    def total(self) -> int:
-        """What can be done here."""
-        return sum(it.question.asked for it in self.lines) if self.name != FREE else len(self.problems)
+    total: int  # what can be done here
+    unanswered: tuple[str, ...]  # keys of the questions that wait for an answer
+    keys: tuple[str, ...]  # everything in it that can be the current thing, in order
 
     @property
     def done(self) -> int:
         """How much of it is."""
-        return self.total - sum(it.open for it in self.lines)
-
-    @property
-    def unanswered(self) -> tuple[str, ...]:
-        """Keys of the questions that wait for an answer."""
-        return tuple(it.key for it in self.lines if it.open)
+        return self.total - len(self.unanswered)
 
     @property
     def found(self) -> Mapping[str, int]:
         """How many findings by the name of their severity."""
         return Counter(theme.severity(it.finding.severity) for it in self.problems)
 
-    @property
-    def keys(self) -> tuple[str, ...]:
-        """Everything in it that can be the current thing, in order."""
-        if self.name == FREE:
-            return tuple(it.key for it in self.problems)
-        return tuple(it.key for it in self.rows if not isinstance(it, Head))
+
+def _part(name: str, title: str, rows: tuple[Shown, ...]) -> Part:
+    lines = tuple(it for it in rows if isinstance(it, Line))
+    return Part(
+        name=name,
+        title=title,
+        rows=rows,
+        lines=lines,
+        problems=tuple(problem for it in lines for problem in it.problems),
+        total=sum(it.question.asked for it in lines),
+        unanswered=tuple(it.key for it in lines if it.open),
+        keys=tuple(it.key for it in rows if not isinstance(it, Head)),
+    )
 
 
 def parts_of(
@@ -175,31 +167,37 @@ def parts_of(
     touched: frozenset[str] | None = None,
 ) -> tuple[Part, ...]:
     """The sections that have something to show. Lines `before` that are not `touched` stand as they were; None: all
-    are worked out anew.
+    are worked out anew, and those that come out the same are the same objects, so that nobody compares them again.
     """
     known = {} if touched is None else {key: it for key, it in before.items() if key not in touched}
     found: dict[str, list[Problem]] = defaultdict(list)
-    for it in problems:
-        found[it.key].append(it)
+    for problem in problems:
+        found[problem.key].append(problem)
     rows: dict[str, list[Shown]] = defaultdict(list)
-    for section, row in _Walk(standing, known, found).rows(standing.form.questions, ()):
+    for section, row in _Walk(standing, known, found, before).rows(standing.form.questions, ()):
         rows[section].append(row)
     language = i18n.language()
-    parts = []
-    for it in standing.form.sections:
-        if shown := rows[it.name]:
-            lines = tuple(row for row in shown if isinstance(row, Line))
-            title = (it.label or standing.form.title).in_language(language)
-            parts.append(Part(it.name, title, tuple(shown), lines, tuple(p for line in lines for p in line.problems)))
+    parts = [
+        _part(it.name, (it.label or standing.form.title).in_language(language), tuple(rows[it.name]))
+        for it in standing.form.sections
+        if rows[it.name]
+    ]
     if free := tuple(it for it in problems if it.finding.question is None):
-        parts.append(Part(FREE, "", (), (), free))
+        parts.append(Part(FREE, "", (), (), free, len(free), (), tuple(it.key for it in free)))
     return tuple(parts)
 
 
 class _Walk:
     """Goes through the questions in asking order, a repeat's instance by instance."""
 
-    def __init__(self, standing: Standing, known: Mapping[str, Line], found: Mapping[str, list[Problem]]) -> None:
+    def __init__(
+        self,
+        standing: Standing,
+        known: Mapping[str, Line],
+        found: Mapping[str, list[Problem]],
+        before: Mapping[str, Line],
+    ) -> None:
+        self.before = before
         self.standing = standing
         self.known = known
         self.found = found
@@ -261,26 +259,33 @@ class _Walk:
     def _line(self, question: Question, path: tuple[int, ...]) -> Line | None:
         if question.type in NOT_SHOWN:
             return None
-        entry = self.standing.entry(key_of(question.name, path))
-        known = self.known.get(entry.key)
-        problems = tuple(self.found.get(entry.key, ()))
+        key = key_of(question.name, path)
+        known = self.known.get(key)
+        problems = tuple(self.found.get(key, ()))
         if known is not None:
             return known if known.problems == problems else replace(known, problems=problems)
-        return self._worked_out(entry, problems) if self.standing.relevant(entry) else None
+        entry = self.standing.entry(key)
+        if not self.standing.relevant(entry):
+            return None
+        line, held = self._worked_out(entry, problems), self.before.get(entry.key)
+        return held if held is not None and held == line else line
 
     def _worked_out(self, entry: Entry, problems: tuple[Problem, ...]) -> Line:
         question, standing = entry.question, self.standing
         value = standing.counted(entry.key) if question.computed else standing.situation.answers.get(entry.key)
         choices = standing.choices(entry)
+        fault = answer_fault(standing, entry, value) if question.asked else None
         return Line(
             entry=entry,
+            key=entry.key,
+            open=question.asked and (is_open(value) or fault is not None),
             label=standing.filled(question.label, entry).in_language(self.language),
             hint=standing.filled(question.hint, entry).in_language(self.language),
             guidance=standing.filled(question.guidance, entry).in_language(self.language),
             options=self._steps(entry) if question.type is QuestionType.RANGE else self._options(entry, choices),
             offered=choices,
             value=value,
-            fault=answer_fault(standing, entry, value) if question.asked else None,
+            fault=fault,
             must=bool(question.required) and question.asked and standing.truth(question.required or "", entry),
             problems=problems,
         )

@@ -1,34 +1,22 @@
-"""The middle column: the head of a section, and its questions one below the other. One of them is the current one.
+"""The middle column: the head of a section, and its questions one below the other. One of them is the current one."""
 
-What can be seen is built first, a long section's rest in slices while nobody waits; `building` until all is there.
-"""
-
-from bisect import bisect_left
-from time import perf_counter
-
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from inspector.checklist.form import read_key
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.column import Column
 from inspector.ui.visit.entry import Entry
 from inspector.ui.visit.groups import HeadRow, MoreRow
-from inspector.ui.visit.lines import Head, Line, More, Problem
+from inspector.ui.visit.lines import Problem
 from inspector.ui.visit.reading import FREE, Part, Reading
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.panel import Panel, Words, scrolled
+from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.ring import Ring
 from inspector.ui.widgets.writing import flush_all
-
-_AT_ONCE = 12
-"""Rows built before anything is shown: what the lowest window needs and a little more."""
-
-_SLICE = 0.008  # seconds of building at a time: half a frame
-
-Row = Entry | HeadRow | MoreRow
 
 
 class Questions(QWidget):
@@ -43,18 +31,14 @@ class Questions(QWidget):
         self.reading: Reading | None = None
         self.part: Part | None = None
         self.current = ""
-        self.rows: dict[str, Row] = {}
-        self._shown: dict[str, Line | Head | More | Problem] = {}  # what each row is of, in order
-        self._order: dict[str, int] = {}
-        self._built: list[int] = []  # the places of the rows that are there, in order
         self._new: tuple[str, tuple[int, ...]] | None = None  # an instance that is to be gone to
-        self._arranging = False
-        self._slices = QTimer(self, interval=0, singleShot=True)
-        self._slices.timeout.connect(self._build_on)
         self._make_head()
-        self.column = _Column()
+        self.column = Column(acts, thumbnails, self.tr("Questions"))
         self.column.pressed.connect(self.press)
-        self.area = scrolled(self.column, self.tr("Questions"))
+        self.column.wanted.connect(lambda wanted: self.go(wanted, focus=False))
+        self.column.stepped.connect(self.step)
+        self.column.added.connect(self._added)
+        self.area = self.column.area
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -70,12 +54,12 @@ class Questions(QWidget):
     @property
     def entries(self) -> dict[str, Entry]:
         """The questions and free findings that are built, by key."""
-        return {key: it for key, it in self.rows.items() if isinstance(it, Entry)}
+        return {key: it for key, it in self.column.rows.items() if isinstance(it, Entry)}
 
     @property
     def building(self) -> bool:
         """Whether rows of this section are still to come."""
-        return len(self._built) < len(self._order)
+        return self.column.building
 
     def show_reading(self, reading: Reading, current: str, *, reveal: bool = False) -> None:
         """Show the section of the current entry; entries that are the same as before are left alone."""
@@ -89,7 +73,8 @@ class Questions(QWidget):
         self.part = part
         if current not in part.keys:
             current = part.keys[0]
-        self._arrange(part, reading, current, fresh=other)
+        things = part.rows if part.name != FREE else part.problems
+        self.column.show_things({it.key: it for it in things}, reading, current, fresh=other)
         self._make_current(current)
         self._show_head(part)
         if new:
@@ -102,7 +87,7 @@ class Questions(QWidget):
         if self.reading is None or (part := self.reading.part_of(key)) is None:
             return
         before = self.current
-        if self.part is part and key in self._order:
+        if self.part is part and self.column.has(key):
             self._make_current(key)
         else:
             self.show_reading(self.reading, key)
@@ -115,7 +100,7 @@ class Questions(QWidget):
     def go_finding(self, problem: Problem) -> None:
         """The question of a finding, with this one of its findings open."""
         self.go(problem.key)
-        if isinstance(entry := self.rows.get(problem.key), Entry):
+        if isinstance(entry := self.column.rows.get(problem.key), Entry):
             entry.open_finding(problem.finding.id)
 
     def go_question(self, name: str) -> None:
@@ -183,7 +168,7 @@ class Questions(QWidget):
 
     def reveal(self) -> None:
         """Scroll so that the current entry is seen, its head before its end."""
-        QTimer.singleShot(0, self, self._reveal)
+        QTimer.singleShot(0, self, lambda: self.column.reveal(self.current))
 
     # -- arranging ---------------------------------------------------------------------------------------------------
 
@@ -216,98 +201,6 @@ class Questions(QWidget):
         anywhere = self.reading is not None and any(it.unanswered for it in self.reading.parts)
         self.next.setEnabled(anywhere)
 
-    def _arrange(self, part: Part, reading: Reading, current: str, *, fresh: bool) -> None:
-        self._arranging = True
-        if fresh:
-            flush_all(self.column)
-        self.column.box.setEnabled(False)  # laid out once at the end, not again with every row that is shown
-        things = part.rows if part.name != FREE else part.problems
-        self._shown = {it.key: it for it in things}
-        for key in [it for it in self.rows if fresh or it not in self._shown]:
-            gone = self.rows.pop(key)
-            self.column.box.removeWidget(gone)
-            gone.hide()
-            gone.deleteLater()
-        self._order = {key: place for place, key in enumerate(self._shown)}
-        kept = sorted(self.rows, key=self._order.__getitem__)
-        self._built = [self._order[key] for key in kept]
-        for place, key in enumerate(kept):
-            row = self.rows[key]
-            if self.column.box.indexOf(row) != place:
-                self.column.box.insertWidget(place, row)
-            self._show_row(row, self._shown[key])
-        for key in self._nearest(current)[:_AT_ONCE]:
-            self._row(key)
-        self.column.box.setEnabled(True)
-        self.column.box.update()
-        self._arranging = False
-        if self.building:
-            self._slices.start()
-
-    def _nearest(self, current: str) -> list[str]:
-        """Rows that are not built yet: from the current one downwards, then from it upwards."""
-        keys = list(self._order)
-        at = self._order.get(current, 0)
-        few = max(0, at - 3)  # what is seen above it
-        return [key for key in (*keys[few:], *reversed(keys[:few])) if key not in self.rows]
-
-    def _row(self, key: str) -> Row:
-        """A row of this section, built now if it is not there yet."""
-        if (row := self.rows.get(key)) is not None:
-            return row
-        thing = self._shown[key]
-        if isinstance(thing, Head):
-            row = HeadRow(self.acts, thing)
-        elif isinstance(thing, More):
-            row = MoreRow(self.acts, thing)
-            row.added.connect(self._added)
-        else:
-            row = Entry(self.acts, self.thumbnails, key)
-            row.wanted.connect(lambda wanted: self.go(wanted, focus=False))
-            row.stepped.connect(self.step)
-        self.rows[key] = row
-        self._show_row(row, thing)
-        place = bisect_left(self._built, self._order[key])
-        self._built.insert(place, self._order[key])
-        self.column.box.insertWidget(place, row)
-        row.show()  # now, not when the event loop comes round: only what is visible can take the keyboard
-        return row
-
-    def _show_row(self, row: Row, thing: Line | Head | More | Problem) -> None:
-        if self.reading is None:
-            return
-        if isinstance(row, Entry) and isinstance(thing, Line):
-            row.show_line(self.reading, thing, thing.problems)
-        elif isinstance(row, Entry) and isinstance(thing, Problem):
-            row.show_line(self.reading, None, (thing,))
-        elif isinstance(row, HeadRow) and isinstance(thing, Head):
-            row.show_head(self.reading, thing)
-        elif isinstance(row, MoreRow) and isinstance(thing, More):
-            row.show_more(self.reading, thing)
-
-    def _build_on(self) -> None:
-        """The next slice. What comes in above the current row moves nothing that is seen."""
-        begun = perf_counter()
-        current = self.rows.get(self.current)
-        seen = current.y() if current is not None else 0
-        self._arranging = True
-        self.column.box.setEnabled(False)
-        for key in self._nearest(self.current):
-            self._row(key)
-            if perf_counter() - begun > _SLICE:
-                break
-        self.column.box.setEnabled(True)
-        self.column.box.update()
-        self._arranging = False
-        if current is not None and self._built and self._built[0] < self._order.get(self.current, 0):
-            self.column.box.activate()
-            bar = self.area.verticalScrollBar()
-            if current.y() != seen:
-                self.column.resize(self.column.width(), max(self.column.height(), self.column.sizeHint().height()))
-                bar.setValue(bar.value() + current.y() - seen)
-        if self.building:
-            self._slices.start()
-
     def _added(self, repeat: str, number: int) -> None:
         """A new instance: its first question is what somebody wants to answer now, once it is read."""
         name, path = read_key(repeat)
@@ -325,45 +218,33 @@ class Questions(QWidget):
         return found
 
     def _focus(self, key: str) -> None:
-        row = self._row(key)
+        row = self.column.row(key)
         if not isinstance(row, HeadRow):
             row.focus_here()
 
     def _current_row(self) -> Entry | MoreRow | None:
-        row = self.rows.get(self.current)
+        row = self.column.rows.get(self.current)
         return None if isinstance(row, HeadRow) else row
 
     def _make_current(self, key: str) -> None:
         if (before := self._current_row()) is not None and self.current != key:
             before.set_current(False)
         self.current = key
-        row = self._row(key)
+        row = self.column.row(key)
         if not isinstance(row, HeadRow):
             row.set_current(True)
 
-    def _reveal(self) -> None:
-        row = self.rows.get(self.current)
-        if row is None:
-            return
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # the area must know how long it is now
-        bar = self.area.verticalScrollBar()
-        top, bottom = row.y(), row.y() + row.height()
-        if bottom > bar.value() + self.area.viewport().height():
-            bar.setValue(bottom - self.area.viewport().height())
-        if top < bar.value():
-            bar.setValue(top)
-
     def _focus_moved(self, _: QWidget | None, now: QWidget | None) -> None:
-        if self._arranging or now is None or not self.column.isAncestorOf(now):
+        if self.column.arranging or now is None or not self.column.isAncestorOf(now):
             return
         row: QWidget | None = now
         while row is not None and not isinstance(row, Entry | MoreRow):
             row = row.parentWidget()
-        if isinstance(row, Entry | MoreRow) and row.key in self.rows and row.key != self.current:
+        if isinstance(row, Entry | MoreRow) and row.key in self.column.rows and row.key != self.current:
             self.go(row.key, focus=False)
 
     def _refused(self, key: str, words: str) -> None:
-        if isinstance(row := self.rows.get(key), Entry):
+        if isinstance(row := self.column.rows.get(key), Entry):
             row.refuse(words)
 
     def _failed(self) -> None:
@@ -373,17 +254,3 @@ class Questions(QWidget):
     def _arrived(self, sha256: str) -> None:
         for it in self.entries.values():
             it.picture_arrived(sha256)
-
-
-class _Column(Panel):
-    """What scrolls. Keys stop here, before the scroll area takes the arrows."""
-
-    pressed = Signal(QKeyEvent)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.add(None)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys of the entries."""
-        self.pressed.emit(event)

@@ -9,7 +9,7 @@ from inspector import i18n
 from inspector.acts import Act
 from inspector.checklist.form import QuestionType
 from inspector.checklist.grading import Grade
-from inspector.checklist.scoring import Score
+from inspector.checklist.score_lines import Score
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations.bookmark import bookmark
@@ -103,8 +103,8 @@ class Reading:
         return replace(self, case=replace(self.case, standing=standing), parts=parts)
 
 
-def read_visit(store: Store, visit: str) -> Reading:
-    """Everything the page shows of a visit; raises Fault GONE."""
+def read_visit(store: Store, visit: str, before: Reading | None = None) -> Reading:
+    """Everything the page shows of a visit; what is as in the reading `before` it is shared. Raises Fault GONE."""
     case = read_case(store, visit)
     codes = _codes(store)
     problems = tuple(_problem(case, number, it, codes) for number, it in enumerate(case.findings, 1))
@@ -115,7 +115,7 @@ def read_visit(store: Store, visit: str) -> Reading:
     score = case.score
     return Reading(
         case=case,
-        parts=parts_of(case.standing, problems, {}),
+        parts=parts_of(case.standing, problems, before.lines if before is not None else {}),
         problems=problems,
         loose=tuple(it for it in case.photos if it.finding not in placed and not _answers(case, it)),
         units=_units(store, [it.id for it in areas]),

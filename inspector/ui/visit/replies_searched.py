@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QVBoxLayout
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from inspector import i18n
 from inspector.checklist.form import Choice, QuestionType
@@ -55,11 +55,19 @@ class SearchReply(Reply):
         self.edit.setFocus()
         self.edit.selectAll()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Its list stands in the window and goes with it."""
+        super().hideEvent(event)
+        if self.list is not None:
+            self.list.hide()
+            self.list.deleteLater()
+            self.list = None
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Arrows choose while the list is open, and go through the questions while it is not."""
         if watched is not self.edit:
             return super().eventFilter(watched, event)
-        if isinstance(event, QFocusEvent) and event.lost():
+        if isinstance(event, QFocusEvent) and event.lostFocus():
             self._close()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
@@ -93,7 +101,7 @@ class SearchReply(Reply):
             self.list.view.clicked.connect(lambda index: self._choose(index.data(VALUE)))
         self.list.ticked = frozenset((self.value or "").split())
         self.list.show_under(self.edit, self.window())
-        self.list.find(text)
+        self.list.search(text)
 
     def _choose(self, choice: Choice | None) -> None:
         if choice is None:
@@ -125,7 +133,7 @@ class SearchReply(Reply):
         return i18n.listed(it.label.in_language(language) for it in self.line.question.chosen(self.value or ""))
 
 
-class Found(QFrame):
+class Found(QWidget):
     """The choices that have the letters, over the page below their field. It never takes the keyboard from it."""
 
     def __init__(self, name: str, choices: Sequence[Choice]) -> None:
@@ -134,8 +142,6 @@ class Found(QFrame):
         self.ticked: frozenset[str] = frozenset()
         self.language = i18n.language()
         self._folded: list[tuple[str, Choice]] = []
-        self.setFrameShape(QFrame.Shape.Box)
-        self.setAutoFillBackground(True)
         self.view = ValuesView(name, Values(self._said), _Delegate(self))
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.none = Words(self.tr("No choice has these letters."), "cell", "muted")
@@ -145,8 +151,8 @@ class Found(QFrame):
         box.addWidget(self.view)
         box.addWidget(self.none)
 
-    def find(self, text: str) -> None:
-        """Show what has all the words of a text; names come first that begin with it."""
+    def search(self, text: str) -> None:
+        """Show what has all the words of a text."""
         words = text.casefold().split()
         found: Sequence[Choice] = self.choices
         if words:
@@ -159,16 +165,21 @@ class Found(QFrame):
         if found:
             self.view.setCurrentIndex(self.view.shown.index(0))
 
-    def show_under(self, field: QObject, window: QObject) -> None:
+    def show_under(self, field: QWidget, window: QWidget) -> None:
         """Open below a field of a window, or above it where there is no room."""
-        self.setParent(window)  # type: ignore[call-overload]
+        self.setParent(window)
         high = px(_HIGH) * _ROWS + 2
-        below = field.mapTo(window, QPoint(0, field.height() + px(2)))  # type: ignore[attr-defined]
-        if below.y() + high > window.height():  # type: ignore[attr-defined]
-            below.setY(max(0, below.y() - field.height() - high - px(4)))  # type: ignore[attr-defined]
-        self.setGeometry(below.x(), below.y(), max(px(380), field.width()), high)  # type: ignore[attr-defined]
+        below = field.mapTo(window, QPoint(0, field.height() + px(2)))
+        if below.y() + high > window.height():
+            below.setY(max(0, below.y() - field.height() - high - px(4)))
+        self.setGeometry(below.x(), below.y(), max(px(320), field.width()), high)
         self.show()
         self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A surface of its own over the page."""
+        with paint.Brush(self) as painter:
+            paint.box(painter, QRectF(self.rect()), "surface", "edge", radius=0)
 
     def step(self, by: int) -> None:
         """The one before or after."""

@@ -1,5 +1,6 @@
 """The score and the grade of the visit: what stands at the foot of the right column, and the words of both."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -50,8 +51,10 @@ class ScorePanel(Panel):
         for it in self.taken:
             it.clicked.connect(lambda _=False, it=it: self.goto.emit(it.item))
         self.rest = Words("", "small", "muted")
-        right = down(*self.taken, self.rest, None, gap=0)
-        self.add(across(self.title, None, self.more), across(self.left, right, gap=8))
+        right = Panel().add(down(*self.taken, self.rest, None, gap=0))
+        beside = across(self.left, right, gap=8)
+        beside.setStretch(1, 1)
+        self.add(across(self.title, None, self.more), beside)
         self.hide()
 
     def show_reading(self, reading: Reading) -> None:
@@ -136,8 +139,13 @@ def title(score: Score | None, grade: Grade | None) -> str:
 def grade_words(grade: Grade) -> str:
     """The title of a grade; one that is a judgement by eye says so."""
     words = grade.title.in_language(i18n.language()) or grade.name
-    unsaid = grade.preliminary and _tr(QT_TRANSLATE_NOOP("Score", "preliminary")) not in words
-    return _tr(QT_TRANSLATE_NOOP("Score", "{grade} (preliminary)")).format(grade=words) if unsaid else words
+    unsaid = grade.preliminary and _tr(QT_TRANSLATE_NOOP("Score", "first judgement")) not in words
+    return _tr(QT_TRANSLATE_NOOP("Score", "{grade} (first judgement)")).format(grade=words) if unsaid else words
+
+
+def in_short(words: str) -> str:
+    """The title of a grade without what stands in its brackets, for a narrow place."""
+    return re.split("[(（]", words, maxsplit=1)[0].strip() or words
 
 
 def grade_why(grade: Grade) -> str:
