@@ -102,7 +102,9 @@ def test_a_bad_answer_is_a_finding(
 def test_the_time_to_answer_a_fault_is_that_of_the_table() -> None:
     (it,) = found(FORM, "SW17", SW17="no")
     assert it.text.in_language("zh") == "故障报修后未在 24 小时内响应"
-    assert it.requirement.in_language("zh") == "明确报修电话和响应人，报修后 24 小时内到场处理并记录。"
+    assert it.requirement.in_language("zh") == "明确报修电话和响应人，报修后在 24 小时内到场处理并记录。"
+    (unknown,) = judged(FORM, "SW17", visit({"SW17": "no"}, limits=()))
+    assert unknown.text.texts == (("zh", "故障报修后未及时响应"), ("en", "A fault was not answered in time"))
 
 
 def test_no_other_choice_is_one() -> None:
