@@ -147,6 +147,13 @@ def test_a_plan_is_asked_for_what_stands_idle() -> None:
         assert not {"AS06", "AS06_cause"} & shown(FORM, AS05=condition)
 
 
+def test_what_stands_idle_says_why() -> None:
+    (it,) = found(FORM, "AS06", AS05="idle", AS06_cause="没有通电", AS06="no")
+    assert it.text.in_language("zh") == "资产停用或闲置（原因：没有通电），无盘活计划"
+    (bare,) = found(FORM, "AS06", AS05="idle", AS06="no")
+    assert bare.text.in_language("zh") == "资产停用或闲置，无盘活计划"
+
+
 def test_what_is_gone_is_neither_measured_nor_kept_up() -> None:
     gone = shown(FORM, AS05="idle") - {"AS06", "AS06_cause"} - shown(FORM, AS05="lost")
     assert gone == {"AS09_unit", "AS09_approved", "AS09", "AS15", "AS03", "AS04", "AS07", "AS08"}
