@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from inspector.rectification.deadlines import due_date
+from inspector.tables.lookup import default_days
 
 from .answers import MOST, AnswerFault, answer_fault, fine_value, sound, told
 from .filling import defaults, triggered
@@ -172,7 +173,7 @@ def _judgement(standing: Standing, entry: Entry, occurrence: str | None, chosen:
         return -severity_of(choice), float("inf") if days is None else days
 
     leading = min(chosen, key=haste, default=_NO_CHOICE)
-    days, working = _days(standing, question, leading)
+    days, working = _days(standing, question, leading, severity_of(leading))
     situation = standing.situation
     return Judgement(
         key=entry.key,
@@ -190,11 +191,16 @@ def _judgement(standing: Standing, entry: Entry, occurrence: str | None, chosen:
     )
 
 
-def _days(standing: Standing, question: Question, choice: Choice) -> tuple[int | None, bool]:
-    """The days to put it right, and whether they are working days: as said there, else as the form's settings say."""
+def _days(standing: Standing, question: Question, choice: Choice, severity: int) -> tuple[int | None, bool]:
+    """The days to put it right, and whether they are working days: as said there, else as the form's settings say.
+
+    Where neither choice nor question says any, it gets those of its severity.
+    """
     days, working = question.days, question.working_days
     if choice.days is not None:
         days, working = choice.days, choice.working_days
+    if days is None:
+        return default_days(standing.situation.severities, severity)
     return days, standing.form.settings.get("days_in") == "working" if working is None else working
 
 

@@ -17,6 +17,7 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from inspector.tables.definition import Rows
 from inspector.tables.lookup import Limit
 
 from .expressions.values import Value, number, text, truth
@@ -51,6 +52,7 @@ class Situation:
         region: area code of the site.
         on: date of the visit; `today()` is this date, so that judging again gives the same.
         holidays: rows of the holidays table, for deadlines in working days.
+        severities: rows of the severities table: the days a finding gets whose checklist says none.
         about: what the program itself records of the visit: metadata → value, by `parameters` source.
     """
 
@@ -60,6 +62,7 @@ class Situation:
     region: str
     on: date
     holidays: Collection[Mapping[str, object]] = ()
+    severities: Rows = ()
     about: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -67,6 +70,7 @@ class Situation:
         object.__setattr__(self, "site", MappingProxyType(dict(self.site)))
         object.__setattr__(self, "limits", tuple(self.limits))
         object.__setattr__(self, "holidays", tuple(self.holidays))
+        object.__setattr__(self, "severities", tuple(self.severities))
         object.__setattr__(self, "about", MappingProxyType(dict(self.about)))
 
     def answering(self, answers: Mapping[str, str | None]) -> "Situation":

@@ -31,7 +31,7 @@ from .xlsform import read_form, told_of
 LARGEST = 4 * 2**20
 """Bytes of a file of answers or of facts of a site."""
 
-TABLES = ("limits", "holidays", "grade_bands")
+TABLES = ("limits", "holidays", "severities", "grade_bands")
 """The tables that judge."""
 
 _FACTS = frozenset(own_fields(Site)) | {"region"}
@@ -73,6 +73,7 @@ def try_answers(
         region=str(site.get("region") or ""),
         on=on,
         holidays=tables.get("holidays", ()),
+        severities=tables.get("severities", ()),
         about=given.about,
     )
     standing, faults = _stood(Standing(form, situation), given.answers)

@@ -138,6 +138,7 @@ def situation(
         region=store.get(Area, site.area).code,
         on=clock.local_date(visit.started),
         holidays=tables["holidays"],
+        severities=tables["severities"],
         about=_about(store, visit),
     )
 

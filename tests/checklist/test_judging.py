@@ -1,6 +1,8 @@
 # ruff: noqa: E501 - a form reads best as a table
 """What follows from answers, on small forms made for it, and on random answers of the shipped one."""
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -66,6 +68,14 @@ def test_an_expression_decides_alone_and_its_text_is_filled(form: Form) -> None:
 def test_without_a_severity_a_finding_is_plain(form: Form) -> None:
     (judgement,) = judged(form, "plain", visit({"plain": "bad"}))
     assert (judgement.severity, judgement.due, judgement.text.in_language("zh")) == (1, None, "坏了")
+
+
+def test_a_checklist_without_days_takes_those_of_the_severity(form: Form) -> None:
+    row = {"level": 1, "title": "一般", "title_en": "Minor", "days": 2, "days_in": "working", "photos": 0}
+    (judgement,) = judged(form, "plain", replace(visit({"plain": "bad"}), severities=(row,)))
+    assert (judgement.days, judgement.working_days, judgement.due) == (2, True, date(2026, 11, 24))
+    (same_day,) = judged(form, "plain", replace(visit({"plain": "worse"}), severities=(row,)))
+    assert (same_day.days, same_day.due) == (0, DAY)
 
 
 def test_a_choice_may_ask_for_the_same_day(form: Form) -> None:

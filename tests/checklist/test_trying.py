@@ -69,7 +69,7 @@ def test_several_occurrences_are_one_line_with_their_count() -> None:
     assert found["findings"] == [
         {"item": "Q1", "code": "E01", "severity": 1, "days": 3, "deadline": "2026-11-25", "basis": "某办法",
          "requirement": "清走。", "working_days": True, "bottom_line": False, "count": 9, "problem": "有垃圾"},
-        {"item": "Q2", "code": None, "severity": 1, "days": None, "deadline": None, "basis": "", "requirement": "",
+        {"item": "Q2", "code": None, "severity": 1, "days": 7, "deadline": "2026-11-28", "basis": "", "requirement": "",
          "working_days": False, "bottom_line": False, "count": 2, "problem": "桶"},
     ]  # fmt: skip
     score = found["score"]
