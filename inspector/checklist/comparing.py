@@ -37,6 +37,7 @@ class Difference:
 SETTINGS = ""
 """What a difference of the settings has for its question."""
 
+_ChoiceDifference = tuple[Change, str, str | None, str, str]  # and the choice, its field, before, after
 _ELSEWHERE = frozenset({"name", "choices", "section", "groups", "within"})
 
 
@@ -45,6 +46,7 @@ def differences(older: Form, newer: Form) -> tuple[Difference, ...]:
     before = {it.name: it for it in older.questions}
     after = {it.name: it for it in newer.questions}
     found = list(_settings(older.settings, newer.settings))
+    lists = _Lists()
     moved = _moved([it for it in before if it in after], [it for it in after if it in before])
     for name, question in after.items():
         held = before.get(name)
@@ -54,7 +56,10 @@ def differences(older: Form, newer: Form) -> tuple[Difference, ...]:
         if name in moved or held.section != question.section:
             found.append(Difference(Change.MOVED, name, field="section", before=held.section, after=question.section))
         found += [Difference(Change.CHANGED, name, None, *it) for it in _fields(held, question)]
-        found += _choices(held, question)
+        found += [
+            Difference(change, name, choice, field, old, new)
+            for change, choice, field, old, new in lists(held.choices, question.choices)
+        ]
     found += [
         Difference(Change.REMOVED, name, before=_said(question.label))
         for name, question in before.items()
@@ -96,18 +101,31 @@ def _moved(before: list[str], after: list[str]) -> set[str]:
     return set(after) - staying
 
 
-def _choices(before: Question, after: Question) -> Iterator[Difference]:
-    held = {it.name: it for it in before.choices}
-    now = {it.name: it for it in after.choices}
+class _Lists:
+    """What differs between lists of choices. Many questions share one of 50,000 villages: it is gone through once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, int], list[_ChoiceDifference]] = {}
+
+    def __call__(self, before: tuple[Choice, ...], after: tuple[Choice, ...]) -> list["_ChoiceDifference"]:
+        key = id(before), id(after)  # both forms outlive the comparison
+        if key not in self._known:
+            self._known[key] = list(_choices(before, after))
+        return self._known[key]
+
+
+def _choices(before: tuple[Choice, ...], after: tuple[Choice, ...]) -> Iterator["_ChoiceDifference"]:
+    held = {it.name: it for it in before}
+    now = {it.name: it for it in after}
     for name, choice in now.items():
         if name not in held:
-            yield Difference(Change.ADDED, after.name, name, after=_said(choice.label))
-        else:
+            yield Change.ADDED, name, None, "", _said(choice.label)
+        elif held[name] != choice:
             for it in _fields(held[name], choice):
-                yield Difference(Change.CHANGED, after.name, name, *it)
+                yield Change.CHANGED, name, *it
     for name, choice in held.items():
         if name not in now:
-            yield Difference(Change.REMOVED, after.name, name, before=_said(choice.label))
+            yield Change.REMOVED, name, None, _said(choice.label), ""
 
 
 def _fields(before: Question | Choice, after: Question | Choice) -> Iterator[tuple[str, str, str]]:

@@ -1,14 +1,12 @@
 """The checklists of a store as a catalogue: what each version asks, what still uses it, and how two of them differ."""
 
-import json
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from inspector.checklist.comparing import Difference
 from inspector.checklist.form import Form, Wording, read_key
-from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
 from inspector.operations.case import form_of
 from inspector.operations.checklist import Move, difference, living, plan_move
@@ -119,7 +117,7 @@ def catalogue(store: Store) -> list[Version]:
         found.append(
             Version(
                 id=it.id, form=it.form, version=it.version, title=it.title, title_en=it.title_en,
-                published=it.published, retired=it.retired, outline=_outline(it.definition, it.lists),
+                published=it.published, retired=it.retired, outline=_outline(it),
                 drafts=used.get((it.id, True), 0), finished=used.get((it.id, False), 0), newest=it.form not in seen,
             )
         )  # fmt: skip
@@ -129,7 +127,8 @@ def catalogue(store: Store) -> list[Version]:
 
 def compare(store: Store, older: str, newer: str) -> Comparison:
     """What differs between two versions."""
-    return Comparison(difference(store, older, newer), _names(_form(store, older), _form(store, newer)))
+    found = difference(store, older, newer)
+    return Comparison(found, _names(_form(store, older), _form(store, newer), found))
 
 
 def drafts_elsewhere(store: Store, checklist: str) -> list[OpenDraft]:
@@ -168,10 +167,10 @@ def _open_draft(store: Store, visit: Visit, version: str) -> OpenDraft:
 
 
 @lru_cache(maxsize=128)
-def _outline(definition: str, lists: str | None) -> Outline | None:
-    """The outline of a stored definition; a merge brings what it brings, and what is no form has none."""
+def _outline(checklist: Checklist) -> Outline | None:
+    """The outline of a version; a merge brings what it brings, and what is no form has none."""
     try:
-        form = read_definition(definition, json.loads(lists) if lists else {})
+        form = form_of(checklist)
     except ValueError:
         return None
     said = form.settings.get("full_marks")
@@ -192,11 +191,24 @@ def _outline(definition: str, lists: str | None) -> Outline | None:
     )
 
 
-def _names(older: Form, newer: Form) -> Names:
+def _names(older: Form, newer: Form, found: Iterable[Difference] = ()) -> Names:
     both = (older, newer)
     return Names(
         questions={it.name: it.label for form in both for it in form.questions},
-        choices={(it.name, choice.name): choice.label for form in both for it in form.questions
-                 for choice in it.choices},
+        choices={key: label for form in both for key, label in _labels(form, found)},
         sections={it.name: it.label for form in both for it in form.sections},
-    )  # fmt: skip
+    )
+
+
+def _labels(form: Form, found: Iterable[Difference]) -> Iterator[tuple[tuple[str, str], Wording]]:
+    """The labels of the choices that differ, and of no others: a list may have 50,000, and many questions share it."""
+    questions = {it.name: it for it in form.questions}
+    lists: dict[int, dict[str, Wording]] = {}
+    for it in found:
+        question = questions.get(it.question)
+        if it.choice is None or question is None:
+            continue
+        if id(question.choices) not in lists:
+            lists[id(question.choices)] = {choice.name: choice.label for choice in question.choices}
+        if (label := lists[id(question.choices)].get(it.choice)) is not None:
+            yield (it.question, it.choice), label
