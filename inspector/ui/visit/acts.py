@@ -245,4 +245,8 @@ class VisitActs(QObject):
             if not isinstance(error, Cancelled):
                 self.session.failed.emit(error)
 
-        self.session.make(self, self.tr("Taking in photos"), take, taken, not_taken)
+        def begin(_: None) -> None:
+            self.session.make(self, self.tr("Taking in photos"), take, taken, not_taken)
+
+        # Opening the store for writing sweeps away what a killed intake left unfinished: it must be open before one runs.
+        self.session.background.write.run(self, lambda _: None, begin)

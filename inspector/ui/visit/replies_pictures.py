@@ -79,7 +79,6 @@ class SignatureReply(PictureReply):
     def __init__(self, line: Line, acts: VisitActs, thumbnails: Thumbnails) -> None:
         super().__init__(line, acts, thumbnails)
         self.sign = Button(self.tr("Sign"), icon="pencil", height=44)
-        self.sign.setAccessibleName(self.tr("{question}: sign").format(question=line.label))
         self.sign.clicked.connect(self._choose)
         self.sign.installEventFilter(self)
         self.box.insertWidget(0, self.sign)
@@ -94,6 +93,7 @@ class SignatureReply(PictureReply):
         self.strip.setVisible(bool(self.value))
         self.strip.drop.hide()
         self.sign.set_words(self.tr("Sign anew") if self.value else self.tr("Sign"))
+        self.sign.setAccessibleName(self.tr("{question}: sign").format(question=self.line.label))
 
     def _choose(self) -> None:
         dialog = SignDialog(self, self.line.label)
