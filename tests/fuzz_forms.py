@@ -389,7 +389,7 @@ def written_answers(chance: random.Random) -> bytes:
     said: Any = {it: chance.choice(_ANSWERS) for it in names if chance.random() < 0.5}
     if chance.random() < 0.05:
         said = chance.choice(_ANSWERS)
-    return json.dumps(said, ensure_ascii=chance.random() < 0.5).encode("utf-8", "surrogatepass")
+    return json.dumps(said, ensure_ascii=chance.random() < 0.9).encode("utf-8", "surrogatepass")
 
 
 def look_at_score(tried: Mapping[str, Any]) -> None:

@@ -185,9 +185,7 @@ def separated(tables: Tables, chance: random.Random, odd: int = 0) -> bytes:
     for _ in range(odd):
         at = chance.randrange(len(text) + 1)
         text = text[:at] + chance.choice(('"', '""', "\0", "\r", "\n", ",", "\ufeff", "\u2028", '\n"')) + text[at:]
-    return text.encode(
-        chance.choice(("utf-8", "utf-8-sig", "gb18030", "utf-16")), "surrogatepass" if odd else "replace"
-    )
+    return _encoded(text, chance.choice(("utf-8", "utf-8-sig", "gb18030", "utf-16")), odd)
 
 
 def markdown(tables: Tables, chance: random.Random, odd: int = 0) -> bytes:
@@ -196,7 +194,12 @@ def markdown(tables: Tables, chance: random.Random, odd: int = 0) -> bytes:
     for _ in range(odd):
         at = chance.randrange(len(text) + 1)
         text = text[:at] + chance.choice(("|", "\\", "\\|", "\n", "#", "<br>", "\0", "| x |", "||")) + text[at:]
-    return text.encode(chance.choice(("utf-8", "utf-8-sig", "utf-16")), "surrogatepass" if odd else "replace")
+    return _encoded(text, chance.choice(("utf-8", "utf-8-sig", "utf-16")), odd)
+
+
+def _encoded(text: str, encoding: str, odd: int) -> bytes:
+    """Lone surrogates stay where something odd is wanted and the encoding lets them."""
+    return text.encode(encoding, "surrogatepass" if odd and encoding.startswith("utf") else "ignore")
 
 
 def _lines(tables: Tables, chance: random.Random) -> Iterator[str]:

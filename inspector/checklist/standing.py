@@ -1,5 +1,6 @@
 """The values of a form in one situation, each worked out when first asked for, kept, and shared after a change."""
 
+import math
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
@@ -13,6 +14,7 @@ from .form import (
     Choice,
     Entry,
     Form,
+    Group,
     Question,
     QuestionType,
     Wording,
@@ -27,6 +29,9 @@ from .place import COUNTED, INSTANCES, LIVING, REACHED, RELEVANT, Here
 
 MOST_INSTANCES = 1000
 """The most instances of one repeat."""
+_ALTOGETHER = 5000
+"""The most instances of a counted repeat in all instances of those around it: 1000 times 1000 is no form any more."""
+_FEW = 5
 
 _ANSWER, _CHOICES, _ENTRIES, _LOOKED = "answer", "choices", "entries", "looked"
 Seen = TypeVar("Seen")
@@ -167,10 +172,17 @@ class Standing:
         group = self.layout.groups.get(repeat)
         if group is not None and group.count is not None:
             wanted = number(compiled(group.count).run(Focus(Here(self, self.layout.spots.get(repeat), path), "")))
-            return tuple(range(1, int(min(wanted, MOST_INSTANCES)) + 1)) if wanted >= 1 else ()
+            return tuple(range(1, int(min(wanted, self._most(group, path, wanted))) + 1)) if wanted >= 1 else ()
         named = dict.fromkeys((self._given(key) or "1").split())
         numbers = (int(it) for it in named if it.isascii() and it.isdigit() and len(it) <= 5)
         return tuple(it for it in numbers if it)[:MOST_INSTANCES]
+
+    def _most(self, group: Group, path: tuple[int, ...], wanted: float) -> int:
+        """How many instances a counted repeat may have: a few always, many as far as those around it leave room."""
+        if not path or wanted <= _FEW:  # then nothing depends on what lies around
+            return MOST_INSTANCES
+        around = (self.memory.at((INSTANCES, key_of(it, path[:level]))) for level, it in enumerate(group.within))
+        return min(MOST_INSTANCES, max(1, _ALTOGETHER // max(1, math.prod(map(len, around)))))
 
     def _work_living(self, key: str) -> bool:
         repeat, path = read_key(key)

@@ -257,3 +257,14 @@ def test_two_threads_may_ask_at_once() -> None:
     for it in threads:
         it.join()
     assert found == ["800"] * 8
+
+
+def test_counts_within_counts_stay_a_form_somebody_can_open() -> None:
+    names = ("household", "member", "tooth")
+    groups = [repeat(name, count="1000000000", within=names[:level]) for level, name in enumerate(names)]
+    it = stand(form([question("n", within=names)], groups))
+    assert len(it.instances("household")) == 1000
+    assert len(it.instances("member", (7,))) == 5
+    assert 1000 <= len(it.entries) <= 10_000
+    few = [repeat("household", count="3"), repeat("member", count="30", within=("household",))]
+    assert len(stand(form([question("n", within=names[:2])], few)).entries) == 90
