@@ -65,7 +65,8 @@ SURVEY = [
 CHOICES = [
     {"list_name": "yesno", "name": "no", ZH: "否", EN: "No"},
     {"list_name": "yesno", "name": "yes", ZH: "是", EN: "Yes", "finding": "yes"},
-    *({"list_name": "matters", "name": it, ZH: zh} for it, zh in (("water", "饮水"), ("road", "道路"), ("light", "路灯"))),
+    *({"list_name": "matters", "name": it, ZH: zh}
+      for it, zh in (("water", "饮水"), ("road", "道路"), ("light", "路灯"))),
     *({"list_name": "towns", "name": it, ZH: zh} for it, zh in (("east", "东镇"), ("west", "西镇"))),
     *({"list_name": "streets", "name": it, ZH: zh, "town": town}
       for it, zh, town in (("e1", "东一街", "east"), ("e2", "东二街", "east"), ("w1", "西一街", "west"))),
@@ -75,7 +76,8 @@ CHOICES = [
 def definition(*, survey: Sequence[Cells] = SURVEY, version: str = "1", villages: int = 400, **settings: str) -> str:
     """The XLSForm as Markdown tables."""
     names = ({"list_name": "villages", "name": f"v{n}", ZH: f"第{n}村"} for n in range(1, villages + 1))
-    head = {"form_title": "各种答法", "form_id": "every", "version": version, "default_language": "中文 (zh)", **settings}
+    head = {"form_title": "各种答法", "form_id": "every", "version": version}
+    head |= {"default_language": "中文 (zh)", **settings}
     sheets = {"survey": survey, "choices": [*CHOICES, *names], "settings": [head]}
     return "\n\n".join(f"| {name} |\n{_table(rows)}" for name, rows in sheets.items()) + "\n"
 

@@ -1,4 +1,4 @@
-"""Ways of answering on the Visit page: scales, counters, times, orders, pictures, places, searched and cascading lists."""
+"""Ways of answering on the Visit page: scales, counters, times, orders, pictures, places, long and cascading lists."""
 
 import shutil
 from decimal import Decimal

@@ -248,5 +248,5 @@ class VisitActs(QObject):
         def begin(_: None) -> None:
             self.session.make(self, self.tr("Taking in photos"), take, taken, not_taken)
 
-        # Opening the store for writing sweeps away what a killed intake left unfinished: it must be open before one runs.
+        # Opening the store for writing sweeps away what a killed intake left: it must be open before one runs.
         self.session.background.write.run(self, lambda _: None, begin)
