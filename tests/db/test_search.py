@@ -112,7 +112,7 @@ def test_the_index_is_used(county):
 
 def test_limit_and_area(county):
     village = list(search.find_sites(county, "", area="990101101201"))
-    assert len(village) == 22
+    assert len(village) == 27
     assert list(search.find_sites(county, "", area="990101101201", limit=3)) == village[:3]
     assert set(village) < set(search.find_sites(county, "", area="990101101000"))
     assert list(search.find_sites(county, "", area="990101000000")) == list(search.find_sites(county, ""))
