@@ -24,7 +24,7 @@ UNPACKED = 256 * 2**20  # bytes
 _RECTANGLE = 8_000_000  # cells
 _LAST_ROW = 1_048_576
 _PIECE = 2**20
-_FAR = re.compile(rb'\br="([A-Z]{0,3})(\d{1,7})"')
+_FAR = re.compile(rb'\br="([A-Za-z]{0,9})(\d{1,9})"')
 _ZIP = b"PK\x03\x04"
 
 
@@ -105,7 +105,7 @@ def _look_through(content: bytes, path: Path) -> None:
                         if "worksheets/" in entry.filename:
                             for letters, digits in _FAR.findall(tail + piece):
                                 last_row, last_column = max(last_row, int(digits)), max(last_column, _column(letters))
-                            tail = piece[-16:]
+                            tail = piece[-24:]
                 if last_row * max(last_column, 1) > _RECTANGLE or last_row > _LAST_ROW:
                     raise Fault(Kind.TOO_LARGE, path=str(path), limit=UNPACKED)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, ValueError, OSError) as error:
@@ -114,7 +114,7 @@ def _look_through(content: bytes, path: Path) -> None:
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

@@ -344,3 +344,22 @@ def test_an_old_workbook_that_would_take_all_memory_ends_only_its_reader(tmp_pat
 def test_rules_and_headings_of_markdown_stand_where_its_writers_put_them(tmp_path: Path, table: str) -> None:
     (tmp_path / "f.md").write_text(f"{table}\n", encoding="utf-8")
     assert [(it.name, it.label.texts) for it in form_of(read_form(tmp_path / "f.md")).questions] == [("a", (("", "A"),)), ("b", (("", "---"),))]
+
+
+@pytest.mark.parametrize("place", ["ZZZZ30", "ZZZZZZ3", "xfdx30", "A99999999"])
+def test_a_cell_in_a_column_there_is_not_takes_no_memory(tmp_path: Path, place: str) -> None:
+    path = raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="3">{cell(place, "!")}</row>')
+    told = run("checklist", {"path": str(path)}, seconds=30)
+    assert [it["message"] for it in told["errors"]] in (["sheet_too_large"], ["unreadable"])
+
+
+def test_a_heading_longer_than_a_cell_is_refused_where_it_stands(tmp_path: Path) -> None:
+    (tmp_path / "f.md").write_text(f"| survey |\n| | type | name | {'x' * 40_000} |\n| | text | a | A |\n", encoding="utf-8")
+    assert places(read_form(tmp_path / "f.md")) == [(Flaw.TEXT_TOO_LONG, "survey", 1, "C")]
+
+
+def test_a_number_with_many_zeros_before_it_is_still_measured(tmp_path: Path) -> None:
+    rows = [[*HEADING, "severity", "photos"], ["text", "a", "A", "0000000000009", "00000000007"]]
+    assert places(read_form(book(tmp_path / "f.xlsx", rows)))[-2:] == [
+        (Flaw.BAD_NUMBER, "survey", 2, "severity"), (Flaw.BAD_NUMBER, "survey", 2, "photos")
+    ]  # fmt: skip

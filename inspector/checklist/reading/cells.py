@@ -46,7 +46,7 @@ class Place:
         if cell is None:
             return None
         lowest, highest = bounds
-        if cell.isascii() and cell.isdigit() and lowest <= int(cell[:9]) <= highest:
+        if cell.isascii() and cell.isdigit() and len(cell) < 10 and lowest <= int(cell) <= highest:
             return int(cell)
         self.fault(Flaw.BAD_NUMBER, column, was=cell, expected=[lowest, highest])
         return None

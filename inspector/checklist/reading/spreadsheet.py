@@ -25,17 +25,17 @@ RECTANGLE = 6_000_000
 
 _PIECE = 2**20
 _NARROW = 26  # columns of one letter
-_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,7})"')
-_LATE = re.compile(rb'\br="[A-Z]{2,3}[0-9]')
+_ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,9})"')
+_LATE = re.compile(rb'\br="(?:[A-Za-z]{2,9}[0-9]|[A-Za-z][0-9]{6})')  # so far off that it may matter
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _ANSWERED = re.compile(rb'\bt="(?:str|e)"')
-_FAR = re.compile(rb'<(?:\w+:)?c\b[^>/]*\br="([A-Z]{1,3})([0-9]{1,7})"[^>/]*>')
+_FAR = re.compile(rb'<(?:\w+:)?c\b[^>/]*\br="([A-Za-z]{1,9})([0-9]{1,9})"[^>/]*>')
 _ERROR = re.compile(rb'<(?:\w+:)?c\b([^>/]*\bt="e"[^>/]*)>')
 _NO_RESULT = re.compile(
     rb"<(?:\w+:)?c\b([^>/]*)>\s*<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v>\s*</(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
-_PLACE = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
+_PLACE = re.compile(rb'\br="([A-Za-z]{1,9})([0-9]{1,9})"')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
@@ -231,7 +231,7 @@ def _broken_cells(name: str, sheet: Sheet, cells: Any) -> Iterator[Remark]:
 
 def _column(letters: bytes) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 

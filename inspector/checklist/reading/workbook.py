@@ -82,7 +82,7 @@ def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Re
     """A sheet of its numbered rows, the heading among them; blank rows may be left out.
 
     Cells under no heading are left out with a remark each column, as is what stands above the heading. Raises
-    UnusableFileError when two columns have one heading, or there are too many rows.
+    UnusableFileError when two columns have one heading, one is too long, or there are too many rows.
     """
     iterator = iter(rows)
     above = _top(iterator)
@@ -138,13 +138,16 @@ def _columns(name: str, heading: tuple[int, list[str]]) -> list[tuple[int, str]]
     number, cells = heading
     named = [(place, " ".join(cell.split())) for place, cell in enumerate(cells) if cell]
     seen: set[str] = set()
-    repeated = []
-    for _, it in named:
-        if it in seen:
-            repeated.append(Remark(Flaw.COLUMN_REPEATED, name, number, it, {"was": it}))
+    wrong = []
+    for place, it in named:
+        if len(it) > LONGEST:
+            facts = {"characters": len(it), "limit": LONGEST}
+            wrong.append(Remark(Flaw.TEXT_TOO_LONG, name, number, _letters(place), facts))
+        elif it in seen:
+            wrong.append(Remark(Flaw.COLUMN_REPEATED, name, number, it, {"was": it}))
         seen.add(it)
-    if repeated:
-        raise UnusableFileError(*repeated)
+    if wrong:
+        raise UnusableFileError(*wrong)
     return named
 
 
