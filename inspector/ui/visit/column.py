@@ -52,6 +52,7 @@ class Column(Panel):
         self._things: Mapping[str, Thing] = {}
         self._keys: list[str] = []
         self._places: dict[str, int] = {}
+        self._revealed = ""  # the row that is to stay in view until somebody scrolls
         self._span = (0, 0)  # places of the rows that are built: from, up to (not included)
         fixed = QSizePolicy.Policy.Fixed
         self._gaps = (QSpacerItem(0, 0, fixed, fixed), QSpacerItem(0, 0, fixed, fixed))
@@ -60,7 +61,7 @@ class Column(Panel):
         self.add(None)
         self.area: QScrollArea = scrolled(self, name)
         self.slider = self.area.verticalScrollBar()
-        self.slider.valueChanged.connect(lambda _: self._look())
+        self.slider.valueChanged.connect(lambda _: self._scrolled())
         self._slices = QTimer(self, interval=0, singleShot=True)
         self._slices.timeout.connect(self._build_on)
 
@@ -116,12 +117,14 @@ class Column(Panel):
         row = self.rows.get(key)
         if row is None:
             return
+        self._revealed = key
         self._lay_out_now()
         top, bottom = row.y(), row.y() + row.height()
-        if bottom > self.slider.value() + self.area.viewport().height():
-            self.slider.setValue(bottom - self.area.viewport().height())
-        if top < self.slider.value():
-            self.slider.setValue(top)
+        wanted = min(top, max(self.slider.value(), bottom - self.area.viewport().height()))
+        before, self.arranging = self.arranging, True
+        self.slider.setValue(wanted)
+        self.arranging = before
+        self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys of the rows stop here, before the scroll area takes the arrows."""
@@ -200,6 +203,11 @@ class Column(Panel):
         if not self.arranging and self._wanting():
             self._slices.start()
 
+    def _scrolled(self) -> None:
+        if not self.arranging:
+            self._revealed = ""
+        self._look()
+
     def _wanting(self) -> int:
         """Where a row is missing: 1 below, -1 above, 0 nowhere."""
         first, last = self._span
@@ -215,6 +223,7 @@ class Column(Panel):
     def _build_on(self) -> None:
         """The next slice. What comes in above moves nothing that is seen."""
         if not (by := self._wanting()):
+            self.reveal(self._revealed)  # what was built since may have grown
             return
         begun = perf_counter()
         first, last = self._span
