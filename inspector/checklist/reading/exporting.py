@@ -51,14 +51,26 @@ def explained_columns() -> list[list[str]]:
 def _write(page: Any, sheet: Sheet, *, frozen: str) -> None:
     _lay_out(page, [_width(it) for it in sheet.columns], frozen)
     page.append([_heading(page, it) for it in sheet.columns])
-    wrapped = [bare(it) in _WRAPPED for it in sheet.columns]
+    pens = [_Pen(page, wraps=bare(it) in _WRAPPED) for it in sheet.columns]
     for row in sheet.rows:
-        page.append(
-            [
-                _cell(page, row[column], wraps=wraps) if column in row else None
-                for column, wraps in zip(sheet.columns, wrapped, strict=True)
-            ]
-        )
+        page.append([pen.cell(row.get(column)) for pen, column in zip(pens, sheet.columns, strict=True)])
+
+
+class _Pen:
+    """Writes the cells of one column, each row with the same two: a style is looked up slowly for every new cell."""
+
+    def __init__(self, page: Any, *, wraps: bool) -> None:
+        self._plain = _cell(page, "", wraps=wraps)
+        self._quoted = _cell(page, "=", wraps=wraps)
+
+    def cell(self, text: str | None) -> Any:
+        """The cell of this text, to be written before the next is asked for."""
+        if text is None:
+            return None
+        cell = self._quoted if text.startswith(_FORMULA) else self._plain
+        cell.value = _ESCAPE.sub("_x005F_", text)
+        cell.data_type = "s"
+        return cell
 
 
 def _write_notes(page: Any) -> None:
