@@ -5,6 +5,8 @@ and disk, the cases in turn so that what else the machine does falls on both. No
     merged    raw inserts of the same rows of all tables to merging a clean package              at least 0.75
     undone    undo of 1,000 changes to 1,000 bare updates                                        at most 5
     shown     the window with Today on the sample county to a bare QMainWindow                   at most 2
+    opened    a form of 300 questions with 100 expressions to pyxform's own reading of it        at most 1.5
+    followed  what one answer leads to, to evaluating and judging that form as a whole           at most 0.2
 """
 
 import os
@@ -28,6 +30,7 @@ from inspector.records import KINDS, Area, Finding, Site, Visit
 from inspector.sample.county import load_county
 from inspector.sample.demo import sample_store
 from inspector.settings import machine_nonce
+from tests import bench_checklists, bench_forms
 
 TEXT = "第一池南侧池壁有长约六十厘米贯通裂缝，粪液渗至院外路面，户主称雨后加重。"
 COUNTY = "990101"
@@ -35,7 +38,7 @@ COUNTY = "990101"
 
 def main() -> int:
     """Print every figure; 0 when all are within their limits."""
-    good = [figure() for figure in (saved, merged, undone, shown)]
+    good = [figure() for figure in (saved, merged, undone, shown, opened, followed)]
     return 0 if all(good) else 1
 
 
@@ -234,6 +237,19 @@ def shown() -> bool:
     return told(
         "shown", mine / limit, 2, at_most=True, detail=f"{mine:.2f} s to {limit:.2f} s, processor time, median of 5"
     )
+
+
+def opened() -> bool:
+    """Wall time; each run compiles its expressions anew, as a fresh program does."""
+    found = bench_forms.opened()
+    detail = f"{found['opened_seconds'] * 1000:.0f} ms to {found['pyxform_read'] * 1000:.0f} ms, median of 5"
+    return told("opened", found["opened"], 1.5, at_most=True, detail=detail)
+
+
+def followed() -> bool:
+    """Wall time of an answer's consequences."""
+    ratio, detail = bench_checklists.consequences()
+    return told("followed", ratio, 0.2, at_most=True, detail=detail)
 
 
 def process(code: str, compiled: Path, *arguments: str) -> float:
