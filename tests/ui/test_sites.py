@@ -44,8 +44,8 @@ def test_the_tree_counts_and_narrows(hands, tmp_path):
     hands.click(tree.viewport(), tree.visualRect(town).center())
     settle(hands, window)
     assert tree.current.name == "青石镇"
-    assert hands.reads("86 处")
-    codes = {page.table.sites.row(it).code[:9] for it in range(86)}
+    assert hands.reads("106 处")
+    codes = {page.table.sites.row(it).code[:9] for it in range(106)}
     assert codes == {"990101101"}
     assert nameless(window) == []
 
@@ -79,7 +79,7 @@ def test_the_index_is_built_behind_the_page(hands, tmp_path):
     assert window.session.glance.one("SELECT count(*) FROM search_site") == 318
 
 
-def test_beginning_takes_method_and_the_told_flag(hands, tmp_path, opened):
+def test_beginning_takes_method_rater_and_the_told_flag(hands, tmp_path, opened):
     folder = new_county(tmp_path / "数据")
     with writing(folder) as store:
         wanted = errands(store)[4]
@@ -88,11 +88,13 @@ def test_beginning_takes_method_and_the_told_flag(hands, tmp_path, opened):
     settle(hands, window)
     assert hands.see("site_name").text() == wanted.name
     hands.choose("方式", "暗访")
+    hands.choose("评分主体", "自查")
     hands.click("已告知信息用途", QPoint(8, 10))
     hands.click("start_visit")
     settle(hands, window)
     (made,) = window.session.glance.find(Visit)
-    assert (made.site, made.method, made.told, made.campaign) == (wanted.site, "secret", 1, wanted.campaign)
+    assert (made.site, made.campaign) == (wanted.site, wanted.campaign)
+    assert (made.method, made.rater, made.told) == ("secret", "self", 1)
     assert opened[-1] == ("visit", made.id)
     window.show_page("sites")
     settle(hands, window)
@@ -164,7 +166,7 @@ def test_a_new_site_on_the_spot(hands, tmp_path):
     assert window.session.glance.get(Area, made.area).name == "竹溪村"
     assert made.code == "990101100202-HT-0021"
     assert hands.see("site_name").text() == "郎新来"
-    assert hands.reads("259 处")
+    assert hands.reads("319 处")
 
 
 def test_without_areas_it_says_what_is_missing(hands, tmp_path, opened):
