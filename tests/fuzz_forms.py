@@ -23,7 +23,7 @@ from inspector.checklist.reading.exporting import to_workbook
 from inspector.checklist.reading.headings import KNOWN
 from inspector.checklist.reading.kinds import NO_QUESTIONS, read_kind
 from inspector.checklist.reading.markdown import parse_markdown
-from inspector.checklist.reading.remarks import Flaw
+from inspector.checklist.reading.remarks import Flaw, Repair
 from inspector.checklist.reading.workbook import cleaned
 from inspector.checklist.shipped import shipped_checklists
 from inspector.checklist.trying import TABLES, try_answers
@@ -96,8 +96,8 @@ _ANSWERS: tuple[Any, ...] = (
     None, "", "yes", "no", "n/a", "yes no", "0", "3", "-1", "1e9", "1000000000", "2.5", "2026-11-22", "2026-11-22T10:00", "10:30", "30.5 120.5", "OK", "字" * 500,
     0, 3, -1, 2.5, 1e300, 10**30, True, False, [], ["yes"], ["yes", "no"], [1, "x"], [None], {}, {"q1": 1}, [{}], [{"q1": "yes"}, {"q2": 3}], float("nan"), "NaN", "\ud800", "1 3 2",
 )  # fmt: skip
-_WHOLE_FILE = {Flaw.UNREADABLE, Flaw.TOO_LARGE, Flaw.LOCKED}
-_WHOLE_SHEET = {Flaw.NO_SURVEY, Flaw.NO_QUESTIONS}
+_WHOLE_FILE = {Flaw.UNREADABLE, Flaw.TOO_LARGE, Flaw.LOCKED, Flaw.NO_SURVEY}
+_WHOLE_SHEET = {Flaw.NO_QUESTIONS, Repair.SHEET_LEFT_OUT, Repair.TABLE_LEFT_OUT}
 _WHOLE_ROW = _WHOLE_SHEET | {
     Flaw.ROW_TOO_WIDE, Flaw.SHEET_TOO_LARGE, Flaw.TOO_MANY_ROWS, Flaw.TEXT_TOO_LONG, Flaw.NO_COLUMN, Flaw.NO_FILE, Flaw.EMPTY_FILE
 }  # fmt: skip
@@ -328,9 +328,9 @@ def _look_at_remarks(reading: Reading) -> None:
         expect(i18n.remark(it.message, it.facts), f"{it.message} has no sentence")
         if it.message not in _WHOLE_FILE:
             expect(it.sheet, f"{it.message} without its sheet")
-            expect(it.row or it.message in _WHOLE_SHEET | {"sheet_left_out"}, f"{it.message} without its row")
+            expect(it.row or it.message in _WHOLE_SHEET, f"{it.message} without its row")
             expect(
-                it.column or it.message in _WHOLE_ROW | {"sheet_left_out", "row_left_out"},
+                it.column or it.message in _WHOLE_ROW | {Repair.ROW_LEFT_OUT},
                 f"{it.message} without its column",
             )
 

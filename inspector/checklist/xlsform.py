@@ -146,7 +146,7 @@ def _has_columns(workbook: Workbook, remarks: Remarks) -> bool:
     """False if those are missing without which no row can be understood: nothing further would be worth saying."""
     before = len(remarks.errors)
     if "survey" not in workbook.sheets:
-        remarks.note(Flaw.NO_SURVEY, "survey", None, None, sheets=list(workbook.sheet_names))
+        remarks.keep((Remark(Flaw.NO_SURVEY, facts={"sheets": list(workbook.sheet_names)}),))
     listed = ("list_name", "name")
     for name, columns in {"survey": ("type", "name"), "choices": listed, "external_choices": listed}.items():
         sheet = workbook.sheets.get(name)

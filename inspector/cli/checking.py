@@ -49,7 +49,7 @@ def check(call: Call) -> None:
             )
         else:
             call.show(translate("cli", "{file}: cannot be used").format(file=harmless(path)))
-        for it in [*found["repairs"], *found["errors"]]:
+        for it in found["repairs"]:  # errors are among what was refused
             call.show("    " + harmless(placed(it)))
 
 

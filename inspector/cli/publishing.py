@@ -46,7 +46,7 @@ def import_forms(call: Call) -> None:
             told = {"repairs": repairs, "errors": errors}
             files.append({"path": str(path), **taken.told, **told, "checklist": taken.checklist, "known": taken.known})
             call.show(harmless(_said(path, taken)))
-            for it in [*repairs, *errors]:
+            for it in repairs:  # errors are among what was refused
                 call.show("    " + harmless(placed(it)))
 
 

@@ -5,9 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from inspector.cli.call import Call
-from inspector.cli.words import translate
 from inspector.errors import Kind
-from inspector.i18n import remark
+from inspector.i18n import at_place, remark, shortened
 
 
 def worded(written: dict[str, Any]) -> dict[str, Any]:
@@ -25,6 +24,5 @@ def refuse_form(call: Call, path: Path, errors: Iterable[dict[str, Any]]) -> Non
 
 def placed(it: dict[str, Any]) -> str:
     """A worded remark after the place it speaks of."""
-    parts = [it["sheet"], it["row"] and translate("cli", "row {row}").format(row=it["row"]), it["column"]]
-    place = ", ".join(str(part) for part in parts if part)
-    return ": ".join(filter(None, (place, it["message"])))
+    column = it["column"] and shortened(it["column"])
+    return at_place(it["sheet"] and shortened(it["sheet"]), it["row"], column, it["message"])

@@ -8,7 +8,7 @@ an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", ""
 from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
 from inspector.i18n.differences import JUDGES, aspect, aspect_value
 from inspector.i18n.faults import Sentence, sentence, unexpected
-from inspector.i18n.flaws import flaw, refused_row
+from inspector.i18n.flaws import at_place, flaw, refused_row
 from inspector.i18n.language import (
     LANGUAGES,
     language,
@@ -18,7 +18,7 @@ from inspector.i18n.language import (
     use_language_without_window,
 )
 from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason
-from inspector.i18n.remarks import remark
+from inspector.i18n.remarks import remark, shortened
 from inspector.i18n.words import act, field, kind, level, listed, method, rater, role, severity, site_kind, state
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "answer_fault",
     "aspect",
     "aspect_value",
+    "at_place",
     "day",
     "days_left",
     "due",
@@ -49,6 +50,7 @@ __all__ = [
     "role",
     "sentence",
     "severity",
+    "shortened",
     "site_kind",
     "size",
     "state",

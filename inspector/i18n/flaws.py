@@ -42,10 +42,16 @@ def flaw(kind: str) -> str:
 
 def refused_row(sheet: str, row: int, column: str, kind: str) -> str:
     """Where in a table a row was left out, and why; a CSV has no sheet, and not every flaw lies in one column."""
-    said = {
-        (True, True): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”, row {row}, column “{column}”: {flaw}"),
-        (True, False): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”, row {row}: {flaw}"),
-        (False, True): QT_TRANSLATE_NOOP("Flaw", "Row {row}, column “{column}”: {flaw}"),
-        (False, False): QT_TRANSLATE_NOOP("Flaw", "Row {row}: {flaw}"),
-    }[bool(sheet), bool(column)]
-    return translate("Flaw", said).format(sheet=sheet, row=row, column=column, flaw=flaw(kind))
+    return at_place(sheet, row, column, flaw(kind))
+
+
+def at_place(sheet: str | None, row: int | None, column: str | None, said: str) -> str:
+    """Something said of a file, after the place it is said of as far as there is one."""
+    place = {
+        (True, True, True): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”, row {row}, column “{column}”: {flaw}"),
+        (True, True, False): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”, row {row}: {flaw}"),
+        (True, False, False): QT_TRANSLATE_NOOP("Flaw", "Sheet “{sheet}”: {flaw}"),
+        (False, True, True): QT_TRANSLATE_NOOP("Flaw", "Row {row}, column “{column}”: {flaw}"),
+        (False, True, False): QT_TRANSLATE_NOOP("Flaw", "Row {row}: {flaw}"),
+    }.get((bool(sheet), bool(row), bool(column)), "{flaw}")
+    return translate("Flaw", place).format(sheet=sheet, row=row, column=column, flaw=said)

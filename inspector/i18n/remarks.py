@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from inspector.i18n.expressions import broken
 from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
 from inspector.i18n.words import listed
 
@@ -29,6 +30,7 @@ REMARKS: Mapping[str, str] = {
         "Remark", "the text “{was}” refers to “{missing}”, which does not exist; an ellipsis is shown"
     ),
     "sheet_left_out": QT_TRANSLATE_NOOP("Remark", "the sheet “{was}” is left out: another one has this name"),
+    "table_left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” is no sheet of a checklist; its {rows} rows are left out"),
     "column_left_out": QT_TRANSLATE_NOOP("Remark", "the column “{was}” is left out: “{now}” is there as well"),
     "row_left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” above the heading is left out"),
     "cell_left_out": QT_TRANSLATE_NOOP("Remark", "“{was}” is left out: it stands below no heading"),
@@ -43,14 +45,14 @@ REMARKS: Mapping[str, str] = {
     "unreadable": QT_TRANSLATE_NOOP("Remark", "cannot be read as Excel, CSV or Markdown tables"),
     "too_large": QT_TRANSLATE_NOOP("Remark", "larger than a checklist can be"),
     "sheet_too_large": QT_TRANSLATE_NOOP("Remark", "the sheet reaches too far: {cells} cells"),
-    "too_many_rows": QT_TRANSLATE_NOOP("Remark", "there are more than {limit} rows"),
+    "too_many_rows": QT_TRANSLATE_NOOP("Remark", "more than {limit} rows are filled: too many for a checklist"),
     "text_too_long": QT_TRANSLATE_NOOP("Remark", "{characters} characters in one cell; at most {limit} can be kept"),
     "locked": QT_TRANSLATE_NOOP("Remark", "locked with a password; save it without one"),
     "error_cell": QT_TRANSLATE_NOOP("Remark", "the cell holds an error of the spreadsheet"),
     "no_result": QT_TRANSLATE_NOOP(
         "Remark", "the result of a formula is missing; open the file in Excel and save it again"
     ),
-    "no_survey": QT_TRANSLATE_NOOP("Remark", "there is no sheet “survey”"),
+    "no_survey": QT_TRANSLATE_NOOP("Remark", "there is no sheet “survey”, only {sheets}: this is no checklist"),
     "no_column": QT_TRANSLATE_NOOP("Remark", "the column “{missing}” is missing"),
     "column_repeated": QT_TRANSLATE_NOOP("Remark", "two columns are headed “{was}”"),
     "row_too_wide": QT_TRANSLATE_NOOP(
@@ -83,10 +85,28 @@ REMARKS: Mapping[str, str] = {
 }
 
 
+LANGUAGES: Mapping[str, str] = {
+    "zh": QT_TRANSLATE_NOOP("Remark", "Chinese"),
+    "en": QT_TRANSLATE_NOOP("Remark", "English"),
+}
+_LONGEST = 120  # characters of a fact in a sentence
+
+
 def remark(kind: str, facts: Mapping[str, Any]) -> str:
-    """The sentence of a remark. Its facts are a stranger's text: data, never a pattern."""
-    said = _Said({name: listed(map(str, it)) if isinstance(it, list) else str(it) for name, it in facts.items()})
-    return translate("Remark", REMARKS[kind]).format_map(said)
+    """The sentence of a remark. Its facts are a stranger's text: data, never a pattern; a long one is cut."""
+    said = _Said(
+        {name: shortened(listed(map(str, it)) if isinstance(it, list) else str(it)) for name, it in facts.items()}
+    )
+    if facts.get("language") in LANGUAGES:
+        said["language"] = translate("Remark", LANGUAGES[facts["language"]])
+    words = translate("Remark", REMARKS[kind]).format_map(said)
+    why = broken(str(facts.get("reason", ""))) if kind == "bad_expression" else ""
+    return translate("Remark", "{what}: {why}").format(what=words, why=why) if why else words
+
+
+def shortened(text: str) -> str:
+    """A stranger's text as far as it has room in a sentence."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 class _Said(dict[str, str]):

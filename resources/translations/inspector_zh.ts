@@ -1055,6 +1055,49 @@
     </message>
 </context>
 <context>
+    <name>Expression</name>
+    <message>
+        <source>there is nothing</source>
+        <translation>没有内容</translation>
+    </message>
+    <message>
+        <source>something is missing at its end</source>
+        <translation>末尾缺少内容或括号</translation>
+    </message>
+    <message>
+        <source>there is no function “{name}”</source>
+        <translation>没有“{name}”这个函数</translation>
+    </message>
+    <message>
+        <source>the function “{name}” takes another number of values</source>
+        <translation>函数“{name}”的参数个数不对</translation>
+    </message>
+    <message>
+        <source>a question is written ${{{name}}}, a text &apos;{name}&apos;</source>
+        <translation>引用题目写作 ${{{name}}}，文字写作 &apos;{name}&apos;</translation>
+    </message>
+    <message>
+        <source>a question is written ${{…}}, with both braces</source>
+        <translation>引用题目写作 ${{…}}，大括号须成对</translation>
+    </message>
+    <message>
+        <source>too many brackets within each other</source>
+        <translation>括号嵌套过深</translation>
+    </message>
+    <message>
+        <source>the pattern in regex() cannot be used</source>
+        <translation>regex() 中的正则表达式不能使用</translation>
+    </message>
+    <message>
+        <source>the sign at character {place} means nothing, or a quote is not closed</source>
+        <translation>第 {place} 个字符的符号无意义，或引号没有成对</translation>
+    </message>
+    <message>
+        <source>what begins at character {place} cannot stand there</source>
+        <translation>从第 {place} 个字符起写法有误</translation>
+    </message>
+</context>
+<context>
     <name>Fault</name>
     <message>
         <source>{what} {data} {next}</source>
@@ -2298,6 +2341,10 @@
     <message>
         <source>no area has this code or name</source>
         <translation>没有哪个区划用这个代码或名称</translation>
+    </message>
+    <message>
+        <source>Sheet “{sheet}”: {flaw}</source>
+        <translation>工作表“{sheet}”：{flaw}</translation>
     </message>
 </context>
 <context>
@@ -3824,11 +3871,11 @@
     </message>
     <message>
         <source>a finding takes all points</source>
-        <translation>发现即全扣</translation>
+        <translation type="vanished">发现即全扣</translation>
     </message>
     <message>
         <source>“{answer}”: {each} off</source>
-        <translation>“{answer}”扣{each}分</translation>
+        <translation type="vanished">“{answer}”扣{each}分</translation>
     </message>
     <message>
         <source>{earned} of {points} earned</source>
@@ -3872,7 +3919,7 @@
     </message>
     <message>
         <source>{count} not answered yet</source>
-        <translation>{count}项尚未作答</translation>
+        <translation type="vanished">{count}项尚未作答</translation>
     </message>
     <message>
         <source>set by the inspector; worked out: {computed}</source>
@@ -3885,6 +3932,66 @@
     <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>{count} found, which takes all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}” takes all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}”, {each} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{answer}”, {count} times, {each} off each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not as it should be, {each} off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not as it should be, which takes all points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, {more} more off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, {less} less off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of full marks, from {at_least} % on, below {below} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of full marks, below {below} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provisional, {count} not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>place(s)</source>
+        <translation type="unfinished">处</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4041,7 +4148,7 @@
     </message>
     <message>
         <source>missing in the settings; “{now}” is used</source>
-        <translation>设置中缺少，用“{now}”</translation>
+        <translation>设置中没有填写，采用“{now}”</translation>
     </message>
     <message>
         <source>cannot be read as Excel, CSV or Markdown tables</source>
@@ -4053,7 +4160,7 @@
     </message>
     <message>
         <source>there is no sheet “survey”</source>
-        <translation>没有“survey”工作表</translation>
+        <translation type="vanished">没有“survey”工作表</translation>
     </message>
     <message>
         <source>the column “{missing}” is missing</source>
@@ -4233,7 +4340,31 @@
     </message>
     <message>
         <source>there are more than {limit} rows</source>
-        <translation>行数超过 {limit} 行</translation>
+        <translation type="vanished">行数超过 {limit} 行</translation>
+    </message>
+    <message>
+        <source>“{was}” is no sheet of a checklist; its {rows} rows are left out</source>
+        <translation>“{was}”不是检查表的工作表，其下 {rows} 行未读入</translation>
+    </message>
+    <message>
+        <source>more than {limit} rows are filled: too many for a checklist</source>
+        <translation>有内容的行超过 {limit} 行，检查表容不下</translation>
+    </message>
+    <message>
+        <source>there is no sheet “survey”, only {sheets}: this is no checklist</source>
+        <translation>没有“survey”工作表，只有：{sheets}；这不是检查表</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
     </message>
 </context>
 <context>
@@ -6439,7 +6570,7 @@
     </message>
     <message>
         <source>row {row}</source>
-        <translation>第 {row} 行</translation>
+        <translation type="vanished">第 {row} 行</translation>
     </message>
     <message>
         <source>write a package of what the other side does not have yet</source>
@@ -6775,51 +6906,51 @@
     </message>
     <message>
         <source>checklists: XLSForms in Excel, CSV or Markdown tables, and their versions here</source>
-        <translation type="unfinished"></translation>
+        <translation>检查表：用 Excel、CSV 或 Markdown 表格写成的 XLSForm，及其在本机的各个版本</translation>
     </message>
     <message>
         <source>take forms in as versions not published yet</source>
-        <translation type="unfinished"></translation>
+        <translation>导入检查表，成为尚未发布的版本</translation>
     </message>
     <message>
         <source>let visits use a version; from then on it never changes</source>
-        <translation type="unfinished"></translation>
+        <translation>发布一个版本，供检查使用，此后不再变动</translation>
     </message>
     <message>
         <source>let no new visit use a version</source>
-        <translation type="unfinished"></translation>
+        <translation>停用一个版本，新的检查不再使用</translation>
     </message>
     <message>
         <source>write a version as XLSForm</source>
-        <translation type="unfinished"></translation>
+        <translation>把一个版本导出为 XLSForm</translation>
     </message>
     <message>
         <source>its id&apos;s beginning, its form, or FORM/VERSION</source>
-        <translation type="unfinished"></translation>
+        <translation>编号的开头、检查表代号，或“代号/版本”</translation>
     </message>
     <message>
         <source>{file}: {form} version {version} is here already</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{form}，版本 {version}，已经导入过</translation>
     </message>
     <message>
         <source>checklist</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>form</source>
-        <translation type="unfinished">表名</translation>
+        <translation>代号</translation>
     </message>
     <message>
         <source>version</source>
-        <translation type="unfinished">版本</translation>
+        <translation>版本</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished">发布时间</translation>
+        <translation>发布时间</translation>
     </message>
     <message>
         <source>retired</source>
-        <translation type="unfinished">停用时间</translation>
+        <translation>停用时间</translation>
     </message>
 </context>
 </TS>

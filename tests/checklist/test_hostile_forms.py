@@ -363,3 +363,16 @@ def test_a_number_with_many_zeros_before_it_is_still_measured(tmp_path: Path) ->
     assert places(read_form(book(tmp_path / "f.xlsx", rows)))[-2:] == [
         (Flaw.BAD_NUMBER, "survey", 2, "severity"), (Flaw.BAD_NUMBER, "survey", 2, "photos")
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["f.csv", "f.md"])
+def test_rows_under_a_name_that_is_no_sheet_are_told_of(tmp_path: Path, name: str) -> None:
+    """A line break in a cell nobody quoted, a note in the first column: the rows below it must not go without a word."""
+    rows = [["survey"], ["", *HEADING], ["", "text", "a", "A"], ["b"], ["", "text", "c", "C"], ["", "text", "d", "D"], ["Survey"], ["", "text", "e", "E"]]
+    lines = [",".join(it) for it in rows] if name == "f.csv" else [f"| {' | '.join(it)} |" for it in rows]
+    (tmp_path / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    reading = read_form(tmp_path / name)
+    assert [it.name for it in form_of(reading).questions] == ["a"]
+    assert [(it.message, it.sheet, it.facts) for it in reading.repairs if it.sheet != "settings"] == [
+        (Repair.TABLE_LEFT_OUT, "b", {"was": "b", "rows": 2}), (Repair.SHEET_LEFT_OUT, "Survey", {"was": "Survey"})
+    ]  # fmt: skip

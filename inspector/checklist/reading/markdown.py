@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from .remarks import Flaw, Remark
-from .workbook import SHEETS, UnusableFileError, Workbook, cleaned, tabulated
+from .workbook import UnusableFileError, Workbook, assembled, cleaned
 
 _PIPE = re.compile(r"(?<!\\)\|")
 _RULE = re.compile(r":?-+:?")
@@ -35,11 +35,7 @@ def parse_markdown(text: str) -> Workbook:
     if not any(tables.values()):
         raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": "table"}))
     _refuse_wide_rows(tables)
-    workbook = Workbook(sheet_names=tuple(tables))
-    for name, table in tables.items():
-        if name.lower() in SHEETS:
-            workbook.sheets[name.lower()] = tabulated(name.lower(), table, workbook.remarks)
-    return workbook
+    return assembled(tables)
 
 
 def to_markdown(workbook: Workbook) -> str:

@@ -29,6 +29,7 @@ class Repair(StrEnum):
     SIGNS_RESPELT = "signs_respelt"  # was, now: full-width signs and curly quotes in an expression
     TEXT_REFERS_TO_NOTHING = "text_refers_to_nothing"  # was, missing: an ellipsis stands there instead
     SHEET_LEFT_OUT = "sheet_left_out"  # was: a second sheet of this name
+    TABLE_LEFT_OUT = "table_left_out"  # was, rows: a table of a text file that is no sheet of a form
     COLUMN_LEFT_OUT = "column_left_out"  # was, now: another spelling of a column that is there as well
     ROW_LEFT_OUT = "row_left_out"  # was: text above the heading
     CELL_LEFT_OUT = "cell_left_out"  # was: the first cell below no heading; the column is given by its letters

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterator
 
 from .remarks import Flaw, Remark
-from .workbook import SHEETS, Sheet, UnusableFileError, Workbook, cleaned, tabulated
+from .workbook import Sheet, UnusableFileError, Workbook, assembled, cleaned, tabulated
 
 _LONGEST = 1_000_000  # characters of a field; csv's own limit is lower than a long note
 
@@ -44,11 +44,7 @@ def parse_separated(text: str) -> Workbook:
             tables[name].append((len(tables[name]) + 1, cells))
     if not any(tables.values()):
         raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": "table"}))
-    workbook = Workbook(sheet_names=tuple(tables))
-    for found, table in tables.items():
-        if found.lower() in SHEETS:
-            workbook.sheets[found.lower()] = tabulated(found.lower(), table, workbook.remarks)
-    return workbook
+    return assembled(tables)
 
 
 def parse_list(name: str, text: str, remarks: list[Remark]) -> Sheet:

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from .remarks import Flaw, Remark, Repair
@@ -110,6 +110,24 @@ def tabulated(name: str, rows: Iterable[tuple[int, list[str]]], remarks: list[Re
                     told.add(place)
                     remarks.append(Remark(Repair.CELL_LEFT_OUT, name, it, _letters(place), {"was": cells[place]}))
     return sheet
+
+
+def assembled(tables: Mapping[str, list[tuple[int, list[str]]]]) -> Workbook:
+    """The sheets among the tables of a text file. Others are told of: they may be rows whose first cell was not empty.
+
+    Raises UnusableFileError as `tabulated`.
+    """
+    workbook = Workbook(sheet_names=tuple(tables))
+    for found, table in tables.items():
+        name = found.lower()
+        if name in workbook.sheets:
+            workbook.remarks.append(Remark(Repair.SHEET_LEFT_OUT, found, None, None, {"was": found}))
+        elif name in SHEETS:
+            workbook.sheets[name] = tabulated(name, table, workbook.remarks)
+        elif table:
+            facts = {"was": found, "rows": len(table)}
+            workbook.remarks.append(Remark(Repair.TABLE_LEFT_OUT, found, None, None, facts))
+    return workbook
 
 
 def _too_long(name: str, number: int, cells: list[str], sheet: Sheet) -> Iterator[Remark]:
