@@ -24,7 +24,7 @@ FOUND = (
 
 def inspect(store, site, findings=FOUND, *, photos=(), finalised=True):
     """A whole visit at a place; returns its id."""
-    checklist, campaign = store.find(Checklist)[0], store.find(Campaign)[0]
+    checklist, campaign = store.find(Checklist, form="household_toilet")[0], store.find(Campaign)[0]
     made_visit = visit.start(store, site=site.id, checklist=checklist.id, told=True, campaign=campaign.id)
     for number, (text, severity, due) in enumerate(findings):
         made = finding.add(store, made_visit, text=text, severity=severity, code="T02" if number == 0 else None)
