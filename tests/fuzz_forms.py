@@ -96,7 +96,7 @@ _ANSWERS: tuple[Any, ...] = (
     None, "", "yes", "no", "n/a", "yes no", "0", "3", "-1", "1e9", "1000000000", "2.5", "2026-11-22", "2026-11-22T10:00", "10:30", "30.5 120.5", "OK", "字" * 500,
     0, 3, -1, 2.5, 1e300, 10**30, True, False, [], ["yes"], ["yes", "no"], [1, "x"], [None], {}, {"q1": 1}, [{}], [{"q1": "yes"}, {"q2": 3}], float("nan"), "NaN", "\ud800", "1 3 2",
 )  # fmt: skip
-_WHOLE_FILE = {Flaw.UNREADABLE, Flaw.TOO_LARGE, Flaw.LOCKED, Flaw.NO_SURVEY}
+_WHOLE_FILE = {Flaw.UNREADABLE, Flaw.TOO_LARGE, Flaw.LOCKED, Flaw.NO_SURVEY, Flaw.QUOTE_OPEN}
 _WHOLE_SHEET = {Flaw.NO_QUESTIONS, Repair.SHEET_LEFT_OUT, Repair.TABLE_LEFT_OUT}
 _WHOLE_ROW = _WHOLE_SHEET | {
     Flaw.ROW_TOO_WIDE, Flaw.SHEET_TOO_LARGE, Flaw.TOO_MANY_ROWS, Flaw.TEXT_TOO_LONG, Flaw.NO_COLUMN, Flaw.NO_FILE, Flaw.EMPTY_FILE

@@ -47,6 +47,7 @@ REMARKS: Mapping[str, str] = {
     "sheet_too_large": QT_TRANSLATE_NOOP("Remark", "the sheet reaches too far: {cells} cells"),
     "too_many_rows": QT_TRANSLATE_NOOP("Remark", "more than {limit} rows are filled: too many for a checklist"),
     "text_too_long": QT_TRANSLATE_NOOP("Remark", "{characters} characters in one cell; at most {limit} can be kept"),
+    "quote_open": QT_TRANSLATE_NOOP("Remark", "a quotation mark is not closed; it takes in everything that follows"),
     "locked": QT_TRANSLATE_NOOP("Remark", "locked with a password; save it without one"),
     "error_cell": QT_TRANSLATE_NOOP("Remark", "the cell holds an error of the spreadsheet"),
     "no_result": QT_TRANSLATE_NOOP(

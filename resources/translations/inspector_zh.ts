@@ -3149,7 +3149,7 @@
     <name>NoneReply</name>
     <message>
         <source>Nothing to choose yet: that depends on another answer.</source>
-        <translation>暂无可选项，取决于另一题的答案。</translation>
+        <translation>还没有可选的，要看另一题的答案。</translation>
     </message>
 </context>
 <context>
@@ -3859,15 +3859,15 @@
     </message>
     <message>
         <source>{count} found, {each} off each</source>
-        <translation>发现{count}处，每处扣{each}分</translation>
+        <translation>发现 {count} {measure}，每{measure}扣 {each} 分</translation>
     </message>
     <message>
         <source>{count} of {looked} looked at failed, {each} off each</source>
-        <translation>抽查{looked}，不合格{count}，每个扣{each}分</translation>
+        <translation>抽查 {looked} {measure}，不合格 {count} {measure}，每{measure}扣 {each} 分</translation>
     </message>
     <message>
         <source>{count} of {looked} looked at failed ({required} to be looked at), {each} off each</source>
-        <translation>抽查{looked}（应查{required}），不合格{count}，每个扣{each}分</translation>
+        <translation>抽查 {looked} {measure}（应查 {required} {measure}），不合格 {count} {measure}，每{measure}扣 {each} 分</translation>
     </message>
     <message>
         <source>a finding takes all points</source>
@@ -3879,7 +3879,7 @@
     </message>
     <message>
         <source>{earned} of {points} earned</source>
-        <translation>满分{points}分，得{earned}分</translation>
+        <translation>满分 {points} 分，得 {earned} 分</translation>
     </message>
     <message>
         <source>veto, nothing is left: {label}</source>
@@ -3887,23 +3887,23 @@
     </message>
     <message>
         <source>{earned} on top</source>
-        <translation>加{earned}分</translation>
+        <translation>加 {earned} 分</translation>
     </message>
     <message>
         <source>{fell_away} points do not apply; the others are scaled to full marks</source>
-        <translation>{fell_away}分不适用，其余折算为满分</translation>
+        <translation>不适用 {fell_away} 分，按比例折算</translation>
     </message>
     <message>
         <source>scaled to full marks</source>
-        <translation>折算为满分</translation>
+        <translation>按比例折算为满分</translation>
     </message>
     <message>
         <source>not more than full marks, {full_marks}</source>
-        <translation>总分不超过满分{full_marks}分</translation>
+        <translation>总分不超过满分 {full_marks} 分</translation>
     </message>
     <message>
         <source>{percent} % of full marks, from {at_least} % on</source>
-        <translation>得分率{percent}%，达到{at_least}%</translation>
+        <translation>得分率 {percent}%，达到 {at_least}%</translation>
     </message>
     <message>
         <source>{label}: {answer}</source>
@@ -3911,7 +3911,7 @@
     </message>
     <message>
         <source>{count} secondary defects</source>
-        <translation>次要缺陷{count}项</translation>
+        <translation>次要缺陷 {count} 项</translation>
     </message>
     <message>
         <source>no answer says otherwise</source>
@@ -3935,63 +3935,63 @@
     </message>
     <message>
         <source>{count} found, which takes all points</source>
-        <translation type="unfinished"></translation>
+        <translation>发现 {count} {measure}，发现即全扣</translation>
     </message>
     <message>
         <source>“{answer}” takes all points</source>
-        <translation type="unfinished"></translation>
+        <translation>“{answer}”，全扣</translation>
     </message>
     <message>
         <source>“{answer}”, {each} off</source>
-        <translation type="unfinished"></translation>
+        <translation>“{answer}”，扣 {each} 分</translation>
     </message>
     <message>
         <source>“{answer}”, {count} times, {each} off each</source>
-        <translation type="unfinished"></translation>
+        <translation>“{answer}” {count} {measure}，每{measure}扣 {each} 分</translation>
     </message>
     <message>
         <source>not as it should be, {each} off</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合要求，扣 {each} 分</translation>
     </message>
     <message>
         <source>not as it should be, which takes all points</source>
-        <translation type="unfinished"></translation>
+        <translation>不符合要求，全扣</translation>
     </message>
     <message>
         <source>{reason}, {more} more off</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}，另减 {more} 分</translation>
     </message>
     <message>
         <source>{reason}, {less} less off</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}，少减 {less} 分</translation>
     </message>
     <message>
         <source>{percent} % of full marks, from {at_least} % on, below {below} %</source>
-        <translation type="unfinished"></translation>
+        <translation>得分率 {percent}%，达到 {at_least}%，未到 {below}%</translation>
     </message>
     <message>
         <source>{percent} % of full marks, below {below} %</source>
-        <translation type="unfinished"></translation>
+        <translation>得分率 {percent}%，低于 {below}%</translation>
     </message>
     <message>
         <source>provisional, {count} not answered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>暂定，还有 {count} 项未答</translation>
     </message>
     <message>
         <source>{label}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{label}：{reason}</translation>
     </message>
     <message>
         <source>place(s)</source>
-        <translation type="unfinished">处</translation>
+        <translation>处</translation>
     </message>
     <message>
         <source>Scaling</source>
-        <translation type="unfinished"></translation>
+        <translation>折算</translation>
     </message>
     <message>
         <source>Cap</source>
-        <translation type="unfinished"></translation>
+        <translation>封顶</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +4365,10 @@
     <message>
         <source>{what}: {why}</source>
         <translation>{what}：{why}</translation>
+    </message>
+    <message>
+        <source>a quotation mark is not closed; it takes in everything that follows</source>
+        <translation>引号没有成对，其后的内容全部被当作同一格</translation>
     </message>
 </context>
 <context>
@@ -6898,7 +6902,7 @@
     </message>
     <message>
         <source>Score: {points} of {of}</source>
-        <translation>得分：{points}（满分{of}）</translation>
+        <translation>得分：{points}（满分 {of}）</translation>
     </message>
     <message>
         <source>Grade: {title} ({why})</source>

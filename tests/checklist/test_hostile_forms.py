@@ -376,3 +376,12 @@ def test_rows_under_a_name_that_is_no_sheet_are_told_of(tmp_path: Path, name: st
     assert [(it.message, it.sheet, it.facts) for it in reading.repairs if it.sheet != "settings"] == [
         (Repair.TABLE_LEFT_OUT, "b", {"was": "b", "rows": 2}), (Repair.SHEET_LEFT_OUT, "Survey", {"was": "Survey"})
     ]  # fmt: skip
+
+
+def test_a_quote_nobody_closed_is_refused_where_it_stands(tmp_path: Path) -> None:
+    """It swallows every question below it."""
+    lines = ["survey", ",type,name,label", ',text,a,"one', 'two"', ',text,b,"B', ",text,c,C", ""]
+    (tmp_path / "f.csv").write_text("\n".join(lines), encoding="utf-8")
+    assert places(read_form(tmp_path / "f.csv")) == [(Flaw.QUOTE_OPEN, None, 5, None)]
+    (tmp_path / "f.csv").write_text('survey\n,type,name,label\n,text,a,"A" or so\n,text,b,say "B"\n', encoding="utf-8")
+    assert [it.label.texts[0][1] for it in form_of(read_form(tmp_path / "f.csv")).questions] == ["A or so", 'say "B"']

@@ -52,6 +52,7 @@ class Flaw(StrEnum):
     SHEET_TOO_LARGE = "sheet_too_large"  # cells, limit: cells from the first to the farthest
     TOO_MANY_ROWS = "too_many_rows"  # limit: of a sheet, blank ones not counted
     TEXT_TOO_LONG = "text_too_long"  # characters, limit: of one cell
+    QUOTE_OPEN = "quote_open"  # a quote in CSV that nobody closed; the row is that of the file
     LOCKED = "locked"  # a password is wanted
     ERROR_CELL = "error_cell"  # an error of the spreadsheet: #REF!, #N/A …
     NO_RESULT = "no_result"  # a formula whose result was never stored

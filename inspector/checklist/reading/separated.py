@@ -56,8 +56,21 @@ def _rows(text: str) -> Iterator[list[str]]:
     first = text.split("\n", 1)[0]
     separator = max(",\t;", key=first.count)
     csv.field_size_limit(_LONGEST)
+    _look_for_open_quote(text, separator)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
             yield [cleaned(cell) for cell in row]
     except csv.Error as error:
         raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": f"csv: {error}"})) from error
+
+
+def _look_for_open_quote(text: str, separator: str) -> None:
+    """A quote nobody closed swallows every row below it; only a strict reader minds."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+    begun = 0
+    try:
+        for _ in reader:
+            begun = reader.line_num
+    except csv.Error as error:
+        if "unexpected end" in str(error):
+            raise UnusableFileError(Remark(Flaw.QUOTE_OPEN, None, begun + 1)) from error
