@@ -29,7 +29,7 @@ _UNTITLED = Wording()
 class GradeWhy(StrEnum):
     """Why a grade is what it is; in words in `i18n.reasons`."""
 
-    SCORE = "score"  # percent, at_least
+    SCORE = "score"  # percent, at_least; below: what the next better band wants, if there is one
     ANSWER = "answer"  # key, label, answer (label): it decided
     SEVERAL_DEFECTS = "several_defects"  # count: two secondary defects make a facility abnormal
     NOTHING_WORSE = "nothing_worse"  # every graded answer is of the best grade
@@ -148,6 +148,9 @@ def _by_score(scheme: str, score: Score | None, bands: tuple[Band, ...]) -> Grad
     band = max(reached, key=lambda it: (it.at_least or 0, -it.rank))
     percent = (score.points * 100 / score.of).quantize(Decimal("0.01"), ROUND_FLOOR)  # 89.996 is not told as 90
     facts: dict[str, Fact] = {"percent": percent, "at_least": band.at_least or Decimal(0)}
+    better = [it.at_least for it in bands if it.at_least is not None and it.at_least > (band.at_least or 0)]
+    if better:
+        facts["below"] = min(better)
     return _grade(scheme, band.name, bands, (GradeReason(GradeWhy.SCORE, facts),), open_=score.open)
 
 

@@ -1,11 +1,12 @@
 """What the answers take from one item of the score sheet. Amounts are hundredths of a point."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from .answers import number, sound
-from .form import ALL, Choice, Entry, Question, QuestionType
+from .form import ALL, NUMBERS, Choice, Entry, Question, QuestionType, Wording
 from .judging import occurrences
 from .score_lines import Fact, Reason, Why, hundredths, points_of
 from .standing import Standing
@@ -42,6 +43,7 @@ def taken_by(standing: Standing, item: Question, entries: Sequence[Entry], worth
     reasons: list[Reason] = []
     counted, left = 0, worth
     charging = [it for it in entries if it.question is not item]
+    sharing = [it for it in standing.form.questions if it is item or it.item == item.name]
     if _earns(item):
         reasons.append(_earned(standing, own, worth))
         left -= hundredths(reasons[0].taken)
@@ -49,13 +51,16 @@ def taken_by(standing: Standing, item: Question, entries: Sequence[Entry], worth
         is_open = is_open or reasons[0].why is Why.OPEN
     elif item.item in {None, item.name}:
         charging = [*own, *charging]
-    for charge in (it for entry in charging for it in _charges(standing, entry)):
-        wanted = left if charge.each is None else charge.each * charge.count
-        taken = min(left, wanted)
-        facts = charge.facts | ({"capped": points_of(wanted - taken)} if taken < wanted else {})
-        reasons.append(Reason(charge.why, points_of(taken), facts))
-        counted += charge.count
-        left -= taken
+    for entry in charging:
+        for charge in _charges(standing, entry):
+            wanted = left if charge.each is None else charge.each * charge.count
+            taken = min(left, wanted)
+            facts = charge.facts | ({"capped": points_of(wanted - taken)} if taken < wanted else {})
+            if len(sharing) > 1:
+                facts["label"] = standing.filled(_apart(entry.question, sharing), entry)
+            reasons.append(Reason(charge.why, points_of(taken), facts))
+            counted += charge.count
+            left -= taken
     if not reasons:
         reasons.append(Reason(Why.OPEN if is_open else Why.NOTHING_FOUND))
     return Taking(tuple(reasons), counted, is_open)
@@ -128,32 +133,48 @@ def _charges(standing: Standing, entry: Entry) -> Iterator[_Charge]:
         if choice.finding or choice.deduct:
             count = found if question.occurrences is not None and found else 1
             yield _charge(standing, entry, Why.ANSWER, count, choice.deduct, choice)
+    price = ALL if question.deduct is None else question.deduct
     if question.type is QuestionType.SELECT_MULTIPLE and any(it.finding for it in chosen):
-        found = sum(it.finding and it.deduct is None for it in chosen)
+        telling = [it for it in chosen if it.finding and it.deduct is None]
+        if price == ALL:  # one of them takes everything, and the others nothing more
+            found = len(telling)
+        else:
+            found = 0
+            for choice in telling:
+                yield _charge(standing, entry, Why.ANSWER, 1, price, choice)
     elif priced:
         found = 0
-    if found:
-        yield _charge(standing, entry, Why.OCCURRENCES, found, ALL if question.deduct is None else question.deduct)
+    if found and question.occurrences is not None:
+        yield _charge(standing, entry, Why.OCCURRENCES, found, price)
+    elif found:
+        yield _charge(standing, entry, Why.ANSWER, found, price, chosen[0] if len(chosen) == 1 else None)
 
 
 def _charge(
     standing: Standing, entry: Entry, why: Why, count: int, price: float | None, choice: Choice | None = None
 ) -> _Charge:
-    facts: dict[str, Fact] = {"key": entry.key, "count": count}
+    question = entry.question
+    facts: dict[str, Fact] = {"key": entry.key}
+    if why is Why.OCCURRENCES or count > 1:
+        facts["count"] = count
+    if question.measure:
+        facts["measure"] = question.measure
     if choice is not None:
         facts["answer"] = choice.label
+    elif why is Why.ANSWER and question.type in NUMBERS:
+        facts["answer"] = f"{sound(standing, entry)} {question.measure or ''}".rstrip()
     if price is None or price == ALL:
         return _Charge(Why.ALL, count, None, facts)
     each = hundredths(price)
-    if entry.question.sample is not None:
+    if question.sample is not None:
         why = Why.SAMPLE
-        facts |= _sample(standing, entry)
+        facts |= {"count": count, **_sample(standing, entry)}
     return _Charge(why, count, each, facts | {"each": points_of(each)})
 
 
 def _sample(standing: Standing, entry: Entry) -> dict[str, Fact]:
-    """How many were looked at and, where the form fixes it, how many had to be: a number in the column itself, else the
-    default of the question it names.
+    """How many were looked at and, where the form fixes another number, how many had to be: a number in the column
+    itself, else the default of the question it names.
     """
     expression = entry.question.sample or ""
     looked = number(standing, expression, entry, sound(standing, entry))
@@ -162,4 +183,19 @@ def _sample(standing: Standing, entry: Entry) -> dict[str, Fact]:
     if required.startswith("${") and required.endswith("}"):
         named = [it for it in standing.form.questions if it.name == required[2:-1].strip()]
         required = (named[0].default or "") if named else ""
-    return facts | ({"required": Decimal(required)} if required.isascii() and required.isdigit() else {})
+    if required.isascii() and required.isdigit() and Decimal(required) != looked:
+        facts["required"] = Decimal(required)
+    return facts
+
+
+def _apart(question: Question, sharing: Sequence[Question]) -> Wording:
+    """What tells a question from the others that share its item: its label, without the beginning up to a colon that
+    all of them have (河塘沟渠：黑臭 beside 河塘沟渠：漂浮物 is 黑臭).
+    """
+    texts = []
+    for language, text in question.label.texts:
+        labels = [it.label.in_language(language) for it in sharing]
+        colons = (it.end() for it in re.finditer("：|: ", text))
+        cut = max((it for it in colons if all(label.startswith(text[:it]) for label in labels)), default=0)
+        texts.append((language, text[cut:]))
+    return Wording(tuple(texts))

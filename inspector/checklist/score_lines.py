@@ -17,14 +17,16 @@ class Why(StrEnum):
     OPEN = "open"  # not answered yet
     NOT_APPLICABLE = "not_applicable"
     HIDDEN = "hidden"  # not asked, by other answers
-    OCCURRENCES = "occurrences"  # count, each; capped: what the cap left out
-    SAMPLE = "sample"  # count (failing), each, looked, required (may be missing), capped
-    ALL = "all"  # count: a finding takes everything the item has
-    ANSWER = "answer"  # answer (label), each, capped: what this answer costs
+    OCCURRENCES = "occurrences"  # count, each
+    SAMPLE = "sample"  # count (failing), each, looked (may be missing), required (only where it differs)
+    ALL = "all"  # count or answer (both may be missing): a finding takes everything the item has
+    ANSWER = "answer"  # answer (may be missing), count (only several), each: what this answer costs
+    # of these four also: key; measure: what is counted, if the form says; label: which of several questions of the
+    # item; capped: what the cap left out
     EARNED = "earned"  # earned, points
     VETO = "veto"  # by (key), label, scope: form or section
     BONUS = "bonus"  # earned: points on top
-    RESCALED = "rescaled"  # fell_away: points of what does not apply
+    RESCALED = "rescaled"  # fell_away: points of what does not apply; more or less: what that takes or gives back
     CAPPED = "capped"  # full_marks: the total is not more than that
 
 

@@ -130,7 +130,10 @@ class _Sheet:
 
     def _rescaling(self, points: int, deducted: int) -> ScoreLine:
         gone = sum(hundredths(it.points) for it in self.items if not it.bonus and self._gone(it))
-        return _own_line(points, deducted, Why.RESCALED, fell_away=points_of(gone))
+        facts = {"fell_away": points_of(gone)}
+        if deducted:
+            facts["more" if deducted > 0 else "less"] = points_of(abs(deducted))
+        return _own_line(points, deducted, Why.RESCALED, **facts)
 
     def _gone(self, item: Question) -> Why | None:
         """Why an item does not count here; None: it does."""

@@ -15,20 +15,28 @@ REASONS: Mapping[str, str] = {
     "sample_required": QT_TRANSLATE_NOOP(
         "Reason", "{count} of {looked} looked at failed ({required} to be looked at), {each} off each"
     ),
-    "all": QT_TRANSLATE_NOOP("Reason", "a finding takes all points"),
-    "answer": QT_TRANSLATE_NOOP("Reason", "“{answer}”: {each} off"),
+    "all": QT_TRANSLATE_NOOP("Reason", "{count} found, which takes all points"),
+    "all_answer": QT_TRANSLATE_NOOP("Reason", "“{answer}” takes all points"),
+    "answer": QT_TRANSLATE_NOOP("Reason", "“{answer}”, {each} off"),
+    "answer_counted": QT_TRANSLATE_NOOP("Reason", "“{answer}”, {count} times, {each} off each"),
+    "finding": QT_TRANSLATE_NOOP("Reason", "not as it should be, {each} off"),
+    "finding_all": QT_TRANSLATE_NOOP("Reason", "not as it should be, which takes all points"),
     "earned": QT_TRANSLATE_NOOP("Reason", "{earned} of {points} earned"),
     "veto": QT_TRANSLATE_NOOP("Reason", "veto, nothing is left: {label}"),
     "bonus": QT_TRANSLATE_NOOP("Reason", "{earned} on top"),
     "rescaled": QT_TRANSLATE_NOOP("Reason", "{fell_away} points do not apply; the others are scaled to full marks"),
     "scaled": QT_TRANSLATE_NOOP("Reason", "scaled to full marks"),
+    "more": QT_TRANSLATE_NOOP("Reason", "{reason}, {more} more off"),
+    "less": QT_TRANSLATE_NOOP("Reason", "{reason}, {less} less off"),
     "capped": QT_TRANSLATE_NOOP("Reason", "not more than full marks, {full_marks}"),
     # grades
     "score": QT_TRANSLATE_NOOP("Reason", "{percent} % of full marks, from {at_least} % on"),
+    "score_between": QT_TRANSLATE_NOOP("Reason", "{percent} % of full marks, from {at_least} % on, below {below} %"),
+    "score_below": QT_TRANSLATE_NOOP("Reason", "{percent} % of full marks, below {below} %"),
     "decided": QT_TRANSLATE_NOOP("Reason", "{label}: {answer}"),
     "several_defects": QT_TRANSLATE_NOOP("Reason", "{count} secondary defects"),
     "nothing_worse": QT_TRANSLATE_NOOP("Reason", "no answer says otherwise"),
-    "open_answers": QT_TRANSLATE_NOOP("Reason", "{count} not answered yet"),
+    "open_answers": QT_TRANSLATE_NOOP("Reason", "provisional, {count} not answered yet"),
     "inspector": QT_TRANSLATE_NOOP("Reason", "set by the inspector; worked out: {computed}"),
 }
 FAULTS: Mapping[str, str] = {
@@ -52,24 +60,57 @@ FAULTS: Mapping[str, str] = {
     "unknown_fact": QT_TRANSLATE_NOOP("Answer fault", "this is no fact of a site"),
 }
 CAPPED = QT_TRANSLATE_NOOP("Reason", "{reason}, until nothing is left")
+NAMED = QT_TRANSLATE_NOOP("Reason", "{label}: {reason}")
+CHARGES = frozenset({"occurrences", "sample", "all", "answer"})
+"""Kinds whose `label` names the question, where an item has several; a veto always says its own."""
+
+PLACES = QT_TRANSLATE_NOOP("Reason", "place(s)")
+"""What is counted where a form does not say; Chinese counts nothing without such a word, English does."""
+
+SHEET_LINES: Mapping[str, str] = {
+    "rescaled": QT_TRANSLATE_NOOP("Reason", "Scaling"),
+    "capped": QT_TRANSLATE_NOOP("Reason", "Cap"),
+}
 
 
 def reason(why: str, facts: Mapping[str, str]) -> str:
     """The words of one reason of a score line; its facts are texts already (`score_lines.said`)."""
-    kind = why
-    if why == "sample" and "required" in facts:
-        kind = "sample_required"
-    elif why == "sample" and "looked" not in facts:
-        kind = "occurrences"
-    elif why == "rescaled" and facts.get("fell_away") == "0":
-        kind = "scaled"
-    words = translate("Reason", REASONS[kind]).format(**facts)
-    return translate("Reason", CAPPED).format(reason=words) if "capped" in facts else words
+    held = {"measure": translate("Reason", PLACES), **facts}
+
+    def put(pattern: str, **more: str) -> str:
+        return translate("Reason", pattern).format(**held, **more)
+
+    words = put(REASONS[_kind(why, facts)])
+    if why == "rescaled":
+        sign = next((it for it in ("more", "less") if it in facts), None)
+        return put(REASONS[sign], reason=words) if sign else words
+    if "capped" in facts:
+        words = put(CAPPED, reason=words)
+    return put(NAMED, reason=words) if why in CHARGES and "label" in facts else words
+
+
+def _kind(why: str, facts: Mapping[str, str]) -> str:
+    """Which sentence it takes: more than one kind of reason is said differently for what is known of it."""
+    if why == "sample":
+        return "sample_required" if "required" in facts else "sample" if "looked" in facts else "occurrences"
+    if why == "all":
+        return "all_answer" if "answer" in facts else "all" if "count" in facts else "finding_all"
+    if why == "answer":
+        return "finding" if "answer" not in facts else "answer_counted" if "count" in facts else "answer"
+    return "scaled" if why == "rescaled" and facts.get("fell_away") == "0" else why
+
+
+def sheet_line(why: str) -> str:
+    """What a line of the sheet itself is called, where others have the code of their item; '' for those."""
+    return translate("Reason", SHEET_LINES[why]) if why in SHEET_LINES else ""
 
 
 def grade_reason(why: str, facts: Mapping[str, str]) -> str:
     """The words of one reason of a grade."""
-    return translate("Reason", REASONS[{"answer": "decided", "open": "open_answers"}.get(why, why)]).format(**facts)
+    kind = {"answer": "decided", "open": "open_answers"}.get(why, why)
+    if why == "score" and "below" in facts:
+        kind = "score_below" if facts["at_least"] == "0" else "score_between"
+    return translate("Reason", REASONS[kind]).format(**facts)
 
 
 def answer_fault(kind: str) -> str:

@@ -93,6 +93,10 @@ def test_the_grade_of_a_score_says_how_and_what_is_open() -> None:
     assert found is not None
     assert (found.list, found.title.in_language("zh"), found.preliminary, found.open) == ("red", "红榜", False, ())
     assert found.why == (GradeReason(GradeWhy.SCORE, {"percent": 93, "at_least": 90}),)
+    for marks, facts in (("85", {"at_least": 80, "below": 90}), ("30", {"at_least": 0, "below": 80})):
+        lower = graded("red_black", {"marks": marks})
+        assert lower is not None
+        assert lower.why == (GradeReason(GradeWhy.SCORE, {"percent": Decimal(marks), **facts}),)
     begun = graded("red_black", {})
     assert begun is not None
     assert (begun.name, begun.open, begun.why[-1].why) == ("black", ("marks",), GradeWhy.OPEN)

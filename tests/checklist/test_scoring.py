@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from checklist_forms import visit
 
-from inspector.checklist.form import NOT_APPLICABLE, Form
+from inspector.checklist.form import NOT_APPLICABLE, Form, Wording
 from inspector.checklist.score_lines import Score, ScoreLine, Why
 from inspector.checklist.scoring import differences, score
 from inspector.checklist.standing import standing
@@ -110,6 +110,56 @@ def test_a_further_question_takes_from_the_same_points(village: Form, floating: 
     assert len(found.why) == (2 if black == "yes" and deducted else 1)
 
 
+def test_questions_that_share_an_item_are_named_by_what_tells_them_apart() -> None:
+    form = read_definition("""
+| survey |
+| | type | name | label::中文 (zh) | label::English (en) | points | deduct | occurrences | item | measure |
+| | integer | n | 户数 | Houses | | | | | |
+| | integer | W | 水体 ${n}：漂浮物：新 | Water ${n}: floating | 7 | 1 | yes | | 处 |
+| | integer | W_black | 水体 ${n}：黑臭 | Water ${n}: black | | 4 | yes | W | |
+| | integer | P | 保洁员：缺岗 | Cleaners: missing | 3 | 1 | yes | | 人 |
+""")
+    sheet = scored(form, {"n": "5", "W": "1", "W_black": "1", "P": "2"})
+    labels = [it.facts["label"] for it in line(sheet, "W").why]
+    assert [(it.in_language("zh"), it.in_language("en")) for it in labels if isinstance(it, Wording)] == [
+        ("漂浮物：新", "floating"),
+        ("黑臭", "black"),
+    ]
+    assert line(sheet, "P").why[0].facts == {"key": "P", "count": 2, "each": 1, "measure": "人"}  # alone in its item
+    assert "measure" not in line(sheet, "W").why[1].facts
+
+
+def test_a_yes_or_no_costs_by_its_answer_and_a_number_by_its_value() -> None:
+    form = read_definition("""
+| survey |
+| | type | name | label | points | deduct | finding | measure |
+| | select_one yes_no | Q | Posted? | 4 | 2 | | |
+| | select_one yes_no | A | All? | 2 | all | | |
+| | decimal | D | Depth | 3 | 1 | . < 1.5 | m³ |
+| | text | T | Told | 1 | 0.5 | . != '' | |
+| | text | U | Else | 1 | all | . != '' | |
+| choices |
+| | list_name | name | label::中文 (zh) | finding |
+| | yes_no | yes | 是 | |
+| | yes_no | no | 否 | yes |
+""")
+    sheet = scored(form, {"Q": "no", "A": "no", "D": "1.2", "T": "x", "U": "x"})
+    no = form.questions[0].choices[1].label
+    assert {it.item: (it.why[0].why, it.why[0].facts) for it in sheet.lines} == {
+        "Q": (Why.ANSWER, {"key": "Q", "answer": no, "each": 2}),
+        "A": (Why.ALL, {"key": "A", "answer": no}),
+        "D": (Why.ANSWER, {"key": "D", "answer": "1.2 m³", "measure": "m³", "each": 1}),
+        "T": (Why.ANSWER, {"key": "T", "each": Decimal("0.5")}),
+        "U": (Why.ALL, {"key": "U"}),
+    }
+    assert [it.counted for it in sheet.lines] == [1, 1, 1, 1, 1]
+
+
+def test_a_sample_of_the_right_size_does_not_say_how_large_it_should_be(village: Form) -> None:
+    (reason,) = line(scored(village, FULL | {"EN21": "2"}), "EN21").why
+    assert reason.facts == {"key": "EN21", "count": 2, "each": 1, "looked": 5}
+
+
 def test_one_finding_takes_all(village: Form) -> None:
     found = line(scored(village, FULL | {"EN11": "yes"}), "EN11")
     assert (found.counted, found.deducted, found.why[0].why) == (1, 4, Why.ALL)
@@ -176,7 +226,7 @@ def test_what_does_not_apply_leaves_the_denominator(village: Form) -> None:
     assert (sheet.points, sheet.of) == (Decimal("36.36"), 40)  # 30 / 33 * 40
     own = line(sheet, None)
     assert (own.points, own.deducted, own.why[0].why) == (7, Decimal("0.64"), Why.RESCALED)
-    assert own.why[0].facts == {"fell_away": 7}
+    assert own.why[0].facts == {"fell_away": 7, "more": Decimal("0.64")}
 
 
 def test_a_further_question_falls_away_with_its_item(village: Form) -> None:
@@ -230,7 +280,7 @@ def test_where_nothing_applies_the_score_is_none_of_none() -> None:
 
 @pytest.mark.parametrize(
     ("answer", "deducted", "counted", "whys"),
-    [("a", "1.5", 1, [Why.ANSWER]), ("b", "2", 1, [Why.OCCURRENCES]), ("a b c", "3.75", 3, [Why.ANSWER, Why.ANSWER, Why.OCCURRENCES]),
+    [("a", "1.5", 1, [Why.ANSWER]), ("b", "2", 1, [Why.ANSWER]), ("a b c", "3.75", 3, [Why.ANSWER] * 3),
      ("c", "0.25", 1, [Why.ANSWER]), ("c d a", "9", 3, [Why.ANSWER, Why.ANSWER, Why.ALL]), ("n", "0", 0, [Why.NOTHING_FOUND]),
      ("v", "9", 0, [Why.VETO])],
 )  # fmt: skip

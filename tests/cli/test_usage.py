@@ -33,7 +33,8 @@ new --role boss --county 990101 --person 甲
 export
 export a --photos huge
 merge
-import people x
+import people
+import frobs x
 import areas
 import areas x --template
 import areas --template
