@@ -17,7 +17,7 @@ from inspector.i18n.language import (
     use_language,
     use_language_without_window,
 )
-from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason
+from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason, sheet_line
 from inspector.i18n.remarks import remark, shortened
 from inspector.i18n.words import act, field, kind, level, listed, method, rater, role, severity, site_kind, state
 
@@ -50,6 +50,7 @@ __all__ = [
     "role",
     "sentence",
     "severity",
+    "sheet_line",
     "shortened",
     "site_kind",
     "size",
