@@ -1,5 +1,7 @@
 """The ledger in the window: filter, sort, read, open, copy, export, number."""
 
+import subprocess
+import sys
 from array import array
 from datetime import datetime
 
@@ -333,3 +335,13 @@ def test_only_what_is_looked_at_is_read(desk, hands):
 def test_every_delegate_is_guarded():
     assert hasattr(ledger_delegate.LedgerDelegate.paint, "guarded")
     assert hasattr(area_tree.AreaDelegate.paint, "guarded")
+
+
+def test_a_program_that_copied_rows_ends_in_peace():
+    program = (
+        "from PySide6.QtWidgets import QApplication; app = QApplication([]);"
+        "from inspector.ui.copying import put_on_clipboard; put_on_clipboard('甲', '<table><tr><td>甲</td></tr></table>');"
+        "held = app.clipboard().mimeData(); print(held.text(), sorted(held.formats()))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=60)
+    assert (done.returncode, done.stdout.decode().strip()) == (0, "甲 ['text/html', 'text/plain']"), done.stderr

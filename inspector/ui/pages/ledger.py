@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from inspector import i18n
@@ -18,6 +18,7 @@ from inspector.db.store import Store
 from inspector.operations.ledger import number_findings, waiting_for_numbers
 from inspector.records import Area
 from inspector.ui.background import Task
+from inspector.ui.copying import put_on_clipboard
 from inspector.ui.dialogs.choosing import choose_target
 from inspector.ui.models.area_tree import AreaView
 from inspector.ui.models.ledger import LedgerModel, as_table
@@ -284,10 +285,7 @@ class LedgerPage(Page):
 
     def _put_on_clipboard(self, table: tuple[str, str]) -> None:
         plain, html = table
-        both = QMimeData()
-        both.setText(plain)
-        both.setHtml(html)
-        QGuiApplication.clipboard().setMimeData(both)
+        put_on_clipboard(plain, html)
         self._tell(self.tr("%n row(s) copied", "", plain.count("\n")))
 
     def _choose_export(self) -> None:
