@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - what is made up reads best as tables
 """Tables written as strangers write them: as .xlsx in all the ways its XML allows and some it does not, .xls, CSV, Markdown.
 
 `Tables` are sheets by name, each a list of rows of text with the heading first.
@@ -17,7 +18,7 @@ MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_NO_XML = {code: None for code in (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000))}
+_NO_XML = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)))
 
 ODD_CELLS = (
     '<c r="{at}" t="e"><v>#REF!</v></c>', '<c r="{at}" t="e"><v>wibble</v></c>', '<c r="{at}"><f>A1+1</f></c>',
