@@ -340,7 +340,8 @@ def test_every_delegate_is_guarded():
 def test_a_program_that_copied_rows_ends_in_peace():
     program = (
         "from PySide6.QtWidgets import QApplication; app = QApplication([]);"
-        "from inspector.ui.copying import put_on_clipboard; put_on_clipboard('甲', '<table><tr><td>甲</td></tr></table>');"
+        "from inspector.ui.copying import put_on_clipboard;"
+        "put_on_clipboard('甲', '<table><tr><td>甲</td></tr></table>');"
         "held = app.clipboard().mimeData(); print(held.text(), sorted(held.formats()))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=60)

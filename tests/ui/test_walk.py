@@ -21,6 +21,7 @@ MAY_BE_LATIN = {
     "PDF", "XLSX", "CSV", "SHA",  # formats
     "Ctrl", "Shift", "Esc", "Del", "F", "J", "N", "P", "Alt", "Enter",  # keys
     "GB", "T", "O",  # GB/T 38836, the A/O process
+    "A", "B", "C", "D",  # grades of a house
     "KB", "MB", "m", "U",  # units; U 盘
     "Noto", "Serif", "Sans", "SC", "GBK",  # typefaces
     "inspection", "inspector", "db",  # names of files
@@ -103,11 +104,12 @@ def latin_of_tables() -> set[str]:
 
 def left_chinese(words: str, known: list[str]) -> str:
     """What is left of Chinese when people's own data is taken out."""
+    words = PAPERS_DATE.sub("", words)
     for it in known:
         if not CHINESE.search(words):
             return ""
         words = words.replace(it, "").replace(" ".join(it.split()), "")
-    return "".join(CHINESE.findall(PAPERS_DATE.sub("", words)))
+    return "".join(CHINESE.findall(words))
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # menus, offscreen
