@@ -42,6 +42,7 @@ class Actions:
 
     def __init__(self, command: str, parser: Parser) -> None:
         self._command = command
+        self._parsers: dict[str, Parser] = {}
         self._choices = parser.add_subparsers(
             title=translate("cli", "What it does"), dest="action", metavar="ACTION", required=True, parser_class=Parser
         )
@@ -52,7 +53,13 @@ class Actions:
         parser: Parser = self._choices.add_parser(name, help=description, prog=prog, description=description)
         parser.set_defaults(work=work)
         add_common(parser)
+        self._parsers[name] = parser
         return parser
+
+    def parser_of(self, arguments: list[str]) -> Parser | None:
+        """The parser of the action these arguments of the command begin with; None if they name none."""
+        name = next((it for it in arguments if not it.startswith("-")), None)
+        return self._parsers.get(name or "")
 
 
 class Commands:
@@ -73,6 +80,7 @@ class Commands:
             parser_class=Parser,
         )
         self._parsers: dict[str, Parser] = {}
+        self._groups: dict[str, Actions] = {}
 
     @property
     def names(self) -> Collection[str]:
@@ -89,7 +97,8 @@ class Commands:
 
     def group(self, name: str, description: str) -> Actions:
         """One more command, which has several actions."""
-        return Actions(name, self.add(name, tell_version, description))
+        self._groups[name] = Actions(name, self.add(name, tell_version, description))
+        return self._groups[name]
 
     def parse(self, arguments: list[str]) -> argparse.Namespace:
         """The command, its `work` and its own options. Raises Fault USAGE."""
@@ -101,9 +110,13 @@ class Commands:
         return chosen
 
     def help_for(self, arguments: list[str]) -> str:
-        """The help of the command among the arguments, else that of the program."""
-        name = next((it for it in arguments if it in self._parsers), None)
-        return (self._parsers[name] if name else self.parser).format_help()
+        """The help of the action or the command among the arguments, else that of the program."""
+        at = next((place for place, it in enumerate(arguments) if it in self._parsers), None)
+        if at is None:
+            return self.parser.format_help()
+        group = self._groups.get(arguments[at])
+        action = group.parser_of(arguments[at + 1 :]) if group else None
+        return (action or self._parsers[arguments[at]]).format_help()
 
 
 def tell_version(call: Call) -> None:

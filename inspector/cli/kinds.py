@@ -10,6 +10,7 @@ from inspector.cli.words import translate
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.i18n import act
+from inspector.operations.catalogue import state_of
 from inspector.operations.naming import refers_to
 from inspector.records import KINDS, own_fields
 
@@ -40,6 +41,8 @@ class Listed:
             row["counts"] = json.loads(row["counts"])
         if self.table == "operation":
             row["title"] = act(row["name"])
+        if self.table == "checklist":
+            row["state"] = state_of(row["published"], row["retired"])
         return row
 
 
@@ -70,7 +73,7 @@ LISTED: dict[str, Listed] = {
     "people": _records("person", "NULL", "r.name", "name", "role"),
     "sites": _records("site", "r.code", "r.name", "code", "name", "kind", "toilet", "users"),
     "campaigns": _records("campaign", "NULL", "r.name", "name", "starts", "basic_by", "closed_by"),
-    "checklists": _records("checklist", "r.form", "r.title", "form", "version", "title"),
+    "checklists": _records("checklist", "r.form", "r.title", "form", "version", "title", "state"),
     "visits": _records("visit", _NOTICE_OF, _SITE_OF, "code", "title", "started", "finalised"),
     "findings": _records("finding", "r.code", "r.text", "number", "mark", "text", "severity", "due"),
     "papers": _records("paper", "r.number", "r.title", "number", "title", "issued"),

@@ -10,6 +10,7 @@ from inspector.cli.words import pairs, table, translate
 from inspector.db.conflicts import Head, conflicts, heads
 from inspector.db.store import Store
 from inspector.i18n import act, field
+from inspector.operations.catalogue import IN_USE, RETIRED, UNPUBLISHED
 from inspector.operations.history import history
 from inspector.records import KINDS
 
@@ -37,7 +38,7 @@ def show_list(call: Call) -> None:
             shown = LISTED[kind].heads
     call.answer.update(total=total, rows=found)
     if found:
-        call.show(*table([_head(it) for it in shown], [[row[it] for it in shown] for row in found]))
+        call.show(*table([_head(it) for it in shown], [[_cell(it, row[it]) for it in shown] for row in found]))
     if kind == CONFLICTS:
         for row in found:
             for head in row["heads"]:
@@ -73,7 +74,7 @@ def show_one(call: Call) -> None:
                 for it in history(store, found.kind, found.id)
             ]
     call.answer.update(kind="package" if found.kind == BOOK else found.kind, record=record, history=happened)
-    call.show(*pairs({_head(name): value for name, value in record.items() if value is not None}), "")
+    call.show(*pairs({_head(name): _cell(name, value) for name, value in record.items() if value is not None}), "")
     call.show(
         *table(
             (
@@ -144,6 +145,16 @@ def _title(store: Store, kind: str, id: str) -> Row:  # noqa: A002
     return {"code": code, "title": title}
 
 
+def _cell(name: str, value: Any) -> Any:
+    """A value as it is shown: the state of a checklist in words, anything else as it stands."""
+    words = {
+        UNPUBLISHED: translate("cli", "not published"),
+        IN_USE: translate("cli", "published"),
+        RETIRED: translate("cli", "retired"),
+    }
+    return words.get(value, value) if name == "state" else value
+
+
 def _head(name: str) -> str:
     """The head of a column: the field's word, or one of the few words only lists have."""
     own = {
@@ -156,5 +167,6 @@ def _head(name: str) -> str:
         "device": translate("cli", "device"),
         "made": translate("cli", "made by"),
         "origin": translate("cli", "from device"),
+        "state": translate("cli", "state"),
     }
     return own.get(name) or field(name)

@@ -70,6 +70,8 @@ def export(call: Call) -> None:
     """Write a version as a workbook or as Markdown tables, the CSV files it chooses from beside it."""
     path = call.options.output
     call.answer.update(path=str(path), files=[])
+    if path.suffix.lower() not in {".xlsx", ".md"}:
+        raise Fault(Kind.USAGE, message=translate("cli", "the file to write ends in .xlsx or .md"))
     check_target(path, call.folder)
     with call.read() as store:
         written = checklists.export(store, _found(call, store), path)

@@ -8,7 +8,7 @@ from inspector import child, clock, i18n
 from inspector.cli.arguments import Actions, day
 from inspector.cli.call import Call
 from inspector.cli.reading_forms import placed, refuse_form, worded
-from inspector.cli.words import harmless, table, translate
+from inspector.cli.words import harmless, translate, whole_table
 from inspector.errors import Fault, Kind
 
 
@@ -58,10 +58,15 @@ def in_words(tried: dict[str, Any]) -> dict[str, Any]:
             {"name": it["name"], "message": it["said"] or i18n.answer_fault(it["message"]), "kind": it["message"]}
             for it in tried["invalid"]
         ],
-        "score": score and {**score, "lines": [{**it, "why": _why(it)} for it in score["lines"]]},
+        "score": score and {**score, "lines": [_line(it) for it in score["lines"]]},
         "grade": grade
         and {**grade, "why": i18n.in_a_row(i18n.grade_reason(it["why"], it["facts"]) for it in grade["why"])},
     }
+
+
+def _line(line: dict[str, Any]) -> dict[str, Any]:
+    """A line with its reasons in words; one of the sheet itself has no item, and is called what it does."""
+    return {**line, "label": line["label"] or i18n.sheet_line(line["why"][0]["why"]), "why": _why(line)}
 
 
 def _why(line: dict[str, Any]) -> str:
@@ -84,12 +89,13 @@ def _lines(tried: dict[str, Any]) -> Iterator[str]:
             translate("cli", "severity"),
             translate("cli", "deadline"),
             translate("cli", "problem"),
+            translate("cli", "requirement"),
         ]
         rows = [
-            [it["item"], it["count"], i18n.severity(it["severity"]), it["deadline"], it["problem"]]
+            [it["item"], it["count"], i18n.severity(it["severity"]), it["deadline"], it["problem"], it["requirement"]]
             for it in tried["findings"]
         ]
-        yield from table(heads, rows)
+        yield from whole_table(heads, rows)
     if tried["score"]:
         heads = [
             translate("cli", "item"),
@@ -98,8 +104,17 @@ def _lines(tried: dict[str, Any]) -> Iterator[str]:
             translate("cli", "deducted"),
             translate("cli", "why"),
         ]
-        names = ("item", "points", "counted", "deducted", "why")
-        yield from table(heads, [[it[name] for name in names] for it in tried["score"]["lines"]])
+        rows = [
+            [
+                " ".join(filter(None, (it["item"], it["label"]))),
+                it["points"],
+                it["counted"] if it["item"] else "",
+                it["deducted"],
+                it["why"],
+            ]
+            for it in tried["score"]["lines"]
+        ]
+        yield from whole_table(heads, rows)
         yield translate("cli", "Score: {points} of {of}").format(
             points=tried["score"]["points"], of=tried["score"]["of"]
         )

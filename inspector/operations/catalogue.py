@@ -18,6 +18,13 @@ from inspector.records import Checklist, Person, Site, Visit
 UNPUBLISHED, IN_USE, RETIRED = "unpublished", "in_use", "retired"
 
 
+def state_of(published: str | None, retired: str | None) -> str:
+    """The state of a version published and retired on these days, or not yet."""
+    if published is None:
+        return UNPUBLISHED
+    return IN_USE if retired is None else RETIRED
+
+
 @dataclass(frozen=True, slots=True)
 class Chapter:
     """One section of a form: how many questions a person answers there, and what points it has."""
@@ -57,9 +64,7 @@ class Version:
     @property
     def state(self) -> str:
         """Unpublished, in use or retired."""
-        if self.published is None:
-            return UNPUBLISHED
-        return IN_USE if self.retired is None else RETIRED
+        return state_of(self.published, self.retired)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6814,7 +6814,7 @@
     </message>
     <message>
         <source>read forms, repair them and say what is wrong</source>
-        <translation>读取表单，修复并说明问题</translation>
+        <translation>读取检查表，修复并说明问题</translation>
     </message>
     <message>
         <source>import a table, or write one to fill in</source>
@@ -6838,7 +6838,7 @@
     </message>
     <message>
         <source>the form</source>
-        <translation>表单</translation>
+        <translation>检查表文件</translation>
     </message>
     <message>
         <source>answers by the names of the questions</source>
@@ -6866,7 +6866,7 @@
     </message>
     <message>
         <source>count</source>
-        <translation>处数</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>severity</source>
@@ -6955,6 +6955,18 @@
     <message>
         <source>retired</source>
         <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>not published</source>
+        <translation>未发布</translation>
+    </message>
+    <message>
+        <source>requirement</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>the file to write ends in .xlsx or .md</source>
+        <translation>导出的文件名要以 .xlsx 或 .md 结尾</translation>
     </message>
 </context>
 </TS>
