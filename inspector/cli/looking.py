@@ -146,11 +146,11 @@ def _title(store: Store, kind: str, id: str) -> Row:  # noqa: A002
 
 
 def _cell(name: str, value: Any) -> Any:
-    """A value as it is shown: the state of a checklist in words, anything else as it stands."""
+    """A value as it is shown: the state of a checklist in the words of the window, anything else as it stands."""
     words = {
-        UNPUBLISHED: translate("cli", "not published"),
-        IN_USE: translate("cli", "published"),
-        RETIRED: translate("cli", "retired"),
+        UNPUBLISHED: translate("Checklists", "not published"),
+        IN_USE: translate("Checklists", "in use"),
+        RETIRED: translate("Checklists", "retired"),
     }
     return words.get(value, value) if name == "state" else value
 

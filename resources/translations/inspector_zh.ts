@@ -6958,7 +6958,7 @@
     </message>
     <message>
         <source>not published</source>
-        <translation>未发布</translation>
+        <translation type="vanished">未发布</translation>
     </message>
     <message>
         <source>requirement</source>

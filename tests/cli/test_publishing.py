@@ -58,8 +58,8 @@ def test_a_version_from_its_file_to_its_retirement(act, states, tmp_path, run, o
     assert act("publish", "litter/1").json["published"]
     assert act("publish", taken.json["files"][2]["checklist"]).json["version"] == "2"
     assert act("retire", "litter/1").json["retired"]
-    assert states() == [("1", "retired", "已停用"), ("2", "in_use", "已发布")]
-    assert "已停用" in run("show", act("retire", "litter/2").json["checklist"], "--data", office, "--lang", "zh").out
+    assert states() == [("1", "retired", "停用"), ("2", "in_use", "在用")]
+    assert "停用\n" in run("show", act("retire", "litter/2").json["checklist"], "--data", office, "--lang", "zh").out
 
 
 def test_what_cannot_be_published_or_retired(act, tmp_path):
