@@ -201,34 +201,6 @@
 <context>
     <name>Answer</name>
     <message>
-        <source>This is no number; it is not saved yet.</source>
-        <translation type="vanished">这不是数字，还没有保存。</translation>
-    </message>
-    <message>
-        <source>Only whole numbers fit here; it is not saved yet.</source>
-        <translation type="vanished">这里只填整数，还没有保存。</translation>
-    </message>
-    <message>
-        <source>This is no day; it is not saved yet.</source>
-        <translation type="vanished">这不是日期，还没有保存。</translation>
-    </message>
-    <message>
-        <source>This is none of the choices; it is not saved yet.</source>
-        <translation type="vanished">选项里没有这一项，还没有保存。</translation>
-    </message>
-    <message>
-        <source>This question always applies; it is not saved yet.</source>
-        <translation type="vanished">本题不能选不适用，还没有保存。</translation>
-    </message>
-    <message>
-        <source>This is not asked; it is not saved.</source>
-        <translation type="vanished">本题不用回答，没有保存。</translation>
-    </message>
-    <message>
-        <source>This does not fit the question; it is not saved yet.</source>
-        <translation type="vanished">与本题要求不符，还没有保存。</translation>
-    </message>
-    <message>
         <source>{why}; it is not saved yet.</source>
         <translation>{why}；还没有保存。</translation>
     </message>
@@ -611,18 +583,6 @@
         <translation>等级：{title}（{why}）</translation>
     </message>
     <message>
-        <source>none</source>
-        <translation type="vanished">无</translation>
-    </message>
-    <message>
-        <source>{day}, at once</source>
-        <translation type="vanished">{day}，立即</translation>
-    </message>
-    <message>
-        <source>{day}, {days} days</source>
-        <translation type="vanished">{day}，{days} 天</translation>
-    </message>
-    <message>
         <source>not published</source>
         <translation>未发布</translation>
     </message>
@@ -915,10 +875,6 @@
     <message>
         <source>Why it is changed</source>
         <translation>改动说明</translation>
-    </message>
-    <message>
-        <source>Why it is changed (may be left empty)</source>
-        <translation type="vanished">改动说明（可不填）</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -1734,28 +1690,8 @@
         <translation>整改期限</translation>
     </message>
     <message>
-        <source>from</source>
-        <translation type="vanished">起点</translation>
-    </message>
-    <message>
         <source>value</source>
         <translation>值</translation>
-    </message>
-    <message>
-        <source>measure</source>
-        <translation type="vanished">单位</translation>
-    </message>
-    <message>
-        <source>region</source>
-        <translation type="vanished">适用区划</translation>
-    </message>
-    <message>
-        <source>valid from</source>
-        <translation type="vanished">起用日期</translation>
-    </message>
-    <message>
-        <source>kind of site</source>
-        <translation type="vanished">对象类型</translation>
     </message>
     <message>
         <source>inspector</source>
@@ -2194,10 +2130,6 @@
 <context>
     <name>FindingLine</name>
     <message>
-        <source>Finding {number}: {text}</source>
-        <translation type="vanished">问题 {number}：{text}</translation>
-    </message>
-    <message>
         <source>not worded yet</source>
         <translation>（还没有写）</translation>
     </message>
@@ -2261,10 +2193,6 @@
     <message>
         <source>this level is not known</source>
         <translation>没有这个级别</translation>
-    </message>
-    <message>
-        <source>no area has this code</source>
-        <translation type="vanished">没有这个代码的区划</translation>
     </message>
     <message>
         <source>no unit has this name</source>
@@ -2704,14 +2632,6 @@
     <message>
         <source>assignments</source>
         <translation>检查任务</translation>
-    </message>
-    <message>
-        <source>limits</source>
-        <translation type="vanished">时限</translation>
-    </message>
-    <message>
-        <source>defect codes</source>
-        <translation type="vanished">问题码</translation>
     </message>
     <message>
         <source>visits</source>
@@ -3870,14 +3790,6 @@
         <translation>抽查 {looked} {measure}（应查 {required} {measure}），不合格 {count} {measure}，每{measure}扣 {each} 分</translation>
     </message>
     <message>
-        <source>a finding takes all points</source>
-        <translation type="vanished">发现即全扣</translation>
-    </message>
-    <message>
-        <source>“{answer}”: {each} off</source>
-        <translation type="vanished">“{answer}”扣{each}分</translation>
-    </message>
-    <message>
         <source>{earned} of {points} earned</source>
         <translation>满分 {points} 分，得 {earned} 分</translation>
     </message>
@@ -3916,10 +3828,6 @@
     <message>
         <source>no answer says otherwise</source>
         <translation>各项答案均为最好等次</translation>
-    </message>
-    <message>
-        <source>{count} not answered yet</source>
-        <translation type="vanished">{count}项尚未作答</translation>
     </message>
     <message>
         <source>set by the inspector; worked out: {computed}</source>
@@ -4111,16 +4019,8 @@
         <translation>“{was}”在这里不作答，此题只作说明显示</translation>
     </message>
     <message>
-        <source>“{was}” is left out: the program records it itself</source>
-        <translation type="vanished">“{was}”略去：程序自动记录</translation>
-    </message>
-    <message>
         <source>or_other is left out; the list&apos;s own choices are offered</source>
         <translation>or_other 略去，只提供选项表里的选项</translation>
-    </message>
-    <message>
-        <source>the choice filter is left out; all choices are offered</source>
-        <translation type="vanished">选项筛选略去，提供全部选项</translation>
     </message>
     <message>
         <source>without a label; “{now}” is shown</source>
@@ -4159,10 +4059,6 @@
         <translation>大小超过检查表的上限</translation>
     </message>
     <message>
-        <source>there is no sheet “survey”</source>
-        <translation type="vanished">没有“survey”工作表</translation>
-    </message>
-    <message>
         <source>the column “{missing}” is missing</source>
         <translation>缺少“{missing}”列</translation>
     </message>
@@ -4183,16 +4079,8 @@
         <translation>没有“{was}”这种题型</translation>
     </message>
     <message>
-        <source>the type “{was}” cannot be asked here</source>
-        <translation type="vanished">题型“{was}”在这里不能作答</translation>
-    </message>
-    <message>
         <source>without a name</source>
         <translation>没有名称</translation>
-    </message>
-    <message>
-        <source>the list “{list}” is not on the sheet “choices”</source>
-        <translation type="vanished">“choices”工作表里没有选项表“{list}”</translation>
     </message>
     <message>
         <source>“{was}” must be one word</source>
@@ -4339,10 +4227,6 @@
         <translation>一个单元格有 {characters} 个字符，最多可存 {limit} 个</translation>
     </message>
     <message>
-        <source>there are more than {limit} rows</source>
-        <translation type="vanished">行数超过 {limit} 行</translation>
-    </message>
-    <message>
         <source>“{was}” is no sheet of a checklist; its {rows} rows are left out</source>
         <translation>“{was}”不是检查表的工作表，其下 {rows} 行未读入</translation>
     </message>
@@ -4434,14 +4318,6 @@
     <message>
         <source>Score</source>
         <translation>得分</translation>
-    </message>
-    <message>
-        <source>{grade} (preliminary)</source>
-        <translation type="vanished">{grade}（初判）</translation>
-    </message>
-    <message>
-        <source>preliminary</source>
-        <translation type="vanished">初判</translation>
     </message>
     <message>
         <source>first judgement</source>
@@ -4852,10 +4728,6 @@
     <message>
         <source>sewage facility</source>
         <translation>污水处理设施</translation>
-    </message>
-    <message>
-        <source>village surroundings</source>
-        <translation type="vanished">村容村貌</translation>
     </message>
     <message>
         <source>house</source>
@@ -5807,10 +5679,6 @@
         <translation>删去</translation>
     </message>
     <message>
-        <source>Export Excel</source>
-        <translation type="vanished">导出 XLSX</translation>
-    </message>
-    <message>
         <source>Workbook (*.xlsx)</source>
         <translation>工作簿 (*.xlsx)</translation>
     </message>
@@ -6553,14 +6421,6 @@
         <translation>打开看看：inspector --data {folder}</translation>
     </message>
     <message>
-        <source>check checklists: XLSForms in Excel, CSV or Markdown tables</source>
-        <translation type="vanished">检验检查表：Excel、CSV 或 Markdown 表格形式的 XLSForm</translation>
-    </message>
-    <message>
-        <source>check: read, repair and say what is wrong</source>
-        <translation type="vanished">check：读取、修正，并指出错误</translation>
-    </message>
-    <message>
         <source>the forms</source>
         <translation>检查表文件</translation>
     </message>
@@ -6571,10 +6431,6 @@
     <message>
         <source>{file}: cannot be used</source>
         <translation>{file}：不能使用</translation>
-    </message>
-    <message>
-        <source>row {row}</source>
-        <translation type="vanished">第 {row} 行</translation>
     </message>
     <message>
         <source>write a package of what the other side does not have yet</source>
@@ -6773,20 +6629,8 @@
         <translation>结果写不出去：{reason}。</translation>
     </message>
     <message>
-        <source>import a table of areas or sites, or write an empty one</source>
-        <translation type="vanished">导入区划或检查对象的表格，或生成空表</translation>
-    </message>
-    <message>
-        <source>areas or sites</source>
-        <translation type="vanished">areas 区划，或 sites 检查对象</translation>
-    </message>
-    <message>
         <source>an XLSX or CSV file</source>
         <translation>XLSX 或 CSV 文件</translation>
-    </message>
-    <message>
-        <source>write an empty table to fill in</source>
-        <translation type="vanished">生成供填写的空表</translation>
     </message>
     <message>
         <source>either FILE, or --template -o FILE</source>
@@ -6807,10 +6651,6 @@
     <message>
         <source>a date, YYYY-MM-DD</source>
         <translation>日期，格式 YYYY-MM-DD</translation>
-    </message>
-    <message>
-        <source>check and try checklists: XLSForms in Excel, CSV or Markdown tables</source>
-        <translation type="vanished">检查和试用检查表：Excel、CSV 或 Markdown 表格的 XLSForm</translation>
     </message>
     <message>
         <source>read forms, repair them and say what is wrong</source>
@@ -6955,10 +6795,6 @@
     <message>
         <source>retired</source>
         <translation>停用时间</translation>
-    </message>
-    <message>
-        <source>not published</source>
-        <translation type="vanished">未发布</translation>
     </message>
     <message>
         <source>requirement</source>

@@ -306,7 +306,7 @@ def test_a_trial_is_the_visit_itself_and_nothing_of_it_is_kept(tried, hands):
     assert found[0][3] == "清走垃圾"
     assert found[0][4].endswith("，3 天")
     assert hands.reads("得分 4/13")
-    assert cells(trial(tried).outcome.score)[0] == ("V01", "垃圾堆", "10", "3", "6", "发现3处，每处扣2分")
+    assert cells(trial(tried).outcome.score)[0] == ("V01", "垃圾堆", "10", "3", "6", "发现 3 处，每处扣 2 分")
     hands.click("end_trial")
     settle(hands, tried)
     hands.wait_until(lambda: not place.parent.exists())

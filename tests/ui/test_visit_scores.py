@@ -87,7 +87,7 @@ def test_the_score_is_provisional_lists_deductions_and_explains_every_line(score
     assert scored.hands.reads("合计 100 分，扣 36 分，得 64 分")
     scored.hands.click("copy_score")
     rows = [it.split("\t") for it in QGuiApplication.clipboard().text().splitlines()]
-    assert [it[0] for it in rows] == ["检查项", "litter", "dump", "cover", "", "合计"]
+    assert [it[0] for it in rows] == ["检查项", "litter", "dump", "cover", "折算", "合计"]
     assert sum(float(it[4]) for it in rows[1:-1]) == float(rows[-1][4]) == 36
     assert all(it[5] for it in rows)
     scored.hands.click("close")

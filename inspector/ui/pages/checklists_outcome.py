@@ -97,7 +97,7 @@ def _line(line: ScoreLine) -> Line:
         reasons.append(i18n.reason("partly_open", {}))
     return Line(
         (
-            line.item or "",
+            line.item or i18n.sheet_line(line.why[0].why),
             line.label.in_language(language),
             number(float(line.points)),
             str(line.counted or ""),

@@ -176,6 +176,11 @@ def severity_of(reading: Reading, line: ScoreLine) -> int | None:
     return max((it.severity for it in found if read_key(it.question or "")[0] in names), default=None)
 
 
+def called(line: ScoreLine) -> str:
+    """The code of its item; a line of the sheet itself is called by what it does."""
+    return line.item or i18n.sheet_line(line.why[0].why)
+
+
 def why(line: ScoreLine) -> str:
     """Why points were taken from an item, or why not."""
     language = i18n.language()

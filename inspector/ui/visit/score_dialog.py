@@ -13,7 +13,7 @@ from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.reading import Reading
-from inspector.ui.visit.score import grade_why, grade_words, minus, part_words, points, why
+from inspector.ui.visit.score import called, grade_why, grade_words, minus, part_words, points, why
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Field, line_edit
 from inspector.ui.widgets.panel import Panel, Words
@@ -58,7 +58,7 @@ class ScoreDialog(Dialog):
         for it in score.lines if score else ():
             label = it.label.in_language(i18n.language())
             counted = str(it.counted or "")
-            rows.append([it.item or "", label, points(it.points), counted, points(it.deducted), why(it)])
+            rows.append([called(it), label, points(it.points), counted, points(it.deducted), why(it)])
         if score is not None:
             left = points(score.points)
             rows.append([self.tr("Together"), "", points(score.of), "", points(score.of - score.points), left])
@@ -176,14 +176,14 @@ class _LineDelegate(QStyledItemDelegate):
             right -= px(_COLUMNS)
         wide = right - rect.left() - px(20)
         first = QRectF(rect.left() + px(14), rect.top() + px(4), wide, px(20))
-        label = f"{line.item or ''}  {line.label.in_language(i18n.language())}".strip()
-        paint.words(painter, first, label or why(line), "cell", "muted" if line.open else "text", bold=taken)
+        label = f"{called(line)}  {line.label.in_language(i18n.language())}".strip()
+        paint.words(painter, first, label, "cell", "muted" if line.open else "text", bold=taken)
         numbered = "、".join(map(str, line.photos))
         photos = self.tr("photos {numbers}").format(numbers=numbered) if line.photos else ""
-        second = " · ".join(filter(None, (why(line) if label else "", photos)))
+        second = " · ".join(filter(None, (why(line), photos)))
         paint.words(painter, first.translated(0, px(19)), second, "small", "muted")
 
 
 def _spoken(line: ScoreLine) -> str:
     label = line.label.in_language(i18n.language())
-    return ", ".join(filter(None, (line.item or "", label, minus(line.deducted), why(line))))
+    return ", ".join(filter(None, (called(line), label, minus(line.deducted), why(line))))
