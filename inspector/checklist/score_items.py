@@ -43,7 +43,7 @@ def taken_by(standing: Standing, item: Question, entries: Sequence[Entry], worth
     reasons: list[Reason] = []
     counted, left = 0, worth
     charging = [it for it in entries if it.question is not item]
-    sharing = [it for it in standing.form.questions if it is item or it.item == item.name]
+    sharing = tuple({it.question.name: it.question for it in entries}.values())
     if _earns(item):
         reasons.append(_earned(standing, own, worth))
         left -= hundredths(reasons[0].taken)
