@@ -66,7 +66,8 @@ def finding(store: Store, visit: str, site: str, number: int) -> dict[str, objec
 def a_visit(store: Store) -> tuple[str, str]:
     """A visit to hang findings on, and its site."""
     site = store.find(Site, kind="household")[0].id
-    checklist, person = store.rows("SELECT (SELECT id FROM checklist WHERE form = 'household_toilet'), (SELECT id FROM person LIMIT 1)")[0]
+    checklist = store.one("SELECT id FROM checklist WHERE form = 'household_toilet'")
+    person = store.one("SELECT id FROM person LIMIT 1")
     with store.operation(Act.START_VISIT) as edit:
         visit = edit.create(Visit, site=site, checklist=checklist, inspector=person, method="household", rater="county",
                             started="2026-11-21T10:00:00+08:00", told=1)  # fmt: skip

@@ -24,14 +24,27 @@ def large_form() -> str:
         constraint = f". >= 0 and . <= {number + 1}" if number % 6 == 1 else ""
         cells = [kind, f"q{number}", f"第{number}个检查项", f"Item number {number}", relevant, constraint, ""]
         lines.append(f"|  | {' | '.join(cells)} |")
-    lines += ["|  | end_group |  |  |  |  |  |  |", "", "| choices |", "|  | list_name | name | label::中文 (zh) | label::English (en) |"]
-    lines += ["|  | yn | yes | 是 | Yes |", "|  | yn | no | 否 | No |", "", "| settings |", "|  | form_id | version | form_title |"]
+    lines += [
+        "|  | end_group |  |  |  |  |  |  |",
+        "",
+        "| choices |",
+        "|  | list_name | name | label::中文 (zh) | label::English (en) |",
+    ]
+    lines += [
+        "|  | yn | yes | 是 | Yes |",
+        "|  | yn | no | 否 | No |",
+        "",
+        "| settings |",
+        "|  | form_id | version | form_title |",
+    ]
     return "\n".join([*lines, "|  | large | 1 | Large |"]) + "\n"
 
 
 def village_form() -> str:
     """The definition of a form that chooses one of 50,000 villages by its town."""
-    rows = [f"|  | villages | v{number} | 村 {number} | Village {number} | t{number % 500} |" for number in range(CHOICES)]
+    rows = [
+        f"|  | villages | v{number} | 村 {number} | Village {number} | t{number % 500} |" for number in range(CHOICES)
+    ]
     towns = [f"|  | towns | t{number} | 镇 {number} | Town {number} |  |" for number in range(500)]
     return "\n".join([
         "| survey |", "|  | type | name | label::中文 (zh) | label::English (en) | choice_filter |",

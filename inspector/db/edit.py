@@ -18,8 +18,13 @@ from inspector.records import Record, kind_of, own_fields, personal_fields
 LONGEST = 20_000  # characters of what somebody enters: more is a mistake of the clipboard
 LONGEST_CELL = 1 << 23  # bytes of UTF-8, a form that lists 50,000 villages; a package refuses what is longer
 _DOCUMENTS = frozenset(
-    {("checklist", "definition"), ("checklist", "lists"), ("paper", "content"), ("reference_table", "rows"),
-     ("visit", "judged_by")}
+    {
+        ("checklist", "definition"),
+        ("checklist", "lists"),
+        ("paper", "content"),
+        ("reference_table", "rows"),
+        ("visit", "judged_by"),
+    }
 )
 _UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 

@@ -14,9 +14,7 @@ RECHECK_AFTER = 3
 _SATURDAY = 5
 
 
-def due_date(
-    found: date, days: int, *, working: bool = False, holidays: Collection[Mapping[str, object]] = ()
-) -> date:
+def due_date(found: date, days: int, *, working: bool = False, holidays: Collection[Mapping[str, object]] = ()) -> date:
     """The last day for a finding of `found` with a limit of `days` days, the day after `found` being the first.
 
     0 days (立即) are the day of the visit itself, also on a holiday. A calendar deadline may fall on a holiday.

@@ -4,6 +4,7 @@ Pages call `do` with a function of `operations` and `ask` with one that reads. T
 here: saved only once it is on the disk, what undo would take back, what is running.
 """
 
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -20,6 +21,9 @@ from inspector.operations import history
 from inspector.ui.background import Background, Task
 
 T = TypeVar("T")
+
+_TURN = 0.001
+"""Seconds until a busy thread lets another one have the interpreter; Python's own 5 ms are a third of a frame."""
 
 
 class Session(QObject):
@@ -39,6 +43,7 @@ class Session(QObject):
         self.folder = folder
         self.glance = Store.open(folder)
         """Read-only, on the GUI thread: single rows by their id while a list is painted, nothing longer."""
+        sys.setswitchinterval(_TURN)
         self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
         for lane in (self.background.write, self.background.read, self.background.free):
             lane.on_failure(self.failed.emit)

@@ -78,7 +78,9 @@ def test_every_column_of_ours_is_explained() -> None:
 def survey_of(**cells: str) -> Workbook:
     rows = [Row(2, [("type", "text"), ("name", "a"), *cells.items()])]
     settings_row = Row(2, [("form_id", "f"), ("version", "1"), ("form_title", "F")])
-    return Workbook({"survey": Sheet(["type", "name", *cells], rows), "settings": Sheet([*settings_row], [settings_row])})
+    return Workbook(
+        {"survey": Sheet(["type", "name", *cells], rows), "settings": Sheet([*settings_row], [settings_row])}
+    )
 
 
 HOSTILE = ["=1+1", "=cmd|'/c calc'!A1", "+1", "-1", "@SUM(A1)", "_x0041_", "_x000D_", "a\nb", "1", "TRUE", "2026-03-01", "#REF!",
@@ -99,20 +101,27 @@ def test_text_stays_text(tmp_path: Path, text: str) -> None:
 
 def test_what_a_workbook_cannot_hold_is_cleaned_or_refused_when_it_comes_in(tmp_path: Path) -> None:
     path = tmp_path / "f.md"
-    path.write_text("| survey |\n| | type | name | label |\n| | text | a | \x01bad\x0b \u200b\ufeffgood\u2028last |\n", encoding="utf-8")
+    path.write_text(
+        "| survey |\n| | type | name | label |\n| | text | a | \x01bad\x0b \u200b\ufeffgood\u2028last |\n",
+        encoding="utf-8",
+    )
     reading = read_form(path)
     assert reading.form is not None
     assert reading.form.questions[0].label.texts == (("", "bad\ngood\nlast"),)
     assert different(reading.form, read_form(exported(tmp_path, reading)).form) == []
-    path.write_text(f"| survey |\n| | type | name | label |\n| | text | a | {'x' * (LONGEST + 1)} |\n", encoding="utf-8")
+    path.write_text(
+        f"| survey |\n| | type | name | label |\n| | text | a | {'x' * (LONGEST + 1)} |\n", encoding="utf-8"
+    )
     assert [(it.message.value, it.row, it.column) for it in read_form(path).errors] == [("text_too_long", 2, "label")]
 
 
 # -- forms made up -----------------------------------------------------------------------------------------------------
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.sampled_from(" |\\\n=是（）“$"), min_size=1, max_size=12).filter(
-    lambda it: it.strip() and "${" not in it and "::" not in it
-)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.sampled_from(" |\\\n=是（）“$"),
+    min_size=1,
+    max_size=12,
+).filter(lambda it: it.strip() and "${" not in it and "::" not in it)
 NAMES = st.sampled_from(["a", "b", "c", "d", "e", "f", "g", "h", "厕屋", "EN01", "x_1"])
 POINTS = st.sampled_from(["1", "0.5", "7", "10"])
 TYPES = st.sampled_from(
@@ -131,7 +140,16 @@ OPTIONAL = {
     "bonus": st.just("yes"), "sample": st.sampled_from(["5", "${first}"]), "part": st.sampled_from(["inside", "outside"]),
     "read_only": st.sampled_from(["yes", "no"]), "own_column": WORDS,
 }  # fmt: skip
-COLUMNS = ["type", "name", "label::中文 (zh)", "label::English (en)", *OPTIONAL, "parameters", "repeat_count", "choice_filter"]
+COLUMNS = [
+    "type",
+    "name",
+    "label::中文 (zh)",
+    "label::English (en)",
+    *OPTIONAL,
+    "parameters",
+    "repeat_count",
+    "choice_filter",
+]
 
 
 @st.composite
@@ -141,13 +159,23 @@ def workbooks(draw: st.DrawFn) -> Workbook:
     for name in draw(st.lists(NAMES, unique=True, max_size=8)):
         if draw(st.integers(0, 3)) == 0:
             kind = draw(st.sampled_from(["begin_group", "begin_repeat"]))
-            cells = [("type", kind), ("name", f"g_{name}"), ("label::中文 (zh)", draw(WORDS)), ("label::English (en)", draw(WORDS))]
+            cells = [
+                ("type", kind),
+                ("name", f"g_{name}"),
+                ("label::中文 (zh)", draw(WORDS)),
+                ("label::English (en)", draw(WORDS)),
+            ]
             if kind == "begin_repeat" and draw(st.booleans()):
                 cells.append(("repeat_count", draw(st.sampled_from(["3", "${first}"]))))
             open_groups.append(kind)
             rows.append(Row(0, cells))
         kind = draw(TYPES)
-        cells = [("type", kind), ("name", name), ("label::中文 (zh)", draw(WORDS)), ("label::English (en)", draw(WORDS))]
+        cells = [
+            ("type", kind),
+            ("name", name),
+            ("label::中文 (zh)", draw(WORDS)),
+            ("label::English (en)", draw(WORDS)),
+        ]
         for column in draw(st.lists(st.sampled_from([*OPTIONAL]), unique=True, max_size=6)):
             cells.append((column, draw(OPTIONAL[column])))
         if kind == "range":
@@ -158,7 +186,18 @@ def workbooks(draw: st.DrawFn) -> Workbook:
         if open_groups and draw(st.booleans()):
             rows.append(Row(0, [("type", open_groups.pop().replace("begin", "end"))]))
     rows += [Row(0, [("type", it.replace("begin", "end"))]) for it in reversed(open_groups)]
-    choices = ["list_name", "name", "label::中文 (zh)", "label::English (en)", "finding", "points", "deduct", "grade", "town", "problem_en"]
+    choices = [
+        "list_name",
+        "name",
+        "label::中文 (zh)",
+        "label::English (en)",
+        "finding",
+        "points",
+        "deduct",
+        "grade",
+        "town",
+        "problem_en",
+    ]
     options = [
         Row(0, [("list_name", "yn"), ("name", name), ("label::中文 (zh)", draw(WORDS)), ("label::English (en)", draw(WORDS)), *extra])
         for name in ("yes", "no", "half")
@@ -167,7 +206,11 @@ def workbooks(draw: st.DrawFn) -> Workbook:
     set_up = [("form_id", "f"), ("version", "2"), ("form_title", draw(WORDS)), ("default_language", "中文 (zh)"), ("heading_en", draw(WORDS)),
               ("grading", "red_black"), ("full_marks", "100"), ("days_in", draw(st.sampled_from(["working", "calendar"])))]  # fmt: skip
     return Workbook(
-        {"survey": Sheet(COLUMNS, rows), "choices": Sheet(choices, options), "settings": Sheet([it for it, _ in set_up], [Row(2, set_up)])}
+        {
+            "survey": Sheet(COLUMNS, rows),
+            "choices": Sheet(choices, options),
+            "settings": Sheet([it for it, _ in set_up], [Row(2, set_up)]),
+        }
     )
 
 

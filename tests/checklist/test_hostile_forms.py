@@ -78,16 +78,23 @@ def line(number: int, *texts: str) -> str:
 def test_a_sheet_of_a_million_blank_rows_is_read_to_its_end(tmp_path: Path) -> None:
     """Other tools stop at a run of blank rows, and the question below it is gone without a word."""
     blank = "".join(f'<row r="{number}"><c r="A{number}" s="0"/></row>' for number in range(3, 1_048_576))
-    path = raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + blank + line(1_048_576, "wibble", "z", "Z"))
+    path = raw(
+        tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + blank + line(1_048_576, "wibble", "z", "Z")
+    )
     begun = time.process_time()
     assert places(read_form(path))[-1] == (Flaw.UNKNOWN_TYPE, "survey", 1_048_576, "type")
     assert time.process_time() - begun < 20
 
 
 def test_a_cell_in_the_farthest_corner_takes_no_memory(tmp_path: Path) -> None:
-    path = raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="1048576">{cell("XFD1048576", "!")}</row>')
+    path = raw(
+        tmp_path / "f.xlsx",
+        line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="1048576">{cell("XFD1048576", "!")}</row>',
+    )
     assert places(read_form(path)) == [(Flaw.SHEET_TOO_LARGE, "survey", 1_048_576, None)]
-    path = raw(tmp_path / "g.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="3">{cell("XFD3", "!")}</row>')
+    path = raw(
+        tmp_path / "g.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="3">{cell("XFD3", "!")}</row>'
+    )
     assert places(read_form(path))[0] == (Repair.CELL_LEFT_OUT, "survey", 3, "XFD")
 
 
@@ -98,7 +105,9 @@ def test_a_sheet_filled_to_its_last_row_is_refused_where_it_is_too_long(tmp_path
         rows = "".join(line(number, "wibble", "a", "A") for number in range(2, 2000))
         spaced = rows.replace("</row>", " </row>")
         for it, last in ((rows, 1999), (spaced, 1002)):
-            assert places(read_form(raw(tmp_path / "f.xlsx", line(1, *HEADING) + it))) == [(Flaw.TOO_MANY_ROWS, "survey", last, None)]
+            assert places(read_form(raw(tmp_path / "f.xlsx", line(1, *HEADING) + it))) == [
+                (Flaw.TOO_MANY_ROWS, "survey", last, None)
+            ]
 
 
 def test_a_text_of_millions_of_characters_is_not_unpacked(tmp_path: Path) -> None:
@@ -107,7 +116,10 @@ def test_a_text_of_millions_of_characters_is_not_unpacked(tmp_path: Path) -> Non
 
 
 def test_a_claim_of_enormous_dimensions_is_only_a_claim(tmp_path: Path) -> None:
-    assert form_of(read_form(raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A")))).questions[0].name == "a"
+    assert (
+        form_of(read_form(raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A")))).questions[0].name
+        == "a"
+    )
 
 
 def test_a_zip_bomb_is_refused(tmp_path: Path) -> None:
@@ -146,8 +158,15 @@ def test_errors_and_formulas_without_a_result_are_named_where_they_stand(tmp_pat
 
 
 def test_dates_numbers_and_truths_are_what_a_person_reads(tmp_path: Path) -> None:
-    labels: list[Any] = [date(2026, 3, 1), datetime(2026, 3, 1, 8, 30),  # noqa: DTZ001 - a cell knows no zone
-                         clock_time(8, 30), 2026, 0.1 + 0.2, 1e20, True]
+    labels: list[Any] = [
+        date(2026, 3, 1),
+        datetime(2026, 3, 1, 8, 30),  # noqa: DTZ001 - a cell knows no zone
+        clock_time(8, 30),
+        2026,
+        0.1 + 0.2,
+        1e20,
+        True,
+    ]
     path = book(tmp_path / "f.xlsx", [HEADING, *[["text", f"q{number}", it] for number, it in enumerate(labels)]])
     assert [it.label.in_language("zh") for it in form_of(read_form(path)).questions] == [
         "2026-03-01", "2026-03-01T08:30", "08:30:00", "2026", "0.3", "1e+20", "TRUE",
@@ -157,7 +176,12 @@ def test_dates_numbers_and_truths_are_what_a_person_reads(tmp_path: Path) -> Non
 def test_merged_cells_hold_for_all_their_rows(tmp_path: Path) -> None:
     made = Workbook()
     made.active.title = "survey"
-    for row in ([*HEADING, "relevant"], ["select_one c", "a", "A", None], ["text", "b", "B", "${a} = 'x'"], ["text", "c", "C", None]):
+    for row in (
+        [*HEADING, "relevant"],
+        ["select_one c", "a", "A", None],
+        ["text", "b", "B", "${a} = 'x'"],
+        ["text", "c", "C", None],
+    ):
         made.active.append(row)
     made.active.merge_cells("D3:D4")
     choices = made.create_sheet("choices")
@@ -168,13 +192,23 @@ def test_merged_cells_hold_for_all_their_rows(tmp_path: Path) -> None:
     reading = read_form(tmp_path / "f.xlsx")
     assert [it.relevant for it in form_of(reading).questions] == [None, "${a} = 'x'", "${a} = 'x'"]
     assert [it.name for it in form_of(reading).questions[0].choices] == ["x", "y"]
-    assert places(reading)[:2] == [(Repair.MERGED_SPREAD, "survey", 3, "relevant"), (Repair.MERGED_SPREAD, "choices", 2, "list_name")]
+    assert places(reading)[:2] == [
+        (Repair.MERGED_SPREAD, "survey", 3, "relevant"),
+        (Repair.MERGED_SPREAD, "choices", 2, "list_name"),
+    ]
 
 
 def test_a_title_above_the_heading_notes_beside_it_and_odd_headings(tmp_path: Path) -> None:
     path = book(
         tmp_path / "f.xlsx",
-        [["青禾县检查表"], [], [" Type ", "NAME", "Label:中文 (zh)", None], ["text", "a", "甲", "问一下"], *[[None]] * 80, ["text", "b", "乙"]],
+        [
+            ["青禾县检查表"],
+            [],
+            [" Type ", "NAME", "Label:中文 (zh)", None],
+            ["text", "a", "甲", "问一下"],
+            *[[None]] * 80,
+            ["text", "b", "乙"],
+        ],
     )
     reading = read_form(path)
     assert [it.label.in_language("zh") for it in form_of(reading).questions] == ["甲", "乙"]
@@ -216,7 +250,9 @@ def test_a_workbook_of_another_kind(tmp_path: Path) -> None:
 
 def test_labels_in_three_languages_some_missing(tmp_path: Path) -> None:
     heading = ["type", "name", "label::中文 (zh)", "label::English (en)", "label::Монгол (mn)"]
-    reading = read_form(book(tmp_path / "f.xlsx", [heading, ["text", "a", "甲", None, "а"], ["text", "b", None, "B", None]]))
+    reading = read_form(
+        book(tmp_path / "f.xlsx", [heading, ["text", "a", "甲", None, "а"], ["text", "b", None, "B", None]])
+    )
     assert form_of(reading).languages == ("zh", "en", "mn")
     missing = [(it.row, it.facts["language"]) for it in reading.repairs if it.message is Repair.LABEL_MISSING]
     assert missing == [(2, "en"), (3, "zh"), (3, "mn")]
@@ -232,7 +268,11 @@ def test_expressions_typed_on_a_chinese_keyboard(tmp_path: Path) -> None:
     assert (a.required, a.default, b.required) == ("true()", "一（二）", None)
     assert b.relevant == "(${a}='是（部分）') and ${a}!=\"x\""
     assert c.relevant == "${a} = '（好）'"
-    assert [(it.row, it.column) for it in reading.repairs if it.message is Repair.SIGNS_RESPELT] == [(2, "required"), (3, "relevant"), (3, "required")]
+    assert [(it.row, it.column) for it in reading.repairs if it.message is Repair.SIGNS_RESPELT] == [
+        (2, "required"),
+        (3, "relevant"),
+        (3, "required"),
+    ]
 
 
 def test_every_wrong_expression_is_named_at_once(tmp_path: Path) -> None:
@@ -242,7 +282,9 @@ def test_every_wrong_expression_is_named_at_once(tmp_path: Path) -> None:
         ["begin_repeat", "r", "R", "${d} = 1", None, None, "${d})"], ["integer", "d", "D"], ["end_repeat"],
         ["select_one x", "e", "E", None, None, None, None, "town = "],
     ]  # fmt: skip
-    reading = read_form(book(tmp_path / "f.xlsx", rows, choices=[["list_name", "name", "label", "town"], ["x", "y", "Y", "t"]]))
+    reading = read_form(
+        book(tmp_path / "f.xlsx", rows, choices=[["list_name", "name", "label", "town"], ["x", "y", "Y", "t"]])
+    )
     found = [(it.message, it.row, it.column) for it in reading.errors]
     assert sorted(found) == sorted([
         (Flaw.BAD_EXPRESSION, 2, "relevant"), (Flaw.BAD_EXPRESSION, 2, "constraint"), (Flaw.BAD_EXPRESSION, 2, "default"),
@@ -295,7 +337,12 @@ def compound(stream: bytes) -> bytes:
     header = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
     header += struct.pack("<IIIIIIIII", 0, 1, 1, 0, 4096, end, 0, end, 0) + struct.pack("<109I", 0, *[free] * 108)
     fat = [table, end, *range(3, count + 2), end]
-    entries = [("Root Entry", 5, 1, end, 0), ("Workbook", 2, free, 2, len(stream)), ("", 0, free, 0, 0), ("", 0, free, 0, 0)]
+    entries = [
+        ("Root Entry", 5, 1, end, 0),
+        ("Workbook", 2, free, 2, len(stream)),
+        ("", 0, free, 0, 0),
+        ("", 0, free, 0, 0),
+    ]
     directory = b"".join(
         name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<HBBIII", len(name) * 2 + 2 if name else 0, kind, 1, free, free, child)
         + bytes(36) + struct.pack("<IQ", start, size)
@@ -315,7 +362,9 @@ def test_every_byte_of_an_old_workbook_may_be_wrong(tmp_path: Path, capfd: pytes
     capfd.readouterr()  # what Rust says when it gives up
 
 
-@pytest.mark.parametrize("content", [b"PK\x03\x04" + bytes(5000), b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000)])
+@pytest.mark.parametrize(
+    "content", [b"PK\x03\x04" + bytes(5000), b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(5000)]
+)
 def test_damaged_files_are_refused_in_the_child_too(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "f.xlsx").write_bytes(content)
     told = run("checklist", {"path": str(tmp_path / "f.xlsx")})
@@ -343,18 +392,25 @@ def test_an_old_workbook_that_would_take_all_memory_ends_only_its_reader(tmp_pat
 )
 def test_rules_and_headings_of_markdown_stand_where_its_writers_put_them(tmp_path: Path, table: str) -> None:
     (tmp_path / "f.md").write_text(f"{table}\n", encoding="utf-8")
-    assert [(it.name, it.label.texts) for it in form_of(read_form(tmp_path / "f.md")).questions] == [("a", (("", "A"),)), ("b", (("", "---"),))]
+    assert [(it.name, it.label.texts) for it in form_of(read_form(tmp_path / "f.md")).questions] == [
+        ("a", (("", "A"),)),
+        ("b", (("", "---"),)),
+    ]
 
 
 @pytest.mark.parametrize("place", ["ZZZZ30", "ZZZZZZ3", "xfdx30", "A99999999"])
 def test_a_cell_in_a_column_there_is_not_takes_no_memory(tmp_path: Path, place: str) -> None:
-    path = raw(tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="3">{cell(place, "!")}</row>')
+    path = raw(
+        tmp_path / "f.xlsx", line(1, *HEADING) + line(2, "text", "a", "A") + f'<row r="3">{cell(place, "!")}</row>'
+    )
     told = run("checklist", {"path": str(path)}, seconds=30)
     assert [it["message"] for it in told["errors"]] in (["sheet_too_large"], ["unreadable"])
 
 
 def test_a_heading_longer_than_a_cell_is_refused_where_it_stands(tmp_path: Path) -> None:
-    (tmp_path / "f.md").write_text(f"| survey |\n| | type | name | {'x' * 40_000} |\n| | text | a | A |\n", encoding="utf-8")
+    (tmp_path / "f.md").write_text(
+        f"| survey |\n| | type | name | {'x' * 40_000} |\n| | text | a | A |\n", encoding="utf-8"
+    )
     assert places(read_form(tmp_path / "f.md")) == [(Flaw.TEXT_TOO_LONG, "survey", 1, "C")]
 
 
@@ -368,7 +424,16 @@ def test_a_number_with_many_zeros_before_it_is_still_measured(tmp_path: Path) ->
 @pytest.mark.parametrize("name", ["f.csv", "f.md"])
 def test_rows_under_a_name_that_is_no_sheet_are_told_of(tmp_path: Path, name: str) -> None:
     """A line break in a cell nobody quoted, a note in the first column: the rows below it must not go without a word."""
-    rows = [["survey"], ["", *HEADING], ["", "text", "a", "A"], ["b"], ["", "text", "c", "C"], ["", "text", "d", "D"], ["Survey"], ["", "text", "e", "E"]]
+    rows = [
+        ["survey"],
+        ["", *HEADING],
+        ["", "text", "a", "A"],
+        ["b"],
+        ["", "text", "c", "C"],
+        ["", "text", "d", "D"],
+        ["Survey"],
+        ["", "text", "e", "E"],
+    ]
     lines = [",".join(it) for it in rows] if name == "f.csv" else [f"| {' | '.join(it)} |" for it in rows]
     (tmp_path / name).write_text("\n".join(lines) + "\n", encoding="utf-8")
     reading = read_form(tmp_path / name)

@@ -168,7 +168,14 @@ NAMES = ["count", "div", "and", "or", "mod", "parent", "self", "text", "node", "
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_question_may_be_called_what_xpath_calls_something_else(name: str) -> None:
-    for source in (f"${{{name}}} + 1", f"1+${{ {name} }}", f"/data/{name} + 1", f"../{name} + 1", f"(${{{name}}}) + 1", f"sum(${{{name}}}, 1)"):
+    for source in (
+        f"${{{name}}} + 1",
+        f"1+${{ {name} }}",
+        f"/data/{name} + 1",
+        f"../{name} + 1",
+        f"(${{{name}}}) + 1",
+        f"sum(${{{name}}}, 1)",
+    ):
         assert worth(source, {name: "2"}) == "3"
     assert compiled_filter(f"{name} = 1").columns == (name,)
 

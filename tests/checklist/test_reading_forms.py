@@ -57,7 +57,9 @@ YES_NO = "| choices |\n| | list_name | name | label |\n| | yn | yes | Yes |\n| |
 
 def test_a_stored_definition_gives_the_same_form_back() -> None:
     first, again = form_of(shipped()), read_definition(shipped().definition)
-    assert {it.name: getattr(again, it.name) for it in fields(Form)} == {it.name: getattr(first, it.name) for it in fields(Form)}
+    assert {it.name: getattr(again, it.name) for it in fields(Form)} == {
+        it.name: getattr(first, it.name) for it in fields(Form)
+    }
 
 
 def test_what_was_repaired_once_needs_no_repair_again(tmp_path: Path) -> None:
@@ -136,9 +138,15 @@ def test_repairs_say_where_and_what(tmp_path: Path) -> None:
     ])  # fmt: skip
     assert [it.name for it in form.questions] == ["a", "a_2", "b", "c", "p", "s", "d", "d_other", "_1e", "note_12"]
     assert form.question("p").type is QuestionType.NOTE
-    assert form.question("p").label.in_language("zh") == "Sound 【此处不能录入录音，请另行记录】 [Audio cannot be taken here; record it elsewhere]"
+    assert (
+        form.question("p").label.in_language("zh")
+        == "Sound 【此处不能录入录音，请另行记录】 [Audio cannot be taken here; record it elsewhere]"
+    )
     assert (form.question("s").type, form.question("s").parameters) == (QuestionType.METADATA, {"source": "start"})
-    assert (form.question("d_other").type, form.question("d_other").relevant) == (QuestionType.TEXT, "selected(${d}, 'other')")
+    assert (form.question("d_other").type, form.question("d_other").relevant) == (
+        QuestionType.TEXT,
+        "selected(${d}, 'other')",
+    )
     assert [it.name for it in form.question("a").choices] == ["yes", "no", "other"]
     assert (form.question("b").relevant, form.question("c").relevant) == ("${a} = 'yes'", None)
     assert (form.form_id, form.version, form.title.in_language("zh")) == ("form", "1", "form")

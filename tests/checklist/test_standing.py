@@ -38,7 +38,9 @@ def keys(made: Form, answers: dict[str, str | None]) -> list[str]:
 
 
 def test_entries_stand_instance_by_instance() -> None:
-    made = form([question("a"), question("x", within=("r",)), question("y", within=("r",)), question("b")], [repeat("r")])
+    made = form(
+        [question("a"), question("x", within=("r",)), question("y", within=("r",)), question("b")], [repeat("r")]
+    )
     assert keys(made, {}) == ["a", "x[1]", "y[1]", "b"]
     assert keys(made, {"r": "3 1"}) == ["a", "x[3]", "y[3]", "x[1]", "y[1]", "b"]
     assert keys(made, {"r": " "}) == ["a", "x[1]", "y[1]", "b"]
@@ -77,7 +79,11 @@ def test_answers_of_instances() -> None:
     assert counted == {"total": "119", "people": "3", "names": "甲, 乙, 丙", "oldest": "70", "grown": "2",
                        "grown_names": "甲 丙"}  # fmt: skip
     assert [standing.counted(f"{it}[4]") for it in ("number", "greeting", "before")] == ["3", "H:丙", "乙"]
-    assert (standing.counted("before[1]"), standing.counted("second"), standing.counted("last_name")) == ("", "乙", "丙")
+    assert (standing.counted("before[1]"), standing.counted("second"), standing.counted("last_name")) == (
+        "",
+        "乙",
+        "丙",
+    )
 
 
 def test_a_hidden_instance_is_in_no_node_set() -> None:
@@ -215,7 +221,9 @@ def test_deep_expressions_in_a_deep_chain() -> None:
 
 
 def test_a_circle_ends() -> None:
-    short = form([calculated("a", "${b} + 1"), calculated("b", "coalesce(${a}, 5)"), question("c", relevant="${c} = ''")])
+    short = form(
+        [calculated("a", "${b} + 1"), calculated("b", "coalesce(${a}, 5)"), question("c", relevant="${c} = ''")]
+    )
     assert stand(short).counted("a") == "6"
     assert stand(short, {"c": "x"}).counted("c") == "x"
     long = form([calculated(f"c{n}", f"concat(${{c{(n + 1) % 100}}}, 'x')") for n in range(100)])

@@ -64,7 +64,9 @@ def forms(draw: st.DrawFn) -> Form:
 
 _KEYS = ["a", "b", "x[1]", "x[2]", "x[3]", "z[1.1]", "z[2.1]", "z[1.2]", "e", "r", "s[1]", "s[2]", "c", "unknown"]
 _CHANGES = st.dictionaries(
-    st.sampled_from(_KEYS), st.sampled_from([None, "", " ", "0", "1", "2", "3", "n/a", "1 2", "2 3", "1 2 3"]), max_size=3
+    st.sampled_from(_KEYS),
+    st.sampled_from([None, "", " ", "0", "1", "2", "3", "n/a", "1 2", "2 3", "1 2 3"]),
+    max_size=3,
 )
 
 
@@ -78,12 +80,18 @@ def results(standing: Standing) -> dict[str, object]:
 
 
 def differing(one: Mapping[str, object], other: Mapping[str, object]) -> set[str]:
-    return {key for key in one.keys() | other.keys() if key not in one or key not in other or str(one[key]) != str(other[key])}
+    return {
+        key
+        for key in one.keys() | other.keys()
+        if key not in one or key not in other or str(one[key]) != str(other[key])
+    }
 
 
 @settings(deadline=None, max_examples=60)
 @given(forms(), st.lists(_CHANGES, min_size=1, max_size=6), st.data())
-def test_after_is_the_same_as_beginning_anew(made: Form, changes: list[dict[str, str | None]], data: st.DataObject) -> None:
+def test_after_is_the_same_as_beginning_anew(
+    made: Form, changes: list[dict[str, str | None]], data: st.DataObject
+) -> None:
     answers: dict[str, str | None] = {}
     standing = stand(made, answers)
     known = results(standing)
@@ -104,7 +112,9 @@ def test_after_is_the_same_as_beginning_anew(made: Form, changes: list[dict[str,
 
 @settings(deadline=None, max_examples=60)
 @given(forms(), st.permutations(list(range(5))), st.lists(_CHANGES, min_size=5, max_size=5))
-def test_the_order_of_answers_does_not_matter(made: Form, order: list[int], changes: list[dict[str, str | None]]) -> None:
+def test_the_order_of_answers_does_not_matter(
+    made: Form, order: list[int], changes: list[dict[str, str | None]]
+) -> None:
     keys: set[str] = set()
     apart = []
     for change in changes:

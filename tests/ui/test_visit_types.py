@@ -213,7 +213,7 @@ def test_a_long_list_is_searched_and_nothing_of_it_has_a_widget(every):
 
 def test_a_choice_that_another_answer_rules_out_is_told_and_counts_as_open(every):
     assert every.go("street").reply.line.options == ()
-    assert every.hands.reads("暂无可选项")
+    assert every.hands.reads("还没有可选的，要看另一题的答案。")
     every.go("town")
     every.press("1")
     every.go("street")

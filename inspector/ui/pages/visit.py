@@ -108,6 +108,7 @@ class VisitPage(Page):
             self._show_counts(self.reading)
             self.questions.show_reading(self.reading, self.questions.current)
             self.contents.show_reading(self.reading, self.questions.current)
+            self.questions.paint(key)
 
     def _show_counts(self, reading: Reading) -> None:
         share = reading.answered / reading.asked if reading.asked else 1

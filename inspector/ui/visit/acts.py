@@ -66,9 +66,9 @@ class VisitActs(QObject):
             if not self.waits(question):
                 self.pending.pop(question, None)
 
+        self.answered.emit(question, value)  # first: it is on the screen before another thread wants the interpreter
         waiting = [(question, "")]
         self._do(lambda store: visit.answer(store, at, question, value), kept, waiting=waiting, refused=refused)
-        self.answered.emit(question, value)
 
     def add_instance(self, repeat: str, then: Callable[[int], None]) -> None:
         """One more instance of a repeat; `then` gets its number."""

@@ -97,6 +97,11 @@ class Questions(QWidget):
         if self.current != before:
             self.moved.emit(self.current)
 
+    def paint(self, key: str) -> None:
+        """Paint the head of an entry now: what was answered is seen before anything else is done."""
+        if isinstance(entry := self.column.rows.get(key), Entry):
+            entry.head.repaint()
+
     def go_finding(self, problem: Problem) -> None:
         """The question of a finding, with this one of its findings open."""
         self.go(problem.key)
