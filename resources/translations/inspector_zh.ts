@@ -3744,15 +3744,15 @@
     <name>Rater</name>
     <message>
         <source>self-check</source>
-        <translation>自查</translation>
+        <translation>村级自评</translation>
     </message>
     <message>
         <source>town review</source>
-        <translation>乡镇</translation>
+        <translation>乡镇复核</translation>
     </message>
     <message>
         <source>county assessment</source>
-        <translation>县级</translation>
+        <translation>县级考核</translation>
     </message>
 </context>
 <context>
@@ -4385,6 +4385,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>here</source>
+        <translation>此次</translation>
+    </message>
+    <message>
+        <source>{item}: {taken}</source>
+        <translation>{item}：{taken}</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from inspector.acts import Act
+from inspector.operations import visit
+from inspector.records import Visit
 from inspector.ui.visit.groups import HeadRow, MoreRow
 from tests.hands import nameless
 from tests.ui.every_type import SURVEY, add_version, definition, row, store_with_draft
@@ -91,6 +94,26 @@ def test_the_score_is_provisional_lists_deductions_and_explains_every_line(score
     assert sum(float(it[4]) for it in rows[1:-1]) == float(rows[-1][4]) == 36
     assert all(it[5] for it in rows)
     scored.hands.click("close")
+
+
+def test_the_sheet_says_what_other_raters_gave_and_where_they_differ_most(scored):
+    def by_the_village(store):
+        here = store.get(Visit, scored.visit)
+        at = visit.start(store, site=here.site, checklist=here.checklist, rater="self")
+        visit.answer(store, at, "litter", "1")
+        with store.operation(Act.FINALISE) as edit:  # what else the form asks is nothing here
+            edit.change(Visit, at, finalised="2026-11-20T10:00:00+08:00")
+
+    scored.session.do(scored.page, by_the_village)
+    scored.settle()
+    scored.go("litter")
+    scored.press("4 Return")
+    scored.hands.click("score_sheet")
+    scored.settle()
+    told = scored.hands.see("raters").text().splitlines()
+    assert told[0] == "村级自评 92 / 100"
+    assert told[1] == "litter 散落垃圾：村级自评 −2、此次 −8"
+    assert len(told) == 2
 
 
 def test_a_grade_by_score_is_left_only_with_a_reason(scored):

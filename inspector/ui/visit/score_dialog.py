@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QWidget
 from inspector import i18n
 from inspector.checklist.grading import GradeFault, regrade_fault
 from inspector.checklist.score_lines import ScoreLine
+from inspector.checklist.scoring import differences
+from inspector.operations.raters import Rated, rated
 from inspector.ui import paint
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.paint import Index, Option, guarded
@@ -20,6 +22,7 @@ from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.values import VALUE, Values, ValuesView
 
 _COLUMNS = 64  # pixels of each number's column
+_APART = 3  # items told, those in which raters differ most
 
 
 class ScoreDialog(Dialog):
@@ -50,6 +53,27 @@ class ScoreDialog(Dialog):
             self.sums = Words("    ".join(sums), "cell", bold=True)
             self.box.addWidget(self.sums)
         self._offer()
+        if score is not None:
+            site, form = reading.case.site.id, reading.case.checklist.form
+            acts.session.ask(self, lambda store: rated(store, site, form), self.show_raters)
+
+    def show_raters(self, rated: Rated) -> None:
+        """What others gave this place by the same checklist, and where they are furthest apart."""
+        visit, score = self.reading.case.visit, self.reading.score
+        others = {rater: it for rater, it in rated.scores.items() if rated.visits[rater].id != visit.id}
+        if score is None or not others:
+            return
+        said = [f"{i18n.rater(rater)} {points(it.points)} / {points(it.of)}" for rater, it in others.items()]
+        apart = [it for it in differences({**others, "": score}) if it.largest]
+        apart.sort(key=lambda it: it.largest, reverse=True)
+        for it in apart[:_APART]:
+            named = {"": self.tr("here"), **{rater: i18n.rater(rater) for rater in others}}
+            taken = [f"{named[rater]} {minus(took)}" for rater, took in it.deducted.items() if took is not None]
+            item = f"{it.item} {it.label.in_language(i18n.language())}"
+            said.append(self.tr("{item}: {taken}").format(item=item, taken=i18n.listed(taken)))
+        words = Words("\n".join(said), "small", "muted", wrap=True)
+        words.setObjectName("raters")
+        self.box.insertWidget(self.box.indexOf(self.sums) + 1, words)
 
     def table(self) -> str:
         """The sheet as rows of cells, for a spreadsheet."""
