@@ -195,7 +195,7 @@ def test_who_rates_stands_with_the_visit_and_narrow_windows_have_the_score_above
     assert inspection.page.score_button.isVisible()
     assert inspection.page.score_button.text().startswith("100 / 100")
     inspection.hands.click("本次检查")
-    inspection.hands.choose("评分主体", "乡镇")
+    inspection.hands.choose("评分主体", "乡镇复核")
     inspection.hands.click("close")
     inspection.come_back()
     inspection.settle()
