@@ -58,7 +58,7 @@ def test_areas_then_sites_come_in_and_go_again(hands, tmp_path, window):
     assert hands.see("import_said").text() == "新增 1，改动 0，没有变化 0，没有导入 3"
     assert [it.title for it in dialog(window).refused.shown.values] == [
         "第 3 行“名称”栏：此格不能为空",
-        "第 4 行“区划代码”栏：没有这个代码的区划",
+        "第 4 行“区划代码”栏：没有哪个区划用这个代码或名称",
         "第 5 行“使用人数”栏：不是数字",
     ]
     assert hands.drop("import_table", [tmp_path / "户厕.csv"])
