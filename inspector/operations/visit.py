@@ -122,9 +122,12 @@ def remove_instance(store: Store, visit: str, repeat: str, number: int) -> None:
 
 
 def _instances(case: Case, repeat: str) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """The living instances of a repeat whoever answers adds to, and where it lies."""
-    name, path = read_key(repeat)
-    group = case.form.group(name)
+    """The living instances of a repeat whoever answers adds to, and where it lies. Raises Fault GONE, BAD_VALUE."""
+    try:
+        name, path = read_key(repeat)
+        group = case.form.group(name)
+    except (KeyError, ValueError) as error:
+        raise Fault(Kind.GONE, record="repeat", id=repeat) from error
     if not group.repeats or group.count is not None:
         raise Fault(Kind.BAD_VALUE, field=repeat, value=None, expected=group.count)
     return case.standing.instances(name, path), path
@@ -248,37 +251,43 @@ def give(store: Store, edit: Edit, case: Case, given: Mapping[str, str | None]) 
     """Write answers with what they set off elsewhere, and let findings follow, within an operation of the caller."""
     if not given:
         return
-    after = case.standing.after(given)
-    set_off = triggered(after, given)
-    if set_off:
-        after = after.after(set_off)
-    for key, value in {**given, **set_off}.items():
+    changed = {**given, **triggered(case.standing.after(given), given)}
+    for key, value in changed.items():
         held = case.answers.get(key)
         if held is None:
             edit.create(Answer, visit=case.visit.id, question=key, value=value)
         else:
             edit.change(Answer, held.id, value=value)
-    let_findings_follow(store, edit, case, after)
+    let_findings_follow(store, edit, case, case.standing.after(changed))  # in one step: findings follow all of it
 
 
 def let_findings_follow(store: Store, edit: Edit, case: Case, after: Standing) -> None:
     """Make, change, take away or bring back the findings of every entry whose judgement is another one after a change:
     an answer may hide another question, and a hidden answer is no finding.
     """
+    # First everything as it was: what a judgement reads is known only once it has been made, and what the change
+    # touches is found by it. A visit read anew has judged nothing yet.
+    before = _judged(case.standing)
     touched = None if after.form is not case.form else after.touched
-    before, now = _judged(case.standing, touched), _judged(after, touched)
+    if touched is not None:
+        before = {place: it for place, it in before.items() if it.key in touched}
+    now = _judged(after, touched)
     living = {(it.question, it.occurrence): it for it in case.findings}
+    waiting = {it.id: it.question for it in case.photos if it.finding is None}
     for place in dict.fromkeys([*now, *before]):
         was, wanted, held = before.get(place), now.get(place), living.get(place)
         if was is None and wanted is not None and held is None:
-            _make(store, edit, case, wanted)
+            made = _make(store, edit, case, wanted)
+            for photo in [it for it, question in waiting.items() if question == wanted.key]:
+                edit.change(Photo, photo, finding=made)
+                del waiting[photo]  # the first of several findings has it
         elif wanted is None and was is not None and held is not None:
             remove_finding(edit, case, held)
         elif was is not None and wanted is not None and was != wanted and held is not None:
             _adjust(edit, held, was, wanted)
 
 
-def _judged(standing: Standing, touched: frozenset[str] | None) -> dict[tuple[str, str | None], Judgement]:
+def _judged(standing: Standing, touched: frozenset[str] | None = None) -> dict[tuple[str, str | None], Judgement]:
     return {
         (judged.key, judged.occurrence): judged
         for entry in standing.entries
@@ -311,8 +320,8 @@ def remove_finding(edit: Edit, case: Case, finding: Finding) -> None:
     edit.delete(Finding, finding.id)
 
 
-def _make(store: Store, edit: Edit, case: Case, judgement: Judgement) -> None:
-    """A new finding, or the one the same question had before it was answered otherwise, with its photos."""
+def _make(store: Store, edit: Edit, case: Case, judgement: Judgement) -> str:
+    """The id of a new finding, or of the one the same question had before it was answered otherwise."""
     old = store.one(
         """SELECT id FROM finding WHERE visit = ? AND question = ? AND occurrence IS ? AND deleted
            ORDER BY rowid DESC LIMIT 1""",
@@ -323,16 +332,12 @@ def _make(store: Store, edit: Edit, case: Case, judgement: Judgement) -> None:
     if old is not None:
         edit.restore(Finding, old)
         edit.change(Finding, old, **suggested(judgement))
-        finding = str(old)
-    else:
-        finding = edit.create(
-            Finding, visit=case.visit.id, site=case.site.id, question=judgement.key, occurrence=judgement.occurrence,
-            found=clock.local_date(case.visit.started).isoformat(),
-            unit=usual_unit(store, case.site, case.form), mark=next_mark(store), **suggested(judgement),
-        )  # fmt: skip
-    for photo in case.photos:
-        if photo.finding is None and photo.question == judgement.key:
-            edit.change(Photo, photo.id, finding=finding)
+        return str(old)
+    return edit.create(
+        Finding, visit=case.visit.id, site=case.site.id, question=judgement.key, occurrence=judgement.occurrence,
+        found=clock.local_date(case.visit.started).isoformat(),
+        unit=usual_unit(store, case.site, case.form), mark=next_mark(store), **suggested(judgement),
+    )  # fmt: skip
 
 
 def _adjust(edit: Edit, finding: Finding, before: Judgement, now: Judgement) -> None:

@@ -1,0 +1,75 @@
+"""Findings follow every answer, whatever was looked at before: also the first one after the program was started anew."""
+
+import pytest
+
+from inspector.errors import Fault, Kind
+from inspector.operations import case as cases
+from inspector.operations import photo, visit
+from inspector.operations.case import read_case
+from tests.operations.days import a_household, photo_file
+from tests.operations.forms import published
+
+
+def begun(store, folder, *rows, columns):
+    return visit.start(store, site=a_household(store), checklist=published(store, folder, rows, columns=columns))
+
+
+def places(store, visit_):
+    return [(it.question, it.occurrence) for it in read_case(store, visit_).findings]
+
+
+@pytest.fixture
+def anew(monkeypatch):
+    """Nothing is known of any visit, as after the program was started."""
+    return lambda: monkeypatch.setattr(cases, "_LAST", {})
+
+
+def test_an_answer_that_sets_off_another_leads_to_its_own_finding_too(store, tmp_path):
+    rows = ("select_one good | roof | 屋顶 | | ", "text | said | 说明 | '未答' | ${roof}")
+    at = begun(store, tmp_path, *rows, columns="type | name | label | calculation | trigger")
+    visit.answer(store, at, "roof", "no")
+    assert places(store, at) == [("roof", None)]
+
+
+def test_the_first_answer_after_a_start_takes_away_the_finding_it_hides(store, tmp_path, anew):
+    rows = ("select_one good | lived | 有人住 | ", "select_one good | roof | 屋顶 | ${lived} = 'yes'")
+    at = begun(store, tmp_path, *rows, columns="type | name | label | relevant")
+    visit.answer(store, at, "lived", "yes")
+    visit.answer(store, at, "roof", "no")
+    assert places(store, at) == [("roof", None)]
+    anew()
+    visit.answer(store, at, "lived", "no")
+    assert places(store, at) == [("lived", None)]
+
+
+def test_the_first_answer_after_a_start_makes_another_question_a_finding(store, tmp_path, anew):
+    at = begun(
+        store, tmp_path, "integer | people | 人数 | ", "integer | rooms | 房间 | . < ${people}",
+        columns="type | name | label | finding",
+    )  # fmt: skip
+    visit.answer(store, at, "people", "1")
+    visit.answer(store, at, "rooms", "1")
+    assert places(store, at) == []
+    anew()
+    visit.answer(store, at, "people", "4")
+    assert places(store, at) == [("rooms", None)]
+
+
+def test_a_photo_that_waited_goes_to_the_first_of_several_findings(store, tmp_path):
+    at = begun(store, tmp_path, "integer | heaps | 乱堆 | yes", columns="type | name | label | occurrences")
+    visit.answer(store, at, "heaps", "3")
+    first, *others = read_case(store, at).findings
+    photo.attach(store, at, [photo_file(tmp_path)], finding=first.id)
+    visit.answer(store, at, "heaps", "0")
+    visit.answer(store, at, "heaps", "3")
+    again = read_case(store, at)
+    assert len(again.photos_of(first.id)) == 1
+    assert not any(again.photos_of(it.id) for it in others)
+
+
+@pytest.mark.parametrize("repeat", ["nowhere", "nowhere[1", ""])
+def test_what_is_no_repeat_of_the_form_is_gone(store, tmp_path, repeat):
+    at = begun(store, tmp_path, "text | use | 用途", columns="type | name | label")
+    with pytest.raises(Fault) as caught:
+        visit.add_instance(store, at, repeat)
+    assert caught.value.kind is Kind.GONE
