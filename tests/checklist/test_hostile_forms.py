@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - rows of sheets read best as tables
 """Workbooks nobody should have sent: each is read, or refused in a sentence with its place, in little time and memory."""
 
+import csv
 import io
 import struct
 import time
@@ -450,3 +451,12 @@ def test_a_quote_nobody_closed_is_refused_where_it_stands(tmp_path: Path) -> Non
     assert places(read_form(tmp_path / "f.csv")) == [(Flaw.QUOTE_OPEN, None, 5, None)]
     (tmp_path / "f.csv").write_text('survey\n,type,name,label\n,text,a,"A" or so\n,text,b,say "B"\n', encoding="utf-8")
     assert [it.label.texts[0][1] for it in form_of(read_form(tmp_path / "f.csv")).questions] == ["A or so", 'say "B"']
+
+
+def test_a_quote_left_open_over_much_text_has_its_row_and_other_readers_keep_their_limit(tmp_path: Path) -> None:
+    limit = csv.field_size_limit()
+    path = tmp_path / "form.csv"
+    path.write_text('type,name,label\ntext,q1,"开着\n' + "字" * 200_000, encoding="utf-8")
+    (error,) = read_form(path).errors
+    assert (error.message, error.row) == (Flaw.QUOTE_OPEN, 2)
+    assert csv.field_size_limit() == limit

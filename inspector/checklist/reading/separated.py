@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from .remarks import Flaw, Remark
 from .workbook import Sheet, UnusableFileError, Workbook, assembled, cleaned, tabulated
 
-_LONGEST = 1_000_000  # characters of a field; csv's own limit is lower than a long note
-
 
 def decoded(content: bytes) -> str:
     """UTF-8, UTF-16 by its mark, else GB 18030: what Excel on Chinese Windows saves as CSV.
@@ -55,7 +53,6 @@ def parse_list(name: str, text: str, remarks: list[Remark]) -> Sheet:
 def _rows(text: str) -> Iterator[list[str]]:
     first = text.split("\n", 1)[0]
     separator = max(",\t;", key=first.count)
-    csv.field_size_limit(_LONGEST)
     _look_for_open_quote(text, separator)
     try:
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator):
@@ -72,5 +69,5 @@ def _look_for_open_quote(text: str, separator: str) -> None:
         for _ in reader:
             begun = reader.line_num
     except csv.Error as error:
-        if "unexpected end" in str(error):
+        if "unexpected end" in str(error) or "field limit" in str(error):
             raise UnusableFileError(Remark(Flaw.QUOTE_OPEN, None, begun + 1)) from error
