@@ -18,6 +18,7 @@ from .reading.workbook import SHEETS, UnusableFileError, Workbook
 
 _TOLD = 1000
 _LOOKED_UP = re.compile(r"""(?:instance|pulldata)\s*\(\s*['"]([^'"/\\]+)['"]""")
+_SETTINGS = re.compile(r"^\| settings \|$", re.MULTILINE)  # the line above the table; a cell may say the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def read_definition(markdown: str, lists: Mapping[str, str] | None = None) -> Fo
 
 def settings_of(definition: str) -> dict[str, str]:
     """The settings of a stored definition, without reading the rest of it."""
-    lines = definition.rpartition("| settings |")[2].splitlines()
+    _, *tables = _SETTINGS.split(definition)
+    lines = tables[-1].splitlines() if tables else []
     rows = [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[2:-1]] for line in lines if line.startswith("|")]
     if len(rows) < 2:
         return {}

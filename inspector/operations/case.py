@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import lru_cache
+from threading import Lock
 
 from inspector import clock
 from inspector.checklist.form import Form
@@ -167,11 +168,13 @@ def _form(definition: str, lists: str | None) -> Form:
 _LAST: dict[str, Standing] = {}
 """The last standing of the visits worked at: from one answer to the next most values stay as they were."""
 _KEPT = 4
+_LOCK = Lock()  # the window reads in one thread while another one writes
 
 
 def _standing(visit: str, form: Form, now: Situation) -> Standing:
     """The standing of a visit, worked out from its last one where only answers differ."""
-    last = _LAST.pop(visit, None)
+    with _LOCK:
+        last = _LAST.get(visit)
     if last is not None and last.form is form and _alike(last.situation, now):
         given = last.situation.answers
         changed = {
@@ -180,9 +183,11 @@ def _standing(visit: str, form: Form, now: Situation) -> Standing:
         kept = last.after(changed) if changed else last
     else:
         kept = Standing(form, now)
-    _LAST[visit] = kept
-    while len(_LAST) > _KEPT:
-        _LAST.pop(next(iter(_LAST)), None)
+    with _LOCK:
+        _LAST.pop(visit, None)  # the one worked at last stands last
+        _LAST[visit] = kept
+        while len(_LAST) > _KEPT:
+            del _LAST[next(iter(_LAST))]
     return kept
 
 

@@ -18,6 +18,7 @@ from inspector.checklist.comparing import Difference, differences
 from inspector.checklist.form import Form, is_open
 from inspector.checklist.judging import answer_fault
 from inspector.checklist.reading.exporting import to_workbook
+from inspector.checklist.reading.files import is_list_file
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
@@ -110,12 +111,17 @@ def export(store: Store, checklist: str, path: Path) -> list[Path]:
     """Write a version as `.xlsx`, or as Markdown tables, which `take_in` and pyxform read; the files written.
 
     The CSV files it chooses from stand beside it under their names; a file of somebody else's there is never replaced.
+    What a merge brought under another name than that of a CSV file is not written: no reader would look for it.
     Raises Fault EXISTS, USAGE (message: the ending) and as `safe_write`.
     """
     found = living(store, checklist)
     if path.suffix.lower() not in {".xlsx", ".md"}:
         raise Fault(Kind.USAGE, message=path.name)
-    lists = {path.parent / Path(name).name: text.encode() for name, text in json.loads(found.lists or "{}").items()}
+    lists = {
+        path.parent / name: text.encode()
+        for name, text in json.loads(found.lists or "{}").items()
+        if is_list_file(name)
+    }
     for beside, content in lists.items():
         if beside.exists() and beside.read_bytes() != content:
             raise Fault(Kind.EXISTS, path=str(beside))

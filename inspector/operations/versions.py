@@ -15,8 +15,14 @@ def versions(store: Store) -> list[Checklist]:
 
 
 def version_order(version: str) -> tuple[tuple[int, int, str], ...]:
-    """Sorts versions as people number them: 2 before 10, 1.9 before 1.10, `20261101` by its number."""
-    return tuple((0, int(it), "") if it.isdigit() else (1, 0, it) for it in re.findall(r"[0-9]+|[^0-9.\s_-]+", version))
+    """Sorts versions as people number them: 2 before 10, 1.9 before 1.10, `20261101` by its number.
+
+    A version is a stranger's text: its digits are compared as such, however many, and ① is a word.
+    """
+    return tuple(
+        (0, len(digits := it.lstrip("0")), digits) if it[0] in "0123456789" else (1, 0, it)
+        for it in re.findall(r"[0-9]+|[^0-9.\s_-]+", version)
+    )
 
 
 def usable(store: Store, site_kind: str | None = None) -> tuple[Checklist, ...]:

@@ -1,7 +1,11 @@
 """Checklists in a store: unpublished, published, retired; drafts that move from one version to another."""
 
+import json
+
 import pytest
 
+from inspector.acts import Act
+from inspector.checklist.xlsform import settings_of
 from inspector.errors import Fault, Kind
 from inspector.operations import checklist as checklists
 from inspector.operations import history, versions, visit
@@ -158,3 +162,32 @@ def test_deleted_findings_come_back_with_undo_of_a_move(store, tmp_path):
     assert store.find(Finding, visit=begun) == []
     history.undo(store)
     assert [it.id for it in store.find(Finding, visit=begun)] == [found.id]
+
+
+@pytest.mark.parametrize("hostile", ["①", "1²", "9" * 5000, "", "2026.１"])
+def test_a_strange_version_is_sorted_too(hostile):
+    assert [it for it in sorted(["10", hostile, "2"], key=versions.version_order) if it != hostile] == ["2", "10"]
+    assert versions.version_order("09") == versions.version_order("9") < versions.version_order("10")
+
+
+def test_a_cell_that_says_settings_is_no_sheet(store, tmp_path):
+    held = taken(store, form_file(tmp_path, "text | a | settings", site_kinds="household"))
+    definition = store.get(Checklist, held).definition
+    survey, _, settings = definition.partition("| settings |\n|  | form_id")
+    turned = f"| settings |\n|  | form_id{settings}\n{survey}"
+    assert settings_of(turned) == settings_of(definition)
+    assert settings_of(definition)["site_kinds"] == "household"
+    assert settings_of("| survey |\n|  | type |\n|  | text |\n") == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["", "..", "autorun.inf", "a\0.csv", "../a.csv", "a:b.csv", ".csv", "x" * 300 + ".csv"]
+)
+def test_a_list_that_came_under_no_name_of_a_list_is_not_written(store, tmp_path, name):
+    with store.operation(Act.IMPORT_CHECKLIST) as edit:
+        own = {"form": "f", "version": "1", "title": "t", "definition": "| survey |\n|  | type |\n|  | text |\n"}
+        merged = edit.create(Checklist, **own, lists=json.dumps({name: "x", "村.csv": "name\na\n"}))
+    to = tmp_path / "out"
+    to.mkdir()
+    written = checklists.export(store, merged, to / "form.md")
+    assert {it.name for it in written} == {it.name for it in to.iterdir()} == {"form.md", "村.csv"}

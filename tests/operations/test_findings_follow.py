@@ -1,4 +1,4 @@
-"""Findings follow every answer, whatever was looked at before: also the first one after the program was started anew."""
+"""Findings follow every answer, whatever was looked at before: also the first one after the program was started."""
 
 import pytest
 

@@ -1,5 +1,6 @@
 """The files of a form: the form itself in one of its formats, and the CSV lists beside it."""
 
+import re
 from pathlib import Path
 
 from .markdown import parse_markdown
@@ -11,6 +12,8 @@ from .workbook import UnusableFileError, Workbook
 LARGEST = 32 * 1024 * 1024
 """Bytes of a file that is read at all; the largest real form seen has a tenth of it."""
 
+_LONGEST_NAME = 255  # bytes, on most systems
+_NO_NAME = re.compile(r'[/\\:*?"<>|]')
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -37,7 +40,7 @@ def read_list_file(form: Path, name: str) -> str | None:
     Raises UnusableFileError for one that cannot be read.
     """
     path = form.parent / name
-    if path.suffix.lower() != ".csv" or path.name != name or not path.is_file():
+    if not is_list_file(name) or not path.is_file():
         return None
     if path.resolve().parent != form.parent.resolve():
         return None  # a link that leads elsewhere
@@ -45,6 +48,14 @@ def read_list_file(form: Path, name: str) -> str | None:
         return decoded(_content(path, name))
     except UnusableFileError as error:
         raise UnusableFileError(*(Remark(it.message, name, None, None, it.facts) for it in error.remarks)) from error
+
+
+def is_list_file(name: str) -> bool:
+    """True for the name of a CSV file in the folder of its form, on every system: no path, no stream."""
+    stem, ending = name[:-4], name[-4:]
+    if not stem or not stem.isprintable() or ending.lower() != ".csv":
+        return False
+    return not _NO_NAME.search(stem) and len(name.encode()) <= _LONGEST_NAME
 
 
 def _content(path: Path, sheet: str | None) -> bytes:
