@@ -9,6 +9,7 @@ from forms_of_logic import worth
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.checklist.expressions import functions_places, functions_text
 from inspector.checklist.expressions.functions import FUNCTIONS, TAKEN_APART
 from inspector.checklist.expressions.nodesets import TextNode, shuffled
 from inspector.checklist.expressions.values import number, text
@@ -177,3 +178,17 @@ def test_no_function_fails_whatever_it_is_given(name: str, given_values: list[ob
 
     if function.takes is not Takes.LOOKING:
         assert isinstance(function.apply(*given_values[:count]), str | float | int | bool)
+
+
+def test_what_doubles_again_and_again_ends() -> None:
+    doubled = TextNode("x" * (functions_text.LONGEST // 2))
+    concat, join = FUNCTIONS["concat"].apply, FUNCTIONS["join"].apply
+    assert len(str(concat([doubled], [doubled]))) == functions_text.LONGEST
+    assert concat([doubled], [doubled], "x") == join("-", [doubled], [doubled]) == ""
+
+
+def test_a_line_of_thousands_of_sides_is_not_looked_through() -> None:
+    crossing = "0 0; 1 1; 0 1; 1 0"
+    zigzag = "; ".join(f"{place / 100} {50 + place % 2}" for place in range(functions_places.MOST_SIDES))
+    assert FUNCTIONS["intersects"].apply(crossing) is True
+    assert FUNCTIONS["intersects"].apply(f"{crossing}; {zigzag}") is False

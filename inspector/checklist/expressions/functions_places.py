@@ -13,6 +13,9 @@ from .values import Result, texts
 RADIUS = 6_378_100.0
 """Radius of the Earth in metres."""
 
+MOST_SIDES = 500
+"""The most sides of a line that is looked through for crossings: each is held against every other."""
+
 Point = tuple[float, float]
 
 
@@ -60,9 +63,11 @@ def geofence(place: Result, outline: Result) -> bool:
 
 
 def intersects(*results: Result) -> bool:
-    """True if a line or outline crosses or touches itself."""
+    """True if a line or outline crosses or touches itself; false for one of more sides than `MOST_SIDES`."""
     line = points(*results)
     sides = list(pairwise(line or ()))
+    if len(sides) > MOST_SIDES:
+        return False
     closed = bool(sides) and sides[0][0] == sides[-1][1]
     return any(
         _cross(*sides[one], *sides[other])

@@ -11,6 +11,8 @@ from .takes import Function, plain, whole
 from .values import Result, Value, number, text, texts
 
 _DIGESTS = {"MD5": "md5", "SHA-1": "sha1", "SHA-256": "sha256", "SHA-384": "sha384", "SHA-512": "sha512"}
+LONGEST = 1_000_000
+"""Characters of a text put together: forty calculations that each double the one before would fill any memory."""
 
 
 def selected(value: Value, name: Value) -> bool:
@@ -75,7 +77,10 @@ def base64_decode(value: Value) -> str:
 
 
 def _joined(separator: Result, *results: Result) -> str:
-    return text(separator).join(it for result in results for it in texts(result))
+    """The texts with the separator between them; '' beyond what a text may have."""
+    parts, between = [it for result in results for it in texts(result)], text(separator)
+    length = sum(map(len, parts)) + len(between) * max(0, len(parts) - 1)
+    return between.join(parts) if length <= LONGEST else ""
 
 
 def _before(value: Value, found: Value) -> str:
