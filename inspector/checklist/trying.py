@@ -74,7 +74,7 @@ def try_answers(
         on=on,
         holidays=tables.get("holidays", ()),
         severities=tables.get("severities", ()),
-        about=given.about,
+        about={"today": on.isoformat(), **given.about},
     )
     standing, faults = _stood(Standing(form, situation), given.answers)
     foreign = {f"site.{it}": GivenFault.UNKNOWN_FACT for it in site if it not in _FACTS}
@@ -104,7 +104,8 @@ def try_in_child(task: dict[str, Any]) -> dict[str, Any]:
     """The task of the child that `checklist try` starts: everything in it is a stranger's.
 
     Args:
-        task: {"path": the form, "answers": path, "site": path or None, "on": YYYY-MM-DD, "language"}.
+        task: {"path": the form, "answers": path, "site": path or None, "on": YYYY-MM-DD, "language"}, and "tables",
+            the rows of `TABLES` by name, where others than the shipped ones judge.
 
     Returns:
         What `xlsform.told_of` tells of the form, and `tried`: None if it cannot be used, else as `try_answers`.
@@ -117,7 +118,7 @@ def try_in_child(task: dict[str, Any]) -> dict[str, Any]:
     reading = read_form(Path(task["path"]))
     tried = None
     if reading.form is not None:
-        tables = {it: shipped_rows(it) for it in TABLES}
+        tables = task.get("tables") or {it: shipped_rows(it) for it in TABLES}
         tried = try_answers(
             reading.form, answers, site, date.fromisoformat(task["on"]), tables, language=task["language"]
         )

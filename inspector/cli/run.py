@@ -81,7 +81,7 @@ def _answered(options: Namespace, rest: list[str]) -> _Answer:
         answer = _Answer(rest[0] if rest and rest[0] in commands.names else None)
         answer.refuse(" ".join(rest), fault)
         return answer
-    chosen.quiet = options.quiet
+    chosen.quiet, chosen.data = options.quiet, options.data
     return _carried_out(Call(chosen, options.data or default_folder()), chosen)
 
 

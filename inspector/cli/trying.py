@@ -1,15 +1,18 @@
-"""checklist try: what a form makes of answers, without any data folder: findings, score and grade."""
+"""checklist try: what a form makes of answers: findings, score and grade. It needs no data folder."""
 
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from inspector import child, clock, i18n
+from inspector.checklist.trying import TABLES
 from inspector.cli.arguments import Actions, day
 from inspector.cli.call import Call
 from inspector.cli.reading_forms import placed, refuse_form, worded
 from inspector.cli.words import harmless, translate, whole_table
 from inspector.errors import Fault, Kind
+from inspector.operations.tables import that_judge
+from inspector.tables.definition import Rows
 
 
 def declare(checklist: Actions) -> None:
@@ -37,6 +40,7 @@ def try_form(call: Call) -> None:
             "site": str(options.site) if options.site else None,
             "on": on.isoformat(),
             "language": i18n.language(),
+            "tables": _tables(call),
         },
     )
     if found["tried"] is None:
@@ -47,6 +51,14 @@ def try_form(call: Call) -> None:
     tried = in_words(found["tried"])
     call.answer.update(tried)
     call.show(*_lines(tried))
+
+
+def _tables(call: Call) -> dict[str, Rows] | None:
+    """What judges in a data folder that was named; the shipped tables judge where none was."""
+    if call.options.data is None:
+        return None
+    with call.read() as store:
+        return {name: rows for name, rows in that_judge(store).items() if name in TABLES}
 
 
 def in_words(tried: dict[str, Any]) -> dict[str, Any]:

@@ -97,6 +97,19 @@ def test_groups_become_sections_and_their_conditions_hold_inside(tmp_path: Path)
     assert form.question("deep").relevant == "(${first} = 'x') and (${first} != 'y') and (string-length(${first}) = 1)"
 
 
+def test_a_calculation_that_refers_to_nothing_is_empty(tmp_path: Path) -> None:
+    rows = survey(
+        "calculate | a | | ${gone}", "integer | b | B | ${gone} + 1", columns="type | name | label | calculation"
+    )
+    reading = read(tmp_path, rows)
+    assert {
+        (Repair.SWITCHED_OFF, "survey", 2, "calculation"),
+        (Repair.SWITCHED_OFF, "survey", 3, "calculation"),
+    } <= set(said(reading))
+    form = form_of(reading)
+    assert [it.calculation for it in form.questions] == ["''", None]
+
+
 def test_repairs_say_where_and_what(tmp_path: Path) -> None:
     reading = read(
         tmp_path,

@@ -237,3 +237,10 @@ def test_files_that_are_missing_or_too_large(tmp_path: Path) -> None:
     with pytest.raises(Fault) as caught:
         try_in_child({"path": "x", "answers": str(tmp_path / "none.json"), "site": None, "on": "", "language": "zh"})
     assert caught.value.kind is Kind.NOT_FOUND
+
+
+def test_the_day_a_form_notes_is_the_day_of_the_visit(tmp_path: Path) -> None:
+    head = "| survey |\n| | type | name | label | calculation |\n| | today | day | | |\n"
+    form = head + "| | calculate | c | | ${day} |\n| | integer | Q | Q | |\n"
+    assert ask(tmp_path, "{}", form=form)["tried"]["values"] == {"day": "2026-11-21", "c": "2026-11-21"}
+    assert ask(tmp_path, '{"day": "2026-01-02"}', form=form)["tried"]["values"]["c"] == "2026-01-02"

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from inspector.cli.commands import declared
 from inspector.cli.kinds import NAMES
@@ -187,3 +187,22 @@ def test_every_help_in_chinese_says_it_in_chinese(run):
         text = run(*arguments, "--help", "--lang", "zh").out
         words = " ".join("" if it in typed else it for it in text.split())
         assert re.findall(r"[a-z]{2,} [a-z]{2,} [a-z]{2,}", words) == [], arguments
+
+
+def test_a_named_data_folder_judges_by_its_own_tables(run, written, tmp_path):
+    form = written("f.md", "| survey |\n| | type | name | label | finding |\n"
+                           "| | decimal | Q | 容积 | ${Q} < limit('tank_volume', 5) |\n")  # fmt: skip
+    answers, folder, tables = written("a.json", {"Q": 3}), tmp_path / "county", tmp_path / "tables.xlsx"
+    run("new", "--data", folder, "--role", "office", "--county", "990101", "--person", "禾满仓")
+    run("import", "tables", "--template", "-o", tables, "--data", folder)
+    book = load_workbook(tables)
+    for row in book.worksheets[1].iter_rows():
+        if row[0].value == "tank_volume":
+            row[5].value = 9
+    book.save(tables)
+    assert run("import", "tables", tables, "--data", folder).code == 0
+    assert run("checklist", "try", form, answers, "--json").json["findings"] == []
+    (finding,) = run("checklist", "try", form, answers, "--json", "--data", folder).json["findings"]
+    assert finding["item"] == "Q"
+    missing = run("checklist", "try", form, answers, "--json", "--data", tmp_path / "none")
+    assert (missing.code, missing.json["ok"]) == (1, False)

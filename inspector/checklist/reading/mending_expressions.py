@@ -19,6 +19,9 @@ EXPRESSIONS = (
 OURS = {"finding", "occurrences", "score", "sample"}
 """Those that judge: a form that would silently judge less is refused."""
 
+NOTHING = "''"
+"""What is calculated instead where the expression is switched off: a calculate cannot be without one."""
+
 _YES_OR_NO = {"required", "read_only"}  # what other tools read; in columns of our own 是 stays as it is
 _IN_CHINESE = {"是": "yes", "否": "no"}
 _LITERAL = re.compile(r"""('[^']*'|"[^"]*")""")
@@ -88,6 +91,8 @@ def _mend_names(row: Row, column: str, meant: Callable[[str], str | None], remar
     elif missing:
         remarks.note(Repair.SWITCHED_OFF, "survey", row.number, column, was=was, missing=missing)
         del row[column]
+        if column == "calculation" and row["type"] == "calculate":
+            row[column] = NOTHING
     elif any(name != meant(name) for name in names):
         row[column] = with_references(was, lambda name: meant(name) or name)
         remarks.note(Repair.REFERENCE_RESPELT, "survey", row.number, column, was=was, now=row[column])
