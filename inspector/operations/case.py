@@ -124,7 +124,7 @@ def read_case(store: Store, visit: str) -> Case:
 def _asked_at(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, str]:
     """Sorts findings as they are asked; several of one question by their number, else as they were made."""
     occurrence = finding.occurrence or ""
-    number = int(occurrence) if occurrence.isdecimal() else 0
+    number = int(occurrence) if occurrence.isdecimal() and len(occurrence) < 10 else 0  # a merge brings any text
     return order.get(finding.question or "", len(order)), number, finding.id
 
 

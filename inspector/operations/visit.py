@@ -134,7 +134,11 @@ def _instances(case: Case, repeat: str) -> tuple[tuple[int, ...], tuple[int, ...
 
 
 def _path(key: str) -> tuple[int, ...]:
-    return read_key(key)[1]
+    """The instances a key names; none for what is no key: a merge brings any text."""
+    try:
+        return read_key(key)[1]
+    except ValueError:
+        return ()
 
 
 def rest_is_fine(store: Store, visit: str, section: str) -> int:

@@ -2,10 +2,12 @@
 
 import pytest
 
+from inspector.acts import Act
 from inspector.errors import Fault, Kind
 from inspector.operations import case as cases
-from inspector.operations import photo, visit
+from inspector.operations import catalogue, photo, visit
 from inspector.operations.case import read_case
+from inspector.records import Answer, Finding
 from tests.operations.days import a_household, photo_file
 from tests.operations.forms import published
 
@@ -73,3 +75,26 @@ def test_what_is_no_repeat_of_the_form_is_gone(store, tmp_path, repeat):
     with pytest.raises(Fault) as caught:
         visit.add_instance(store, at, repeat)
     assert caught.value.kind is Kind.GONE
+
+
+def test_keys_and_occurrences_a_merge_brought_stop_nothing(store, tmp_path):
+    at = begun(
+        store,
+        tmp_path,
+        "begin_repeat | room | 房间",
+        "text | use | 用途",
+        "end_repeat | | ",
+        columns="type | name | label",
+    )
+    held = read_case(store, at)
+    with store.operation(Act.ANSWER) as edit:
+        edit.create(Answer, visit=at, question="use[[", value="x")
+        edit.create(
+            Finding, visit=at, site=held.site.id, question="use", occurrence="9" * 5000, text="x", severity=1, mark="m",
+            found="2026-11-01",
+        )  # fmt: skip
+    assert visit.add_instance(store, at, "room") == 2
+    newer = published(store, tmp_path, ("text | other | 其他",), version="2")
+    report = catalogue.report(store, at, newer)
+    assert "use[[" in report.move.dropped
+    assert [report.names.question(it, "zh") for it in ("use[[", "use[1]", "]")] == ["用途", "用途", ""]
