@@ -33,11 +33,11 @@ def change(store: Store, name: str, rows: Sequence[Mapping[str, Any]], note: str
 
     Raises Fault BAD_TABLE (table, places: row, column, flaw, value of every fault).
     """
-    kept = _checked(name, rows)
-    if kept == current(store, name):
+    typed = _checked(name, rows)
+    if typed == current(store, name):
         return None
     with store.operation(Act.CHANGE_TABLE) as edit:
-        _add(store, edit, name, kept, note)
+        _add(store, edit, name, typed, note)
     return edit.operation
 
 

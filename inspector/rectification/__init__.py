@@ -1,1 +1,1 @@
-"""Steps and allowed moves of a finding, deadlines, escalation, rates; pure. `deadlines` says until when."""
+"""Putting findings right; pure. `deadlines` says until when, and when to look again."""

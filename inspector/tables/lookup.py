@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from inspector.tables.definition import Row, Rows
 
 _LIMIT_CALL = re.compile(r"""\blimit\s*\(\s*(?:'([^']*)'|"([^"]*)"|)""")
-_KEPT_AHEAD = timedelta(days=400)  # no deadline counted from a visit lies farther ahead
+_KEPT_AHEAD = timedelta(days=400)  # holidays are published a year at a time
 
 
 @dataclass(frozen=True, slots=True)
