@@ -25,7 +25,7 @@ class AnswerFault(StrEnum):
 
     NOT_A_NUMBER = "not_a_number"
     NOT_WHOLE = "not_whole"
-    OUT_OF_RANGE = "out_of_range"  # below the start or above the end of a range
+    OUT_OF_RANGE = "out_of_range"  # below the start or above the end of a range; fewer places than none
     NOT_A_STEP = "not_a_step"  # between two steps of a range
     NOT_A_DATE = "not_a_date"
     NOT_A_TIME = "not_a_time"
@@ -109,6 +109,8 @@ def _rule_fault(standing: Standing, entry: Entry, answer: str) -> AnswerFault | 
     constraint = entry.question.constraint
     if constraint and not standing.truth(constraint, entry, answer):
         return AnswerFault.CONSTRAINT
+    if entry.question.occurrences == "." and answer.startswith("-") and _exact(answer):
+        return AnswerFault.OUT_OF_RANGE  # -2 places are no clean bill
     return AnswerFault.TOO_MANY if told(standing, entry, answer) > MOST else None
 
 

@@ -141,7 +141,7 @@ def test_what_the_program_records_can_be_given_too() -> None:
 
 @pytest.mark.parametrize(
     ("answers", "said"),
-    [({"Q1": "x"}, {"Q1": "not_a_number"}), ({"Q1": 100}, {"Q1": "too_many"}), ({"Q3": "maybe"}, {"Q3": "unknown_choice"}),
+    [({"Q1": "x"}, {"Q1": "not_a_number"}), ({"Q1": 100}, {"Q1": "too_many"}), ({"Q1": -2}, {"Q1": "out_of_range"}), ({"Q3": "maybe"}, {"Q3": "unknown_choice"}),
      ({"Q3": ["yes", "no"]}, {"Q3": "bad_shape"}), ({"Q1": {"a": 1}}, {"Q1": "bad_shape"}), ({"nothing": 1}, {"nothing": "unknown_name"}),
      ({"rooms": 3}, {"rooms": "unknown_name"}), ({"age[1.9]": 3}, {"age[1.9]": "unknown_name"}), ({"a]b": 3}, {"a]b": "unknown_name"}),
      ({"sum": 3}, {"sum": "not_asked"}), ({"house": [1]}, {"house": "bad_shape"}), ({"house": [{"x": 1}]}, {"x[1]": "unknown_name"}),
