@@ -162,7 +162,18 @@ def form_of(checklist: Checklist) -> Form:
 
 @lru_cache(maxsize=32)
 def _form(definition: str, lists: str | None) -> Form:
-    return read_definition(definition, json.loads(lists) if lists else {})
+    return read_definition(definition, read_lists(lists))
+
+
+def read_lists(written: str | None) -> dict[str, str]:
+    """The CSV files kept with a version, name → text; raises ValueError for what a merge brought instead."""
+    try:
+        found = json.loads(written or "{}")
+    except RecursionError as error:
+        raise ValueError("nested") from error
+    if not isinstance(found, dict) or not all(isinstance(it, str) for it in found.values()):
+        raise ValueError("lists")
+    return found
 
 
 _LAST: dict[str, Standing] = {}

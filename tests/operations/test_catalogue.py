@@ -94,3 +94,16 @@ def test_a_long_list_that_many_questions_share_is_compared_once(store, tmp_path,
     assert found.names.choices["q0", "v7"].in_language("zh") == "7屯"
     assert len(found.names.choices) == 40
     assert len(compared) == 41  # each question with itself, and the one choice that differs once
+
+
+@pytest.mark.parametrize("lists", ["[1]", '{"a.csv": 1}', "[" * 100_000, "no JSON"])
+def test_a_version_whose_lists_are_none_has_no_outline_and_stops_no_other(store, lists):
+    definition = "| survey |\n|  | type | name | label |\n|  | text | a | A |\n"
+    with store.operation(Act.IMPORT_CHECKLIST) as edit:
+        own = {"form": "f", "version": "1", "title": "t", "definition": definition}
+        merged = edit.create(Checklist, **own, lists=lists)
+        sound = edit.create(Checklist, **own | {"form": "g"}, lists=None)
+    found = {it.id: it.outline for it in catalogue.catalogue(store)}
+    assert found.pop(merged) is None
+    assert found[sound].questions == 1
+    assert all(found.values())
