@@ -16,14 +16,14 @@ from inspector.acts import Act
 from inspector.checklist import intake
 from inspector.checklist.comparing import Difference, differences
 from inspector.checklist.form import Form, is_open
-from inspector.checklist.judging import answer_fault
+from inspector.checklist.judging import answer_fault, defaults
 from inspector.checklist.reading.exporting import to_workbook
 from inspector.checklist.reading.files import is_list_file
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of, read_case
-from inspector.operations.visit import draft, let_findings_follow
+from inspector.operations.visit import draft, give, let_findings_follow
 from inspector.records import Checklist, Visit
 from inspector.safe_write import write_bytes
 
@@ -81,11 +81,11 @@ def take_in(store: Store, path: Path, *, cancelled: Callable[[], bool] | None = 
 
 
 def publish(store: Store, checklist: str) -> None:
-    """Let visits use a version; from now on it never changes. One that is published already stays as it is."""
+    """Let visits use a version, a retired one again; from its first publishing on it never changes."""
     found = living(store, checklist)
-    if found.published is None:
+    if found.published is None or found.retired is not None:
         with store.operation(Act.PUBLISH_CHECKLIST) as edit:
-            edit.change(Checklist, checklist, published=clock.written(store.now()))
+            edit.change(Checklist, checklist, published=found.published or clock.written(store.now()), retired=None)
 
 
 def retire(store: Store, checklist: str) -> None:
@@ -163,6 +163,8 @@ def move(store: Store, visit: str, checklist: str) -> Move:
         with store.operation(Act.MOVE_DRAFT) as edit:
             edit.change(Visit, visit, checklist=checklist)
             let_findings_follow(store, edit, case, after)
+            moved = read_case(store, visit)
+            give(store, edit, moved, defaults(moved.standing))
     return plan
 
 

@@ -191,3 +191,23 @@ def test_a_list_that_came_under_no_name_of_a_list_is_not_written(store, tmp_path
     to.mkdir()
     written = checklists.export(store, merged, to / "form.md")
     assert {it.name for it in written} == {it.name for it in to.iterdir()} == {"form.md", "村.csv"}
+
+
+def test_a_retired_version_is_published_again_as_it_was(store, tmp_path):
+    checklist = published(store, tmp_path, ROWS)
+    first = store.get(Checklist, checklist).published
+    checklists.retire(store, checklist)
+    checklists.publish(store, checklist)
+    assert ("yard", "1") in offered(store)
+    assert store.get(Checklist, checklist).published == first
+
+
+def test_what_the_newer_version_answers_itself_stands_after_the_move(store, tmp_path):
+    first = published(store, tmp_path, ROWS)
+    rows = (*(f"{it} |" for it in ROWS), "text | keeper | 管护人 | 村委会")
+    second = published(store, tmp_path, rows, version="2", columns="type | name | label | default")
+    begun = visit.start(store, site=a_household(store), checklist=first)
+    checklists.move(store, begun, second)
+    assert read_case(store, begun).situation.answers["keeper"] == "村委会"
+    history.undo(store)
+    assert "keeper" not in {key for key, value in read_case(store, begun).situation.answers.items() if value}
