@@ -40,6 +40,11 @@ def read_key(key: str) -> tuple[str, tuple[int, ...]]:
     return found["name"], tuple(int(it) for it in (found["path"] or "").split(".") if it)
 
 
+def name_of(key: str) -> str:
+    """The name a key begins with; also of what is no key, since a merge brings any text."""
+    return key.partition("[")[0]
+
+
 class QuestionType(StrEnum):
     """What a question takes as its answer."""
 

@@ -18,7 +18,7 @@ from inspector.tables.shipped import shipped_rows
 
 from .answers import AnswerFault, answer_fault
 from .filling import defaults, triggered
-from .form import Form, is_open
+from .form import Form, is_open, name_of
 from .given import GivenFault, read_answers
 from .grading import Grade, grade
 from .judging import Judgement, judge, progress
@@ -170,7 +170,7 @@ def _fault(standing: Standing, key: str, answer: str | None, repeats: set[str]) 
     try:
         entry = standing.entry(key)
     except KeyError:
-        return None if key.partition("[")[0] in repeats else GivenFault.UNKNOWN_NAME
+        return None if name_of(key) in repeats else GivenFault.UNKNOWN_NAME
     if is_open(answer) or not standing.relevant(entry):
         return None
     return answer_fault(standing, entry, answer)

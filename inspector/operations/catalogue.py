@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from inspector.checklist.comparing import Difference
-from inspector.checklist.form import Form, Wording
+from inspector.checklist.form import Form, Wording, name_of
 from inspector.db.store import Store
 from inspector.operations.case import form_of
 from inspector.operations.checklist import Move, difference, living, plan_move
@@ -90,7 +90,7 @@ class Names:
 
     def question(self, key: str, language: str) -> str:
         """The label of a question by the key of its entry; '' where no version has it."""
-        return self.questions.get(key.partition("[")[0], Wording()).in_language(language)
+        return self.questions.get(name_of(key), Wording()).in_language(language)
 
 
 @dataclass(frozen=True, slots=True)

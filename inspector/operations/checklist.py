@@ -15,7 +15,7 @@ from inspector import child, clock
 from inspector.acts import Act
 from inspector.checklist import intake
 from inspector.checklist.comparing import Difference, differences
-from inspector.checklist.form import Form, is_open
+from inspector.checklist.form import Form, is_open, name_of
 from inspector.checklist.judging import answer_fault, defaults
 from inspector.checklist.reading.exporting import to_workbook
 from inspector.checklist.reading.files import is_list_file
@@ -183,7 +183,7 @@ def _plan(store: Store, visit: str, checklist: str) -> tuple[Move, Standing]:
     fits = {
         key
         for key in given
-        if key.partition("[")[0] in instances
+        if name_of(key) in instances
         or (key in asked and answer_fault(after, asked[key], case.situation.answers[key]) is None)
     }
     before = {it.key for it in case.standing.entries}

@@ -10,7 +10,7 @@ from checklist_forms import DAY, fault, judged, toilets, visit
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.checklist.form import NOT_APPLICABLE, Choice, Form, Wording
+from inspector.checklist.form import NOT_APPLICABLE, Choice, Form, Wording, name_of
 from inspector.checklist.judging import AnswerFault, fine_value, judge, progress
 from inspector.checklist.standing import standing
 from inspector.checklist.xlsform import read_definition
@@ -194,3 +194,10 @@ def test_a_long_chain_of_calculations_is_no_traceback(tmp_path: Path) -> None:
     values = standing(form, visit())
     assert values.counted("c20") == "21"
     assert isinstance(values.counted("c799"), str)
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [("HT04", "HT04"), ("dry[2]", "dry"), ("x[2.1]", "x"), ("use[[", "use"), ("", "")]
+)
+def test_any_text_has_a_name_to_be_shown_by(key: str, name: str) -> None:
+    assert name_of(key) == name

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
-from inspector.checklist.form import Form, read_key
+from inspector.checklist.form import Form, name_of
 from inspector.db.store import Store
 from inspector.operations.case import form_of, read_case
 from inspector.operations.checklist import living, plan_move
@@ -82,7 +82,7 @@ class MoveDialog(Dialog):
 def _row(key: str, form: Form, value: str | None) -> Row:
     """A question by its words, and what was answered."""
     language = i18n.language()
-    name = read_key(key)[0]
+    name = name_of(key)
     question = next((it for it in form.questions if it.name == name), None)
     if question is None:
         return Row(key, key, right=value or "")

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector import i18n
-from inspector.checklist.form import read_key
+from inspector.checklist.form import name_of
 from inspector.checklist.grading import Grade
 from inspector.checklist.score_lines import Score, ScoreLine, said
 from inspector.i18n.language import QT_TRANSLATE_NOOP
@@ -173,7 +173,7 @@ def severity_of(reading: Reading, line: ScoreLine) -> int | None:
     form = reading.case.form
     names = {it.name for it in form.questions if line.item in {it.name, it.item}}
     found = [it.finding for it in reading.problems if it.finding.question]
-    return max((it.severity for it in found if read_key(it.question or "")[0] in names), default=None)
+    return max((it.severity for it in found if name_of(it.question or "") in names), default=None)
 
 
 def called(line: ScoreLine) -> str:

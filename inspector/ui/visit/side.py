@@ -5,7 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from inspector import clock, i18n
-from inspector.checklist.form import read_key
+from inspector.checklist.form import name_of
 from inspector.records import Finding, Photo
 from inspector.ui import theme
 from inspector.ui.theme import px
@@ -94,7 +94,7 @@ class Side(Panel):
         missing = self.tr("photos missing: {count}").format(count=it.missing) if it.missing else ""
         ink = theme.severity(it.finding.severity)
         text = " ".join(it.finding.text.split()) or self.tr("not worded yet")
-        code = read_key(it.finding.question)[0] if it.finding.question else it.finding.code or ""
+        code = name_of(it.finding.question) if it.finding.question else it.finding.code or ""
         second = "   ".join(filter(None, (code, it.occurrence, due)))
         return Row(it.finding.id, text, second, icon=ink, ink=ink, right=missing, right_ink="warn")
 
