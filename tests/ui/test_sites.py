@@ -185,3 +185,14 @@ def test_every_size_of_county_is_painted_by_the_same_few_reads(hands, tmp_path):
     window = open_window(hands, new_county(tmp_path / "数据"), "sites")
     page = window.pages["sites"]
     assert 0 < len(page.table.sites._chunks) <= 2
+
+
+def test_a_village_is_inspected_on_site_and_a_household_visited_unless_somebody_says_otherwise(hands, tmp_path):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        ids = [str(store.one("SELECT id FROM site WHERE kind = ? LIMIT 1", it)) for it in ("village", "household")]
+    for site, method in zip(ids, ("on_site", "household"), strict=True):
+        window = open_window(hands, folder, "sites", site)
+        settle(hands, window)
+        assert hands.see("方式").currentData() == method
+        window.close()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox
 from inspector import i18n
 from inspector.i18n.words import METHODS, RATERS
 from inspector.operations.finder import SiteFile
+from inspector.paper.masking import PRIVATE_KINDS
 from inspector.records import Finding, Site, Visit
 from inspector.ui import theme
 from inspector.ui.theme import px
@@ -127,7 +128,6 @@ class _Start(Panel):
         self.checklist = DropDown("")
         self.checklist_field = Field(self.tr("Checklist"), self.checklist)
         self.method = DropDown("", [(i18n.method(it), it) for it in METHODS])
-        self.method.setCurrentIndex(self.method.findData("household"))
         self.method_field = Field(self.tr("Method"), self.method)
         self.rater = DropDown("", [(i18n.rater(it), it) for it in RATERS])
         self.rater.setCurrentIndex(self.rater.findData("county"))
@@ -145,6 +145,7 @@ class _Start(Panel):
         options = [(it.title if chinese else it.title_en or it.title, it.id) for it in file.checklists]
         self.checklist.set_options(options)
         self.checklist_field.setVisible(len(options) > 1 and file.draft is None)
+        self.method.setCurrentIndex(self.method.findData("household" if file.site.kind in PRIVATE_KINDS else "on_site"))
         self.method_field.setVisible(file.draft is None)
         self.rater_field.setVisible(file.draft is None)
         self.told.setVisible(file.draft is None)
