@@ -39,6 +39,16 @@ def usable(store: Store, site_kind: str | None = None) -> tuple[Checklist, ...]:
     return tuple([*meant, *open_to_all] or found)
 
 
+def in_force(store: Store, checklist: str) -> str:
+    """The version a new visit uses where this one was assigned: itself, or where it is retired the newest of its form
+    that is not; itself again where every version is retired. Raises Fault GONE.
+    """
+    found = store.get(Checklist, checklist)
+    if found.retired is None:
+        return checklist
+    return next((it.id for it in usable(store) if it.form == found.form), checklist)
+
+
 def site_kinds(checklist: Checklist) -> tuple[str, ...]:
     """The kinds of site the form says it is meant for; none: for all."""
     return tuple(settings_of(checklist.definition).get("site_kinds", "").split())

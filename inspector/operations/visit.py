@@ -18,7 +18,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.responsible import usual_unit
 from inspector.operations.served import refuse_served
-from inspector.records import Answer, Finding, Photo, Visit
+from inspector.records import Answer, Checklist, Finding, Photo, Site, Visit, kind_of
 from inspector.tables.lookup import code_titles, that_matter
 
 TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.BARCODE, QuestionType.GEOPOINT}
@@ -49,7 +49,17 @@ def start(  # one argument per fact of the head of a visit
     companions: str | None = None,
     told: bool = False,
 ) -> str:
-    """Begin a draft at a site; returns the visit's id. The inspector is whoever works with this store now."""
+    """Begin a draft at a site; returns the visit's id. The inspector is whoever works with this store now.
+
+    Raises Fault GONE for a deleted site or checklist, NOT_PUBLISHED (title, version) for one nobody has published.
+    A retired version may be asked for by an assignment made before; `versions.in_force` names the one that holds.
+    """
+    for record, id in ((Site, site), (Checklist, checklist)):  # noqa: A001
+        if store.get(record, id).deleted:
+            raise Fault(Kind.GONE, record=kind_of(record), id=id)
+    form = store.get(Checklist, checklist)
+    if form.published is None:
+        raise Fault(Kind.NOT_PUBLISHED, title=form.title, version=form.version)
     with store.operation(Act.START_VISIT) as edit:
         visit = edit.create(
             Visit, site=site, checklist=checklist, campaign=campaign, inspector=store.setting("person"), method=method,

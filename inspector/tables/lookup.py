@@ -86,11 +86,13 @@ def code_titles(defect_codes: Iterable[Row]) -> dict[tuple[str | None, str], tup
 
 
 def responsible(responsibilities: Iterable[Row], theme: str, site_kind: str) -> Row | None:
-    """Who answers for a theme at a kind of site: the row that names both, else one of them, the theme first."""
+    """Who answers for a theme at a kind of site: the row that names both, else the theme, else the kind,
+    else one that names neither.
+    """
 
     def rank(row: Row) -> int:
         fits = [row["theme"] in {"", theme}, row["site_kind"] in {"", site_kind}]
-        return all(fits) * (2 * (row["theme"] == theme) + (row["site_kind"] == site_kind))
+        return all(fits) * (1 + 2 * (row["theme"] != "") + (row["site_kind"] != ""))
 
     best = max(responsibilities, key=rank, default=None)
     return best if best is not None and rank(best) else None

@@ -211,3 +211,25 @@ def test_what_the_newer_version_answers_itself_stands_after_the_move(store, tmp_
     assert read_case(store, begun).situation.answers["keeper"] == "村委会"
     history.undo(store)
     assert "keeper" not in {key for key, value in read_case(store, begun).situation.answers.items() if value}
+
+
+def test_a_visit_begins_only_with_what_is_published_and_here(store, tmp_path):
+    checklist = taken(store, form_file(tmp_path, *ROWS))
+    before = store.one("SELECT count(*) FROM operation")
+    with pytest.raises(Fault) as caught:
+        visit.start(store, site=a_household(store), checklist=checklist)
+    assert caught.value.kind is Kind.NOT_PUBLISHED
+    checklists.delete(store, checklist)
+    with pytest.raises(Fault) as caught:
+        visit.start(store, site=a_household(store), checklist=checklist)
+    assert caught.value.kind is Kind.GONE
+    assert store.one("SELECT count(*) FROM operation") == before + 1
+
+
+def test_what_was_assigned_and_is_retired_gives_way_to_the_newest_of_its_form(store, tmp_path):
+    first, second = (published(store, tmp_path, ROWS, version=it) for it in ("1", "2"))
+    assert versions.in_force(store, first) == first
+    checklists.retire(store, first)
+    assert versions.in_force(store, first) == second
+    checklists.retire(store, second)
+    assert versions.in_force(store, first) == first

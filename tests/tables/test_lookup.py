@@ -70,6 +70,10 @@ def test_who_is_responsible_for_a_theme_and_a_kind():
     assert lookup.responsible(rows, "toilet", "sewage")["unit"] == "theme"
     assert lookup.responsible(rows, "water", "house")["unit"] == "kind"
     assert lookup.responsible(rows, "water", "sewage") is None
+    for_all = [*rows, {"theme": "", "site_kind": "", "unit": "anybody"}]
+    assert lookup.responsible(for_all, "water", "sewage")["unit"] == "anybody"
+    assert lookup.responsible(for_all, "", "sewage")["unit"] == "anybody"
+    assert lookup.responsible(for_all, "toilet", "house")["unit"] == "both"
 
 
 def test_phrases_are_found_by_initials_and_by_words():

@@ -58,7 +58,7 @@ def store_with_draft(folder: Path, length: int = 0) -> str:
             village = edit.create(Area, code="990101101201", name="试验村", level="village")
             checklist = edit.create(
                 Checklist, id=new_id(store.now()), form="kinds", version="1", title="各种题型",
-                definition=definition(length),
+                definition=definition(length), published="2026-11-01",
             )  # fmt: skip
         site = add(store, kind="household", name="陈户主", area=village)
         return visit.start(store, site=site, checklist=checklist)

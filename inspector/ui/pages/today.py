@@ -210,13 +210,7 @@ class TodayPage(Page):
             self.session.open("visit", begun)
         elif isinstance(it, Errand):
             errand = it
-            self.session.do(
-                self,
-                lambda store: _visits().start(
-                    store, site=errand.site, checklist=errand.checklist, campaign=errand.campaign
-                ),
-                lambda made: self.session.open("visit", made),
-            )
+            self.session.do(self, lambda store: _begin(store, errand), lambda made: self.session.open("visit", made))
 
     def _discard(self, row: Row) -> None:
         it: Errand | Draft = row.key
@@ -316,6 +310,15 @@ def _load_county(store: Store) -> None:
     from inspector.sample.county import load_county  # noqa: PLC0415 - seen once, and it reads a library of forms
 
     load_county(store)
+
+
+def _begin(store: Store, errand: Errand) -> str:
+    """The visit of an errand, with the version of its checklist that is in force."""
+    from inspector.operations.versions import in_force  # noqa: PLC0415 - see `_visits`
+
+    checklist = in_force(store, errand.checklist)
+    begun: str = _visits().start(store, site=errand.site, checklist=checklist, campaign=errand.campaign)
+    return begun
 
 
 def _visits() -> ModuleType:
