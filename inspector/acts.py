@@ -26,9 +26,21 @@ class Act(StrEnum):
     IMPORT_SITES = "import_sites"
     ADD_SITE = "add_site"
     EDIT_SITE = "edit_site"
+    ADD_RESIDENT = "add_resident"
+    EDIT_RESIDENT = "edit_resident"
+    DELETE_RESIDENT = "delete_resident"
+    ADD_CAMPAIGN = "add_campaign"
+    EDIT_CAMPAIGN = "edit_campaign"
+    DELETE_CAMPAIGN = "delete_campaign"
+    EDIT_TEAM = "edit_team"  # made, renamed, dissolved, its people
+    ASSIGN = "assign"
+    UNASSIGN = "unassign"
+    DRAW_LOT = "draw_lot"
+    SUBSTITUTE = "substitute"  # another site for one the lot fell on
     START_VISIT = "start_visit"
     EDIT_VISIT = "edit_visit"
     ANSWER = "answer"
+    REUSE = "reuse"  # an earlier visit's values
     REST_IS_FINE = "rest_is_fine"
     ADD_INSTANCE = "add_instance"  # of a repeat
     REMOVE_INSTANCE = "remove_instance"
@@ -37,9 +49,18 @@ class Act(StrEnum):
     ADD_FINDING = "add_finding"
     EDIT_FINDING = "edit_finding"
     DELETE_FINDING = "delete_finding"
+    SUPPLEMENT = "supplement"  # a correction of what has been served
+    ADD_HIGHLIGHT = "add_highlight"
+    EDIT_HIGHLIGHT = "edit_highlight"
+    DELETE_HIGHLIGHT = "delete_highlight"
     ADD_PHOTOS = "add_photos"
     EDIT_PHOTO = "edit_photo"
+    ANNOTATE_PHOTO = "annotate_photo"
+    PAIR_PHOTO = "pair_photo"  # an earlier photo beside a new one
     DELETE_PHOTO = "delete_photo"
+    SIGN = "sign"
+    WITHDRAW_SIGNATURE = "withdraw_signature"
+    RESTORE = "restore"  # out of the bin
     DELETE_VISIT = "delete_visit"
     FINALISE = "finalise"
     REOPEN = "reopen"
@@ -51,8 +72,8 @@ class Act(StrEnum):
 
 
 _IN_THE_WORLD = frozenset(
-    {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.ISSUE_PAPER, Act.NUMBER_FINDINGS,
-     Act.ERASE}
+    {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.DRAW_LOT, Act.ISSUE_PAPER,
+     Act.NUMBER_FINDINGS, Act.ERASE}
 )  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 

@@ -72,6 +72,19 @@ class Site(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resident(Record):
+    """家庭成员: a person of a household, asked for by some checklists. No identity numbers are kept."""
+
+    site: str
+    name: str = personal()
+    relation: str | None = personal()  # to the head of the household
+    born: int | None = personal()  # year
+    condition: str | None = personal()  # health, employment, what help they get
+    away: int  # works or studies elsewhere
+    note: str | None = personal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Campaign(Record):
     """专项行动: a round of inspection with its two milestone dates."""
 
@@ -97,14 +110,73 @@ class Checklist(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignArea(Record):
+    """An area a campaign goes round, with everything below it."""
+
+    campaign: str
+    area: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CampaignChecklist(Record):
+    """A checklist a campaign inspects by."""
+
+    campaign: str
+    checklist: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team(Record):
+    """督查组: people who go round together, in one campaign or in general."""
+
+    name: str
+    campaign: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member(Record):
+    """A person of a team."""
+
+    team: str
+    person: str
+    leads: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assignment(Record):
-    """A site somebody is to visit in a campaign."""
+    """A site somebody, or a team, is to visit in a campaign."""
 
     campaign: str
     site: str
     checklist: str
     person: str | None
+    team: str | None
     due: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lot(Record):
+    """抽签: a draw of sites. `seed` and `candidates` say all of it: the same two draw the same sites anywhere."""
+
+    campaign: str | None
+    area: str
+    kind: str  # of the sites that were drawn from
+    seed: str
+    wanted: int
+    drawn: str  # when
+    candidates: str  # JSON: ids of the sites drawn from, in the order they were numbered
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnSite(Record):
+    """A site a lot fell on, or the substitute for one that could not be visited, with the reason."""
+
+    lot: str
+    site: str
+    place: int  # 1, 2 … as drawn; substitutes go on counting
+    replaces: str | None  # the drawn site it stands for
+    reason: str | None = personal()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +199,9 @@ class Visit(Record):
     inspector: str  # person
     method: str  # on_site secret documents sample phone household
     rater: str  # self town county: whose score it is
+    team: str | None
     started: str
+    ended: str | None  # when the inspectors left; `finalised` may be in the evening
     finalised: str | None
     interviewee: str | None = personal()
     companions: str | None = personal()
@@ -145,6 +219,7 @@ class Answer(Record):
     visit: str
     question: str
     value: str | None = personal()
+    reused: str | None  # the visit this value was taken over from; None: answered here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,11 +245,34 @@ class Finding(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Supplement(Record):
+    """补充更正: what is corrected in a finding whose notice has been served. The finding itself stays as it was."""
+
+    finding: str
+    text: str | None = personal()  # None: as it was
+    severity: int | None
+    due: str | None
+    reason: str = personal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Highlight(Record):
+    """亮点: a good example seen on a visit."""
+
+    visit: str
+    site: str
+    question: str | None  # key of its entry; None: of the place as a whole
+    text: str = personal()
+    place: str | None = personal()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo(Record):
     """照片: which original (by content hash) shows what. The file itself lies in the photo store."""
 
     visit: str
     finding: str | None
+    highlight: str | None
     question: str | None
     sha256: str
     name: str | None = personal()  # file name it came with
@@ -185,6 +283,25 @@ class Photo(Record):
     width: int
     height: int
     bytes: int
+    device: str | None  # make and model of the camera
+    likeness: str | None  # perceptual hash, 16 hexadecimal digits (`photo.likeness`)
+    earlier: str | None  # the photo of an earlier visit it stands beside: the same view, then and now
+    overlay: str | None = personal()  # JSON: what was drawn on it (`photo.overlay`)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature(Record):
+    """签名: who signed a visit, or refused to. Bound to what was signed; void when that changes."""
+
+    visit: str
+    role: str  # interviewee village team
+    name: str | None = personal()
+    strokes: str | None = personal()  # JSON: lists of points as drawn
+    picture: str | None = personal()  # PNG, base64
+    refused: int
+    reason: str | None = personal()  # of the refusal
+    signed: str
+    content: str  # SHA-256 of what was signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,7 +321,8 @@ class Paper(Record):
 
 # Parents first: the order of inserting, of a merge and of a package.
 RECORDS: tuple[type[Record], ...] = (
-    Area, Unit, Person, Site, Campaign, Checklist, Assignment, ReferenceTable, Visit, Answer, Finding, Photo, Paper,
+    Area, Unit, Person, Site, Resident, Campaign, Checklist, CampaignArea, CampaignChecklist, Team, Member, Assignment,
+    Lot, DrawnSite, ReferenceTable, Visit, Answer, Finding, Supplement, Highlight, Photo, Signature, Paper,
 )  # fmt: skip
 
 _KINDS = {record: re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower() for record in RECORDS}

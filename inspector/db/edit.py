@@ -22,7 +22,11 @@ _DOCUMENTS = frozenset(
         ("checklist", "definition"),
         ("checklist", "lists"),
         ("paper", "content"),
+        ("lot", "candidates"),
+        ("photo", "overlay"),
         ("reference_table", "rows"),
+        ("signature", "strokes"),
+        ("signature", "picture"),
         ("visit", "judged_by"),
     }
 )

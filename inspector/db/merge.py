@@ -310,9 +310,14 @@ class _Taking:
         }
         for kind in KINDS:
             wrongs[f"no such {kind}"] = f"a.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = a.row)"
+        dangling: dict[str, list[str]] = {}  # several kinds have a column of that name
         for kind, column, target in self.store.references():
-            wrongs[f"{column} refers to nothing"] = f"""a.kind = '{kind}' AND a.field = '{column}'
-                AND a.after IS NOT NULL AND NOT EXISTS (SELECT 1 FROM {target} WHERE id = a.after)"""
+            dangling.setdefault(column, []).append(
+                f"""a.kind = '{kind}' AND a.field = '{column}' AND a.after IS NOT NULL
+                    AND NOT EXISTS (SELECT 1 FROM {target} WHERE id = a.after)"""
+            )
+        for column, conditions in dangling.items():
+            wrongs[f"{column} refers to nothing"] = " OR ".join(f"({it})" for it in conditions)
         return wrongs
 
     def _probe(self) -> None:

@@ -66,6 +66,11 @@ CREATE TABLE site (
     phone TEXT, unit TEXT REFERENCES unit (id), users INTEGER, toilet TEXT, volume REAL, year INTEGER, latitude REAL,
     longitude REAL, note TEXT
 ) STRICT;
+CREATE TABLE resident (
+    {_RECORD},
+    site TEXT NOT NULL REFERENCES site (id), name TEXT NOT NULL, relation TEXT, born INTEGER, condition TEXT,
+    away INTEGER NOT NULL CHECK (away IN (0, 1)), note TEXT
+) STRICT;
 CREATE TABLE campaign (
     {_RECORD},
     name TEXT NOT NULL, basis TEXT, starts TEXT NOT NULL, basic_by TEXT NOT NULL, closed_by TEXT NOT NULL
@@ -75,10 +80,39 @@ CREATE TABLE checklist (
     form TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL, title_en TEXT, definition TEXT NOT NULL,
     lists TEXT, published TEXT, retired TEXT
 ) STRICT;
+CREATE TABLE campaign_area (
+    {_RECORD},
+    campaign TEXT NOT NULL REFERENCES campaign (id), area TEXT NOT NULL REFERENCES area (id)
+) STRICT;
+CREATE TABLE campaign_checklist (
+    {_RECORD},
+    campaign TEXT NOT NULL REFERENCES campaign (id), checklist TEXT NOT NULL REFERENCES checklist (id)
+) STRICT;
+CREATE TABLE team (
+    {_RECORD},
+    name TEXT NOT NULL, campaign TEXT REFERENCES campaign (id)
+) STRICT;
+CREATE TABLE member (
+    {_RECORD},
+    team TEXT NOT NULL REFERENCES team (id), person TEXT NOT NULL REFERENCES person (id),
+    leads INTEGER NOT NULL CHECK (leads IN (0, 1))
+) STRICT;
 CREATE TABLE assignment (
     {_RECORD},
     campaign TEXT NOT NULL REFERENCES campaign (id), site TEXT NOT NULL REFERENCES site (id),
-    checklist TEXT NOT NULL REFERENCES checklist (id), person TEXT REFERENCES person (id), due TEXT
+    checklist TEXT NOT NULL REFERENCES checklist (id), person TEXT REFERENCES person (id),
+    team TEXT REFERENCES team (id), due TEXT
+) STRICT;
+CREATE TABLE lot (
+    {_RECORD},
+    campaign TEXT REFERENCES campaign (id), area TEXT NOT NULL REFERENCES area (id), kind TEXT NOT NULL,
+    seed TEXT NOT NULL, wanted INTEGER NOT NULL CHECK (wanted > 0), drawn TEXT NOT NULL, candidates TEXT NOT NULL,
+    note TEXT
+) STRICT;
+CREATE TABLE drawn_site (
+    {_RECORD},
+    lot TEXT NOT NULL REFERENCES lot (id), site TEXT NOT NULL REFERENCES site (id),
+    place INTEGER NOT NULL CHECK (place > 0), replaces TEXT REFERENCES drawn_site (id), reason TEXT
 ) STRICT;
 CREATE TABLE reference_table (
     {_RECORD},
@@ -88,13 +122,13 @@ CREATE TABLE visit (
     {_RECORD},
     site TEXT NOT NULL REFERENCES site (id), checklist TEXT NOT NULL REFERENCES checklist (id),
     campaign TEXT REFERENCES campaign (id), inspector TEXT NOT NULL REFERENCES person (id), method TEXT NOT NULL,
-    rater TEXT NOT NULL, started TEXT NOT NULL, finalised TEXT, interviewee TEXT, companions TEXT,
-    told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT, grade TEXT,
-    grade_reason TEXT
+    rater TEXT NOT NULL, team TEXT REFERENCES team (id), started TEXT NOT NULL, ended TEXT, finalised TEXT,
+    interviewee TEXT, companions TEXT, told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT,
+    grade TEXT, grade_reason TEXT
 ) STRICT;
 CREATE TABLE answer (
     {_RECORD},
-    visit TEXT NOT NULL REFERENCES visit (id), question TEXT NOT NULL, value TEXT
+    visit TEXT NOT NULL REFERENCES visit (id), question TEXT NOT NULL, value TEXT, reused TEXT
 ) STRICT;
 CREATE TABLE finding (
     {_RECORD},
@@ -103,12 +137,31 @@ CREATE TABLE finding (
     due TEXT, unit TEXT REFERENCES unit (id), person TEXT REFERENCES person (id), requirement TEXT, basis TEXT,
     place TEXT, mark TEXT NOT NULL, number TEXT
 ) STRICT;
+CREATE TABLE supplement (
+    {_RECORD},
+    finding TEXT NOT NULL REFERENCES finding (id), text TEXT, severity INTEGER CHECK (severity BETWEEN 0 AND 3),
+    due TEXT, reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE highlight (
+    {_RECORD},
+    visit TEXT NOT NULL REFERENCES visit (id), site TEXT NOT NULL REFERENCES site (id), question TEXT,
+    text TEXT NOT NULL, place TEXT
+) STRICT;
 CREATE TABLE photo (
     {_RECORD},
-    visit TEXT NOT NULL REFERENCES visit (id), finding TEXT REFERENCES finding (id), question TEXT,
+    visit TEXT NOT NULL REFERENCES visit (id), finding TEXT REFERENCES finding (id),
+    highlight TEXT REFERENCES highlight (id), question TEXT,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), name TEXT, caption TEXT,
     taken TEXT, latitude REAL, longitude REAL, width INTEGER NOT NULL CHECK (width > 0),
-    height INTEGER NOT NULL CHECK (height > 0), bytes INTEGER NOT NULL CHECK (bytes > 0)
+    height INTEGER NOT NULL CHECK (height > 0), bytes INTEGER NOT NULL CHECK (bytes > 0), device TEXT,
+    likeness TEXT CHECK (length(likeness) = 16 AND likeness NOT GLOB '*[^0-9a-f]*'),
+    earlier TEXT REFERENCES photo (id), overlay TEXT
+) STRICT;
+CREATE TABLE signature (
+    {_RECORD},
+    visit TEXT NOT NULL REFERENCES visit (id), role TEXT NOT NULL, name TEXT, strokes TEXT, picture TEXT,
+    refused INTEGER NOT NULL CHECK (refused IN (0, 1)), reason TEXT, signed TEXT NOT NULL,
+    content TEXT NOT NULL CHECK (length(content) = 64)
 ) STRICT;
 CREATE TABLE paper (
     {_RECORD},
@@ -134,6 +187,7 @@ CREATE INDEX finding_due ON finding (due);
 CREATE INDEX finding_code ON finding (code);
 CREATE INDEX visit_hidden ON visit (id) WHERE finalised IS NULL OR deleted;
 CREATE INDEX photo_sha256 ON photo (sha256);
+CREATE INDEX photo_likeness ON photo (likeness);
 CREATE INDEX reference_table_name ON reference_table (name, version);
 CREATE TABLE device (            -- who this store is; the newest row counts, a copied folder gets a new one
     id TEXT NOT NULL PRIMARY KEY,

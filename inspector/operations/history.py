@@ -110,6 +110,9 @@ _SUBJECTS = {  # kind → question and visit of a row, what it is called where n
     "answer": ("r.question", "r.visit", "NULL", "NULL"),
     "finding": ("r.question", "r.visit", "substr(r.text, 1, 12)", "NULL"),
     "photo": ("r.question", "r.visit", "r.name", "NULL"),
+    "highlight": ("r.question", "r.visit", "substr(r.text, 1, 12)", "NULL"),
+    "signature": ("NULL", "NULL", "r.name", "NULL"),
+    "supplement": ("NULL", "NULL", "substr(r.text, 1, 12)", "NULL"),
     "visit": (
         "NULL",
         "NULL",
@@ -118,6 +121,9 @@ _SUBJECTS = {  # kind → question and visit of a row, what it is called where n
     ),
     "paper": ("NULL", "NULL", "r.number", "NULL"),
     "site": ("NULL", "NULL", "r.name", "r.kind"),
+    "resident": ("NULL", "NULL", "r.name", "'household'"),
+    "campaign": ("NULL", "NULL", "r.name", "NULL"),
+    "team": ("NULL", "NULL", "r.name", "NULL"),
     "area": ("NULL", "NULL", "r.name", "NULL"),
 }
 
@@ -165,7 +171,7 @@ def refuse_finalised(store: Store, operation: str) -> None:
     parts = " UNION ALL ".join(
         f"""SELECT r.visit FROM change AS c CROSS JOIN {kind} AS r ON r.id = c.row
             WHERE c.operation = :id AND c.kind = '{kind}' UNION ALL SELECT visit FROM {kind} WHERE made = :id"""
-        for kind in ("answer", "finding", "photo")
+        for kind in ("answer", "finding", "highlight", "photo", "signature")
     )
     row = store.connection.execute(
         f"""WITH of_operation (visit) AS ({parts}

@@ -197,6 +197,90 @@
         <source>moved a draft to another version of its checklist</source>
         <translation>草稿换用检查表的另一版本</translation>
     </message>
+    <message>
+        <source>added a resident</source>
+        <translation>新增家庭成员</translation>
+    </message>
+    <message>
+        <source>changed a resident</source>
+        <translation>修改家庭成员</translation>
+    </message>
+    <message>
+        <source>took a resident off</source>
+        <translation>移除家庭成员</translation>
+    </message>
+    <message>
+        <source>began a campaign</source>
+        <translation>新建专项行动</translation>
+    </message>
+    <message>
+        <source>changed a campaign</source>
+        <translation>修改专项行动</translation>
+    </message>
+    <message>
+        <source>deleted a campaign</source>
+        <translation>删除专项行动</translation>
+    </message>
+    <message>
+        <source>changed a team</source>
+        <translation>调整督查组</translation>
+    </message>
+    <message>
+        <source>assigned sites</source>
+        <translation>分派任务</translation>
+    </message>
+    <message>
+        <source>took assignments back</source>
+        <translation>收回任务</translation>
+    </message>
+    <message>
+        <source>drew lots</source>
+        <translation>抽签</translation>
+    </message>
+    <message>
+        <source>named a substitute</source>
+        <translation>确定替补</translation>
+    </message>
+    <message>
+        <source>took over earlier values</source>
+        <translation>沿用上次结果</translation>
+    </message>
+    <message>
+        <source>added a supplement</source>
+        <translation>补充更正</translation>
+    </message>
+    <message>
+        <source>added a good example</source>
+        <translation>新增亮点</translation>
+    </message>
+    <message>
+        <source>changed a good example</source>
+        <translation>修改亮点</translation>
+    </message>
+    <message>
+        <source>deleted a good example</source>
+        <translation>删除亮点</translation>
+    </message>
+    <message>
+        <source>drew on a photo</source>
+        <translation>标注照片</translation>
+    </message>
+    <message>
+        <source>put an earlier photo beside a new one</source>
+        <translation>前后照片配对</translation>
+    </message>
+    <message>
+        <source>signed a visit</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>withdrew a signature</source>
+        <translation>撤回签名</translation>
+    </message>
+    <message>
+        <source>brought back from the bin</source>
+        <translation>从回收站恢复</translation>
+    </message>
 </context>
 <context>
     <name>Answer</name>
@@ -1837,6 +1921,102 @@
         <source>rows</source>
         <translation>各行</translation>
     </message>
+    <message>
+        <source>relation to the head of the household</source>
+        <translation>与户主关系</translation>
+    </message>
+    <message>
+        <source>year of birth</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>away from home</source>
+        <translation>外出</translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation>督查组</translation>
+    </message>
+    <message>
+        <source>leads the team</source>
+        <translation>组长</translation>
+    </message>
+    <message>
+        <source>draw by lot</source>
+        <translation>抽签</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>how many are wanted</source>
+        <translation>应抽数</translation>
+    </message>
+    <message>
+        <source>drawn</source>
+        <translation>抽签时间</translation>
+    </message>
+    <message>
+        <source>drawn from</source>
+        <translation>抽样范围</translation>
+    </message>
+    <message>
+        <source>stands for</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>离开时间</translation>
+    </message>
+    <message>
+        <source>taken over from</source>
+        <translation>沿用自</translation>
+    </message>
+    <message>
+        <source>good example</source>
+        <translation>亮点</translation>
+    </message>
+    <message>
+        <source>device</source>
+        <translation>拍摄设备</translation>
+    </message>
+    <message>
+        <source>likeness</source>
+        <translation>相似特征码</translation>
+    </message>
+    <message>
+        <source>earlier photo</source>
+        <translation>前期照片</translation>
+    </message>
+    <message>
+        <source>drawn on it</source>
+        <translation>标注</translation>
+    </message>
+    <message>
+        <source>strokes</source>
+        <translation>笔迹</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>签名图</translation>
+    </message>
+    <message>
+        <source>refused to sign</source>
+        <translation>拒绝签名</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>签名时间</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -2672,6 +2852,46 @@
     <message>
         <source>tables</source>
         <translation>常用表</translation>
+    </message>
+    <message>
+        <source>residents</source>
+        <translation>家庭成员</translation>
+    </message>
+    <message>
+        <source>areas of campaigns</source>
+        <translation>行动范围</translation>
+    </message>
+    <message>
+        <source>checklists of campaigns</source>
+        <translation>行动检查表</translation>
+    </message>
+    <message>
+        <source>teams</source>
+        <translation>督查组</translation>
+    </message>
+    <message>
+        <source>team members</source>
+        <translation>组员</translation>
+    </message>
+    <message>
+        <source>draws by lot</source>
+        <translation>抽签</translation>
+    </message>
+    <message>
+        <source>sites drawn by lot</source>
+        <translation>抽中对象</translation>
+    </message>
+    <message>
+        <source>supplements</source>
+        <translation>补充更正</translation>
+    </message>
+    <message>
+        <source>good examples</source>
+        <translation>亮点</translation>
+    </message>
+    <message>
+        <source>signatures</source>
+        <translation>签名</translation>
     </message>
 </context>
 <context>
