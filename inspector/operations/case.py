@@ -18,7 +18,7 @@ from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
 from inspector.operations.tables import that_judge
-from inspector.records import Answer, Area, Checklist, Finding, Photo, Site, Visit, own_fields
+from inspector.records import Answer, Area, Checklist, Finding, Highlight, Photo, Site, Visit, own_fields
 from inspector.tables.definition import Rows
 from inspector.tables.lookup import limits, photos_wanted
 
@@ -34,6 +34,7 @@ class Case:
     tables: Mapping[str, Rows]  # the tables that judge, by name
     answers: dict[str, Answer]  # by key; of two made unknowingly at two ends the newest
     findings: list[Finding]  # living ones, in the order they are asked, free ones last
+    highlights: list[Highlight]  # living ones, as they were made
     photos: list[Photo]  # living ones, by the time they were taken
 
     @property
@@ -78,6 +79,10 @@ class Case:
         """The photos that show a finding."""
         return [it for it in self.photos if it.finding == finding]
 
+    def photos_of_highlight(self, highlight: str) -> list[Photo]:
+        """The photos that show a good example."""
+        return [it for it in self.photos if it.highlight == highlight]
+
     def photos_missing(self, finding: Finding) -> int:
         """How many photos the finding still wants."""
         wanted = photos_wanted(self.tables["severities"], finding.severity)
@@ -117,6 +122,7 @@ def read_case(store: Store, visit: str) -> Case:
         tables=tables,
         answers=answers,
         findings=sorted(store.find(Finding, visit=visit), key=lambda it: _asked_at(it, order)),
+        highlights=sorted(store.find(Highlight, visit=visit), key=lambda it: it.id),
         photos=sorted(store.find(Photo, visit=visit), key=lambda it: (it.taken or "", it.id)),
     )
 

@@ -23,7 +23,8 @@ from inspector.checklist.standing import Standing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of, read_case
-from inspector.operations.visit import draft, give, let_findings_follow
+from inspector.operations.following import give, let_findings_follow
+from inspector.operations.visit import draft
 from inspector.records import Checklist, Visit
 from inspector.safe_write import write_bytes
 

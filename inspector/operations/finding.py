@@ -6,8 +6,9 @@ from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.operations.following import next_mark, remove_finding
 from inspector.operations.responsible import usual_unit
-from inspector.operations.visit import draft, next_mark, remove_finding
+from inspector.operations.visit import draft
 from inspector.records import Finding
 from inspector.rectification.deadlines import due_date
 from inspector.tables.lookup import default_days

@@ -7,7 +7,8 @@ from pathlib import Path
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault
-from inspector.operations.visit import draft, entry_of, give
+from inspector.operations.following import give
+from inspector.operations.visit import draft, entry_of
 from inspector.photo import intake
 from inspector.photo.intake import Taken
 from inspector.photo.store import PhotoStore

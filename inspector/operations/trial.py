@@ -15,7 +15,7 @@ from inspector.checklist.grading import Grade
 from inspector.checklist.score_lines import Score
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
-from inspector.operations import visit
+from inspector.operations import following, visit
 from inspector.operations.begin import introduce
 from inspector.operations.case import Case, read_case
 from inspector.operations.checklist import living
@@ -86,7 +86,7 @@ def change_place(store: Store, tried: str, facts: Facts) -> None:
     now = replace(case.situation, site={**case.situation.site, **facts})
     with store.operation(Act.EDIT_SITE) as edit:
         edit.change(Site, case.site.id, **facts)
-        visit.let_findings_follow(store, edit, case, Standing(case.form, now))
+        following.let_findings_follow(store, edit, case, Standing(case.form, now))
 
 
 def outcome(store: Store, tried: str) -> Outcome:
