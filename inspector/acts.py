@@ -33,7 +33,8 @@ class Act(StrEnum):
     EDIT_CAMPAIGN = "edit_campaign"
     DELETE_CAMPAIGN = "delete_campaign"
     EDIT_TEAM = "edit_team"  # made, renamed, dissolved, its people
-    ASSIGN = "assign"
+    ASSIGN = "assign"  # by hand, or an area as a whole
+    ASSIGN_EVENLY = "assign_evenly"  # and moved again so that it stays even
     UNASSIGN = "unassign"
     DRAW_LOT = "draw_lot"
     SUBSTITUTE = "substitute"  # another site for one the lot fell on

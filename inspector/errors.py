@@ -39,12 +39,17 @@ class Kind(StrEnum):
     INCOMPLETE = "incomplete"  # questions: unanswered ones
     PHOTOS_WANTED = "photos_wanted"  # findings without the photos their rule asks for
     SERVED = "served"  # paper: a notice already issued for this visit
+    NOT_SERVED = "not_served"  # visit: what can still be changed itself wants no supplement
+    SAY_WHY = "say_why"  # act: what wants a reason
+    ANSWERED_OTHERWISE = "answered_otherwise"  # question: what led to this finding is answered otherwise now
     VERSION_TAKEN = "version_taken"  # form, version: published, and another form now says it is that
     PUBLISHED = "published"  # title, version
     NOT_PUBLISHED = "not_published"  # title, version
     OTHER_FORM = "other_form"  # title: not a version of the same checklist
     BOTTOM_LINE = "bottom_line"  # severity: the lowest that is allowed
     REASON_WANTED = "reason_wanted"  # grade: better than the answers say
+    TOO_FEW = "too_few"  # candidates, wanted: a lot has not so many to fall on
+    HAS_VISITS = "has_visits"  # name, count: a campaign that was visited for
     BAD_VALUE = "bad_value"  # field, value, expected
     # strangers' files
     FOREIGN_SCHEMA = "foreign_schema"  # path, what

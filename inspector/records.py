@@ -164,7 +164,7 @@ class Lot(Record):
     seed: str
     wanted: int
     drawn: str  # when
-    candidates: str  # JSON: ids of the sites drawn from, in the order they were numbered
+    candidates: str  # JSON: ids of the sites drawn from, in the order they were numbered (`operations.lot.Candidates`)
     note: str | None
 
 

@@ -162,7 +162,22 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
     Kind.SERVED: (
         QT_TRANSLATE_NOOP("Fault", "A notice has been issued for this visit: {paper}."),
         QT_TRANSLATE_NOOP("Fault", "What stands on it stays as it was."),
-        QT_TRANSLATE_NOOP("Fault", "Issue a new paper that replaces it."),
+        QT_TRANSLATE_NOOP("Fault", "Correct a finding by a supplement: open it on its visit."),
+    ),
+    Kind.NOT_SERVED: (
+        QT_TRANSLATE_NOOP("Fault", "No notice has been issued for this visit yet."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Reopen the visit if need be, and change the finding itself."),
+    ),
+    Kind.SAY_WHY: (
+        QT_TRANSLATE_NOOP("Fault", "A reason is missing: {act}."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Write down the reason, then do it again."),
+    ),
+    Kind.ANSWERED_OTHERWISE: (
+        QT_TRANSLATE_NOOP("Fault", "“{question}” has been answered otherwise since."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Answer it as before and the finding is back, or add a finding by hand."),
     ),
     Kind.VERSION_TAKEN: (
         QT_TRANSLATE_NOOP("Fault", "Version {version} of “{form}” is published and says something else."),
@@ -193,6 +208,16 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "The grade “{grade}” is better than what was found."),
         KEPT,
         QT_TRANSLATE_NOOP("Fault", "Write down the reason; without one it can only be graded worse."),
+    ),
+    Kind.TOO_FEW: (
+        QT_TRANSLATE_NOOP("Fault", "There are {candidates} site(s) to draw from, and {wanted} are wanted."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Draw fewer, or from a larger area."),
+    ),
+    Kind.HAS_VISITS: (
+        QT_TRANSLATE_NOOP("Fault", "“{name}” has {count} visit(s); a campaign that was visited for stays."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Let it end by its dates, or discard its drafts first."),
     ),
     Kind.BAD_VALUE: (
         QT_TRANSLATE_NOOP("Fault", "“{value}” does not fit {field}; expected: {expected}."),

@@ -33,6 +33,7 @@ ACTS: Mapping[Act, str] = {
     Act.DELETE_CAMPAIGN: QT_TRANSLATE_NOOP("Act", "deleted a campaign"),
     Act.EDIT_TEAM: QT_TRANSLATE_NOOP("Act", "changed a team"),
     Act.ASSIGN: QT_TRANSLATE_NOOP("Act", "assigned sites"),
+    Act.ASSIGN_EVENLY: QT_TRANSLATE_NOOP("Act", "assigned sites evenly"),
     Act.UNASSIGN: QT_TRANSLATE_NOOP("Act", "took assignments back"),
     Act.DRAW_LOT: QT_TRANSLATE_NOOP("Act", "drew lots"),
     Act.SUBSTITUTE: QT_TRANSLATE_NOOP("Act", "named a substitute"),
