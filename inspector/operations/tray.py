@@ -1,0 +1,91 @@
+"""Photos that come in several at once: each to its place, all of a visit as one operation."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.operations.case import Case
+from inspector.operations.visit import draft
+from inspector.photo.intake import Taken
+from inspector.records import Finding, Highlight, Photo
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where on a visit a photo belongs: one of a finding, a good example, a question by its key; none: it waits."""
+
+    finding: str | None = None
+    highlight: str | None = None
+    question: str | None = None
+
+
+WAITING = Place()
+"""A photo that is on a visit and shows nothing in particular yet."""
+
+Placed = tuple[Taken, Place]
+
+
+def spread(lacking: Sequence[int], photos: int) -> list[int]:
+    """Which of several occurrences each of `photos` shows, in order; `lacking` says how many each still wants.
+
+    One to each that lacks one, in order, round by round; where nothing lacks any more, to each in order.
+    """
+    if not lacking:
+        return []
+    left = list(lacking)
+    given: list[int] = []
+    while len(given) < photos:
+        wanting = [at for at, lacks in enumerate(left) if lacks > 0] or list(range(len(left)))
+        for at in wanting[: photos - len(given)]:
+            given.append(at)
+            left[at] -= 1
+    return given
+
+
+def record(store: Store, visit: str, taken: Sequence[Taken], place: Place = WAITING) -> list[str]:
+    """Put photos that are in the photo store to one place of a draft, as one operation; their ids.
+
+    Several photos of a question with several findings (one for each occurrence) go to each in order. Raises Fault
+    FINALISED, GONE.
+    """
+    return record_all(store, visit, [(it, place) for it in taken])
+
+
+def record_all(store: Store, visit: str, placed: Iterable[Placed]) -> list[str]:
+    """Put photos each to its own place of a draft, as one operation; their ids. Raises as `record`.
+
+    What a photo was to show and is no longer there does not hold it up: it waits for a place.
+    """
+    case = draft(store, visit)
+    at: dict[Place, list[Taken]] = {}
+    for taken, place in placed:
+        at.setdefault(place, []).append(taken)
+    if not at:
+        return []
+    with store.operation(Act.ADD_PHOTOS) as edit:
+        return [
+            edit.create(
+                Photo, visit=visit, finding=shows.finding, highlight=shows.highlight, question=shows.question,
+                **asdict(taken),
+            )
+            for place, several in at.items()
+            for taken, shows in zip(several, _shown(store, case, place, len(several)), strict=True)
+        ]  # fmt: skip
+
+
+def _shown(store: Store, case: Case, place: Place, photos: int) -> list[Place]:
+    """What each of several photos brought to one place shows, as the visit stands now."""
+    findings = {it.id: it for it in case.findings}
+    if place.finding is not None:
+        found = findings.get(place.finding) or store.get(Finding, place.finding)
+        return [Place(found.id if found.id in findings else None, None, found.question)] * photos
+    if place.highlight is not None:
+        shown = store.get(Highlight, place.highlight)
+        here = shown.visit == case.visit.id and not shown.deleted
+        return [Place(None, shown.id if here else None, shown.question)] * photos
+    several = case.findings_of(place.question) if place.question is not None else []
+    if not several:
+        return [place] * photos
+    order = spread([case.photos_missing(it) for it in several], photos)
+    return [Place(several[at].id, None, place.question) for at in order]
