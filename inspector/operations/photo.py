@@ -1,18 +1,21 @@
-"""Photos come in, are given a place, and go. The file is in the photo store before its row is written."""
+"""Photos come in, are given a place, drawn on, paired, and go. The file is in the store before its row is written."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from inspector.acts import Act
 from inspector.db.store import Store
-from inspector.errors import Fault
+from inspector.errors import Fault, Kind
 from inspector.operations.following import give
 from inspector.operations.visit import draft, entry_of
 from inspector.photo import intake
+from inspector.photo.burning import leaving
 from inspector.photo.intake import Taken
+from inspector.photo.overlay import Drawing, Shape, shapes_of, write_overlay
 from inspector.photo.store import PhotoStore
-from inspector.records import Finding, Photo
+from inspector.records import Finding, Highlight, Photo, Visit
+from inspector.safe_write import write_bytes
 
 
 def attach(
@@ -21,32 +24,34 @@ def attach(
     files: Sequence[Path],
     *,
     finding: str | None = None,
+    highlight: str | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[list[str], list[Fault]]:
-    """Take files in and put them on a draft, or on one of its findings, as one operation.
+    """Take files in and put them on a draft, or on one of its findings or good examples, as one operation.
 
     A file that is no picture is named in the second list and hinders no other. Raises Cancelled before anything is
     recorded, Fault FINALISED, GONE.
     """
     draft(store, visit)
     taken, faults = intake.take_all(files, PhotoStore(store.folder.photos), progress, cancelled=cancelled)
-    return record(store, visit, taken, finding=finding), faults
+    return record(store, visit, taken, finding=finding, highlight=highlight), faults
 
 
-def record(store: Store, visit: str, taken: Sequence[Taken], *, finding: str | None = None) -> list[str]:
-    """Put photos that are in the photo store on a draft, or on one of its findings, as one operation; their ids.
+def record(
+    store: Store, visit: str, taken: Sequence[Taken], *, finding: str | None = None, highlight: str | None = None
+) -> list[str]:
+    """Put photos that are in the photo store on a draft, or on one of its findings or good examples, as one operation;
+    their ids.
 
-    On a finding deleted meanwhile they wait for a place. Raises Fault FINALISED, GONE.
+    On a finding or good example deleted meanwhile they wait for a place. Raises Fault FINALISED, GONE.
     """
     draft(store, visit)
-    held = store.get(Finding, finding) if finding else None
-    question = held.question if held else None
-    shows = None if held is None or held.deleted else held.id
+    where = _where(store, finding, highlight)
     if not taken:
         return []
     with store.operation(Act.ADD_PHOTOS) as edit:
-        return [edit.create(Photo, visit=visit, finding=shows, question=question, **asdict(it)) for it in taken]
+        return [edit.create(Photo, visit=visit, **where, **asdict(it)) for it in taken]
 
 
 def answer(store: Store, visit: str, key: str, taken: Taken) -> str:
@@ -73,12 +78,24 @@ def take_back(store: Store, visit: str, key: str) -> None:
         give(store, edit, case, {key: None})
 
 
-def place(store: Store, photo: str, finding: str | None) -> None:
-    """Move a photo to a finding of its visit, or back to those waiting for a place."""
+def place(store: Store, photo: str, finding: str | None, *, highlight: str | None = None) -> None:
+    """Move a photo to a finding or good example of its visit, or, without either, to those waiting for a place."""
     draft(store, store.get(Photo, photo).visit)
-    question = store.get(Finding, finding).question if finding else None
     with store.operation(Act.EDIT_PHOTO) as edit:
-        edit.change(Photo, photo, finding=finding, question=question)
+        edit.change(Photo, photo, **_where(store, finding, highlight))
+
+
+def _where(store: Store, finding: str | None, highlight: str | None) -> dict[str, str | None]:
+    """What a photo shows, in the columns of its record. Raises Fault GONE for what was never there."""
+    if finding is not None:
+        problem = store.get(Finding, finding)
+        return {
+            "finding": None if problem.deleted else problem.id, "highlight": None, "question": problem.question,
+        }  # fmt: skip
+    if highlight is not None:
+        good = store.get(Highlight, highlight)
+        return {"finding": None, "highlight": None if good.deleted else good.id, "question": good.question}
+    return {"finding": None, "highlight": None, "question": None}
 
 
 def caption(store: Store, photo: str, text: str) -> None:
@@ -86,6 +103,73 @@ def caption(store: Store, photo: str, text: str) -> None:
     draft(store, store.get(Photo, photo).visit)
     with store.operation(Act.EDIT_PHOTO, joins=photo) as edit:
         edit.change(Photo, photo, caption=text or None)
+
+
+def annotate(store: Store, photo: str, shapes: Sequence[Shape]) -> None:
+    """Draw on a photo: the shapes stand in place of those before, the file stays as it is.
+
+    Each call is one operation; while somebody types the words of one shape, the calls go on with the same one.
+
+    Raises:
+        Fault: FINALISED, GONE.
+        ValueError: more shapes than one photo may carry.
+    """
+    held = store.get(Photo, photo)
+    draft(store, held.visit)
+    joins = photo if _typing(shapes_of(held.overlay), shapes) else None
+    with store.operation(Act.ANNOTATE_PHOTO, joins=joins) as edit:
+        edit.change(Photo, photo, overlay=write_overlay(shapes))
+
+
+def _typing(before: Sequence[Shape], now: Sequence[Shape]) -> bool:
+    """Whether nothing but the words of one shape differ."""
+    if len(before) != len(now):
+        return False
+    differ = [(was, it) for was, it in zip(before, now, strict=True) if was != it]
+    return len(differ) == 1 and all(
+        it.kind in {Drawing.TEXT, Drawing.NUMBER} and replace(was, text=it.text) == it for was, it in differ
+    )
+
+
+def pair(store: Store, photo: str, earlier: str | None) -> None:
+    """Put the photo of an earlier visit of the same place beside a new one, or, with None, take it away again.
+
+    Raises Fault FINALISED, GONE; BAD_VALUE (field, value, expected) for a photo of this visit or of another place.
+    """
+    held = store.get(Photo, photo)
+    visit = draft(store, held.visit).visit
+    if earlier is not None:
+        before = store.get(Visit, store.get(Photo, earlier).visit)
+        if before.id == visit.id or before.site != visit.site:
+            raise Fault(Kind.BAD_VALUE, field="earlier", value=earlier, expected="earlier visit")
+    with store.operation(Act.PAIR_PHOTO) as edit:
+        edit.change(Photo, photo, earlier=earlier)
+
+
+def missing(store: Store, visit: str | None = None) -> list[Photo]:
+    """The living photos, of one visit or of all, of which neither the original nor a working copy is here."""
+    here = PhotoStore(store.folder.photos)
+    if visit is not None:
+        return [it for it in store.find(Photo, visit=visit) if not here.has_any(it.sha256)]
+    files = set(here.hashes("original")) | set(here.hashes("working"))
+    lost = [
+        it
+        for it, sha256 in store.rows(
+            """SELECT p.id, p.sha256 FROM photo AS p JOIN visit AS v ON v.id = p.visit
+               WHERE NOT p.deleted AND NOT v.deleted ORDER BY p.rowid"""
+        )
+        if sha256 not in files
+    ]
+    return [store.get(Photo, it) for it in lost]
+
+
+def copy_out(store: Store, photo: str, path: Path, stamp: str | None = None) -> None:
+    """Write the copy of a photo that may leave to `path`: drawn on, blurred, stamped, without metadata.
+
+    Raises Fault GONE, as `burning.leaving`, as `safe_write`.
+    """
+    held = store.get(Photo, photo)
+    write_bytes(path, leaving(held.sha256, PhotoStore(store.folder.photos), held.overlay, stamp))
 
 
 def delete(store: Store, photo: str) -> None:

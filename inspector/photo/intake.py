@@ -39,6 +39,8 @@ class Taken:
     width: int  # pixels of the upright picture
     height: int
     bytes: int
+    device: str | None  # make and model of the camera
+    likeness: str | None  # perceptual hash (`photo.likeness`); None where the picture shows too little to tell
 
 
 def take(
@@ -67,6 +69,8 @@ def take(
         width=answer["width"],
         height=answer["height"],
         bytes=len(data),
+        device=answer["device"],
+        likeness=answer["likeness"],
     )
 
 

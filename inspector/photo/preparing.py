@@ -81,6 +81,8 @@ def _prepared(image: Image.Image) -> dict[str, Any]:
         "taken": _readable(lambda: _moment(details)),
         "latitude": latitude,
         "longitude": longitude,
+        "device": None,
+        "likeness": None,
         "working": _jpeg(working),
         "thumbnail": _jpeg(_reduced(working, THUMBNAIL)),
     }

@@ -91,9 +91,13 @@ class PhotoStore:
         """Whether the file is here; `read` says whether it is whole."""
         return _HASH.fullmatch(sha256) is not None and self._file(sha256, size).is_file()
 
-    def hashes(self) -> Iterator[str]:
-        """Every original here, in the order of the hashes."""
-        for folder in sorted((self._folder / _FOLDERS["original"]).glob("[0-9a-f][0-9a-f]")):
+    def has_any(self, sha256: str) -> bool:
+        """Whether there is something to look at: the original, or a working copy that came without it."""
+        return self.has(sha256) or self.has(sha256, "working")
+
+    def hashes(self, size: Size = "original") -> Iterator[str]:
+        """Every original here, or every copy of a size, in the order of the hashes."""
+        for folder in sorted((self._folder / _FOLDERS[size]).glob("[0-9a-f][0-9a-f]")):
             yield from sorted(file.name for file in folder.iterdir() if _HASH.fullmatch(file.name))
 
     def sweep(self) -> int:

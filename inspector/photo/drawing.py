@@ -1,0 +1,156 @@
+"""Burning an overlay and a stamp into pixels. Runs in the photo child (`child.READERS`), on our own working copies.
+
+What is hidden is hidden for good: a region to be blurred is brought down to a few averages, and only these are drawn
+again. No method brings back what sixteen colours do not say.
+"""
+
+import base64
+import io
+import math
+from functools import lru_cache
+from typing import Any
+
+import pylopdf_fonts_zh_cn
+from PIL import Image, ImageDraw, ImageFilter, ImageFont
+
+from inspector.photo.overlay import LETTER, Drawing, Shape, read_overlay
+
+QUALITY = 85
+MOST_CELLS = 4
+"""Averages along the longer side of a blurred region. A face is told from about 7, a plate from far more."""
+
+_STRIP = 0.032
+"""Height of the stamp's strip, as a fraction of the picture's longest side: 3 mm of a 10 cm print."""
+_STRIP_COLOUR, _INK = "#1b2733", "#ffffff"
+_HEAD = 5.0  # length of an arrow's head, in widths of its stroke
+_SPREAD = math.radians(27)  # between the shaft and each side of the head
+_LONGEST_LETTER = 400  # pixels
+
+_Pixel = tuple[float, float]
+
+
+def burn(task: dict[str, Any]) -> dict[str, Any]:
+    """Draw `overlay` (JSON) on the JPEG in `data` (base64), put the line `stamp` below it, no side above `longest`.
+
+    Returns picture (JPEG, base64, no metadata). What cannot be read raises whatever it raises; `child` makes a Fault
+    of it.
+    """
+    with Image.open(io.BytesIO(base64.b64decode(task["data"])), formats=("JPEG",)) as opened:
+        picture = opened.convert("RGB")
+    picture.info.clear()
+    longest = task["longest"]
+    if longest is not None and max(picture.size) > longest:
+        picture.thumbnail((longest, longest), Image.Resampling.BILINEAR)
+    picture = burnt(picture, read_overlay(task["overlay"]), task["stamp"])
+    out = io.BytesIO()
+    picture.save(out, "JPEG", quality=QUALITY)
+    return {"picture": base64.b64encode(out.getvalue()).decode()}
+
+
+def burnt(picture: Image.Image, shapes: tuple[Shape, ...], stamp: str = "") -> Image.Image:
+    """The RGB picture with the shapes drawn on it, blurred regions lowest, and the stamp's strip added below."""
+    for shape in shapes:
+        if shape.kind is Drawing.BLUR:
+            _hide(picture, shape)
+    canvas = ImageDraw.Draw(picture)
+    for shape in shapes:
+        _draw(canvas, picture.size, shape)
+    return _stamped(picture, stamp) if stamp else picture
+
+
+def _hide(picture: Image.Image, shape: Shape) -> None:
+    """Replace a region, rounded outwards to whole pixels, by what at most 4 × 4 averages of it say, smoothed."""
+    left, top, right, bottom = shape.box
+    region = (
+        min(math.floor(left * picture.width), picture.width - 1),
+        min(math.floor(top * picture.height), picture.height - 1),
+        math.ceil(right * picture.width),
+        math.ceil(bottom * picture.height),
+    )
+    region = (region[0], region[1], max(region[2], region[0] + 1), max(region[3], region[1] + 1))
+    width, height = region[2] - region[0], region[3] - region[1]
+    cell = max(width, height) / MOST_CELLS
+    cells = max(1, math.floor(width / cell)), max(1, math.floor(height / cell))
+    averages = picture.crop(region).resize(cells, Image.Resampling.BOX)
+    mosaic = averages.resize((width, height), Image.Resampling.NEAREST)
+    picture.paste(mosaic.filter(ImageFilter.BoxBlur(cell / 8)), region[:2])
+
+
+def _draw(canvas: ImageDraw.ImageDraw, size: tuple[int, int], shape: Shape) -> None:
+    """Draw everything but a blur."""
+    stroke = max(1, round(shape.width * max(size)))
+    points = [(x * size[0], y * size[1]) for x, y in shape.points]
+    left, top, right, bottom = shape.box
+    around = (left * size[0], top * size[1], right * size[0], bottom * size[1])
+    match shape.kind:
+        case Drawing.ARROW:
+            _arrow(canvas, points[0], points[1], stroke, shape.colour)
+        case Drawing.BOX:
+            canvas.rectangle(around, outline=shape.colour, width=stroke)
+        case Drawing.ELLIPSE:
+            canvas.ellipse(around, outline=shape.colour, width=stroke)
+        case Drawing.LINE:
+            canvas.line(points, fill=shape.colour, width=stroke, joint="curve")
+        case Drawing.TEXT:
+            _letters(canvas, points[0], shape.text, stroke, shape.colour)
+        case Drawing.NUMBER:
+            _disc(canvas, points[0], shape.text, stroke, shape.colour)
+
+
+def _arrow(canvas: ImageDraw.ImageDraw, start: _Pixel, end: _Pixel, stroke: int, colour: str) -> None:
+    """A shaft that ends within its head, so that the head has a point."""
+    along = math.atan2(end[1] - start[1], end[0] - start[0])
+    length = _HEAD * stroke
+
+    def back(angle: float, by: float) -> _Pixel:
+        return end[0] - by * math.cos(angle), end[1] - by * math.sin(angle)
+
+    canvas.line([start, back(along, length * 0.7)], fill=colour, width=stroke)
+    canvas.polygon([end, back(along - _SPREAD, length), back(along + _SPREAD, length)], fill=colour)
+
+
+def _letters(canvas: ImageDraw.ImageDraw, place: _Pixel, text: str, stroke: int, colour: str) -> None:
+    """Text with a white edge, readable on anything."""
+    edge = max(1, stroke // 3)
+    canvas.text(place, text, fill=colour, font=_face(stroke * LETTER), stroke_width=edge, stroke_fill=_INK)
+
+
+def _disc(canvas: ImageDraw.ImageDraw, middle: _Pixel, text: str, stroke: int, colour: str) -> None:
+    """A number in a disc of its colour."""
+    radius = stroke * LETTER * 0.75
+    around = (middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius)
+    canvas.ellipse(around, fill=colour, outline=_INK, width=max(1, stroke // 3))
+    font = _fitting(text, stroke * LETTER, radius * 1.6)
+    canvas.text(middle, text, fill=_INK, font=font, anchor="mm")
+
+
+def _stamped(picture: Image.Image, stamp: str) -> Image.Image:
+    """The picture with a strip below it that says where it comes from; nothing of the picture is covered."""
+    high = max(12, round(_STRIP * max(picture.size)))
+    whole = Image.new("RGB", (picture.width, picture.height + high), _STRIP_COLOUR)
+    whole.paste(picture)
+    margin = high / 3
+    room = picture.width - 2 * margin
+    font = _fitting(stamp, high * 0.62, room)
+    canvas = ImageDraw.Draw(whole)
+    while len(stamp) > 1 and canvas.textlength(stamp, font=font) > room:  # a narrow picture: what fits
+        stamp = f"{stamp.removesuffix('…')[:-1]}…" if len(stamp) > 2 else stamp[:1]
+    canvas.text((margin, picture.height + high / 2), stamp, fill=_INK, font=font, anchor="lm")
+    return whole
+
+
+def _fitting(text: str, size: float, room: float) -> ImageFont.FreeTypeFont:
+    """The face at `size` pixels, or smaller, down to half of it, so that the text fits into `room` pixels."""
+    wide = _face(size).getlength(text)
+    return _face(size) if wide <= room else _face(max(size / 2, size * room / wide))
+
+
+def _face(size: float) -> ImageFont.FreeTypeFont:
+    """The packaged Chinese face, letters `size` pixels high."""
+    return _loaded(min(_LONGEST_LETTER, max(6, round(size))))
+
+
+@lru_cache(maxsize=16)
+def _loaded(size: int) -> ImageFont.FreeTypeFont:
+    path = pylopdf_fonts_zh_cn.sans_path()
+    return ImageFont.truetype(str(path), size, layout_engine=ImageFont.Layout.BASIC)
