@@ -62,7 +62,7 @@ def steps(store: Store, photos: list[Path]) -> Iterator[Step]:
     yield lambda: history.undo(store)
     for section in [it.name for it in read_case(store, at()).form.sections]:
         yield lambda section=section: visit.rest_is_fine(store, at(), section)
-    yield from answered("HT22", "4")
+    yield from answered("HT22", "2")
     yield from answered("HT23", "habit")
     for key in read_case(store, at()).progress.missing:
         yield lambda key=key: visit.answer(store, at(), key, "2")
