@@ -376,6 +376,7 @@ def _changed(value: Any) -> str:
 
 
 _WRITTEN: Mapping[str, Callable[[Any], str]] = {
+    "act": words.act,
     "record": words.kind,
     "field": words.field,
     "fields": _changed,

@@ -111,7 +111,13 @@ _SUBJECTS = {  # kind → question and visit of a row, what it is called where n
     "finding": ("r.question", "r.visit", "substr(r.text, 1, 12)", "NULL"),
     "photo": ("r.question", "r.visit", "r.name", "NULL"),
     "highlight": ("r.question", "r.visit", "substr(r.text, 1, 12)", "NULL"),
-    "signature": ("NULL", "NULL", "r.name", "NULL"),
+    "signature": (
+        "NULL",
+        "NULL",
+        "r.name",
+        """(SELECT s.kind FROM visit AS v JOIN site AS s ON s.id = v.site
+            WHERE v.id = r.visit AND r.role = 'interviewee')""",
+    ),
     "supplement": ("NULL", "NULL", "substr(r.text, 1, 12)", "NULL"),
     "visit": (
         "NULL",
@@ -157,13 +163,20 @@ def _refuse_settled(store: Store, operation: str) -> None:
         operation,
     ):
         refuse_served(store, visit)
+    for (visit,) in store.rows(  # a finalised visit is signed still; what has been served on somebody no more
+        """SELECT visit FROM signature WHERE made = ?1
+           UNION SELECT r.visit FROM change AS c CROSS JOIN signature AS r ON r.id = c.row WHERE c.operation = ?1""",
+        operation,
+    ):
+        refuse_served(store, visit)
     refuse_finalised(store, operation)
 
 
 def refuse_finalised(store: Store, operation: str) -> None:
     """Raise Fault FINALISED where taking an operation back would change what a finalised visit says.
 
-    Finalising and reopening are no such change, and a settled conflict concerns what others said too.
+    Finalising and reopening are no such change, nor is a signature, and a settled conflict concerns what others said
+    too.
     """
     name = store.one("SELECT name FROM operation WHERE id = ?", _root(store, operation))
     if name in (Act.FINALISE, Act.REOPEN, Act.RESOLVE):
@@ -171,7 +184,7 @@ def refuse_finalised(store: Store, operation: str) -> None:
     parts = " UNION ALL ".join(
         f"""SELECT r.visit FROM change AS c CROSS JOIN {kind} AS r ON r.id = c.row
             WHERE c.operation = :id AND c.kind = '{kind}' UNION ALL SELECT visit FROM {kind} WHERE made = :id"""
-        for kind in ("answer", "finding", "highlight", "photo", "signature")
+        for kind in ("answer", "finding", "highlight", "photo")
     )
     row = store.connection.execute(
         f"""WITH of_operation (visit) AS ({parts}

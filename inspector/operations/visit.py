@@ -1,7 +1,6 @@
 """A visit from its start to its finalising: answers, what follows from them, completeness."""
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from inspector import clock
@@ -15,24 +14,12 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.following import give
+from inspector.operations.readiness import refuse_incomplete
 from inspector.operations.served import refuse_served
-from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Site, Visit, kind_of
+from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Signature, Site, Visit, kind_of
 from inspector.tables.lookup import code_titles, that_matter
 
 TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.BARCODE, QuestionType.GEOPOINT}
-
-
-@dataclass(frozen=True, slots=True)
-class Readiness:
-    """What stands between a draft and its finalising."""
-
-    unanswered: tuple[str, ...]  # questions that must be answered
-    unworded: tuple[str, ...]  # findings that say nothing yet
-    without_photos: tuple[str, ...]  # findings that want more photos than they have
-
-    def complete(self, *, without_photos: bool) -> bool:
-        """Whether the visit can end, if need be without the photos."""
-        return not (self.unanswered or self.unworded or (self.without_photos and not without_photos))
 
 
 def start(  # one argument per fact of the head of a visit
@@ -86,8 +73,8 @@ def answer(store: Store, visit: str, key: str, value: str | None) -> None:
     if fault := answer_fault(case.standing, entry, value):
         raise Fault(Kind.BAD_VALUE, field=key, value=value, expected=fault)
     given = case.answers.get(key)
-    if (given.value if given else None) == (value or None):
-        return
+    if (given.value if given else None) == (value or None) and not (given and given.reused):
+        return  # an answer taken over becomes one's own by giving it again
     joins = given.id if given and entry.question.type in TYPED else None
     with store.operation(Act.ANSWER, joins=joins) as edit:
         give(store, edit, case, {key: value or None})
@@ -167,32 +154,19 @@ def rest_is_fine(store: Store, visit: str, section: str) -> int:
     return len(given)
 
 
-def readiness(case: Case) -> Readiness:
-    """What is unanswered, and which findings want words or photos."""
-    return Readiness(
-        unanswered=case.progress.missing,
-        unworded=tuple(it.id for it in case.findings if not it.text.strip()),
-        without_photos=tuple(it.id for it in case.findings if case.photos_missing(it)),
-    )
-
-
 def finalise(store: Store, visit: str, *, without_photos: bool = False) -> None:
-    """End a visit: from now on it travels, and is judged by the tables of today for ever.
+    """End a visit: from now on it travels, and is judged by the tables of today for ever. Where nobody said when the
+    inspectors left, they leave now.
 
-    Raises Fault INCOMPLETE (questions), BAD_VALUE (field text, findings: those without words), PHOTOS_WANTED (findings)
-    unless `without_photos`, FINALISED.
+    Raises Fault INCOMPLETE (questions), BAD_VALUE (field text, findings: those without words; field ended: before the
+    start), PHOTOS_WANTED (findings) unless `without_photos`, FINALISED.
     """
     case = draft(store, visit)
-    ready = readiness(case)
-    if ready.unanswered:
-        raise Fault(Kind.INCOMPLETE, questions=list(ready.unanswered))
-    if ready.unworded:
-        raise Fault(Kind.BAD_VALUE, field="text", value="", expected="…", findings=list(ready.unworded))
-    if ready.without_photos and not without_photos:
-        raise Fault(Kind.PHOTOS_WANTED, findings=list(ready.without_photos))
+    refuse_incomplete(case, without_photos=without_photos)
     judged_by = json.dumps(_judged_by(store, case), ensure_ascii=False, separators=(",", ":"))
+    now = clock.written(store.now())
     with store.operation(Act.FINALISE) as edit:
-        edit.change(Visit, visit, finalised=clock.written(store.now()), judged_by=judged_by)
+        edit.change(Visit, visit, finalised=now, ended=case.visit.ended or now, judged_by=judged_by)
 
 
 def _judged_by(store: Store, case: Case) -> dict[str, Any]:
@@ -246,16 +220,19 @@ def discard(store: Store, visit: str) -> None:
             edit.delete(Finding, finding.id)
         for highlight in case.highlights:
             edit.delete(Highlight, highlight.id)
+        for signed in store.find(Signature, visit=visit):
+            edit.delete(Signature, signed.id)
         for given in store.find(Answer, visit=visit):
             edit.delete(Answer, given.id)
         edit.delete(Visit, visit)
 
 
 def draft(store: Store, visit: str) -> Case:
-    """The case of a living draft; raises Fault GONE, FINALISED."""
+    """The case of a living draft; raises Fault GONE, SERVED, FINALISED."""
     case = read_case(store, visit)
     if case.visit.deleted:
         raise Fault(Kind.GONE, record="visit", id=visit)
     if case.visit.finalised is not None:
+        refuse_served(store, visit)
         raise Fault(Kind.FINALISED, visit=visit)
     return case

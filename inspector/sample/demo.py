@@ -19,6 +19,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, paper, photo, visit
 from inspector.operations.case import read_case
 from inspector.operations.ledger import number_findings
+from inspector.operations.readiness import readiness
 from inspector.records import Assignment, Finding, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
@@ -182,7 +183,7 @@ class _Making:
         form = read_case(store, begun).form
         for section in form.sections:
             visit.rest_is_fine(store, begun, section.name)
-        while open_ := visit.readiness(read_case(store, begun)).unanswered:
+        while open_ := readiness(read_case(store, begun)).unanswered:
             self.watch.go_on(40)
             visit.answer(store, begun, open_[0], self._fitting(store, begun, form.question(open_[0])))
         free = finding.add(store, begun, text=plan.besides, severity=1, code=None) if plan.besides else None

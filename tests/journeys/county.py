@@ -12,6 +12,7 @@ from inspector.db.connection import connect
 from inspector.db.store import Store
 from inspector.operations import begin, exchange, site, visit
 from inspector.operations.case import read_case
+from inspector.operations.readiness import readiness
 from inspector.paths import DataFolder
 from inspector.records import Paper, Photo, Site, Visit
 from inspector.sample.demo import make_demo
@@ -86,7 +87,7 @@ def _inspected(store: Store, place: str) -> None:
     visit.answer(store, begun, "HT07", "no")
     for section in read_case(store, begun).form.sections:
         visit.rest_is_fine(store, begun, section.name)
-    for name in visit.readiness(read_case(store, begun)).unanswered:
+    for name in readiness(read_case(store, begun)).unanswered:
         choices = read_case(store, begun).form.question(name).choices
         visit.answer(store, begun, name, choices[0].name if choices else "2")
     visit.finalise(store, begun, without_photos=True)

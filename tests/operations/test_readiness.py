@@ -8,6 +8,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import begin, finding, today, visit
 from inspector.operations.case import read_case
+from inspector.operations.readiness import Readiness, readiness
 from inspector.sample.county import load_county
 
 
@@ -28,7 +29,7 @@ def answered(store: Store) -> str:
     form = read_case(store, made).form
     for section in form.sections:
         visit.rest_is_fine(store, made, section.name)
-    for name in visit.readiness(read_case(store, made)).unanswered:
+    for name in readiness(read_case(store, made)).unanswered:
         choices = form.question(name).choices
         visit.answer(store, made, name, choices[0].name if choices else "2")
     for found in read_case(store, made).findings:
@@ -36,12 +37,12 @@ def answered(store: Store) -> str:
     return made
 
 
-def ready(store: Store, draft: str) -> visit.Readiness:
-    return visit.readiness(read_case(store, draft))
+def ready(store: Store, draft: str) -> Readiness:
+    return readiness(read_case(store, draft))
 
 
 def test_a_finding_without_words_keeps_a_visit_open(store, answered):
-    assert ready(store, answered) == visit.Readiness((), (), ())
+    assert ready(store, answered) == Readiness((), (), ())
     empty, spaces, worded = (finding.add(store, answered, text=it) for it in ("", " \n　", "门前堆着杂物"))
     assert ready(store, answered).unworded == (empty, spaces)
     assert not ready(store, answered).complete(without_photos=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QStandardPaths
 from inspector import i18n
 from inspector.operations import begin, exchange, finding, photo, visit
 from inspector.operations.case import read_case
+from inspector.operations.readiness import readiness
 from inspector.records import Campaign, Checklist, Site
 from inspector.sample.county import load_county
 from inspector.sample.photographs import Shot, draw_photographs
@@ -40,7 +41,7 @@ def finish(store, draft):
     """Answer what is open and finalise."""
     for section in read_case(store, draft).form.sections:
         visit.rest_is_fine(store, draft, section.name)
-    for question in visit.readiness(read_case(store, draft)).unanswered:
+    for question in readiness(read_case(store, draft)).unanswered:
         asked = read_case(store, draft).form.question(question)
         visit.answer(store, draft, question, asked.choices[0].name if asked.choices else "2")
     visit.finalise(store, draft, without_photos=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from inspector import settings
 from inspector.db.store import Store
 from inspector.operations import begin, today, visit
+from inspector.operations.readiness import readiness
 from inspector.sample.county import load_county
 from inspector.ui.main_window import MainWindow
 from inspector.ui.session import Session
@@ -47,7 +48,7 @@ def finished(store: Store, errand: today.Errand) -> str:
     visit.answer(store, made, "HT01", next(it.name for it in form.question("HT01").choices if it.finding))
     for section in form.sections:
         visit.rest_is_fine(store, made, section.name)
-    for name in visit.readiness(visit.draft(store, made)).unanswered:
+    for name in readiness(visit.draft(store, made)).unanswered:
         choices = form.question(name).choices
         visit.answer(store, made, name, choices[0].name if choices else "2")
     visit.finalise(store, made, without_photos=True)

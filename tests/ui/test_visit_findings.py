@@ -7,7 +7,8 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
-from inspector.operations import finding, paper, visit
+from inspector.operations import finding, paper
+from inspector.operations.readiness import readiness
 from inspector.records import Unit, Visit
 from inspector.rectification.deadlines import due_date
 from inspector.ui.widgets.rows import Rows
@@ -236,4 +237,4 @@ def test_a_free_finding_without_words_hinders_the_end(on_visit):
     on_visit.come_back()
     on_visit.settle()
     assert current(on_visit) == on_visit.case().findings[0].id
-    assert visit.readiness(on_visit.case()).unanswered == ()
+    assert readiness(on_visit.case()).unanswered == ()

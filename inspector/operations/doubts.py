@@ -1,0 +1,126 @@
+"""What somebody should look at before a visit is finalised: photos, signatures, what was taken over, the clock.
+
+None of it hinders (`readiness` says what does): no clock is so wrong and no photo so odd that a visit could not be
+finalised by whoever stood there.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+
+from inspector import clock
+from inspector.db.store import Store
+from inspector.operations.case import Case
+from inspector.operations.photo import missing
+from inspector.operations.reused import alarms
+from inspector.operations.signature import signatures
+from inspector.version import BUILT
+
+LEEWAY = timedelta(minutes=10)
+"""By which two clocks may differ without a word."""
+FAR_OFF = timedelta(hours=3)
+"""By which all photos must lie outside a visit for the clock, or the camera's, to be doubted."""
+
+
+class Doubt(StrEnum):
+    """What somebody should look at. Each has its words in the window (`ui.visit.finalising`)."""
+
+    PHOTO_LOST = "photo_lost"  # the row is here, the file is not
+    PHOTO_REUSED = "photo_reused"  # the same picture at another place, as an "after", or older than the visit
+    ANSWER_REUSED = "answer_reused"  # taken over from an earlier visit and not looked at since
+    SIGNATURE_VOID = "signature_void"
+    PHOTO_AHEAD = "photo_ahead"  # taken later than now
+    PHOTOS_FAR_OFF = "photos_far_off"  # every photo lies hours before or after the visit
+    CLOCK_BACK = "clock_back"  # something recorded here before this visit says a later time than it
+    LATER_VISIT = "later_visit"  # the last finalised visit of this place began after this one
+    YEAR = "year"  # the clock says a year before this program was made
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """One doubt, and the question, photo or signature it is about; `when` is the time that speaks against it."""
+
+    doubt: Doubt
+    question: str | None = None
+    photo: str | None = None
+    signature: str | None = None
+    when: str | None = None
+    why: str = ""
+
+
+def concerns(store: Store, case: Case) -> tuple[Concern, ...]:
+    """What somebody should look at before a visit is finalised; none of it hinders."""
+    return (
+        *_of_answers(case),
+        *_of_photos(store, case),
+        *_of_times(store, case),
+        *_of_signatures(store, case),
+        *_of_the_clock(store, case),
+    )
+
+
+def _of_answers(case: Case) -> Iterator[Concern]:
+    for entry in case.standing.entries:
+        given = case.answers.get(entry.key)
+        if given is not None and given.value and given.reused and case.standing.relevant(entry):
+            yield Concern(Doubt.ANSWER_REUSED, question=entry.key)
+
+
+def _of_photos(store: Store, case: Case) -> Iterator[Concern]:
+    for photo in missing(store, case.visit.id):
+        yield Concern(Doubt.PHOTO_LOST, photo=photo.id)
+    for alarm in alarms(store, case.visit.id):
+        yield Concern(Doubt.PHOTO_REUSED, photo=alarm.photo.id, when=alarm.photo.taken, why=alarm.why)
+
+
+def _of_times(store: Store, case: Case) -> Iterator[Concern]:
+    now = datetime.fromtimestamp(store.now(), UTC)
+    begun, left = _moment(case.visit.started) or now, _moment(case.visit.ended) or now
+    taken = {it.id: moment for it in case.photos if (moment := _moment(it.taken)) is not None}
+    for it, moment in taken.items():
+        if moment > now + LEEWAY:
+            yield Concern(Doubt.PHOTO_AHEAD, photo=it, when=clock.written(moment.timestamp()))
+    early = [it for it in taken.values() if it < begun - FAR_OFF]
+    late = [it for it in taken.values() if it > left + FAR_OFF]
+    if taken and len(taken) in (len(early), len(late)):
+        nearest = max(early) if early else min(late)
+        yield Concern(Doubt.PHOTOS_FAR_OFF, photo=next(iter(taken)), when=clock.written(nearest.timestamp()))
+
+
+def _of_signatures(store: Store, case: Case) -> Iterator[Concern]:
+    for it in signatures(store, case.visit.id, case):
+        if it.void:
+            yield Concern(Doubt.SIGNATURE_VOID, signature=it.signature.id)
+
+
+def _of_the_clock(store: Store, case: Case) -> Iterator[Concern]:
+    begun = _moment(case.visit.started)
+    if begun is None:  # a merge brings any text
+        return
+    if begun.year < BUILT:
+        yield Concern(Doubt.YEAR, when=case.visit.started)
+    # What was recorded here before this visit was begun cannot be later than it. Order is by arrival: no clock in it.
+    known = store.one(
+        """SELECT at FROM operation WHERE arrival < (SELECT arrival FROM operation WHERE id = ?)
+           ORDER BY julianday(at) DESC LIMIT 1""",
+        case.visit.made,
+    )
+    if (moment := _moment(known)) is not None and moment > begun + LEEWAY:
+        yield Concern(Doubt.CLOCK_BACK, when=known)
+    last = store.one(
+        """SELECT started FROM visit WHERE site = ? AND id <> ? AND finalised IS NOT NULL AND NOT deleted
+           ORDER BY julianday(started) DESC LIMIT 1""",
+        case.site.id,
+        case.visit.id,
+    )
+    if (moment := _moment(last)) is not None and moment > begun + LEEWAY:
+        yield Concern(Doubt.LATER_VISIT, when=last)
+
+
+def _moment(text: str | None) -> datetime | None:
+    """The instant a time names; None for what a camera or a merge brought instead."""
+    try:
+        return clock.instant(text) if text else None
+    except (ValueError, OverflowError):
+        return None

@@ -1,0 +1,55 @@
+"""What stands between a draft and its end."""
+
+from dataclasses import dataclass
+
+from inspector import clock
+from inspector.errors import Fault, Kind
+from inspector.operations.case import Case
+from inspector.records import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """What stands between a draft and its finalising."""
+
+    unanswered: tuple[str, ...] = ()  # questions that must be answered
+    unworded: tuple[str, ...] = ()  # findings that say nothing yet
+    without_photos: tuple[str, ...] = ()  # findings that want more photos than they have
+    silent: tuple[str, ...] = ()  # good examples that say nothing yet
+    ended_early: bool = False  # the end lies before the start
+
+    def complete(self, *, without_photos: bool) -> bool:
+        """Whether the visit can end, if need be without the photos."""
+        hindered = self.unanswered or self.unworded or self.silent or self.ended_early
+        return not (hindered or (self.without_photos and not without_photos))
+
+
+def readiness(case: Case) -> Readiness:
+    """What is unanswered, which findings and good examples want words or photos, whether the end is one."""
+    return Readiness(
+        unanswered=case.progress.missing,
+        unworded=tuple(it.id for it in case.findings if not it.text.strip()),
+        without_photos=tuple(it.id for it in case.findings if case.photos_missing(it)),
+        silent=tuple(it.id for it in case.highlights if not it.text.strip()),
+        ended_early=_ended_early(case.visit),
+    )
+
+
+def _ended_early(visit: Visit) -> bool:
+    try:
+        return visit.ended is not None and clock.instant(visit.ended) < clock.instant(visit.started)
+    except (ValueError, OverflowError):  # a merge brings any text
+        return False
+
+
+def refuse_incomplete(case: Case, *, without_photos: bool) -> None:
+    """Raise the Fault of whatever stands in the way of ending a visit; INCOMPLETE, BAD_VALUE, PHOTOS_WANTED."""
+    ready = readiness(case)
+    if ready.unanswered:
+        raise Fault(Kind.INCOMPLETE, questions=list(ready.unanswered))
+    if ready.unworded or ready.silent:
+        raise Fault(Kind.BAD_VALUE, field="text", value="", expected="…", findings=[*ready.unworded, *ready.silent])
+    if ready.ended_early:
+        raise Fault(Kind.BAD_VALUE, field="ended", value=case.visit.ended, expected=f"≥ {case.visit.started}")
+    if ready.without_photos and not without_photos:
+        raise Fault(Kind.PHOTOS_WANTED, findings=list(ready.without_photos))

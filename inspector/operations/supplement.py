@@ -1,0 +1,72 @@
+"""补充更正: what is corrected in a finding whose notice has been served. The finding stays as it was served."""
+
+from datetime import date
+from typing import Any
+
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.operations import history
+from inspector.records import Finding, Paper, Supplement
+
+
+def add(
+    store: Store,
+    finding: str,
+    *,
+    reason: str,
+    text: str | None = None,
+    severity: int | None = None,
+    due: str | None = None,
+) -> str:
+    """Correct a served finding's words, severity or deadline; what is None stays. Returns the supplement's id.
+
+    Raises Fault GONE; NOT_SERVED where the finding itself can still be changed; SAY_WHY without a reason; BAD_VALUE,
+    also (field text) where nothing would be another than it is.
+    """
+    held = store.get(Finding, finding)
+    if held.deleted:
+        raise Fault(Kind.GONE, record="finding", id=finding)
+    if not store.find(Paper, visit=held.visit):
+        raise Fault(Kind.NOT_SERVED, visit=held.visit)
+    if not reason.strip():
+        raise Fault(Kind.SAY_WHY, act=Act.SUPPLEMENT)
+    if severity is not None and severity not in range(4):
+        raise Fault(Kind.BAD_VALUE, field="severity", value=severity, expected="0–3")
+    if due is not None:
+        _refuse_no_date(due)
+    now = as_corrected(store, held)
+    wanted = {"text": (text or "").strip() or None, "severity": severity, "due": due}
+    values: dict[str, Any] = {name: it for name, it in wanted.items() if it is not None and it != now[name]}
+    if not values:
+        raise Fault(Kind.BAD_VALUE, field="text", value=text, expected="another")
+    with store.operation(Act.SUPPLEMENT) as edit:
+        return edit.create(Supplement, finding=finding, reason=reason.strip(), **values)
+
+
+def of_finding(store: Store, finding: str) -> list[Supplement]:
+    """The supplements of a finding in the order they were made."""
+    return sorted(store.find(Supplement, finding=finding), key=lambda it: it.made)
+
+
+def as_corrected(store: Store, finding: Finding) -> dict[str, str | int | None]:
+    """Text, severity and deadline of a finding as they hold after all its supplements."""
+    now: dict[str, str | int | None] = {"text": finding.text, "severity": finding.severity, "due": finding.due}
+    for it in of_finding(store, finding.id):
+        now.update({name: value for name in now if (value := getattr(it, name)) is not None})
+    return now
+
+
+def take_back(store: Store, supplement: str) -> None:
+    """Take a supplement back by undoing the operation it was made by. Raises Fault GONE, and as `history.undo`."""
+    held = store.get(Supplement, supplement)
+    if held.deleted:
+        raise Fault(Kind.GONE, record="supplement", id=supplement)
+    history.undo(store, held.made)
+
+
+def _refuse_no_date(text: str) -> None:
+    try:
+        date.fromisoformat(text)
+    except ValueError as error:
+        raise Fault(Kind.BAD_VALUE, field="due", value=text, expected="YYYY-MM-DD") from error
