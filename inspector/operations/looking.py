@@ -1,0 +1,151 @@
+"""What is said of a photo when it is looked at: whose place, which visit, what it shows; the earlier ones it may stand
+beside; and going back through what was drawn on it alone.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from inspector import clock
+from inspector.db import undo as undoing
+from inspector.db.store import Store
+from inspector.operations import history
+from inspector.operations.place import memory
+from inspector.operations.reused import Alarm, alarms
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
+from inspector.records import Finding, Highlight, Person, Photo, Site, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A photo, its visit, and what it was taken for."""
+
+    photo: Photo
+    visit: Visit
+    site: Site
+    inspector: str
+    number: int  # as its visit counts its photos, from 1; 0 once it has been taken off
+    finding: Finding | None
+    highlight: Highlight | None
+
+    @property
+    def place(self) -> str:
+        """The site; a householder is masked, since screens are read over the shoulder."""
+        return masked_name(self.site.name) if self.site.kind in PRIVATE_KINDS else self.site.name
+
+    @property
+    def day(self) -> str:
+        """When it was taken, else when its visit began: ISO 8601."""
+        return self.photo.taken or self.visit.started
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A photo and what stands beside it."""
+
+    seen: Seen
+    earlier: Seen | None  # the photo of an earlier visit it is paired with
+    alarms: tuple[Alarm, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """An alarm with both photos as they are told of."""
+
+    alarm: Alarm
+    seen: Seen
+    other: Seen | None
+
+
+def seen(store: Store, photo: str | Photo) -> Seen:
+    """What there is to say of a photo. Raises Fault GONE."""
+    held = store.get(Photo, photo) if isinstance(photo, str) else photo
+    visit = store.get(Visit, held.visit)
+    order = in_order(store.find(Photo, visit=visit.id))
+    return Seen(
+        photo=held,
+        visit=visit,
+        site=store.get(Site, visit.site),
+        inspector=store.get(Person, visit.inspector).name,
+        number=next((number for number, it in enumerate(order, 1) if it.id == held.id), 0),
+        finding=store.get(Finding, held.finding) if held.finding else None,
+        highlight=store.get(Highlight, held.highlight) if held.highlight else None,
+    )
+
+
+def in_order(photos: Iterable[Photo]) -> list[Photo]:
+    """As a visit counts its photos: by the time they were taken."""
+    return sorted(photos, key=lambda it: (it.taken or "", it.id))
+
+
+def look(store: Store, photo: str) -> Looked:
+    """A photo, its pair, what is odd about it. Raises Fault GONE."""
+    found = seen(store, photo)
+    earlier = found.photo.earlier
+    return Looked(found, seen(store, earlier) if earlier else None, tuple(alarms(store, [photo])))
+
+
+def odd(store: Store, photos: str | Sequence[str]) -> list[Odd]:
+    """The alarms of a visit's photos, or of these photos, with what is told of both sides."""
+    return [
+        Odd(it, seen(store, it.photo), seen(store, it.other) if it.other is not None else None)
+        for it in alarms(store, photos)
+    ]
+
+
+def earlier_views(store: Store, photo: str) -> list[Seen]:
+    """The photos of earlier visits to the same place that one may stand beside: those of the same question first, then
+    those of the same defect, then the newest.
+    """
+    held = store.get(Photo, photo)
+    visit = store.get(Visit, held.visit)
+    code = store.get(Finding, held.finding).code if held.finding else None
+
+    def order(it: Seen) -> tuple[bool, bool, str]:
+        same = held.question is not None and it.photo.question == held.question
+        alike = code is not None and it.finding is not None and it.finding.code == code
+        return same, alike, it.visit.started
+
+    found = [seen(store, it) for other in _before(store, visit) for it in in_order(store.find(Photo, visit=other.id))]
+    return sorted(found, key=order, reverse=True)
+
+
+def views_to_repeat(store: Store, visit: str) -> list[Seen]:
+    """The photos of findings still open at the place of a visit that no photo of the visit stands beside yet."""
+    held = store.get(Visit, visit)
+    paired = {it.earlier for it in store.find(Photo, visit=visit)}
+    findings = memory(store, held.site, visit).findings
+    photos = [it for finding in findings for it in in_order(store.find(Photo, finding=finding.id))]
+    return [seen(store, it) for it in photos if it.id not in paired]
+
+
+def pairs_of(store: Store, visit: str) -> list[tuple[Seen, Seen]]:
+    """The pairs of a visit: then and now, in the order of its photos."""
+    photos = in_order(store.find(Photo, visit=visit))
+    return [(seen(store, it.earlier), seen(store, it)) for it in photos if it.earlier]
+
+
+def undo_drawing(store: Store, photo: str) -> bool:
+    """Take back what was drawn on a photo last; False, and nothing done, where something else came after it."""
+    return _drew(store, photo, undoing.next_undo(store)) and history.undo(store) is not None
+
+
+def redo_drawing(store: Store, photo: str) -> bool:
+    """Draw again what was undone last; False where that was something else."""
+    return _drew(store, photo, undoing.next_redo(store)) and history.redo(store) is not None
+
+
+def _drew(store: Store, photo: str, operation: str | None) -> bool:
+    """Whether an operation, or what it undoes in the end, drew on this photo and did nothing else."""
+    if operation is None:
+        return False
+    found = store.rows("SELECT DISTINCT kind, row, field FROM change WHERE operation = ?", operation)
+    return found == [("photo", photo, "overlay")]
+
+
+def _before(store: Store, visit: Visit) -> list[Visit]:
+    """The other visits to the same place that began earlier."""
+    return [
+        it
+        for it in store.find(Visit, site=visit.site)
+        if it.id != visit.id and clock.local_date(it.started) <= clock.local_date(visit.started)
+    ]
