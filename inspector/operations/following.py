@@ -14,18 +14,18 @@ from inspector.records import Answer, Finding, Photo
 
 
 def give(
-    store: Store, edit: Edit, case: Case, given: Mapping[str, str | None], *, reused: str | None = None
+    store: Store, edit: Edit, case: Case, given: Mapping[str, str | None], *, reused: Mapping[str, str] | None = None
 ) -> None:
     """Write answers with what they set off elsewhere, and let findings follow, within an operation of the caller.
 
-    `reused` is the visit the values were taken over from; without it they are answered here, whatever they were.
+    `reused` names the visits values were taken over from; all others are answered here, whatever they were before.
     """
     if not given:
         return
     changed = {**given, **triggered(case.standing.after(given), given)}
     for key, value in changed.items():
         held = case.answers.get(key)
-        origin = reused if key in given and value is not None else None
+        origin = (reused or {}).get(key) if value is not None and given.get(key) == value else None
         if held is None:
             edit.create(Answer, visit=case.visit.id, question=key, value=value, reused=origin)
         else:
