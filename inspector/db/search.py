@@ -3,6 +3,7 @@
 Beside the records stand derived tables, which may be dropped at any time: the folded text of each record, and an FTS5
 index of its bigrams, which answers two characters exactly and longer words by candidates that `instr` then verifies.
 The index is contentless and `secure-delete`: what is erased or changed leaves it, it does not linger as a tombstone.
+Sites are found by the `sounds` of their characters too; a word without Latin letters never looks at these.
 
 `catch_up` looks at what operations did since the last time, and at the last one again, since it may have been
 continued. Search text is data: it only ever reaches FTS5 as quoted words without quotes.
@@ -17,13 +18,13 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
-from inspector.db import areas
+from inspector.db import areas, pinyin, sounds
 from inspector.db.connection import Connection
 from inspector.db.edit import plain
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 
-_VERSION = 1  # of folding and bigrams; another number rebuilds the index
+_VERSION = 2  # of folding, bigrams and sounds; another number rebuilds the index
 _LONGEST = 200  # characters of a search text that count
 _CHUNK = 1000
 _RUN = re.compile("[0-9a-z\x80-\U0010ffff]+")  # what the tokenizer `ascii` keeps together
@@ -46,14 +47,16 @@ _SUBJECTS = (_SITE, _FINDING)
 
 
 def find_sites(store: Store, text: str, *, area: str = "", limit: int | None = None) -> "array[int]":
-    """The rowids of living sites whose name, code, address and area names contain every word, in order of code.
+    """The rowids of living sites whose name, code, address and area names contain or say every word, in order of code.
 
     `area` is an area's code or what it begins with. No words: every site.
     """
     catch_up(store)
     words, facts = _words(text), {"limit": -1 if limit is None else limit, **areas.bounds(area)}
     source = "site AS s"
-    if words:
+    if any(map(pinyin.is_typed, words)):
+        source, facts["found"] = "json_each(:found) AS m CROSS JOIN site AS s ON s.rowid = m.value", _said(store, words)
+    elif words:
         matching, found = _matching(store, _SITE, words)
         source, facts = f"({matching}) AS m CROSS JOIN site AS s ON s.id = m.id", facts | found
     within = f"AND s.area IN ({areas.BELOW})" if area else ""
@@ -61,6 +64,35 @@ def find_sites(store: Store, text: str, *, area: str = "", limit: int | None = N
         f"SELECT s.rowid FROM {source} WHERE NOT s.deleted {within} ORDER BY s.code, s.rowid LIMIT :limit", facts
     )
     return array("q", (rowid for (rowid,) in rows))
+
+
+def _said(store: Store, words: list[str]) -> str:
+    """The rowids, as JSON, of sites that contain every word, or say it where it is one of Latin letters."""
+    connection = store.connection
+    if not _built(connection):
+        return json.dumps(_said_by_looking(connection, words))
+    names = {area: fold(name) for area, name in sounds.area_names(connection).items()}
+    typed = [word for word in words if pinyin.is_typed(word)]
+    found = [_sites_with(store, [word]) | sounds.saying(connection, word, names) for word in typed]
+    if others := [word for word in words if word not in typed]:
+        found.append(_sites_with(store, others))
+    return json.dumps(sorted(set.intersection(*found)))
+
+
+def _said_by_looking(connection: Connection, words: list[str]) -> list[int]:
+    texts = dict(_texts(connection, _SITE, _every(connection, _SITE)))
+    known = pinyin.readings(set().union(*map(pinyin.signs, texts.values())))
+    for word in words:
+        sought = pinyin.Typed(word, known) if pinyin.is_typed(word) else None
+        texts = {id: text for id, text in texts.items() if word in text or (sought and sought.said_by(text))}  # noqa: A001
+    rows = connection.execute("SELECT rowid, id FROM site").fetchall()
+    return [rowid for rowid, id in rows if id in texts]  # noqa: A001
+
+
+def _sites_with(store: Store, words: list[str]) -> set[int]:
+    matching, facts = _matching(store, _SITE, words)
+    rows = store.connection.execute(f"SELECT s.rowid FROM ({matching}) AS m CROSS JOIN site AS s ON s.id = m.id", facts)
+    return {rowid for (rowid,) in rows}
 
 
 def find_findings(store: Store, text: str) -> "array[int]":
@@ -136,7 +168,8 @@ def _texts(connection: Connection, subject: _Subject, ids: Iterable[str]) -> Ite
         for id, *parts, area in connection.execute(statement, [json.dumps(chunk)]):  # noqa: A001
             if area is not None and area not in names:
                 names[area] = "\n".join(areas.names_within(connection, area))
-            yield id, fold("\n".join(filter(None, (*parts, names.get(area)))))
+            own = "\n".join(filter(None, parts))
+            yield id, fold(sounds.BESIDE.join(filter(None, (own, names.get(area)))))
 
 
 def _chunks(ids: Iterable[str]) -> Iterator[list[str]]:
@@ -181,6 +214,7 @@ def _drop(connection: Connection) -> None:
     for subject in _SUBJECTS:
         connection.execute(f"DROP TABLE IF EXISTS search_{subject.kind}_grams")
         connection.execute(f"DROP TABLE IF EXISTS search_{subject.kind}")
+    sounds.drop(connection)
     connection.execute("DROP TABLE IF EXISTS search_mark")
 
 
@@ -213,6 +247,7 @@ def _renew(connection: Connection) -> None:
     )
     if not known:
         _create(connection)
+    sounds.meet(connection, map(fold, sounds.area_names(connection).values()))
     for subject in _SUBJECTS:
         _index(connection, subject, _touched(connection, subject) if known else _every(connection, subject))
     run(
@@ -236,6 +271,7 @@ def _create(connection: Connection) -> None:
         run(f"CREATE TABLE {table} (docid INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL) STRICT")
         run(f"CREATE VIRTUAL TABLE {table}_grams USING fts5 (grams, content = '', detail = none, tokenize = 'ascii')")
         run(f"INSERT INTO {table}_grams ({table}_grams, rank) VALUES ('secure-delete', 1)")
+    sounds.create(connection)
 
 
 def _every(connection: Connection, subject: _Subject) -> list[str]:
@@ -289,3 +325,5 @@ def _index(connection: Connection, subject: _Subject, ids: Iterable[str]) -> Non
             f"INSERT INTO {table}_grams (rowid, grams) VALUES (?, ?)",
             [(docid, _grams(text)) for docid, (_, text) in enumerate(fresh, first)],
         )
+        if subject is _SITE:
+            sounds.write(connection, gone, [(docid, text) for docid, (_, text) in enumerate(fresh, first)])

@@ -12,6 +12,7 @@ from inspector.db.store import Store
 from inspector.db.undo import undo
 from inspector.records import Area, Checklist, Finding, Person, Site, Visit
 from inspector.sample.county import load_county
+from tests.db.saying import says
 
 WORDS = [
     "柳", "柳冬", "柳冬芳", "芳", "冬 芳", "化粪池", "池渗", "村", "稻香村上湾",
@@ -80,7 +81,7 @@ def by_looking(store, text, kind="site"):
     sites = {row[0]: search.fold("\n".join(filter(None, [*row[1:4], *path(row[4])])))
              for row in store.rows("SELECT id, name, code, address, area FROM site WHERE NOT deleted")}  # fmt: skip
     if kind == "site":
-        found = {site for site, own in sites.items() if all(word in own for word in words)}
+        found = {site for site, own in sites.items() if all(word in own or says(word, own) for word in words)}
         return [row[0] for row in store.rows("SELECT rowid, id FROM site ORDER BY code, rowid") if row[1] in found]
     rows = store.rows("SELECT rowid, site, text, place, mark, number FROM finding WHERE NOT deleted ORDER BY rowid")
     own = [(row[0], search.fold("\n".join(filter(None, row[2:]))), sites.get(row[1], "")) for row in rows]
