@@ -18,6 +18,7 @@ class Place:
     finding: str | None = None
     highlight: str | None = None
     question: str | None = None
+    earlier: str | None = None  # the photo of an earlier visit it is taken beside
 
 
 WAITING = Place()
@@ -67,7 +68,7 @@ def record_all(store: Store, visit: str, placed: Iterable[Placed]) -> list[str]:
         return [
             edit.create(
                 Photo, visit=visit, finding=shows.finding, highlight=shows.highlight, question=shows.question,
-                **asdict(taken),
+                earlier=place.earlier, **asdict(taken),
             )
             for place, several in at.items()
             for taken, shows in zip(several, _shown(store, case, place, len(several)), strict=True)
