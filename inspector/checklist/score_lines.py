@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from .form import Wording
 
@@ -80,6 +81,7 @@ class Score:
     vetoed: tuple[str, ...]
 
 
+@lru_cache(maxsize=1024)  # a sheet has few different amounts and asks for each of them at every line
 def hundredths(amount: float | Decimal | None) -> int:
     """Points as whole hundredths, halves away from 0; None is none."""
     return int((Decimal(str(amount or 0)) * 100).to_integral_value(ROUND_HALF_UP))

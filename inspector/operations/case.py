@@ -55,17 +55,25 @@ class Case:
     @property
     def score(self) -> Score | None:
         """The score sheet, its lines with the numbers of the photos as the visit counts them; None without points."""
+        return self.score_after(None)
+
+    @property
+    def grade(self) -> Grade | None:
+        """The grade, the inspector's own where there is one; None for a checklist that grades nothing."""
+        return self.grade_by(self.score)
+
+    def score_after(self, earlier: Score | None) -> Score | None:
+        """The score sheet where that of the standing this one came from is known: only what differs is worked out."""
         shown: dict[str, list[int]] = defaultdict(list)
         asked = {it.id: it.question for it in self.findings}
         for number, photo in enumerate(self.photos, 1):
             if key := asked.get(photo.finding or "") or photo.question:
                 shown[key].append(number)
-        return score(self.standing, shown)
+        return score(self.standing, shown, earlier)
 
-    @property
-    def grade(self) -> Grade | None:
-        """The grade, the inspector's own where there is one; None for a checklist that grades nothing."""
-        return grade(self.standing, self.score, self.tables["grade_bands"], self.visit.grade)
+    def grade_by(self, score: Score | None) -> Grade | None:
+        """The grade by a score sheet that is known."""
+        return grade(self.standing, score, self.tables["grade_bands"], self.visit.grade)
 
     def findings_of(self, key: str) -> list[Finding]:
         """The findings an answer has led to, one per occurrence."""
@@ -192,20 +200,23 @@ def _standing(visit: str, form: Form, now: Situation) -> Standing:
     """The standing of a visit, worked out from its last one where only answers differ."""
     with _LOCK:
         last = _LAST.get(visit)
-    if last is not None and last.form is form and _alike(last.situation, now):
-        given = last.situation.answers
-        changed = {
-            key: now.answers.get(key) for key in {*given, *now.answers} if given.get(key) != now.answers.get(key)
-        }
-        kept = last.after(changed) if changed else last
-    else:
-        kept = Standing(form, now)
+    fresh = Standing(form, now)
+    kept = fresh if last is None else following(last, fresh) or fresh
     with _LOCK:
         _LAST.pop(visit, None)  # the one worked at last stands last
         _LAST[visit] = kept
         while len(_LAST) > _KEPT:
             del _LAST[next(iter(_LAST))]
     return kept
+
+
+def following(last: Standing, now: Standing) -> Standing | None:
+    """The standing `now`, worked out from another one of the same form where at most answers differ; else None."""
+    if last.form is not now.form or not _alike(last.situation, now.situation):
+        return None
+    before, given = last.situation.answers, now.situation.answers
+    changed = {key: given.get(key) for key in {*before, *given} if before.get(key) != given.get(key)}
+    return last.after(changed)
 
 
 def _alike(one: Situation, other: Situation) -> bool:

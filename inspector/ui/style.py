@@ -2,6 +2,9 @@
 
 Bare Fusion makes outlines out of the ground darkened (2.3 : 1 in light, 1.2 in dark); here what can be used has the
 theme's `edge` (3.6, 4.0, 21), the default button is filled, a spin box reads − 15 +, and the focus is a shape.
+
+`pixelMetric` and `styleHint` are Qt's own on purpose: they are asked for hundreds of times whenever something is laid
+out, and each time the window would have to wait for the interpreter while another thread reads.
 """
 
 from typing import Any
@@ -40,14 +43,10 @@ _CONTROLS = frozenset(
         QStyle.ContentsType.CT_PushButton,
     }
 )
-_INDICATORS = frozenset(
-    {
-        QStyle.PixelMetric.PM_IndicatorWidth,
-        QStyle.PixelMetric.PM_IndicatorHeight,
-        QStyle.PixelMetric.PM_ExclusiveIndicatorWidth,
-        QStyle.PixelMetric.PM_ExclusiveIndicatorHeight,
-    }
-)
+_INDICATORS = frozenset({QStyle.SubElement.SE_CheckBoxIndicator, QStyle.SubElement.SE_RadioButtonIndicator})
+_BESIDE = frozenset({QStyle.SubElement.SE_CheckBoxContents, QStyle.SubElement.SE_RadioButtonContents})
+_MARKED = frozenset({QStyle.ContentsType.CT_CheckBox, QStyle.ContentsType.CT_RadioButton})
+_SIDE, _GAP = 18, 6  # pixels at 100 % of a box to tick, and between it and its words
 
 
 def dress(app: QApplication) -> "Edges":
@@ -138,7 +137,15 @@ class Edges(QProxyStyle):
         return super().subControlRect(control, option, part, widget)
 
     def subElementRect(self, element: QStyle.SubElement, option: Option, widget: Any = None) -> QRect:
-        """Words in a line edit keep off its edge."""
+        """Words in a line edit keep off its edge, a text off its rounded corner; boxes to tick follow the font."""
+        whole: QRect = option.rect
+        if element in _INDICATORS:
+            side = px(_SIDE)
+            return QRect(whole.left(), whole.center().y() - side // 2 + 1, side, side)
+        if element in _BESIDE:
+            return whole.adjusted(px(_SIDE) + px(_GAP), 0, 0, 0)
+        if element == QStyle.SubElement.SE_ShapedFrameContents and isinstance(widget, QPlainTextEdit):
+            return whole.adjusted(px(4), px(4), -px(4), -px(4))
         rect = super().subElementRect(element, option, widget)
         within = widget.parent() if widget is not None else None
         if element == QStyle.SubElement.SE_LineEditContents and not isinstance(within, QComboBox | QAbstractSpinBox):
@@ -148,29 +155,9 @@ class Edges(QProxyStyle):
     def sizeFromContents(self, kind: QStyle.ContentsType, option: Option, size: QSize, widget: Any = None) -> QSize:
         """Whatever one writes into or presses is at least a desk control high."""
         found = super().sizeFromContents(kind, option, size, widget)
+        if kind in _MARKED:
+            return QSize(size.width() + px(_SIDE) + px(_GAP), max(size.height(), px(_SIDE)))
         return found.expandedTo(QSize(0, px(32))) if kind in _CONTROLS else found
-
-    def pixelMetric(self, metric: QStyle.PixelMetric, option: Option = None, widget: QWidget | None = None) -> int:
-        """Sizes that follow the font."""
-        if metric in _INDICATORS:
-            return px(18)
-        if metric == QStyle.PixelMetric.PM_DefaultFrameWidth and isinstance(widget, QPlainTextEdit):
-            return px(4)  # room for the rounded corner and the focus
-        if metric == QStyle.PixelMetric.PM_ScrollBarExtent:
-            return px(14)
-        return super().pixelMetric(metric, option, widget)
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: Option = None,
-        widget: QWidget | None = None,
-        returnData: Any = None,  # noqa: N803 - Qt's name
-    ) -> int:
-        """No mnemonic underlines hunting about, and nothing moves but a running bar."""
-        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
 
     def _combo(self, painter: QPainter, option: Option, widget: QWidget | None) -> None:
         _field(painter, option)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,16 +13,18 @@ from inspector.checklist.grading import Grade
 from inspector.checklist.score_lines import Score
 from inspector.db.store import Store
 from inspector.db.tables import current
+from inspector.errors import Fault
 from inspector.operations.bookmark import bookmark
-from inspector.operations.case import Case, read_case
+from inspector.operations.case import Case, following, read_case
 from inspector.operations.history import newest_act
 from inspector.operations.place import Memory, area_path, memory
 from inspector.operations.versions import usable, version_order
-from inspector.records import Checklist, Finding, Paper, Person, Photo, Unit
+from inspector.records import Checklist, Finding, Paper, Person, Photo, Unit, Visit
 from inspector.tables.lookup import titles
-from inspector.ui.visit.lines import FREE, Line, Option, Part, Problem, parts_of
+from inspector.ui.visit.asides import asides_of, kept_unasked
+from inspector.ui.visit.lines import FREE, OUTSIDE, Aside, Good, Line, Option, Part, Problem, parts_of
 
-__all__ = ["FREE", "Line", "Option", "Part", "Problem", "Reading", "read_visit"]
+__all__ = ["FREE", "OUTSIDE", "Good", "Line", "Option", "Part", "Problem", "Reading", "read_visit"]
 
 PICTURES = frozenset({QuestionType.IMAGE, QuestionType.SIGNATURE})
 
@@ -33,6 +36,8 @@ class Reading:
     case: Case
     parts: tuple[Part, ...]
     problems: tuple[Problem, ...]
+    goods: tuple[Good, ...]
+    asides: Mapping[str, Aside]  # by key of the question
     loose: tuple[Photo, ...]  # photos that show no finding and answer no question
     units: tuple[tuple[str, str], ...]  # (name, id), those of the place first
     codes: tuple[tuple[str, str], ...]  # (code, title) of defects
@@ -55,12 +60,17 @@ class Reading:
     @property
     def asked(self) -> int:
         """Questions asked at the moment."""
-        return sum(it.total for it in self.parts if it.name != FREE)
+        return sum(it.total for it in self.parts if it.name not in OUTSIDE)
+
+    @property
+    def kept_unasked(self) -> int:
+        """Answers that are kept though their questions are not asked at the moment."""
+        return kept_unasked(self.case)
 
     @property
     def answered(self) -> int:
         """Those that are answered."""
-        return sum(it.done for it in self.parts if it.name != FREE)
+        return sum(it.done for it in self.parts if it.name not in OUTSIDE)
 
     @property
     def missing(self) -> tuple[Line, ...]:
@@ -95,52 +105,92 @@ class Reading:
         return next((it for it in self.problems if it.key == key), None)
 
     def answering(self, given: Mapping[str, str | None]) -> "Reading":
-        """What follows from answers on their way to the store: which questions are asked, what they say. Findings,
-        score and grade come with the next reading.
+        """What follows from answers on their way to the store: which questions are asked, what they say, score and
+        grade. Findings come with the next reading.
         """
         standing = self.case.standing.after(given)
-        parts = parts_of(standing, self.problems, self.lines, standing.touched)
-        return replace(self, case=replace(self.case, standing=standing), parts=parts)
+        case = replace(self.case, standing=standing)
+        asides = {**self.asides, **{key: replace(self.asides[key], reused="") for key in given if key in self.asides}}
+        parts = parts_of(standing, self.problems, self.lines, standing.touched, asides=asides, goods=self.goods)
+        score = case.score_after(self.score)
+        return replace(self, case=case, parts=parts, asides=asides, score=score, grade=case.grade_by(score))
 
 
 def read_visit(store: Store, visit: str, before: Reading | None = None) -> Reading:
-    """Everything the page shows of a visit; what is as in the reading `before` it is shared. Raises Fault GONE."""
+    """Everything the page shows of a visit. Raises Fault GONE.
+
+    What is as in the reading `before` is taken over from it: after one answer only what that touched is worked out.
+    """
     case = read_case(store, visit)
+    known = memory(store, case.site.id, visit, case.checklist.form, before.memory if before is not None else None)
+    asides = asides_of(case, known, _sources(store, case), date.today())  # noqa: DTZ011 - the day on the wall
+    if before is not None and (standing := following(before.case.standing, case.standing)) is not None:
+        case = replace(case, standing=standing)
+    else:
+        before = None
+    touched = case.standing.touched if before is not None else None
     codes = _codes(store)
-    problems = tuple(_problem(case, number, it, codes) for number, it in enumerate(case.findings, 1))
+    problems = _problems(case, codes, before, touched)
     areas = area_path(store, case.site.area)
     newest, name = newest_act(store)
     papers = store.find(Paper, visit=visit)
-    placed = {it.finding.id for it in problems}
-    score = case.score
+    goods = tuple(
+        Good(number, it, tuple(case.photos_of_highlight(it.id))) for number, it in enumerate(case.highlights, 1)
+    )
+    placed = {it.finding.id for it in problems} | {it.key for it in goods}
+    score = case.score_after(before.score if before is not None else None)
     return Reading(
         case=case,
-        parts=parts_of(case.standing, problems, before.lines if before is not None else {}),
+        parts=parts_of(
+            case.standing, problems, before.lines if before is not None else {}, touched, asides=asides, goods=goods
+        ),
         problems=problems,
-        loose=tuple(it for it in case.photos if it.finding not in placed and not _answers(case, it)),
+        goods=goods,
+        asides=asides,
+        loose=tuple(it for it in case.photos if not {it.finding, it.highlight} & placed and not _answers(case, it)),
         units=_units(store, [it.id for it in areas]),
         codes=tuple(codes.items()),
         place="".join(it.name for it in areas if it.level not in {"province", "prefecture", "county"}),
         inspector=store.get(Person, case.visit.inspector).name,
-        memory=memory(store, case.site.id, visit),
+        memory=known,
         bookmark=bookmark(store, visit),
         newest=newest,
         undone=name == Act.UNDO,
         served=papers[0].number if papers else None,
         score=score,
-        grade=case.grade,
+        grade=case.grade_by(score),
         newer=None if case.visit.finalised else _newer(store, case.checklist),
     )
 
 
-def _problem(case: Case, number: int, finding: Finding, codes: Mapping[str, str]) -> Problem:
+def _problems(
+    case: Case, codes: Mapping[str, str], before: Reading | None, touched: frozenset[str] | None
+) -> tuple[Problem, ...]:
+    """The findings as they are shown; those that nothing has touched are the same objects as before."""
+    held = {it.finding.id: it for it in before.problems} if before is not None and touched is not None else {}
+    return tuple(_problem(case, number, it, codes, held, touched or frozenset())
+                 for number, it in enumerate(case.findings, 1))  # fmt: skip
+
+
+def _problem(
+    case: Case,
+    number: int,
+    finding: Finding,
+    codes: Mapping[str, str],
+    held: Mapping[str, Problem],
+    touched: frozenset[str],
+) -> Problem:
+    photos, title = tuple(case.photos_of(finding.id)), codes.get(finding.code or "", "")
+    known = held.get(finding.id) if finding.question not in touched else None
+    if known is not None and (known.finding, known.photos, known.code_title) == (finding, photos, title):
+        return known if known.number == number else replace(known, number=number)
     judged = case.judgement(finding)
     follows = judged is not None and judged.working_days and str(judged.due) == finding.due
     return Problem(
         number=number,
         finding=finding,
-        code_title=codes.get(finding.code or "", ""),
-        photos=tuple(case.photos_of(finding.id)),
+        code_title=title,
+        photos=photos,
         missing=case.photos_missing(finding),
         occurrence=_occurrence(case, finding),
         least=judged.severity if judged is not None and judged.bottom_line else 0,
@@ -161,6 +211,19 @@ def _occurrence(case: Case, finding: Finding) -> str:
     return QCoreApplication.translate("Visit", "No. {number}").format(
         number=finding.occurrence, measure=question.measure or QCoreApplication.translate("Visit", "place(s)")
     )
+
+
+def _sources(store: Store, case: Case) -> dict[str, Visit]:
+    """The visits answers were taken over from; one a package has not brought is none."""
+    wanted = {it.reused for it in case.answers.values() if it.reused is not None}
+    return {it: found for it in wanted if (found := _visit(store, it)) is not None}
+
+
+def _visit(store: Store, visit: str) -> Visit | None:
+    try:
+        return store.get(Visit, visit)
+    except Fault:
+        return None
 
 
 def _answers(case: Case, photo: Photo) -> bool:

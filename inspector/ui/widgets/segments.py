@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Literal
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QSizePolicy, QWidget
 
 from inspector.ui import paint, theme
@@ -65,6 +66,8 @@ class Segments(QWidget):
 
     def set_value(self, value: Any) -> None:
         """Show a choice without saying so; None shows none."""
+        if value == self.value:
+            return
         self.group.setExclusive(False)
         for segment in self.segments:
             segment.setChecked(value is not None and segment.choice.value == value)
@@ -137,48 +140,78 @@ class Segment(QRadioButton):
         super().focusOutEvent(event)
         self.owner.update()
 
-    def event(self, event: QEvent) -> bool:
-        """A group repaints as one."""
-        if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            for sibling in self.owner.segments if hasattr(self.owner, "segments") else ():
-                sibling.update()
-        return super().event(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Ground, outline of the whole, key, mark, word, focus."""
-        with paint.Brush(self) as painter:
-            rect = QRectF(self.rect())
-            whole = QRectF(-self.x(), 0, self.owner.width(), rect.height())
-            fill = _INKS.get(self.choice.tone, self.choice.tone) if self.isChecked() else "surface"
-            outline = QPainterPath()
-            outline.addRoundedRect(whole, 5, 5)
-            painter.setClipPath(outline)
-            painter.fillRect(rect, theme.colour(fill))
-            painter.setClipping(False)
-            if self.x() > 0:
-                paint.hair(painter, rect.topLeft() + QPointF(0.5, 1), rect.bottomLeft() + QPointF(0.5, -1), "edge")
-            paint.box(painter, whole, None, "edge", radius=5)
-            self._say(painter, rect, fill)
-            if any(it.hasFocus() for it in self.owner.segments):
-                paint.focus(painter, whole)
-            if self.hasFocus():
-                inner = rect.adjusted(4, 4, -4, -4)
-                paint.box(painter, inner, None, "surface" if self.isChecked() else "accent", radius=3, thickness=1.5)
+        """As it looks: segments of many questions look the same, so each look is drawn once."""
+        focused = any(it.hasFocus() for it in self.owner.segments)
+        look = _Look(
+            self.choice.text, self.choice.key, self.choice.tone, self.step, self.isChecked(), self.isEnabled(),
+            focused, focused and self.hasFocus(), self.x(), self.owner.width(), self.width(), self.height(),
+            self.devicePixelRatioF(), theme.worn().name,
+        )  # fmt: skip
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, _drawn(look))
 
-    def _say(self, painter: QPainter, rect: QRectF, fill: str) -> None:
-        on = self.isChecked()
-        dark = theme.worn().name == "dark"
-        ink = ("on_accent" if dark else "surface") if on else "text" if self.isEnabled() else "muted"
-        word = paint.width(self.choice.text, self.step, bold=on)
-        key = paint.cap_width(self.choice.key) + px(7) if self.choice.key else 0
-        mark = px(20) if on else 0
-        x = (rect.width() - word - key - mark) / 2
-        if self.choice.key:
-            paint.key_cap(painter, x, rect.center().y(), self.choice.key, ink=ink if on else "muted")
-            x += key
-        if on:
-            icon = _ICONS.get(self.choice.tone, self.choice.tone)
-            icon_at(painter, icon, QPointF(x + px(8), rect.center().y()), px(16), ink=ink, hollow=fill)
-            x += mark
-        said = QRectF(x, 0, word + 3, rect.height())
-        paint.words(painter, said, self.choice.text, self.step, ink, bold=on)
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Everything the looks of a segment depend on; lengths in logical pixels, `x` within its group."""
+
+    text: str
+    key: str
+    tone: str
+    step: Step
+    on: bool
+    enabled: bool
+    focused: bool  # the group has the focus
+    here: bool  # this one of it
+    x: int
+    around: int  # width of the group
+    wide: int
+    high: int
+    ratio: float
+    theme: str
+
+
+@lru_cache(maxsize=512)
+def _drawn(look: _Look) -> QPixmap:
+    """Ground, outline of the whole, key, mark, word, focus."""
+    picture = QPixmap(round(look.wide * look.ratio), round(look.high * look.ratio))
+    picture.setDevicePixelRatio(look.ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as painter:
+        paint.smooth(painter)
+        rect = QRectF(0, 0, look.wide, look.high)
+        whole = QRectF(-look.x, 0, look.around, look.high)
+        fill = _INKS.get(look.tone, look.tone) if look.on else "surface"
+        outline = QPainterPath()
+        outline.addRoundedRect(whole, 5, 5)
+        painter.setClipPath(outline)
+        painter.fillRect(rect, theme.colour(fill))
+        painter.setClipping(False)
+        if look.x > 0:
+            paint.hair(painter, rect.topLeft() + QPointF(0.5, 1), rect.bottomLeft() + QPointF(0.5, -1), "edge")
+        paint.box(painter, whole, None, "edge", radius=5)
+        _say(painter, rect, look, fill)
+        if look.focused:
+            paint.focus(painter, whole)
+        if look.here:
+            inner = rect.adjusted(4, 4, -4, -4)
+            paint.box(painter, inner, None, "surface" if look.on else "accent", radius=3, thickness=1.5)
+    return picture
+
+
+def _say(painter: QPainter, rect: QRectF, look: _Look, fill: str) -> None:
+    dark = look.theme == "dark"
+    ink = ("on_accent" if dark else "surface") if look.on else "text" if look.enabled else "muted"
+    word = paint.width(look.text, look.step, bold=look.on)
+    key = paint.cap_width(look.key) + px(7) if look.key else 0
+    mark = px(20) if look.on else 0
+    x = (rect.width() - word - key - mark) / 2
+    if look.key:
+        paint.key_cap(painter, x, rect.center().y(), look.key, ink=ink if look.on else "muted")
+        x += key
+    if look.on:
+        icon = _ICONS.get(look.tone, look.tone)
+        icon_at(painter, icon, QPointF(x + px(8), rect.center().y()), px(16), ink=ink, hollow=fill)
+        x += mark
+    paint.words(painter, QRectF(x, 0, word + 3, rect.height()), look.text, look.step, ink, bold=look.on)

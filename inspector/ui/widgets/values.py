@@ -22,11 +22,21 @@ class Values(QAbstractListModel, Generic[T]):
         self.values: Sequence[T] = ()
         self.spoken = spoken
 
-    def set_values(self, values: Sequence[T]) -> None:
-        """Show other values."""
-        self.beginResetModel()
-        self.values = tuple(values)
-        self.endResetModel()
+    def set_values(self, values: Sequence[T]) -> bool:
+        """Show other values. False: they stand for the same things as before, so only those that differ are repainted;
+        what they stand for is their `key`.
+        """
+        before, now = self.values, tuple(values)
+        if len(before) != len(now) or any(_key(old) != _key(new) for old, new in zip(before, now, strict=True)):
+            self.beginResetModel()
+            self.values = now
+            self.endResetModel()
+            return True
+        self.values = now
+        for place, (old, new) in enumerate(zip(before, now, strict=True)):
+            if old != new:
+                self.dataChanged.emit(self.index(place), self.index(place))
+        return False
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many there are."""
@@ -70,7 +80,8 @@ class ValuesView(QListView):
     def set_values(self, values: Sequence[Any]) -> None:
         """Show other values; the current one stays current where it is still there."""
         before = self.value
-        self.shown.set_values(values)
+        if not self.shown.set_values(values):
+            return
         if before is not None and before in self.shown.values:
             self.set_current(before)
         if self.fit:
@@ -106,3 +117,7 @@ class ValuesView(QListView):
         if not self._pressed:
             self.chosen.emit(index.data(VALUE))
         self._pressed = False
+
+
+def _key(value: Any) -> Any:
+    return getattr(value, "key", value)
