@@ -22,11 +22,17 @@ from inspector.checklist.form import (
 )
 from inspector.checklist.judging import PLAIN, AnswerFault, answer_fault
 from inspector.checklist.standing import Standing
-from inspector.records import Finding, Photo
+from inspector.records import Finding, Highlight, Photo
 from inspector.ui import theme
 
 FREE = " free"
 """Key of the section of findings outside the checklist; no section of a form can be called so."""
+
+GOOD = " good"
+"""Key of the section of good examples."""
+
+OUTSIDE = frozenset({FREE, GOOD})
+"""Sections whose entries are no questions."""
 
 MANY = 30
 """Longer lists are searched, and their choices are not worded before somebody looks."""
@@ -73,6 +79,31 @@ class Problem:
 
 
 @dataclass(frozen=True, slots=True)
+class Good:
+    """One good example with its number on this visit and its photos."""
+
+    number: int
+    highlight: Highlight
+    photos: tuple[Photo, ...]
+
+    @property
+    def key(self) -> str:
+        """What it is called on the page."""
+        return self.highlight.id
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """What is told beside a question besides its own words."""
+
+    last: str = ""  # how it was answered here before
+    reused: str = ""  # whence its answer was taken over; '' once it is answered by hand
+
+
+_NOTHING = Aside()
+
+
+@dataclass(frozen=True, slots=True)
 class Line:
     """One question as it stands."""
 
@@ -88,6 +119,7 @@ class Line:
     fault: AnswerFault | None  # why what was answered cannot stand any more
     must: bool  # it must be answered before the end
     problems: tuple[Problem, ...]  # one per occurrence
+    aside: Aside = _NOTHING
 
     @property
     def question(self) -> Question:
@@ -119,7 +151,7 @@ class More:
     repeat: str
 
 
-Shown = Line | Head | More
+Shown = Line | Head | More | Good
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +197,9 @@ def parts_of(
     problems: tuple[Problem, ...],
     before: Mapping[str, Line],
     touched: frozenset[str] | None = None,
+    *,
+    asides: Mapping[str, Aside] | None = None,
+    goods: tuple[Good, ...] = (),
 ) -> tuple[Part, ...]:
     """The sections that have something to show. Lines `before` that are not `touched` stand as they were; None: all
     are worked out anew, and those that come out the same are the same objects, so that nobody compares them again.
@@ -174,7 +209,7 @@ def parts_of(
     for problem in problems:
         found[problem.key].append(problem)
     rows: dict[str, list[Shown]] = defaultdict(list)
-    for section, row in _Walk(standing, known, found, before).rows(standing.form.questions, ()):
+    for section, row in _Walk(standing, known, found, before, asides or {}).rows(standing.form.questions, ()):
         rows[section].append(row)
     language = i18n.language()
     parts = [
@@ -184,6 +219,8 @@ def parts_of(
     ]
     if free := tuple(it for it in problems if it.finding.question is None):
         parts.append(Part(FREE, "", (), (), free, len(free), (), tuple(it.key for it in free)))
+    if goods:
+        parts.append(Part(GOOD, "", goods, (), (), len(goods), (), tuple(it.key for it in goods)))
     return tuple(parts)
 
 
@@ -196,8 +233,10 @@ class _Walk:
         known: Mapping[str, Line],
         found: Mapping[str, list[Problem]],
         before: Mapping[str, Line],
+        asides: Mapping[str, Aside],
     ) -> None:
         self.before = before
+        self.asides = asides
         self.standing = standing
         self.known = known
         self.found = found
@@ -262,8 +301,10 @@ class _Walk:
         key = key_of(question.name, path)
         known = self.known.get(key)
         problems = tuple(self.found.get(key, ()))
+        aside = self.asides.get(key, _NOTHING)
         if known is not None:
-            return known if known.problems == problems else replace(known, problems=problems)
+            same = known.problems == problems and known.aside == aside
+            return known if same else replace(known, problems=problems, aside=aside)
         entry = self.standing.entry(key)
         if not self.standing.relevant(entry):
             return None
@@ -288,6 +329,7 @@ class _Walk:
             fault=fault,
             must=bool(question.required) and question.asked and standing.truth(question.required or "", entry),
             problems=problems,
+            aside=self.asides.get(entry.key, _NOTHING),
         )
 
     def _options(self, entry: Entry, choices: tuple[Choice, ...]) -> tuple[Option, ...]:
