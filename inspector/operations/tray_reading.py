@@ -1,4 +1,4 @@
-"""What the import tray needs to know of the store: visits in time and place, where their photos may go, what is known."""
+"""What the import tray knows of the store: visits in time and place, where photos may go, which pictures are in."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -117,8 +117,9 @@ def _moments(store: Store, visit: str) -> tuple[Moment, ...]:
     Several findings of one question are its occurrences: photos of it are spread over them.
     """
     found = store.rows(
-        """SELECT o.at, CASE WHEN 1 < (SELECT count(*) FROM finding
-               WHERE visit = f.visit AND question = f.question AND NOT deleted) THEN NULL ELSE f.id END, NULL, f.question
+        """SELECT o.at, CASE WHEN 1 < (
+               SELECT count(*) FROM finding WHERE visit = f.visit AND question = f.question AND NOT deleted
+             ) THEN NULL ELSE f.id END, NULL, f.question
              FROM finding AS f JOIN operation AS o ON o.id = f.made WHERE f.visit = ?1 AND NOT f.deleted
            UNION SELECT o.at, NULL, h.id, h.question FROM highlight AS h JOIN operation AS o ON o.id = h.made
              WHERE h.visit = ?1 AND NOT h.deleted

@@ -1,7 +1,8 @@
 """Work leaves the GUI thread here and its result comes back by signal.
 
-Three lanes, each a thread with a queue: `write` owns the store, `read` a second, read-only one, so that long questions
-never keep a save waiting; `free` has none (pictures, pages). A result whose owner is gone is dropped.
+Four lanes, each a thread with a queue: `write` owns the store, `read` a second, read-only one, so that long questions
+never keep a save waiting; `free` and `long` have none: pictures that are to be shown do not wait for sixty that are
+taken in. A result whose owner is gone is dropped.
 """
 
 import queue
@@ -142,18 +143,19 @@ class Lane(QObject):
 
 
 class Background:
-    """The three lanes of an open data folder."""
+    """The four lanes of an open data folder."""
 
     def __init__(self, writing: Callable[[], Store], reading: Callable[[], Store]) -> None:
         self.write = Lane("write", writing)
         self.read = Lane("read", reading)
         self.free = Lane("free")
+        self.long = Lane("long")
 
     @property
     def idle(self) -> bool:
         """Whether nothing is under way."""
-        return self.write.idle and self.read.idle and self.free.idle
+        return self.write.idle and self.read.idle and self.free.idle and self.long.idle
 
     def stop(self, patience: float | None = None) -> bool:
-        """End all three, the writing one last; False as soon as one takes longer than `patience` seconds."""
-        return all(lane.stop(patience) for lane in (self.free, self.read, self.write))
+        """End all four, the writing one last; False as soon as one takes longer than `patience` seconds."""
+        return all(lane.stop(patience) for lane in (self.long, self.free, self.read, self.write))

@@ -45,7 +45,7 @@ class Session(QObject):
         """Read-only, on the GUI thread: single rows by their id while a list is painted, nothing longer."""
         sys.setswitchinterval(_TURN)
         self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
-        for lane in (self.background.write, self.background.read, self.background.free):
+        for lane in (self.background.write, self.background.read, self.background.free, self.background.long):
             lane.on_failure(self.failed.emit)
         self._in_front: Session | None = None
 
@@ -97,7 +97,7 @@ class Session(QObject):
     ) -> Task:
         """Long work without a store (pictures, pages), shown in the status line, to be stopped by its cross."""
         task = self._shown(words)
-        self.background.free.run(
+        self.background.long.run(
             self, lambda: work(task), self._ended(_while(owner, then)), self._ended(failed or self.failed.emit)
         )
         return task

@@ -108,7 +108,7 @@ def test_a_picture_taken_when_a_finding_was_noted_is_proposed_for_it(store, draf
     leak = read_case(store, draft).finding_of("HT04")
     now = clock.written(store.now())
     tray = read_tray(store, {"0" * 64: now})
-    assert [it.visit.id for it in tray.targets][0] == draft
+    assert tray.targets[0].visit.id == draft
     assert (leak.id, 1) in [(it.id, missing) for it, missing in tray.targets[0].findings]
     found = propose(Sight(datetime.fromisoformat(now)), [it for it in tray.stays if it.visit == draft])
     assert (found.visit, found.place) == (draft, Place(finding=leak.id, question="HT04"))
