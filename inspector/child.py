@@ -48,6 +48,7 @@ class Reader:
 READERS: Mapping[str, Reader] = {
     "photo": Reader("inspector.photo.preparing:prepare", Kind.NOT_A_PICTURE),
     "burn": Reader("inspector.photo.drawing:burn", Kind.NOT_A_PICTURE),
+    "tray": Reader("inspector.photo.glancing:answer", Kind.NOT_A_PICTURE),
     "clean": Reader("inspector.db.clean:clean_in_child", Kind.DAMAGED),
     "verify": Reader("inspector.db.examine:examine_in_child", Kind.DAMAGED),
     "checklist": Reader("inspector.checklist.xlsform:check", Kind.DAMAGED),

@@ -3,9 +3,10 @@
 This file is the parent's side and never decodes a picture; `preparing` is the child's.
 """
 
-import base64
+import hashlib
 import os
 import stat
+import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -56,10 +57,13 @@ def take(
         Cancelled: nothing was stored.
     """
     data = _contents(source)
-    sha256, answer = store.admit(
-        data, lambda file: _prepared({"path": str(source), "file": str(file)}, worker, cancelled)
-    )
-    _put(store, sha256, answer)
+    sha256 = hashlib.sha256(data).hexdigest()
+    try:
+        _, answer = store.admit(data, lambda file: _derived(sha256, file, source, store, worker, cancelled))
+    except Fault as fault:
+        if fault.kind not in {Kind.DISK_FULL, Kind.WRITE_UNCHECKED}:
+            raise
+        raise Fault(fault.kind, **{**fault.facts, "path": source}) from fault  # a hash says nothing to anybody
     return Taken(
         sha256=sha256,
         name=os.fsencode(source.name).decode("utf-8", "replace"),
@@ -113,8 +117,7 @@ def shown(
         Fault: NO_PHOTO if neither is here; as `take` for an original that is no picture.
     """
     if not store.has(sha256, size):
-        answer = store.examine(sha256, lambda file: _prepared({"path": sha256, "file": str(file)}, worker, cancelled))
-        _put(store, sha256, answer)
+        store.examine(sha256, lambda file: _derived(sha256, file, sha256, store, worker, cancelled))
     return store.read(sha256, size)
 
 
@@ -131,8 +134,10 @@ def adopt(
     Raises:
         Fault: as `take`; NO_PHOTO if `sha256` is no hash.
     """
-    data = base64.b64encode(working).decode()
-    _put(store, sha256, _prepared({"path": sha256, "data": data}, worker, cancelled))
+    with tempfile.TemporaryDirectory(prefix="inspector-") as folder:
+        file = Path(folder) / sha256[:64]
+        file.write_bytes(working)
+        _derived(sha256, file, sha256, store, worker, cancelled)
 
 
 def _contents(source: Path) -> bytes:
@@ -152,13 +157,21 @@ def _contents(source: Path) -> bytes:
     return data
 
 
-def _prepared(task: dict[str, Any], worker: Worker | None, cancelled: Callable[[], bool] | None) -> dict[str, Any]:
-    """The child's answer (`preparing.prepare`). `path` is what faults name, `file` or `data` what is read."""
-    with nullcontext(worker) if worker is not None else Worker("photo") as asked:
-        return asked.ask(task, seconds=SECONDS, cancelled=cancelled)
+def _derived(
+    sha256: str,
+    file: Path,
+    named: Path | str,
+    store: PhotoStore,
+    worker: Worker | None,
+    cancelled: Callable[[], bool] | None,
+) -> dict[str, Any]:
+    """Have the child read `file` and make the copies of `sha256` from it; its answer. Faults speak of `named`."""
 
+    def make(working: Path, thumbnail: Path) -> tuple[dict[str, Any], tuple[str, str]]:
+        into = {"working": str(working), "thumbnail": str(thumbnail)}
+        task = {"path": str(named), "file": str(file), "into": into}
+        with nullcontext(worker) if worker is not None else Worker("photo") as asked:
+            answer = asked.ask(task, seconds=SECONDS, cancelled=cancelled)
+        return answer, (answer["written"]["working"], answer["written"]["thumbnail"])
 
-def _put(store: PhotoStore, sha256: str, answer: dict[str, Any]) -> None:
-    store.put_derived(
-        sha256, working=base64.b64decode(answer["working"]), thumbnail=base64.b64decode(answer["thumbnail"])
-    )
+    return store.derive(sha256, make)

@@ -1,22 +1,24 @@
-"""The photo child's work: decode a stranger's picture, read when and where it was taken, make clean smaller copies.
+"""The photo child's work: decode a stranger's picture, read what it says of itself, make clean smaller copies.
 
 Runs in the child process only (`child.READERS`). What goes out are pixels encoded anew: no metadata, no comment, no
-profile, nothing that stood behind the picture. JPEG and PNG are read: what cameras, phones and screenshots write;
-fewer decoders, fewer holes.
+profile, nothing that stood behind the picture. JPEG, PNG and HEIC are read: what cameras, telephones and screenshots
+write; fewer decoders, fewer holes. The copies go out as files, for a pipe would cost as much as encoding them.
 """
 
-import base64
+import hashlib
 import io
 import math
-import re
 import warnings
-from collections.abc import Callable
-from datetime import datetime
-from typing import Any, TypeVar
+from contextlib import nullcontext
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, BinaryIO
 
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from inspector.errors import Fault, Kind
+from inspector.photo.metadata import Metadata, read_metadata
+from inspector.safe_write import as_fault
 
 FORMATS = ("JPEG", "PNG")
 PIXEL_LIMIT = 200_000_000
@@ -36,69 +38,102 @@ _UPRIGHT = {
 }
 """EXIF orientation → what makes it upright; 5 to 8 exchange width and height."""
 
-T = TypeVar("T")
+_HASHED = (9, 8)  # columns and rows of grey: eight comparisons in each of eight rows
+_LEAST_CONTRAST = 12  # of 255, between the brightest and the darkest of these: below it all is noise
 
 
 def prepare(task: dict[str, Any]) -> dict[str, Any]:
-    """Read the picture in `task["file"]`, or base64 in `task["data"]`.
+    """Read the picture in `task["file"]`, write its working copy and thumbnail to the files in `task["into"]`.
 
     Returns width and height (upright, of the original), taken (ISO 8601 with offset, or None), latitude and longitude
-    (degrees or None), working and thumbnail (JPEG, base64). Broken metadata reads as none.
+    (degrees or None), device, likeness, and written: the SHA-256 of both files, by name. Broken metadata reads as none.
 
     Raises:
-        Fault: TOO_LARGE (path, limit in pixels), NOT_A_PICTURE (path). A picture that is broken further in raises
-            whatever Pillow raises; `child` makes a Fault of it.
+        Fault: TOO_LARGE (path, limit in pixels), NOT_A_PICTURE (path), DISK_FULL, READ_ONLY … (path). A picture that
+            is broken further in raises whatever its decoder raises; `child` makes a Fault of it.
     """
-    source = task["file"] if "file" in task else io.BytesIO(base64.b64decode(task["data"]))
+    seen = look(Path(task["file"]), task["path"], WORKING)
+    thumbnail = reduced(seen.picture, THUMBNAIL)
+    copies = {"working": jpeg(seen.picture), "thumbnail": jpeg(thumbnail)}
+    for name, data in copies.items():
+        try:
+            Path(task["into"][name]).write_bytes(data)
+        except OSError as error:
+            raise as_fault(error, Path(task["path"]), writing=True, needed=len(data)) from error
+    written = {name: hashlib.sha256(data).hexdigest() for name, data in copies.items()}
+    return seen.facts | {"likeness": likeness(thumbnail), "written": written}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A stranger's picture, looked at."""
+
+    width: int  # pixels of the upright original
+    height: int
+    metadata: Metadata
+    picture: Image.Image  # upright, plain RGB, no larger than asked for
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What is known of it, as the columns of its record are called."""
+        told = self.metadata
+        return {
+            "width": self.width, "height": self.height, "taken": told.taken, "latitude": told.latitude,
+            "longitude": told.longitude, "device": told.device,
+        }  # fmt: skip
+
+
+def look(source: Path | BinaryIO, named: str, longest: int) -> Seen:
+    """Look at a picture in a file, no side of what is seen above `longest`; faults speak of it as `named`.
+
+    Raises:
+        Fault: TOO_LARGE (path, limit in pixels), NOT_A_PICTURE (path); as its decoder for what is broken further in.
+    """
     Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd metadata: read as far as it can be
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
-            with Image.open(source, formats=FORMATS) as image:
-                return _prepared(image)
+            with nullcontext(source) if not isinstance(source, Path) else source.open("rb") as file:
+                return _seen(file, longest)
         except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise Fault(Kind.TOO_LARGE, path=task["path"], limit=PIXEL_LIMIT) from error
+            raise Fault(Kind.TOO_LARGE, path=named, limit=PIXEL_LIMIT) from error
         except UnidentifiedImageError as error:  # foreseen, so the child stays warm
-            raise Fault(Kind.NOT_A_PICTURE, path=task["path"]) from error
+            raise Fault(Kind.NOT_A_PICTURE, path=named) from error
 
 
-def _prepared(image: Image.Image) -> dict[str, Any]:
-    exif = _readable(image.getexif) or Image.Exif()
-    details = _readable(lambda: exif.get_ifd(ExifTags.IFD.Exif)) or {}
-    place = _readable(lambda: exif.get_ifd(ExifTags.IFD.GPSInfo)) or {}
-    orientation = _readable(lambda: exif.get(ExifTags.Base.Orientation))
-    width, height = image.size
-    if orientation in {5, 6, 7, 8}:
-        width, height = height, width
-    working = _flat(_reduced(image, WORKING))
-    if orientation in _UPRIGHT:
-        working = working.transpose(_UPRIGHT[orientation])
-    latitude, longitude = _readable(lambda: _position(place)) or (None, None)
-    return {
-        "width": width,
-        "height": height,
-        "taken": _readable(lambda: _moment(details)),
-        "latitude": latitude,
-        "longitude": longitude,
-        "device": None,
-        "likeness": None,
-        "working": _jpeg(working),
-        "thumbnail": _jpeg(_reduced(working, THUMBNAIL)),
-    }
+def _seen(file: BinaryIO, longest: int) -> Seen:
+    head = file.read(12)
+    file.seek(0)
+    if head[4:8] == b"ftyp":
+        return _seen_heic(file, head, longest)
+    with Image.open(file, formats=FORMATS) as image:
+        metadata = read_metadata(image.getexif)
+        width, height = image.size
+        if metadata.orientation >= 5:
+            width, height = height, width
+        picture = _flat(reduced(image, longest))
+    if metadata.orientation in _UPRIGHT:
+        picture = picture.transpose(_UPRIGHT[metadata.orientation])
+    return Seen(width, height, metadata, picture)
 
 
-def _readable(read: Callable[[], T]) -> T | None:
-    """What `read` finds, or None where the metadata is broken: it must not cost the photograph."""
-    try:
-        return read()
-    except MemoryError:
-        raise
-    except Exception:  # noqa: BLE001 - broken EXIF raises anything
-        return None
+def _seen_heic(file: BinaryIO, head: bytes, longest: int) -> Seen:
+    """The same of a HEIC, which its decoder has turned upright."""
+    from inspector.photo import heic  # noqa: PLC0415 - a decoder no other picture needs
+
+    if not heic.is_heic(head):
+        raise UnidentifiedImageError
+    picture = heic.opened(file)
+    if math.prod(picture.size) > PIXEL_LIMIT:
+        raise Image.DecompressionBombError
+    metadata = read_metadata(lambda: heic.exif(picture))
+    pixels = heic.decoded(picture, max(1, max(picture.size) // longest))
+    width, height = picture.size
+    return Seen(width, height, metadata, _flat(reduced(pixels, longest)))
 
 
-def _reduced(image: Image.Image, longest: int) -> Image.Image:
+def reduced(image: Image.Image, longest: int) -> Image.Image:
     """The picture with no side above `longest`, by JPEG's own scaling (1/2, 1/4, 1/8) as far as that goes."""
     scale = longest / max(image.size)
     if scale >= 1:
@@ -124,48 +159,23 @@ def _flat(image: Image.Image) -> Image.Image:
     return image.convert("RGB")
 
 
-def _jpeg(image: Image.Image) -> str:
-    """The pixels alone as JPEG, base64; Pillow would carry a comment over."""
+def likeness(picture: Image.Image) -> str | None:
+    """The perceptual hash (`photo.likeness`) of an RGB picture; None where it shows too little to be told by."""
+    columns, rows = _HASHED
+    grey = picture.convert("L").resize(_HASHED, Image.Resampling.BOX).tobytes()
+    if max(grey) - min(grey) < _LEAST_CONTRAST:
+        return None
+    bits = 0
+    for row in range(rows):
+        for column in range(columns - 1):
+            bits = bits << 1 | (grey[row * columns + column] < grey[row * columns + column + 1])
+    return f"{bits:016x}"
+
+
+def jpeg(image: Image.Image) -> bytes:
+    """The pixels alone; Pillow would carry a comment over."""
     image.load()
     image.info.clear()
     out = io.BytesIO()
     image.save(out, "JPEG", quality=QUALITY)
-    return base64.b64encode(out.getvalue()).decode()
-
-
-def _moment(details: dict[int, Any]) -> str | None:
-    """When the shutter was released; a camera that knows no offset is taken to show this machine's local time."""
-    tags = ExifTags.Base
-    for time, offset in (
-        (tags.DateTimeOriginal, tags.OffsetTimeOriginal),
-        (tags.DateTimeDigitized, tags.OffsetTimeDigitized),
-    ):
-        if time in details:
-            moment = datetime.strptime(str(details[time]).strip(" \0"), "%Y:%m:%d %H:%M:%S")  # noqa: DTZ007 - below
-            zone = str(details.get(offset, "")).strip(" \0")
-            if re.fullmatch(r"[+-](0\d|1[0-4]):[0-5]\d", zone):
-                return moment.isoformat() + zone
-            return moment.astimezone().isoformat(timespec="seconds")
-    return None
-
-
-def _position(place: dict[int, Any]) -> tuple[float, float] | None:
-    """Latitude and longitude in degrees; None without a fix, which cameras write as 0, 0."""
-    tags = ExifTags.GPS
-    if tags.GPSLatitude not in place or tags.GPSLongitude not in place:
-        return None
-    latitude = _degrees(place[tags.GPSLatitude], negative=str(place.get(tags.GPSLatitudeRef)).startswith("S"))
-    longitude = _degrees(place[tags.GPSLongitude], negative=str(place.get(tags.GPSLongitudeRef)).startswith("W"))
-    if not (abs(latitude) <= 90 and abs(longitude) <= 180) or (latitude, longitude) == (0, 0):
-        return None
-    return latitude, longitude
-
-
-def _degrees(parts: Any, *, negative: bool) -> float:
-    """Degrees, minutes, seconds as one number, to a centimetre."""
-    degrees, minutes, seconds = (float(part) for part in parts)
-    value = degrees + minutes / 60 + seconds / 3600
-    if not math.isfinite(value):
-        message = "no angle"
-        raise ValueError(message)
-    return round(-value if negative else value, 7)
+    return out.getvalue()

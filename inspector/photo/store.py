@@ -59,7 +59,7 @@ class PhotoStore:
         return look(self._file(sha256, "original"))
 
     def put_derived(self, sha256: str, *, working: bytes, thumbnail: bytes) -> None:
-        """Store what the photo child made of the original `sha256`, which need not be here itself.
+        """Store the copies of the original `sha256`, which need not be here itself, as another store of ours has them.
 
         Raises:
             Fault: as `safe_write`; NO_PHOTO if `sha256` is no hash.
@@ -69,6 +69,29 @@ class PhotoStore:
             file = self._file(sha256, size)
             _make_folder(file.parent)
             write_bytes(file, data)
+
+    def derive(self, sha256: str, make: Callable[[Path, Path], tuple[Seen, tuple[str, str]]]) -> Seen:
+        """Store a working copy and a thumbnail of the original `sha256`, which need not be here itself.
+
+        `make` (the photo child) writes both to the files it is given and returns, beside what it has seen, the SHA-256
+        of each; what the disk does not give back as it was written is not kept.
+
+        Raises:
+            Fault: what `make` raises; as `safe_write`; WRITE_UNCHECKED; NO_PHOTO if `sha256` is no hash.
+        """
+        files = self._file(sha256, "working"), self._file(sha256, "thumbnail")
+        wanted: tuple[str, ...] = ()
+
+        def verify(written: Path) -> None:
+            if not self._is_whole(written, wanted[temporary.index(written)]):
+                raise Fault(Kind.WRITE_UNCHECKED, path=files[temporary.index(written)])
+
+        for file in files:
+            _make_folder(file.parent)
+        with safe_write(files[0], verify=verify) as working, safe_write(files[1], verify=verify) as thumbnail:
+            temporary = working, thumbnail
+            seen, wanted = make(*temporary)
+        return seen
 
     def read(self, sha256: str, size: Size = "original") -> bytes:
         """The bytes of a photograph; an original is checked against its hash.
