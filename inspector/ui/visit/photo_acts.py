@@ -56,9 +56,9 @@ class PhotoActs(Doing):
         """Show a photo of the visit large."""
         self.opened.emit(sha256)
 
-    def place_photo(self, it: str, found: str | None) -> None:
-        """Move a photo to a finding, or to those waiting for a place."""
-        self._do(lambda store: photo.place(store, it, found))
+    def place_photo(self, it: str, found: str | None, *, highlight: str | None = None) -> None:
+        """Move a photo to a finding or a good example, or to those waiting for a place."""
+        self._do(lambda store: photo.place(store, it, found, highlight=highlight))
 
     def caption_photo(self, it: str, text: str) -> None:
         """Word what a photo shows."""
