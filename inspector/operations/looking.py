@@ -9,6 +9,7 @@ from inspector import clock
 from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.operations import history
+from inspector.operations.case import Case, read_case
 from inspector.operations.place import memory
 from inspector.operations.reused import Alarm, alarms
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
@@ -40,11 +41,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A photo and what stands beside it."""
+    """A photo, what stands beside it, what is odd about it, and the visit it can be moved about in."""
 
     seen: Seen
     earlier: Seen | None  # the photo of an earlier visit it is paired with
-    alarms: tuple[Alarm, ...]
+    pairable: bool  # whether there is any
+    odd: tuple["Odd", ...]
+    case: Case
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,13 @@ def look(store: Store, photo: str) -> Looked:
     """A photo, its pair, what is odd about it. Raises Fault GONE."""
     found = seen(store, photo)
     earlier = found.photo.earlier
-    return Looked(found, seen(store, earlier) if earlier else None, tuple(alarms(store, [photo])))
+    return Looked(
+        seen=found,
+        earlier=seen(store, earlier) if earlier else None,
+        pairable=any(store.find(Photo, visit=it.id) for it in _before(store, found.visit)),
+        odd=tuple(odd(store, [photo])),
+        case=read_case(store, found.visit.id),
+    )
 
 
 def odd(store: Store, photos: str | Sequence[str]) -> list[Odd]:

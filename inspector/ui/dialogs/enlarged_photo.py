@@ -1,71 +1,68 @@
-"""One photo, as large as the window allows; the picture arrives when it has been read."""
+"""Photos as large as the window allows, one after the other, with what was drawn on them; nothing is changed here."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent, QPixmap
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from inspector.errors import Fault
-from inspector.i18n import sentence
-from inspector.paths import DataFolder
-from inspector.photo import intake
-from inspector.photo.store import PhotoStore
-from inspector.ui import paint
+from inspector.operations import looking
+from inspector.operations.looking import Seen
+from inspector.records import Photo
 from inspector.ui.dialogs.dialog import Dialog
+from inspector.ui.photo import words
+from inspector.ui.photo.pane import PhotoPane
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.panel import Words
+from inspector.ui.widgets.panel import Words, across
 
 
 class EnlargedPhoto(Dialog):
-    """The working copy of a photo and its caption."""
+    """Some photos, beginning with one; the arrow keys go on, the wheel and plus and minus look closer."""
 
-    def __init__(self, parent: QWidget | None, session: Session, sha256: str, caption: str) -> None:
-        super().__init__(parent, caption or self.tr("Photo"), wide=860)
+    def __init__(self, parent: QWidget | None, session: Session, photos: Sequence[Photo], at: int = 0) -> None:
+        super().__init__(parent, "", wide=860)
         self.setObjectName("enlarged_photo")
-        self.picture = _Picture(caption)
-        self.wrong = Words("", wrap=True)
-        self.wrong.hide()
-        self.box.addWidget(self.picture, 1)
-        self.box.addWidget(self.wrong)
+        self.session = session
+        self.photos = photos
+        self.at = at
+        self.picture = PhotoPane(session, least=(600, 400))
+        self.picture.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.whose = Words("", "cell", "muted", elide=True)
+        self.where = Words("", "cell", "muted")
+        self.back = Button("", icon="left", key="Left", name=self.tr("The photo before"))
+        self.forth = Button("", icon="right", key="Right", name=self.tr("The next photo"))
+        self.back.clicked.connect(lambda: self._show(self.at - 1))
+        self.forth.clicked.connect(lambda: self._show(self.at + 1))
         close = Button(self.tr("Close"), kind="filled")
+        close.setObjectName("close")
         close.clicked.connect(self.accept)
-        self.set_buttons(close)
-        folder = DataFolder(session.folder).photos
-        session.background.free.run(
-            self, lambda: intake.shown(sha256, PhotoStore(folder), "working"), self._show, self._tell
-        )
+        self.box.addWidget(self.picture, 1)
+        steps = across(self.back, self.where, self.forth, gap=10)
+        self.buttons.addLayout(steps)
+        self.buttons.addWidget(self.whose, 1)
+        self.buttons.addWidget(close)
+        close.setDefault(True)
+        if parent is not None:
+            window = parent.window()
+            self.resize(max(px(860), window.width() - px(200)), max(px(560), window.height() - px(90)))
+        self._show(at)
 
-    def _show(self, data: bytes) -> None:
-        self.picture.pixmap.loadFromData(data)
-        self.picture.update()
+    def _show(self, at: int) -> None:
+        self.at = at
+        photo = self.photos[at]
+        name = photo.caption or photo.name or self.tr("Photo")
+        self.title.setText(name)
+        self.setWindowTitle(name)
+        self.picture.setAccessibleName(name)
+        self.picture.show_photo(photo)
+        self.whose.setText("")
+        self.where.setText(self.tr("{number} of {all}").format(number=at + 1, all=len(self.photos)))
+        for it in (self.back, self.where, self.forth):
+            it.setVisible(len(self.photos) > 1)
+        self.back.setEnabled(at > 0)
+        self.forth.setEnabled(at + 1 < len(self.photos))
+        self.session.ask(self, lambda store: looking.seen(store, photo.id), self._tell, key="enlarged photo")
 
-    def _tell(self, error: BaseException) -> None:
-        if not isinstance(error, Fault):
-            raise error
-        self.wrong.setText(str(sentence(error)))
-        self.wrong.show()
-
-
-class _Picture(QWidget):
-    """The whole picture, never cut."""
-
-    def __init__(self, caption: str) -> None:
-        super().__init__()
-        self.pixmap = QPixmap()
-        self.setAccessibleName(caption)
-
-    def sizeHint(self) -> QSize:
-        """Four to three."""
-        return QSize(px(800), px(560))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Centred, as large as fits."""
-        with paint.Brush(self) as painter:
-            rect = QRectF(self.rect())
-            paint.box(painter, rect, "sunken", "line")
-            if not self.pixmap.isNull():
-                size = self.pixmap.size().scaled(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
-                spot = QRectF(0, 0, size.width(), size.height())
-                spot.moveCenter(rect.center())
-                painter.drawPixmap(spot, self.pixmap, QRectF(self.pixmap.rect()))
+    def _tell(self, seen: Seen) -> None:
+        self.whose.setText(words.whose(seen))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtGui import QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector import i18n
@@ -21,6 +21,7 @@ from inspector.ui import paint
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.icons import icon_at
 from inspector.ui.models.ledger import deadline, site_name, state
+from inspector.ui.photo.painting import drawn_over
 from inspector.ui.session import Session
 from inspector.ui.theme import px, severity
 from inspector.ui.widgets.button import Button
@@ -144,33 +145,32 @@ class FindingDetail(Panel):
         self._clear()
         captions = [it.caption or (i18n.time_of_day(it.taken) if it.taken else "") for it in found.photos]
         self.photo_head.set_words(self.tr("Photos"), str(len(found.photos)) if found.photos else self.tr("none"))
-        for number, (photo, caption) in enumerate(zip(found.photos, captions, strict=True), 1):
-            tile = PhotoTile(QPixmap(), number, caption)
-            tile.clicked.connect(lambda _=False, it=photo, said=caption: self._enlarge(it, said))
+        for at, caption in enumerate(captions):
+            tile = PhotoTile(QPixmap(), at + 1, caption)
+            tile.clicked.connect(lambda _=False, at=at: self._enlarge(found.photos, at))
             self.tiles.append(tile)
             self.flow.addWidget(tile)
         self.history_head.set_words(self.tr("History"), self.tr("%n step(s)", "", len(found.steps)))
         for step in found.steps[:MOST_STEPS]:
             self.steps.addWidget(_Step(step))
-        self._fetch([it.sha256 for it in found.photos])
+        self._fetch(found.photos)
 
-    def _fetch(self, hashes: Sequence[str]) -> None:
-        if not hashes:
+    def _fetch(self, photos: Sequence[Photo]) -> None:
+        if not photos:
             return
         folder = DataFolder(self.session.folder).photos
-        self.session.background.free.run(self, lambda: _thumbnails(folder, hashes), self._picture, key="ledger photos")
+        self.session.background.free.run(self, lambda: _thumbnails(folder, photos), self._picture, key="ledger photos")
 
-    def _picture(self, pictures: list[bytes | None]) -> None:
-        for tile, data in zip(self.tiles, pictures, strict=False):
-            picture = QPixmap()
-            if data is not None and picture.loadFromData(data):
-                tile.set_picture(picture)
+    def _picture(self, pictures: list[QImage]) -> None:
+        for tile, picture in zip(self.tiles, pictures, strict=False):
+            if not picture.isNull():
+                tile.set_picture(QPixmap.fromImage(picture))
             else:
                 tile.missing = True
                 tile.update()
 
-    def _enlarge(self, photo: Photo, caption: str) -> None:
-        EnlargedPhoto(self.window(), self.session, photo.sha256, caption).open()
+    def _enlarge(self, photos: Sequence[Photo], at: int) -> None:
+        EnlargedPhoto(self.window(), self.session, photos, at).open()
 
     def _clear(self) -> None:
         for tile in self.tiles:
@@ -208,14 +208,15 @@ def _beside(store: Store, finding: str) -> _Beside:
     return _Beside(photos, told(store, "finding", history.history(store, "finding", finding)))
 
 
-def _thumbnails(folder: Path, hashes: Sequence[str]) -> list[bytes | None]:
-    photos = PhotoStore(folder)
-    found: list[bytes | None] = []
-    for sha256 in hashes:
+def _thumbnails(folder: Path, photos: Sequence[Photo]) -> list[QImage]:
+    """With what was drawn on them; an empty one where the file is not here, of which the tile tells."""
+    store = PhotoStore(folder)
+    found: list[QImage] = []
+    for it in photos:
         try:
-            found.append(intake.shown(sha256, photos, "thumbnail"))
+            found.append(drawn_over(QImage.fromData(intake.shown(it.sha256, store, "thumbnail")), it.overlay))
         except Fault:
-            found.append(None)  # the tile says that it is not here
+            found.append(QImage())
     return found
 
 

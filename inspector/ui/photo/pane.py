@@ -186,6 +186,11 @@ class PhotoPane(QWidget):
         self.zoom, self.middle = 1.0, QPointF(0.5, 0.5)
         self._settle()
 
+    def look_again(self) -> None:
+        """It has been zoomed from outside: another pane leads."""
+        self._ask()
+        self.update()
+
     def _settle(self) -> None:
         """The middle may not lie so that the picture leaves the widget."""
         place, centre = self.place(), QRectF(self.rect()).center()

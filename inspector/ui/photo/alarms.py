@@ -1,0 +1,188 @@
+"""Photos that have been used before, or are older than their visit: told beside the photo, shown side by side, settled
+by whoever looks: taken off (undo brings it back), or kept with a word why.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from inspector.operations import looking
+from inspector.operations.looking import Odd
+from inspector.ui.dialogs.dialog import Dialog
+from inspector.ui.photo import words
+from inspector.ui.photo.pairing import Beside
+from inspector.ui.theme import px
+from inspector.ui.visit.photo_acts import PhotoActs
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.field import Field, line_edit
+from inspector.ui.widgets.panel import Panel, Words, across
+from inspector.ui.widgets.ring import Mark
+from inspector.ui.widgets.rows import Row, Rows
+from inspector.ui.widgets.writing import Writing, flush_all
+
+MOST_SHOWN = 12
+"""Rows of a list inside another dialog; the others are counted."""
+
+
+class AlarmLine(Panel):
+    """Why a photo is odd, in words, with the way to look at both; hidden while nothing is."""
+
+    asked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(fill="sunken", margins=(10, 8, 10, 8), gap=6)
+        self.setObjectName("alarm_line")
+        self.said = Words("", "cell", wrap=True)
+        self.look = Button(self.tr("Look at both"), icon="pair", kind="quiet", height=30)
+        self.look.clicked.connect(self.asked)
+        line = across(Mark("warn", "", size=18), self.said, gap=8)
+        line.setStretch(1, 1)
+        self.add(line, across(self.look, None))
+        self.hide()
+
+    def show_odd(self, odd: Sequence[Odd]) -> None:
+        """Say it, or be gone."""
+        self.said.setText("\n".join(map(words.why, odd)))
+        self.setVisible(bool(odd))
+
+
+class AlarmDialog(Dialog):
+    """One alarm after the other: the photo, the other one, where each was taken and by whom."""
+
+    def __init__(self, parent: QWidget, acts: PhotoActs, odd: Sequence[Odd], *, writable: bool = True) -> None:
+        window = parent.window()
+        super().__init__(window, "", wide=860)
+        self.setObjectName("alarm_dialog")
+        self.acts = acts
+        self.odd = list(odd)
+        self.at = 0
+        self.setWindowTitle(self.tr("Has this photo been used before?"))
+        self.why = Words("", "ask", bold=True, wrap=True)
+        self.title.hide()
+        self.count = Words("", "cell", "muted")
+        self.back = Button("", icon="left", key="Left", name=self.tr("The one before"))
+        self.forth = Button("", icon="right", key="Right", name=self.tr("The next one"))
+        self.back.clicked.connect(lambda: self._show(self.at - 1))
+        self.forth.clicked.connect(lambda: self._show(self.at + 1))
+        head = across(Mark("warn", "", size=26), self.why, self.back, self.count, self.forth, gap=10)
+        head.setStretch(1, 1)
+        self.box.addLayout(head)
+        self.beside = Beside(acts.session)
+        self.box.addWidget(self.beside, 1)
+        reason = line_edit(self.tr("Why it stays"), self.tr("taken again from the same spot, shared septic tank, …"))
+        self.reason = Writing(reason)
+        self.reason.written.connect(self._word)
+        self.field = Field(self.tr("Why it stays (its caption)"), reason)
+        self.box.addWidget(self.field)
+        self.remove = Button(self.tr("Take off this visit"), icon="bin", key="Delete")
+        self.remove.setObjectName("take_off")
+        self.remove.clicked.connect(self._remove)
+        self.keep = Button(self.tr("Keep it"), key="Return", kind="filled", acts=False)
+        self.keep.setObjectName("keep_it")
+        self.keep.clicked.connect(self._next)
+        self.set_buttons(self.remove, self.keep)
+        self.field.setVisible(writable)
+        self.remove.setVisible(writable)
+        self.resize(max(px(860), window.width() - px(160)), max(px(540), window.height() - px(90)))
+        self._show(0)
+        self.keep.setFocus()
+
+    def done(self, result: int) -> None:
+        """What is being written is kept."""
+        flush_all(self)
+        super().done(result)
+
+    def _show(self, at: int) -> None:
+        flush_all(self)
+        self.at = at
+        it = self.odd[at]
+        self.why.setText(words.why(it))
+        self.count.setText(self.tr("{number} of {all}").format(number=at + 1, all=len(self.odd)))
+        several = len(self.odd) > 1
+        for button, there in ((self.back, at > 0), (self.forth, at + 1 < len(self.odd))):
+            button.setVisible(several)
+            button.setEnabled(there)
+        self.count.setVisible(several)
+        nothing = self.tr("No other photo: only its date is odd.")
+        self.beside.show_one(0, self.tr("The other photo"), it.other, without=nothing)
+        self.beside.show_one(1, self.tr("The photo of this visit"), it.seen)
+        self.reason.replace(it.seen.photo.caption or "")
+
+    def show_at(self, at: int) -> None:
+        """Begin with one of them."""
+        self._show(at)
+
+    def _word(self, text: str) -> None:
+        self.acts.caption_photo(self.odd[self.at].seen.photo.id, text)
+
+    def _next(self) -> None:
+        """It stays; the next alarm, or the end."""
+        if self.at + 1 < len(self.odd):
+            self._show(self.at + 1)
+        else:
+            self.close()
+
+    def _remove(self) -> None:
+        """It is taken off, with every alarm about it."""
+        photo = self.odd[self.at].seen.photo.id
+        self.acts.delete_photo(photo)
+        self.odd = [it for it in self.odd if it.seen.photo.id != photo]
+        if self.odd:
+            self._show(min(self.at, len(self.odd) - 1))
+        else:
+            self.close()
+
+
+class AlarmRows(QWidget):
+    """The alarms of a whole visit as a list, for the step that ends it; hidden while there are none."""
+
+    found = Signal(int)
+
+    def __init__(self, acts: PhotoActs, visit: str, *, writable: bool = True) -> None:
+        super().__init__()
+        self.acts = acts
+        self.writable = writable
+        self.visit = visit
+        self.odd: list[Odd] = []
+        self.head = Words("", "cell", bold=True)
+        self.rows = Rows(self.tr("Photos to look at again"), high=48)
+        self.rows.chosen.connect(self._open)
+        self.rows.acted.connect(self._open)
+        box = Panel(gap=4)
+        box.add(self.head, self.rows)
+        self.setLayout(across(box))
+        self.hide()
+        acts.session.changed.connect(self._read)
+        self._read()
+
+    def _read(self) -> None:
+        visit = self.visit
+        self.acts.session.ask(self, lambda store: looking.odd(store, visit), self._show, key=f"alarms {visit}")
+
+    def _show(self, odd: list[Odd]) -> None:
+        self.odd = odd
+        self.head.setText(self.tr("%n photo(s) to look at again", "", len({it.seen.photo.id for it in odd})))
+        self.rows.set_values(
+            [
+                Row(at, self.tr("Photo {number}").format(number=it.seen.number), words.why(it), icon="warn", ink="warn")
+                for at, it in enumerate(odd[:MOST_SHOWN])
+            ]
+        )
+        self.setVisible(bool(odd))
+        self.found.emit(len(odd))
+
+    def _open(self, row: Row) -> None:
+        dialog = AlarmDialog(self, self.acts, self.odd, writable=self.writable)
+        dialog.show_at(row.key)
+        dialog.show_over()
+
+
+def show_alarms(parent: QWidget, acts: PhotoActs, photos: Sequence[str]) -> None:
+    """Hold photos that have just come in against all others, off the GUI thread; show what is odd about them."""
+
+    def show(odd: list[Odd]) -> None:
+        if odd:
+            AlarmDialog(parent, acts, odd).show_over()
+
+    acts.session.ask(parent, lambda store: looking.odd(store, photos), show)
