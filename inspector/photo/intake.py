@@ -56,7 +56,7 @@ def take(
             TOOK_TOO_LONG, CHILD_DIED, as `safe_write`.
         Cancelled: nothing was stored.
     """
-    data = _contents(source)
+    data = contents(source)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         _, answer = store.admit(data, lambda file: _derived(sha256, file, source, store, worker, cancelled))
@@ -140,7 +140,7 @@ def adopt(
         _derived(sha256, file, sha256, store, worker, cancelled)
 
 
-def _contents(source: Path) -> bytes:
+def contents(source: Path) -> bytes:
     """The bytes of an ordinary file of bearable size; a link, pipe or device is not even opened for reading."""
     nofollow = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     try:
