@@ -63,6 +63,7 @@ class Side(Panel):
     def show_reading(self, reading: Reading, today: date) -> None:
         """Show what differs."""
         self.reading = reading
+        self.thumbnails.know(reading.case.photos)
         known = reading.memory
         if known.visits:
             last = i18n.day(clock.local_date(known.visits[0].started), today)

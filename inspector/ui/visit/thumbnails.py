@@ -1,4 +1,8 @@
-"""Pictures of photos for the page: read off the GUI thread, each once, kept while the page lives."""
+"""Pictures of photos for the page, with what was drawn on them: read off the GUI thread, each once, kept while the page
+lives.
+"""
+
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPixmap
@@ -7,6 +11,8 @@ from inspector.errors import Fault
 from inspector.paths import DataFolder
 from inspector.photo.intake import shown
 from inspector.photo.store import PhotoStore
+from inspector.records import Photo
+from inspector.ui.photo.painting import drawn_over
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 
@@ -23,6 +29,17 @@ class Thumbnails(QObject):
         super().__init__()
         self.session = session
         self.pictures: dict[str, QPixmap | None] = {}
+        self.drawn: dict[str, str] = {}
+        """What was drawn, by hash; of one picture on a visit twice, what was drawn on either."""
+
+    def know(self, photos: Iterable[Photo]) -> None:
+        """What is drawn on the photos of the visit now; pictures that look otherwise come anew with `arrived`."""
+        drawn = {it.sha256: it.overlay for it in photos if it.overlay}
+        changed = [it for it in {*drawn, *self.drawn} if drawn.get(it) != self.drawn.get(it)]
+        self.drawn = drawn
+        for sha256 in changed:
+            if sha256 in self.pictures:
+                self._read(sha256)
 
     def of(self, sha256: str) -> QPixmap:
         """The picture, or an empty one until it is here."""
@@ -31,19 +48,22 @@ class Thumbnails(QObject):
         while len(self.pictures) >= _KEPT:
             del self.pictures[next(iter(self.pictures))]
         self.pictures[sha256] = None
-        folder = DataFolder(self.session.folder).photos
-        self.session.background.free.run(
-            self,
-            lambda: _read(sha256, PhotoStore(folder)),
-            lambda image: self._arrived(sha256, image),
-            lambda error: self._lost(sha256, error),
-        )
+        self._read(sha256)
         return QPixmap()
 
     def lost(self, sha256: str) -> bool:
         """Whether it is known that the file is not here."""
         picture = self.pictures.get(sha256)
         return picture is not None and picture.isNull()
+
+    def _read(self, sha256: str) -> None:
+        folder, overlay = DataFolder(self.session.folder).photos, self.drawn.get(sha256)
+        self.session.background.free.run(
+            self,
+            lambda: _read(sha256, overlay, PhotoStore(folder)),
+            lambda image: self._arrived(sha256, image),
+            lambda error: self._lost(sha256, error),
+        )
 
     def _arrived(self, sha256: str, image: QImage) -> None:
         self.pictures[sha256] = QPixmap.fromImage(image)
@@ -55,9 +75,9 @@ class Thumbnails(QObject):
         self._arrived(sha256, QImage())
 
 
-def _read(sha256: str, store: PhotoStore) -> QImage:
-    """Our own thumbnail, made by the child; at the size the tiles have."""
-    image = QImage.fromData(shown(sha256, store, "thumbnail"))
+def _read(sha256: str, overlay: str | None, store: PhotoStore) -> QImage:
+    """Our own thumbnail, made by the child, drawn on; at the size the tiles have."""
+    image = drawn_over(QImage.fromData(shown(sha256, store, "thumbnail")), overlay)
     wanted = QSize(px(124) * 2, px(78) * 2)
     return image.scaled(
         wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
