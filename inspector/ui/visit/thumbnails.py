@@ -61,18 +61,20 @@ class Thumbnails(QObject):
         self.session.background.free.run(
             self,
             lambda: _read(sha256, overlay, PhotoStore(folder)),
-            lambda image: self._arrived(sha256, image),
-            lambda error: self._lost(sha256, error),
+            lambda image: self._arrived(sha256, overlay, image),
+            lambda error: self._lost(sha256, overlay, error),
         )
 
-    def _arrived(self, sha256: str, image: QImage) -> None:
+    def _arrived(self, sha256: str, overlay: str | None, image: QImage) -> None:
+        if overlay != self.drawn.get(sha256):  # another one is under way; a face must not flash up before its blur
+            return
         self.pictures[sha256] = QPixmap.fromImage(image)
         self.arrived.emit(sha256)
 
-    def _lost(self, sha256: str, error: BaseException) -> None:
+    def _lost(self, sha256: str, overlay: str | None, error: BaseException) -> None:
         if not isinstance(error, Fault):
             raise error
-        self._arrived(sha256, QImage())
+        self._arrived(sha256, overlay, QImage())
 
 
 def _read(sha256: str, overlay: str | None, store: PhotoStore) -> QImage:
