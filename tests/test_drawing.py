@@ -15,10 +15,9 @@ IDS = st.lists(st.text(max_size=6), max_size=40, unique=True)
 def test_the_method_followed_by_hand() -> None:
     """As the docstring of the room tells it, without a line of the room."""
     candidates, seed = [f"户{n}" for n in range(7)], "当众报出的 2026"
-    places, by_hand, counter = list(candidates), [], 0
+    places, by_hand = list(candidates), []
     for place in range(7):
-        number = int(hashlib.sha256(f"{seed}\n\n{counter}".encode()).hexdigest(), 16)
-        counter += 1
+        number = int(hashlib.sha256(f"{seed}\n\n{place}".encode()).hexdigest(), 16)
         other = place + number % (7 - place)
         places[place], places[other] = places[other], places[place]
         by_hand.append(places[place])

@@ -84,8 +84,8 @@ def take_back(store: Store, campaign: str, sites: Collection[str], checklist: st
     """Nobody is to go to these sites any more, where nobody has begun; returns how many were taken back."""
     here = store.rows(
         f"""SELECT a.id FROM json_each(?) AS j CROSS JOIN assignment AS a ON a.site = j.value
-            WHERE a.campaign = ?2 AND NOT a.deleted AND (?3 IS NULL OR {_SAME_FORM.format("?3")}) AND NOT EXISTS (
-              SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign AND NOT v.deleted)""",
+            WHERE +a.campaign = ?2 AND NOT a.deleted AND (?3 IS NULL OR {_SAME_FORM.format("?3")}) AND NOT EXISTS (
+              SELECT 1 FROM visit AS v WHERE v.site = a.site AND +v.campaign = a.campaign AND NOT v.deleted)""",
         json.dumps(list(sites)), campaign, checklist,
     )  # fmt: skip
     with store.operation(Act.UNASSIGN) as edit:
@@ -190,7 +190,7 @@ def _tasks(store: Store, campaign: str, checklist: str) -> dict[str, _Task]:
     """The assignments there are, by site; of several that a merge brought the first."""
     found = store.connection.execute(
         f"""SELECT a.site, a.id, a.person, a.team, a.due,
-              EXISTS (SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign AND NOT v.deleted),
+              EXISTS (SELECT 1 FROM visit AS v WHERE v.site = a.site AND +v.campaign = a.campaign AND NOT v.deleted),
               o.name = :evenly AND NOT EXISTS (
                 SELECT 1 FROM change AS c JOIN operation AS by ON by.id = c.operation
                 WHERE c.row = a.id AND c.field IN ('person', 'team') AND by.name = :by_hand)

@@ -80,7 +80,7 @@ def campaigns(store: Store) -> list[CampaignRow]:
     """Every campaign, the one that began last first."""
     found = store.rows(
         """SELECT a.campaign, count(*), sum(EXISTS (
-             SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL
+             SELECT 1 FROM visit AS v WHERE v.site = a.site AND +v.campaign = a.campaign AND v.finalised IS NOT NULL
              AND NOT v.deleted))
            FROM (SELECT DISTINCT campaign, site FROM assignment WHERE NOT deleted) AS a
            JOIN site AS s ON s.id = a.site WHERE NOT s.deleted GROUP BY 1"""

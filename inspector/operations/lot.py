@@ -194,7 +194,7 @@ def read_candidates(lot: Lot) -> Candidates:
             for it in told["strata"]
         )
         return Candidates(strata, int(told["unvisited_days"]))
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
         raise Fault(Kind.BAD_VALUE, field="candidates", value=lot.candidates[:40], expected="JSON") from error
 
 

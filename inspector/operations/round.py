@@ -18,11 +18,10 @@ from typing import Any
 
 from inspector.db.store import Store
 from inspector.operations.campaign import INSIDE, read_campaign
-from inspector.operations.today import place
+from inspector.operations.today import LATELY, place
 from inspector.operations.versions import site_kinds
 
 PAGE = 200  # places of a village read at once
-LATELY = 30  # days a visit is called recent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,11 +154,11 @@ def places(
             SELECT s.id, s.code, s.name, s.kind, s.area, s.address,
               (SELECT group_concat(DISTINCT coalesce(p.name, t.name)) FROM assignment AS a
                LEFT JOIN person AS p ON p.id = a.person LEFT JOIN team AS t ON t.id = a.team
-               WHERE a.site = s.id AND a.campaign = :campaign AND NOT a.deleted),
+               WHERE a.site = s.id AND +a.campaign = :campaign AND NOT a.deleted),
               v.started, w.name, v.id, v.finalised IS NULL
             FROM area AS r CROSS JOIN site AS s ON s.area = r.id
             LEFT JOIN visit AS v ON v.id = (
-              SELECT id FROM visit WHERE site = s.id AND campaign = :campaign AND NOT deleted
+              SELECT id FROM visit WHERE site = s.id AND +campaign = :campaign AND NOT deleted
               ORDER BY finalised IS NULL, started DESC LIMIT 1)
             LEFT JOIN person AS w ON w.id = v.inspector
             WHERE r.code >= :within AND r.code < :within || '~' AND s.id IN places
@@ -182,7 +181,7 @@ def sent(store: Store, campaign: str, checklist: str | None = None) -> list[Sent
     """Everybody who is sent, people first, and how far each is."""
     found = store.connection.execute(
         """SELECT a.person, a.team, coalesce(p.name, t.name, ''), count(*), sum(EXISTS (
-             SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL
+             SELECT 1 FROM visit AS v WHERE v.site = a.site AND +v.campaign = a.campaign AND v.finalised IS NOT NULL
              AND NOT v.deleted))
            FROM (SELECT DISTINCT campaign, site, person, team FROM assignment
                  WHERE campaign = :campaign AND NOT deleted AND (:checklist IS NULL OR checklist IN (
@@ -207,7 +206,7 @@ def left_out(store: Store, campaign: str) -> LeftOut:
     idle = run(
         """WITH went (person, assigned, visited) AS (
              SELECT coalesce(a.person, m.person), 1, EXISTS (
-               SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL
+               SELECT 1 FROM visit AS v WHERE v.site = a.site AND +v.campaign = a.campaign AND v.finalised IS NOT NULL
                AND NOT v.deleted)
              FROM assignment AS a LEFT JOIN member AS m ON m.team = a.team AND NOT m.deleted
              WHERE a.campaign = :campaign AND NOT a.deleted)
@@ -228,7 +227,7 @@ def left_out(store: Store, campaign: str) -> LeftOut:
               JOIN checklist AS c ON c.id = a.checklist WHERE a.campaign = :campaign AND NOT a.deleted) AS a
             WHERE a.site IN been AND a.site IN places AND NOT EXISTS (
               SELECT 1 FROM visit AS v JOIN checklist AS u ON u.id = v.checklist
-              WHERE v.site = a.site AND v.campaign = :campaign AND u.form = a.form AND v.finalised IS NOT NULL
+              WHERE v.site = a.site AND +v.campaign = :campaign AND u.form = a.form AND v.finalised IS NOT NULL
               AND NOT v.deleted)""",
         facts,
     ).fetchone()

@@ -84,7 +84,7 @@ def dissolve(store: Store, team: str) -> None:
     """Dissolve a team: where it has not been yet nobody is sent any more; where it has, it stays written."""
     waiting = store.rows(
         """SELECT a.id FROM assignment AS a WHERE a.team = ? AND NOT a.deleted AND NOT EXISTS (
-             SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign AND NOT v.deleted)""",
+             SELECT 1 FROM visit AS v WHERE v.site = a.site AND +v.campaign = a.campaign AND NOT v.deleted)""",
         team,
     )
     with store.operation(Act.EDIT_TEAM) as edit:

@@ -93,7 +93,7 @@ def test_a_person_may_be_in_several_teams_and_one_leads(store: Store) -> None:
     first = teams.add(store, name=" 第一组 ", people=[a, b, a], leader=b, campaign=made)
     general = teams.add(store, name="常设组", people=[b, c])
     found = {it.id: it for it in teams.teams(store, made)}
-    assert [it for it in found] == [first, general]
+    assert list(found) == [first, general]
     assert (found[first].name, found[first].people[0][0], found[first].leader) == ("第一组", b, b)
     assert len(found[first].people) == 2
     kept = store.find(Member, team=first, person=b)[0].id
