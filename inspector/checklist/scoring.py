@@ -16,9 +16,10 @@ marks.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from .answers import applies
-from .form import Entry, Question, Wording, read_key
+from .form import Entry, Form, Question, Wording, read_key
 from .score_items import Taking, taken_by, vetoes
 from .score_lines import Part, Reason, Score, ScoreLine, Why, hundredths, points_of
 from .standing import Standing
@@ -34,10 +35,10 @@ def score(
         photos: key of an entry → numbers of its photos, for the lines.
         earlier: the score of the standing this one came from by `after`: only what the change touches is worked out.
     """
-    items = tuple(it for it in standing.form.questions if it.points is not None)
-    if not items:
+    plan = _plan(standing.form)
+    if not plan.items:
         return None
-    return _Sheet(standing, items, photos or {}, earlier).score()
+    return _Sheet(standing, plan, photos or {}, earlier).score()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,29 @@ def differences(scores: Mapping[str, Score]) -> tuple[Difference, ...]:
 
 
 @dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the form itself says of its sheet, whatever is answered."""
+
+    items: tuple[Question, ...]
+    fed: Mapping[str, tuple[str, ...]]  # question → items it counts for
+    vetoing: frozenset[str]  # questions whose answer can be a veto
+    full: int  # hundredths: what the settings say, else the points of all items, whether they apply or not
+
+
+@lru_cache(maxsize=8)
+def _plan(form: Form) -> _Plan:
+    items = tuple(it for it in form.questions if it.points is not None)
+    names = {it.name for it in items}
+    said = form.settings.get("full_marks")
+    return _Plan(
+        items=items,
+        fed={it.name: tuple(sorted({it.name, it.item or it.name} & names)) for it in form.questions},
+        vetoing=frozenset(it.name for it in form.questions if it.veto or any(one.veto for one in it.choices)),
+        full=hundredths(Decimal(said)) if said else sum(hundredths(it.points) for it in items if not it.bonus),
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class _Veto:
     """An entry whose finding takes everything, of its section or (None) of the form."""
 
@@ -76,20 +100,20 @@ class _Sheet:
     def __init__(
         self,
         standing: Standing,
-        items: tuple[Question, ...],
+        plan: _Plan,
         photos: Mapping[str, Sequence[int]],
         earlier: Score | None,
     ) -> None:
         self.standing = standing
-        self.items = items
+        self.plan = plan
         self.photos = photos
-        self.entries: dict[str, list[Entry]] = {it.name: [] for it in items}
+        self.entries: dict[str, list[Entry]] = {it.name: [] for it in plan.items}
         self.vetoes: list[_Veto] = []
         for entry in standing.entries:
-            for name in {entry.question.name, entry.question.item}:
-                if name in self.entries:
-                    self.entries[name].append(entry)
-            for veto in vetoes(standing, entry):
+            name = entry.question.name
+            for item in plan.fed[name]:
+                self.entries[item].append(entry)
+            for veto in vetoes(standing, entry) if name in plan.vetoing else ():
                 self.vetoes.append(_Veto(entry, entry.question.section if veto == "section" else None))
         self.kept = {} if earlier is None or earlier.vetoed or self.vetoes else self._kept(earlier)
 
@@ -98,24 +122,22 @@ class _Sheet:
         touched = self.standing.touched
         if touched is None:
             return {}
-        fed = {it.name: it.item for it in self.standing.form.questions}
-        names = {read_key(key)[0] for key in touched}
-        stale = names | {fed.get(it) for it in names}
+        stale = {item for key in touched for item in self.plan.fed.get(read_key(key)[0], ())}
         return {it.item: it for it in earlier.lines if it.item and it.item not in stale}
 
     def score(self) -> Score:
-        lines = [self._line(it) for it in self.items]
-        scored = sum(hundredths(it.points) for it in lines)
-        obtained = scored - sum(hundredths(it.deducted) for it in lines if not it.bonus)
-        full = self._full_marks() if scored else 0
+        lines = [self._line(it) for it in self.plan.items]
+        scored = hundredths(sum((it.points for it in lines), Decimal(0)))
+        obtained = scored - hundredths(sum((it.deducted for it in lines if not it.bonus), Decimal(0)))
+        full = self.plan.full if scored else 0
         points = (2 * obtained * full + scored) // (2 * scored) if scored else 0  # halves go up
         if full != scored:
             lines.append(self._rescaling(full - scored, (full - points) - (scored - obtained)))
-        surplus = points - sum(hundredths(it.deducted) for it in lines if it.bonus) - full
+        surplus = points - hundredths(sum((it.deducted for it in lines if it.bonus), Decimal(0))) - full
         if surplus > 0:
             lines.append(_own_line(0, surplus, Why.CAPPED, full_marks=points_of(full)))
         return Score(
-            points=points_of(full - sum(hundredths(it.deducted) for it in lines)),
+            points=points_of(full - hundredths(sum((it.deducted for it in lines), Decimal(0)))),
             of=points_of(full),
             lines=tuple(lines),
             parts=_parts(lines),
@@ -123,13 +145,8 @@ class _Sheet:
             vetoed=tuple(dict.fromkeys(it.entry.key for it in self.vetoes)),
         )
 
-    def _full_marks(self) -> int:
-        """What the settings say, else the points of all items, whether they apply or not."""
-        said = self.standing.form.settings.get("full_marks")
-        return hundredths(Decimal(said)) if said else sum(hundredths(it.points) for it in self.items if not it.bonus)
-
     def _rescaling(self, points: int, deducted: int) -> ScoreLine:
-        gone = sum(hundredths(it.points) for it in self.items if not it.bonus and self._gone(it))
+        gone = sum(hundredths(it.points) for it in self.plan.items if not it.bonus and self._gone(it))
         facts = {"fell_away": points_of(gone)}
         if deducted:
             facts["more" if deducted > 0 else "less"] = points_of(abs(deducted))
@@ -144,7 +161,8 @@ class _Sheet:
 
     def _line(self, item: Question) -> ScoreLine:
         entries = self.entries[item.name]
-        photos = tuple(sorted({number for it in entries for number in self.photos.get(it.key, ())}))
+        shown = {number for it in entries for number in self.photos.get(it.key, ())} if self.photos else ()
+        photos = tuple(sorted(shown))
         kept = self.kept.get(item.name)
         if kept is not None:
             return kept if kept.photos == photos else replace(kept, photos=photos)

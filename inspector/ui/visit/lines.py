@@ -6,6 +6,7 @@ What no answer has touched is taken over from the rows before, so one answer cos
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from inspector import i18n
 from inspector.checklist.answers import range_of
@@ -14,11 +15,13 @@ from inspector.checklist.form import (
     NOT_SHOWN,
     Choice,
     Entry,
+    Form,
     Group,
     Question,
     QuestionType,
     is_open,
     key_of,
+    read_key,
 )
 from inspector.checklist.judging import PLAIN, AnswerFault, answer_fault
 from inspector.checklist.standing import Standing
@@ -200,28 +203,48 @@ def parts_of(
     *,
     asides: Mapping[str, Aside] | None = None,
     goods: tuple[Good, ...] = (),
+    held: tuple[Part, ...] = (),
 ) -> tuple[Part, ...]:
     """The sections that have something to show. Lines `before` that are not `touched` stand as they were; None: all
     are worked out anew, and those that come out the same are the same objects, so that nobody compares them again.
+    Sections `held` from before, with the same findings, are taken over whole where nothing in them is touched.
     """
+    stale = _sections_of(standing.form, touched) if held and touched is not None else None
+    whole = {it.name: it for it in held} if stale is not None else {}
     known = {} if touched is None else {key: it for key, it in before.items() if key not in touched}
     found: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         found[problem.key].append(problem)
     rows: dict[str, list[Shown]] = defaultdict(list)
-    for section, row in _Walk(standing, known, found, before, asides or {}).rows(standing.form.questions, ()):
+    asked = standing.form.questions
+    if stale is not None:
+        asked = tuple(it for it in asked if it.section in stale)
+    for section, row in _Walk(standing, known, found, before, asides or {}).rows(asked, ()):
         rows[section].append(row)
     language = i18n.language()
-    parts = [
-        _part(it.name, (it.label or standing.form.title).in_language(language), tuple(rows[it.name]))
-        for it in standing.form.sections
-        if rows[it.name]
-    ]
+    parts = []
+    for it in standing.form.sections:
+        if stale is not None and it.name not in stale:
+            parts += [whole[it.name]] if it.name in whole else []
+        elif rows[it.name]:
+            parts.append(_part(it.name, (it.label or standing.form.title).in_language(language), tuple(rows[it.name])))
     if free := tuple(it for it in problems if it.finding.question is None):
         parts.append(Part(FREE, "", (), (), free, len(free), (), tuple(it.key for it in free)))
     if goods:
         parts.append(Part(GOOD, "", goods, (), (), len(goods), (), tuple(it.key for it in goods)))
     return tuple(parts)
+
+
+def _sections_of(form: Form, touched: frozenset[str]) -> frozenset[str] | None:
+    """The sections in which something is touched; None: perhaps in all, for it concerns a repeat or the whole form."""
+    sections = _sections(form)
+    names = {read_key(it)[0] for it in touched}
+    return frozenset(sections[it] for it in names) if names <= sections.keys() else None
+
+
+@lru_cache(maxsize=8)
+def _sections(form: Form) -> Mapping[str, str]:
+    return {it.name: it.section for it in form.questions}
 
 
 class _Walk:

@@ -111,7 +111,9 @@ class Reading:
         standing = self.case.standing.after(given)
         case = replace(self.case, standing=standing)
         asides = {**self.asides, **{key: replace(self.asides[key], reused="") for key in given if key in self.asides}}
-        parts = parts_of(standing, self.problems, self.lines, standing.touched, asides=asides, goods=self.goods)
+        parts = parts_of(
+            standing, self.problems, self.lines, standing.touched, asides=asides, goods=self.goods, held=self.parts
+        )
         score = case.score_after(self.score)
         return replace(self, case=case, parts=parts, asides=asides, score=score, grade=case.grade_by(score))
 

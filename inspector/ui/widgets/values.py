@@ -22,21 +22,18 @@ class Values(QAbstractListModel, Generic[T]):
         self.values: Sequence[T] = ()
         self.spoken = spoken
 
-    def set_values(self, values: Sequence[T]) -> bool:
-        """Show other values. False: they stand for the same things as before, so only those that differ are repainted;
-        what they stand for is their `key`.
+    def set_values(self, values: Sequence[T]) -> list[int] | None:
+        """Show other values. Where they stand for the same things as before (their `key`), the places of those that
+        differ, which a view has only to repaint: told by Qt's own signal it would lay everything out anew. Else None.
         """
         before, now = self.values, tuple(values)
         if len(before) != len(now) or any(_key(old) != _key(new) for old, new in zip(before, now, strict=True)):
             self.beginResetModel()
             self.values = now
             self.endResetModel()
-            return True
+            return None
         self.values = now
-        for place, (old, new) in enumerate(zip(before, now, strict=True)):
-            if old != new:
-                self.dataChanged.emit(self.index(place), self.index(place))
-        return False
+        return [place for place, (old, new) in enumerate(zip(before, now, strict=True)) if old != new]
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many there are."""
@@ -80,7 +77,10 @@ class ValuesView(QListView):
     def set_values(self, values: Sequence[Any]) -> None:
         """Show other values; the current one stays current where it is still there."""
         before = self.value
-        if not self.shown.set_values(values):
+        differing = self.shown.set_values(values)
+        if differing is not None:
+            for place in differing:
+                self.update(self.shown.index(place))
             return
         if before is not None and before in self.shown.values:
             self.set_current(before)
