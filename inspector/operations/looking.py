@@ -118,19 +118,16 @@ def earlier_views(store: Store, photo: str) -> list[Seen]:
     return sorted(found, key=order, reverse=True)
 
 
-def views_to_repeat(store: Store, visit: str) -> list[Seen]:
-    """The photos of findings still open at the place of a visit that no photo of the visit stands beside yet."""
+def views(store: Store, visit: str) -> list[tuple[Seen, Seen | None]]:
+    """Then and now, as far as there is a now: the earlier photos that photos of a visit stand beside, and those of
+    findings still open at its place that wait for their view to be taken again. Of the most pressing findings first.
+    """
     held = store.get(Visit, visit)
-    paired = {it.earlier for it in store.find(Photo, visit=visit)}
+    now = {it.earlier: it for it in in_order(store.find(Photo, visit=visit)) if it.earlier}
     findings = memory(store, held.site, visit).findings
-    photos = [it for finding in findings for it in in_order(store.find(Photo, finding=finding.id))]
-    return [seen(store, it) for it in photos if it.id not in paired]
-
-
-def pairs_of(store: Store, visit: str) -> list[tuple[Seen, Seen]]:
-    """The pairs of a visit: then and now, in the order of its photos."""
-    photos = in_order(store.find(Photo, visit=visit))
-    return [(seen(store, it.earlier), seen(store, it)) for it in photos if it.earlier]
+    waiting = [it.id for finding in findings for it in in_order(store.find(Photo, finding=finding.id))]
+    paired = [it for it in now if it not in waiting]
+    return [(seen(store, it), seen(store, now[it]) if it in now else None) for it in (*paired, *waiting)]
 
 
 def undo_drawing(store: Store, photo: str) -> bool:

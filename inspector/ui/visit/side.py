@@ -8,10 +8,12 @@ from inspector import clock, i18n
 from inspector.checklist.form import name_of
 from inspector.records import Finding, Photo
 from inspector.ui import theme
+from inspector.ui.photo.views import Views
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.recall import Recall
 from inspector.ui.visit.score import ScorePanel
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.panel import Heading, Panel, Words, scrolled
@@ -38,6 +40,7 @@ class Side(Panel):
         self.remembered = Words("", "cell", "muted", wrap=True)
         self.open_head = Heading(self.tr("Found here before"))
         self.open = Rows(self.tr("Found here before"), high=48)
+        self.views = Views(acts)
         self.found_head = Heading(self.tr("Findings of this visit"))
         self.found = Rows(self.tr("Findings of this visit"), high=48)
         self.found.chosen.connect(self._go)
@@ -50,8 +53,9 @@ class Side(Panel):
         self.loose.choose.connect(self._choose_files)
         self.loose.opened.connect(self._open_photo)
         self.loose.removed.connect(self._remove_photo)
-        parts = (self.memory, self.remembered, self.open_head, self.open)
-        inside.add(*parts, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
+        self.recall = Recall()
+        parts = (self.memory, self.remembered, self.open_head, self.open, self.views)
+        inside.add(*parts, self.recall, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
         self.area = scrolled(inside, self.tr("This place"))
         self.score = ScorePanel()
         self.score.sheet.connect(self.sheet)
@@ -76,6 +80,7 @@ class Side(Panel):
         self.open_head.setVisible(bool(known.findings))
         self.open.setVisible(bool(known.findings))
         _set(self.open, [_before(it, today) for it in known.findings])
+        self.views.show_reading(reading)
         self.found_head.set_words(self.tr("Findings of this visit"), str(len(reading.problems) or ""))
         self.none.setVisible(not reading.problems)
         self.found.setVisible(bool(reading.problems))
