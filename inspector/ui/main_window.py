@@ -35,7 +35,8 @@ _PAGES: dict[str, tuple[str, str, str]] = {
     "checklists": ("list", QT_TRANSLATE_NOOP("MainWindow", "Checklists"), "checklists:ChecklistsPage"),
     "settings": ("settings", QT_TRANSLATE_NOOP("MainWindow", "Settings"), "settings:SettingsPage"),
 }
-_UNLISTED = {"visit": ("visit:VisitPage", "sites")}  # module and class, the rail's page it belongs to
+# name → (module and class, the rail's page it belongs to)
+_UNLISTED = {"visit": ("visit:VisitPage", "sites"), "tray": ("tray:TrayPage", "sites")}
 PATIENCE = 0.3  # seconds the closing window may stand still
 AGAIN = 100  # milliseconds until it looks again
 MANY = 1000  # waiting things from which on a badge says "999+"
