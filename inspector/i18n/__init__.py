@@ -19,7 +19,20 @@ from inspector.i18n.language import (
 )
 from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason, sheet_line
 from inspector.i18n.remarks import remark, shortened
-from inspector.i18n.words import act, field, kind, level, listed, method, rater, role, severity, site_kind, state
+from inspector.i18n.words import (
+    act,
+    field,
+    kind,
+    level,
+    listed,
+    method,
+    rater,
+    role,
+    severity,
+    signer,
+    site_kind,
+    state,
+)
 
 __all__ = [
     "JUDGES",
@@ -52,6 +65,7 @@ __all__ = [
     "severity",
     "sheet_line",
     "shortened",
+    "signer",
     "site_kind",
     "size",
     "state",

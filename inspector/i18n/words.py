@@ -101,6 +101,11 @@ RATERS: Mapping[str, str] = {
     "town": QT_TRANSLATE_NOOP("Rater", "town review"),
     "county": QT_TRANSLATE_NOOP("Rater", "county assessment"),
 }
+SIGNERS: Mapping[str, str] = {
+    "interviewee": QT_TRANSLATE_NOOP("Signer", "interviewee"),
+    "village": QT_TRANSLATE_NOOP("Signer", "village"),
+    "team": QT_TRANSLATE_NOOP("Signer", "inspectors"),
+}
 SITE_KINDS: Mapping[str, str] = {
     "household": QT_TRANSLATE_NOOP("SiteKind", "household"),
     "toilet": QT_TRANSLATE_NOOP("SiteKind", "household toilet"),
@@ -296,6 +301,11 @@ def level(name: str) -> str:
 def role(name: str) -> str:
     """What a person is, or a store is for."""
     return _said("Role", ROLES, name)
+
+
+def signer(name: str) -> str:
+    """As what somebody signs."""
+    return _said("Signer", SIGNERS, name)
 
 
 def kind(name: str) -> str:

@@ -45,7 +45,7 @@ def contents(store: Store, limit: int = 2000) -> list[Deleted]:
     """What can come back, the newest deletion first."""
     found: list[tuple[int, Deleted]] = []
     for kind, (title, place, sha256) in _PLACES.items():
-        by_hand = "" if kind != "finding" else f"AND {_ROOT} IN ('{Act.DELETE_FINDING}', '{Act.ADD_FINDING}')"
+        by_hand = f"AND {_ROOT} IN {_BY_HAND}" if kind == "finding" else ""
         rows = store.rows(
             f"""SELECT r.id, {title}, s.name, s.kind, o.at, coalesce(p.name, o.person), {sha256}, max(o.arrival)
                 FROM {kind} AS r CROSS JOIN {place}
@@ -65,6 +65,8 @@ _ROOT = """(WITH RECURSIVE chain (name, undoes) AS (
     SELECT u.name, u.undoes FROM chain CROSS JOIN operation AS u ON u.id = chain.undoes)
   SELECT name FROM chain WHERE undoes IS NULL)"""
 """The name of what an operation undid in the end; its own name where it undid nothing."""
+_BY_HAND = f"('{Act.DELETE_FINDING}', '{Act.ADD_FINDING}', '{Act.RESTORE}')"
+"""Deleted by a person, or by undoing what a person did; not by an answer."""
 
 
 def restore(store: Store, things: Sequence[tuple[str, str]]) -> None:
@@ -99,12 +101,13 @@ def _finding(store: Store, edit: Edit, held: Finding) -> None:
     case = draft(store, held.visit)
     if held.question is not None and case.judgement(held) is None:
         raise Fault(Kind.ANSWERED_OTHERWISE, question=held.question)
+    gone_with = _deletion(store, held.id)
     edit.restore(Finding, held.id)
     for (photo,) in store.rows(
         """SELECT p.id FROM change AS c CROSS JOIN photo AS p ON p.id = c.row
            WHERE c.operation = ? AND c.kind = 'photo' AND c.field = 'finding' AND c.before = ?
              AND p.finding IS NULL AND NOT p.deleted""",
-        _deletion(store, held.id),
+        gone_with,
         held.id,
     ):
         edit.change(Photo, photo, finding=held.id)

@@ -32,7 +32,7 @@ class Doubt(StrEnum):
     SIGNATURE_VOID = "signature_void"
     PHOTO_AHEAD = "photo_ahead"  # taken later than now
     PHOTOS_FAR_OFF = "photos_far_off"  # every photo lies hours before or after the visit
-    CLOCK_BACK = "clock_back"  # something recorded here before this visit says a later time than it
+    CLOCK_BACK = "clock_back"  # something recorded here before says a later time than the visit, or than now
     LATER_VISIT = "later_visit"  # the last finalised visit of this place began after this one
     YEAR = "year"  # the clock says a year before this program was made
 
@@ -106,8 +106,12 @@ def _of_the_clock(store: Store, case: Case) -> Iterator[Concern]:
            ORDER BY julianday(at) DESC LIMIT 1""",
         case.visit.made,
     )
+    newest = store.one("SELECT at FROM operation ORDER BY julianday(at) DESC LIMIT 1")
+    now = datetime.fromtimestamp(store.now(), UTC)
     if (moment := _moment(known)) is not None and moment > begun + LEEWAY:
         yield Concern(Doubt.CLOCK_BACK, when=known)
+    elif (moment := _moment(newest)) is not None and moment > now + LEEWAY:
+        yield Concern(Doubt.CLOCK_BACK, when=newest)
     last = store.one(
         """SELECT started FROM visit WHERE site = ? AND id <> ? AND finalised IS NOT NULL AND NOT deleted
            ORDER BY julianday(started) DESC LIMIT 1""",

@@ -17,7 +17,7 @@ from inspector.operations.case import Case, read_case
 from inspector.operations.content import content_hash
 from inspector.operations.served import refuse_served
 from inspector.photo.strokes import Stroke, picture, write_strokes
-from inspector.records import Signature, Visit
+from inspector.records import Paper, Signature, Visit
 
 ROLES = ("interviewee", "village", "team")
 """Who signs: the person asked, the village, the inspectors."""
@@ -31,8 +31,12 @@ class Signed:
     void: bool
 
 
-def sign(store: Store, visit: str, *, role: str, name: str, strokes: Sequence[Stroke]) -> str:
+def sign(
+    store: Store, visit: str, *, role: str, name: str, strokes: Sequence[Stroke], instead: str | None = None
+) -> str:
     """Somebody signs what the visit says now; returns the signature's id. The picture is drawn from the strokes.
+
+    `instead` names the signature (a void one) whose place it takes.
 
     Raises Fault GONE, SERVED (the notice is out: what it says is fixed), BAD_VALUE for a role nobody has, and for
     strokes that are none.
@@ -41,14 +45,15 @@ def sign(store: Store, visit: str, *, role: str, name: str, strokes: Sequence[St
         kept, drawn = write_strokes(strokes), picture(strokes)
     except ValueError as error:
         raise Fault(Kind.BAD_VALUE, field="strokes", value=len(strokes), expected=str(error)) from error
-    return _record(store, visit, role, name, strokes=kept, picture=base64.b64encode(drawn).decode(), refused=0)
+    png = base64.b64encode(drawn).decode()
+    return _record(store, visit, role, name, instead, strokes=kept, picture=png, refused=0)
 
 
-def refuse(store: Store, visit: str, *, role: str, name: str, reason: str) -> str:
+def refuse(store: Store, visit: str, *, role: str, name: str, reason: str, instead: str | None = None) -> str:
     """Somebody will not sign; returns the id. Raises Fault as `sign`, SAY_WHY without a reason."""
     if not reason.strip():
         raise Fault(Kind.SAY_WHY, act=Act.SIGN)
-    return _record(store, visit, role, name, refused=1, reason=reason.strip())
+    return _record(store, visit, role, name, instead, refused=1, reason=reason.strip())
 
 
 def withdraw(store: Store, signature: str) -> None:
@@ -60,21 +65,30 @@ def withdraw(store: Store, signature: str) -> None:
 
 
 def signatures(store: Store, visit: str, case: Case | None = None) -> list[Signed]:
-    """Everybody who signed or refused, in the order they did; `case` where the visit has been read already."""
-    held = sorted(store.find(Signature, visit=visit), key=lambda it: it.id)
+    """Everybody who signed or refused, in the order it came to be here; `case` if the visit has been read already."""
+    held = store.find(Signature, visit=visit)
     if not held:
         return []
     now = content_hash(case or read_case(store, visit))
     return [Signed(it, it.content != now) for it in held]
 
 
-def _record(store: Store, visit: str, role: str, name: str, **values: Any) -> str:
+def is_served(store: Store, visit: str) -> bool:
+    """Whether the notice is out: nobody signs any more."""
+    return bool(store.find(Paper, visit=visit))
+
+
+def _record(store: Store, visit: str, role: str, name: str, instead: str | None, **values: Any) -> str:
     if role not in ROLES:
         raise Fault(Kind.BAD_VALUE, field="role", value=role, expected=" ".join(ROLES))
     if store.get(Visit, visit).deleted:
         raise Fault(Kind.GONE, record="visit", id=visit)
     refuse_served(store, visit)
+    if instead is not None and store.get(Signature, instead).visit != visit:
+        raise Fault(Kind.GONE, record="signature", id=instead)
     with store.operation(Act.SIGN) as edit:
+        if instead is not None:
+            edit.delete(Signature, instead)
         return edit.create(
             Signature, visit=visit, role=role, name=name.strip() or None, signed=clock.written(store.now()),
             content=content_hash(read_case(store, visit)), **values,

@@ -1,10 +1,12 @@
 """补充更正: what is corrected in a finding whose notice has been served. The finding stays as it was served."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from inspector.acts import Act
 from inspector.db.store import Store
+from inspector.db.undo import hindrances
 from inspector.errors import Fault, Kind
 from inspector.operations import history
 from inspector.records import Finding, Paper, Supplement
@@ -45,8 +47,31 @@ def add(
 
 
 def of_finding(store: Store, finding: str) -> list[Supplement]:
-    """The supplements of a finding in the order they were made."""
-    return sorted(store.find(Supplement, finding=finding), key=lambda it: it.made)
+    """The supplements of a finding in the order they came to be here."""
+    return store.find(Supplement, finding=finding)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A supplement with who made it when; one made elsewhere, or built upon since, is not taken back here."""
+
+    supplement: Supplement
+    at: str
+    by: str
+    can_be_taken_back: bool
+
+
+def told(store: Store, finding: str) -> list[Made]:
+    """The supplements of a finding with who made them."""
+    found = []
+    for it in of_finding(store, finding):
+        [(at, by)] = store.rows(
+            """SELECT o.at, coalesce(p.name, '') FROM operation AS o LEFT JOIN person AS p ON p.id = o.person
+               WHERE o.id = ?""",
+            it.made,
+        )
+        found.append(Made(it, at, by, not hindrances(store, it.made)))
+    return found
 
 
 def as_corrected(store: Store, finding: Finding) -> dict[str, str | int | None]:
