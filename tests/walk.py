@@ -173,7 +173,7 @@ class Walk:
         self.hands.press("Return")
         self.settle()
         page.told.clear()
-        page.find_question()
+        page.asking.show_palette()
         yield "visit-find"
         self.dialog().close()
         self.back()

@@ -16,8 +16,10 @@ from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.asking import Asking
 from inspector.ui.visit.contents import Contents
-from inspector.ui.visit.dialogs import AboutVisit, FinaliseDialog, FindQuestion
+from inspector.ui.visit.dialogs import AboutVisit
+from inspector.ui.visit.ending import Ending
 from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
@@ -55,6 +57,11 @@ class VisitPage(Page):
         self.questions = Questions(self.acts, self.thumbnails)
         self.side = Side(self.acts, self.thumbnails)
         self.told = Told()
+        self.ending = Ending(self, self.acts)
+        self.asking = Asking(self, self.acts)
+        self.contents.add_beside(self.asking.good)
+        self.contents.add_below(self.asking.keys)
+        self.contents.add_below(self.ending.button)
         self._lay_out()
         self._make_actions()
         self._connect()
@@ -94,18 +101,22 @@ class VisitPage(Page):
         elif before is not None and reading.undone and reading.newest > before.newest:
             current = _changed(before, reading) or current
         self._show_head(reading)
+        self.ending.show_reading(reading)
         self.questions.show_reading(reading, current, reveal=self._first or current != self.questions.current)
         self.contents.show_reading(reading, self.questions.current)
         self.side.show_reading(reading, date.today())  # noqa: DTZ011 - the day on the wall
+        self._show_recall()
         if self._first:
             self._first = False
             self.questions.go(self.questions.current)
 
     def _answered(self, key: str, value: str | None) -> None:
-        """What follows from an answer is shown at once; findings and score when it is kept."""
+        """What follows from an answer is shown at once, before another thread has work to do; findings when kept."""
         if self.reading is not None:
             self.reading = self.reading.answering({key: value})
             self._show_counts(self.reading)
+            self._show_score(self.reading)
+            self.side.score.show_reading(self.reading)
             self.questions.show_reading(self.reading, self.questions.current)
             self.contents.show_reading(self.reading, self.questions.current)
             self.questions.paint(key)
@@ -154,24 +165,17 @@ class VisitPage(Page):
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
-    def find_question(self) -> None:
-        """Look for a question by its words."""
-        if self.reading is not None:
-            dialog = FindQuestion(self, self.reading)
-            dialog.chosen.connect(self.questions.go)
-            dialog.show_over()
-
     def add_free_finding(self) -> None:
         """A finding outside the checklist: it is there at once, its wording has the keyboard."""
         if self.reading is not None and not self.reading.finalised:
-            self.acts.add_finding(self._go_when_shown)
+            self.acts.add_finding(self.go_when_shown)
 
     def finalise(self) -> None:
         """End the visit, or say what is still open."""
         if self.reading is None or self.reading.finalised:
             return
         flush_all(self)
-        self.acts.finalise(self._say_what_lacks)
+        self.ending.finalise()
 
     def show_side(self) -> None:
         """Open or close the drawer."""
@@ -208,13 +212,7 @@ class VisitPage(Page):
         else:
             self.told.say([self.tr("No photo of this visit says where it was taken.")])
 
-    def _say_what_lacks(self, reading: Reading) -> None:
-        dialog = FinaliseDialog(self, reading)
-        dialog.goto.connect(self.questions.go)
-        dialog.confirmed.connect(lambda: self.acts.finalise(self._say_what_lacks, without_photos=True))
-        dialog.show_over()
-
-    def _go_when_shown(self, key: str) -> None:
+    def go_when_shown(self, key: str) -> None:
         """Go to something the next reading will bring."""
         visit = self.visit
 
@@ -224,7 +222,8 @@ class VisitPage(Page):
 
         self.session.ask(self, lambda store: read_visit(store, visit), shown, key="visit")
 
-    def _about(self) -> None:
+    def show_about(self) -> None:
+        """The facts of the visit itself."""
         if self.reading is not None:
             dialog = AboutVisit(self, self.acts, self.reading)
             dialog.discarded.connect(lambda: self.acts.discard(lambda _: self.session.open("today")))
@@ -238,8 +237,14 @@ class VisitPage(Page):
     def _moved(self, _: str) -> None:
         if self.reading is not None:
             self.contents.show_reading(self.reading, self.questions.current)
+            self._show_recall()
             if not self.reading.finalised:
                 self._bookmark.start()
+
+    def _show_recall(self) -> None:
+        if self.reading is not None:
+            line = self.reading.line(self.questions.current)
+            self.side.recall.show_question(self.reading, line, date.today())  # noqa: DTZ011 - the day on the wall
 
     # -- its parts ---------------------------------------------------------------------------------------------------
 
@@ -269,7 +274,7 @@ class VisitPage(Page):
         self.count = Words("", "answer", bold=True)
         self.count.setObjectName("progress")
         find = Button(self.tr("Find"), icon="search", key="Ctrl+K", height=40)
-        find.clicked.connect(self.find_question)
+        find.clicked.connect(self.asking.show_palette)
         self.side_button = Button(self.tr("This place"), icon="clock", key="F6", ink="rebound", height=40)
         self.side_button.clicked.connect(self.show_side)
         self.score_button = Button("", name=self.tr("Score"), height=40)
@@ -293,11 +298,15 @@ class VisitPage(Page):
         self.contents.section.connect(self.questions.go_section)
         self.contents.free.connect(self.add_free_finding)
         self.contents.loose.connect(self._show_loose)
-        self.contents.about.connect(self._about)
+        self.contents.about.connect(self.show_about)
         self.side.finding.connect(self.questions.go_finding)
         self.side.question.connect(self.questions.go_question)
         self.side.sheet.connect(self.show_score)
         self.questions.moved.connect(self._moved)
+        self.questions.unused.connect(self.asking.press)
+        self.side.recall.wanted.connect(self.asking.reuse)
+        self.ending.goto.connect(self.questions.go)
+        self.ending.about.connect(self.show_about)
         self.acts.said.connect(self.told.say)
         self.acts.answered.connect(self._answered)
         self.acts.opened.connect(self._open_photo)

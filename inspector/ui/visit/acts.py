@@ -1,17 +1,15 @@
 """What can be done on the visit that is open, and what of it is not durable yet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from PySide6.QtCore import Signal
 
 from inspector import i18n
-from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations import bookmark, checklist, finding, visit
-from inspector.operations.readiness import readiness
+from inspector.operations import bookmark, checklist, finding, highlight, phrasing, reuse, visit
+from inspector.operations.phrasing import Phrase
 from inspector.ui.session import Session
 from inspector.ui.visit.photo_acts import PhotoActs
-from inspector.ui.visit.reading import Reading, read_visit
 
 
 class VisitActs(PhotoActs):
@@ -84,6 +82,29 @@ class VisitActs(PhotoActs):
         at = self.visit
         self._do(lambda store: finding.add(store, at, text=""), then)
 
+    def word(self, found: str, phrase: Phrase, *, everything: bool = False) -> None:
+        """Word a finding by a phrase, as one step."""
+        waiting = [(found, "text")]
+        self._do(lambda store: phrasing.take(store, found, phrase, everything=everything), waiting=waiting)
+
+    def reuse(self, source: reuse.Source, wanted: Collection[str] | None, then: Callable[[int], None]) -> None:
+        """Take values of an earlier visit over; `then` gets how many there were."""
+        at = self.visit
+        self._do(lambda store: len(reuse.reuse(store, at, source, wanted)), then)
+
+    def add_highlight(self, then: Callable[[str], None]) -> None:
+        """A good example, to be worded; `then` gets its id."""
+        at = self.visit
+        self._do(lambda store: highlight.add(store, at), then)
+
+    def change_highlight(self, it: str, **values: str | None) -> None:
+        """Change what is said of a good example."""
+        self._do(lambda store: highlight.change(store, it, **values), waiting=[(it, name) for name in values])
+
+    def delete_highlight(self, it: str) -> None:
+        """Delete a good example; its photos wait for a place."""
+        self._do(lambda store: highlight.delete(store, it))
+
     def place_from_photo(self, question: str) -> None:
         """Answer with the place where a photo of this visit was taken."""
         self.placed.emit(question)
@@ -92,23 +113,6 @@ class VisitActs(PhotoActs):
         """Change facts of the visit itself."""
         at = self.visit
         self._do(lambda store: visit.change_head(store, at, **values), waiting=[(at, it) for it in values])
-
-    def finalise(self, lacking: Callable[[Reading], None], *, without_photos: bool = False) -> None:
-        """End the visit; `lacking` is told instead what it lacks, as it stands after everything written so far."""
-        at = self.visit
-
-        def work(store: Store) -> Reading | None:
-            reading = read_visit(store, at)
-            if not readiness(reading.case).complete(without_photos=without_photos):
-                return reading
-            visit.finalise(store, at, without_photos=without_photos)
-            return None
-
-        def done(reading: Reading | None) -> None:
-            if reading is not None:
-                lacking(reading)
-
-        self._do(work, done)
 
     def reopen(self) -> None:
         """Make it a draft again."""

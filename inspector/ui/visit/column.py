@@ -14,15 +14,16 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSpacerItem
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.entry import Entry
+from inspector.ui.visit.good import GoodRow
 from inspector.ui.visit.groups import HeadRow, MoreRow
-from inspector.ui.visit.lines import Head, Line, More, Problem
+from inspector.ui.visit.lines import Good, Head, Line, More, Problem
 from inspector.ui.visit.reading import Reading
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.panel import Panel, scrolled
 from inspector.ui.widgets.writing import flush_all
 
-Thing = Line | Head | More | Problem
-Row = Entry | HeadRow | MoreRow
+Thing = Line | Head | More | Problem | Good
+Row = Entry | HeadRow | MoreRow | GoodRow
 
 _BEFORE, _AT_ONCE = 2, 12
 """Rows built before anything is shown: those above the current one, and what a window of the usual height holds."""
@@ -168,6 +169,10 @@ class Column(Panel):
             more = MoreRow(self.acts, thing)
             more.added.connect(self.added)
             return more
+        if isinstance(thing, Good):
+            good = GoodRow(self.acts, self.thumbnails, thing)
+            good.wanted.connect(self.wanted)
+            return good
         entry = Entry(self.acts, self.thumbnails, key)
         entry.wanted.connect(self.wanted)
         entry.stepped.connect(self.stepped)
@@ -184,6 +189,8 @@ class Column(Panel):
             row.show_head(self.reading, thing)
         elif isinstance(row, MoreRow) and isinstance(thing, More):
             row.show_more(self.reading, thing)
+        elif isinstance(row, GoodRow) and isinstance(thing, Good):
+            row.show_good(self.reading, thing)
 
     def _drop(self, key: str) -> None:
         gone = self.rows.pop(key)

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
-from inspector.ui.visit.reading import FREE, Reading
+from inspector.ui.visit.reading import Reading
+from inspector.ui.visit.words import outside_title
 from inspector.ui.widgets.button import KeyCap, Press, cap
 from inspector.ui.widgets.panel import Panel, Rule, Words, across
 from inspector.ui.widgets.sections import Section, Sections
@@ -40,17 +41,32 @@ class Contents(Panel):
         self.about_button.clicked.connect(self.about)
         self.legend = self._legend()
         rule = Panel(margins=(16, 8, 16, 8)).add(Rule())
-        self.add(heading, self.sections, rule, self.free_button, self.loose_button, self.about_button)
+        self.hidden = Words("", "small", "muted", wrap=True)
+        self.hidden.setObjectName("kept_unasked")
+        self.hidden.setContentsMargins(px(16), 0, px(10), 0)
+        self.hidden.hide()
+        self.add(heading, self.sections, self.hidden, rule, self.free_button, self.loose_button, self.about_button)
         self.add(None, self.legend)
+
+    def add_beside(self, button: QWidget) -> None:
+        """One more thing to be recorded, below other findings."""
+        self.box.insertWidget(self.box.indexOf(self.free_button) + 1, button)
+
+    def add_below(self, button: QWidget) -> None:
+        """One more thing outside the questions, below the facts of the visit."""
+        self.box.insertWidget(self.box.indexOf(self.about_button) + 1, button)
 
     def show_reading(self, reading: Reading, current: str) -> None:
         """Counts and rings; the section of the current entry is marked."""
         shown = [
-            Section(it.name, self.tr("Other findings") if it.name == FREE else it.title, it.done, it.total, it.found)
+            Section(it.name, outside_title(it.name) or it.title, it.done, it.total, it.found)
             for it in reading.parts
         ]
         if list(self.sections.shown.values) != shown:
             self.sections.set_values(shown)
+        hidden = reading.kept_unasked
+        self.hidden.setText(self.tr("%n answer(s) kept, not asked now", "", hidden))
+        self.hidden.setVisible(hidden > 0)
         part = reading.part_of(current)
         here = next((it for it in shown if part is not None and it.key == part.name), None)
         if here is not None and self.sections.value != here:

@@ -18,6 +18,7 @@ from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.visit.words import fault_words, stale_words
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words, across, down
+from inspector.ui.widgets.ring import Mark
 
 if TYPE_CHECKING:
     from inspector.ui.visit.reply import Reply
@@ -51,6 +52,7 @@ class Entry(QWidget):
         self.wrong.setObjectName(f"wrong_{key}")
         self.wrong.hide()
         self.guidance: Words | None = None
+        self.reused: Mark | None = None  # made when it is needed: few answers are taken over
         self.head = Panel(sides=("bottom",), margins=(20, 9, 18, 9), gap=12, across=True)
         self.head.setMinimumHeight(px(64))
         self.written = down(None, self.label, self.second, self.wrong, None, gap=2)
@@ -156,9 +158,14 @@ class Entry(QWidget):
     def _show_question(self, line: Line, before: Line | None) -> None:
         if before is None or self.reply is None or (before.options, before.offered) != (line.options, line.offered):
             self._make_reply(line)
-        if before is None or (before.label, before.hint) != (line.label, line.hint):
+        if before is None or before.label != line.label:
             self.label.setText(line.label)
-            self.second.setText("   ".join(filter(None, (line.question.name, line.hint))))
+        owed = sum(it.missing for it in line.problems) if len(line.problems) > 1 else 0
+        owes = self.tr("photos missing: {count}").format(count=owed) if owed else ""
+        second = "   ".join(filter(None, (line.question.name, line.hint, owes, line.aside.last)))
+        if second != self.second.text():
+            self.second.setText(second)
+        self._show_reused(line.aside.reused)
         if line.guidance:
             self._explain(line.guidance)
         if self.reply is not None and self.reading is not None:
@@ -171,6 +178,16 @@ class Entry(QWidget):
         elif self._stale:
             self._stale = False
             self.set_wrong("")
+
+    def _show_reused(self, words: str) -> None:
+        """Whence the answer was taken over, until it is answered by hand."""
+        if self.reused is None and words:
+            self.reused = Mark("redo", "", step="small", size=14, ink="accent")
+            self.reused.setObjectName(f"reused_{self.key}")
+            self.written.insertWidget(self.written.indexOf(self.wrong), self.reused)
+        if self.reused is not None:
+            self.reused.set_mark("redo", words)
+            self.reused.setVisible(bool(words))
 
     def _explain(self, guidance: str) -> None:
         """More than the hint, opened in its place by the button beside it."""

@@ -12,7 +12,9 @@ from inspector.ui import theme
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
+from inspector.ui.visit.phrases import Phrases
 from inspector.ui.visit.reading import Problem, Reading
+from inspector.ui.visit.supplementing import SupplementDialog, Supplements
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.date_field import DateField
@@ -74,6 +76,9 @@ class FindingEditor(Panel):
             self.codes.setCurrentIndex(max(0, self.codes.findData(found.code)))
         self._show_photos()
         self._allow(not reading.finalised)
+        self.supplements.setVisible(reading.served is not None)
+        if reading.served is not None:
+            self.supplements.show_finding(self.id)
 
     def picture_arrived(self, sha256: str) -> None:
         """A thumbnail is here now."""
@@ -88,6 +93,14 @@ class FindingEditor(Panel):
         dialog.chosen.connect(lambda files: self.acts.take_photos(files, self.id))
         dialog.open()
 
+    def open_phrases(self) -> None:
+        """Offer suggested wording, or put it away."""
+        if self.phrases.isVisible():
+            self.phrases.shut()
+        else:
+            self.text.setFocus()
+            self.phrases.open()
+
     # -- its lines ---------------------------------------------------------------------------------------------------
 
     def _make_head(self) -> None:
@@ -97,7 +110,10 @@ class FindingEditor(Panel):
         self.delete = Button("", icon="bin", kind="quiet", name=self.tr("Delete this finding"), height=30)
         self.delete.setObjectName("delete_finding")
         self.delete.clicked.connect(lambda: self.acts.delete_finding(self.id))
-        self.add(across(self.mark, self.code, None, self.basis, self.delete, gap=10))
+        self.phrases_button = Button(self.tr("Phrases"), key="F4", kind="quiet", height=30)
+        self.phrases_button.setObjectName("phrases_button")
+        self.phrases_button.clicked.connect(self.open_phrases)
+        self.add(across(self.mark, self.code, None, self.basis, self.phrases_button, self.delete, gap=10))
 
     def _make_wording(self) -> None:
         name = self.tr("Wording of finding {number}").format(number=self.problem.number)
@@ -107,7 +123,9 @@ class FindingEditor(Panel):
         self.wording = Writing(self.text)
         self.wording.written.connect(lambda text: self.acts.change(self.id, text=text))
         self.wording.left.connect(lambda _: self.left.emit())
-        self.add(self.text)
+        self.phrases = Phrases(self.acts, self.id, self.wording)
+        self.phrases.taken.connect(lambda it, everything: self.acts.word(self.id, it, everything=everything))
+        self.add(self.text, self.phrases)
 
     def _make_terms(self) -> None:
         levels = [Choice(n, i18n.severity(n), tone=theme.severity(n)) for n in (3, 2, 1, 0)]  # type: ignore[arg-type]
@@ -167,7 +185,10 @@ class FindingEditor(Panel):
         self.strip.choose.connect(self.choose_files)
         self.strip.opened.connect(self._open_photo)
         self.strip.removed.connect(self._remove_photo)
-        self.add(self.strip)
+        self.supplements = Supplements(self.acts.session)
+        self.supplements.wanted.connect(lambda: SupplementDialog(self, self.acts.session, self.id).show_over())
+        self.supplements.hide()
+        self.add(self.strip, self.supplements)
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
@@ -210,6 +231,7 @@ class FindingEditor(Panel):
                 it.setEnabled(writing)
         self._allow_severities(self.problem.least)
         self.delete.setVisible(writing)
+        self.phrases_button.setVisible(writing)
         self.strip.drop.setVisible(writing)
 
     def _waits(self, field: str) -> bool:

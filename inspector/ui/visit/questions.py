@@ -9,10 +9,13 @@ from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.column import Column
 from inspector.ui.visit.entry import Entry
+from inspector.ui.visit.finding import FindingEditor
+from inspector.ui.visit.good import GoodRow
 from inspector.ui.visit.groups import HeadRow, MoreRow
 from inspector.ui.visit.lines import Problem
-from inspector.ui.visit.reading import FREE, Part, Reading
+from inspector.ui.visit.reading import FREE, OUTSIDE, Part, Reading
 from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.visit.words import outside_title
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.ring import Ring
@@ -23,6 +26,7 @@ class Questions(QWidget):
     """Shows one section of a reading. Keys come to `press`; whatever changes the current entry tells `moved`."""
 
     moved = Signal(str)  # the new current entry
+    unused = Signal(str)  # a letter that answers nothing here
 
     def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -162,14 +166,17 @@ class Questions(QWidget):
         focus = QApplication.focusWidget()
         if isinstance(focus, QLineEdit | QPlainTextEdit) and event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             return
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
         if (by := step.get(Qt.Key(event.key()))) is not None:
             self.step(by)
             event.accept()
-        elif event.text() and (row := self._current_row()) is not None and row.choose_key(event.text()):
+        elif event.text() and (row := self.current_row()) is not None and row.choose_key(event.text()):
             event.accept()
+        elif event.text():
+            upper = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.unused.emit(event.text().upper() if upper else event.text().lower())
 
     def reveal(self) -> None:
         """Scroll so that the current entry is seen, its head before its end."""
@@ -190,10 +197,10 @@ class Questions(QWidget):
         self.head.add(self.ring, self.title, self.count, None, self.fine, self.next)
 
     def _show_head(self, part: Part) -> None:
-        free = part.name == FREE
+        free = part.name in OUTSIDE
         share = part.done / part.total if part.total else 1
         self.ring.set_share(share, ink="fixed" if share == 1 else "accent")
-        self.title.setText(self.tr("Other findings") if free else part.title)
+        self.title.setText(outside_title(part.name) or part.title)
         left = part.total - part.done
         count = self.tr("%n question(s)", "", part.total)
         if left:
@@ -227,12 +234,18 @@ class Questions(QWidget):
         if not isinstance(row, HeadRow):
             row.focus_here()
 
-    def _current_row(self) -> Entry | MoreRow | None:
+    def open_editor(self) -> FindingEditor | None:
+        """The finding that is open at the current entry; of several the first that lacks something."""
+        row = self.current_row()
+        return row.editor if isinstance(row, Entry) else None
+
+    def current_row(self) -> Entry | MoreRow | GoodRow | None:
+        """The row somebody is at."""
         row = self.column.rows.get(self.current)
         return None if isinstance(row, HeadRow) else row
 
     def _make_current(self, key: str) -> None:
-        if (before := self._current_row()) is not None and self.current != key:
+        if (before := self.current_row()) is not None and self.current != key:
             before.set_current(False)
         self.current = key
         row = self.column.row(key)
@@ -243,9 +256,9 @@ class Questions(QWidget):
         if self.column.arranging or now is None or not self.column.isAncestorOf(now):
             return
         row: QWidget | None = now
-        while row is not None and not isinstance(row, Entry | MoreRow):
+        while row is not None and not isinstance(row, Entry | MoreRow | GoodRow):
             row = row.parentWidget()
-        if isinstance(row, Entry | MoreRow) and row.key in self.column.rows and row.key != self.current:
+        if isinstance(row, Entry | MoreRow | GoodRow) and row.key in self.column.rows and row.key != self.current:
             self.go(row.key, focus=False)
 
     def _refused(self, key: str, words: str) -> None:
@@ -257,5 +270,6 @@ class Questions(QWidget):
             it.show_again()
 
     def _arrived(self, sha256: str) -> None:
-        for it in self.entries.values():
-            it.picture_arrived(sha256)
+        for it in self.column.rows.values():
+            if isinstance(it, Entry | GoodRow):
+                it.picture_arrived(sha256)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector import i18n
 from inspector.checklist.form import Question
 from inspector.checklist.judging import AnswerFault
+from inspector.ui.visit.lines import FREE, GOOD
 
 
 def fault_words(fault: AnswerFault, question: Question) -> str:
@@ -17,6 +18,13 @@ def fault_words(fault: AnswerFault, question: Question) -> str:
 def stale_words(fault: AnswerFault, question: Question) -> str:
     """Why an answer given before cannot stand any more; it counts as open."""
     return QCoreApplication.translate("Answer", "{why}; please answer again.").format(why=_why(fault, question))
+
+
+def outside_title(section: str) -> str:
+    """What a section is called whose entries are no questions; '' for one of the checklist."""
+    if section == FREE:
+        return QCoreApplication.translate("Contents", "Other findings")
+    return QCoreApplication.translate("Visit", "Good examples") if section == GOOD else ""
 
 
 def plain_number(text: str) -> str:

@@ -53,8 +53,11 @@ class Ring(QWidget):
 class Mark(QWidget):
     """Shape, colour and word of a state or a severity, together and always in this order."""
 
-    def __init__(self, kind: str, text: str, *, step: Step = "body", bold: bool | None = None, size: int = 18) -> None:
+    def __init__(
+        self, kind: str, text: str, *, step: Step = "body", bold: bool | None = None, size: int = 18, ink: str = ""
+    ) -> None:
         super().__init__()
+        self.ink = ink  # where the shape is no state or severity that has one of its own
         self.kind = kind
         self.text = text
         self.step = step
@@ -80,9 +83,9 @@ class Mark(QWidget):
         with paint.Brush(self) as painter:
             rect = QRectF(self.rect())
             size = px(self.size_)
-            icon_at(painter, self.kind, QPointF(size / 2, rect.center().y()), size, ink=self.kind)
+            icon_at(painter, self.kind, QPointF(size / 2, rect.center().y()), size, ink=self.ink or self.kind)
             said = rect.adjusted(size + px(6), 0, 0, 0)
-            paint.words(painter, said, self.text, self.step, self.kind, bold=self.bold)
+            paint.words(painter, said, self.text, self.step, self.ink or self.kind, bold=self.bold)
 
 
 LOUD = frozenset({"overdue", "rebound", "grave"})  # what somebody must act on now is written bold
