@@ -281,6 +281,171 @@
         <source>brought back from the bin</source>
         <translation>从回收站恢复</translation>
     </message>
+    <message>
+        <source>assigned sites evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Alarm</name>
+    <message>
+        <source>The same photo has been used at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo that looks the same has been used at {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same picture was taken here on an earlier visit: {place}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was taken before this visit: {taken}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlarmDialog</name>
+    <message>
+        <source>Has this photo been used before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken again from the same spot, shared septic tank, …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it stays (its caption)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off this visit</source>
+        <translation type="unfinished">从本次检查删去</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished">留下</translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No other photo: only its date is odd.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlarmLine</name>
+    <message>
+        <source>Look at both</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlarmRows</name>
+    <message>
+        <source>Photos to look at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to look at again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photo {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AnnotationEditor</name>
+    <message>
+        <source>Draw on photo {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo what was drawn last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the chosen shape (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closer (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One photo takes no more than 200 shapes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over faces and plates. They are blurred for good on every copy that leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press where the words begin. A double click changes words that are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press to number; it counts up by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a shape to choose it; drag it, pull its corners, or use the arrow keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to draw, or Enter, then arrows to move and Shift+arrows to size. Tab: the next shape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more was drawn on this photo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to draw again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Answer</name>
@@ -366,6 +531,97 @@
     <message>
         <source>this is no fact of a site</source>
         <translation>检查对象没有这一项</translation>
+    </message>
+</context>
+<context>
+    <name>Asking</name>
+    <message>
+        <source>Good example</source>
+        <translation>亮点</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Next unanswered</source>
+        <translation>下一未答</translation>
+    </message>
+    <message>
+        <source>Score and grade</source>
+        <translation>得分和等级</translation>
+    </message>
+    <message>
+        <source>About this visit</source>
+        <translation>本次检查</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>This place</source>
+        <translation>本户</translation>
+    </message>
+    <message>
+        <source>Print: the notice</source>
+        <translation>打印：通知书</translation>
+    </message>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Go to section: {name}</source>
+        <translation>转到：{name}</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation>定稿</translation>
+    </message>
+    <message>
+        <source>Other finding</source>
+        <translation>自由问题</translation>
+    </message>
+    <message>
+        <source>Photos of this question</source>
+        <translation>本题照片</translation>
+    </message>
+    <message>
+        <source>Suggested wording</source>
+        <translation>短语库</translation>
+    </message>
+    <message>
+        <source>Rest of this section is fine</source>
+        <translation>本组其余正常</translation>
+    </message>
+    <message>
+        <source>Take over the last value of this place</source>
+        <translation>沿用本户上次的答案</translation>
+    </message>
+    <message>
+        <source>Take over the value of the last place</source>
+        <translation>沿用上一处的答案</translation>
+    </message>
+    <message>
+        <source>Take over this section from the last visit here</source>
+        <translation>沿用上次在此的本组答案</translation>
+    </message>
+    <message>
+        <source>Take over this section from the last place</source>
+        <translation>沿用上一处的本组答案</translation>
+    </message>
+    <message>
+        <source>There is no earlier value to take over that fits here.</source>
+        <translation>没有可以沿用的以往答案。</translation>
     </message>
 </context>
 <context>
@@ -586,6 +842,172 @@
         <source>everything the item has</source>
         <translation>该项全部分值</translation>
     </message>
+    <message>
+        <source>asks who lives in the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignDialog</name>
+    <message>
+        <source>A new campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is called in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan or notice it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basically put right by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All closed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas, with all below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished">检查表</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不建了</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is called</source>
+        <translation type="unfinished">请写名称</translation>
+    </message>
+    <message>
+        <source>This is before the day left of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick where it goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick what it asks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CampaignsPage</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+    <message>
+        <source>New campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see of it</source>
+        <translation type="unfinished">看什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Over for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day {day} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} · basically put right by {basic} · all closed by {closed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it goes, what it asks, until when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then who goes where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take in the office&apos;s package</source>
+        <translation type="unfinished">读入办公室的数据包</translation>
+    </message>
+    <message>
+        <source>Campaigns come with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a package you need not write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no campaign yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChecklistList</name>
@@ -726,6 +1148,13 @@
     </message>
 </context>
 <context>
+    <name>Colours</name>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Compare with</source>
@@ -851,6 +1280,12 @@
         <source>next unanswered</source>
         <translation>下一未答</translation>
     </message>
+    <message numerus="yes">
+        <source>%n answer(s) kept, not asked now</source>
+        <translation>
+            <numerusform>另有 %n 个答案留存，目前不问</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Contest</name>
@@ -952,6 +1387,57 @@
     <message>
         <source>row taken out</source>
         <translation>删去一行</translation>
+    </message>
+</context>
+<context>
+    <name>Doubt</name>
+    <message>
+        <source>The file of this photo is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over from an earlier visit and not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents changed since: this signature is void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken later than now ({when}): is the clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All photos lie hours off this visit ({when}): which clock?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something recorded here before says {when}: is the clock right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A visit of this place that began {when} is finalised already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock says {when}: that is before this program was made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same file is at another place already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same picture is at another place already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier visit of this place has the same picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken on a day before this visit ({when})</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1544,19 @@
     </message>
 </context>
 <context>
+    <name>Ending</name>
+    <message>
+        <source>Signatures</source>
+        <translation type="unfinished">签名</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n void</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EnlargedPhoto</name>
     <message>
         <source>Photo</source>
@@ -1066,6 +1565,18 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The photo before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1588,10 @@
     <message>
         <source>Explain: {question}</source>
         <translation>说明：{question}</translation>
+    </message>
+    <message>
+        <source>photos missing: {count}</source>
+        <translation>缺 {count} 张照片</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1888,7 @@
     </message>
     <message>
         <source>Issue a new paper that replaces it.</source>
-        <translation>请另出一份文书替换它。</translation>
+        <translation type="vanished">请另出一份文书替换它。</translation>
     </message>
     <message>
         <source>“{value}” does not fit {field}; expected: {expected}.</source>
@@ -1630,6 +2145,58 @@
     <message>
         <source>Write it as names with their values, in curly brackets.</source>
         <translation>请写成花括号内的名称和值。</translation>
+    </message>
+    <message>
+        <source>Correct a finding by a supplement: open it on its visit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No notice has been issued for this visit yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reopen the visit if need be, and change the finding itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A reason is missing: {act}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the reason, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{question}” has been answered otherwise since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer it as before and the finding is back, or add a finding by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {candidates} site(s) to draw from, and {wanted} are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw fewer, or from a larger area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} visit(s); a campaign that was visited for stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let it end by its dates, or discard its drafts first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an identity number in “{field}”. None is kept here: no inspection needs it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the number out; the name and the place are enough.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2113,28 +2680,68 @@
         <source>Findings that lack photos</source>
         <translation>缺照片的问题</translation>
     </message>
+    <message>
+        <source>The end lies before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalise all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation type="unfinished">亮点</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindQuestion</name>
     <message>
         <source>Find a question</source>
-        <translation>查找检查项</translation>
+        <translation type="vanished">查找检查项</translation>
     </message>
     <message>
         <source>code or words</source>
-        <translation>编号或字词</translation>
+        <translation type="vanished">编号或字词</translation>
     </message>
     <message>
         <source>Questions found</source>
-        <translation>找到的检查项</translation>
+        <translation type="vanished">找到的检查项</translation>
     </message>
     <message>
         <source>No question has these words.</source>
-        <translation>没有检查项含这些字词。</translation>
+        <translation type="vanished">没有检查项含这些字词。</translation>
     </message>
     <message>
         <source>Finding {number}</source>
-        <translation>问题 {number}</translation>
+        <translation type="vanished">问题 {number}</translation>
     </message>
 </context>
 <context>
@@ -2305,6 +2912,10 @@
     <message>
         <source>Bottom line: it cannot be rated lower than “{severity}”.</source>
         <translation>底线问题，不能低于“{severity}”。</translation>
+    </message>
+    <message>
+        <source>Phrases</source>
+        <translation>短语库</translation>
     </message>
 </context>
 <context>
@@ -2573,6 +3184,46 @@
     <message>
         <source>Stopped; no package was written.</source>
         <translation>已停下，没有写出数据包。</translation>
+    </message>
+</context>
+<context>
+    <name>GoodEditor</name>
+    <message>
+        <source>Wording of good example {number}</source>
+        <translation>亮点 {number} 的描述</translation>
+    </message>
+    <message>
+        <source>What is done well here</source>
+        <translation>好在哪里，怎么做的</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Where on the site</source>
+        <translation>在什么位置</translation>
+    </message>
+    <message>
+        <source>Delete this good example</source>
+        <translation>删去这个亮点</translation>
+    </message>
+</context>
+<context>
+    <name>GoodRow</name>
+    <message>
+        <source>not worded yet</source>
+        <translation>还没有描述</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Good example {number}</source>
+        <translation>亮点 {number}</translation>
     </message>
 </context>
 <context>
@@ -3033,6 +3684,57 @@
     </message>
 </context>
 <context>
+    <name>Legend</name>
+    <message>
+        <source>Keys of this page</source>
+        <translation>本页按键</translation>
+    </message>
+    <message>
+        <source>choose an answer, or type a number</source>
+        <translation>选答案，或输入数字</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>to the question before or after; Enter too</source>
+        <translation>上一题、下一题；回车也到下一题</translation>
+    </message>
+    <message>
+        <source>to the section before or after</source>
+        <translation>上一组、下一组</translation>
+    </message>
+    <message>
+        <source>count; elsewhere + is another finding</source>
+        <translation>计数加减；其他题按 + 记自由问题</translation>
+    </message>
+    <message>
+        <source>take an answer back</source>
+        <translation>清除答案</translation>
+    </message>
+    <message>
+        <source>what is meant by a question</source>
+        <translation>这一题的说明</translation>
+    </message>
+    <message>
+        <source>out of a text field, so that letters are keys again</source>
+        <translation>离开文字框，字母恢复为按键</translation>
+    </message>
+    <message>
+        <source>how grave, while a finding is worded</source>
+        <translation>写问题时定严重程度</translation>
+    </message>
+    <message>
+        <source>Digits and letters are keys while no text field is written in.</source>
+        <translation>不在文字框里时，数字和字母才是按键。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>Level</name>
     <message>
         <source>province</source>
@@ -3075,6 +3777,17 @@
     <message>
         <source>Choose …</source>
         <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>Looking</name>
+    <message>
+        <source>Looking into the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at photos</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3377,6 +4090,143 @@
     </message>
 </context>
 <context>
+    <name>OverviewPane</name>
+    <message>
+        <source>Milestones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What would be left out today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basically put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished">检查表</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finalised</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>Begins in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Day {day} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>over for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) left</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} (leader)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+    <message>
+        <source>No team yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People can be sent alone, too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s) not visited by every checklist</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Villages nobody has been to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households and places not visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Residents not seen: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Packages</name>
     <message>
         <source>{file} was read before; nothing changes.</source>
@@ -3463,6 +4313,80 @@
     <message>
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页 / 共 {pages} 页</translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Then and now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then and now: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier photos of this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Those of the same question first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">此刻</translation>
+    </message>
+    <message>
+        <source>beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find a question</source>
+        <translation>查找检查项</translation>
+    </message>
+    <message>
+        <source>code, words or initials; or what to do</source>
+        <translation>编号、文字、拼音首字母；或要做的事</translation>
+    </message>
+    <message>
+        <source>Questions and commands found</source>
+        <translation>找到的检查项和操作</translation>
+    </message>
+    <message>
+        <source>Neither a question nor a command has these words.</source>
+        <translation>没有这样的检查项或操作。</translation>
+    </message>
+    <message>
+        <source>not worded yet</source>
+        <translation>还没有描述</translation>
+    </message>
+    <message>
+        <source>Finding {number}</source>
+        <translation>问题 {number}</translation>
+    </message>
+    <message>
+        <source>Good example {number}</source>
+        <translation>亮点 {number}</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +4613,68 @@
     </message>
 </context>
 <context>
+    <name>Photo</name>
+    <message>
+        <source>a finding not worded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good example: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished">扣分</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished">位置</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The original is kept unchanged; fingerprint {sha256}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>photo {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotoActs</name>
+    <message>
+        <source>pasted {time}</source>
+        <translation type="unfinished">粘贴 {time}</translation>
+    </message>
+    <message>
+        <source>drawn {time}</source>
+        <translation type="unfinished">签名 {time}</translation>
+    </message>
+    <message>
+        <source>Taking in photos</source>
+        <translation type="unfinished">照片入库</translation>
+    </message>
+</context>
+<context>
     <name>PhotoDialog</name>
     <message>
         <source>Photo {name}</source>
@@ -3726,6 +4712,50 @@
         <source>Photo</source>
         <translation>照片</translation>
     </message>
+    <message>
+        <source>The earlier photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The photo before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stamped on copies that leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good example: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PhotoFiles</name>
@@ -3743,6 +4773,37 @@
     <message>
         <source>Photo {number}: {caption}</source>
         <translation>照片 {number}：{caption}</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Suggested wording</source>
+        <translation>短语库</translation>
+    </message>
+    <message>
+        <source>No phrase fits what is written.</source>
+        <translation>没有合适的短语。</translation>
+    </message>
+    <message>
+        <source>Enter takes it, what is worded by hand stays; Shift+Enter takes all of it; Esc leaves</source>
+        <translation>回车选用，自己写过的不变；Shift+回车全部选用；Esc 离开</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation>立即</translation>
+    </message>
+    <message numerus="yes">
+        <source>own, %n time(s)</source>
+        <translation>
+            <numerusform>自用 %n 次</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3940,7 +5001,7 @@
     </message>
     <message>
         <source>Other findings</source>
-        <translation>自由问题</translation>
+        <translation type="vanished">自由问题</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -4120,6 +5181,29 @@
     <message>
         <source>Cap</source>
         <translation>封顶</translation>
+    </message>
+</context>
+<context>
+    <name>Recall</name>
+    <message>
+        <source>How this question went</source>
+        <translation>这一题的来历</translation>
+    </message>
+    <message>
+        <source>Take it over</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>From the last place</source>
+        <translation>沿用上一处</translation>
+    </message>
+    <message>
+        <source>Back again? Closed here {day}</source>
+        <translation>反弹？{day}在此销过号</translation>
+    </message>
+    <message>
+        <source>Not answered here before.</source>
+        <translation>在此还没有答过。</translation>
     </message>
 </context>
 <context>
@@ -4511,6 +5595,13 @@
     <message>
         <source>keeper</source>
         <translation>管护员</translation>
+    </message>
+</context>
+<context>
+    <name>SameView</name>
+    <message>
+        <source>the same view</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4917,6 +6008,142 @@
     </message>
 </context>
 <context>
+    <name>SignatureSheet</name>
+    <message>
+        <source>Signature of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Withdraw: {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contents changed: void</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Signer</name>
+    <message>
+        <source>interviewee</source>
+        <translation type="unfinished">被访人</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inspectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SigningDialog</name>
+    <message>
+        <source>Signing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who signs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign above this line</source>
+        <translation type="unfinished">请在线上签名</translation>
+    </message>
+    <message>
+        <source>Why they refuse to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in their own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s): {kinds}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{findings}; the first to be put right: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record the refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished">签名</translation>
+    </message>
+    <message>
+        <source>Take the last stroke back</source>
+        <translation type="unfinished">撤回一笔</translation>
+    </message>
+    <message>
+        <source>Put the stroke back</source>
+        <translation type="unfinished">恢复一笔</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">重写</translation>
+    </message>
+    <message>
+        <source>Refuses to sign …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Nobody yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed or refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SiteFactsDialog</name>
     <message>
         <source>Each field is saved when you leave it.</source>
@@ -5124,6 +6351,33 @@
     </message>
 </context>
 <context>
+    <name>Sources</name>
+    <message>
+        <source>Look for sticks and telephones (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sticks and telephones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stick or telephone is to be seen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the telephone choose “Transfer files”. Where it still does not show, copy its photos first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Open</source>
@@ -5179,6 +6433,76 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>SupplementDialog</name>
+    <message>
+        <source>Supplement to a served finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it should say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation type="unfinished">无期限</translation>
+    </message>
+    <message>
+        <source>Why it is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on the supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Add the supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the notice: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Supplements</name>
+    <message>
+        <source>Correct by a supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this supplement back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5490,6 +6814,117 @@
     </message>
 </context>
 <context>
+    <name>TakingIn</name>
+    <message>
+        <source>Taking in photos</source>
+        <translation type="unfinished">照片入库</translation>
+    </message>
+</context>
+<context>
+    <name>Targets</name>
+    <message>
+        <source>They go to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where on the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No draft takes photos: begin a visit first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>photos missing: {count}</source>
+        <translation type="unfinished">缺照片 {count} 张</translation>
+    </message>
+    <message>
+        <source>no capture time; file of {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{metres} m from the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{km} km from the site</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <source>A new team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dissolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不建了</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is called</source>
+        <translation type="unfinished">请写名称</translation>
+    </message>
+    <message>
+        <source>Tick who goes with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicksReply</name>
     <message>
         <source>{question}: {choice}</source>
@@ -5683,6 +7118,183 @@
     <message>
         <source>Put these sentences away</source>
         <translation>收起提示</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Arrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ellipse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>White</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message>
+        <source>Finding {number}: {text}</source>
+        <translation type="obsolete">问题 {number}：{text}</translation>
+    </message>
+    <message>
+        <source>Question {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding {number} {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation type="unfinished">亮点</translation>
+    </message>
+    <message>
+        <source>file {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no visit at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a finalised visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken in before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not worded yet</source>
+        <translation type="unfinished">（还没有写）</translation>
+    </message>
+    <message>
+        <source>To place later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrayPage</name>
+    <message>
+        <source>Import photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Take in %n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished">收进</translation>
+    </message>
+    <message>
+        <source>dropped here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{looked} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder with the photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>or drop photos or a folder here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is stored before you take it in; what is on the telephone stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seven days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5999,6 +7611,38 @@
     </message>
 </context>
 <context>
+    <name>ViewPair</name>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">此刻</translation>
+    </message>
+    <message>
+        <source>Take this view again: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Take the same view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Visit</name>
     <message>
         <source>No. {number}</source>
@@ -6008,20 +7652,48 @@
         <source>place(s)</source>
         <translation>处</translation>
     </message>
+    <message>
+        <source>last time, {day}: {answer}</source>
+        <translation>上次 {day}：{answer}</translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation>{day}销号</translation>
+    </message>
+    <message>
+        <source>reused from {day}</source>
+        <translation>沿用 {day}</translation>
+    </message>
+    <message>
+        <source>reused from another place, {day}</source>
+        <translation>沿用另一处 {day}</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>有图</translation>
+    </message>
+    <message>
+        <source>Good examples</source>
+        <translation>亮点</translation>
+    </message>
 </context>
 <context>
     <name>VisitActs</name>
     <message>
         <source>pasted {time}</source>
-        <translation>粘贴 {time}</translation>
+        <translation type="vanished">粘贴 {time}</translation>
     </message>
     <message>
         <source>Taking in photos</source>
-        <translation>照片入库</translation>
+        <translation type="vanished">照片入库</translation>
     </message>
     <message>
         <source>drawn {time}</source>
-        <translation>签名 {time}</translation>
+        <translation type="vanished">签名 {time}</translation>
     </message>
 </context>
 <context>
@@ -6080,6 +7752,21 @@
     </message>
 </context>
 <context>
+    <name>VisitTabs</name>
+    <message>
+        <source>Sites</source>
+        <translation type="unfinished">检查对象</translation>
+    </message>
+    <message>
+        <source>Campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sites or campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>Inspector</source>
@@ -6088,6 +7775,17 @@
     <message>
         <source>First start</source>
         <translation>第一次使用</translation>
+    </message>
+</context>
+<context>
+    <name>WordsField</name>
+    <message>
+        <source>Words on the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, then Enter</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
