@@ -50,6 +50,7 @@ class Kind(StrEnum):
     REASON_WANTED = "reason_wanted"  # grade: better than the answers say
     TOO_FEW = "too_few"  # candidates, wanted: a lot has not so many to fall on
     HAS_VISITS = "has_visits"  # name, count: a campaign that was visited for
+    IDENTITY_NUMBER = "identity_number"  # field: an identity number stands in it, and none is kept
     BAD_VALUE = "bad_value"  # field, value, expected
     # strangers' files
     FOREIGN_SCHEMA = "foreign_schema"  # path, what

@@ -58,6 +58,7 @@ ASPECTS: Mapping[str, str] = {
     "heading_en": QT_TRANSLATE_NOOP("Aspect", "English title"),
     "default_language": QT_TRANSLATE_NOOP("Aspect", "first language"),
     "theme": QT_TRANSLATE_NOOP("Aspect", "theme"),
+    "residents": QT_TRANSLATE_NOOP("Aspect", "asks who lives in the household"),
 }
 JUDGES = frozenset(
     {

@@ -1,12 +1,16 @@
 """Finding a place and what is known of it: areas with their numbers of sites, rows of a list, one site's own page."""
 
+import json
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from inspector.db import areas
+from inspector.db import areas, search
 from inspector.db.store import Store
 from inspector.operations.place import Memory, memory
-from inspector.operations.today import place
+from inspector.operations.team import OF_PERSON
+from inspector.operations.today import Lately, lately, place
 from inspector.operations.versions import usable
 from inspector.records import Area, Checklist, Person, Site
 
@@ -37,7 +41,9 @@ class SiteFile:
     inspectors: dict[str, str]  # person id → name
     draft: str | None  # the visit begun there
     checklists: tuple[Checklist, ...]  # what a new visit there may use
-    campaign: str | None  # of an assignment that waits for the person who works here
+    campaign: str | None  # of an assignment that waits for the person who works here, alone or with a team
+    team: str | None  # that team, where it is not the person's own
+    lately: Lately | None
 
 
 def areas_with_sites(store: Store) -> tuple[list[Area], dict[str, int]]:
@@ -78,9 +84,10 @@ def site_rows(store: Store, rowids: Iterable[int]) -> list[SiteRow]:
     return found
 
 
-def read_site(store: Store, site: str) -> SiteFile:
-    """What is known of a site. Raises Fault GONE."""
+def read_site(store: Store, site: str, today: date) -> SiteFile:
+    """What is known of a site on a day. Raises Fault GONE."""
     found = store.get(Site, site)
+    campaign, team = _errand(store, site)
     known = memory(store, site, "")
     return SiteFile(
         site=found,
@@ -94,14 +101,23 @@ def read_site(store: Store, site: str) -> SiteFile:
             site,
         ),
         checklists=_offered(store, found),
-        campaign=store.one(
-            """SELECT a.campaign FROM assignment AS a WHERE a.site = ? AND a.person = ? AND NOT a.deleted
-               AND NOT EXISTS (SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign
-                 AND v.finalised IS NOT NULL AND NOT v.deleted) LIMIT 1""",
-            site,
-            store.setting("person"),
-        ),
+        campaign=campaign,
+        team=team,
+        lately=lately(store, site, today),
     )
+
+
+def _errand(store: Store, site: str) -> tuple[str | None, str | None]:
+    """The campaign and the team of an assignment there that waits for the person who works here."""
+    found = store.connection.execute(
+        f"""SELECT a.campaign, CASE WHEN a.person IS :person THEN NULL ELSE a.team END FROM assignment AS a
+            WHERE a.site = :site AND {OF_PERSON} AND NOT a.deleted
+              AND NOT EXISTS (SELECT 1 FROM visit AS v WHERE v.site = a.site AND v.campaign = a.campaign
+                AND v.finalised IS NOT NULL AND NOT v.deleted)
+            ORDER BY a.person IS :person DESC, a.id DESC LIMIT 1""",
+        {"site": site, "person": store.setting("person")},
+    ).fetchone()
+    return (found[0], found[1]) if found else (None, None)
 
 
 def _offered(store: Store, site: Site) -> tuple[Checklist, ...]:
@@ -109,13 +125,13 @@ def _offered(store: Store, site: Site) -> tuple[Checklist, ...]:
 
     To be done is what the person who works here is assigned at this site, else at sites of its kind.
     """
-    assigned = store.one(
-        """SELECT c.form FROM assignment AS a JOIN site AS s ON s.id = a.site JOIN checklist AS c ON c.id = a.checklist
-           WHERE a.person = ? AND s.kind = ? AND NOT a.deleted ORDER BY a.site = ? DESC, a.id DESC LIMIT 1""",
-        store.setting("person"),
-        site.kind,
-        site.id,
-    )
+    found = store.connection.execute(
+        f"""SELECT c.form FROM assignment AS a JOIN site AS s ON s.id = a.site JOIN checklist AS c ON c.id = a.checklist
+            WHERE {OF_PERSON} AND s.kind = :kind AND NOT a.deleted
+            ORDER BY a.site = :site DESC, a.id DESC LIMIT 1""",
+        {"person": store.setting("person"), "kind": site.kind, "site": site.id},
+    ).fetchone()
+    assigned = found[0] if found else None
     last = store.one(
         """SELECT c.form FROM visit AS v JOIN checklist AS c ON c.id = v.checklist
            WHERE v.site = ? AND NOT v.deleted ORDER BY v.started DESC LIMIT 1""",
@@ -128,3 +144,61 @@ def places_for_sites(store: Store) -> list[tuple[str, str, str]]:
     """(area id, code, its place in words) of every village, group and grid: where a site can lie."""
     found = [it for it in store.find(Area) if it.level in ("village", "group", "grid")]
     return [(it.id, it.code, place(store, it.id)) for it in sorted(found, key=lambda it: it.code)]
+
+
+# -- where somebody was a moment ago -----------------------------------------------------------------------------------
+
+_OPENED = "recent_sites"
+_KEPT = 30
+
+
+def recent(store: Store, limit: int = 12) -> "array[int]":
+    """The rowids of the sites opened or visited on this device, the last one first."""
+    visited = store.rows(
+        """SELECT v.site FROM visit AS v JOIN operation AS o ON o.id = v.made
+           WHERE o.device = ? AND o.package IS NULL AND NOT v.deleted ORDER BY v.made DESC LIMIT ?""",
+        store.device,
+        _KEPT,
+    )
+    sites = dict.fromkeys([*_opened(store), *(site for (site,) in visited)])
+    found = store.rows(
+        """SELECT s.rowid FROM json_each(?) AS j CROSS JOIN site AS s ON s.id = j.value
+           WHERE NOT s.deleted ORDER BY j.key LIMIT ?""",
+        json.dumps(list(sites)),
+        limit,
+    )
+    return array("q", (rowid for (rowid,) in found))
+
+
+def open_site(store: Store, site: str) -> None:
+    """Remember that somebody went to a site. Local: no operation, nothing to undo, nothing that travels."""
+    opened = [site, *(it for it in _opened(store) if it != site)]
+    store.set_setting(_OPENED, json.dumps(opened[:_KEPT]))
+
+
+def _opened(store: Store) -> list[str]:
+    return [str(it) for it in json.loads(store.setting(_OPENED) or "[]")]
+
+
+# -- whether it is there already ---------------------------------------------------------------------------------------
+
+
+def alike(store: Store, *, area: str, name: str, code: str = "") -> list[SiteRow]:
+    """The sites of a village that have this name, or this code wherever they lie: likely the one somebody would add.
+
+    A name is the same in any width and case; 某某户 and 某某 are one household's.
+    """
+    village = areas.bounds(store.get(Area, area).code[:12])
+    there = store.connection.execute(
+        f"SELECT rowid, name FROM site WHERE NOT deleted AND area IN ({areas.BELOW})", village
+    ).fetchall()
+    wanted = _plain_name(name)
+    found = [rowid for rowid, known in there if wanted and _plain_name(known) == wanted]
+    if code.strip():
+        found += [row[0] for row in store.rows("SELECT rowid FROM site WHERE code = ? AND NOT deleted", code.strip())]
+    return site_rows(store, dict.fromkeys(found))
+
+
+def _plain_name(name: str) -> str:
+    plain = "".join(search.fold(name).split())
+    return plain[:-1] if len(plain) > 2 and plain[-1] in "户家" else plain

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from inspector import clock
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case
-from inspector.records import Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +30,14 @@ def readiness(case: Case) -> Readiness:
         unworded=tuple(it.id for it in case.findings if not it.text.strip()),
         without_photos=tuple(it.id for it in case.findings if case.photos_missing(it)),
         silent=tuple(it.id for it in case.highlights if not it.text.strip()),
-        ended_early=_ended_early(case.visit),
+        ended_early=ended_early(case.visit.started, case.visit.ended),
     )
 
 
-def _ended_early(visit: Visit) -> bool:
+def ended_early(started: str, ended: object) -> bool:
+    """Whether an end lies before the start; None is no end yet."""
     try:
-        return visit.ended is not None and clock.instant(visit.ended) < clock.instant(visit.started)
+        return isinstance(ended, str) and clock.instant(ended) < clock.instant(started)
     except (ValueError, OverflowError):  # a merge brings any text
         return False
 

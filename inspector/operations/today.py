@@ -4,21 +4,45 @@ Everything but `stopped_at` is a few statements over indexes: it is the first th
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
+from inspector.operations.team import OF_PERSON
 from inspector.records import Campaign
 
-_UNVISITED = """
+LATELY = 30
+"""Days a visit is called recent: whoever comes again should know of it."""
+SOON = 3
+"""Days before its deadline from which on a finding is to be looked at again."""
+
+_UNVISITED = f"""
     FROM assignment AS a JOIN site AS s ON s.id = a.site JOIN campaign AS c ON c.id = a.campaign
     LEFT JOIN visit AS d ON d.id = (
         SELECT v.id FROM visit AS v WHERE v.site = a.site AND v.finalised IS NULL AND NOT v.deleted
         ORDER BY v.campaign IS a.campaign DESC, v.started DESC LIMIT 1)
-    WHERE a.person = :person AND NOT a.deleted AND NOT s.deleted AND NOT c.deleted AND NOT EXISTS (
+    WHERE {OF_PERSON} AND NOT a.deleted AND NOT s.deleted AND NOT c.deleted AND NOT EXISTS (
         SELECT 1 FROM visit AS v
-        WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL AND NOT v.deleted)"""
+        WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL AND NOT v.deleted)
+    GROUP BY a.site, a.campaign, a.checklist"""
+"""Once only what somebody is to do alone and with a team."""
+_LOOK_AGAIN = """
+    FROM finding AS f JOIN visit AS v ON v.id = f.visit JOIN site AS s ON s.id = f.site
+    WHERE f.due <= :soon AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted AND NOT s.deleted
+      AND NOT EXISTS (
+        SELECT 1 FROM visit AS w WHERE w.site = f.site AND w.finalised IS NOT NULL AND NOT w.deleted
+        AND w.started > v.started)
+    GROUP BY f.site"""
+"""Sites with findings whose deadline has come or is near, and where nobody has been since they were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lately:
+    """The last finalised visit to a place, made in the last `LATELY` days by anybody."""
+
+    on: str  # when it began
+    by: str  # the inspector's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +58,22 @@ class Errand:
     due: str | None
     draft: str | None  # the visit begun there
     open_findings: int
+    team: str | None = None  # whose it is, where it is not the person's own
+    lately: Lately | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """A place to look at again: its findings that are due, and the first deadline of them."""
+
+    site: str
+    name: str
+    kind: str
+    place: str
+    due: str
+    findings: int
+    text: str  # of the first and gravest of them
+    draft: str | None  # the visit begun there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,33 +140,41 @@ class Day:
 
     errands: tuple[Errand, ...]  # the first ones; `waiting` counts all
     waiting: int
+    due: tuple[Due, ...]  # likewise
+    look_again: int
     drafts: tuple[Draft, ...]
     handed_in: HandedIn
     round: Round | None
     sites: int
 
 
-def read_day(store: Store, today: date, errands: int = 6) -> Day:
-    """What waits today; of the places to visit the first `errands`, those already begun before all others."""
+def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
+    """What waits today; of the places to visit the first `errands`, those already begun before all others, and of those
+    to look at again the first `due`.
+    """
     person = store.setting("person")
     facts = {"person": person, "limit": errands}
     found = store.connection.execute(
-        f"""SELECT s.id, s.name, s.kind, s.area, a.campaign, a.checklist, a.due, d.id,
+        f"""SELECT s.id, s.name, s.kind, s.area, a.campaign, a.checklist, min(a.due), d.id,
+              CASE WHEN max(a.person IS :person) THEN NULL ELSE max(a.team) END,
               (SELECT count(*) FROM finding AS f JOIN visit AS v ON v.id = f.visit WHERE f.site = s.id
                AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted)
             {_UNVISITED} ORDER BY d.id IS NULL, ifnull(a.due, '9999'), s.code LIMIT :limit""",
         facts,
     ).fetchall()
-    waiting = store.connection.execute(f"SELECT count(*) {_UNVISITED}", facts).fetchone()[0]
+    waiting = store.connection.execute(f"SELECT count(*) FROM (SELECT 1 {_UNVISITED})", facts).fetchone()[0]
+    soon = {"soon": (today + timedelta(days=SOON)).isoformat()}
     return Day(
         errands=tuple(
             Errand(
                 site=site, name=name, kind=kind, place=place(store, area), campaign=campaign, checklist=checklist,
-                due=due, draft=draft, open_findings=open_findings,
+                due=due, draft=draft, team=team, open_findings=open_findings, lately=lately(store, site, today),
             )
-            for site, name, kind, area, campaign, checklist, due, draft, open_findings in found
+            for site, name, kind, area, campaign, checklist, due, draft, team, open_findings in found
         ),
         waiting=int(waiting),
+        due=due_again(store, today, due),
+        look_again=int(store.connection.execute(f"SELECT count(*) FROM (SELECT 1 {_LOOK_AGAIN})", soon).fetchone()[0]),
         drafts=drafts(store),
         handed_in=handed_in(store),
         round=current_round(store, today),
@@ -137,11 +185,47 @@ def read_day(store: Store, today: date, errands: int = 6) -> Day:
 def to_do(store: Store) -> int:
     """How many places the person is to visit, and drafts of other places, without reading them."""
     waiting, begun = store.connection.execute(
-        f"SELECT count(*), count(DISTINCT d.id) {_UNVISITED}", {"person": store.setting("person")}
+        f"SELECT count(*), count(DISTINCT draft) FROM (SELECT d.id AS draft {_UNVISITED})",
+        {"person": store.setting("person")},
     ).fetchone()
     return (
         int(waiting) - int(begun) + int(store.one("SELECT count(*) FROM visit WHERE finalised IS NULL AND NOT deleted"))
     )
+
+
+def due_again(store: Store, today: date, limit: int) -> tuple[Due, ...]:
+    """Places to look at again, the longest overdue first: the first `limit` of them."""
+    found = store.connection.execute(
+        f"""SELECT s.id, s.name, s.kind, s.area, min(f.due), count(*), (
+              SELECT id FROM visit AS d WHERE d.site = s.id AND d.finalised IS NULL AND NOT d.deleted
+              ORDER BY d.started DESC LIMIT 1)
+            {_LOOK_AGAIN} ORDER BY min(f.due), s.code LIMIT :limit""",
+        {"soon": (today + timedelta(days=SOON)).isoformat(), "limit": limit},
+    ).fetchall()
+    return tuple(
+        Due(
+            site=site, name=name, kind=kind, place=place(store, area), due=due, findings=findings, draft=draft,
+            text=store.one(
+                """SELECT f.text FROM finding AS f JOIN visit AS v ON v.id = f.visit WHERE f.site = ? AND f.due = ?
+                   AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted
+                   ORDER BY v.started DESC, f.severity DESC LIMIT 1""",
+                site, due,
+            ) or "",
+        )
+        for site, name, kind, area, due, findings, draft in found
+    )  # fmt: skip
+
+
+def lately(store: Store, site: str, today: date) -> Lately | None:
+    """The last finalised visit to a site, if it was made in the last `LATELY` days; whoever made it."""
+    found = store.rows(
+        """SELECT v.started, ifnull(p.name, '') FROM visit AS v LEFT JOIN person AS p ON p.id = v.inspector
+           WHERE v.site = ? AND v.finalised IS NOT NULL AND NOT v.deleted AND v.started >= ?
+           ORDER BY v.started DESC LIMIT 1""",
+        site,
+        (today - timedelta(days=LATELY)).isoformat(),
+    )
+    return Lately(*found[0]) if found else None
 
 
 def drafts(store: Store) -> tuple[Draft, ...]:
@@ -214,12 +298,12 @@ def current_round(store: Store, today: date) -> Round | None:
         return None
     facts = {"campaign": campaign.id, "person": store.setting("person")}
     found = store.connection.execute(
-        """SELECT substr(r.code, 1, 12), count(*), sum(EXISTS (
+        f"""WITH given (site, own) AS (
+             SELECT a.site, {OF_PERSON} FROM assignment AS a WHERE a.campaign = :campaign AND NOT a.deleted)
+           SELECT substr(r.code, 1, 12), count(*), sum(EXISTS (
              SELECT 1 FROM visit AS v WHERE v.site = s.id AND v.campaign = :campaign AND v.finalised IS NOT NULL
              AND NOT v.deleted))
-           FROM (SELECT DISTINCT site FROM assignment WHERE campaign = :campaign AND NOT deleted AND (
-                   person = :person OR NOT EXISTS (
-                     SELECT 1 FROM assignment WHERE campaign = :campaign AND person = :person AND NOT deleted))) AS a
+           FROM (SELECT DISTINCT site FROM given WHERE own OR NOT EXISTS (SELECT 1 FROM given WHERE own)) AS a
            JOIN site AS s ON s.id = a.site JOIN area AS r ON r.id = s.area
            WHERE NOT s.deleted GROUP BY 1 ORDER BY 1""",
         facts,

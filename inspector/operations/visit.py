@@ -14,7 +14,8 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.following import give
-from inspector.operations.readiness import refuse_incomplete
+from inspector.operations.identity import refuse_identity_numbers
+from inspector.operations.readiness import ended_early, refuse_incomplete
 from inspector.operations.served import refuse_served
 from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Signature, Site, Visit, kind_of
 from inspector.tables.lookup import code_titles, that_matter
@@ -33,12 +34,15 @@ def start(  # one argument per fact of the head of a visit
     interviewee: str | None = None,
     companions: str | None = None,
     told: bool = False,
+    team: str | None = None,
 ) -> str:
     """Begin a draft at a site; returns the visit's id. The inspector is whoever works with this store now.
 
     Raises Fault GONE for a deleted site or checklist, NOT_PUBLISHED (title, version) for one nobody has published.
     A retired version may be asked for by an assignment made before; `versions.in_force` names the one that holds.
+    IDENTITY_NUMBER (field) for one in what is said of people.
     """
+    refuse_identity_numbers({"interviewee": interviewee, "companions": companions})
     for record, id in ((Site, site), (Checklist, checklist)):  # noqa: A001
         if store.get(record, id).deleted:
             raise Fault(Kind.GONE, record=kind_of(record), id=id)
@@ -49,7 +53,7 @@ def start(  # one argument per fact of the head of a visit
         visit = edit.create(
             Visit, site=site, checklist=checklist, campaign=campaign, inspector=store.setting("person"), method=method,
             rater=rater, started=clock.written(store.now()), interviewee=interviewee, companions=companions,
-            told=int(told),
+            told=int(told), team=team,
         )  # fmt: skip
         case = read_case(store, visit)
         give(store, edit, case, defaults(case.standing))
@@ -57,8 +61,14 @@ def start(  # one argument per fact of the head of a visit
 
 
 def change_head(store: Store, visit: str, **values: str | int | None) -> None:
-    """Change facts of a draft's head: method, rater, interviewee, companions, told, note, campaign."""
-    draft(store, visit)
+    """Change facts of a draft's head: method, rater, team, ended, interviewee, companions, told, note, campaign.
+
+    Raises Fault FINALISED, GONE; BAD_VALUE for an end before the start; IDENTITY_NUMBER (field).
+    """
+    begun = draft(store, visit).visit.started
+    refuse_identity_numbers(values)
+    if ended_early(begun, values.get("ended")):
+        raise Fault(Kind.BAD_VALUE, field="ended", value=values["ended"], expected=f"≥ {begun}")
     with store.operation(Act.EDIT_VISIT, joins=visit) as edit:
         edit.change(Visit, visit, **values)
 

@@ -1,5 +1,7 @@
 """Sites added on the spot and corrected."""
 
+from datetime import date
+
 from inspector.db.edit import LONGEST
 from inspector.db.store import Store
 from inspector.errors import Kind
@@ -8,6 +10,8 @@ from inspector.operations import visit as visits
 from inspector.records import Site
 from tests.db.parcels import refusal
 from tests.operations.days import a_household
+
+TODAY = date(2026, 11, 22)
 
 
 def test_a_new_site_has_the_next_free_code(store: Store) -> None:
@@ -43,14 +47,14 @@ def test_a_very_long_note(store: Store) -> None:
 
 def test_what_is_assigned_is_offered_first_then_what_was_done_there_last(store):
     home = a_household(store, 3)
-    assert finder.read_site(store, home).checklists[0].form == "household_toilet"
+    assert finder.read_site(store, home, TODAY).checklists[0].form == "household_toilet"
     village = str(store.one("SELECT id FROM site WHERE kind = 'village' ORDER BY code LIMIT 1"))
-    offered = [it.form for it in finder.read_site(store, village).checklists]
+    offered = [it.form for it in finder.read_site(store, village, TODAY).checklists]
     assert {"village_environment", "village_cleaning", "three_clear_three_fix", "organisation"} <= set(offered)
     assert "sewage" not in offered
     form = offered[-1]
     checklist = str(store.one("SELECT id FROM checklist WHERE form = ?", form))
     visits.discard(store, visits.start(store, site=village, checklist=checklist))
-    assert [it.form for it in finder.read_site(store, village).checklists] == offered
+    assert [it.form for it in finder.read_site(store, village, TODAY).checklists] == offered
     visits.start(store, site=village, checklist=checklist)
-    assert finder.read_site(store, village).checklists[0].form == form
+    assert finder.read_site(store, village, TODAY).checklists[0].form == form

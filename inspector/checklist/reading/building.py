@@ -286,6 +286,7 @@ class _Builder:
         settings = Place("settings", self.settings_row.number, self.settings_row, self.remarks)
         settings.word("days_in", _DAYS_IN)
         settings.word("grading")
+        settings.yes("residents")
         if settings.amount("full_marks") == 0:
             settings.fault(Flaw.BAD_POINTS, "full_marks", was=self.settings_row["full_marks"])
 

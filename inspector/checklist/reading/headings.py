@@ -33,7 +33,7 @@ KNOWN: dict[str, set[str]] = {
     },
     "settings": {
         "form_title", "form_id", "version", "default_language", "heading", "grading", "full_marks", "days_in",
-        "site_kinds", "theme",
+        "site_kinds", "theme", "residents",
     },
 }  # fmt: skip
 KNOWN["external_choices"] = KNOWN["choices"]

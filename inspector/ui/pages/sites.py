@@ -160,8 +160,8 @@ class SitesPage(Page):
 
     def _read_site(self) -> None:
         if self._reading:
-            site = self._reading
-            self.session.ask(self, lambda store: finder.read_site(store, site), self._show_site, key="site")
+            site, today = self._reading, self.today
+            self.session.ask(self, lambda store: finder.read_site(store, site, today), self._show_site, key="site")
 
     def _show_site(self, file: SiteFile) -> None:
         if file.site.id == self._reading:
