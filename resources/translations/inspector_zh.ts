@@ -3783,11 +3783,11 @@
     <name>Looking</name>
     <message>
         <source>Looking into the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查看文件夹</translation>
     </message>
     <message>
         <source>Looking at photos</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取照片</translation>
     </message>
 </context>
 <context>
@@ -4663,15 +4663,15 @@
     <name>PhotoActs</name>
     <message>
         <source>pasted {time}</source>
-        <translation type="unfinished">粘贴 {time}</translation>
+        <translation>粘贴 {time}</translation>
     </message>
     <message>
         <source>drawn {time}</source>
-        <translation type="unfinished">签名 {time}</translation>
+        <translation>绘制 {time}</translation>
     </message>
     <message>
         <source>Taking in photos</source>
-        <translation type="unfinished">照片入库</translation>
+        <translation>正在收照片</translation>
     </message>
 </context>
 <context>
@@ -4750,7 +4750,7 @@
     </message>
     <message>
         <source>Question {code}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">检查项 {code}</translation>
     </message>
     <message>
         <source>Good example: {text}</source>
@@ -6354,27 +6354,27 @@
     <name>Sources</name>
     <message>
         <source>Look for sticks and telephones (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>重新查找U盘和手机（F5）</translation>
     </message>
     <message>
         <source>Where from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪里导入</translation>
     </message>
     <message>
         <source>Sticks and telephones</source>
-        <translation type="unfinished"></translation>
+        <translation>U盘和手机</translation>
     </message>
     <message>
         <source>No stick or telephone is to be seen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有看到U盘或手机。</translation>
     </message>
     <message>
         <source>On the telephone choose “Transfer files”. Where it still does not show, copy its photos first.</source>
-        <translation type="unfinished"></translation>
+        <translation>手机上请选“传输文件”。仍看不到时，先把照片拷到电脑里。</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
 </context>
 <context>
@@ -6817,56 +6817,56 @@
     <name>TakingIn</name>
     <message>
         <source>Taking in photos</source>
-        <translation type="unfinished">照片入库</translation>
+        <translation>正在收照片</translation>
     </message>
 </context>
 <context>
     <name>Targets</name>
     <message>
         <source>They go to</source>
-        <translation type="unfinished"></translation>
+        <translation>归到哪里</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Where on the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>归到检查的哪一处</translation>
     </message>
     <message>
         <source>No draft takes photos: begin a visit first.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以收照片的草稿，请先开始一次检查。</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不收</translation>
     </message>
     <message>
         <source>As proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>按建议</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>photos missing: {count}</source>
-        <translation type="unfinished">缺照片 {count} 张</translation>
+        <translation>还缺 {count} 张</translation>
     </message>
     <message>
         <source>no capture time; file of {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>无拍摄时间，文件时间 {time}</translation>
     </message>
     <message>
         <source>{metres} m from the site</source>
-        <translation type="unfinished"></translation>
+        <translation>距检查对象 {metres} 米</translation>
     </message>
     <message>
         <source>{km} km from the site</source>
-        <translation type="unfinished"></translation>
+        <translation>距检查对象 {km} 公里</translation>
     </message>
 </context>
 <context>
@@ -7183,118 +7183,118 @@
     </message>
     <message>
         <source>Question {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>检查项 {code}</translation>
     </message>
     <message>
         <source>Finding {number} {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>问题 {number} {code}</translation>
     </message>
     <message>
         <source>Good example</source>
-        <translation type="unfinished">亮点</translation>
+        <translation>亮点</translation>
     </message>
     <message>
         <source>file {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件 {time}</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>不收</translation>
     </message>
     <message>
         <source>no visit at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>当时没有检查</translation>
     </message>
     <message>
         <source>of a finalised visit</source>
-        <translation type="unfinished"></translation>
+        <translation>属于已办结的检查</translation>
     </message>
     <message>
         <source>taken in before</source>
-        <translation type="unfinished"></translation>
+        <translation>已经收过</translation>
     </message>
     <message>
         <source>the same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>与前面一张相同</translation>
     </message>
     <message>
         <source>not worded yet</source>
-        <translation type="unfinished">（还没有写）</translation>
+        <translation>尚未描述</translation>
     </message>
     <message>
         <source>To place later</source>
-        <translation type="unfinished"></translation>
+        <translation>先收下，稍后归位</translation>
     </message>
 </context>
 <context>
     <name>TrayPage</name>
     <message>
         <source>Import photos</source>
-        <translation type="unfinished"></translation>
+        <translation>导入照片</translation>
     </message>
     <message numerus="yes">
         <source>Take in %n photo(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>收下 %n 张</numerusform>
         </translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished">收进</translation>
+        <translation>收下</translation>
     </message>
     <message>
         <source>dropped here</source>
-        <translation type="unfinished"></translation>
+        <translation>拖放的照片</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
     <message>
         <source>{looked} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{looked} / {all}</translation>
     </message>
     <message>
         <source>Choose the folder with the photos</source>
-        <translation type="unfinished"></translation>
+        <translation>选择照片所在的文件夹</translation>
     </message>
     <message>
         <source>Choose all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Choose a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件夹</translation>
     </message>
     <message>
         <source>or drop photos or a folder here</source>
-        <translation type="unfinished"></translation>
+        <translation>或把照片、文件夹拖到这里</translation>
     </message>
     <message>
         <source>Nothing is stored before you take it in; what is on the telephone stays there.</source>
-        <translation type="unfinished"></translation>
+        <translation>点“收下”之前什么都不存；手机里的照片原样不动。</translation>
     </message>
     <message>
         <source>Since when</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间</translation>
     </message>
     <message>
         <source>Since the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>检查当天起</translation>
     </message>
     <message>
         <source>Seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>近7天</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
 </context>
 <context>
