@@ -28,6 +28,7 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Panel, Words, across
+from inspector.ui.widgets.visit_tabs import SITES, VisitTabs
 
 if TYPE_CHECKING:
     from array import array
@@ -40,6 +41,7 @@ class SitesPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
+        self.tabs = VisitTabs(session, self.header, SITES)
         self.header.title.setText(self.tr("Sites"))
         self.today = date.today()  # noqa: DTZ011 - the date on the wall
         self.area = ""

@@ -1,0 +1,44 @@
+"""A list in which several things can be ticked, with the mouse or the space bar."""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+
+_KEY = int(Qt.ItemDataRole.UserRole)
+
+
+class Checks(QListWidget):
+    """Options as (words, key); `ticked` says that something was ticked or no longer is."""
+
+    ticked = Signal()
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setUniformItemSizes(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.itemChanged.connect(lambda _: self.ticked.emit())
+
+    def set_options(self, options: Sequence[tuple[str, Any]], chosen: Collection[Any] = ()) -> None:
+        """Offer other things, some of them ticked; the first ticked one is seen."""
+        self.blockSignals(True)
+        self.clear()
+        for words, key in options:
+            item = QListWidgetItem(words)
+            item.setData(_KEY, key)
+            item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
+            self.addItem(item)
+        at = next((row for row, (_, key) in enumerate(options) if key in chosen), 0)
+        if options:
+            self.setCurrentRow(at)
+        self.blockSignals(False)
+
+    @property
+    def chosen(self) -> list[Any]:
+        """The keys of what is ticked, in order."""
+        items = [self.item(row) for row in range(self.count())]
+        return [it.data(_KEY) for it in items if it.checkState() == Qt.CheckState.Checked]
