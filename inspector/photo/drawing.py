@@ -79,17 +79,21 @@ def _hide(picture: Image.Image, shape: Shape) -> None:
 def _draw(canvas: ImageDraw.ImageDraw, size: tuple[int, int], shape: Shape) -> None:
     """Draw everything but a blur."""
     stroke = max(1, round(shape.width * max(size)))
+    edge = max(1, stroke // 3)
     points = [(x * size[0], y * size[1]) for x, y in shape.points]
     left, top, right, bottom = shape.box
     around = (left * size[0], top * size[1], right * size[0], bottom * size[1])
     match shape.kind:
         case Drawing.ARROW:
-            _arrow(canvas, points[0], points[1], stroke, shape.colour)
+            _arrow(canvas, points[0], points[1], stroke, shape.colour, edge)
         case Drawing.BOX:
-            canvas.rectangle(around, outline=shape.colour, width=stroke)
+            canvas.rectangle(_grown(around, stroke / 2 + edge), outline=contrast(shape.colour), width=stroke + 2 * edge)
+            canvas.rectangle(_grown(around, stroke / 2), outline=shape.colour, width=stroke)
         case Drawing.ELLIPSE:
-            canvas.ellipse(around, outline=shape.colour, width=stroke)
+            canvas.ellipse(_grown(around, stroke / 2 + edge), outline=contrast(shape.colour), width=stroke + 2 * edge)
+            canvas.ellipse(_grown(around, stroke / 2), outline=shape.colour, width=stroke)
         case Drawing.LINE:
+            canvas.line(points, fill=contrast(shape.colour), width=stroke + 2 * edge, joint="curve")
             canvas.line(points, fill=shape.colour, width=stroke, joint="curve")
         case Drawing.TEXT:
             _letters(canvas, points[0], shape.text, stroke, shape.colour)
@@ -97,7 +101,19 @@ def _draw(canvas: ImageDraw.ImageDraw, size: tuple[int, int], shape: Shape) -> N
             _disc(canvas, points[0], shape.text, stroke, shape.colour)
 
 
-def _arrow(canvas: ImageDraw.ImageDraw, start: _Pixel, end: _Pixel, stroke: int, colour: str) -> None:
+def contrast(colour: str) -> str:
+    """Black or white, whichever a colour stands out from: its edge, and the number on its disc."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (it / 12.92 if it <= 0.04045 else ((it + 0.055) / 1.055) ** 2.4 for it in parts)
+    return "#000000" if 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.4 else _INK  # relative luminance, WCAG 2.2
+
+
+def _grown(around: tuple[float, float, float, float], by: float) -> tuple[float, float, float, float]:
+    """A box drawn with a pen: half of the stroke lies outside."""
+    return around[0] - by, around[1] - by, around[2] + by, around[3] + by
+
+
+def _arrow(canvas: ImageDraw.ImageDraw, start: _Pixel, end: _Pixel, stroke: int, colour: str, edge: int) -> None:
     """A shaft that ends within its head, so that the head has a point."""
     along = math.atan2(end[1] - start[1], end[0] - start[0])
     length = _HEAD * stroke
@@ -105,23 +121,28 @@ def _arrow(canvas: ImageDraw.ImageDraw, start: _Pixel, end: _Pixel, stroke: int,
     def back(angle: float, by: float) -> _Pixel:
         return end[0] - by * math.cos(angle), end[1] - by * math.sin(angle)
 
-    canvas.line([start, back(along, length * 0.7)], fill=colour, width=stroke)
-    canvas.polygon([end, back(along - _SPREAD, length), back(along + _SPREAD, length)], fill=colour)
+    shaft = [start, back(along, length * 0.7)]
+    head = [end, back(along - _SPREAD, length), back(along + _SPREAD, length)]
+    around = contrast(colour)
+    canvas.line(shaft, fill=around, width=stroke + 2 * edge)
+    canvas.line([*head, *head[:2]], fill=around, width=2 * edge, joint="curve")
+    canvas.line(shaft, fill=colour, width=stroke)
+    canvas.polygon(head, fill=colour)
 
 
 def _letters(canvas: ImageDraw.ImageDraw, place: _Pixel, text: str, stroke: int, colour: str) -> None:
-    """Text with a white edge, readable on anything."""
+    """Text with an edge, readable on anything."""
     edge = max(1, stroke // 3)
-    canvas.text(place, text, fill=colour, font=_face(stroke * LETTER), stroke_width=edge, stroke_fill=_INK)
+    canvas.text(place, text, fill=colour, font=_face(stroke * LETTER), stroke_width=edge, stroke_fill=contrast(colour))
 
 
 def _disc(canvas: ImageDraw.ImageDraw, middle: _Pixel, text: str, stroke: int, colour: str) -> None:
     """A number in a disc of its colour."""
     radius = stroke * LETTER * 0.75
     around = (middle[0] - radius, middle[1] - radius, middle[0] + radius, middle[1] + radius)
-    canvas.ellipse(around, fill=colour, outline=_INK, width=max(1, stroke // 3))
+    canvas.ellipse(around, fill=colour, outline=contrast(colour), width=max(1, stroke // 3))
     font = _fitting(text, stroke * LETTER, radius * 1.6)
-    canvas.text(middle, text, fill=_INK, font=font, anchor="mm")
+    canvas.text(middle, text, fill=contrast(colour), font=font, anchor="mm")
 
 
 def _stamped(picture: Image.Image, stamp: str) -> Image.Image:
