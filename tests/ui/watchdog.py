@@ -1,18 +1,19 @@
 """A watchdog over the window's loop: how long a person waited for it at a time, and what it was busy with then.
 
-A timer beats on the GUI thread every two milliseconds; the longest time between two beats is what a person feels. A
-second thread looks on: when a beat is late, it notes where the GUI thread stands. Waiting for a processor that other
-programs have is told apart (`own`), so that a busy machine does not fail a test.
+A timer beats on the GUI thread every two milliseconds; the longest time between two beats is what a person feels. When
+a beat is late an alarm signal notes where the GUI thread stands: in that thread itself, for looking at its frames from
+another one crashes the interpreter now and then. Waiting for a processor that other programs have is told apart
+(`own`), so that a busy machine does not fail a test.
 """
 
-import sys
+import signal
 import threading
 import time
 import traceback
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from types import FrameType, TracebackType
+from typing import Any, Self
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -21,6 +22,9 @@ BEAT = 2
 
 LATE = 0.025
 """Seconds after which the place in the code is noted."""
+
+_ALARM = getattr(signal, "SIGALRM", None)
+"""Windows has none: there nobody looks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +45,10 @@ class Watchdog(QObject):
         self._timer = QTimer(self, interval=BEAT)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
-        self._gui = threading.get_ident()
-        self._delays = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
-        self._measured = self._delays.is_file()  # elsewhere than on Linux waiting for a processor counts as holding
         self._where = ""
         self._last = time.perf_counter()
-        self._delay = self._delayed()
-        self._ended = threading.Event()
-        self._looking = threading.Thread(target=self._look, name="watchdog", daemon=True)
+        self._delay = delayed()
+        self._before: Any = None  # who had the alarm
 
     def __enter__(self) -> Self:
         self.start()
@@ -63,18 +63,21 @@ class Watchdog(QObject):
         """Begin to watch."""
         self.reset()
         self._timer.start()
-        self._looking.start()
+        if _ALARM is not None:
+            self._before = signal.signal(_ALARM, self._look)
+            signal.setitimer(signal.ITIMER_REAL, LATE)
 
     def stop(self) -> None:
         """Watch no longer; what was seen stays."""
         self._timer.stop()
-        self._ended.set()
-        self._looking.join()
+        if _ALARM is not None:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(_ALARM, self._before)
 
     def reset(self) -> None:
         """Forget what was seen, as after the window has opened."""
         self.holds.clear()
-        self._last, self._delay, self._where = time.perf_counter(), self._delayed(), ""
+        self._last, self._delay, self._where = time.perf_counter(), delayed(), ""
 
     @property
     def longest(self) -> float:
@@ -87,19 +90,20 @@ class Watchdog(QObject):
         return max(self.holds, key=lambda it: it.own, default=Hold(0.0, 0.0, ""))
 
     def _beat(self) -> None:
-        now, delay = time.perf_counter(), self._delayed()
+        now, delay = time.perf_counter(), delayed()
         seconds = now - self._last
         if seconds > LATE / 2:
             self.holds.append(Hold(seconds, max(0.0, seconds - (delay - self._delay)), self._where))
         self._last, self._delay, self._where = now, delay, ""
+        if _ALARM is not None:
+            signal.setitimer(signal.ITIMER_REAL, LATE)
 
-    def _delayed(self) -> float:
-        """Seconds the GUI thread has waited for a processor so far."""
-        return int(self._delays.read_text("ascii").split()[1]) / 1e9 if self._measured else 0.0
+    def _look(self, _: int, frame: FrameType | None) -> None:
+        lines = traceback.extract_stack(frame)[-4:]
+        self._where = " ← ".join(f"{Path(it.filename).name}:{it.lineno} {it.name}" for it in reversed(lines))
 
-    def _look(self) -> None:
-        while not self._ended.wait(LATE / 5):
-            if time.perf_counter() - self._last > LATE and not self._where:
-                frame = sys._current_frames().get(self._gui)  # there is no other way to see another thread
-                lines = traceback.extract_stack(frame)[-4:] if frame is not None else []
-                self._where = " ← ".join(f"{Path(it.filename).name}:{it.lineno} {it.name}" for it in reversed(lines))
+
+def delayed() -> float:
+    """Seconds the thread that asks has waited for a processor so far; elsewhere than on Linux nobody counts them."""
+    counted = Path(f"/proc/self/task/{threading.get_native_id()}/schedstat")
+    return int(counted.read_text("ascii").split()[1]) / 1e9 if counted.is_file() else 0.0
