@@ -57,8 +57,7 @@ def shown_phrases(here: Inspection) -> list[str]:
 
 def test_one_key_takes_the_last_value_of_this_place_and_shows_whence(here):
     entry = here.go("HT12")
-    here.hands.press("Escape")
-    here.press("L")
+    here.press("Escape L")
     assert here.value("HT12") == "2.5"
     assert entry.reused.isVisible()
     assert entry.reused.text.startswith("沿用 20"), "with its whole date"
@@ -155,7 +154,7 @@ def test_f4_offers_ones_own_under_the_countys_and_escape_leaves(here):
     editor = here.page.questions.open_editor()
     assert not editor.phrases.isVisible()
     assert QApplication.focusWidget() is editor.text
-    here.hands.type_text("ynds")
+    here.hands.type_text("yndf")
     assert shown_phrases(here) == [OWN]
     here.hands.press("Shift+Return")
     here.settle()

@@ -174,7 +174,8 @@ class Questions(QWidget):
             event.accept()
         elif event.text() and (row := self.current_row()) is not None and row.choose_key(event.text()):
             event.accept()
-        elif event.text():
+        elif event.text().isprintable() and event.text().strip():
+            event.accept()
             upper = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self.unused.emit(event.text().upper() if upper else event.text().lower())
 

@@ -1,6 +1,7 @@
 """Answers that are written: words, numbers with their unit, days, times of day, places on the map."""
 
 import re
+from typing import cast
 
 from PySide6.QtCore import QDateTime, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -73,9 +74,16 @@ class WrittenReply(Reply):
     def _watched(self, edit: QLineEdit | QPlainTextEdit) -> Writing:
         writing = Writing(edit)
         writing.written.connect(self._written)
-        writing.left.connect(lambda onward: self.stepped.emit(1 if onward else 0))
+        writing.left.connect(self._left)
         edit.installEventFilter(self)
         return writing
+
+    def _left(self, onward: bool) -> None:  # noqa: FBT001 - a slot
+        """Enter goes on to the next one; after Escape letters are keys again."""
+        if onward:
+            self.stepped.emit(1)
+        else:
+            self.setFocus()
 
     def _written(self, text: str) -> None:
         self.given.emit(text.strip() or None)
@@ -90,6 +98,14 @@ class NumberReply(WrittenReply):
         edit = super()._field(name, hint)
         edit.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return edit
+
+    def choose_key(self, key: str) -> bool:
+        """A digit begins a number anew, N."""
+        if not key.isdecimal():
+            return super().choose_key(key)
+        self.edit.setFocus()
+        cast("QLineEdit", self.edit).setText(key)
+        return True
 
     def _written(self, text: str) -> None:
         self.given.emit(plain_number(text) or None)
