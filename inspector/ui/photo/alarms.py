@@ -4,11 +4,12 @@ by whoever looks: taken off (undo brings it back), or kept with a word why.
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector.operations import looking
 from inspector.operations.looking import Odd
+from inspector.records import Photo
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.photo import words
 from inspector.ui.photo.pairing import Beside
@@ -21,6 +22,8 @@ from inspector.ui.widgets.ring import Mark
 from inspector.ui.widgets.rows import Row, Rows
 from inspector.ui.widgets.writing import Writing, flush_all
 
+MOST_SAID = 3
+"""Sentences in a narrow column; the window has them all."""
 MOST_SHOWN = 12
 """Rows of a list inside another dialog; the others are counted."""
 
@@ -43,7 +46,10 @@ class AlarmLine(Panel):
 
     def show_odd(self, odd: Sequence[Odd]) -> None:
         """Say it, or be gone."""
-        self.said.setText("\n".join(map(words.why, odd)))
+        several = len({it.alarm.photo.id for it in odd}) > 1
+        photo = self.tr("Photo {number}: {why}")
+        said = [photo.format(number=it.seen.number, why=words.why(it)) if several else words.why(it) for it in odd]
+        self.said.setText("\n".join(said[:MOST_SAID]))
         self.setVisible(bool(odd))
 
 
@@ -68,7 +74,7 @@ class AlarmDialog(Dialog):
         head = across(Mark("warn", "", size=26), self.why, self.back, self.count, self.forth, gap=10)
         head.setStretch(1, 1)
         self.box.addLayout(head)
-        self.beside = Beside(acts.session)
+        self.beside = Beside(acts.session, framed=False)
         self.box.addWidget(self.beside, 1)
         reason = line_edit(self.tr("Why it stays"), self.tr("taken again from the same spot, shared septic tank, …"))
         self.reason = Writing(reason)
@@ -178,11 +184,37 @@ class AlarmRows(QWidget):
         dialog.show_over()
 
 
-def show_alarms(parent: QWidget, acts: PhotoActs, photos: Sequence[str]) -> None:
-    """Hold photos that have just come in against all others, off the GUI thread; show what is odd about them."""
+class Watch(QObject):
+    """Holds the photos of the visit that is open against all others, off the GUI thread, whenever there are new ones.
 
-    def show(odd: list[Odd]) -> None:
-        if odd:
-            AlarmDialog(parent, acts, odd).show_over()
+    `found` has all that is odd. What is odd about photos that have just come in is also told at once.
+    """
 
-    acts.session.ask(parent, lambda store: looking.odd(store, photos), show)
+    found = Signal(list)
+
+    def __init__(self, acts: PhotoActs) -> None:
+        super().__init__()
+        self.acts = acts
+        self._visit = ""
+        self._known: frozenset[str] = frozenset()  # photos that were here before
+        self._asked: object = None
+
+    def watch(self, visit: str, photos: Sequence[Photo]) -> None:
+        """These are the photos now; they are looked at where they are others than before."""
+        asked = visit, tuple((it.id, it.earlier) for it in photos)
+        if asked == self._asked:
+            return
+        here = frozenset(it.id for it in photos)
+        fresh = here - self._known if visit == self._visit else frozenset()
+        self._known = here | self._known if visit == self._visit else here
+        self._asked, self._visit = asked, visit
+        self.acts.session.ask(
+            self, lambda store: looking.odd(store, visit), lambda odd: self._tell(odd, fresh), key="alarms"
+        )
+
+    def _tell(self, odd: list[Odd], fresh: frozenset[str]) -> None:
+        self.found.emit(odd)
+        new = [it for it in odd if it.alarm.photo.id in fresh]
+        if new:
+            photo = self.tr("Photo {number}: {why}")
+            self.acts.said.emit([photo.format(number=it.seen.number, why=words.why(it)) for it in new])

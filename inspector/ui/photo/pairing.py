@@ -22,14 +22,14 @@ from inspector.ui.widgets.rows import Row, Rows
 class Beside(QWidget):
     """Two photos side by side; looking closer at one looks closer at the same part of the other."""
 
-    def __init__(self, session: Session, *, least: tuple[int, int] = (240, 200)) -> None:
+    def __init__(self, session: Session, *, framed: bool = True) -> None:
         super().__init__()
-        self.panes = (PhotoPane(session, least=least), PhotoPane(session, least=least))
+        self.panes = (PhotoPane(session, least=(240, 200)), PhotoPane(session, least=(240, 200)))
         self.heads = (Words("", "cell", bold=True, elide=True), Words("", "cell", bold=True, elide=True))
         self.whose = (Words("", "small", "muted", wrap=True), Words("", "small", "muted", wrap=True))
         columns = []
         for pane, head, whose in zip(self.panes, self.heads, self.whose, strict=True):
-            pane.framed = True
+            pane.framed = framed
             pane.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             column = down(head, pane, whose, gap=6)
             column.setStretch(1, 1)
@@ -46,7 +46,7 @@ class Beside(QWidget):
         """Show a photo at the left (0) or the right (1); `without` is said where there is none."""
         pane = self.panes[side]
         self.heads[side].setText(head)
-        self.whose[side].setText(words.whose(seen) if seen is not None else "")
+        self.whose[side].setText(f"{words.whose(seen)}\n{words.what(seen)}" if seen is not None else "")
         pane.setAccessibleName(f"{head} {self.whose[side].text()}".strip())
         pane.show_photo(seen.photo if seen is not None else None, words.moment(seen.day) if seen is not None else "")
         if seen is None and without:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Signal
 
 from inspector import clock, i18n
 from inspector.checklist.form import name_of
+from inspector.operations.looking import Odd
 from inspector.records import Finding, Photo
 from inspector.ui import theme
+from inspector.ui.photo.alarms import AlarmDialog, AlarmLine, Watch
 from inspector.ui.photo.views import Views
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
@@ -41,6 +43,12 @@ class Side(Panel):
         self.open_head = Heading(self.tr("Found here before"))
         self.open = Rows(self.tr("Found here before"), high=48)
         self.views = Views(acts)
+        self.odd: list[Odd] = []
+        self.alarm = AlarmLine()
+        self.alarm.asked.connect(self._show_alarms)
+        self.watch = Watch(acts)
+        self.watch.setParent(self)
+        self.watch.found.connect(self._alarmed)
         self.found_head = Heading(self.tr("Findings of this visit"))
         self.found = Rows(self.tr("Findings of this visit"), high=48)
         self.found.chosen.connect(self._go)
@@ -54,7 +62,7 @@ class Side(Panel):
         self.loose.opened.connect(self._open_photo)
         self.loose.removed.connect(self._remove_photo)
         self.recall = Recall()
-        parts = (self.memory, self.remembered, self.open_head, self.open, self.views)
+        parts = (self.alarm, self.memory, self.remembered, self.open_head, self.open, self.views)
         inside.add(*parts, self.recall, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
         self.area = scrolled(inside, self.tr("This place"))
         self.score = ScorePanel()
@@ -81,6 +89,7 @@ class Side(Panel):
         self.open.setVisible(bool(known.findings))
         _set(self.open, [_before(it, today) for it in known.findings])
         self.views.show_reading(reading)
+        self.watch.watch(reading.case.visit.id, reading.case.photos)
         self.found_head.set_words(self.tr("Findings of this visit"), str(len(reading.problems) or ""))
         self.none.setVisible(not reading.problems)
         self.found.setVisible(bool(reading.problems))
@@ -135,6 +144,15 @@ class Side(Panel):
     def _open_photo(self, at: int) -> None:
         if self.reading is not None:
             PhotoDialog(self, self.acts, self.reading, self._loose(at)).show_over()
+
+    def _alarmed(self, odd: list[Odd]) -> None:
+        self.odd = odd
+        self.alarm.show_odd(odd)
+        self.thumbnails.warn({it.alarm.photo.sha256 for it in odd})
+
+    def _show_alarms(self) -> None:
+        if self.reading is not None:
+            AlarmDialog(self, self.acts, self.odd, writable=not self.reading.finalised).show_over()
 
     def _choose_files(self) -> None:
         dialog = PhotoFiles(self)

@@ -4,14 +4,16 @@ lives.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, QSize, Qt, Signal
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from inspector.errors import Fault
 from inspector.paths import DataFolder
 from inspector.photo.intake import shown
 from inspector.photo.store import PhotoStore
 from inspector.records import Photo
+from inspector.ui import paint
+from inspector.ui.icons import draw_icon
 from inspector.ui.photo.painting import drawn_over
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -32,6 +34,8 @@ class Thumbnails(QObject):
         self.drawn: dict[str, str] = {}
         """What was drawn, by hash; of one picture on a visit twice, what was drawn on either."""
 
+        self.odd: set[str] = set()
+
     def know(self, photos: Iterable[Photo]) -> None:
         """What is drawn on the photos of the visit now; pictures that look otherwise come anew with `arrived`."""
         drawn = {it.sha256: it.overlay for it in photos if it.overlay}
@@ -41,10 +45,18 @@ class Thumbnails(QObject):
             if sha256 in self.pictures:
                 self._read(sha256)
 
+    def warn(self, odd: set[str]) -> None:
+        """These photos, by hash, are to be looked at again: their tiles wear the mark."""
+        changed, self.odd = self.odd ^ odd, odd
+        for sha256 in changed:
+            if self.pictures.get(sha256) is not None:
+                self.arrived.emit(sha256)
+
     def of(self, sha256: str) -> QPixmap:
         """The picture, or an empty one until it is here."""
         if sha256 in self.pictures:
-            return self.pictures[sha256] or QPixmap()
+            picture = self.pictures[sha256] or QPixmap()
+            return _marked(picture) if sha256 in self.odd and not picture.isNull() else picture
         while len(self.pictures) >= _KEPT:
             del self.pictures[next(iter(self.pictures))]
         self.pictures[sha256] = None
@@ -81,6 +93,21 @@ def _read(sha256: str, overlay: str | None, store: PhotoStore) -> QImage:
     """Our own thumbnail, made by the child, drawn on; at the size the tiles have."""
     image = drawn_over(QImage.fromData(shown(sha256, store, "thumbnail")), overlay)
     wanted = QSize(px(124) * 2, px(78) * 2)
-    return image.scaled(
+    filled = image.scaled(
         wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
     )
+    seen = QRect(QPoint(0, 0), wanted)
+    seen.moveCenter(filled.rect().center())
+    return filled.copy(seen)
+
+
+def _marked(picture: QPixmap) -> QPixmap:
+    """With the mark of what is to be minded in its upper right corner."""
+    marked = QPixmap(picture)
+    with QPainter(marked) as painter:
+        paint.smooth(painter)
+        side = px(22) * 2
+        spot = QRectF(marked.width() - side - px(4), px(4), side, side)
+        paint.box(painter, spot, "surface", "warn", radius=px(8), thickness=2)
+        draw_icon(painter, "warn", spot.adjusted(px(5), px(4), -px(5), -px(6)), "warn")
+    return marked
