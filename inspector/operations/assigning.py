@@ -15,7 +15,7 @@ from inspector.acts import Act
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.campaign import INSIDE
+from inspector.operations.campaign import INSIDE, read_campaign
 from inspector.operations.spreading import spread
 from inspector.operations.versions import site_kinds
 from inspector.records import Area, Assignment, Checklist, Person, Team
@@ -57,6 +57,18 @@ def assign(
     Raises Fault GONE for somebody or a checklist unknown.
     """
     return _give(store, campaign, checklist, [it for it, _ in _places(store, campaign, checklist)], sites, who, due)
+
+
+def assign_drawn(store: Store, campaign: str, kind: str, sites: Collection[str], who: Who) -> Assigned:
+    """Give drawn sites of a kind for the first of the campaign's checklists that is meant for it, wherever they lie.
+
+    Raises as `assign`; BAD_VALUE where no checklist of the campaign is for that kind.
+    """
+    lists = read_campaign(store, campaign).checklists
+    meant = next((it for it in lists if kind in site_kinds(it)), next((it for it in lists if not site_kinds(it)), None))
+    if meant is None:
+        raise Fault(Kind.BAD_VALUE, field="checklist", value=kind, expected="…")
+    return _give(store, campaign, meant.id, list(sites), sites, who, None)
 
 
 def assign_area(store: Store, campaign: str, checklist: str, area: str, who: Who, due: str | None = None) -> Assigned:

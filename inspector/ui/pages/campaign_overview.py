@@ -105,7 +105,7 @@ class OverviewPane(Panel):
     def _show_teams(self, rows: list[TeamRow]) -> None:
         def second(it: TeamRow) -> str:
             names = [
-                self.tr("{name} (leader)").format(name=name) if id == it.leader else name for id, name in it.people
+                self.tr("{name} (leader)").format(name=name) if key == it.leader else name for key, name in it.people
             ]
             return self.tr(", ").join(names)
 

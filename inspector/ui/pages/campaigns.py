@@ -1,4 +1,4 @@
-"""Campaigns: the list of them, and the chosen one in four views: what it is, who goes where, how far, what was drawn."""
+"""Campaigns: the list, and the chosen one in four views: what it is, who goes where, how far, what was drawn."""
 
 from datetime import date
 from importlib import import_module
