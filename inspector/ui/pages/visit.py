@@ -15,10 +15,11 @@ from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
+from inspector.ui.visit.about import AboutVisit
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.asking import Asking
+from inspector.ui.visit.bringing import Bringing
 from inspector.ui.visit.contents import Contents
-from inspector.ui.visit.dialogs import AboutVisit
 from inspector.ui.visit.ending import Ending
 from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
@@ -59,6 +60,8 @@ class VisitPage(Page):
         self.told = Told()
         self.ending = Ending(self, self.acts)
         self.asking = Asking(self, self.acts)
+        self.bringing = Bringing(self, self.acts, lambda: self.reading)
+        self.contents.add_beside(self.bringing.tray)
         self.contents.add_beside(self.asking.good)
         self.contents.add_below(self.asking.keys)
         self.contents.add_below(self.ending.button)
@@ -102,6 +105,7 @@ class VisitPage(Page):
             current = _changed(before, reading) or current
         self._show_head(reading)
         self.ending.show_reading(reading)
+        self.bringing.show_reading(reading)
         self.questions.show_reading(reading, current, reveal=self._first or current != self.questions.current)
         self.contents.show_reading(reading, self.questions.current)
         self.side.show_reading(reading, date.today())  # noqa: DTZ011 - the day on the wall
