@@ -39,6 +39,50 @@
         <source>Rated by</source>
         <translation>评分主体</translation>
     </message>
+    <message>
+        <source>no team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names, one after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who answers for the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16:30; empty: when it is finalised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished">此刻</translation>
+    </message>
+    <message>
+        <source>The words to say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time, as in 16:30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It began {time}; it cannot end before</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AcknowledgeReply</name>
@@ -290,161 +334,165 @@
     <name>Alarm</name>
     <message>
         <source>The same photo has been used at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张照片已用于 {place}。</translation>
     </message>
     <message>
         <source>A photo that looks the same has been used at {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面相同的照片已用于 {place}。</translation>
     </message>
     <message>
         <source>The same picture was taken here on an earlier visit: {place}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与本处以前检查的照片画面相同：{place}。</translation>
     </message>
     <message>
         <source>It was taken before this visit: {taken}.</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间早于本次检查：{taken}。</translation>
     </message>
 </context>
 <context>
     <name>AlarmDialog</name>
     <message>
         <source>Has this photo been used before?</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片以前用过吗？</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条</translation>
     </message>
     <message>
         <source>Why it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的原因</translation>
     </message>
     <message>
         <source>taken again from the same spot, shared septic tank, …</source>
-        <translation type="unfinished"></translation>
+        <translation>同一机位重拍、两户共用化粪池……</translation>
     </message>
     <message>
         <source>Why it stays (its caption)</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的原因（记在照片说明里）</translation>
     </message>
     <message>
         <source>Take off this visit</source>
-        <translation type="unfinished">从本次检查删去</translation>
+        <translation>从本次检查删去</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished">留下</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 条，共 {all} 条</translation>
     </message>
     <message>
         <source>No other photo: only its date is odd.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有另一张照片，只是拍摄日期不对。</translation>
     </message>
     <message>
         <source>The other photo</source>
-        <translation type="unfinished"></translation>
+        <translation>另一张照片</translation>
     </message>
     <message>
         <source>The photo of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>本次检查的照片</translation>
     </message>
 </context>
 <context>
     <name>AlarmLine</name>
     <message>
         <source>Look at both</source>
-        <translation type="unfinished"></translation>
+        <translation>并排查看</translation>
+    </message>
+    <message>
+        <source>Photo {number}: {why}</source>
+        <translation>照片 {number}：{why}</translation>
     </message>
 </context>
 <context>
     <name>AlarmRows</name>
     <message>
         <source>Photos to look at again</source>
-        <translation type="unfinished"></translation>
+        <translation>需再看一眼的照片</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) to look at again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片需再看一眼</numerusform>
         </translation>
     </message>
     <message>
         <source>Photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {number}</translation>
     </message>
 </context>
 <context>
     <name>AnnotationEditor</name>
     <message>
         <source>Draw on photo {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>标注照片 {name}</translation>
     </message>
     <message>
         <source>Undo what was drawn last</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销上一笔</translation>
     </message>
     <message>
         <source>Draw it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Delete the chosen shape (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>删去选中的标注（Delete）</translation>
     </message>
     <message>
         <source>Closer (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>放大（+）</translation>
     </message>
     <message>
         <source>Farther (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小（-）</translation>
     </message>
     <message>
         <source>Whole</source>
-        <translation type="unfinished"></translation>
+        <translation>全图</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>One photo takes no more than 200 shapes.</source>
-        <translation type="unfinished"></translation>
+        <translation>一张照片最多 200 处标注。</translation>
     </message>
     <message>
         <source>Drag over faces and plates. They are blurred for good on every copy that leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖过人脸、车牌。凡是交出去的照片，这里都彻底模糊，无法还原。</translation>
     </message>
     <message>
         <source>Press where the words begin. A double click changes words that are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下文字开始的地方；双击已有文字可以改。</translation>
     </message>
     <message>
         <source>Press to number; it counts up by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>点一下编一个号，自动往下数。</translation>
     </message>
     <message>
         <source>Press a shape to choose it; drag it, pull its corners, or use the arrow keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>点中标注后可拖动、拉角，也可用方向键。</translation>
     </message>
     <message>
         <source>Drag to draw, or Enter, then arrows to move and Shift+arrows to size. Tab: the next shape.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动即画；或按回车放一个，方向键移动，Shift+方向键改大小，Tab 换下一个。</translation>
     </message>
     <message>
         <source>Nothing more was drawn on this photo.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片上没有可撤销的标注了。</translation>
     </message>
     <message>
         <source>There is nothing to draw again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的标注。</translation>
     </message>
 </context>
 <context>
@@ -848,6 +896,168 @@
     </message>
 </context>
 <context>
+    <name>Bin</name>
+    <message>
+        <source>Draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Good example</source>
+        <translation type="unfinished">亮点</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>Resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BinPage</name>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here is thrown away; it waits to be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look in the bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words, place, who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bin is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in the bin has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n back</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardPane</name>
+    <message>
+        <source>Areas of the campaign, with what nobody has yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">检查表</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the whole area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spread evenly …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>team</source>
+        <translation type="unfinished">督查组</translation>
+    </message>
+    <message>
+        <source>{area}: places {places}, assigned {assigned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newly assigned {new}, given to somebody else {moved}, left as they were {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give these %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Bringing</name>
+    <message>
+        <source>Photos from a telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to this visit, to place later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to finding {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to good example {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the answer of {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {code}: one for each place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CampaignDialog</name>
     <message>
         <source>A new campaign</source>
@@ -1151,7 +1361,7 @@
     <name>Colours</name>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色</translation>
     </message>
 </context>
 <context>
@@ -1529,6 +1739,69 @@
     </message>
 </context>
 <context>
+    <name>DrawLotDialog</name>
+    <message>
+        <source>Draw by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so many of each village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only where nobody was in the last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As those present call it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed and the same candidates draw the same, on any computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names and offices of those who watch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">内容</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present, and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A draw stays: it cannot be undone, only drawn again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不建了</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DropTile</name>
     <message>
         <source>Add photos</source>
@@ -1568,15 +1841,15 @@
     </message>
     <message>
         <source>The photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张</translation>
     </message>
     <message>
         <source>The next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 张，共 {all} 张</translation>
     </message>
 </context>
 <context>
@@ -3791,6 +4064,99 @@
     </message>
 </context>
 <context>
+    <name>LotsPane</name>
+    <message>
+        <source>Lots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was drawn for this campaign yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw a substitute …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{area}: {kind}, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present, and remarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count}, drawn in each of {villages} villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}; not those visited in the last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn again: the same seed and candidates give the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn again, number {place} is another one: this does not follow from its seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for number {place}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation type="unfinished">已查户</translation>
+    </message>
+    <message>
+        <source>Newly assigned {new}, given to somebody else {moved}, left as they were {kept}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Today</source>
@@ -3886,6 +4252,61 @@
     <message>
         <source>household visit</source>
         <translation>入户走访</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesDialog</name>
+    <message>
+        <source>Minutes of the draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s); Page Up and Page Down turn them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation type="unfinished">{file} 已保存并核对</translation>
+    </message>
+    <message>
+        <source>Saving the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) given to the printer</source>
+        <translation type="unfinished">
+            <numerusform>已送打印机 %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">打印</translation>
     </message>
 </context>
 <context>
@@ -4319,43 +4740,43 @@
     <name>PairDialog</name>
     <message>
         <source>Then and now</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>Then and now: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比：{place}</translation>
     </message>
     <message>
         <source>Earlier photos of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>本处以前的照片</translation>
     </message>
     <message>
         <source>Put beside</source>
-        <translation type="unfinished"></translation>
+        <translation>配成一对</translation>
     </message>
     <message>
         <source>Take apart</source>
-        <translation type="unfinished"></translation>
+        <translation>解除配对</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Those of the same question first</source>
-        <translation type="unfinished"></translation>
+        <translation>同一检查项的排在前面</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">此刻</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>已配对</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>以前</translation>
     </message>
 </context>
 <context>
@@ -4616,47 +5037,47 @@
     <name>Photo</name>
     <message>
         <source>a finding not worded yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填写的问题</translation>
     </message>
     <message>
         <source>Good example: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>亮点：{text}</translation>
     </message>
     <message>
         <source>no finding</source>
-        <translation type="unfinished"></translation>
+        <translation>未归到问题</translation>
     </message>
     <message>
         <source>the file does not say</source>
-        <translation type="unfinished"></translation>
+        <translation>照片里没有记录</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished">扣分</translation>
+        <translation>拍摄</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished">位置</translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Original</source>
-        <translation type="unfinished"></translation>
+        <translation>原图</translation>
     </message>
     <message>
         <source>The original is kept unchanged; fingerprint {sha256}…</source>
-        <translation type="unfinished"></translation>
+        <translation>原图原样保存，指纹 {sha256}…</translation>
     </message>
     <message>
         <source>photo {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>照片 {number}</translation>
     </message>
 </context>
 <context>
@@ -4714,47 +5135,47 @@
     </message>
     <message>
         <source>The earlier photo</source>
-        <translation type="unfinished"></translation>
+        <translation>以前的照片</translation>
     </message>
     <message>
         <source>Side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>前后对比</translation>
     </message>
     <message>
         <source>The photo before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一张</translation>
     </message>
     <message>
         <source>The next photo</source>
-        <translation type="unfinished"></translation>
+        <translation>下一张</translation>
     </message>
     <message>
         <source>Stamped on copies that leave</source>
-        <translation type="unfinished"></translation>
+        <translation>交出去的照片加盖</translation>
     </message>
     <message>
         <source>About this photo</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片</translation>
     </message>
     <message>
         <source>Draw on it</source>
-        <translation type="unfinished"></translation>
+        <translation>标注</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 张，共 {all} 张</translation>
     </message>
     <message>
         <source>Choose one</source>
-        <translation type="unfinished"></translation>
+        <translation>选一张配对</translation>
     </message>
     <message>
         <source>Question {code}</source>
-        <translation type="unfinished">检查项 {code}</translation>
+        <translation>检查项 {code}</translation>
     </message>
     <message>
         <source>Good example: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>亮点：{text}</translation>
     </message>
 </context>
 <context>
@@ -4818,6 +5239,25 @@
     <message>
         <source>Place {number}: {choice}</source>
         <translation>第 {number} 位：{choice}</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceModel</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">地点</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5571,6 +6011,156 @@
     </message>
 </context>
 <context>
+    <name>ResidentDialog</name>
+    <message>
+        <source>Somebody of the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Works or studies elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不建了</translation>
+    </message>
+    <message>
+        <source>Keep, and the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{several} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>son</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daughter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>father</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mother</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daughter-in-law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>son-in-law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grandson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>granddaughter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other relative</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>farming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at school</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pensioner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>needs care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allowance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A year, as in 1958</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResidentsPart</name>
+    <message>
+        <source>Residents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is recorded yet. Identity numbers are not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished">变化</translation>
+    </message>
+    <message>
+        <source>Take off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resident(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>born {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Role</name>
     <message>
         <source>inspector</source>
@@ -5598,10 +6188,69 @@
     </message>
 </context>
 <context>
+    <name>RoundPane</name>
+    <message>
+        <source>Villages</source>
+        <translation type="unfinished">各村</translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Not visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited {done} of {of} · villages complete {whole} of {villages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place of its areas and checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{town} · places {places}, assigned {assigned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visited {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation type="unfinished">未定</translation>
+    </message>
+    <message>
+        <source>Nobody was here in the last {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visited in the last {days} days: {when}, {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said}, for “{campaign}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SameView</name>
     <message>
         <source>the same view</source>
-        <translation type="unfinished"></translation>
+        <translation>同一机位</translation>
     </message>
 </context>
 <context>
@@ -5891,6 +6540,10 @@
         <translation>
             <numerusform>{act}，共 %n 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6378,6 +7031,53 @@
     </message>
 </context>
 <context>
+    <name>SpreadDialog</name>
+    <message>
+        <source>Spread evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that nobody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in {area}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不建了</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was spread before and not begun may move; what was given by hand or visited stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each has already counts and stays. Villages are kept together where they fit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick at least one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Open</source>
@@ -6433,6 +7133,37 @@
     <message>
         <source>Undo: {what}</source>
         <translation>撤销：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteDialog</name>
+    <message>
+        <source>Draw a substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For {name}, drawn as number {place}. The next of the same sequence stands in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole family works elsewhere, the house is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it cannot be visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished">不建了</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the reason; it stands on the minutes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6925,6 +7656,36 @@
     </message>
 </context>
 <context>
+    <name>TellDialog</name>
+    <message>
+        <source>Word it otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was worded at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Telling</name>
+    <message>
+        <source>We are inspectors of the county and look at how rural work is done here. We write down only what this inspection needs, and it is used only to have problems put right. No identity, bank or health details are taken, and your name is not made public. You need not answer; to see or correct what we wrote, ask the village committee or the county inspection office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be said to the household</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TicksReply</name>
     <message>
         <source>{question}: {choice}</source>
@@ -7124,55 +7885,55 @@
     <name>Tools</name>
     <message>
         <source>Arrow</source>
-        <translation type="unfinished"></translation>
+        <translation>箭头</translation>
     </message>
     <message>
         <source>Box</source>
-        <translation type="unfinished"></translation>
+        <translation>方框</translation>
     </message>
     <message>
         <source>Ellipse</source>
-        <translation type="unfinished"></translation>
+        <translation>圆圈</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>直线</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Blur</source>
-        <translation type="unfinished"></translation>
+        <translation>模糊</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>红</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄</translation>
     </message>
     <message>
         <source>White</source>
-        <translation type="unfinished"></translation>
+        <translation>白</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>工具</translation>
     </message>
 </context>
 <context>
@@ -7614,31 +8375,31 @@
     <name>ViewPair</name>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>以前</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">此刻</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Take this view again: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>照同一机位再拍：{what}</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
         <source>Take the same view</source>
-        <translation type="unfinished"></translation>
+        <translation>同一机位再拍</translation>
     </message>
     <message>
         <source>{done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>已拍 {done}/{all}</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 张</numerusform>
         </translation>
     </message>
 </context>
@@ -7767,6 +8528,13 @@
     </message>
 </context>
 <context>
+    <name>Watch</name>
+    <message>
+        <source>Photo {number}: {why}</source>
+        <translation>照片 {number}：{why}</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>Inspector</source>
@@ -7781,11 +8549,11 @@
     <name>WordsField</name>
     <message>
         <source>Words on the photo</source>
-        <translation type="unfinished"></translation>
+        <translation>照片上的文字</translation>
     </message>
     <message>
         <source>Words, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>写好后按回车</translation>
     </message>
 </context>
 <context>
