@@ -13,6 +13,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.place import area_path
+from inspector.operations.signature import signatures
 from inspector.paper.content import Notice, canonical, fingerprint, one_line_title, parsed
 from inspector.paper.gather import notice_content
 from inspector.paper.notice import Drawn, draw_notice
@@ -119,6 +120,7 @@ def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:
         findings=case.findings,
         photos=case.photos,
         units={it.id: it for it in (store.get(Unit, id) for id in {f.unit for f in case.findings if f.unit})},  # noqa: A001
+        signatures=[it.signature for it in signatures(store, case.visit.id, case) if not it.void],
         reply_by=date.fromisoformat(max(wanted)) if wanted else None,
     )
 

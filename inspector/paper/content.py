@@ -55,6 +55,15 @@ class SlipRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignedOff:
+    """Who signed, as what, or refused to. A stroke is x and y by turns, as `photo.strokes` has them."""
+
+    role: str
+    refusal: str  # a sentence, '' where somebody signed
+    strokes: tuple[tuple[int, ...], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """Everything on a 督导反馈意见书. `paper` is the record's id, `number` what people call it, `issued` YYYY-MM-DD.
 
@@ -77,6 +86,7 @@ class Notice:
     pictures: tuple[Picture, ...]
     slip_lead: str
     slip: tuple[SlipRow, ...]
+    signed: tuple[SignedOff, ...]
     issuer: str
     issued: str
     issued_text: str

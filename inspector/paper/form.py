@@ -10,53 +10,60 @@ from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
 from inspector.paper.page import MM, WIDTH, Block
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
+from inspector.photo.strokes import Stroke
 
 _SIZE = 12.0  # 小四
 _LINE = 15.0
 _INSET = 1.5 * MM
+_DRAWN = 9 * MM  # of signatures that stand above a text
 _QUIET = 4  # modules around a QR code (ISO/IEC 18004)
 
 
+Drawing = tuple[Stroke, ...]
+"""What somebody drew, a signature."""
+
+
 class Box(NamedTuple):
-    """A printed label or an empty box; `share` of the form's width."""
+    """A printed label or an empty box; `share` of the form's width; signatures stand above the text."""
 
     text: str
     share: float
     align: Align = Align.CENTRE
+    drawings: tuple[Drawing, ...] = ()
+
+
+class _Cell(NamedTuple):
+    width: float
+    lines: tuple[SetLine, ...]
+    drawings: tuple[Drawing, ...]
+
+    @property
+    def height(self) -> float:
+        """The least it needs."""
+        drawn = _DRAWN if self.drawings and self.lines else 0.0
+        return len(self.lines) * _LINE + drawn + 2 * _INSET
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Rows of boxes of one height."""
+    """Rows of boxes, each as high as `least` or as its longest text wants."""
 
-    rows: tuple[tuple[tuple[float, tuple[SetLine, ...]], ...], ...]
-    row_height: float
+    rows: tuple[tuple[float, tuple[_Cell, ...]], ...]
 
     @classmethod
-    def of(cls, typesetter: Typesetter, rows: Sequence[Sequence[Box]], row_height: float) -> "Form":
+    def of(cls, typesetter: Typesetter, rows: Sequence[Sequence[Box]], least: float) -> "Form":
         """Set the labels; the shares of each row make up its width."""
         made = []
         for row in rows:
             unit = WIDTH / sum(it.share for it in row)
-            made.append(
-                tuple(
-                    (
-                        it.share * unit,
-                        tuple(
-                            typesetter.lines(
-                                [Run(it.text, Role.BODY)], _SIZE, it.share * unit - 2 * _INSET, align=it.align
-                            )
-                        ),
-                    )
-                    for it in row
-                )
-            )
-        return cls(tuple(made), row_height)
+            cells = tuple(_cell(typesetter, it, it.share * unit) for it in row)
+            made.append((max(least, *(it.height for it in cells)), cells))
+        return cls(tuple(made))
 
     @property
     def height(self) -> float:
         """All rows."""
-        return len(self.rows) * self.row_height
+        return sum(height for height, _ in self.rows)
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing."""
@@ -65,17 +72,28 @@ class Form:
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Rules around every box, the outer ones stronger."""
         y = top
-        for row in self.rows:
+        for height, cells in self.rows:
             left = x
-            for width, lines in row:
-                above = (self.row_height - len(lines) * _LINE) / 2
+            for width, lines, drawings in cells:
+                text = len(lines) * _LINE
+                above = (height - text) / 2 if not drawings else height - text - _INSET
                 pen.lines(lines, left + _INSET, y - above, _LINE)
+                if drawings:
+                    each = (width - 2 * _INSET) / len(drawings)
+                    high = height - 2 * _INSET - text
+                    for n, drawing in enumerate(drawings):
+                        pen.strokes(drawing, left + _INSET + n * each, y - _INSET, each - _INSET, high)
                 left += width
                 if left < x + WIDTH - 1:
-                    pen.upright(left, y - self.row_height, self.row_height)
-            y -= self.row_height
+                    pen.upright(left, y - height, height)
+            y -= height
             pen.rule(x, y, WIDTH)
         pen.frame(x, y, WIDTH, top - y, 1.0)
+
+
+def _cell(typesetter: Typesetter, box: Box, width: float) -> _Cell:
+    runs = [Run(box.text, Role.BODY)]
+    return _Cell(width, tuple(typesetter.lines(runs, _SIZE, width - 2 * _INSET, align=box.align)), box.drawings)
 
 
 class _Utf8Designator(qrencoder.QR):  # type: ignore[misc]

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from inspector.clock import local_date
-from inspector.paper.content import FORMAT, Clause, Item, Notice, Picture, SlipRow
+from inspector.paper.content import FORMAT, Clause, Item, Notice, Picture, SignedOff, SlipRow
 from inspector.paper.harmless import harmless, one_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
-from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
+from inspector.photo.strokes import read_strokes
+from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Signature, Site, Unit, Visit
 
 SEVERITIES = ("提示", "一般", "较重", "重大")
 _ORDINALS = "一二三四五六"
@@ -58,6 +59,7 @@ def notice_content(
     findings: Sequence[Finding],
     photos: Sequence[Photo],
     units: Mapping[str, Unit],
+    signatures: Sequence[Signature] = (),
     reply_by: date | None = None,
     contact: str = "",
 ) -> Notice:
@@ -78,6 +80,7 @@ def notice_content(
         findings: of the visit, in the order they are to be numbered.
         photos: of the visit; those of a finding come in its order, the others last.
         units: by id, at least those the findings name.
+        signatures: those that hold, and refusals.
         reply_by: when the slip is wanted back; None: when all is done.
         contact: whom to send it to (name and telephone), '' for none.
     """
@@ -107,10 +110,28 @@ def notice_content(
         if items
         else "",
         slip=tuple(SlipRow(number=it.number, problem=brief(it.text)) for it in items),
+        signed=tuple(_signed_off(it, private) for it in signatures),
         issuer=one_line(issuer),
         issued=issued.isoformat(),
         issued_text=chinese_date(issued),
         copies="本文书一式三份：督查组、被督查单位、存根各一份。",
+    )
+
+
+def _signed_off(it: Signature, private: tuple[str, ...]) -> SignedOff:
+    """A signature as it was drawn; a refusal as a sentence, a private person masked. A merge brings any strokes."""
+    if it.refused:
+        name = one_line(it.name or "")
+        who = masked_name(name) if private and it.role == "interviewee" else name
+        return SignedOff(
+            role=it.role, refusal=f"{who}拒签：{masked_text(brief(it.reason or '', _BRIEF), private)}", strokes=()
+        )
+    try:
+        strokes = read_strokes(it.strokes)
+    except ValueError:
+        strokes = ()
+    return SignedOff(
+        role=it.role, refusal="", strokes=tuple(tuple(at for p in line for at in p[:2]) for line in strokes)
     )
 
 

@@ -18,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.faces import Face
 from inspector.paper.typesetting import SetLine
+from inspector.photo.strokes import Stroke, fitted
 
 # Text and pictures as binary streams: 60 photos in 0.1 s instead of 4. No comments, which hold the fonts' names.
 # Nothing is ever fetched from a host or a file by a name found in a text.
@@ -31,6 +32,7 @@ _ASCENT = 0.88  # of the ideographic em box above the baseline
 _PAIRS_IN_BLOCK = 100  # a bfchar block holds no more (PDF 32000-1, 9.10.3)
 _FILL, _FILL_AND_STROKE = 0, 2  # text rendering modes
 _STROKE = 0.025  # em: from a regular to about a semibold weight
+_PEN = 1.1  # points: the line of a signature
 _serial = count(1)
 
 
@@ -133,3 +135,17 @@ class Pen:
         """An empty rectangle with its lower left corner at (x, y)."""
         self.canvas.setLineWidth(line)
         self.canvas.rect(x, y, width, height, fill=0)
+
+    def strokes(self, strokes: Sequence[Stroke], x: float, top: float, wide: float, high: float) -> None:
+        """A signature as large as fits into a box whose upper left corner is (x, top), the pen's pressure in it."""
+        self.canvas.saveState()
+        self.canvas.setLineCap(1)
+        self.canvas.setLineJoin(1)
+        for line in fitted(strokes, wide, high):
+            path = self.canvas.beginPath()
+            path.moveTo(x + line[0][0], top - line[0][1])
+            for at_x, at_y, _ in line[1:] or line:
+                path.lineTo(x + at_x, top - at_y)
+            self.canvas.setLineWidth(_PEN * sum(it[2] for it in line) / len(line))
+            self.canvas.drawPath(path, stroke=1, fill=0)
+        self.canvas.restoreState()

@@ -13,7 +13,7 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
-from inspector.paper.content import Notice, code_text, one_line_title
+from inspector.paper.content import Notice, SignedOff, code_text, one_line_title
 from inspector.paper.fonts import Library, Role, system_library
 from inspector.paper.form import Box, Form
 from inspector.paper.harmless import one_line
@@ -23,11 +23,13 @@ from inspector.paper.photos import Frame, FrameRow, NotAPicture, ReadPhoto, embe
 from inspector.paper.sign_off import SignOff, SlipHead
 from inspector.paper.table import Column, Table
 from inspector.paper.typesetting import Align, Run, Typesetter
+from inspector.photo.strokes import Point, Stroke, checked
 from inspector.version import VERSION
 
 _TITLE = 22.0  # 2号
 _NUMBER = 14.0  # 4号
 _SIGN_ROW = 13 * MM
+_MOST_SIGNED = 4  # signatures beside one another in a box
 _SLIP_ROW = 17 * MM
 _FINDINGS = (
     Column("序号", 10 * MM, Align.CENTRE),
@@ -143,10 +145,17 @@ def _attachment_note(typesetter: Typesetter, content: Notice) -> Iterator[Block]
 
 def _signatures(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
     yield SignOff.of(typesetter, content)
+    asked = _signed(content, "interviewee", 15)
     yield Form.of(
         typesetter,
         (
-            (Box("督查人员\n（签名）", 3), Box("", 6), Box("签收人\n（签名）", 3), Box("", 6)),
+            (
+                Box("督查人员\n（签名）", 3),
+                _signed(content, "team", 6),
+                Box("签收人\n（签名）", 3),
+                _signed(content, "village", 6),
+            ),
+            *(((Box("受访人\n（签名）", 3), asked),) if asked.text or asked.drawings else ()),
             (
                 Box("签收意见", 3),
                 Box("□情况属实　　□有异议：", 9, Align.LEFT),
@@ -156,6 +165,24 @@ def _signatures(typesetter: Typesetter, content: Notice) -> Iterator[Block]:
         _SIGN_ROW,
     )
     yield Text.of(typesetter, Run(content.copies, Role.BODY), size=SMALL, leading=SMALL * 1.8, indent=0)
+
+
+def _signed(content: Notice, role: str, share: float) -> Box:
+    """The box over which somebody signs: signatures as they were drawn, refusals in words, else room for a pen."""
+    held = [it for it in content.signed if it.role == role]
+    drawings = tuple(it for one in held if one.strokes if (it := _strokes(one)))
+    refusals = "\n".join(it.refusal for it in held if it.refusal)
+    return Box(refusals, share, Align.LEFT if refusals else Align.CENTRE, drawings[:_MOST_SIGNED])
+
+
+def _strokes(signed: SignedOff) -> tuple[Stroke, ...]:
+    """The strokes of a content; none where a stranger's content holds what is no stroke."""
+    try:
+        return checked(
+            tuple(Point(x, y, 0) for x, y in zip(line[::2], line[1::2], strict=True)) for line in signed.strokes
+        )
+    except ValueError:
+        return ()
 
 
 def _attachment(content: Notice, number: int) -> str:

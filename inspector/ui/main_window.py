@@ -36,7 +36,11 @@ _PAGES: dict[str, tuple[str, str, str]] = {
     "settings": ("settings", QT_TRANSLATE_NOOP("MainWindow", "Settings"), "settings:SettingsPage"),
 }
 # name → (module and class, the rail's page it belongs to)
-_UNLISTED = {"visit": ("visit:VisitPage", "sites"), "tray": ("tray:TrayPage", "sites")}
+_UNLISTED = {
+    "visit": ("visit:VisitPage", "sites"),
+    "tray": ("tray:TrayPage", "sites"),
+    "bin": ("bin:BinPage", "settings"),
+}
 PATIENCE = 0.3  # seconds the closing window may stand still
 AGAIN = 100  # milliseconds until it looks again
 MANY = 1000  # waiting things from which on a badge says "999+"

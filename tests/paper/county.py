@@ -33,9 +33,9 @@ CAMPAIGN = Campaign(
     basic_by="2026-12-31", closed_by="2027-03-31", **OWN,
 )  # fmt: skip
 VISIT = Visit(
-    id="v1", site="s1", checklist="c1", campaign="k1", inspector="p1", method="on_site", rater="county",
-    started="2026-11-21T10:12:00+08:00", finalised="2026-11-21T10:58:00+08:00", interviewee="陈长福", companions=None,
-    told=1, note=None, judged_by=None, grade=None, grade_reason=None, **OWN,
+    id="v1", site="s1", checklist="c1", campaign="k1", inspector="p1", method="on_site", rater="county", team=None,
+    started="2026-11-21T10:12:00+08:00", ended=None, finalised="2026-11-21T10:58:00+08:00", interviewee="陈长福",
+    companions=None, told=1, note=None, judged_by=None, grade=None, grade_reason=None, **OWN,
 )  # fmt: skip
 _SAID = (
     ("第一池池壁贯通裂缝，粪液外渗，污染房前菜地。", 3, "2026-12-06", "修复池体或更换，清理外渗粪液。", "化粪池"),
@@ -75,6 +75,7 @@ def photo(number: int, **changes: Any) -> Photo:
         "id": f"h{number:03}", "visit": "v1", "finding": f"f{number % 5:03}", "question": None,
         "sha256": f"{number:064x}", "name": f"IMG_{number}.jpg", "caption": None, "taken": "2026-11-21T10:42:16+08:00",
         "latitude": None, "longitude": None, "width": 800, "height": 600, "bytes": 9000,
+        "highlight": None, "device": None, "likeness": None, "earlier": None, "overlay": None,
     }  # fmt: skip
     return Photo(**(OWN | plain | changes))
 

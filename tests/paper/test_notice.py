@@ -5,20 +5,23 @@ import re
 import sys
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from county import finding, notice, photo, picture, read_photo, site
+from county import OWN, finding, notice, photo, picture, read_photo, site
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from reportlab.graphics.barcode import qrencoder
 
 from inspector.paper import preview
-from inspector.paper.content import Notice, code_text
+from inspector.paper.content import Notice, SignedOff, canonical, code_text, parsed
 from inspector.paper.fonts import packaged_library
 from inspector.paper.form import Code, segments
 from inspector.paper.notice import Drawn, Remark, draw_notice
+from inspector.photo.strokes import Point, write_strokes
+from inspector.records import Signature
 
 FONTS = packaged_library()
 
@@ -239,3 +242,39 @@ def test_the_code_says_what_it_was_given() -> None:
     for segment in segments(text):
         segment.write(bits, 5)
     assert bytes(bits.buffer) == b"\x71\xa4" + bytes([len(text.encode())]) + text.encode()  # ECI 26, then bytes
+
+
+def test_signatures_stand_over_their_lines_and_refusals_say_why() -> None:
+    strokes = write_strokes([(Point(1000, 900, 0), Point(4000, 300, 80)), (Point(2000, 400, 200),)])
+
+    def signature(number: int, **changes: Any) -> Signature:
+        plain = {"id": f"g{number}", "visit": "v1", "role": "team", "name": "李华", "strokes": strokes, "picture": None,
+                 "refused": 0, "reason": None, "signed": "2026-11-21T10:58:00+08:00", "content": "0"}  # fmt: skip
+        return Signature(**(OWN | plain | changes))
+
+    bare = draw(notice())
+    signed = draw(
+        notice(
+            signatures=[
+                signature(1),
+                signature(2, name="周敏"),
+                signature(3, role="village", strokes="[[[1,2,1e9]]]"),
+                signature(4, role="village", strokes=None, name="周建国", refused=1, reason="池子是别家的"),
+                signature(5, role="interviewee", strokes=None, name="陈长福", refused=1, reason="陈长福说没看清" * 9),
+            ]
+        )
+    )
+    pages = "".join(words(signed))
+    assert "周建国拒签：池子是别家的" in pages
+    assert "受访人" in pages
+    assert "陈*福拒签：" in pages
+    assert "陈长福" not in pages
+    assert "受访人" not in "".join(words(bare))
+    assert bare.pages <= signed.pages <= bare.pages + 1
+
+
+@pytest.mark.parametrize("line", [(1,), (-5, 3), (1, 2, 3), (10**9, 10**9)])
+def test_strokes_of_a_stranger_that_are_none_leave_the_line_empty(line: tuple[int, ...]) -> None:
+    content = replace(notice(), signed=(SignedOff(role="team", refusal="", strokes=(line,)),))
+    assert parsed(canonical(content)) == content
+    assert draw(content).pages == draw(notice()).pages

@@ -63,7 +63,10 @@ class SettingsPage(Page):
         self.back_up = Button(self.tr("Save a copy"), icon="stick", kind="filled")
         self.back_up.setObjectName("back_up")
         self.back_up.clicked.connect(self._choose_target)
-        self.header.set_actions(self.back_up)
+        deleted = Button(self.tr("Bin"), icon="bin", height=40)
+        deleted.setObjectName("bin")
+        deleted.clicked.connect(lambda: session.open("bin"))
+        self.header.set_actions(deleted, self.back_up)
         self.language = Segments(
             self.tr("Language"),
             [Choice("", self.tr("As the computer")), Choice("zh", "中文"), Choice("en", "English")],

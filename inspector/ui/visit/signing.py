@@ -22,7 +22,7 @@ from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Field, line_edit, text_edit
-from inspector.ui.widgets.pad import PAPER, Pad, draw_stroke
+from inspector.ui.widgets.pad import FAINT, INK, PAPER, Pad, draw_stroke
 from inspector.ui.widgets.panel import Heading, Panel, Words, across, down, scrolled
 from inspector.ui.widgets.segments import Choice, Segments
 
@@ -300,12 +300,10 @@ class SignatureSheet(QWidget):
             rect = QRectF(self.rect())
             paint.box(painter, rect, PAPER, "line")
             inner = rect.adjusted(px(10), px(8), -px(10), -px(8))
-            if self.void:
-                painter.setOpacity(0.45)
+            ink = FAINT if self.void else INK
             for stroke in fitted(self.strokes, inner.width(), inner.height()):
                 spots = [(QPointF(inner.left() + x, inner.top() + y), weight * px(2)) for x, y, weight in stroke]
-                draw_stroke(painter, spots)
-            painter.setOpacity(1)
+                draw_stroke(painter, spots, ink)
             if not self.strokes:
                 words = self.tr("no longer kept")
                 paint.words(painter, inner, words, "small", "#545F62", align=Qt.AlignmentFlag.AlignCenter)

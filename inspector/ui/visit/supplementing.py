@@ -120,11 +120,21 @@ class Supplements(Panel):
             self.more.hide()
         self.heading = Heading(self.tr("Supplements"))
         self.add(self.heading, self.lines, across(self.more, None))
+        self.heading.hide()
+        self.lines.hide()
+        session.changed.connect(self._read)
 
     def show_finding(self, finding: str) -> None:
-        """Read what there is of a finding."""
-        self.finding = finding
-        self.session.ask(self, lambda store: supplement.told(store, finding), self._show, key=f"supplements {id(self)}")
+        """Read what there is of a finding, now and whenever something changes."""
+        if finding != self.finding:
+            self.finding = finding
+            self._read()
+
+    def _read(self) -> None:
+        finding = self.finding
+        if finding:
+            key = f"supplements {finding}"
+            self.session.ask(self, lambda store: supplement.told(store, finding), self._show, key=key)
 
     def _show(self, made: list[Made]) -> None:
         while self.lines.box.count():

@@ -8,7 +8,7 @@ from inspector.photo.strokes import LONGEST_TIME, MOST_POINTS, MOST_PRESSURE, MO
 from inspector.ui import paint
 from inspector.ui.theme import px
 
-INK, PAPER = QColor("#10222A"), QColor("#FFFFFF")  # as on paper, whatever the theme
+INK, FAINT, PAPER = QColor("#10222A"), QColor("#9AA3A1"), QColor("#FFFFFF")  # as on paper, whatever the theme
 _NEAR = 0.8  # pixels a point must lie from the last one
 
 
@@ -142,9 +142,9 @@ class Pad(QWidget):
             draw_stroke(painter, [(self._spot(it), _weight(it) * px(3)) for it in stroke])
 
 
-def draw_stroke(painter: QPainter, points: list[tuple[QPointF, float]]) -> None:
+def draw_stroke(painter: QPainter, points: list[tuple[QPointF, float]], ink: QColor = INK) -> None:
     """A stroke of points with the width of the pen at each; a single point is a dot."""
-    pen = QPen(INK, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+    pen = QPen(ink, 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
     for (start, wide), (end, _) in zip(points, points[1:] or points, strict=False):
         pen.setWidthF(wide)
         painter.setPen(pen)
