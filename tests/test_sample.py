@@ -9,7 +9,10 @@ from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.db.undo import next_undo
+from inspector.operations import lot, team
+from inspector.operations.campaign import read_campaign
 from inspector.operations.library import load_library
+from inspector.operations.round import villages
 from inspector.records import (
     KINDS,
     Area,
@@ -149,3 +152,17 @@ def test_a_newer_library_adds_only_what_is_new(store, tmp_path):
 
 def test_the_undo_key_leaves_the_sample_alone(store):
     assert next_undo(store) is None
+
+
+def test_the_campaign_is_gone_round(store):
+    (campaign,) = store.find(Campaign)
+    found = read_campaign(store, campaign.id)
+    assert [it.level for it in found.areas] == ["county"]
+    assert [it.form for it in found.checklists] == ["household_toilet"]
+    teams = team.teams(store, campaign.id)
+    assert [len(it.people) for it in teams] == [2, 2]
+    assert all(it.leader for it in teams)
+    (drawn,) = lot.lots(store, campaign.id)
+    assert (len(drawn.rows), len(drawn.standing)) == (7, 6)
+    assert lot.verify(store, drawn.lot.id).follows
+    assert sum(it.places for it in villages(store, campaign.id)) == 240

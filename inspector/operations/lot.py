@@ -82,6 +82,7 @@ class LotFile:
     area: Area
     rows: tuple[DrawnRow, ...]
     person: str  # who drew
+    candidates: Candidates | None  # None: what a stranger's package brought is none
 
     @property
     def standing(self) -> tuple[DrawnRow, ...]:
@@ -260,7 +261,15 @@ def read_lot(store: Store, lot: str) -> LotFile:
             for id, site, place, code, name, area, address, replaces, replaced, reason, visited in rows  # noqa: A001
         ),
         person=str(person or ""),
+        candidates=_read_or_none(of),
     )  # fmt: skip
+
+
+def _read_or_none(lot: Lot) -> Candidates | None:
+    try:
+        return read_candidates(lot)
+    except Fault:
+        return None
 
 
 def _text(value: object) -> str:

@@ -84,12 +84,8 @@ def _facts(store: Store, found: lots.LotFile, day: date) -> list[tuple[str, str]
     place = "".join(areas.names_within(store.connection, of.area)) or found.area.name
     kind = SITE_KINDS.get(of.kind, (of.kind,))[0]
     how = f"{kind}，抽取 {of.wanted} 个"
-    pool = ""
-    try:
-        candidates = lots.read_candidates(of)
-    except Fault:  # a stranger's package brings what it brings; `checked` says so
-        pool = "不能读出"
-    else:
+    pool, candidates = "不能读出", found.candidates
+    if candidates is not None:
         pool = f"{candidates.count} 个，名单 SHA-256：{lots.candidates_hash(of)}"
         if len(candidates.strata) > 1:
             each = max(it.wanted for it in candidates.strata)

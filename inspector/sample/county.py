@@ -19,6 +19,8 @@ from inspector.operations.library import load_library
 from inspector.operations.shipped import shipped_id, shipped_stamp
 from inspector.paths import resources
 from inspector.records import Area, Assignment, Campaign, Person, Record, Site, Unit, kind_of
+from inspector.sample.round import EDITION as ROUND_EDITION
+from inspector.sample.round import round_records
 
 T = TypeVar("T")
 
@@ -29,10 +31,12 @@ CAMPAIGN = "农村户厕问题“回头看”专项督查"
 
 _AT = "2026-11-02T08:30:00+08:00"
 _ASSIGNED_AT = "2026-11-02T09:00:00+08:00"
+_DRAWN_AT = "2026-11-02T09:20:00+08:00"
 _FORM = "household_toilet"
 _HOUSEHOLDS = 20  # of each village
 _SURNAMES = 4  # families of one village
 _ASSIGNED = 24  # households for each inspector
+_DRAWN_TOWN = "200"  # where nobody is sent yet: the digits after the county's
 _DUE = ("2026-11-20", "2026-12-04")
 _NO_PHONE = "100"  # no mobile number begins so
 _FAR_OUT_AT_SEA = (0.5, 0.5)  # degrees north and east, in the Gulf of Guinea: no house stands there
@@ -66,6 +70,11 @@ def load_county(store: Store) -> None:
     if not _known(store, operation):
         with store.operation(Act.LOAD_SAMPLE, origin=Origin(operation, _ASSIGNED_AT, DEVICE, seed.office)) as edit:
             edit.create_many(Assignment, seed.assignments(checklist))
+    operation = shipped_stamp(_DRAWN_AT, seed.hash, checklist, ROUND_EDITION)
+    if not _known(store, operation):
+        with store.operation(Act.LOAD_SAMPLE, origin=Origin(operation, _DRAWN_AT, DEVICE, seed.office)) as edit:
+            for record, rows in seed.round(checklist):
+                edit.create_many(record, rows)
 
 
 def _known(store: Store, operation: str) -> bool:
@@ -105,6 +114,19 @@ class _Seed:
                 key = shipped_id(_ASSIGNED_AT, self.hash, checklist, row["id"])
                 tasks.append({"id": key, **task, "person": inspector, "due": due})
         return tasks
+
+    def round(self, checklist: str) -> list[tuple[type[Record], list[dict[str, Any]]]]:
+        """How the campaign is gone round: its area, checklist and teams, and a lot with one substitute."""
+        return round_records(
+            at=_DRAWN_AT, key=(self.hash, checklist), campaign=self._id(Campaign, CAMPAIGN), checklist=checklist,
+            area=self._id(Area, f"{COUNTY}000000"), town=self._id(Area, f"{COUNTY}{_DRAWN_TOWN}000"),
+            inspectors=self._in_role("inspector"), office=self._in_role("office"),
+            households=[
+                (row["code"], row["id"])
+                for row in self._rows[Site]
+                if row["kind"] == "household" and row["code"].startswith(f"{COUNTY}{_DRAWN_TOWN}")
+            ],
+        )  # fmt: skip
 
     # -- growing -----------------------------------------------------------------------------------------------------
 

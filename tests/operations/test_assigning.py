@@ -92,7 +92,7 @@ def test_balanced_anew_what_was_visited_or_given_by_hand_stays(store: Store) -> 
     assert (done.new, len(after)) == (0, 240)
     assert Counter(after.values()) == {a: 80, b: 80, c: 80}
     assert all(after[it] == before[it] for it in (*by_hand, been, begun))
-    assert done.moved == sum(after[it] != before[it] for it in after) <= 90
+    assert done.moved == sum(after[it] != before[it] for it in after) <= 130  # 80 at the least
     assert assigning.rebalance(store, made, form, [a, b, c]).moved == 0
     assigning.rebalance(store, made, form, [b, c])  # a is ill: only where he has been stays his
     assert {it for it, who in who_has(store, made).items() if who == a} == {been, begun}

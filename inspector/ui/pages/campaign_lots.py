@@ -12,7 +12,7 @@ from inspector.operations.campaign import CampaignFile
 from inspector.operations.lot import DrawnRow, LotFile, Verdict
 from inspector.ui.dialogs.draw_lot import DrawLotDialog, SubstituteDialog
 from inspector.ui.dialogs.minutes import MinutesDialog
-from inspector.ui.session import Session
+from inspector.ui.session import Session, told
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Facts
@@ -112,10 +112,12 @@ class LotsPane(Panel):
             if self.lot is not None and self.lot.lot.id == lot:
                 self._show_verdict(verdict)
 
-        self.session.ask(self, lambda store: lots.verify(store, lot), show, key="verify-lot")
+        self.session.ask(self, lambda store: lots.verify(store, lot), show, key="verify-lot", failed=self._unreadable)
 
     def _candidates(self, it: LotFile) -> str:
-        found = lots.read_candidates(it.lot)
+        found = it.candidates
+        if found is None:
+            return self.tr("cannot be read")
         said = self.tr("%n candidate(s)", "", found.count)
         if len(found.strata) > 1:
             said = self.tr("{count}, drawn in each of {villages} villages").format(
@@ -125,7 +127,11 @@ class LotsPane(Panel):
             said = self.tr("{count}; not those visited in the last {days} days").format(
                 count=said, days=found.unvisited_days
             )
-        return f"{said} · {lots.candidates_hash(it.lot)[:16]}"
+        return said
+
+    def _unreadable(self, error: BaseException) -> None:
+        self.said.setText(f"△ {told(error)}")
+        self.said.set_ink("overdue")
 
     def _show_verdict(self, verdict: Verdict) -> None:
         self.said.setText(
