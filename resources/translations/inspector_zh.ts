@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Keys</source>
-        <translation>按键</translation>
+        <translation type="vanished">按键</translation>
     </message>
     <message>
         <source>Next unanswered</source>
@@ -1030,31 +1030,31 @@
     <name>Bringing</name>
     <message>
         <source>Photos from a telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>从手机导入照片</translation>
     </message>
     <message>
         <source>to this visit, to place later</source>
-        <translation type="unfinished"></translation>
+        <translation>放到本次检查，稍后归位</translation>
     </message>
     <message>
         <source>to finding {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>放到问题 {number}</translation>
     </message>
     <message>
         <source>to good example {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>放到亮点 {number}</translation>
     </message>
     <message>
         <source>as the answer of {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>作为 {code} 的结果</translation>
     </message>
     <message>
         <source>to {code}: one for each place</source>
-        <translation type="unfinished"></translation>
+        <translation>放到 {code}：每处一张</translation>
     </message>
     <message>
         <source>to {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>放到 {code}</translation>
     </message>
 </context>
 <context>
@@ -1495,6 +1495,10 @@
         <translation>
             <numerusform>另有 %n 个答案留存，目前不问</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>all keys</source>
+        <translation>全部按键</translation>
     </message>
 </context>
 <context>
@@ -6954,7 +6958,7 @@
     </message>
     <message>
         <source>Name, code, address, village   /</source>
-        <translation>姓名、编码、地址、村名   /</translation>
+        <translation type="vanished">姓名、编码、地址、村名   /</translation>
     </message>
     <message numerus="yes">
         <source>%n site(s)</source>
@@ -7001,6 +7005,26 @@
     <message>
         <source>There are no sites here yet. Import a table, or add a new site.</source>
         <translation>这里还没有检查对象。可导入表格，或新建对象。</translation>
+    </message>
+    <message>
+        <source>Name, code, village or zhjf   /</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which sites</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preparing the search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8419,7 +8443,7 @@
     </message>
     <message>
         <source>closed {day}</source>
-        <translation>{day}销号</translation>
+        <translation type="vanished">{day}销号</translation>
     </message>
     <message>
         <source>reused from {day}</source>
@@ -8440,6 +8464,10 @@
     <message>
         <source>Good examples</source>
         <translation>亮点</translation>
+    </message>
+    <message>
+        <source>{last}; closed {day}</source>
+        <translation>{last}，{day}销号</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,6 @@ class VisitPage(Page):
         self.bringing = Bringing(self, self.acts, lambda: self.reading)
         self.contents.add_beside(self.bringing.tray)
         self.contents.add_beside(self.asking.good)
-        self.contents.add_below(self.asking.keys)
         self.contents.add_below(self.ending.button)
         self._lay_out()
         self._make_actions()

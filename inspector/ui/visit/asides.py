@@ -32,8 +32,8 @@ def asides_of(case: Case, memory: Memory, sources: Mapping[str, Visit], today: d
                 day=_day(before[0].on, today), answer=value_words(entry.question, before[0].value)
             )
             if before[0].severity is None and (closed := memory.closed_on(form, entry.key)) is not None:
-                said = QCoreApplication.translate("Visit", "closed {day}").format(day=_day(closed, today))
-                last = i18n.listed([last, said])
+                said = QCoreApplication.translate("Visit", "{last}; closed {day}")
+                last = said.format(last=last, day=_day(closed, today))
         reused = _reused_words(case, source) if source is not None else ""
         found[entry.key] = Aside(last, reused)
     return found

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QKeySequence, QShortcut
 
 from inspector.operations.reuse import Source
 from inspector.operations.tray import Place
@@ -31,9 +32,7 @@ class Asking(QObject):
         self.good = SideButton(self.tr("Good example"), "star", key="G")
         self.good.setObjectName("good_example")
         self.good.clicked.connect(self.add_good_example)
-        self.keys = SideButton(self.tr("Keys"), "list", key="F1")
-        self.keys.setObjectName("keys")
-        self.keys.clicked.connect(self.show_legend)
+        QShortcut(QKeySequence("F1"), page).activated.connect(self.show_legend)
 
     def show_palette(self) -> None:
         """Find a question, or something to do."""

@@ -1,6 +1,6 @@
 """The left column: sections as rings, and below them what stands outside the questions."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,8 +13,8 @@ from inspector.ui.widgets.button import KeyCap, Press, cap
 from inspector.ui.widgets.panel import Panel, Rule, Words, across
 from inspector.ui.widgets.sections import Section, Sections
 
-_LEGEND_FROM = 640
-"""Pixels (at 100 %) of the column's height from which there is room for the legend of keys."""
+_SECTION, _LEAST = 56, 3
+"""How high a section is (at 100 %), and how many are always seen; further ones are scrolled to."""
 
 
 class Contents(Panel):
@@ -31,6 +31,8 @@ class Contents(Panel):
         heading = Panel(margins=(16, 12, 14, 8), across=True)
         heading.add(Words(self.tr("Sections"), "small", "muted"), None, Words("Ctrl+↑ ↓", "small", "muted"))
         self.sections = Sections(self.tr("Sections"))
+        self.sections.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.sections.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.sections.chosen.connect(lambda it: self.section.emit(it.key))
         self.free_button = SideButton(self.tr("Other finding"), "plus", key="Ctrl+F")
         self.free_button.setObjectName("free_finding")
@@ -47,6 +49,7 @@ class Contents(Panel):
         self.hidden.hide()
         self.add(heading, self.sections, self.hidden, rule, self.free_button, self.loose_button, self.about_button)
         self.add(None, self.legend)
+        self.box.setStretchFactor(self.sections, 100)
 
     def add_beside(self, button: QWidget) -> None:
         """One more thing to be recorded, below other findings."""
@@ -64,6 +67,8 @@ class Contents(Panel):
         ]
         if list(self.sections.shown.values) != shown:
             self.sections.set_values(shown)
+            self.sections.setMinimumHeight(px(_SECTION) * min(_LEAST, len(shown)))
+            self.sections.setMaximumHeight(px(_SECTION) * len(shown))
         hidden = reading.kept_unasked
         self.hidden.setText(self.tr("%n answer(s) kept, not asked now", "", hidden))
         self.hidden.setVisible(hidden > 0)
@@ -74,11 +79,19 @@ class Contents(Panel):
         self.free_button.setVisible(not reading.finalised)
         self.loose_button.set_right(str(len(reading.loose)) if reading.loose else "")
         self.loose_button.setVisible(bool(reading.loose))
+        self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The legend is the first thing to go where it is low: every control carries its key."""
         super().resizeEvent(event)
-        self.legend.setVisible(self.height() >= px(_LEGEND_FROM))
+        self._fold()
+
+    def _fold(self) -> None:
+        things = [it for i in range(self.box.count()) if (it := self.box.itemAt(i).widget()) is not None]
+        others = [it for it in things if it not in (self.sections, self.legend) and not it.isHidden()]
+        need = self.sections.maximumHeight() + self.legend.sizeHint().height()
+        need += sum(it.sizeHint().height() + self.box.spacing() for it in others)
+        self.legend.setVisible(self.height() >= need)
 
     def _legend(self) -> QWidget:
         legend = Panel(margins=(16, 8, 16, 12), gap=6)
@@ -88,6 +101,7 @@ class Contents(Panel):
             ("N", self.tr("not applicable")),
             ("F", self.tr("rest of section fine")),
             ("J", self.tr("next unanswered")),
+            ("F1", self.tr("all keys")),
         ):
             legend.add(across(KeyCap(key), Words(words, "small", "muted"), None, gap=10))
         return legend

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from inspector.ui import theme
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.finding import FindingEditor
-from inspector.ui.visit.findings import FindingLine, Findings
+from inspector.ui.visit.findings import FindingLine, Findings, SpareEditors
 from inspector.ui.visit.reading import Line, Problem, Reading
 from inspector.ui.visit.replies import reply_for
 from inspector.ui.visit.thumbnails import Thumbnails
@@ -33,8 +33,9 @@ class Entry(QWidget):
     wanted = Signal(str)  # make this the current one
     stepped = Signal(int)  # go up or down
 
-    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, key: str) -> None:
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, spare: SpareEditors, key: str) -> None:
         super().__init__()
+        self.spare = spare
         self.acts = acts
         self.thumbnails = thumbnails
         self.key = key
@@ -184,7 +185,8 @@ class Entry(QWidget):
         if self.reused is None and words:
             self.reused = Mark("redo", "", step="small", size=14, ink="accent")
             self.reused.setObjectName(f"reused_{self.key}")
-            self.written.insertWidget(self.written.indexOf(self.wrong), self.reused)
+            # aligned, or the whole column would be no wider than it
+            self.written.insertWidget(self.written.indexOf(self.wrong), self.reused, 0, Qt.AlignmentFlag.AlignLeft)
         if self.reused is not None:
             self.reused.set_mark("redo", words)
             self.reused.setVisible(bool(words))
@@ -231,7 +233,7 @@ class Entry(QWidget):
     def _show_problems(self) -> None:
         """The editor for the current one's finding, one line for another's, nothing without."""
         if self.findings is None and self.problems:
-            self.findings = Findings(self.acts, self.thumbnails)
+            self.findings = Findings(self.acts, self.thumbnails, self.spare)
             self.findings.wanted.connect(lambda: self.wanted.emit(self.key))
             self.findings.left.connect(self._left_editor)
             self.box.addWidget(self.findings)
