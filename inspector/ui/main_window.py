@@ -38,6 +38,7 @@ _PAGES: dict[str, tuple[str, str, str]] = {
 # name → (module and class, the rail's page it belongs to)
 _UNLISTED = {
     "visit": ("visit:VisitPage", "sites"),
+    "campaigns": ("campaigns:CampaignsPage", "sites"),
     "tray": ("tray:TrayPage", "sites"),
     "bin": ("bin:BinPage", "settings"),
 }
