@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AlarmLine</name>
+    <message numerus="yes">
+        <source>%n photo(s) to look at again</source>
+        <translation>
+            <numerusform>%n photo to look at again</numerusform>
+            <numerusform>%n photos to look at again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AlarmRows</name>
     <message numerus="yes">
         <source>%n photo(s) to look at again</source>
@@ -658,6 +668,16 @@
         <translation>
             <numerusform>%n more</numerusform>
             <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Watch</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

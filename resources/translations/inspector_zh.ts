@@ -408,7 +408,13 @@
     </message>
     <message>
         <source>Photo {number}: {why}</source>
-        <translation>照片 {number}：{why}</translation>
+        <translation type="vanished">照片 {number}：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) to look at again</source>
+        <translation>
+            <numerusform>%n 张照片需再看一眼</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3088,6 +3094,10 @@
         <translation>
             <numerusform>%n 步</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>has a supplement</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8560,6 +8570,12 @@
     <message>
         <source>Photo {number}: {why}</source>
         <translation>照片 {number}：{why}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 条</numerusform>
+        </translation>
     </message>
 </context>
 <context>

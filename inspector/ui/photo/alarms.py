@@ -23,21 +23,22 @@ from inspector.ui.widgets.rows import Row, Rows
 from inspector.ui.widgets.writing import Writing, flush_all
 
 MOST_SAID = 3
-"""Sentences in a narrow column; the window has them all."""
+"""Sentences on photos that have just come in; the window has them all."""
 MOST_SHOWN = 12
 """Rows of a list inside another dialog; the others are counted."""
 
 
 class AlarmLine(Panel):
-    """Why a photo is odd, in words, with the way to look at both; hidden while nothing is."""
+    """That a photo is odd and why, or how many are, with the way to look at both; hidden while none is."""
 
     asked = Signal()
 
     def __init__(self) -> None:
-        super().__init__(fill="sunken", margins=(10, 8, 10, 8), gap=6)
+        super().__init__(fill="sunken", margins=(10, 6, 10, 6), gap=2)
         self.setObjectName("alarm_line")
         self.said = Words("", "cell", wrap=True)
         self.look = Button(self.tr("Look at both"), icon="pair", kind="quiet", height=30)
+        self.look.setObjectName("look_at_both")
         self.look.clicked.connect(self.asked)
         line = across(Mark("warn", "", size=18), self.said, gap=8)
         line.setStretch(1, 1)
@@ -45,11 +46,10 @@ class AlarmLine(Panel):
         self.hide()
 
     def show_odd(self, odd: Sequence[Odd]) -> None:
-        """Say it, or be gone."""
-        several = len({it.alarm.photo.id for it in odd}) > 1
-        photo = self.tr("Photo {number}: {why}")
-        said = [photo.format(number=it.seen.number, why=words.why(it)) if several else words.why(it) for it in odd]
-        self.said.setText("\n".join(said[:MOST_SAID]))
+        """Say why, of one photo; of several only how many there are; or be gone."""
+        photos = len({it.alarm.photo.id for it in odd})
+        several = self.tr("%n photo(s) to look at again", "", photos)
+        self.said.setText(several if photos > 1 else "\n".join(map(words.why, odd)))
         self.setVisible(bool(odd))
 
 
@@ -215,6 +215,9 @@ class Watch(QObject):
     def _tell(self, odd: list[Odd], fresh: frozenset[str]) -> None:
         self.found.emit(odd)
         new = [it for it in odd if it.alarm.photo.id in fresh]
-        if new:
-            photo = self.tr("Photo {number}: {why}")
-            self.acts.said.emit([photo.format(number=it.seen.number, why=words.why(it)) for it in new])
+        if not new:
+            return
+        photo = self.tr("Photo {number}: {why}")
+        said = [photo.format(number=it.seen.number, why=words.why(it)) for it in new[:MOST_SAID]]
+        more = len(new) - MOST_SAID
+        self.acts.said.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 from shiboken6 import isValid
 
 from inspector.db.store import Store
@@ -41,6 +41,8 @@ class AnnotationEditor(Dialog):
         self.pane = DrawingPane(session)
         self.pane.setAccessibleName(self.windowTitle())
         self.told = Words(self._hint(Drawing.ARROW), "small", "muted", elide=True)
+        self.told.setObjectName("told_here")
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self._connect()
         self.pane.show_photo(shown)
