@@ -46,7 +46,8 @@ class Concern:
     photo: str | None = None
     signature: str | None = None
     when: str | None = None
-    why: str = ""
+    why: str = ""  # of the alarm on a photo
+    who: str = ""  # signed it
 
 
 def concerns(store: Store, case: Case) -> tuple[Concern, ...]:
@@ -91,7 +92,8 @@ def _of_times(store: Store, case: Case) -> Iterator[Concern]:
 def _of_signatures(store: Store, case: Case) -> Iterator[Concern]:
     for it in signatures(store, case.visit.id, case):
         if it.void:
-            yield Concern(Doubt.SIGNATURE_VOID, signature=it.signature.id)
+            who = it.signature.name or it.signature.role
+            yield Concern(Doubt.SIGNATURE_VOID, signature=it.signature.id, who=who)
 
 
 def _of_the_clock(store: Store, case: Case) -> Iterator[Concern]:

@@ -92,7 +92,7 @@ class Form:
 
 
 def _cell(typesetter: Typesetter, box: Box, width: float) -> _Cell:
-    runs = [Run(box.text, Role.BODY)]
+    runs = [Run(box.text, Role.BODY)] if box.text else []
     return _Cell(width, tuple(typesetter.lines(runs, _SIZE, width - 2 * _INSET, align=box.align)), box.drawings)
 
 

@@ -25,9 +25,9 @@
     <name>BinPage</name>
     <message numerus="yes">
         <source>Bring %n back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Bring %n back</numerusform>
+            <numerusform>Bring %n back</numerusform>
         </translation>
     </message>
 </context>
@@ -140,9 +140,9 @@
     <name>Ending</name>
     <message numerus="yes">
         <source>%n void</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n void</numerusform>
+            <numerusform>%n void</numerusform>
         </translation>
     </message>
 </context>
@@ -482,16 +482,16 @@
     <name>SigningDialog</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s): {kinds}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding: {kinds}</numerusform>
+            <numerusform>%n findings: {kinds}</numerusform>
         </translation>
     </message>
 </context>

@@ -677,6 +677,10 @@
         <source>There is no earlier value to take over that fits here.</source>
         <translation>没有可以沿用的以往答案。</translation>
     </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
 </context>
 <context>
     <name>Aspect</name>
@@ -905,71 +909,71 @@
     <name>Bin</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Good example</source>
-        <translation type="unfinished">亮点</translation>
+        <translation>亮点</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Resident</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭成员</translation>
     </message>
 </context>
 <context>
     <name>BinPage</name>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
     <message>
         <source>Nothing here is thrown away; it waits to be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉的都在这里，不会丢，随时可以恢复</translation>
     </message>
     <message>
         <source>Look in the bin</source>
-        <translation type="unfinished"></translation>
+        <translation>在回收站里找</translation>
     </message>
     <message>
         <source>words, place, who</source>
-        <translation type="unfinished"></translation>
+        <translation>内容、地点、谁删的</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>删掉的</translation>
     </message>
     <message>
         <source>The bin is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站是空的。</translation>
     </message>
     <message>
         <source>Nothing in the bin has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站里没有含这些字的。</translation>
     </message>
     <message>
         <source>{when}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} {who}删</translation>
     </message>
     <message>
         <source>without words</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文字</translation>
     </message>
     <message numerus="yes">
         <source>Bring %n back</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>恢复 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -1613,51 +1617,51 @@
     <name>Doubt</name>
     <message>
         <source>The file of this photo is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>照片文件不在本机</translation>
     </message>
     <message>
         <source>Taken over from an earlier visit and not changed</source>
-        <translation type="unfinished"></translation>
+        <translation>沿用以前的答案，没有改过</translation>
     </message>
     <message>
         <source>Contents changed since: this signature is void</source>
-        <translation type="unfinished"></translation>
+        <translation>内容已改，签名失效</translation>
     </message>
     <message>
         <source>Taken later than now ({when}): is the clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>拍摄时间晚于现在（{when}），电脑时间对吗</translation>
     </message>
     <message>
         <source>All photos lie hours off this visit ({when}): which clock?</source>
-        <translation type="unfinished"></translation>
+        <translation>全部照片与本次检查差了几个小时（{when}），是相机还是电脑时间不对</translation>
     </message>
     <message>
         <source>Something recorded here before says {when}: is the clock right?</source>
-        <translation type="unfinished"></translation>
+        <translation>此前本机已有 {when} 的记录，电脑时间对吗</translation>
     </message>
     <message>
         <source>A visit of this place that began {when} is finalised already</source>
-        <translation type="unfinished"></translation>
+        <translation>本处 {when} 开始的检查已经定稿</translation>
     </message>
     <message>
         <source>The clock says {when}: that is before this program was made</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑时间是 {when}，早于本软件发布的年份</translation>
     </message>
     <message>
         <source>The same file is at another place already</source>
-        <translation type="unfinished"></translation>
+        <translation>同一张照片已用在别处</translation>
     </message>
     <message>
         <source>The same picture is at another place already</source>
-        <translation type="unfinished"></translation>
+        <translation>画面相同的照片已用在别处</translation>
     </message>
     <message>
         <source>An earlier visit of this place has the same picture</source>
-        <translation type="unfinished"></translation>
+        <translation>本处以前的检查用过相同的照片</translation>
     </message>
     <message>
         <source>Taken on a day before this visit ({when})</source>
-        <translation type="unfinished"></translation>
+        <translation>不是检查当天拍的（{when}）</translation>
     </message>
 </context>
 <context>
@@ -1830,12 +1834,12 @@
     <name>Ending</name>
     <message>
         <source>Signatures</source>
-        <translation type="unfinished">签名</translation>
+        <translation>签名</translation>
     </message>
     <message numerus="yes">
         <source>%n void</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个失效</numerusform>
         </translation>
     </message>
 </context>
@@ -2431,31 +2435,31 @@
     </message>
     <message>
         <source>Correct a finding by a supplement: open it on its visit.</source>
-        <translation type="unfinished"></translation>
+        <translation>要更正其中的问题，请打开这次检查，在问题下面做“补充更正”。</translation>
     </message>
     <message>
         <source>No notice has been issued for this visit yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这次检查还没有出意见书。</translation>
     </message>
     <message>
         <source>Reopen the visit if need be, and change the finding itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>请直接改问题；已定稿的先重新打开。</translation>
     </message>
     <message>
         <source>A reason is missing: {act}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写原因：{act}。</translation>
     </message>
     <message>
         <source>Write down the reason, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因再做。</translation>
     </message>
     <message>
         <source>“{question}” has been answered otherwise since.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{question}”后来改了答案。</translation>
     </message>
     <message>
         <source>Answer it as before and the finding is back, or add a finding by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>答案改回去，问题就回来；也可以另加自由问题。</translation>
     </message>
     <message>
         <source>There are {candidates} site(s) to draw from, and {wanted} are wanted.</source>
@@ -2965,43 +2969,43 @@
     </message>
     <message>
         <source>The end lies before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>结束时间早于开始时间</translation>
     </message>
     <message>
         <source>Times of the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>检查时间</translation>
     </message>
     <message>
         <source>To be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>请看一眼</translation>
     </message>
     <message>
         <source>What is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有办的</translation>
     </message>
     <message>
         <source>Look at this first</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿前请看一眼</translation>
     </message>
     <message>
         <source>Finalise all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>没有问题，定稿</translation>
     </message>
     <message>
         <source>Good example</source>
-        <translation type="unfinished">亮点</translation>
+        <translation>亮点</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished">照片</translation>
-    </message>
-    <message>
-        <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Clock of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机时间</translation>
+    </message>
+    <message>
+        <source>Signature of {name}</source>
+        <translation>{name}的签名</translation>
     </message>
 </context>
 <context>
@@ -3097,7 +3101,7 @@
     </message>
     <message>
         <source>has a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>有补充</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +3837,21 @@
     </message>
 </context>
 <context>
+    <name>Lately</name>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%n day(s) ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was here {ago}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>State</source>
@@ -4422,7 +4441,7 @@
     </message>
     <message>
         <source>Add</source>
-        <translation>新建</translation>
+        <translation type="vanished">新建</translation>
     </message>
     <message>
         <source>Write what it is called</source>
@@ -4431,6 +4450,50 @@
     <message>
         <source>Choose a village or group of the list</source>
         <translation>请从列表里选村或组</translation>
+    </message>
+    <message>
+        <source>how many people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>26.58213, 113.86427</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Already here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there instead of adding it twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add and begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number up to 999</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latitude and longitude in degrees</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6557,7 +6620,7 @@
     </message>
     <message>
         <source>Bin</source>
-        <translation type="unfinished"></translation>
+        <translation>回收站</translation>
     </message>
 </context>
 <context>
@@ -6678,136 +6741,136 @@
     <name>SignatureSheet</name>
     <message>
         <source>Signature of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的签名</translation>
     </message>
     <message>
         <source>no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>笔迹已清除</translation>
     </message>
 </context>
 <context>
     <name>SignedCard</name>
     <message>
         <source>Withdraw: {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回签名：{who}</translation>
     </message>
     <message>
         <source>Refused: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>拒签：{reason}</translation>
     </message>
     <message>
         <source>Sign again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新签</translation>
     </message>
     <message>
         <source>Contents changed: void</source>
-        <translation type="unfinished"></translation>
+        <translation>内容已改，签名失效</translation>
     </message>
 </context>
 <context>
     <name>Signer</name>
     <message>
         <source>interviewee</source>
-        <translation type="unfinished">被访人</translation>
+        <translation>受访人</translation>
     </message>
     <message>
         <source>village</source>
-        <translation type="unfinished"></translation>
+        <translation>村级</translation>
     </message>
     <message>
         <source>inspectors</source>
-        <translation type="unfinished"></translation>
+        <translation>督查组</translation>
     </message>
 </context>
 <context>
     <name>SigningDialog</name>
     <message>
         <source>Signing</source>
-        <translation type="unfinished"></translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>Who signs</source>
-        <translation type="unfinished"></translation>
+        <translation>谁来签</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>签名处</translation>
     </message>
     <message>
         <source>Sign above this line</source>
-        <translation type="unfinished">请在线上签名</translation>
+        <translation>请在横线上方签名</translation>
     </message>
     <message>
         <source>Why they refuse to sign</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么拒签</translation>
     </message>
     <message>
         <source>in their own words</source>
-        <translation type="unfinished"></translation>
+        <translation>按本人的说法写</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing wrong was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>本次检查没有发现问题。</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s): {kinds}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>问题 %n 个：{kinds}</numerusform>
         </translation>
     </message>
     <message>
         <source>{findings}; the first to be put right: {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{findings}；最早整改期限：{day}</translation>
     </message>
     <message>
         <source>Record the refusal</source>
-        <translation type="unfinished"></translation>
+        <translation>记为拒签</translation>
     </message>
     <message>
         <source>Sign</source>
-        <translation type="unfinished">签名</translation>
+        <translation>签好了</translation>
     </message>
     <message>
         <source>Take the last stroke back</source>
-        <translation type="unfinished">撤回一笔</translation>
+        <translation>退一笔</translation>
     </message>
     <message>
         <source>Put the stroke back</source>
-        <translation type="unfinished">恢复一笔</translation>
+        <translation>补回一笔</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">重写</translation>
+        <translation>重写</translation>
     </message>
     <message>
         <source>Refuses to sign …</source>
-        <translation type="unfinished"></translation>
+        <translation>拒签……</translation>
     </message>
     <message>
         <source>Signs after all</source>
-        <translation type="unfinished"></translation>
+        <translation>还是签名</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Nobody yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人签。</translation>
     </message>
     <message>
         <source>Signed or refused</source>
-        <translation type="unfinished"></translation>
+        <translation>已签、拒签</translation>
     </message>
 </context>
 <context>
@@ -7204,70 +7267,70 @@
     <name>SupplementDialog</name>
     <message>
         <source>Supplement to a served finding</source>
-        <translation type="unfinished"></translation>
+        <translation>补充更正已送达的问题</translation>
     </message>
     <message>
         <source>What it should say</source>
-        <translation type="unfinished"></translation>
+        <translation>更正为</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限</translation>
     </message>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished">无期限</translation>
+        <translation>无期限</translation>
     </message>
     <message>
         <source>Why it is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正原因</translation>
     </message>
     <message>
         <source>goes on the supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>会写在补充文书上</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Add the supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>记为补充更正</translation>
     </message>
     <message>
         <source>On the notice: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>意见书上写的：{text}</translation>
     </message>
 </context>
 <context>
     <name>Supplements</name>
     <message>
         <source>Correct by a supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>补充更正</translation>
     </message>
     <message>
         <source>Supplements</source>
-        <translation type="unfinished"></translation>
+        <translation>补充更正</translation>
     </message>
     <message>
         <source>due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>期限 {day}</translation>
     </message>
     <message>
         <source>Supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>补充更正</translation>
     </message>
     <message>
         <source>Take this supplement back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回这条补充</translation>
     </message>
     <message>
         <source>Reason: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：{reason}</translation>
     </message>
 </context>
 <context>
@@ -8804,6 +8867,10 @@
     <message>
         <source>Rated by</source>
         <translation>评分主体</translation>
+    </message>
+    <message>
+        <source>The words to say</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

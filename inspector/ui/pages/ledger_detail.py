@@ -24,6 +24,7 @@ from inspector.ui.models.ledger import deadline, site_name, state
 from inspector.ui.photo.painting import drawn_over
 from inspector.ui.session import Session
 from inspector.ui.theme import px, severity
+from inspector.ui.visit.supplementing import Supplements
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
 from inspector.ui.widgets.flow import Flow
@@ -62,6 +63,10 @@ class FindingDetail(Panel):
         self.text = Words("", "ask", bold=True, wrap=True)
         self.text.setObjectName("finding_text")
         self.severity = Mark("plain", "")
+        self.corrected = Words(self.tr("has a supplement"), "small", "rebound", bold=True)
+        self.corrected.setObjectName("has_supplement")
+        self.supplements = Supplements(session, may_add=False)
+        self.supplements.counted.connect(lambda many: self.corrected.setVisible(many > 0))
         self.place = Words("", "cell", "muted", wrap=True)
         self.facts = Facts()
         self.photo_head = Heading(self.tr("Photos"))
@@ -74,9 +79,10 @@ class FindingDetail(Panel):
         inside.add(
             across(self.ring, down(across(self.state, None, self.number), self.about, gap=2), gap=12),
             self.text,
-            across(self.severity, None),
+            across(self.severity, None, self.corrected),
             self.place,
             self.facts,
+            self.supplements,
             self.photo_head,
             self.photos,
             Rule(),
@@ -119,7 +125,9 @@ class FindingDetail(Panel):
         self.facts.set_facts([it for it in self._facts(row, due) if it[1]])
         if not same:
             self._clear()
+            self.corrected.hide()
         finding = row.id
+        self.supplements.show_finding(finding)
         self.session.ask(self, lambda store: _beside(store, finding), self._show_beside, key="finding")
 
     def _open(self) -> None:

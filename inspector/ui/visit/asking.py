@@ -102,6 +102,7 @@ class Asking(QObject):
             Command(self.tr("Score and grade"), page.show_score, icon="list"),
             Command(self.tr("About this visit"), page.show_about, icon="person"),
             Command(self.tr("Signatures"), page.ending.sign, "F8", "pencil"),
+            Command(self.tr("Bin"), lambda: page.session.open("bin"), icon="bin"),
             Command(self.tr("This place"), page.show_side, "F6", "clock"),
             Command(self.tr("Print: the notice"), lambda: page.session.open("papers", page.visit), icon="print"),
             Command(self.tr("Keys of this page"), self.show_legend, "F1", "list"),

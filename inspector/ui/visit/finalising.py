@@ -136,7 +136,8 @@ class FinaliseDialog(Dialog):
             named = photo.caption or photo.name or self.tr("Photo")
             return Row(it, named, said, icon="camera", ink="warn")
         if it.signature is not None:
-            return Row(it, self.tr("Signature"), said, icon="crossed", ink="overdue")
+            named = self.tr("Signature of {name}").format(name=i18n.signer(it.who))
+            return Row(it, named, said, icon="crossed", ink="overdue")
         return Row(it, self.tr("Clock of this computer"), said, icon="clock", ink="warn")
 
     def _go(self, key: str) -> None:

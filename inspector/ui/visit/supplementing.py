@@ -104,9 +104,12 @@ class SupplementDialog(Dialog):
 
 
 class Supplements(Panel):
-    """The lines under a served finding: what was corrected when, by whom and why. `wanted`: one more."""
+    """The lines under a served finding: what was corrected when, by whom and why. `wanted`: one more; `counted`: how
+    many there are.
+    """
 
     wanted = Signal()
+    counted = Signal(int)
 
     def __init__(self, session: Session, *, may_add: bool = True) -> None:
         super().__init__(gap=4)
@@ -141,6 +144,7 @@ class Supplements(Panel):
             if (old := self.lines.box.takeAt(0).widget()) is not None:
                 old.hide()
                 old.deleteLater()
+        self.counted.emit(len(made))
         self.heading.setVisible(bool(made))
         self.lines.setVisible(bool(made))
         for it in made:
