@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSpacerItem
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.entry import Entry
+from inspector.ui.visit.findings import SpareEditors
 from inspector.ui.visit.good import GoodRow
 from inspector.ui.visit.groups import HeadRow, MoreRow
 from inspector.ui.visit.lines import Good, Head, Line, More, Problem
@@ -47,6 +48,7 @@ class Column(Panel):
         super().__init__()
         self.acts = acts
         self.thumbnails = thumbnails
+        self.spare = SpareEditors()
         self.reading: Reading | None = None
         self.rows: dict[str, Row] = {}
         self.arranging = False
@@ -173,7 +175,7 @@ class Column(Panel):
             good = GoodRow(self.acts, self.thumbnails, thing)
             good.wanted.connect(self.wanted)
             return good
-        entry = Entry(self.acts, self.thumbnails, key)
+        entry = Entry(self.acts, self.thumbnails, self.spare, key)
         entry.wanted.connect(self.wanted)
         entry.stepped.connect(self.stepped)
         return entry

@@ -43,6 +43,7 @@ class FindingEditor(Panel):
         self.problem = problem
         self.id = problem.finding.id
         self._photos: object = None  # what the strip shows
+        self._units = reading.units
         self._make_head()
         self._make_wording()
         self._make_terms()
@@ -80,6 +81,25 @@ class FindingEditor(Panel):
         if reading.served is not None:
             self.supplements.show_finding(self.id)
 
+    @property
+    def kept(self) -> bool:
+        """Whether nothing that was written in it waits to be kept."""
+        return not (self.wording.unsent or self.requirement.unsent)
+
+    def fits(self, reading: Reading, problem: Problem) -> bool:
+        """Whether it can serve this finding as well as its own: free ones have a line more."""
+        return reading.units == self._units and (self.codes is None) == (problem.finding.question is not None)
+
+    def adopt(self, reading: Reading, problem: Problem) -> None:
+        """Serve another finding from now on."""
+        self.id = self.phrases.finding = problem.finding.id
+        self.phrases.shut()
+        self._photos = None
+        self.wording.replace(problem.finding.text)
+        self.requirement.replace(problem.finding.requirement or "")
+        self.text.setAccessibleName(self._name(problem))
+        self.show_problem(reading, problem)
+
     def picture_arrived(self, sha256: str) -> None:
         """A thumbnail is here now."""
         for tile, photo in zip(self.strip.tiles, self.problem.photos, strict=False):
@@ -116,8 +136,7 @@ class FindingEditor(Panel):
         self.add(across(self.mark, self.code, None, self.basis, self.phrases_button, self.delete, gap=10))
 
     def _make_wording(self) -> None:
-        name = self.tr("Wording of finding {number}").format(number=self.problem.number)
-        self.text = text_edit(name, self.tr("What is wrong, where, how much"), lines=2)
+        self.text = text_edit(self._name(self.problem), self.tr("What is wrong, where, how much"), lines=2)
         self.text.setObjectName("wording")
         self.text.setFont(theme.font("answer"))
         self.wording = Writing(self.text)
@@ -126,6 +145,9 @@ class FindingEditor(Panel):
         self.phrases = Phrases(self.acts, self.id, self.wording)
         self.phrases.taken.connect(lambda it, everything: self.acts.word(self.id, it, everything=everything))
         self.add(self.text, self.phrases)
+
+    def _name(self, problem: Problem) -> str:
+        return self.tr("Wording of finding {number}").format(number=problem.number)
 
     def _make_terms(self) -> None:
         levels = [Choice(n, i18n.severity(n), tone=theme.severity(n)) for n in (3, 2, 1, 0)]  # type: ignore[arg-type]

@@ -1,8 +1,9 @@
 """The findings under a question: opened one at a time where it is the current one, else told in one line."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
@@ -21,10 +22,11 @@ class Findings(QWidget):
     wanted = Signal()
     left = Signal()
 
-    def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, spare: "SpareEditors") -> None:
         super().__init__()
         self.acts = acts
         self.thumbnails = thumbnails
+        self.spare = spare
         self.reading: Reading | None = None
         self.problems: tuple[Problem, ...] = ()
         self.opened = False
@@ -63,21 +65,28 @@ class Findings(QWidget):
             self.editor.show_problem(self.reading, self.editor.problem)
 
     def _show_editor(self, problem: Problem | None) -> None:
-        if self.editor is not None and (problem is None or self.editor.id != problem.finding.id):
-            self.editor.hide()
-            self.editor.deleteLater()
-            self.editor = None
-        if problem is not None and self.reading is not None:
-            if self.opened and self.editor is None:
-                self.editor = FindingEditor(self.acts, self.thumbnails, self.reading, problem)
-                self.editor.left.connect(self.left)
-                self.box.addWidget(self.editor)
-            elif self.editor is not None:
-                self.editor.show_problem(self.reading, problem)
+        wanted = problem if self.opened else None
+        if self.editor is not None and (wanted is None or self.editor.id != wanted.finding.id):
+            self._leave_editor(self.editor)
+        if wanted is None or self.reading is None:
+            return
         if self.editor is not None:
-            if not self.opened:
-                flush_all(self.editor)
-            self.editor.setVisible(self.opened)
+            self.editor.show_problem(self.reading, wanted)
+            return
+        self.editor = self.spare.take(self.reading, wanted)
+        if self.editor is None:
+            self.editor = FindingEditor(self.acts, self.thumbnails, self.reading, wanted)
+        self.editor.left.connect(self.left)
+        self.box.addWidget(self.editor)
+        self.editor.show()
+
+    def _leave_editor(self, editor: FindingEditor) -> None:
+        self.editor = None
+        flush_all(editor)
+        editor.hide()
+        self.box.removeWidget(editor)
+        editor.left.disconnect(self.left)
+        self.spare.leave(editor)
 
     def _show_lines(self, problems: tuple[Problem, ...]) -> None:
         """A line for each, the open one's place taken by its editor."""
@@ -109,12 +118,35 @@ class Findings(QWidget):
                 self.editor.text.setFocus()
 
 
+class SpareEditors:
+    """Editors that are not open. To make one takes as long as to paint the window twice, so the next finding gets one
+    of these.
+    """
+
+    def __init__(self) -> None:
+        self._left: list[FindingEditor] = []
+
+    def leave(self, editor: FindingEditor) -> None:
+        """This one is no longer needed. It serves again only when what the input method still commits is kept."""
+        QTimer.singleShot(0, editor, lambda: self._left.append(editor))
+
+    def take(self, reading: Reading, problem: Problem) -> FindingEditor | None:
+        """One that can serve a finding, now showing it; None: one must be made."""
+        self._left = [it for it in self._left if isValid(it)]
+        found = next((it for it in self._left if it.kept and it.fits(reading, problem)), None)
+        if found is not None:
+            self._left.remove(found)
+            found.adopt(reading, problem)
+        return found
+
+
 class FindingLine(Press):
     """A finding that is not open: how bad, its number, its words, what is missing. A press opens it."""
 
     def __init__(self) -> None:
         super().__init__()
         self.problem: Problem | None = None
+        self.several = False  # it stands for more than the one
         self.severity = ""
         self.number = ""
         self.said = ""
@@ -125,6 +157,7 @@ class FindingLine(Press):
         """Another state of it, or of several told together."""
         first, last = problems[0], problems[-1]
         self.problem = first
+        self.several = first is not last
         self.severity = theme.severity(max(it.finding.severity for it in problems))
         if first is last:
             self.number = self.tr("Finding {number}").format(number=first.number)
