@@ -187,10 +187,11 @@ class AlarmRows(QWidget):
 class Watch(QObject):
     """Holds the photos of the visit that is open against all others, off the GUI thread, whenever there are new ones.
 
-    `found` has all that is odd. What is odd about photos that have just come in is also told at once.
+    `found` has all that is odd; `told` sentences on photos that have just come in.
     """
 
     found = Signal(list)
+    told = Signal(list)
 
     def __init__(self, acts: PhotoActs) -> None:
         super().__init__()
@@ -220,4 +221,4 @@ class Watch(QObject):
         photo = self.tr("Photo {number}: {why}")
         said = [photo.format(number=it.seen.number, why=words.why(it)) for it in new[:MOST_SAID]]
         more = len(new) - MOST_SAID
-        self.acts.said.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)
+        self.told.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)

@@ -26,6 +26,11 @@ class Told(Panel):
         self.words.setText("\n".join(sentences))
         self.show()
 
+    def also(self, sentences: Sequence[str]) -> None:
+        """Say more below what is still to be read."""
+        shown = self.words.text().splitlines() if self.isVisible() else []
+        self.say([*shown, *(it for it in sentences if it not in shown)])
+
     def clear(self) -> None:
         """They have been read."""
         self.words.setText("")
