@@ -311,6 +311,7 @@ class VisitPage(Page):
         self.ending.goto.connect(self.questions.go)
         self.ending.about.connect(self.show_about)
         self.acts.said.connect(self.told.say)
+        self.side.watch.told.connect(self.told.also)
         self.acts.answered.connect(self._answered)
         self.acts.opened.connect(self._open_photo)
         self.acts.placed.connect(self._place_from_photo)
