@@ -7,6 +7,10 @@ and disk, the cases in turn so that what else the machine does falls on both. No
     shown     the window with Today on the sample county to a bare QMainWindow                   at most 2
     opened    a form of 300 questions with 100 expressions to pyxform's own reading of it        at most 1.5
     followed  what one answer leads to, to evaluating and judging that form as a whole           at most 0.2
+    taken     bare Pillow (JPEG's own scaling to 2016 px, hash, thumbnail) to a photo coming in  at least 0.85
+    beside    twelve photos coming in through one child to the same through two                  at least 1.4
+    heic      bare pi-heif decoding 12 megapixels to such a photo coming in                      at least 0.7
+    reused    the look for re-used photos among 100,000 to reading the rows it is made from      at most 3
 """
 
 import os
@@ -30,7 +34,7 @@ from inspector.records import KINDS, Area, Finding, Site, Visit
 from inspector.sample.county import load_county
 from inspector.sample.demo import sample_store
 from inspector.settings import machine_nonce
-from tests import bench_checklists, bench_forms
+from tests import bench_checklists, bench_forms, bench_photos
 
 TEXT = "第一池南侧池壁有长约六十厘米贯通裂缝，粪液渗至院外路面，户主称雨后加重。"
 COUNTY = "990101"
@@ -38,7 +42,7 @@ COUNTY = "990101"
 
 def main() -> int:
     """Print every figure; 0 when all are within their limits."""
-    good = [figure() for figure in (saved, merged, undone, shown, opened, followed)]
+    good = [figure() for figure in (saved, merged, undone, shown, opened, followed, taken, beside, heic, reused)]
     return 0 if all(good) else 1
 
 
@@ -251,6 +255,33 @@ def followed() -> bool:
     """Wall time of an answer's consequences."""
     ratio, detail = bench_checklists.consequences()
     return told("followed", ratio, 0.2, at_most=True, detail=detail)
+
+
+def taken() -> bool:
+    """Processor time: decoding is what it costs."""
+    ratio, detail = bench_photos.taken_in()
+    return told("taken", ratio, 0.85, at_most=False, detail=detail)
+
+
+def beside() -> bool:
+    """Wall time: two cores are to be used."""
+    ratio, detail = bench_photos.side_by_side()
+    return told("beside", ratio, 1.4, at_most=False, detail=detail)
+
+
+def heic() -> bool:
+    """Processor time, one thread each."""
+    ratio, detail = bench_photos.heic()
+    return told("heic", ratio, 0.7, at_most=False, detail=detail)
+
+
+def reused() -> bool:
+    """Processor time for a visit of twenty photos."""
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        store = fresh(Path(name), "ours")
+        ratio, detail = bench_photos.reused(store, *a_visit(store))
+        store.close()
+    return told("reused", ratio, 3, at_most=True, detail=detail)
 
 
 def process(code: str, compiled: Path, *arguments: str) -> float:

@@ -3,7 +3,6 @@
 This file is the parent's side and never decodes a picture; `preparing` is the child's.
 """
 
-import hashlib
 import os
 import queue
 import stat
@@ -63,9 +62,10 @@ def take(
         Cancelled: nothing was stored.
     """
     data = contents(source)
-    sha256 = hashlib.sha256(data).hexdigest()
     try:
-        _, answer = store.admit(data, lambda file: _derived(sha256, file, source, store, worker, cancelled))
+        sha256, answer = store.admit(
+            data, lambda file, sha256: _derived(sha256, file, source, store, worker, cancelled)
+        )
     except Fault as fault:
         if fault.kind not in {Kind.DISK_FULL, Kind.WRITE_UNCHECKED}:
             raise

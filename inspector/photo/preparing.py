@@ -144,7 +144,8 @@ def reduced(image: Image.Image, longest: int) -> Image.Image:
         return image
     if image.mode in {"P", "1"}:
         image = image.convert("RGBA")  # a palette's numbers cannot be averaged
-    return image.resize(size, Image.Resampling.BILINEAR, reducing_gap=2)
+    gap = 2 if longest > THUMBNAIL else 1  # a small one is made of whole pixels first, in half the time
+    return image.resize(size, Image.Resampling.BILINEAR, reducing_gap=gap)
 
 
 def _flat(image: Image.Image) -> Image.Image:
@@ -156,13 +157,14 @@ def _flat(image: Image.Image) -> Image.Image:
         white = Image.new("RGB", image.size, "white")
         white.paste(image, mask=image)
         return white
-    return image.convert("RGB")
+    image.load()
+    return image if image.mode == "RGB" else image.convert("RGB")  # which would copy
 
 
 def likeness(picture: Image.Image) -> str | None:
     """The perceptual hash (`photo.likeness`) of an RGB picture; None where it shows too little to be told by."""
     columns, rows = _HASHED
-    grey = picture.convert("L").resize(_HASHED, Image.Resampling.BOX).tobytes()
+    grey = picture.convert("L").resize(_HASHED, Image.Resampling.BICUBIC).tobytes()
     if max(grey) - min(grey) < _LEAST_CONTRAST:
         return None
     bits = 0

@@ -34,14 +34,14 @@ class PhotoStore:
         Raises:
             Fault: as `safe_write`; WRITE_UNCHECKED.
         """
-        return self.admit(data, lambda _: None)[0]
+        return self.admit(data, lambda _file, _sha256: None)[0]
 
-    def admit(self, data: bytes, look: Callable[[Path], Seen]) -> tuple[str, Seen]:
-        """`write`, once `look` has seen the file (the photo child does); what `look` raises keeps the file out."""
+    def admit(self, data: bytes, look: Callable[[Path, str], Seen]) -> tuple[str, Seen]:
+        """`write`, once `look` has seen the file and been told its hash; what `look` raises keeps the file out."""
         sha256 = hashlib.sha256(data).hexdigest()
         file = self._file(sha256, "original")
         if self._is_whole(file, sha256):
-            return sha256, look(file)
+            return sha256, look(file, sha256)
 
         def verify(written: Path) -> None:
             if not self._is_whole(written, sha256):
@@ -50,7 +50,7 @@ class PhotoStore:
         _make_folder(file.parent)
         with safe_write(file, verify=verify, needed=len(data)) as temporary:
             temporary.write_bytes(data)
-            seen = look(temporary)
+            seen = look(temporary, sha256)
         return sha256, seen
 
     def examine(self, sha256: str, look: Callable[[Path], Seen]) -> Seen:

@@ -97,13 +97,13 @@ def test_derived_copies_stand_without_their_original(store):
 def test_what_is_refused_when_looked_at_stays_out(store, tmp_path):
     seen = []
 
-    def look(file):
-        seen.append(file.read_bytes())
+    def look(file, sha256):
+        seen.append((file.read_bytes(), sha256))
         raise Fault(Kind.NOT_A_PICTURE, path="x")
 
     with pytest.raises(Fault):
         store.admit(DATA, look)
-    assert seen == [DATA]
+    assert seen == [(DATA, SHA256)]
     assert files(tmp_path) == []
 
 
