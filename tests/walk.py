@@ -155,7 +155,7 @@ class Walk:
         yield "visit-questions"
         PhotoDialog(page, page.acts, page.reading, page.reading.case.photos[0]).show_over()
         dialog = self.dialog()
-        self.wait(lambda: not dialog.picture.picture.isNull())
+        self.wait(lambda: dialog.picture.picture is not None)
         yield "visit-photo"
         dialog.close()
         self.back()
@@ -189,6 +189,20 @@ class Walk:
         self.hands.click(page.contents.free_button)
         self.settle()
         yield "visit-free-finding"
+        self.hands.press("F4")
+        self.wait(lambda: page.questions.open_editor().phrases.isVisible())
+        yield "visit-phrases"
+        self.hands.press("Escape")
+        self.hands.click("good_example")
+        self.settle()
+        self.hands.type_text("厕屋铺了瓷砖，洗手池、纸篓齐全。")
+        yield "visit-good-example"
+        page.asking.show_legend()
+        yield "visit-keys"
+        self.dialog().close()
+        self.back()
+        page.questions.go(next(it.key for it in page.reading.problems if it.finding.question is None))
+        self.settle()
         self._finish(page)
         self.hands.click(page.finalise_button)
         self.settle()

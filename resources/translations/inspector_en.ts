@@ -609,6 +609,13 @@
             <numerusform>%n open findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayStanding</name>
@@ -705,6 +712,13 @@
         <translation>
             <numerusform>%n not finished</numerusform>
             <numerusform>%n not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to re-inspect</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

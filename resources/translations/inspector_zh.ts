@@ -4341,6 +4341,10 @@
         <source>Printing</source>
         <translation type="unfinished">打印</translation>
     </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation type="unfinished">正在排版……</translation>
+    </message>
 </context>
 <context>
     <name>MomentReply</name>
@@ -4721,6 +4725,10 @@
     </message>
     <message>
         <source>Nothing left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent, nothing visited yet: {names}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5708,11 +5716,11 @@
     </message>
     <message>
         <source>Take it over</source>
-        <translation>沿用</translation>
+        <translation type="vanished">沿用</translation>
     </message>
     <message>
         <source>From the last place</source>
-        <translation>沿用上一处</translation>
+        <translation type="vanished">沿用上一处</translation>
     </message>
     <message>
         <source>Back again? Closed here {day}</source>
@@ -5721,6 +5729,22 @@
     <message>
         <source>Not answered here before.</source>
         <translation>在此还没有答过。</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>From last place</source>
+        <translation>沿用上一处</translation>
+    </message>
+    <message>
+        <source>Open since {day}</source>
+        <translation>{day}查出未改</translation>
+    </message>
+    <message>
+        <source>{open}; {due}, {left}</source>
+        <translation>{open}，{due}，{left}</translation>
     </message>
 </context>
 <context>
@@ -7885,6 +7909,20 @@
         <source>Loading the sample county</source>
         <translation>正在装入样例县</translation>
     </message>
+    <message>
+        <source>with the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Re-inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TodayStanding</name>
@@ -7976,6 +8014,10 @@
     <message>
         <source>Put these sentences away</source>
         <translation>收起提示</translation>
+    </message>
+    <message>
+        <source>What could not be done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8921,6 +8963,20 @@
     <message>
         <source>Show all {count}</source>
         <translation>全部 {count} 处</translation>
+    </message>
+    <message>
+        <source>To re-inspect</source>
+        <translation type="unfinished">待复查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to re-inspect</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The longest overdue first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -121,7 +121,11 @@ def test_the_question_tells_how_it_went_and_that_it_is_back_again(here):
     assert not recall.again.isVisible()
 
 
-def test_open_findings_of_the_place_are_those_no_later_visit_closed(here):
+def test_open_findings_are_those_no_later_visit_closed_and_stand_at_their_question(here):
+    here.go("HT10")
+    assert here.page.side.recall.open.isVisible()
+    assert "查出未改" in here.page.side.recall.open.text
+    assert "逾期" in here.page.side.recall.open.text
     titles = [it.second for it in here.page.side.open.shown.values]
     assert len(titles) == 1
     assert [it.question for it in here.page.reading.memory.findings] == ["HT10"]

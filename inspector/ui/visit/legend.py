@@ -17,7 +17,7 @@ class Legend(Dialog):
     """Read it and put it away with Escape, Enter or its button."""
 
     def __init__(self, parent: QWidget, commands: Sequence[Command]) -> None:
-        super().__init__(parent.window(), "", wide=640)
+        super().__init__(parent.window(), "", wide=820)
         title = self.tr("Keys of this page")
         self.setWindowTitle(title)
         self.title.setText(title)
@@ -37,6 +37,8 @@ class Legend(Dialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column * 2 + 1, 1)
         rows = -(-len(shown) // _COLUMNS)
         for number, (key, words) in enumerate(shown):
             column, row = divmod(number, rows)

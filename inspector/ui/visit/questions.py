@@ -169,15 +169,15 @@ class Questions(QWidget):
         if event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier):
             return
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}
-        if (by := step.get(Qt.Key(event.key()))) is not None:
+        shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if not shifted and (by := step.get(Qt.Key(event.key()))) is not None:
             self.step(by)
             event.accept()
         elif event.text() and (row := self.current_row()) is not None and row.choose_key(event.text()):
             event.accept()
         elif event.text().isprintable() and event.text().strip():
             event.accept()
-            upper = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-            self.unused.emit(event.text().upper() if upper else event.text().lower())
+            self.unused.emit(event.text().upper() if shifted else event.text().lower())
 
     def reveal(self) -> None:
         """Scroll so that the current entry is seen, its head before its end."""

@@ -37,15 +37,17 @@ class Recall(Panel):
         self.heading = Heading(self.tr("How this question went"))
         self.again = Mark("rebound", "")
         self.again.setObjectName("closed_here")
+        self.open = Mark("open", "", step="cell")
+        self.open.setObjectName("open_here")
         self.steps = Steps()
         self.last = Words("", "cell", "muted", wrap=True)
-        self.here = Button(self.tr("Take it over"), key="L", height=34)
+        self.here = Button(self.tr("Take over"), key="L", height=34)
         self.here.setObjectName("reuse_here")
         self.here.clicked.connect(lambda: self.wanted.emit(Source.HERE))
-        self.elsewhere = Button(self.tr("From the last place"), key="Shift+L", kind="quiet", height=34)
+        self.elsewhere = Button(self.tr("From last place"), key="Shift+L", kind="quiet", height=34)
         self.elsewhere.setObjectName("reuse_elsewhere")
         self.elsewhere.clicked.connect(lambda: self.wanted.emit(Source.ELSEWHERE))
-        self.add(self.heading, self.again, self.steps, self.last, across(self.here, self.elsewhere, None, gap=4))
+        self.add(self.heading, self.again, self.open, self.steps, self.last, across(self.here, self.elsewhere, None, gap=4))
         self.hide()
 
     def show_question(self, reading: Reading, line: Line | None, today: date) -> None:
@@ -64,10 +66,25 @@ class Recall(Panel):
         if closed is not None:
             day = i18n.day(clock.local_date(closed), today)
             self.again.set_mark("rebound", self.tr("Back again? Closed here {day}").format(day=day))
+        self._show_open(reading, line, today)
         self.last.setText(line.aside.last or self.tr("Not answered here before."))
         draft = not reading.finalised
         self.here.setVisible(draft and bool(given))
         self.elsewhere.setVisible(draft)
+
+
+    def _show_open(self, reading: Reading, line: Line, today: date) -> None:
+        """What was found at this question and not put right since, with its deadline."""
+        found = next((it for it in reading.memory.findings if it.question == line.key), None)
+        self.open.setVisible(found is not None)
+        if found is None:
+            return
+        overdue = found.due is not None and date.fromisoformat(found.due) < today
+        words = self.tr("Open since {day}").format(day=i18n.day(date.fromisoformat(found.found), today))
+        if found.due:
+            left = i18n.days_left(date.fromisoformat(found.due), today)
+            words = self.tr("{open}; {due}, {left}").format(open=words, due=i18n.due(found.due, today), left=left)
+        self.open.set_mark("overdue" if overdue else "open", words)
 
 
 def _steps(given: tuple[Given, ...], line: Line, reading: Reading, today: date) -> list[tuple[str, str, str]]:
