@@ -35,16 +35,16 @@
     <name>BoardPane</name>
     <message numerus="yes">
         <source>Taken back: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taken back: %n</numerusform>
+            <numerusform>Taken back: %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Give these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Give this one</numerusform>
+            <numerusform>Give these %n</numerusform>
         </translation>
     </message>
 </context>
@@ -52,16 +52,16 @@
     <name>CampaignsPage</name>
     <message numerus="yes">
         <source>Begins in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Begins tomorrow</numerusform>
+            <numerusform>Begins in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Over for one day</numerusform>
+            <numerusform>Over for %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -272,9 +272,9 @@
     <name>LotsPane</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n candidate</numerusform>
+            <numerusform>%n candidates</numerusform>
         </translation>
     </message>
 </context>
@@ -282,14 +282,14 @@
     <name>MinutesDialog</name>
     <message numerus="yes">
         <source>%n page(s); Page Up and Page Down turn them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>One page</numerusform>
+            <numerusform>%n pages; Page Up and Page Down turn them</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n page given to the printer</numerusform>
             <numerusform>%n pages given to the printer</numerusform>
         </translation>
@@ -319,37 +319,37 @@
     <name>OverviewPane</name>
     <message numerus="yes">
         <source>%n finalised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finalised</numerusform>
+            <numerusform>%n finalised</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Begins in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Begins tomorrow</numerusform>
+            <numerusform>Begins in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>over for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>over for one day</numerusform>
+            <numerusform>over for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>one day left</numerusform>
+            <numerusform>%n days left</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n site(s) not visited by every checklist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n site not visited by every checklist</numerusform>
+            <numerusform>%n sites not visited by every checklist</numerusform>
         </translation>
     </message>
 </context>

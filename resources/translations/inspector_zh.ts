@@ -327,7 +327,7 @@
     </message>
     <message>
         <source>assigned sites evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分派</translation>
     </message>
 </context>
 <context>
@@ -981,58 +981,58 @@
     <name>BoardPane</name>
     <message>
         <source>Areas of the campaign, with what nobody has yet</source>
-        <translation type="unfinished"></translation>
+        <translation>行动涉及的区划及未分派数</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Who goes</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁去</translation>
     </message>
     <message>
         <source>Give what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>分派所选对象</translation>
     </message>
     <message>
         <source>Give the whole area</source>
-        <translation type="unfinished"></translation>
+        <translation>整片分派</translation>
     </message>
     <message>
         <source>Spread evenly …</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分派…</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回分派</translation>
     </message>
     <message>
         <source>team</source>
-        <translation type="unfinished">督查组</translation>
+        <translation>督查组</translation>
     </message>
     <message>
         <source>{area}: places {places}, assigned {assigned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area}：共 {places} 个，已分派 {assigned} 个</translation>
     </message>
     <message>
         <source>Newly assigned {new}, given to somebody else {moved}, left as they were {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>新分派 {new} 个，改派 {moved} 个，未变动 {kept} 个</translation>
     </message>
     <message numerus="yes">
         <source>Taken back: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已收回 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Give these %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>分派这 %n 个</numerusform>
         </translation>
     </message>
 </context>
@@ -1071,162 +1071,162 @@
     <name>CampaignDialog</name>
     <message>
         <source>A new campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建专项行动</translation>
     </message>
     <message>
         <source>Change the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>修改专项行动</translation>
     </message>
     <message>
         <source>As it is called in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>按方案中的名称填写</translation>
     </message>
     <message>
         <source>Plan or notice it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>所依据的方案或通知</translation>
     </message>
     <message>
         <source>Choose a day</source>
-        <translation type="unfinished"></translation>
+        <translation>请选日期</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>Basically put right by</source>
-        <translation type="unfinished"></translation>
+        <translation>基本整改日期</translation>
     </message>
     <message>
         <source>All closed by</source>
-        <translation type="unfinished"></translation>
+        <translation>全部销号日期</translation>
     </message>
     <message>
         <source>Areas, with all below them</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及区划（含所辖）</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished">依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不建了</translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新建</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Write what it is called</source>
-        <translation type="unfinished">请写名称</translation>
+        <translation>请写名称</translation>
     </message>
     <message>
         <source>This is before the day left of it</source>
-        <translation type="unfinished"></translation>
+        <translation>早于左边的日期</translation>
     </message>
     <message>
         <source>Tick where it goes</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选涉及区划</translation>
     </message>
     <message>
         <source>Tick what it asks</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选检查表</translation>
     </message>
 </context>
 <context>
     <name>CampaignsPage</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>New campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建行动</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>专项行动</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>分派</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished"></translation>
+        <translation>进度</translation>
     </message>
     <message>
         <source>Lots</source>
-        <translation type="unfinished"></translation>
+        <translation>抽签</translation>
     </message>
     <message>
         <source>What to see of it</source>
-        <translation type="unfinished">看什么</translation>
+        <translation>查看内容</translation>
     </message>
     <message numerus="yes">
         <source>Begins in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后开始</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已结束 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Day {day} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {day} 天，共 {of} 天</translation>
     </message>
     <message>
         <source>{days} · basically put right by {basic} · all closed by {closed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} · {basic}前基本整改 · {closed}前全部销号</translation>
     </message>
     <message>
         <source>Begin a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>新建专项行动</translation>
     </message>
     <message>
         <source>Where it goes, what it asks, until when</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及哪些乡村、用哪些检查表、到何时</translation>
     </message>
     <message>
         <source>Then who goes where</source>
-        <translation type="unfinished"></translation>
+        <translation>然后分派谁去哪里</translation>
     </message>
     <message>
         <source>Take in the office&apos;s package</source>
-        <translation type="unfinished">读入办公室的数据包</translation>
+        <translation>读入督查办的数据包</translation>
     </message>
     <message>
         <source>Campaigns come with it</source>
-        <translation type="unfinished"></translation>
+        <translation>行动随包带来</translation>
     </message>
     <message>
         <source>With a package you need not write it</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据包就不用自己填</translation>
     </message>
     <message>
         <source>There is no campaign yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有专项行动。</translation>
     </message>
 </context>
 <context>
@@ -1756,63 +1756,63 @@
     <name>DrawLotDialog</name>
     <message>
         <source>Draw by lot</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽签</translation>
     </message>
     <message>
         <source>so many of each village</source>
-        <translation type="unfinished"></translation>
+        <translation>每个村各抽这么多</translation>
     </message>
     <message>
         <source>only where nobody was in the last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>只抽近 {days} 天没有检查过的</translation>
     </message>
     <message>
         <source>As those present call it out</source>
-        <translation type="unfinished"></translation>
+        <translation>可由在场人员当众报出</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>The same seed and the same candidates draw the same, on any computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>种子和候选名单相同，在任何电脑上抽出的都相同。</translation>
     </message>
     <message>
         <source>Names and offices of those who watch</source>
-        <translation type="unfinished"></translation>
+        <translation>监督和在场人员的姓名、职务</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取范围</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">内容</translation>
+        <translation>对象类型</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取数量</translation>
     </message>
     <message>
         <source>Present, and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>在场人员及说明</translation>
     </message>
     <message>
         <source>A draw stays: it cannot be undone, only drawn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>抽签结果会留存：不能撤销，只能重新抽取。</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不建了</translation>
+        <translation>不抽了</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取</translation>
     </message>
     <message>
         <source>Write a seed</source>
-        <translation type="unfinished"></translation>
+        <translation>请写种子</translation>
     </message>
 </context>
 <context>
@@ -2463,19 +2463,19 @@
     </message>
     <message>
         <source>There are {candidates} site(s) to draw from, and {wanted} are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>候选对象只有 {candidates} 个，需要 {wanted} 个。</translation>
     </message>
     <message>
         <source>Draw fewer, or from a larger area.</source>
-        <translation type="unfinished"></translation>
+        <translation>请少抽一些，或扩大抽取范围。</translation>
     </message>
     <message>
         <source>“{name}” has {count} visit(s); a campaign that was visited for stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已有 {count} 次检查；已开展检查的行动不能删除。</translation>
     </message>
     <message>
         <source>Let it end by its dates, or discard its drafts first.</source>
-        <translation type="unfinished"></translation>
+        <translation>可待其按日期结束，或先删去其中的草稿。</translation>
     </message>
     <message>
         <source>There is an identity number in “{field}”. None is kept here: no inspection needs it.</source>
@@ -4100,93 +4100,93 @@
     <name>LotsPane</name>
     <message>
         <source>Lots</source>
-        <translation type="unfinished"></translation>
+        <translation>抽签记录</translation>
     </message>
     <message>
         <source>Draw by lot</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽签</translation>
     </message>
     <message>
         <source>Nothing was drawn for this campaign yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>本行动还没有抽过签。</translation>
     </message>
     <message>
         <source>What was drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取结果</translation>
     </message>
     <message>
         <source>Draw a substitute …</source>
-        <translation type="unfinished"></translation>
+        <translation>递补…</translation>
     </message>
     <message>
         <source>Who goes</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁去</translation>
     </message>
     <message>
         <source>Assign all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>全部分派</translation>
     </message>
     <message>
         <source>Minutes …</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取记录…</translation>
     </message>
     <message>
         <source>{area}: {kind}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{area} {kind} {count} 个</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选名单</translation>
     </message>
     <message>
         <source>Present, and remarks</source>
-        <translation type="unfinished"></translation>
+        <translation>在场人员及说明</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>不能读出</translation>
     </message>
     <message numerus="yes">
         <source>%n candidate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>候选 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{count}, drawn in each of {villages} villages</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}，{villages} 个村分别抽取</translation>
     </message>
     <message>
         <source>{count}; not those visited in the last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}；近 {days} 天检查过的不列入</translation>
     </message>
     <message>
         <source>Drawn again: the same seed and candidates give the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>核验：用同一种子和名单重新抽取，结果一致。</translation>
     </message>
     <message>
         <source>Drawn again, number {place} is another one: this does not follow from its seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>核验：重新抽取时第 {place} 个不同，与种子不符。</translation>
     </message>
     <message>
         <source>for number {place}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>递补第 {place} 个：{reason}</translation>
     </message>
     <message>
         <source>replaced</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换</translation>
     </message>
     <message>
         <source>visited</source>
-        <translation type="unfinished">已查户</translation>
+        <translation>已检查</translation>
     </message>
     <message>
         <source>Newly assigned {new}, given to somebody else {moved}, left as they were {kept}</source>
-        <translation type="unfinished"></translation>
+        <translation>新分派 {new} 个，改派 {moved} 个，未变动 {kept} 个</translation>
     </message>
 </context>
 <context>
@@ -4291,59 +4291,59 @@
     <name>MinutesDialog</name>
     <message>
         <source>Minutes of the draw</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽查抽取记录</translation>
     </message>
     <message>
         <source>Minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取记录</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s); Page Up and Page Down turn them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 页，用 Page Up、Page Down 翻页</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存抽取记录</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation type="unfinished">PDF 文件 (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>{file} saved and checked</source>
-        <translation type="unfinished">{file} 已保存并核对</translation>
+        <translation>{file} 已保存并校验</translation>
     </message>
     <message>
         <source>Saving the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存抽取记录</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation type="unfinished">
-            <numerusform>已送打印机 %n 页</numerusform>
+        <translation>
+            <numerusform>已送打印 %n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">打印</translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>Drawing the pages …</source>
-        <translation type="unfinished">正在排版……</translation>
+        <translation>正在排版……</translation>
     </message>
 </context>
 <context>
@@ -4595,141 +4595,141 @@
     <name>OverviewPane</name>
     <message>
         <source>Milestones</source>
-        <translation type="unfinished"></translation>
+        <translation>时间节点</translation>
     </message>
     <message>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>督查组</translation>
     </message>
     <message>
         <source>What would be left out today</source>
-        <translation type="unfinished"></translation>
+        <translation>不漏村、不漏户、不漏人、不漏项</translation>
     </message>
     <message>
         <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>新建督查组</translation>
     </message>
     <message>
         <source>Delete the campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>删除行动</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概况</translation>
     </message>
     <message>
         <source>Basically put right</source>
-        <translation type="unfinished"></translation>
+        <translation>基本整改</translation>
     </message>
     <message>
         <source>All closed</source>
-        <translation type="unfinished"></translation>
+        <translation>全部销号</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>Basis</source>
-        <translation type="unfinished">依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及区划</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message numerus="yes">
         <source>%n finalised</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已定稿 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Drafts</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message numerus="yes">
         <source>Begins in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天后开始</numerusform>
         </translation>
     </message>
     <message>
         <source>Day {day} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {day} 天，共 {of} 天</translation>
     </message>
     <message numerus="yes">
         <source>over for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已过 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>{name} (leader)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（组长）</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>No team yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有督查组</translation>
     </message>
     <message>
         <source>People can be sent alone, too</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以直接分派给个人</translation>
     </message>
     <message numerus="yes">
         <source>%n site(s) not visited by every checklist</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个对象还缺检查表</numerusform>
         </translation>
     </message>
     <message>
         <source>Villages nobody has been to</source>
-        <translation type="unfinished"></translation>
+        <translation>未到的村</translation>
     </message>
     <message>
         <source>Households and places not visited</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查的户和点位</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>未见、未动的人</translation>
     </message>
     <message>
         <source>Residents not seen: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>未见到的家庭成员 {count} 人</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>未查的项</translation>
     </message>
     <message>
         <source>Nothing left out</source>
-        <translation type="unfinished"></translation>
+        <translation>没有遗漏</translation>
     </message>
     <message>
         <source>sent, nothing visited yet: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>已分派未开展：{names}</translation>
     </message>
 </context>
 <context>
@@ -5330,19 +5330,19 @@
     <name>PlaceModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地点</translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>分派给</translation>
     </message>
     <message>
         <source>Visited</source>
-        <translation type="unfinished"></translation>
+        <translation>检查情况</translation>
     </message>
 </context>
 <context>
@@ -6292,59 +6292,59 @@
     <name>RoundPane</name>
     <message>
         <source>Villages</source>
-        <translation type="unfinished">各村</translation>
+        <translation>各村进度</translation>
     </message>
     <message>
         <source>Which places</source>
-        <translation type="unfinished"></translation>
+        <translation>显示哪些对象</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Not visited</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Open the place</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Visited {done} of {of} · villages complete {whole} of {villages}</source>
-        <translation type="unfinished"></translation>
+        <translation>已查 {done} / {of} · 查完的村 {whole} / {villages}</translation>
     </message>
     <message>
         <source>No place of its areas and checklists</source>
-        <translation type="unfinished"></translation>
+        <translation>所选区划和检查表没有对应的对象</translation>
     </message>
     <message>
         <source>{town} · places {places}, assigned {assigned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{town} · 共 {places} 个，已分派 {assigned} 个</translation>
     </message>
     <message>
         <source>visited {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已查 {count}</translation>
     </message>
     <message>
         <source>nobody yet</source>
-        <translation type="unfinished">未定</translation>
+        <translation>还没有人去</translation>
     </message>
     <message>
         <source>Nobody was here in the last {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天没有检查过</translation>
     </message>
     <message>
         <source>Visited in the last {days} days: {when}, {who}</source>
-        <translation type="unfinished"></translation>
+        <translation>近 {days} 天检查过：{when}，{who}</translation>
     </message>
     <message>
         <source>{said}, for “{campaign}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{said}，“{campaign}”</translation>
     </message>
 </context>
 <context>
@@ -7155,47 +7155,47 @@
     <name>SpreadDialog</name>
     <message>
         <source>Spread evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>平均分派</translation>
     </message>
     <message>
         <source>What is spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分派范围</translation>
     </message>
     <message>
         <source>All that nobody has</source>
-        <translation type="unfinished"></translation>
+        <translation>全部未分派的</translation>
     </message>
     <message>
         <source>Only in {area}</source>
-        <translation type="unfinished"></translation>
+        <translation>只在{area}</translation>
     </message>
     <message>
         <source>Balance anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新平衡</translation>
     </message>
     <message>
         <source>Over whom</source>
-        <translation type="unfinished"></translation>
+        <translation>分给谁</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不建了</translation>
+        <translation>不分了</translation>
     </message>
     <message>
         <source>Spread</source>
-        <translation type="unfinished"></translation>
+        <translation>分派</translation>
     </message>
     <message>
         <source>What was spread before and not begun may move; what was given by hand or visited stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>以前平均分派而未开始的可以调整；手工指定的、已检查的不动。</translation>
     </message>
     <message>
         <source>What each has already counts and stays. Villages are kept together where they fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>各人已有的计入并保留；尽量不拆村。</translation>
     </message>
     <message>
         <source>Tick at least one</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少勾选一个</translation>
     </message>
 </context>
 <context>
@@ -7260,31 +7260,31 @@
     <name>SubstituteDialog</name>
     <message>
         <source>Draw a substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取递补对象</translation>
     </message>
     <message>
         <source>For {name}, drawn as number {place}. The next of the same sequence stands in.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换第 {place} 个“{name}”，由同一顺序的下一个递补。</translation>
     </message>
     <message>
         <source>The whole family works elsewhere, the house is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>如：全家外出务工，房屋锁闭</translation>
     </message>
     <message>
         <source>Why it cannot be visited</source>
-        <translation type="unfinished"></translation>
+        <translation>不能检查的原因</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不建了</translation>
+        <translation>不换了</translation>
     </message>
     <message>
         <source>Draw</source>
-        <translation type="unfinished"></translation>
+        <translation>递补</translation>
     </message>
     <message>
         <source>Write the reason; it stands on the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>请写原因，它会印在抽取记录上</translation>
     </message>
 </context>
 <context>
@@ -7725,55 +7725,55 @@
     <name>TeamDialog</name>
     <message>
         <source>A new team</source>
-        <translation type="unfinished"></translation>
+        <translation>新建督查组</translation>
     </message>
     <message>
         <source>Change the team</source>
-        <translation type="unfinished"></translation>
+        <translation>修改督查组</translation>
     </message>
     <message>
         <source>First team</source>
-        <translation type="unfinished"></translation>
+        <translation>如：督查一组</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Who goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>成员</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished"></translation>
+        <translation>组长</translation>
     </message>
     <message>
         <source>Dissolve</source>
-        <translation type="unfinished"></translation>
+        <translation>解散</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不建了</translation>
+        <translation>不改了</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新建</translation>
+        <translation>新建</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不指定</translation>
     </message>
     <message>
         <source>Write what it is called</source>
-        <translation type="unfinished">请写名称</translation>
+        <translation>请写名称</translation>
     </message>
     <message>
         <source>Tick who goes with it</source>
-        <translation type="unfinished"></translation>
+        <translation>请勾选成员</translation>
     </message>
 </context>
 <context>
@@ -8659,15 +8659,15 @@
     <name>VisitTabs</name>
     <message>
         <source>Sites</source>
-        <translation type="unfinished">检查对象</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Sites or campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>对象或行动</translation>
     </message>
 </context>
 <context>

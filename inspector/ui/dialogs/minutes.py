@@ -35,7 +35,7 @@ class MinutesDialog(Dialog):
         self.view = PageView(self.tr("Minutes"))
         self.view.setMinimumHeight(px(430))
         self.view.wanted.connect(self._render)
-        self.told = Words("", "cell", "muted", elide=True)
+        self.told = Words(self.tr("Drawing the pages …"), "cell", "muted", elide=True)
         self.box.addWidget(self.view, 1)
         self.box.addWidget(self.told)
         close = Button(self.tr("Close"))

@@ -69,7 +69,8 @@ class LotsPane(Panel):
     def _show(self, found: list[LotFile]) -> None:
         known = {it.lot.id: it for it in found}
         self.list.set_values([self._row(it) for it in found])
-        self.nothing.setVisible(not found)
+        self.empty.setVisible(not found)
+        self.list.setVisible(bool(found))
         wanted = self.wanted or (self.lot.lot.id if self.lot else "")
         self.wanted = ""
         self.lot = known.get(wanted, found[0] if found else None)
@@ -105,6 +106,8 @@ class LotsPane(Panel):
             facts.append((self.tr("Present, and remarks"), it.lot.note))
         self.facts.set_facts(facts)
         self.rows.set_values([self._drawn(row) for row in it.rows])
+        if self.rows.value is None and it.rows:
+            self.rows.set_current(self.rows.shown.values[0])
         self._enable()
         lot = it.lot.id
 
@@ -201,13 +204,16 @@ class LotsPane(Panel):
             it.setEnabled(self.lot is not None)
 
     def _lay_out(self) -> None:
-        left = Panel(sides=("right",))
+        left = Panel(sides=("right",), margins=(0, 0, 1, 0))
         left.setFixedWidth(px(300))
         left.add(Panel(sides=("bottom",), margins=(12, 10, 12, 10)).add(across(self.draw, None)))
-        left.add(Panel(margins=(16, 12, 16, 12)).add(self.nothing))
+        self.empty = Panel(margins=(16, 12, 16, 12)).add(self.nothing)
+        left.add(self.empty)
         left.box.addWidget(self.list, 1)
+        left.box.addStretch(0)
         head = Panel(sides=("bottom",), margins=(16, 10, 16, 10), gap=6).add(self.facts, self.said)
         foot = Panel(sides=("top",), margins=(12, 6, 12, 6), gap=8, across=True)
+        self.who.setMinimumWidth(px(120))
         foot.add(self.substitute, None, self.who, self.give, self.minutes)
         right = Panel().add(head)
         right.box.addWidget(self.rows, 1)

@@ -116,7 +116,10 @@ class OverviewPane(Panel):
 
     def _show_left_out(self, left: LeftOut) -> None:
         villages = self._named([it.name for it in left.villages])
-        people = self._named(list(left.idle)) if left.idle else ""
+        people = self.tr("Residents not seen: {count}").format(count=left.residents)
+        if left.idle:
+            idle = self.tr("sent, nothing visited yet: {names}").format(names=self._named(list(left.idle)))
+            people = self.tr(", ").join((people, idle))
         items = self._named(list(left.unused))
         if left.owed:
             owed = self.tr("%n site(s) not visited by every checklist", "", left.owed)
@@ -125,11 +128,7 @@ class OverviewPane(Panel):
             [
                 self._gap("villages", self.tr("Villages nobody has been to"), len(left.villages), villages),
                 self._gap("places", self.tr("Households and places not visited"), left.places, ""),
-                self._gap(
-                    "people", self.tr("People"), left.residents + len(left.idle),
-                    self.tr("Residents not seen: {count}").format(count=left.residents)
-                    + (f"{self.tr(', ')}{self.tr('sent, not begun: {names}').format(names=people)}" if people else ""),
-                ),
+                self._gap("people", self.tr("People"), left.residents + len(left.idle), people),
                 self._gap("items", self.tr("Items"), len(left.unused) + left.owed, items),
             ]
         )  # fmt: skip

@@ -157,7 +157,7 @@ class RoundPane(Panel):
             self.session.open(*(("visit", row.visit) if row.visit else ("sites", row.site)))
 
     def _lay_out(self) -> None:
-        left = Panel(sides=("right",))
+        left = Panel(sides=("right",), margins=(0, 0, 1, 0))
         left.setFixedWidth(px(372))
         left.add(Panel(sides=("bottom",), margins=(16, 10, 16, 10)).add(self.sums))
         left.box.addWidget(self.villages, 1)
