@@ -21,7 +21,7 @@ class Sources(Panel):
     again = Signal()
 
     def __init__(self) -> None:
-        super().__init__(sides=("right",), margins=(0, 8, 0, 12), gap=6)
+        super().__init__(sides=("right",), margins=(0, 8, 1, 12), gap=6)
         self.setFixedWidth(px(208))
         head = Panel(margins=(16, 4, 8, 0), across=True)
         self.look_again = Button("", icon="redo", kind="quiet", name=self.tr("Look for sticks and telephones (F5)"))

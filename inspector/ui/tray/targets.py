@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector import i18n
 from inspector.operations.proposals import metres
+from inspector.operations.tray import WAITING
 from inspector.operations.tray_reading import Target
 from inspector.photo.tray import Glance
 from inspector.ui import paint
 from inspector.ui.theme import px
 from inspector.ui.tray.assortment import Destination, waiting_on
-from inspector.ui.tray.words import choices, place_words, visit_words
+from inspector.ui.tray.words import choices, place_words, short_words, visit_words
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.panel import Heading, Panel, Words, across, scrolled
@@ -40,7 +41,7 @@ class Targets(Panel):
         self.visit.setFixedHeight(px(36))
         self.visit.setMaximumWidth(px(268))
         self.visit.activated.connect(lambda _: self._show_places())
-        self.places = Rows(self.tr("Where on the visit"), high=44)
+        self.places = Rows(self.tr("Where on the visit"), high=48)
         self.places.clicked.connect(lambda index: self.sent.emit(index.data(VALUE).key))
         self.places.acted.connect(lambda row: self.sent.emit(row.key))
         self.area = scrolled(Panel().add(self.places, None), self.tr("Where on the visit"))
@@ -102,7 +103,10 @@ class Targets(Panel):
     def _row(self, target: Target, to: Destination, number: int, lacking: dict[str, int]) -> Row:
         words, ink = place_words(target, to.place)
         missing = lacking.get(to.place.finding or "", 0)
-        second = self.tr("photos missing: {count}").format(count=missing) if missing else ""
+        short = "" if to.place == WAITING else short_words(target, to.place)[0]
+        second = "  ".join(
+            filter(None, (short, self.tr("photos missing: {count}").format(count=missing) if missing else ""))
+        )
         icon = {"accent": "visit", "fixed": "star"}.get(ink, ink)
         return Row(to, words, second, icon=icon, ink=ink, right=str(number) if number < 10 else "")
 

@@ -29,22 +29,21 @@ def visit_words(target: Target, today: date) -> str:
 
 
 def place_words(target: Target, place: Place) -> tuple[str, str]:
-    """Where on a visit, and its ink: that of a finding's severity."""
-    for number, (it, _) in enumerate(target.findings, 1):
-        if it.id == place.finding:
-            said = translate("Tray", "Finding {number}: {text}")
-            return said.format(number=number, text=" ".join(it.text.split())), theme.severity(it.severity)
+    """What is there, in its own words, and its ink: a finding's is that of its severity."""
+    found = next((it for it, _ in target.findings if it.id == place.finding), None)
+    if found is not None:
+        said = " ".join(found.text.split()) or translate("Tray", "not worded yet")
+        return said, theme.severity(found.severity)
     good = next((it for it in target.highlights if it.id == place.highlight), None)
     if good is not None:
-        text = " ".join(good.text.split())
-        return translate("Tray", "Good example: {text}").format(text=text), "fixed"
+        return " ".join(good.text.split()), "fixed"
     if place.question is not None:
         return translate("Tray", "Question {code}").format(code=name_of(place.question)), "accent"
-    return translate("Tray", "On the visit, to place later"), "accent"
+    return translate("Tray", "To place later"), "accent"
 
 
 def short_words(target: Target, place: Place) -> tuple[str, str]:
-    """The same under a small picture."""
+    """The same as it stands under a small picture: the number."""
     for number, (it, _) in enumerate(target.findings, 1):
         if it.id == place.finding:
             code = name_of(it.question) if it.question else it.code or ""
@@ -52,9 +51,7 @@ def short_words(target: Target, place: Place) -> tuple[str, str]:
             return said.strip(), theme.severity(it.severity)
     if place.highlight is not None:
         return translate("Tray", "Good example"), "fixed"
-    if place.question is not None:
-        return place_words(target, place)
-    return translate("Tray", "to place later"), "accent"
+    return place_words(target, place)
 
 
 def prints(assortment: Assortment, today: date) -> list[Print]:

@@ -74,8 +74,6 @@ class Findings(QWidget):
             self.editor.show_problem(self.reading, wanted)
             return
         self.editor = self.spare.take(self.reading, wanted)
-        if self.editor is None:
-            self.editor = FindingEditor(self.acts, self.thumbnails, self.reading, wanted)
         self.editor.left.connect(self.left)
         self.box.addWidget(self.editor)
         self.editor.show()
@@ -123,21 +121,38 @@ class SpareEditors:
     of these.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
+        self.acts = acts
+        self.thumbnails = thumbnails
         self._left: list[FindingEditor] = []
+        self._made = False
+
+    def prepare(self, reading: Reading, within: QWidget) -> None:
+        """Make the first one while nobody waits for it; hidden `within` something that stays."""
+        if not self._made and not reading.finalised:
+            editor = self._new(reading, free=False)
+            editor.hide()
+            editor.setParent(within)
+            self._left.append(editor)
 
     def leave(self, editor: FindingEditor) -> None:
         """This one is no longer needed. It serves again only when what the input method still commits is kept."""
         QTimer.singleShot(0, editor, lambda: self._left.append(editor))
 
-    def take(self, reading: Reading, problem: Problem) -> FindingEditor | None:
-        """One that can serve a finding, now showing it; None: one must be made."""
+    def take(self, reading: Reading, problem: Problem) -> FindingEditor:
+        """One that shows a finding."""
         self._left = [it for it in self._left if isValid(it)]
         found = next((it for it in self._left if it.kept and it.fits(reading, problem)), None)
-        if found is not None:
+        if found is None:
+            found = self._new(reading, free=problem.finding.question is None)
+        else:
             self._left.remove(found)
-            found.adopt(reading, problem)
+        found.adopt(reading, problem)
         return found
+
+    def _new(self, reading: Reading, *, free: bool) -> FindingEditor:
+        self._made = True
+        return FindingEditor(self.acts, self.thumbnails, reading, free=free)
 
 
 class FindingLine(Press):

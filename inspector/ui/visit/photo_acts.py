@@ -5,7 +5,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtGui import QImage
 
 from inspector import i18n
 from inspector.db.store import Store
@@ -15,8 +14,13 @@ from inspector.operations.tray import Place
 from inspector.paths import DataFolder
 from inspector.photo.intake import Taken, take_all
 from inspector.photo.store import PhotoStore
+from inspector.photo.tray import all_files
 from inspector.ui.background import Task
 from inspector.ui.visit.doing import Doing
+from inspector.ui.widgets.drops import Picture
+
+_JPEG = b"\xff\xd8"
+_QUICK = 80  # of PNG's "quality": little compression, no pixel differs
 
 Taking = tuple[list[Taken], list[Fault]]
 Take = Callable[[Task], Taking]
@@ -35,7 +39,7 @@ class PhotoActs(Doing):
         """
         self._take(self._files(files), self._recording(place or Place(finding=found)))
 
-    def paste_photo(self, image: QImage, found: str | None = None, *, place: Place | None = None) -> None:
+    def paste_photo(self, image: Picture, found: str | None = None, *, place: Place | None = None) -> None:
         """Bring in a picture from the clipboard; its file gets the name of the moment."""
         self._take(self._picture(image, self.tr("pasted {time}")), self._recording(place or Place(finding=found)))
 
@@ -43,7 +47,7 @@ class PhotoActs(Doing):
         """Bring a file in and make it the answer of a question."""
         self._take(self._files(files[:1]), self._answering(question))
 
-    def answer_with_picture(self, question: str, image: QImage) -> None:
+    def answer_with_picture(self, question: str, image: Picture) -> None:
         """Make a picture, pasted or drawn, the answer of a question."""
         self._take(self._picture(image, self.tr("drawn {time}")), self._answering(question))
 
@@ -69,18 +73,24 @@ class PhotoActs(Doing):
         self._do(lambda store: photo.delete(store, it))
 
     def _files(self, files: Sequence[Path]) -> Take:
+        """Files as they are; a folder stands for its pictures, looked up off the GUI thread."""
         folder = DataFolder(self.session.folder).photos
-        return lambda task: take_all(files, PhotoStore(folder), task.progress, cancelled=task.cancelled)
 
-    def _picture(self, image: QImage, named: str) -> Take:
+        def take(task: Task) -> Taking:
+            return take_all(
+                all_files(files, cancelled=task.cancelled), PhotoStore(folder), task.progress, cancelled=task.cancelled
+            )
+
+        return take
+
+    def _picture(self, picture: Picture, named: str) -> Take:
         """A picture without a file gets one, named by the moment."""
         folder = DataFolder(self.session.folder).photos
         name = named.format(time=QDateTime.currentDateTime().toString("yyyyMMdd-HHmmss"))
 
         def take(task: Task) -> Taking:
             with TemporaryDirectory() as place:
-                file = Path(place) / f"{name}.png"
-                image.save(str(file))
+                file = write_picture(picture, Path(place), name)
                 return take_all([file], PhotoStore(folder), task.progress, cancelled=task.cancelled)
 
         return take
@@ -110,3 +120,14 @@ class PhotoActs(Doing):
 
         # Opening the store for writing sweeps away what a killed intake left: it must be open before one runs.
         self.session.background.write.run(self, lambda _: None, begin)
+
+
+def write_picture(picture: Picture, folder: Path, name: str) -> Path:
+    """A picture without a file as one, off the GUI thread: the bytes as they came, pixels as PNG without loss."""
+    if isinstance(picture, bytes):
+        file = folder / f"{name}{'.jpg' if picture.startswith(_JPEG) else '.png'}"
+        file.write_bytes(picture)
+        return file
+    file = folder / f"{name}.png"
+    picture.save(str(file), None, _QUICK)  # PNG by its suffix
+    return file

@@ -2,9 +2,15 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
+
+from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.panel import Panel, Words
+from inspector.ui.widgets.panel import Panel, Words, scrolled
 from inspector.ui.widgets.ring import Mark
+
+_MOST = 112
+"""Pixels (at 100 %) of its height: of a stick pulled out in the middle there are sixty sentences."""
 
 
 class Told(Panel):
@@ -17,7 +23,10 @@ class Told(Panel):
         away = Button("", icon="cross", kind="quiet", name=self.tr("Put these sentences away"), height=28)
         away.clicked.connect(self.clear)
         self.add(Mark("warn", "", size=18))
-        self.box.addWidget(self.words, 1)
+        inside = Panel(fill="sunken")
+        inside.add(self.words)
+        self.area = scrolled(inside, self.tr("What could not be done"))
+        self.box.addWidget(self.area, 1)
         self.add(away)
         self.hide()
 
@@ -25,6 +34,7 @@ class Told(Panel):
         """One line each."""
         self.words.setText("\n".join(sentences))
         self.show()
+        self._fit()
 
     def also(self, sentences: Sequence[str]) -> None:
         """Say more below what is still to be read."""
@@ -35,3 +45,14 @@ class Told(Panel):
         """They have been read."""
         self.words.setText("")
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Narrower lines are more."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its sentences, up to a handful; more are scrolled to."""
+        wide = self.area.viewport().width()
+        high = self.words.heightForWidth(wide) if wide > 0 else self.words.sizeHint().height()
+        self.area.setFixedHeight(min(px(_MOST), max(px(20), high)))

@@ -66,6 +66,7 @@ class Facts(QWidget):
 def line_edit(name: str, hint: str = "", *, icon: str = "") -> QLineEdit:
     """A line to write in; `name` is what a screen reader calls it."""
     edit = QLineEdit()
+    edit.setAcceptDrops(False)  # a photo dropped on it belongs to what it stands in, never as a path into its words
     edit.setAccessibleName(name)
     edit.setPlaceholderText(hint)
     if icon:
@@ -76,6 +77,7 @@ def line_edit(name: str, hint: str = "", *, icon: str = "") -> QLineEdit:
 def text_edit(name: str, hint: str = "", *, lines: int = 3) -> QPlainTextEdit:
     """Several lines; Tab leaves it instead of writing one."""
     edit = QPlainTextEdit()
+    edit.setAcceptDrops(False)  # as above
     edit.setAccessibleName(name)
     edit.setPlaceholderText(hint)
     edit.setTabChangesFocus(True)

@@ -1,7 +1,7 @@
 """Photos of a finding in a row: number and caption on a solid strip; the last tile takes new ones."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPaintEvent, QPixmap
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui import paint
@@ -65,7 +65,7 @@ class DropTile(Press):
     """Takes photos: dropped files, a pasted picture or pasted files, a press for choosing them."""
 
     dropped = Signal(list)
-    pasted = Signal(QImage)
+    pasted = Signal(object)  # drops.Picture
 
     def __init__(self, missing: str = "", *, key: str = "P") -> None:
         super().__init__(key=key)
@@ -74,8 +74,9 @@ class DropTile(Press):
         self.hovering = False
         self.setAccessibleName(self.tr("Add photos"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.zone = DropZone(self, SUFFIXES)
+        self.zone = DropZone(self, pictures=True)
         self.zone.dropped.connect(self.dropped)
+        self.zone.pictured.connect(self.pasted)
         self.zone.over.connect(self._over)
 
     def set_missing(self, words: str) -> None:
@@ -96,11 +97,7 @@ class DropTile(Press):
 
     def paste(self) -> None:
         """Take files or a picture from the clipboard; anything else is left there."""
-        given = QGuiApplication.clipboard().mimeData()
-        if files := self.zone.taken(given):
-            self.dropped.emit(files)
-        elif given.hasImage():
-            self.pasted.emit(QGuiApplication.clipboard().image())
+        self.zone.give(QGuiApplication.clipboard().mimeData())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """A dashed outline, a camera, two lines."""
@@ -129,7 +126,7 @@ class PhotoStrip(QWidget):
     """The photos and the tile that takes more, wrapping where the place is narrow."""
 
     dropped = Signal(list)
-    pasted = Signal(QImage)
+    pasted = Signal(object)  # drops.Picture
     choose = Signal()
     opened = Signal(int)
     removed = Signal(int)
