@@ -642,6 +642,30 @@
     </message>
 </context>
 <context>
+    <name>TodayWork</name>
+    <message numerus="yes">
+        <source>%n place(s) to visit</source>
+        <translation type="unfinished">
+            <numerusform>%n place to visit</numerusform>
+            <numerusform>%n places to visit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation type="unfinished">
+            <numerusform>%n not finished</numerusform>
+            <numerusform>%n not finished</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to re-inspect</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TrayPage</name>
     <message numerus="yes">
         <source>Take in %n photo(s)</source>
@@ -702,23 +726,16 @@
     <name>_Work</name>
     <message numerus="yes">
         <source>%n place(s) to visit</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n place to visit</numerusform>
             <numerusform>%n places to visit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n not finished</numerusform>
             <numerusform>%n not finished</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) to re-inspect</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -6896,6 +6896,10 @@
         <source>Signed or refused</source>
         <translation>已签、拒签</translation>
     </message>
+    <message>
+        <source>The notice has been issued: nobody signs any more.</source>
+        <translation>意见书已出，不再签名。</translation>
+    </message>
 </context>
 <context>
     <name>SiteFactsDialog</name>
@@ -8010,6 +8014,63 @@
     </message>
 </context>
 <context>
+    <name>TodayWork</name>
+    <message>
+        <source>To visit</source>
+        <translation type="unfinished">今天要去</translation>
+    </message>
+    <message>
+        <source>To re-inspect</source>
+        <translation type="unfinished">待复查</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation type="unfinished">没做完的</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">全部显示</translation>
+    </message>
+    <message>
+        <source>The one touched last first</source>
+        <translation type="unfinished">最近动过的在前</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation type="unfinished">删去草稿</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to visit</source>
+        <translation type="unfinished">
+            <numerusform>要去 %n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation type="unfinished">按期限</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not finished</source>
+        <translation type="unfinished">
+            <numerusform>没做完的 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all {count}</source>
+        <translation type="unfinished">全部 {count} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) to re-inspect</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The longest overdue first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Told</name>
     <message>
         <source>Put these sentences away</source>
@@ -8926,57 +8987,47 @@
     <name>_Work</name>
     <message>
         <source>To visit</source>
-        <translation>今天要去</translation>
+        <translation type="vanished">今天要去</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation>没做完的</translation>
+        <translation type="vanished">没做完的</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation>全部显示</translation>
+        <translation type="vanished">全部显示</translation>
     </message>
     <message>
         <source>The one touched last first</source>
-        <translation>最近动过的在前</translation>
+        <translation type="vanished">最近动过的在前</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation>删去草稿</translation>
+        <translation type="vanished">删去草稿</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to visit</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>要去 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>By deadline</source>
-        <translation>按期限</translation>
+        <translation type="vanished">按期限</translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>没做完的 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation>全部 {count} 处</translation>
+        <translation type="vanished">全部 {count} 处</translation>
     </message>
     <message>
         <source>To re-inspect</source>
-        <translation type="unfinished">待复查</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) to re-inspect</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The longest overdue first</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">待复查</translation>
     </message>
 </context>
 <context>
