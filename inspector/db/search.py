@@ -193,6 +193,11 @@ def catch_up(store: Store) -> None:
             raise
 
 
+def is_built(store: Store) -> bool:
+    """Whether there is an index, up to date or not: to make it of fifty thousand sites takes some seconds."""
+    return _built(store.connection)
+
+
 def look_again(store: Store, arrival: int) -> None:
     """Have the next search look again at what was done since `arrival`: for a merge that adds to known operations."""
     if _built(store.connection):

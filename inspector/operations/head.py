@@ -42,8 +42,13 @@ def read_head(store: Store, visit: str) -> Head:
         interviewees=_distinct([site.name, *(it.name for it in residents), *_spoken_to(store, site.id, visit)]),
         asks_residents=asked,
         residents=residents,
-        told_words=store.setting(_TOLD),
+        told_words=told_words(store),
     )
+
+
+def told_words(store: Store) -> str:
+    """What is to be said to a household before it is asked; '' where nobody has worded it otherwise."""
+    return store.setting(_TOLD)
 
 
 def word_told(store: Store, text: str) -> None:

@@ -73,6 +73,7 @@ class Due:
     due: str
     findings: int
     text: str  # of the first and gravest of them
+    checklist: str  # it was found by
     draft: str | None  # the visit begun there
 
 
@@ -202,18 +203,22 @@ def due_again(store: Store, today: date, limit: int) -> tuple[Due, ...]:
             {_LOOK_AGAIN} ORDER BY min(f.due), s.code LIMIT :limit""",
         {"soon": (today + timedelta(days=SOON)).isoformat(), "limit": limit},
     ).fetchall()
-    return tuple(
-        Due(
-            site=site, name=name, kind=kind, place=place(store, area), due=due, findings=findings, draft=draft,
-            text=store.one(
-                """SELECT f.text FROM finding AS f JOIN visit AS v ON v.id = f.visit WHERE f.site = ? AND f.due = ?
-                   AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted
-                   ORDER BY v.started DESC, f.severity DESC LIMIT 1""",
-                site, due,
-            ) or "",
+    again = []
+    for site, name, kind, area, due, findings, draft in found:
+        ((text, checklist),) = store.rows(
+            """SELECT f.text, v.checklist FROM finding AS f JOIN visit AS v ON v.id = f.visit
+               WHERE f.site = ? AND f.due = ? AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted
+               ORDER BY v.started DESC, f.severity DESC LIMIT 1""",
+            site,
+            due,
         )
-        for site, name, kind, area, due, findings, draft in found
-    )  # fmt: skip
+        again.append(
+            Due(
+                site=site, name=name, kind=kind, place=place(store, area), due=due, findings=findings, draft=draft,
+                text=text, checklist=checklist,
+            )
+        )  # fmt: skip
+    return tuple(again)
 
 
 def lately(store: Store, site: str, today: date) -> Lately | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +11,11 @@ from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations.history import Entry
 from inspector.operations.naming import name_of, refers_to
+from inspector.operations.today import Lately
 
 translate = QCoreApplication.translate
 DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by"})
-_MOMENTS = frozenset({"started", "finalised", "taken", "issued"})
+_MOMENTS = frozenset({"started", "ended", "finalised", "taken", "issued"})
 
 
 def _yes_or_no(value: str) -> str:
@@ -83,3 +84,14 @@ def _dated(field: str, text: str) -> str:
     except ValueError:  # a merge brings what it brings
         return text
     return text
+
+
+def lately_words(seen: Lately, today: date) -> str:
+    """Who was there how long ago: whoever comes again should have a reason."""
+    days = (today - datetime.fromisoformat(seen.on).date()).days
+    if days <= 1:
+        today_too = translate("Lately", "{name} was here today")
+        there = today_too if days < 1 else translate("Lately", "{name} was here yesterday")
+    else:
+        there = translate("Lately", "{name} was here {days} days ago")
+    return there.format(name=seen.by, days=days)

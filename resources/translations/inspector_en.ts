@@ -411,16 +411,16 @@
     <name>ResidentsPart</name>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n resident</numerusform>
+            <numerusform>%n residents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n away</numerusform>
+            <numerusform>%n away</numerusform>
         </translation>
     </message>
 </context>
@@ -611,9 +611,9 @@
     </message>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n due</numerusform>
+            <numerusform>%n due</numerusform>
         </translation>
     </message>
 </context>
@@ -645,23 +645,23 @@
     <name>TodayWork</name>
     <message numerus="yes">
         <source>%n place(s) to visit</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n place to visit</numerusform>
             <numerusform>%n places to visit</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n not finished</numerusform>
             <numerusform>%n not finished</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to re-inspect</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place to re-inspect</numerusform>
+            <numerusform>%n places to re-inspect</numerusform>
         </translation>
     </message>
 </context>

@@ -41,47 +41,47 @@
     </message>
     <message>
         <source>no team</source>
-        <translation type="unfinished"></translation>
+        <translation>不分组</translation>
     </message>
     <message>
         <source>Team</source>
-        <translation type="unfinished"></translation>
+        <translation>督查组</translation>
     </message>
     <message>
         <source>names, one after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，用顿号隔开</translation>
     </message>
     <message>
         <source>who answers for the household</source>
-        <translation type="unfinished"></translation>
+        <translation>答话的人</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>16:30; empty: when it is finalised</source>
-        <translation type="unfinished"></translation>
+        <translation>16:30；不填按定稿时间</translation>
     </message>
     <message>
         <source>Started</source>
-        <translation type="unfinished"></translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished">此刻</translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>The words to say</source>
-        <translation type="unfinished"></translation>
+        <translation>告知用语</translation>
     </message>
     <message>
         <source>A time, as in 16:30</source>
-        <translation type="unfinished"></translation>
+        <translation>请写时间，如 16:30</translation>
     </message>
     <message>
         <source>It began {time}; it cannot end before</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 才开始，不能在此之前结束</translation>
     </message>
 </context>
 <context>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>asks who lives in the household</source>
-        <translation type="unfinished"></translation>
+        <translation>登记家庭成员</translation>
     </message>
 </context>
 <context>
@@ -2479,11 +2479,11 @@
     </message>
     <message>
         <source>There is an identity number in “{field}”. None is kept here: no inspection needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{field}”里有身份证号。督查用不着，这里一律不记。</translation>
     </message>
     <message>
         <source>Take the number out; the name and the place are enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>把号码去掉，有姓名和住处就够了。</translation>
     </message>
 </context>
 <context>
@@ -3839,16 +3839,16 @@
 <context>
     <name>Lately</name>
     <message>
-        <source>today</source>
-        <translation type="unfinished"></translation>
+        <source>{name} was here today</source>
+        <translation>{name}今天来过</translation>
     </message>
     <message>
-        <source>%n day(s) ago</source>
-        <translation type="unfinished"></translation>
+        <source>{name} was here yesterday</source>
+        <translation>{name}昨天来过</translation>
     </message>
     <message>
-        <source>{name} was here {ago}</source>
-        <translation type="unfinished"></translation>
+        <source>{name} was here {days} days ago</source>
+        <translation>{name} {days} 天前来过</translation>
     </message>
 </context>
 <context>
@@ -4268,15 +4268,15 @@
     </message>
     <message>
         <source>unannounced visit</source>
-        <translation>暗访</translation>
+        <translation>随机暗访</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation>查资料</translation>
+        <translation>查阅资料</translation>
     </message>
     <message>
         <source>random sample</source>
-        <translation>随机抽查</translation>
+        <translation>抽查</translation>
     </message>
     <message>
         <source>telephone</source>
@@ -4457,47 +4457,43 @@
     </message>
     <message>
         <source>how many people</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>26.58213, 113.86427</source>
-        <translation type="unfinished"></translation>
+        <translation>几口人在用</translation>
     </message>
     <message>
         <source>Position</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Already here</source>
-        <translation type="unfinished"></translation>
+        <translation>已有的对象</translation>
     </message>
     <message>
         <source>Go there instead of adding it twice</source>
-        <translation type="unfinished"></translation>
+        <translation>同名或同编码；直接去那里，不必重复新建</translation>
     </message>
     <message>
         <source>Only add</source>
-        <translation type="unfinished"></translation>
+        <translation>只新建</translation>
     </message>
     <message>
         <source>Add and begin</source>
-        <translation type="unfinished"></translation>
+        <translation>新建并开始检查</translation>
     </message>
     <message>
         <source>Go there</source>
-        <translation type="unfinished"></translation>
+        <translation>去那里</translation>
     </message>
     <message>
         <source>Add it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍要新建并开始</translation>
     </message>
     <message>
         <source>A whole number up to 999</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 0 到 999 之间的整数</translation>
     </message>
     <message>
         <source>Latitude and longitude in degrees</source>
-        <translation type="unfinished"></translation>
+        <translation>请写纬度和经度，单位为度</translation>
     </message>
 </context>
 <context>
@@ -6115,150 +6111,146 @@
     <name>ResidentDialog</name>
     <message>
         <source>Somebody of the household</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭成员</translation>
     </message>
     <message>
         <source>Works or studies elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>在外务工或上学</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished">不建了</translation>
+        <translation>不要了</translation>
     </message>
     <message>
         <source>Keep, and the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>记下，接着下一人</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{several} …</source>
-        <translation type="unfinished"></translation>
+        <translation>记下</translation>
     </message>
     <message>
         <source>head</source>
-        <translation type="unfinished"></translation>
+        <translation>户主</translation>
     </message>
     <message>
         <source>spouse</source>
-        <translation type="unfinished"></translation>
+        <translation>配偶</translation>
     </message>
     <message>
         <source>son</source>
-        <translation type="unfinished"></translation>
+        <translation>儿子</translation>
     </message>
     <message>
         <source>daughter</source>
-        <translation type="unfinished"></translation>
+        <translation>女儿</translation>
     </message>
     <message>
         <source>father</source>
-        <translation type="unfinished"></translation>
+        <translation>父亲</translation>
     </message>
     <message>
         <source>mother</source>
-        <translation type="unfinished"></translation>
+        <translation>母亲</translation>
     </message>
     <message>
         <source>daughter-in-law</source>
-        <translation type="unfinished"></translation>
+        <translation>儿媳</translation>
     </message>
     <message>
         <source>son-in-law</source>
-        <translation type="unfinished"></translation>
+        <translation>女婿</translation>
     </message>
     <message>
         <source>grandson</source>
-        <translation type="unfinished"></translation>
+        <translation>孙子</translation>
     </message>
     <message>
         <source>granddaughter</source>
-        <translation type="unfinished"></translation>
+        <translation>孙女</translation>
     </message>
     <message>
         <source>other relative</source>
-        <translation type="unfinished"></translation>
+        <translation>其他亲属</translation>
     </message>
     <message>
         <source>farming</source>
-        <translation type="unfinished"></translation>
+        <translation>务农</translation>
     </message>
     <message>
         <source>in work</source>
-        <translation type="unfinished"></translation>
+        <translation>务工</translation>
     </message>
     <message>
         <source>at school</source>
-        <translation type="unfinished"></translation>
+        <translation>在读</translation>
     </message>
     <message>
         <source>pensioner</source>
-        <translation type="unfinished"></translation>
+        <translation>养老</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>残疾</translation>
     </message>
     <message>
         <source>needs care</source>
-        <translation type="unfinished"></translation>
+        <translation>失能</translation>
     </message>
     <message>
         <source>allowance</source>
-        <translation type="unfinished"></translation>
+        <translation>低保</translation>
     </message>
     <message>
         <source>Write a name</source>
-        <translation type="unfinished"></translation>
+        <translation>请写姓名</translation>
     </message>
     <message>
         <source>A year, as in 1958</source>
-        <translation type="unfinished"></translation>
+        <translation>请写年份，如 1958</translation>
     </message>
 </context>
 <context>
     <name>ResidentsPart</name>
     <message>
         <source>Residents</source>
-        <translation type="unfinished"></translation>
+        <translation>家庭成员</translation>
     </message>
     <message>
         <source>Nobody is recorded yet. Identity numbers are not.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记家庭成员。不记身份证号。</translation>
     </message>
     <message>
         <source>Add somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>添一人</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished">变化</translation>
+        <translation>改</translation>
     </message>
     <message>
         <source>Take off</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
     <message numerus="yes">
         <source>%n resident(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>家庭成员 %n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>在外 %n 人</numerusform>
         </translation>
     </message>
     <message>
         <source>born {year}</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年生</translation>
     </message>
     <message>
         <source>away</source>
-        <translation type="unfinished"></translation>
+        <translation>在外</translation>
     </message>
 </context>
 <context>
@@ -7109,23 +7101,23 @@
     </message>
     <message>
         <source>Name, code, village or zhjf   /</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、编码、村名或拼音首字母   /</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近</translation>
     </message>
     <message>
         <source>Which sites</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些对象</translation>
     </message>
     <message>
         <source>Preparing the search</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备查找</translation>
     </message>
 </context>
 <context>
@@ -7784,30 +7776,30 @@
     <name>TellDialog</name>
     <message>
         <source>Word it otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>改用语</translation>
     </message>
     <message>
         <source>As it was worded at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原来的用语</translation>
     </message>
     <message>
         <source>It was said</source>
-        <translation type="unfinished"></translation>
+        <translation>已经告知</translation>
     </message>
     <message>
         <source>Keep these words</source>
-        <translation type="unfinished"></translation>
+        <translation>就用这些话</translation>
     </message>
 </context>
 <context>
     <name>Telling</name>
     <message>
         <source>We are inspectors of the county and look at how rural work is done here. We write down only what this inspection needs, and it is used only to have problems put right. No identity, bank or health details are taken, and your name is not made public. You need not answer; to see or correct what we wrote, ask the village committee or the county inspection office.</source>
-        <translation type="unfinished"></translation>
+        <translation>您好，我们是县里的督查人员，来看农村工作落实得怎么样。今天只记这次检查要用的内容，只用来督促整改；不记身份证号、银行账号和病名，也不公开您的姓名。您可以不回答。以后想查看或更正我们记的内容，请找村委会或县督查办公室。</translation>
     </message>
     <message>
         <source>To be said to the household</source>
-        <translation type="unfinished"></translation>
+        <translation>对农户说的话</translation>
     </message>
 </context>
 <context>
@@ -7915,17 +7907,17 @@
     </message>
     <message>
         <source>with the team</source>
-        <translation type="unfinished"></translation>
+        <translation>与本组</translation>
     </message>
     <message numerus="yes">
         <source>%n due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到期 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Re-inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>复查</translation>
     </message>
 </context>
 <context>
@@ -8017,57 +8009,57 @@
     <name>TodayWork</name>
     <message>
         <source>To visit</source>
-        <translation type="unfinished">今天要去</translation>
+        <translation>今天要去</translation>
     </message>
     <message>
         <source>To re-inspect</source>
-        <translation type="unfinished">待复查</translation>
+        <translation>该复查的</translation>
     </message>
     <message>
         <source>Not finished</source>
-        <translation type="unfinished">没做完的</translation>
+        <translation>没做完的</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">全部显示</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>The one touched last first</source>
-        <translation type="unfinished">最近动过的在前</translation>
+        <translation>最近动过的在前</translation>
     </message>
     <message>
         <source>Discard the draft</source>
-        <translation type="unfinished">删去草稿</translation>
+        <translation>删去草稿</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to visit</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>要去 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>By deadline</source>
-        <translation type="unfinished">按期限</translation>
+        <translation>按期限</translation>
     </message>
     <message numerus="yes">
         <source>%n not finished</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>没做完的 %n 份</numerusform>
         </translation>
     </message>
     <message>
         <source>Show all {count}</source>
-        <translation type="unfinished">全部 {count} 处</translation>
+        <translation>全部 {count} 处</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) to re-inspect</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>该复查的 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>The longest overdue first</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期最久的在前</translation>
     </message>
 </context>
 <context>
@@ -8973,7 +8965,7 @@
     </message>
     <message>
         <source>The words to say</source>
-        <translation type="unfinished"></translation>
+        <translation>告知用语</translation>
     </message>
 </context>
 <context>

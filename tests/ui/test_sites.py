@@ -87,7 +87,7 @@ def test_beginning_takes_method_rater_and_the_told_flag(hands, tmp_path, opened)
     page = window.pages["sites"]
     settle(hands, window)
     assert hands.see("site_name").text() == wanted.name
-    hands.choose("方式", "暗访")
+    hands.choose("方式", "随机暗访")
     hands.choose("评分主体", "村级自评")
     hands.click("已告知信息用途", QPoint(8, 10))
     hands.click("start_visit")

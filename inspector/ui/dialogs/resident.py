@@ -77,7 +77,7 @@ class ResidentDialog(Dialog):
             completer = QCompleter(list(offered), edit)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             edit.setCompleter(completer)
-            edit.setPlaceholderText(self.tr("{several} …").format(several=" ".join(offered[:3])))
+            edit.setPlaceholderText(" ".join((*offered[:3], "…")))
         return Field(i18n.field(name), edit)
 
     def _relations(self) -> tuple[str, ...]:

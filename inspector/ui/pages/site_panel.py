@@ -16,6 +16,7 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Facts, Field
 from inspector.ui.widgets.panel import Heading, Panel, Rule, Words, across, scrolled
 from inspector.ui.widgets.rows import Row, Rows
+from inspector.ui.wording import lately_words
 
 _SHOWN = ("kind", "code", "address", "phone", "users", "toilet", "volume", "year", "note")
 
@@ -24,6 +25,7 @@ class SitePanel(Panel):
     """Values in by `show_site`; what a person wants goes out by signals."""
 
     begin = Signal()
+    tell = Signal()
     resume = Signal(str)  # the draft
     edit = Signal()
     visit = Signal(str)  # an earlier one
@@ -61,6 +63,7 @@ class SitePanel(Panel):
         )
         self.start = _Start()
         self.start.go.clicked.connect(self._go)
+        self.start.say.clicked.connect(self.tell)
         self.hint = Words(self.tr("Choose a site from the list."), "body", "muted", wrap=True)
         self.hint.setMargin(px(16))
         self.body = scrolled(self.above, self.tr("The chosen site"))
@@ -84,7 +87,7 @@ class SitePanel(Panel):
         self.findings_heading.set_words(self.tr("%n open finding(s)", "", len(findings)))
         self.visits.set_values([self._visit_row(it, file, today) for it in visits])
         self.visits_heading.set_words(self.tr("%n earlier visit(s)", "", len(visits)))
-        self.start.show_file(file)
+        self.start.show_file(file, today)
 
     def _go(self) -> None:
         if self.file is not None and self.file.draft is not None:
@@ -134,13 +137,19 @@ class _Start(Panel):
         self.rater_field = Field(self.tr("Rated by"), self.rater)
         self.told = QCheckBox(self.tr("The household was told what the data is for"))
         self.told.setAccessibleName(self.told.text())
+        self.lately = Words("", "cell", "doing", bold=True, wrap=True)
+        self.lately.setObjectName("lately")
+        self.say = Button(self.tr("The words to say"), icon="note", kind="quiet", height=36)
+        self.say.setObjectName("words_to_say")
         self.go = Button(self.tr("Begin the visit"), kind="filled", key="Ctrl+Return", height=40)
         self.go.setObjectName("start_visit")
         how = across(self.method_field, self.rater_field, gap=10)
-        self.add(self.checklist_field, how, self.told, across(None, self.go))
+        self.add(self.lately, self.checklist_field, how, self.told, across(self.say, None, self.go))
 
-    def show_file(self, file: SiteFile) -> None:
-        """What can be begun at this site."""
+    def show_file(self, file: SiteFile, today: date) -> None:
+        """What can be begun at this site, and who was there a short while ago."""
+        self.lately.setVisible(file.lately is not None)
+        self.lately.setText(lately_words(file.lately, today) if file.lately is not None else "")
         chinese = i18n.language() == "zh"
         options = [(it.title if chinese else it.title_en or it.title, it.id) for it in file.checklists]
         self.checklist.set_options(options)
@@ -149,6 +158,7 @@ class _Start(Panel):
         self.method_field.setVisible(file.draft is None)
         self.rater_field.setVisible(file.draft is None)
         self.told.setVisible(file.draft is None)
+        self.say.setVisible(file.draft is None)
         self.told.setChecked(False)
         self.go.set_words(self.tr("Continue the draft") if file.draft else self.tr("Begin the visit"))
         self.go.setEnabled(bool(options) or file.draft is not None)

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.db import search
@@ -14,6 +14,7 @@ from inspector.db.ledger import Tally
 from inspector.db.store import Store
 from inspector.operations import finder, visit
 from inspector.operations.finder import SiteFile, SiteRow
+from inspector.operations.head import told_words
 from inspector.records import Area
 from inspector.ui.dialogs.import_table import SUFFIXES, ImportTableDialog
 from inspector.ui.dialogs.new_site import NewSiteDialog
@@ -24,15 +25,21 @@ from inspector.ui.pages.page import Page
 from inspector.ui.pages.site_panel import SitePanel
 from inspector.ui.session import Session
 from inspector.ui.theme import px
+from inspector.ui.visit.telling import TellDialog
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Panel, Words, across
+from inspector.ui.widgets.segments import Choice, Segments
 from inspector.ui.widgets.visit_tabs import SITES, VisitTabs
 
 if TYPE_CHECKING:
     from array import array
 
+_ALL, _RECENT = "all", "recent"
+_STEPS = {
+    int(Qt.Key.Key_Up): -1, int(Qt.Key.Key_Down): 1, int(Qt.Key.Key_PageUp): -10, int(Qt.Key.Key_PageDown): 10,
+}  # fmt: skip
 WAIT = 120  # milliseconds after a letter before the search begins
 
 
@@ -47,6 +54,8 @@ class SitesPage(Page):
         self.area = ""
         self._wanted = ""  # the id of a site to stand on once it is in the list
         self._reading = ""  # the id of the site the panel is to show
+        self._entered = False  # Return was pressed before what was typed had been looked for
+        self._starting = ""  # the id of the site a visit is to be begun at once it has been read
         self.add = Button(self.tr("New site"), icon="plus", key="Ctrl+Shift+N")
         self.add.clicked.connect(self._new_site)
         self.tables = Button(self.tr("Import a table"), icon="import")
@@ -55,23 +64,28 @@ class SitesPage(Page):
         self.header.set_actions(self.tables, self.add)
         self.tree = AreaView(self.tr("Areas"))
         self.tree.chosen.connect(self._choose_area)
-        self.search = line_edit(self.tr("Search"), self.tr("Name, code, address, village   /"), icon="search")
+        self.search = line_edit(self.tr("Search"), self.tr("Name, code, village or zhjf   /"), icon="search")
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumHeight(px(36))
-        self.search.returnPressed.connect(self._first)
+        self.search.returnPressed.connect(self._enter)
+        self.search.installEventFilter(self)
         self.pause = QTimer(self, interval=WAIT, singleShot=True)
         self.pause.timeout.connect(self._find)
-        self.search.textChanged.connect(lambda _: self.pause.start())
+        self.search.textChanged.connect(self._typed)
+        which = [Choice(_ALL, self.tr("All")), Choice(_RECENT, self.tr("Recent"))]
+        self.which = Segments(self.tr("Which sites"), which, _ALL, height=36, step="body")
+        self.which.chosen.connect(lambda _: self._find())
         self.counted = Words("", "small", "muted")
         self.table = SiteTable(self.tr("Sites"), session.glance)
         self.nothing = Words("", "body", "muted", wrap=True)
         self.nothing.setObjectName("sites_nothing")
         self.table.moved.connect(self._stand_on)
         self.panel = SitePanel()
-        self.table.opened.connect(lambda _: self.panel.start.go.click())
+        self.table.opened.connect(lambda row: self._start_at(row.id))
         self.panel.begin.connect(self._begin)
-        self.panel.resume.connect(lambda draft: self.session.open("visit", draft))
-        self.panel.visit.connect(lambda earlier: self.session.open("visit", earlier))
+        self.panel.tell.connect(lambda: self.session.ask(self, told_words, self._tell))
+        self.panel.resume.connect(self._go_to_visit)
+        self.panel.visit.connect(self._go_to_visit)
         self.panel.edit.connect(self._edit)
         self.listed = QStackedWidget()
         self.stack = QStackedWidget()
@@ -79,13 +93,16 @@ class SitesPage(Page):
         QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
 
     def arrive(self, about: Any) -> None:
-        """`new`: somebody wants to begin, so the search stands ready; a site's id: that one is shown."""
+        """`new`: somebody wants to begin, so the search stands ready, below it where one was of late; a site's id: that
+        one is shown.
+        """
         if about == "new":
+            self.search.clear()
+            self.which.set_value(_RECENT)
+            self._choose_code("")
             self._to_search()
         elif isinstance(about, str) and about:
-            self._wanted = about
-            self.search.clear()
-            self._choose_code("")
+            self._go_to_new(about)
 
     def keys(self) -> QWidget:
         """The list of sites."""
@@ -97,15 +114,25 @@ class SitesPage(Page):
         self.session.ask(self, finder.areas_with_sites, self._show_areas, key="site-areas")
         self._find()
         self._read_site()
-        self.session.background.write.run(self, search.catch_up)
+        if search.is_built(self.session.glance):
+            self.session.background.write.run(self, search.catch_up)
+        else:  # of a whole county it takes a few seconds, once
+            words = self.tr("Preparing the search")
+            self.session.try_out(self, words, lambda store, _: search.catch_up(store), lambda _: self._find())
 
     # -- the list ----------------------------------------------------------------------------------------------------
 
+    def _typed(self, text: str) -> None:
+        if text.strip():
+            self.which.set_value(_ALL)  # what is typed is looked for everywhere
+        self.pause.start()
+
     def _find(self) -> None:
         text, area = self.search.text(), self.area
+        of_late = self.which.value == _RECENT and not text.strip()
 
         def read(store: Store) -> "array[int]":
-            return search.find_sites(store, text, area=area)
+            return finder.recent(store) if of_late else search.find_sites(store, text, area=area)
 
         self.session.ask(self, read, lambda ids: self._show_sites(ids, text.strip()), key="sites")
 
@@ -123,8 +150,17 @@ class SitesPage(Page):
             rowid = self.session.glance.one("SELECT rowid FROM site WHERE id = ?", wanted)
             if rowid in ids:
                 self.table.go_to(ids.index(rowid))
+        elif ids and (text or self.which.value == _RECENT) and self.table.current is None:
+            self.table.go_to(0)
         elif self.table.current is None:
             self._stand_on(None)
+        if not ids and not text and self.which.value == _RECENT:  # nobody has been anywhere yet
+            self.which.set_value(_ALL)
+            self._find()
+        if self._entered and not self.pause.isActive():
+            self._entered = False
+            if len(ids) == 1:  # several are first shown, so that nobody begins at a place he has not seen
+                self._enter()
 
     def _show_areas(self, answer: tuple[list[Area], Mapping[str, int]]) -> None:
         areas, counts = answer
@@ -134,6 +170,7 @@ class SitesPage(Page):
         self.add.setEnabled(bool(areas))
 
     def _choose_area(self, area: Area) -> None:
+        self.which.set_value(_ALL)
         self._choose_code(area.code)
 
     def _choose_code(self, code: str) -> None:
@@ -145,11 +182,33 @@ class SitesPage(Page):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _first(self) -> None:
-        """Return in the search goes to the list; the first one found is chosen."""
-        if len(self.table.sites.ids):
-            self.table.setFocus()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and Down choose in the list while somebody types."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress:
+            key = cast(QKeyEvent, event).key()
+            if key in _STEPS and self.table.sites.ids:
+                at = self.table.currentIndex().row() + _STEPS[key]
+                self.table.go_to(max(0, min(at, len(self.table.sites.ids) - 1)))
+                return True
+        return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        """Return in the search: a visit at the one that is chosen."""
+        if self.pause.isActive():
+            self.pause.stop()
+            self._entered = True
+            self._find()
+        elif (row := self.table.current) is not None:
+            self._start_at(row.id)
+        elif self.table.sites.ids:
             self.table.go_to(0)
+
+    def _start_at(self, site: str) -> None:
+        """Begin or continue a visit at a site, as soon as it is known what is known of it."""
+        if self.panel.file is not None and self.panel.file.site.id == site:
+            self.panel.start.go.click()
+        else:
+            self._starting = site
 
     # -- the chosen site ---------------------------------------------------------------------------------------------
 
@@ -168,30 +227,53 @@ class SitesPage(Page):
     def _show_site(self, file: SiteFile) -> None:
         if file.site.id == self._reading:
             self.panel.show_site(None if file.site.deleted else file, self.today)
+            if self._starting == file.site.id:
+                self._starting = ""
+                self.panel.start.go.click()
 
     def _begin(self) -> None:
         file, start = self.panel.file, self.panel.start
         if file is None:
             return
-        site, campaign = file.site.id, file.campaign
+        site, campaign, team = file.site.id, file.campaign, file.team
         checklist, told = start.checklist.currentData(), start.told.isChecked()
         method, rater = start.method.currentData(), start.rater.currentData()
+        head = {"campaign": campaign, "team": team, "method": method, "rater": rater, "told": told}
         self.session.do(
-            self,
-            lambda store: visit.start(
-                store, site=site, checklist=checklist, campaign=campaign, method=method, rater=rater, told=told
-            ),
-            lambda made: self.session.open("visit", made),
+            self, lambda store: visit.start(store, site=site, checklist=checklist, **head), self._go_to_visit
         )
+
+    def _tell(self, kept: str) -> None:
+        dialog = TellDialog(self, self.session, kept)
+        dialog.told.connect(lambda: self.panel.start.told.setChecked(True))
+        dialog.show_over()
+
+    def _go_to_visit(self, shown: str) -> None:
+        self._remember()
+        self.session.open("visit", shown)
+
+    def _remember(self) -> None:
+        """Where somebody was comes first among the recent ones; no operation, so the status line says nothing of it."""
+        if self.panel.file is not None:
+            site = self.panel.file.site.id
+            self.session.background.write.run(self, lambda store: finder.open_site(store, site))
 
     def _edit(self) -> None:
         if self.panel.file is not None:
+            self._remember()
             SiteFactsDialog(self, self.session, self.panel.file.site).show_over()
 
     def _new_site(self) -> None:
-        dialog = NewSiteDialog(self, self.session, self.area)
+        near = self.panel.file.site.area if self.panel.file is not None else ""
+        dialog = NewSiteDialog(self, self.session, self.area, near, self.search.text())
         dialog.made.connect(self._go_to_new)
+        dialog.begin.connect(self._begin_at_new)
         dialog.show_over()
+
+    def _begin_at_new(self, site: str) -> None:
+        """The visit for which somebody has added a site; where no checklist is meant for it, the site is shown."""
+        self._go_to_new(site)
+        self._starting = site
 
     def _import(self, files: Sequence[Path] = ()) -> None:
         """A table of areas where there are none yet, else of sites, unless one says otherwise."""
@@ -211,6 +293,7 @@ class SitesPage(Page):
     def _go_to_new(self, site: str) -> None:
         self._wanted = site
         self.search.clear()
+        self.which.set_value(_ALL)
         self._choose_code("")
 
     def _lay_out(self) -> None:
@@ -218,7 +301,7 @@ class SitesPage(Page):
         left.setFixedWidth(px(208))
         left.add(self.tree)
         finding = Panel(sides=("bottom",), margins=(12, 10, 12, 10), gap=12, across=True)
-        finding.add(self.search, self.counted)
+        finding.add(self.search, self.which, self.counted)
         self.listed.addWidget(self.table)
         self.listed.addWidget(Panel(margins=(24, 24, 24, 24)).add(self.nothing, None))
         middle = Panel().add(finding, self.listed)

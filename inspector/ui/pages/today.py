@@ -6,26 +6,28 @@ from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations import today
 from inspector.operations.safety import Kept, copies
-from inspector.operations.today import Day, Draft, Errand, Stop
+from inspector.operations.today import Day, Draft, Due, Errand, Stop
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.dialogs.choosing import choose_files
 from inspector.ui.pages.page import Page
 from inspector.ui.pages.today_standing import TodayStanding
+from inspector.ui.pages.today_work import TodayWork
 from inspector.ui.session import Session
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
-from inspector.ui.widgets.panel import Card, Heading, Panel, across, scrolled
-from inspector.ui.widgets.rows import Row, Rows
+from inspector.ui.widgets.panel import across, scrolled
+from inspector.ui.widgets.rows import Row
+from inspector.ui.wording import lately_words
 
 FIRST = 6  # places shown before somebody asks for all of them
+FIRST_DUE = 4
 ALL = 2000
 
 
@@ -38,15 +40,18 @@ class TodayPage(Page):
         self.day: Day | None = None
         self.stops: dict[str, Stop] = {}
         self._wanted = FIRST
+        self._wanted_due = FIRST_DUE
         self._role = session.glance.setting("role")
         self.new_visit = Button(self.tr("New visit"), icon="plus", key="Ctrl+N", kind="filled")
         self.new_visit.clicked.connect(lambda: self.session.open("sites", "new"))
         self.header.set_actions(self.new_visit)
         self.standing = TodayStanding(session)
-        self.work = _Work()
+        self.work = TodayWork()
         self.work.errands.acted.connect(self._go)
+        self.work.due.acted.connect(self._go)
         self.work.drafts.acted.connect(self._go)
         self.work.all.clicked.connect(self._show_all)
+        self.work.all_due.clicked.connect(self._show_all_due)
         self.work.discard.connect(self._discard)
         self.left = QStackedWidget()
         self.left.addWidget(scrolled(self.work, self.tr("What waits today")))
@@ -55,17 +60,17 @@ class TodayPage(Page):
     def refresh(self) -> None:
         """Read the day anew."""
         self.today = clock.local_date(clock.written(clock.wall()))
-        on, wanted = self.today, self._wanted
+        on, wanted, due = self.today, self._wanted, self._wanted_due
 
         def read(store: Store) -> tuple[Day, list[Kept]]:
-            return today.read_day(store, on, wanted), copies(store)
+            return today.read_day(store, on, wanted, due), copies(store)
 
         self.session.ask(self, read, self._show, key="today")
 
     def keys(self) -> QWidget:
-        """The places to visit, else the drafts."""
+        """The places to visit, else those to look at again, else the drafts."""
         if self.day is not None and self.left.currentIndex() == 0:
-            return self.work.errands if self.day.errands else self.work.drafts
+            return self.work.errands if self.day.errands else self.work.due if self.day.due else self.work.drafts
         return self
 
     def take(self, files: Sequence[Path]) -> None:
@@ -84,10 +89,11 @@ class TodayPage(Page):
         self.day = day
         self.header.facts.setText(self._facts(day))
         self.standing.show_day(day, kept, self.today)
-        nothing_yet = not (day.waiting or day.drafts or day.handed_in.at or day.handed_in.visits or kept)
+        to_do = day.waiting or day.look_again or day.drafts
+        nothing_yet = not (to_do or day.handed_in.at or day.handed_in.visits or kept)
         self.standing.setVisible(not (nothing_yet and (day.round is None or not day.round.assigned)))
         self._show_rows()
-        if day.waiting or day.drafts:
+        if to_do:
             self.left.setCurrentIndex(0)
         else:
             self._show_empty(day)
@@ -98,11 +104,13 @@ class TodayPage(Page):
     def _show_rows(self) -> None:
         if self.day is None:
             return
-        shown = {it.draft for it in self.day.errands if it.draft}
+        above: tuple[Errand | Due, ...] = (*self.day.errands, *self.day.due)
+        shown = {it.draft for it in above if it.draft}
         self.work.show_rows(
             [self._errand_row(it, first=place == 0) for place, it in enumerate(self.day.errands)],
+            [self._due_row(it) for it in self.day.due],
             [self._draft_row(it) for it in self.day.drafts if it.visit not in shown],
-            self.day.waiting,
+            (self.day.waiting, self.day.look_again),
         )
 
     def _show_empty(self, day: Day) -> None:
@@ -167,6 +175,10 @@ class TodayPage(Page):
         parts = [it.place, i18n.site_kind(it.kind)]
         if it.open_findings:
             parts.append(self.tr("%n open finding(s)", "", it.open_findings))
+        if it.team is not None:
+            parts.append(self.tr("with the team"))
+        if it.lately is not None:
+            parts.append(lately_words(it.lately, self.today))
         note = i18n.days_left(date.fromisoformat(it.due), self.today) if late and it.due else ""
         if stop is not None:
             note = self._done(stop)
@@ -181,6 +193,25 @@ class TodayPage(Page):
             action=self.tr("Continue") if it.draft else self.tr("Begin"),
             filled=first,
             strong=first,
+        )
+
+    def _due_row(self, it: Due) -> Row:
+        """Overdue is said in the triangle's colour, with the days; what is due soon by its day."""
+        late = it.due < self.today.isoformat()
+        stop = self.stops.get(it.draft or "")
+        count = self.tr("%n due", "", it.findings) if it.findings > 1 else ""
+        note = i18n.days_left(date.fromisoformat(it.due), self.today) if late else ""
+        return Row(
+            it,
+            _shown_name(it),
+            " · ".join(filter(None, (it.place, count, " ".join(it.text.split())))),
+            icon="" if stop else "recheck",
+            ink="recheck",
+            share=stop.share if stop else None,
+            state="overdue" if late else "",
+            note=note,
+            right="" if late else i18n.due(it.due, self.today),
+            action=self.tr("Continue") if it.draft else self.tr("Re-inspect"),
         )
 
     def _draft_row(self, it: Draft) -> Row:
@@ -204,22 +235,26 @@ class TodayPage(Page):
     # -- acting ------------------------------------------------------------------------------------------------------
 
     def _go(self, row: Row) -> None:
-        it: Errand | Draft = row.key
+        it: Errand | Due | Draft = row.key
         begun = it.visit if isinstance(it, Draft) else it.draft
         if begun is not None:
             self.session.open("visit", begun)
-        elif isinstance(it, Errand):
-            errand = it
-            self.session.do(self, lambda store: _begin(store, errand), lambda made: self.session.open("visit", made))
+        elif isinstance(it, Errand | Due):
+            place = it
+            self.session.do(self, lambda store: _begin(store, place), lambda made: self.session.open("visit", made))
 
     def _discard(self, row: Row) -> None:
-        it: Errand | Draft = row.key
+        it: Errand | Due | Draft = row.key
         begun = it.visit if isinstance(it, Draft) else it.draft
         if begun is not None:
             self.session.do(self, lambda store: _visits().discard(store, begun))
 
     def _show_all(self) -> None:
         self._wanted = ALL
+        self.refresh()
+
+    def _show_all_due(self) -> None:
+        self._wanted_due = ALL
         self.refresh()
 
     def _choose_way(self, name: str) -> None:
@@ -236,7 +271,8 @@ class TodayPage(Page):
     def _ask_stops(self) -> None:
         if self.day is None:
             return
-        begun = [it.draft for it in self.day.errands if it.draft] + [it.visit for it in self.day.drafts]
+        above: tuple[Errand | Due, ...] = (*self.day.errands, *self.day.due)
+        begun = [it.draft for it in above if it.draft] + [it.visit for it in self.day.drafts]
         if not begun:
             return
         language = i18n.language()
@@ -251,59 +287,9 @@ class TodayPage(Page):
         self._show_rows()
 
 
-def _shown_name(it: Errand | Draft) -> str:
+def _shown_name(it: Errand | Due | Draft) -> str:
     """A householder's name is masked on a page that stands open in a courtyard; the place tells them apart."""
     return masked_name(it.name) if it.kind in PRIVATE_KINDS else it.name
-
-
-class _Work(Panel):
-    """Places to visit and drafts, one below the other. `discard` carries the row whose draft is to go."""
-
-    discard = Signal(object)
-
-    def __init__(self) -> None:
-        super().__init__(fill="ground", margins=(20, 8, 16, 20), gap=4)
-        self.errands = Rows(self.tr("To visit"))
-        self.drafts = Rows(self.tr("Not finished"))
-        self.all = Button(self.tr("Show all"), kind="quiet", ink="accent")
-        self.to_visit = Heading("")
-        self.begun = Heading("", self.tr("The one touched last first"))
-        self.throw_away = Button(self.tr("Discard the draft"), icon="cross", kind="quiet")
-        self.throw_away.setEnabled(False)
-        self.throw_away.clicked.connect(lambda: self._discard(self.drafts))
-        self.cards = [Card(margins=(1, 1, 1, 1)).add(it) for it in (self.errands, self.drafts)]
-        self.add(self.to_visit, self.cards[0], across(self.all, None))
-        self.add(self.begun, self.cards[1], across(self.throw_away, None), None)
-        for rows in (self.errands, self.drafts):
-            throw = QAction(self.tr("Discard the draft"), rows)
-            throw.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-            throw.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            throw.triggered.connect(lambda _=False, of=rows: self._discard(of))
-            rows.addAction(throw)
-            rows.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
-        self.drafts.chosen.connect(lambda _: self.throw_away.setEnabled(True))
-
-    def show_rows(self, errands: Sequence[Row], drafts: Sequence[Row], waiting: int) -> None:
-        """Show both lists; `waiting` counts the places that are not shown too."""
-        self.errands.set_values(errands)
-        self.drafts.set_values(drafts)
-        self.to_visit.set_words(self.tr("%n place(s) to visit", "", waiting), self.tr("By deadline"))
-        self.begun.words.setText(self.tr("%n not finished", "", len(drafts)))
-        self.all.set_words(self.tr("Show all {count}").format(count=waiting))
-        self.throw_away.setEnabled(self.drafts.value is not None)
-        for it, shown in (
-            (self.to_visit, bool(errands)),
-            (self.cards[0], bool(errands)),
-            (self.all, waiting > len(errands)),
-            (self.begun, bool(drafts)),
-            (self.cards[1], bool(drafts)),
-            (self.throw_away, bool(drafts)),
-        ):
-            it.setVisible(shown)
-
-    def _discard(self, rows: Rows) -> None:
-        if rows.value is not None:
-            self.discard.emit(rows.value)
 
 
 def _load_county(store: Store) -> None:
@@ -312,12 +298,14 @@ def _load_county(store: Store) -> None:
     load_county(store)
 
 
-def _begin(store: Store, errand: Errand) -> str:
-    """The visit of an errand, with the version of its checklist that is in force."""
+def _begin(store: Store, place: Errand | Due) -> str:
+    """The visit of an errand or of a re-inspection, with the version of its checklist that is in force."""
     from inspector.operations.versions import in_force  # noqa: PLC0415 - see `_visits`
 
-    checklist = in_force(store, errand.checklist)
-    begun: str = _visits().start(store, site=errand.site, checklist=checklist, campaign=errand.campaign)
+    method = "household" if place.kind in PRIVATE_KINDS else "on_site"
+    sent = {"campaign": place.campaign, "team": place.team} if isinstance(place, Errand) else {}
+    checklist = in_force(store, place.checklist)
+    begun: str = _visits().start(store, site=place.site, checklist=checklist, method=method, **sent)
     return begun
 
 
