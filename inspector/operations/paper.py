@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.child import Worker
 from inspector.db.package import SPOILT
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
@@ -14,10 +15,10 @@ from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.place import area_path
 from inspector.operations.signature import signatures
-from inspector.paper.content import Notice, canonical, fingerprint, one_line_title, parsed
+from inspector.paper.content import Notice, Picture, canonical, fingerprint, one_line_title, parsed
 from inspector.paper.gather import notice_content
 from inspector.paper.notice import Drawn, draw_notice
-from inspector.photo import intake
+from inspector.photo.burning import leaving
 from inspector.photo.store import PhotoStore
 from inspector.records import Campaign, Paper, Person, Unit
 from inspector.safe_write import write_bytes
@@ -88,16 +89,17 @@ def _issued(store: Store, visit: str) -> Paper | None:
 
 def _drawn(store: Store, content: Notice) -> Drawn:
     photos = PhotoStore(store.folder.photos)
+    with Worker("burn") as worker:
 
-    def read_photo(sha256: str) -> bytes | None:
-        try:
-            return intake.shown(sha256, photos, "working")
-        except Fault as fault:
-            if fault.kind in SPOILT:
-                return None
-            raise
+        def read_photo(picture: Picture) -> bytes | None:
+            try:
+                return leaving(picture.sha256, photos, picture.overlay, picture.stamp, worker)
+            except Fault as fault:
+                if fault.kind in SPOILT:
+                    return None
+                raise
 
-    return draw_notice(content, read_photo)
+        return draw_notice(content, read_photo)
 
 
 def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:

@@ -40,10 +40,12 @@ class Clause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One photo of the attachment; `sha256` names the original."""
+    """One photo of the attachment; `sha256` names the original. What is drawn on it and hidden in it is burnt in."""
 
     sha256: str
     caption: str
+    overlay: str  # `photo.overlay` as JSON, '' for none
+    stamp: str  # time, place and number, for the strip below it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

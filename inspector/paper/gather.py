@@ -6,12 +6,14 @@ and private people are masked (`masking`). House style of dates: 2026年11月21�
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from inspector.clock import local_date
 from inspector.paper.content import FORMAT, Clause, Item, Notice, Picture, SignedOff, SlipRow
 from inspector.paper.harmless import harmless, one_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
+from inspector.photo.overlay import read_overlay, write_overlay
 from inspector.photo.strokes import read_strokes
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Signature, Site, Unit, Visit
 
@@ -236,10 +238,34 @@ def _picture(number: int, photo: Photo, findings: Sequence[Finding], place: str,
     said = one_line(photo.caption or "") or (of[1].text if of else "现场情况")
     lead = f"照片{number}（问题{of[0]}）" if of else f"照片{number}"
     shown = masked_text(brief(said, 22), private).rstrip("。")
-    when = f"\n{_moment(photo.taken)}" if photo.taken else ""
-    return Picture(sha256=photo.sha256, caption=f"{lead} {brief(place, 14)}\n{shown}{when}")
+    when = _moment(photo.taken or "")
+    return Picture(
+        sha256=photo.sha256,
+        caption="\n".join(it for it in (f"{lead} {brief(place, 14)}", shown, when) if it),
+        overlay=_masked_overlay(photo.overlay, private),
+        stamp=_stamp(photo, of[1] if of else None, place),
+    )
+
+
+def _masked_overlay(overlay: str | None, private: tuple[str, ...]) -> str:
+    """What is drawn on a photo, names in its words masked. One that cannot be read stays as it is: nothing leaves."""
+    try:
+        shapes = [replace(it, text=masked_text(it.text, private)) for it in read_overlay(overlay)]
+    except ValueError:
+        return overlay or ""
+    return write_overlay(shapes) or ""
+
+
+def _stamp(photo: Photo, finding: Finding | None, place: str) -> str:
+    """2026-11-21 10:42 · 石桥村3组陈*福户 · 7K2-12: what is known of it, on one line."""
+    when = f"{photo.taken[:10]} {photo.taken[11:16]}" if photo.taken and _moment(photo.taken) else ""
+    number = (finding.number or finding.mark) if finding else ""
+    return " · ".join(one_line(it) for it in (when, brief(place, 24), number) if it)
 
 
 def _moment(taken: str) -> str:
-    """2026年11月21日10:42 of a record's time, as the clock on the wall said."""
-    return f"{chinese_date(local_date(taken))}{taken[11:16]}"
+    """2026年11月21日10:42 of a record's time, as the clock on the wall said; '' for a text that is no time."""
+    try:
+        return f"{chinese_date(local_date(taken))}{taken[11:16]}"
+    except ValueError:  # a merge brought it
+        return ""

@@ -81,7 +81,7 @@ def draw_notice(content: Notice, read_photo: ReadPhoto, *, library: Library | No
 
     Args:
         content: everything on it.
-        read_photo: the bytes of a photo by the SHA-256 of its original, None if it is not here.
+        read_photo: the copy of a photo that may leave, None if it is not here.
         library: the fonts; the system's own by default.
     """
     with DRAWING:  # fonts are registered in the process, and font files are read by seeking
@@ -228,7 +228,7 @@ def _frames(
     """Each photo ready to be drawn, or a frame that says why not."""
     frames: list[Frame] = []
     for number, it in enumerate(content.pictures, 1):
-        photo, picture, instead = read_photo(it.sha256), None, ""
+        photo, picture, instead = read_photo(it), None, ""
         if photo is None:
             instead = "照片不在本机"
             warn(Warned(Remark.PHOTO_MISSING, {"sha256": it.sha256, "number": number}))

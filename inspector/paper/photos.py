@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
+from inspector.paper.content import Picture
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
 from inspector.paper.page import HEIGHT, MM, SMALL, WIDTH, Block
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
-ReadPhoto = Callable[[str], bytes | None]
-"""The bytes of a photo by the SHA-256 of its original, None if it is not on this machine."""
+ReadPhoto = Callable[[Picture], bytes | None]
+"""The copy of a photo that may leave (`photo.burning`), None if it is not on this machine."""
 
 _GAP = 6 * MM
 _BOX = ((WIDTH - _GAP) / 2, 45 * MM)

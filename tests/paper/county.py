@@ -6,7 +6,7 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from inspector.paper.content import Notice
+from inspector.paper.content import Notice, Picture
 from inspector.paper.gather import notice_content
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
 
@@ -103,7 +103,7 @@ def picture(number: int = 0, size: tuple[int, int] = (800, 600), **how: Any) -> 
     return file.getvalue()
 
 
-def read_photo(sha256: str) -> bytes | None:
+def read_photo(it: Picture) -> bytes | None:
     """Every photo but the fourth is here."""
-    number = int(sha256, 16)
+    number = int(it.sha256, 16)
     return None if number == 3 else picture(number, (600, 800) if number == 2 else (800, 600))
