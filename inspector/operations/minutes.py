@@ -49,7 +49,7 @@ def minutes(store: Store, lot: str) -> Minutes:
         ),
         substitutes=tuple(
             Replaced(
-                place=it.place, name=f"{one_line(names[it.id])}（{it.code}）", replaces=place_of.get(it.replaces, 0),
+                place=it.place, code=it.code, name=one_line(names[it.id]), replaces=place_of.get(it.replaces, 0),
                 reason=one_line(masked_text(it.reason, everybody)),
             )
             for it in found.rows if it.replaces is not None

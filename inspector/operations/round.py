@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.campaign import INSIDE, read_campaign
-from inspector.operations.today import LATELY, place
+from inspector.operations.today import LATELY
 from inspector.operations.versions import site_kinds
 
 PAGE = 200  # places of a village read at once
@@ -169,7 +170,7 @@ def places(
     ).fetchall()
     return [
         PlaceRow(
-            site=site, code=code, name=name, kind=kind, place=address or place(store, area),
+            site=site, code=code, name=name, kind=kind, place=_below_town(store, area, address),
             sent=(sent or "").replace(",", "、"), visited=None if draft else started, by=by or "", visit=visit,
             draft=visit is not None and bool(draft),
         )
@@ -251,6 +252,12 @@ def lately(store: Store, site: str, today: date, *, days: int = LATELY, besides:
         site, besides, since,
     )  # fmt: skip
     return [Lately(visit, started, by, campaign, bool(draft)) for visit, started, by, campaign, draft in found]
+
+
+def _below_town(store: Store, area: str, address: str | None) -> str:
+    """Where a place is, without its town, which stands elsewhere in every list."""
+    town, *below = areas.names_within(store.connection, area) or [""]
+    return (address or "").removeprefix(town) or "".join(below) or town
 
 
 def _facts(store: Store, campaign: str) -> dict[str, Any]:

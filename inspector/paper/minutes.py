@@ -33,10 +33,11 @@ _DRAWN = (
     Column("备注", 20 * MM, Align.CENTRE),
 )
 _SUBSTITUTES = (
-    Column("递补序号", 20 * MM, Align.CENTRE),
-    Column("递补对象", 46 * MM),
-    Column("替换序号", 20 * MM, Align.CENTRE),
-    Column("替换原因", 70 * MM),
+    Column("序号", 14 * MM, Align.CENTRE),
+    Column("递补对象编号", 52 * MM),
+    Column("递补对象", 28 * MM),
+    Column("替换序号", 18 * MM, Align.CENTRE),
+    Column("替换原因", 44 * MM),
 )
 
 
@@ -56,6 +57,7 @@ class Replaced:
     """A substitute: its place and name, whom it stands for, why."""
 
     place: int
+    code: str
     name: str  # masked
     replaces: int
     reason: str
@@ -97,15 +99,13 @@ def _blocks(typesetter: Typesetter, content: Minutes) -> Iterator[Block]:
     yield Text.of(typesetter, Run(content.number, Role.BODY), size=14.0, indent=0, align=Align.CENTRE)
     yield _headed(typesetter, "一、抽取事项", _FACTS, content.facts)
     rows = [(str(it.place), it.code, it.name, it.area, it.remark) for it in content.fallen]
-    yield Space()
     yield _headed(typesetter, "二、抽取结果（按抽出先后）", _DRAWN, rows)
     if content.substitutes:
-        yield Space()
-        replaced = [(str(it.place), it.name, str(it.replaces), it.reason) for it in content.substitutes]
+        replaced = [(str(it.place), it.code, it.name, str(it.replaces), it.reason) for it in content.substitutes]
         yield _headed(typesetter, "三、递补情况", _SUBSTITUTES, replaced)
-    yield Space()
-    words = Text.of(typesetter, Run(f"{content.checked}{content.method}", Role.BODY), size=12.0, leading=20.0)
-    yield Closed(words, Stack((Space(), _signatures(typesetter, content))))
+    said = f"{content.checked}{content.method}"
+    words = Text.of(typesetter, Run(said, Role.BODY), size=SMALL, leading=SMALL * 1.6)
+    yield Closed(Stack((Space(0.5), words)), Stack((Space(0.5), _signatures(typesetter, content))))
 
 
 def _headed(typesetter: Typesetter, heading: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Block:

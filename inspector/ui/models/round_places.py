@@ -33,7 +33,7 @@ class Column(IntEnum):
     VISITED = 3
 
 
-_WIDTHS = {Column.NAME: 132, Column.SENT: 108, Column.VISITED: 152}
+_WIDTHS = {Column.NAME: 112, Column.SENT: 88, Column.VISITED: 144}
 
 
 class PlaceModel(QAbstractTableModel):
