@@ -106,6 +106,9 @@ class SigningDialog(Dialog):
         self.named.setText("\n".join([*lines, *([self.tr("and %n more", "", rest)] if rest > 0 else [])]))
         self.named.setVisible(bool(lines))
         self._show_cards(now)
+        self.served.setVisible(now.served)
+        for it in (self.who, self.sheet, self.tools, self.done_button):
+            it.setVisible(not now.served)
         if first:
             valid = {it.signature.role for it in now.signed if not it.void}
             self._choose(next((it for it in ROLES if it not in valid), ROLES[0]))
@@ -139,6 +142,7 @@ class SigningDialog(Dialog):
 
     def _choose(self, role: str) -> None:
         self.roles.set_value(role)
+        self.roles.segments[ROLES.index(role)].setFocus()
         self._show_role(role)
 
     def _show_role(self, role: object) -> None:
@@ -233,15 +237,16 @@ class SigningDialog(Dialog):
         right = Panel(gap=4).add(heading, self.none, self.cards, None)
         aside = scrolled(right, heading.words.text())
         aside.setFixedWidth(px(272))
-        who = across(self.roles, self.name, gap=12)
-        left = down(self.summary, self.named, who, self.sheet, gap=10)
+        self.served = Words(self.tr("The notice has been issued: nobody signs any more."), "body", "muted", wrap=True)
+        self.served.hide()
+        self.who = QWidget()
+        self.who.setLayout(across(self.roles, self.name, gap=12))
+        left = down(self.summary, self.named, self.served, self.who, self.sheet, None, gap=10)
         self.box.addLayout(across(left, aside, gap=20))
         self.sheet.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.buttons.addWidget(self.back)
-        self.buttons.addWidget(self.forth)
-        self.buttons.addWidget(self.clear)
-        self.buttons.addWidget(self.refuses)
-        self.buttons.addWidget(self.signs)
+        self.tools = QWidget()
+        self.tools.setLayout(across(self.back, self.forth, self.clear, self.refuses, self.signs, gap=10))
+        self.buttons.addWidget(self.tools)
         self.set_buttons(close, self.done_button)
 
 
