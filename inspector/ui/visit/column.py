@@ -26,8 +26,9 @@ from inspector.ui.widgets.writing import flush_all
 Thing = Line | Head | More | Problem | Good
 Row = Entry | HeadRow | MoreRow | GoodRow
 
-_BEFORE, _AT_ONCE = 2, 12
-"""Rows built before anything is shown: those above the current one, and what a window of the usual height holds."""
+_BEFORE, _AT_ONCE = 1, 4
+"""Rows built before anything is shown: what is above the current one, and a few below; the others follow in slices, so
+that going to another section never holds the window."""
 
 _AHEAD = 60
 """Rows built although nobody looks at them yet, so that shorter sections are whole."""
@@ -48,7 +49,7 @@ class Column(Panel):
         super().__init__()
         self.acts = acts
         self.thumbnails = thumbnails
-        self.spare = SpareEditors()
+        self.spare = SpareEditors(acts, thumbnails, self)
         self.reading: Reading | None = None
         self.rows: dict[str, Row] = {}
         self.arranging = False
@@ -196,6 +197,8 @@ class Column(Panel):
 
     def _drop(self, key: str) -> None:
         gone = self.rows.pop(key)
+        if isinstance(gone, Entry) and gone.findings is not None:
+            gone.findings.shut()
         self.box.removeWidget(gone)
         gone.hide()
         gone.deleteLater()
@@ -233,6 +236,8 @@ class Column(Panel):
         """The next slice. What comes in above moves nothing that is seen."""
         if not (by := self._wanting()):
             self.reveal(self._revealed)  # what was built since may have grown
+            if self.reading is not None:
+                self.spare.prepare(self.reading)
             return
         begun = perf_counter()
         first, last = self._span

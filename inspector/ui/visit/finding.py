@@ -31,17 +31,21 @@ TERMS = (0, 3, 15, 30)
 
 
 class FindingEditor(Panel):
-    """Every field is kept by itself as soon as it is filled in. `left` gives the keyboard back to the question."""
+    """Made empty, then it adopts a finding. Every field is kept by itself as soon as it is filled in. `left` gives the
+    keyboard back to the question.
+    """
 
     left = Signal()
+    choosing = Signal()  # photos are to be chosen
 
-    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, reading: Reading, problem: Problem) -> None:
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, reading: Reading, *, free: bool) -> None:
         super().__init__(sides=("bottom",), margins=(24, 10, 18, 14), gap=8)
         self.acts = acts
         self.thumbnails = thumbnails
         self.reading = reading
-        self.problem = problem
-        self.id = problem.finding.id
+        self.problem: Problem
+        self.id = ""
+        self.free = free  # outside the checklist: its code is chosen here
         self._photos: object = None  # what the strip shows
         self._units = reading.units
         self._make_head()
@@ -49,7 +53,6 @@ class FindingEditor(Panel):
         self._make_terms()
         self._make_duty()
         self._make_photos()
-        self.show_problem(reading, problem)
 
     def show_problem(self, reading: Reading, problem: Problem) -> None:
         """Show what the store holds, except where somebody is writing or something waits for the disk."""
@@ -87,17 +90,17 @@ class FindingEditor(Panel):
         return not (self.wording.unsent or self.requirement.unsent)
 
     def fits(self, reading: Reading, problem: Problem) -> bool:
-        """Whether it can serve this finding as well as its own: free ones have a line more."""
-        return reading.units == self._units and (self.codes is None) == (problem.finding.question is not None)
+        """Whether it can serve this finding: free ones have a line more."""
+        return reading.units == self._units and self.free == (problem.finding.question is None)
 
     def adopt(self, reading: Reading, problem: Problem) -> None:
-        """Serve another finding from now on."""
+        """Serve this finding from now on."""
         self.id = self.phrases.finding = problem.finding.id
         self.phrases.shut()
         self._photos = None
         self.wording.replace(problem.finding.text)
         self.requirement.replace(problem.finding.requirement or "")
-        self.text.setAccessibleName(self._name(problem))
+        self.text.setAccessibleName(self.tr("Wording of finding {number}").format(number=problem.number))
         self.show_problem(reading, problem)
 
     def picture_arrived(self, sha256: str) -> None:
@@ -136,7 +139,7 @@ class FindingEditor(Panel):
         self.add(across(self.mark, self.code, None, self.basis, self.phrases_button, self.delete, gap=10))
 
     def _make_wording(self) -> None:
-        self.text = text_edit(self._name(self.problem), self.tr("What is wrong, where, how much"), lines=2)
+        self.text = text_edit("", self.tr("What is wrong, where, how much"), lines=2)
         self.text.setObjectName("wording")
         self.text.setFont(theme.font("answer"))
         self.wording = Writing(self.text)
@@ -145,9 +148,6 @@ class FindingEditor(Panel):
         self.phrases = Phrases(self.acts, self.id, self.wording)
         self.phrases.taken.connect(lambda it, everything: self.acts.word(self.id, it, everything=everything))
         self.add(self.text, self.phrases)
-
-    def _name(self, problem: Problem) -> str:
-        return self.tr("Wording of finding {number}").format(number=problem.number)
 
     def _make_terms(self) -> None:
         levels = [Choice(n, i18n.severity(n), tone=theme.severity(n)) for n in (3, 2, 1, 0)]  # type: ignore[arg-type]
@@ -193,7 +193,7 @@ class FindingEditor(Panel):
         do = Words(self.tr("To do"), "small", "muted")
         self.add(across(duty, self.unit, do, edit))
         self.codes: DropDown | None = None
-        if self.problem.finding.question is None:
+        if self.free:
             titles: list[tuple[str, object]] = [(f"{code}  {title}", code) for code, title in self.reading.codes]
             self.codes = DropDown(self.tr("Defect code"), [(self.tr("no code"), None), *titles])
             self.codes.setFixedHeight(px(34))
@@ -204,7 +204,7 @@ class FindingEditor(Panel):
         self.strip = PhotoStrip()
         self.strip.dropped.connect(lambda files: self.acts.take_photos(files, self.id))
         self.strip.pasted.connect(lambda image: self.acts.paste_photo(image, self.id))
-        self.strip.choose.connect(self.choose_files)
+        self.strip.choose.connect(self.choosing)
         self.strip.opened.connect(self._open_photo)
         self.strip.removed.connect(self._remove_photo)
         self.supplements = Supplements(self.acts.session)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QPointF, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
@@ -59,6 +58,19 @@ class Findings(QWidget):
         if self.reading is not None:
             self.show_problems(self.reading, self.problems, opened=self.opened, told=True)
 
+    def shut(self) -> None:
+        """It is about to go: the editor stays for others."""
+        if self.editor is not None:
+            self._leave_editor(self.editor)
+
+    def choose_photos(self) -> None:
+        """Photos of the one that is open; where that has what it wants, of the first that lacks some."""
+        lacking = next((it for it in self.problems if it.missing), None)
+        if lacking is not None and self.editor is not None and not self.editor.problem.missing:
+            self.open(lacking.finding.id)
+        if self.editor is not None:
+            self.editor.choose_files()
+
     def show_again(self) -> None:
         """Something was not written: show what the store holds."""
         if self.editor is not None and self.reading is not None:
@@ -75,15 +87,15 @@ class Findings(QWidget):
             return
         self.editor = self.spare.take(self.reading, wanted)
         self.editor.left.connect(self.left)
+        self.editor.choosing.connect(self.choose_photos)
         self.box.addWidget(self.editor)
         self.editor.show()
 
     def _leave_editor(self, editor: FindingEditor) -> None:
         self.editor = None
         flush_all(editor)
-        editor.hide()
-        self.box.removeWidget(editor)
         editor.left.disconnect(self.left)
+        editor.choosing.disconnect(self.choose_photos)
         self.spare.leave(editor)
 
     def _show_lines(self, problems: tuple[Problem, ...]) -> None:
@@ -121,27 +133,26 @@ class SpareEditors:
     of these.
     """
 
-    def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
+    def __init__(self, acts: VisitActs, thumbnails: Thumbnails, home: QWidget) -> None:
         self.acts = acts
         self.thumbnails = thumbnails
+        self.home = home  # outlives the questions
         self._left: list[FindingEditor] = []
         self._made = False
 
-    def prepare(self, reading: Reading, within: QWidget) -> None:
-        """Make the first one while nobody waits for it; hidden `within` something that stays."""
+    def prepare(self, reading: Reading) -> None:
+        """Make the first one while nobody waits for it."""
         if not self._made and not reading.finalised:
-            editor = self._new(reading, free=False)
-            editor.hide()
-            editor.setParent(within)
-            self._left.append(editor)
+            self.leave(self._new(reading, free=False))
 
     def leave(self, editor: FindingEditor) -> None:
         """This one is no longer needed. It serves again only when what the input method still commits is kept."""
+        editor.hide()
+        editor.setParent(self.home)
         QTimer.singleShot(0, editor, lambda: self._left.append(editor))
 
     def take(self, reading: Reading, problem: Problem) -> FindingEditor:
         """One that shows a finding."""
-        self._left = [it for it in self._left if isValid(it)]
         found = next((it for it in self._left if it.kept and it.fits(reading, problem)), None)
         if found is None:
             found = self._new(reading, free=problem.finding.question is None)
