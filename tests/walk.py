@@ -190,7 +190,7 @@ class Walk:
         self.settle()
         yield "visit-free-finding"
         self.hands.press("F4")
-        self.wait(lambda: page.questions.open_editor().phrases.isVisible())
+        self.wait(page.questions.open_editor().phrases.isVisible)
         yield "visit-phrases"
         self.hands.press("Escape")
         self.hands.click("good_example")

@@ -71,12 +71,11 @@ class Asking(QObject):
 
     def choose_photos(self) -> None:
         """Photos of what somebody is at: a finding, a good example, else the question itself."""
-        questions = self.page.questions
-        row, editor = questions.current_row(), questions.open_editor()
+        row = self.page.questions.current_row()
         if not self._is_draft() or (isinstance(row, GoodRow) and row.choose_photos()):
             return
-        if editor is not None:
-            editor.choose_files()
+        if isinstance(row, Entry) and row.findings is not None and row.findings.editor is not None:
+            row.findings.choose_photos()
         elif isinstance(row, Entry) and not row.choose_key("p"):
             dialog = PhotoFiles(self.page)
             place = Place(question=row.key)

@@ -121,11 +121,11 @@ class Phrases(Panel):
             case = read_case(store, held.visit)
             return offered(store, case, held, wanted) or (offered(store, case, held) if self.asked_for else ())
 
-        self.acts.session.ask(self, work, lambda found: self._show(typed, found), key="phrases")
+        self.acts.session.ask(self, work, lambda found: self._show(finding, typed, found), key="phrases")
 
-    def _show(self, typed: str, found: tuple[Phrase, ...]) -> None:
-        if typed != self.wording.text.strip() or not self.field.isVisible():
-            return  # it was written on meanwhile
+    def _show(self, finding: str, typed: str, found: tuple[Phrase, ...]) -> None:
+        if (finding, typed) != (self.finding, self.wording.text.strip()) or not self.field.isVisible():
+            return  # another finding, or it was written on meanwhile
         if not found and not self.asked_for:
             self.shut()
             return

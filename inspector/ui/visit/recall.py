@@ -47,7 +47,8 @@ class Recall(Panel):
         self.elsewhere = Button(self.tr("From last place"), key="Shift+L", kind="quiet", height=34)
         self.elsewhere.setObjectName("reuse_elsewhere")
         self.elsewhere.clicked.connect(lambda: self.wanted.emit(Source.ELSEWHERE))
-        self.add(self.heading, self.again, self.open, self.steps, self.last, across(self.here, self.elsewhere, None, gap=4))
+        acts = across(self.here, self.elsewhere, None, gap=4)
+        self.add(self.heading, self.again, self.open, self.steps, self.last, acts)
         self.hide()
 
     def show_question(self, reading: Reading, line: Line | None, today: date) -> None:
