@@ -5276,6 +5276,14 @@
         <source>Photo {number}: {caption}</source>
         <translation>照片 {number}：{caption}</translation>
     </message>
+    <message>
+        <source>The photo is not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Phrases</name>
@@ -9707,6 +9715,30 @@
     <message>
         <source>the file to write ends in .xlsx or .md</source>
         <translation>导出的文件名要以 .xlsx 或 .md 结尾</translation>
+    </message>
+    <message>
+        <source>what was deleted, and bringing it back</source>
+        <translation>回收站：删掉的内容和恢复</translation>
+    </message>
+    <message>
+        <source>what can come back, the newest deletion first</source>
+        <translation>可以恢复的内容，最近删的在前</translation>
+    </message>
+    <message>
+        <source>bring things back, all of them as one operation</source>
+        <translation>恢复，几项算一步操作</translation>
+    </message>
+    <message>
+        <source>the beginning of an id</source>
+        <translation>编号的开头几位</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Brought back: {count}</source>
+        <translation>已恢复 {count} 项</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,11 @@ CONTRACT: dict[str, dict[str, Any]] = {
     },
     "undo": {"operation": TEXT},
     "redo": {"operation": TEXT},
+    "bin list": {
+        "total": NUMBER,
+        "rows": [{"kind": TEXT, "id": TEXT, "title": TEXT, "site": TEXT, "at": TEXT, "by": TEXT}],
+    },
+    "bin restore": {"restored": [{"kind": TEXT, "id": TEXT}]},
     "import": {"new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE},
     "checklist": {
         "files": [{

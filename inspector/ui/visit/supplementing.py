@@ -136,7 +136,7 @@ class Supplements(Panel):
     def _read(self) -> None:
         finding = self.finding
         if finding:
-            key = f"supplements {finding}"
+            key = f"supplements {id(self)}"  # of this panel: the ledger has one too
             self.session.ask(self, lambda store: supplement.told(store, finding), self._show, key=key)
 
     def _show(self, made: list[Made]) -> None:
