@@ -38,9 +38,9 @@ class CampaignDialog(Dialog):
         self.known = known
         self.name = line_edit("", self.tr("As it is called in the plan"))
         self.basis = line_edit("", self.tr("Plan or notice it rests on"))
-        self.dates = [DateField("", self.tr("Choose a day")) for _ in range(3)]
-        self.name_field = Field(self.tr("Name"), self.name)
         labels = (self.tr("Begins"), self.tr("Basically put right by"), self.tr("All closed by"))
+        self.dates = [DateField(label, self.tr("Choose a day")) for label in labels]
+        self.name_field = Field(self.tr("Name"), self.name)
         self.date_fields = [Field(label, it) for label, it in zip(labels, self.dates, strict=True)]
         self.areas, self.lists = Checks(""), Checks("")
         self.area_field = Field(self.tr("Areas, with all below them"), self.areas)
