@@ -35,7 +35,11 @@ class Shot:
 
 def photograph(shot: Shot) -> bytes:
     """The JPEG file of a shot: the scene's pixels, before them when and where."""
-    pixels = (resources() / "sample" / "photographs" / f"{shot.scene}.jpg").read_bytes()
+    return with_exif((resources() / "sample" / "photographs" / f"{shot.scene}.jpg").read_bytes(), shot)
+
+
+def with_exif(pixels: bytes, shot: Shot) -> bytes:
+    """A JPEG file with when and where before its pixels."""
     exif = _exif(shot)
     segment = _APP1 + (len(exif) + 2).to_bytes(2, "big") + exif
     return _SOI + segment + pixels.removeprefix(_SOI)

@@ -51,7 +51,8 @@ def test_dropped_photos_go_in_and_what_is_none_is_told_by_name(on_visit, leak, s
     assert len(leak.strip.tiles) == 2
     assert leak.strip.drop.missing == ""
     told = on_visit.hands.see("told").findChild(QLabel).text()
-    assert [it for it in told.splitlines() if "会议记录" in it] == ["“会议记录.jpg”不是能打开的照片。 只少这一件，其余照收。"]
+    about = [it for it in told.splitlines() if "会议记录" in it]
+    assert about == ["“会议记录.jpg”不是能打开的照片。 只少这一件，其余照收。"]
     on_visit.hands.wait_until(lambda: all(not it.picture.isNull() for it in leak.strip.tiles))
     assert nameless(on_visit.window) == []
     on_visit.hands.click("收起提示")

@@ -33,6 +33,7 @@ class Hold:
 
     seconds: float  # on the wall
     own: float  # without the time its thread was ready and had no processor
+    computed: float  # what its thread computed: the rest it waited, for the interpreter or the disk
     where: str  # the innermost lines of the GUI thread meanwhile; '' where nobody looked
 
 
@@ -48,6 +49,7 @@ class Watchdog(QObject):
         self._where = ""
         self._last = time.perf_counter()
         self._delay = delayed()
+        self._computed = time.thread_time()
         self._before: Any = None  # who had the alarm
 
     def __enter__(self) -> Self:
@@ -77,7 +79,8 @@ class Watchdog(QObject):
     def reset(self) -> None:
         """Forget what was seen, as after the window has opened."""
         self.holds.clear()
-        self._last, self._delay, self._where = time.perf_counter(), delayed(), ""
+        self._last, self._delay, self._computed = time.perf_counter(), delayed(), time.thread_time()
+        self._where = ""
 
     @property
     def longest(self) -> float:
@@ -87,14 +90,15 @@ class Watchdog(QObject):
     @property
     def worst(self) -> Hold:
         """The longest of the program's own holds."""
-        return max(self.holds, key=lambda it: it.own, default=Hold(0.0, 0.0, ""))
+        return max(self.holds, key=lambda it: it.own, default=Hold(0.0, 0.0, 0.0, ""))
 
     def _beat(self) -> None:
-        now, delay = time.perf_counter(), delayed()
+        now, delay, computed = time.perf_counter(), delayed(), time.thread_time()
         seconds = now - self._last
         if seconds > LATE / 2:
-            self.holds.append(Hold(seconds, max(0.0, seconds - (delay - self._delay)), self._where))
-        self._last, self._delay, self._where = now, delay, ""
+            own = max(0.0, seconds - (delay - self._delay))
+            self.holds.append(Hold(seconds, own, computed - self._computed, self._where))
+        self._last, self._delay, self._computed, self._where = now, delay, computed, ""
         if _ALARM is not None:
             signal.setitimer(signal.ITIMER_REAL, LATE)
 

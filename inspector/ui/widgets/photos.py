@@ -1,6 +1,6 @@
 """Photos of a finding in a row: number and caption on a solid strip; the last tile takes new ones."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,9 @@ from inspector.ui.widgets.button import Press
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.flow import Flow
 
+_AT_A_TIME = 8
+"""Tiles put on a strip in one go: sixty at once would hold the window."""
+
 SUFFIXES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
 
 
@@ -19,14 +22,30 @@ class PhotoTile(Press):
 
     removed = Signal()
 
-    def __init__(self, picture: QPixmap, number: int, caption: str, *, missing: bool = False) -> None:
+    def __init__(self, picture: QPixmap, number: int, caption: str) -> None:
         super().__init__()
-        self.picture = picture
         self.number = number
-        self.caption = caption
-        self.missing = missing  # the record is here, its file is not
-        self.setAccessibleName(self.tr("Photo {number}: {caption}").format(number=number, caption=caption))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_photo(picture, caption)
+
+    def show_photo(self, picture: QPixmap, caption: str) -> None:
+        """Another photo in the same place."""
+        self.picture = picture
+        self.caption = caption
+        self.missing = False
+
+    @property
+    def missing(self) -> bool:
+        """Whether the record is here and its file is not."""
+        return self._missing
+
+    @missing.setter
+    def missing(self, missing: bool) -> None:
+        self._missing = missing
+        said = self.tr("Photo {number}: {caption}").format(number=self.number, caption=self.caption)
+        self.setAccessibleName(said)
+        self.setAccessibleDescription(self.tr("The photo is not on this computer") if missing else "")
+        self.update()
 
     def sizeHint(self) -> QSize:
         """124 × 78 at 100 %."""
@@ -51,7 +70,9 @@ class PhotoTile(Press):
             rect = QRectF(self.rect())
             paint.photo(painter, rect, self.picture)
             if self.missing:
-                icon_at(painter, "warn", rect.center(), px(22), ink="doing", hollow="sunken")
+                icon_at(painter, "warn", QPointF(rect.center().x(), px(24)), px(20), ink="doing", hollow="sunken")
+                said = QRectF(px(4), px(35), rect.width() - px(8), px(20))
+                paint.words(painter, said, self.tr("not on this computer"), "small", "text", align=paint.CENTRE)
             spot = QRectF(0, 0, px(18), px(18))
             painter.fillRect(spot, paint.STRIP)
             paint.words(painter, spot, str(self.number), "small", "#FFFFFF", bold=True, align=paint.CENTRE)
@@ -135,6 +156,9 @@ class PhotoStrip(QWidget):
         super().__init__()
         self.flow = Flow(self)
         self.tiles: list[PhotoTile] = []
+        self._waiting: list[PhotoTile] = []  # those that have no place yet
+        self._slices = QTimer(self, interval=0, singleShot=True)
+        self._slices.timeout.connect(self._put_some)
         self.drop = DropTile(missing, key=key)
         self.drop.dropped.connect(self.dropped)
         self.drop.pasted.connect(self.pasted)
@@ -142,15 +166,39 @@ class PhotoStrip(QWidget):
         self.flow.addWidget(self.drop)
 
     def set_photos(self, photos: list[tuple[QPixmap, str]], *, missing: str = "") -> None:
-        """Show photos with their captions, in order; signals carry the place in this order."""
-        for tile in self.tiles:
-            self.flow.removeWidget(tile)
-            tile.deleteLater()
-        self.flow.removeWidget(self.drop)
-        self.tiles = [PhotoTile(picture, number, said) for number, (picture, said) in enumerate(photos, 1)]
-        for place, tile in enumerate(self.tiles):
-            tile.clicked.connect(lambda _=False, at=place: self.opened.emit(at))
-            tile.removed.connect(lambda at=place: self.removed.emit(at))
-            self.flow.addWidget(tile)
-        self.flow.addWidget(self.drop)
+        """Show photos with their captions, in order; signals carry the place in this order.
+
+        `tiles` is complete at once; of very many the last stand on the strip a moment later.
+        """
+        self.flow.setEnabled(False)  # each tile that comes or goes would arrange all of them
+        for gone in self.tiles[len(photos) :]:
+            self.flow.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        del self.tiles[len(photos) :]
+        self._waiting = [it for it in self._waiting if it.number <= len(photos)]
+        for tile, (picture, said) in zip(self.tiles, photos, strict=False):
+            tile.show_photo(picture, said)
+        for number in range(len(self.tiles) + 1, len(photos) + 1):
+            tile = PhotoTile(photos[number - 1][0], number, photos[number - 1][1])
+            tile.clicked.connect(lambda _=False, at=number - 1: self.opened.emit(at))
+            tile.removed.connect(lambda at=number - 1: self.removed.emit(at))
+            self.tiles.append(tile)
+            self._waiting.append(tile)
         self.drop.set_missing(missing)
+        self._put_some()
+
+    def _put_some(self) -> None:
+        """The next tiles take their place."""
+        self.flow.setEnabled(False)
+        some, self._waiting = self._waiting[:_AT_A_TIME], self._waiting[_AT_A_TIME:]
+        self.flow.removeWidget(self.drop)
+        for tile in some:
+            self.flow.addWidget(tile)
+            tile.show()
+        self.flow.addWidget(self.drop)
+        self.flow.setEnabled(True)
+        self.flow.invalidate()
+        self.updateGeometry()
+        if self._waiting:
+            self._slices.start()
