@@ -4,6 +4,7 @@ beside; and going back through what was drawn on it alone.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from inspector import clock
 from inspector.db import undo as undoing
@@ -150,8 +151,12 @@ def _drew(store: Store, photo: str, operation: str | None) -> bool:
 
 def _before(store: Store, visit: Visit) -> list[Visit]:
     """The other visits to the same place that began earlier."""
-    return [
-        it
-        for it in store.find(Visit, site=visit.site)
-        if it.id != visit.id and clock.local_date(it.started) <= clock.local_date(visit.started)
-    ]
+    return [it for it in store.find(Visit, site=visit.site) if _began(it) < _began(visit)]
+
+
+def _began(visit: Visit) -> tuple[datetime, str]:
+    """Sorts visits by their beginning; one whose time a merge brought and is none stands first."""
+    try:
+        return clock.instant(visit.started), visit.id
+    except (ValueError, OverflowError):
+        return datetime.min.replace(tzinfo=UTC), visit.id
