@@ -12,6 +12,9 @@ BOOK, OPERATION = "book", "operation"
 _NUMBERS = {  # kind → columns that hold what people call it
     "area": ("code",),
     "site": ("code",),
+    "person": ("name",),
+    "campaign": ("name",),
+    "team": ("name",),
     "finding": ("number", "mark"),
     "paper": ("number",),
     "checklist": ("form", "form || '/' || version"),

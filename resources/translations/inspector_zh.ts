@@ -4312,7 +4312,7 @@
     <message numerus="yes">
         <source>%n page(s); Page Up and Page Down turn them</source>
         <translation>
-            <numerusform>共 %n 页，用 Page Up、Page Down 翻页</numerusform>
+            <numerusform>共 %n 页，用翻页键翻页</numerusform>
         </translation>
     </message>
     <message>
@@ -5271,6 +5271,13 @@
     </message>
 </context>
 <context>
+    <name>PhotoPane</name>
+    <message>
+        <source>The file of this photo is not on this computer. Its record is whole; a package that carries the photo, or the last safe copy, brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PhotoTile</name>
     <message>
         <source>Photo {number}: {caption}</source>
@@ -6217,6 +6224,10 @@
         <source>A year, as in 1958</source>
         <translation>请写年份，如 1958</translation>
     </message>
+    <message>
+        <source>Name of the person</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResidentsPart</name>
@@ -6645,6 +6656,42 @@
     <message>
         <source>Bin</source>
         <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished">颜色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunlight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mouse and keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingers: larger targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger targets hold from the next start on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7126,6 +7173,13 @@
     <message>
         <source>Preparing the search</source>
         <translation>正在准备查找</translation>
+    </message>
+</context>
+<context>
+    <name>SmallView</name>
+    <message>
+        <source>not on this computer</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9739,6 +9793,210 @@
     <message>
         <source>Brought back: {count}</source>
         <translation>已恢复 {count} 项</translation>
+    </message>
+    <message>
+        <source>campaigns: where they go, who is sent, how far they are</source>
+        <translation>专项行动：去哪里、派谁去、进度如何</translation>
+    </message>
+    <message>
+        <source>sites drawn by lot, with a seed that draws the same again</source>
+        <translation>随机抽签：同一种子抽出的结果相同</translation>
+    </message>
+    <message>
+        <source>begin a campaign</source>
+        <translation>新建专项行动</translation>
+    </message>
+    <message>
+        <source>what it is called</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>its first day</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>basically put right by</source>
+        <translation>基本整改日期</translation>
+    </message>
+    <message>
+        <source>all closed by</source>
+        <translation>全部销号日期</translation>
+    </message>
+    <message>
+        <source>plan or notice it rests on</source>
+        <translation>所依据的方案或通知</translation>
+    </message>
+    <message>
+        <source>where it goes; may be repeated</source>
+        <translation>涉及的区划，可重复</translation>
+    </message>
+    <message>
+        <source>what it asks; may be repeated</source>
+        <translation>所用检查表，可重复</translation>
+    </message>
+    <message>
+        <source>spread its sites evenly over people or teams</source>
+        <translation>把对象平均分派给个人或督查组</translation>
+    </message>
+    <message>
+        <source>only in this area</source>
+        <translation>只在这个区划内</translation>
+    </message>
+    <message>
+        <source>balance anew what was spread before</source>
+        <translation>对以前平均分派的重新平衡</translation>
+    </message>
+    <message>
+        <source>give an area or single sites to somebody</source>
+        <translation>把一片区划或若干对象分派给某人</translation>
+    </message>
+    <message>
+        <source>all of this area</source>
+        <translation>整个区划</translation>
+    </message>
+    <message>
+        <source>a site; may be repeated</source>
+        <translation>一个对象，可重复</translation>
+    </message>
+    <message>
+        <source>village by village: assigned, visited, left out</source>
+        <translation>各村进度：已分派、已检查、遗漏</translation>
+    </message>
+    <message>
+        <source>draw sites; a draw cannot be undone</source>
+        <translation>抽取对象；抽签不能撤销</translation>
+    </message>
+    <message>
+        <source>where from</source>
+        <translation>抽取范围</translation>
+    </message>
+    <message>
+        <source>which kind of site</source>
+        <translation>对象类型</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>抽取数量</translation>
+    </message>
+    <message>
+        <source>the seed; else time and device</source>
+        <translation>随机种子；不给则用时间和设备</translation>
+    </message>
+    <message>
+        <source>so many of each village</source>
+        <translation>每个村各抽这么多</translation>
+    </message>
+    <message>
+        <source>only where nobody was in the last N days</source>
+        <translation>只抽近 N 天没有检查过的</translation>
+    </message>
+    <message>
+        <source>for which campaign</source>
+        <translation>所属专项行动</translation>
+    </message>
+    <message>
+        <source>who was present, and remarks</source>
+        <translation>在场人员及说明</translation>
+    </message>
+    <message>
+        <source>draw again and say whether the same comes out</source>
+        <translation>重新抽取并核对结果</translation>
+    </message>
+    <message>
+        <source>draw the next one for a site not to be visited</source>
+        <translation>为不能检查的对象抽取递补</translation>
+    </message>
+    <message>
+        <source>its number as drawn</source>
+        <translation>抽出时的序号</translation>
+    </message>
+    <message>
+        <source>write the minutes of a draw as PDF</source>
+        <translation>把抽取记录写成 PDF</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>either --area or --site</source>
+        <translation>--area 和 --site 只能用一个</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation>村</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>assigned</source>
+        <translation>已分派</translation>
+    </message>
+    <message>
+        <source>visited</source>
+        <translation>已检查</translation>
+    </message>
+    <message>
+        <source>Drawn again: the same seed and candidates give the same.</source>
+        <translation>用同一种子和名单重新抽取，结果一致。</translation>
+    </message>
+    <message>
+        <source>Drawn again, number {place} is another one: this does not follow from its seed.</source>
+        <translation>重新抽取时第 {place} 个不同，与种子不符。</translation>
+    </message>
+    <message>
+        <source>its name or its id&apos;s beginning</source>
+        <translation>名称，或标识的开头</translation>
+    </message>
+    <message>
+        <source>which of its checklists; needed where it has several</source>
+        <translation>用它的哪个检查表；有几个时必须写明</translation>
+    </message>
+    <message>
+        <source>its id&apos;s beginning</source>
+        <translation>标识的开头</translation>
+    </message>
+    <message>
+        <source>a person or a team, by name or id; may be repeated</source>
+        <translation>个人或督查组的名称或标识，可重复</translation>
+    </message>
+    <message>
+        <source>a person or a team, by name or id</source>
+        <translation>个人或督查组的名称或标识</translation>
+    </message>
+    <message>
+        <source>newly assigned</source>
+        <translation>新分派</translation>
+    </message>
+    <message>
+        <source>given to somebody else</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>left as they were</source>
+        <translation>未变动</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>原因</translation>
     </message>
 </context>
 </TS>
