@@ -195,7 +195,7 @@ class Walk:
         self.hands.press("Escape")
         self.hands.click("good_example")
         self.settle()
-        self.hands.type_text("厕屋铺了瓷砖，洗手池、纸篓齐全。")
+        self.hands.type_text("厕屋有瓷砖和洗手池。")
         yield "visit-good-example"
         page.asking.show_legend()
         yield "visit-keys"

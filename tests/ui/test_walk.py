@@ -19,7 +19,7 @@ from tests.walk import Walk
 MAY_BE_LATIN = {
     "English",  # a language is called by its own name
     "PDF", "XLSX", "CSV", "SHA",  # formats
-    "Ctrl", "Shift", "Esc", "Del", "F", "J", "N", "P", "Alt", "Enter",  # keys
+    "Ctrl", "Shift", "Esc", "Del", "F", "G", "J", "L", "N", "P", "Alt", "Enter",  # keys
     "GB", "T", "O",  # GB/T 38836, the A/O process
     "A", "B", "C", "D",  # grades of a house
     "KB", "MB", "m", "U",  # units; U 盘
@@ -33,7 +33,7 @@ MAY_BE_LATIN = {
 CODE = re.compile(
     r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|csv|jpg|md)\b"  # paths, files
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16}\b"  # ids, fingerprints
-    r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"
+    r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{2,3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"
     r"|Ctrl\+\S|YYYY-MM-DD",
     re.ASCII,
 )
@@ -43,7 +43,8 @@ PEOPLE_S_WORDS = {
     "号",  # of a house: addresses are cut short
     "督", "中文",  # the program's sign; a language is called by its own name
     "会议记录", "断了", "花名册", "外县", "给办公室", "数据包", "U盘", "甲",  # names of files and of a person elsewhere
-    "院内排水沟堵塞，雨天积水漫到厕屋门口。", "稻香", "䶮", "不会有的字",  # what the walk writes
+    "院内排水沟堵塞，雨天积水漫到厕屋门口。", "厕屋有瓷砖和洗手池。",  # what the walk writes
+    "稻香", "䶮", "不会有的字",  # what it looks for
     "一版", "草率", "坏", "村级自查表", "垃圾堆", "清走垃圾",  # of forms that are taken in
     "人民政府", "乡村振兴督查组", "草稿", "临",  # what stands on papers
     "仿宋", "方正小标宋", "楷体", "宋体", "黑体",  # typefaces
