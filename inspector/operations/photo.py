@@ -17,6 +17,8 @@ from inspector.photo.store import PhotoStore
 from inspector.records import Finding, Highlight, Photo, Visit
 from inspector.safe_write import write_bytes
 
+_WORDED = frozenset({Drawing.TEXT, Drawing.NUMBER})
+
 
 def attach(
     store: Store,
@@ -108,7 +110,8 @@ def caption(store: Store, photo: str, text: str) -> None:
 def annotate(store: Store, photo: str, shapes: Sequence[Shape]) -> None:
     """Draw on a photo: the shapes stand in place of those before, the file stays as it is.
 
-    Each call is one operation; while somebody types the words of one shape, the calls go on with the same one.
+    Each call is one operation; while somebody types the words of one shape, the calls go on with the one that put
+    it there or began to change it.
 
     Raises:
         Fault: FINALISED, GONE.
@@ -116,19 +119,26 @@ def annotate(store: Store, photo: str, shapes: Sequence[Shape]) -> None:
     """
     held = store.get(Photo, photo)
     draft(store, held.visit)
-    joins = photo if _typing(shapes_of(held.overlay), shapes) else None
+    typing = _rewords(shapes_of(held.overlay), shapes) and _rewords(_before_last(store, photo), shapes)
+    joins = photo if typing else None
     with store.operation(Act.ANNOTATE_PHOTO, joins=joins) as edit:
         edit.change(Photo, photo, overlay=write_overlay(shapes))
 
 
-def _typing(before: Sequence[Shape], now: Sequence[Shape]) -> bool:
-    """Whether nothing but the words of one shape differ."""
+def _rewords(before: Sequence[Shape], now: Sequence[Shape]) -> bool:
+    """Whether nothing but the words of one shape differ; one put on top counts as words where there was none."""
+    if len(before) + 1 == len(now):
+        return tuple(before) == tuple(now[:-1]) and now[-1].kind in _WORDED
     if len(before) != len(now):
         return False
     differ = [(was, it) for was, it in zip(before, now, strict=True) if was != it]
-    return len(differ) == 1 and all(
-        it.kind in {Drawing.TEXT, Drawing.NUMBER} and replace(was, text=it.text) == it for was, it in differ
-    )
+    return len(differ) == 1 and all(it.kind in _WORDED and replace(was, text=it.text) == it for was, it in differ)
+
+
+def _before_last(store: Store, photo: str) -> Sequence[Shape]:
+    """What was drawn on a photo before the last operation that drew on it."""
+    last = "SELECT before FROM change WHERE row = ? AND field = 'overlay' ORDER BY operation DESC LIMIT 1"
+    return shapes_of(store.one(last, photo))
 
 
 def pair(store: Store, photo: str, earlier: str | None) -> None:

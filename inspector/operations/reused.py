@@ -17,7 +17,10 @@ CLOCKS_DIFFER = timedelta(hours=2)
 """A photo of another day than its visit is older than it only by more than this: clocks of telephones and laptops
 differ, and work goes on past midnight."""
 
-_MOST = 500  # bound values of one statement
+MOST_OTHERS = 20
+"""Other photos named for one: of a picture used everywhere, these say enough."""
+
+_HELD = 500  # photos alike that are looked at, and bound values of one statement
 
 
 class Why(StrEnum):
@@ -42,8 +45,8 @@ def alarms(store: Store, photos: str | Sequence[str]) -> list[Alarm]:
     """What is odd about the photos of a visit (its id), or about these photos (their ids).
 
     Held against every living photo of the store, drafts too. Pictures of one visit are never held against each other.
-    One alarm for each pair and one for an old date, in the order of the photos; of several other photos the earliest
-    made comes first.
+    One alarm for each pair and one for an old date, in the order of the photos; of several other photos those that
+    came first, MOST_OTHERS at most.
     """
     asked = store.find(Photo, visit=photos) if isinstance(photos, str) else _living(store, photos)
     visits: dict[str, Visit] = {it: store.get(Visit, it) for it in {photo.visit for photo in asked}}
@@ -51,11 +54,13 @@ def alarms(store: Store, photos: str | Sequence[str]) -> list[Alarm]:
     found: list[Alarm] = []
     for photo in asked:
         visit = visits[photo.visit]
+        same: list[Alarm] = []
         for other in alike[photo.id]:
             theirs = visits.get(other.visit) or store.get(Visit, other.visit)
             visits[theirs.id] = theirs
             if (why := _why(photo, visit, other, theirs)) is not None:
-                found.append(Alarm(photo, other, why))
+                same.append(Alarm(photo, other, why))
+        found += same[:MOST_OTHERS]
         if is_old(photo.taken, visit.started):
             found.append(Alarm(photo, None, Why.OLD))
     return found
@@ -93,15 +98,16 @@ def _alike(store: Store, photos: Sequence[Photo]) -> dict[str, list[Photo]]:
     """For each photo those of other visits with the same bytes or nearly the same picture, in the order they came."""
     lanes = store.rows("SELECT likeness, rowid FROM photo WHERE likeness IS NOT NULL")  # all of it from one index
     likenesses = Likenesses([likeness for likeness, _ in lanes]) if any(it.likeness for it in photos) else None
-    near: dict[str, set[int]] = {}
+    near: dict[str, list[int]] = {}
     for photo in photos:
         same = store.rows("SELECT rowid FROM photo WHERE sha256 = ?", photo.sha256)
-        near[photo.id] = {rowid for (rowid,) in same}
+        found = {rowid for (rowid,) in same}
         if likenesses is not None and photo.likeness is not None:
-            near[photo.id] |= {lanes[at][1] for at in likenesses.near(photo.likeness)}
+            found |= {lanes[at][1] for at in likenesses.near(photo.likeness)}
+        near[photo.id] = sorted(found)[:_HELD]
     rows = dict(_by_rowid(store, set().union(*near.values())))
     return {
-        photo.id: [rows[it] for it in sorted(near[photo.id]) if it in rows and rows[it].visit != photo.visit]
+        photo.id: [rows[it] for it in near[photo.id] if it in rows and rows[it].visit != photo.visit]
         for photo in photos
     }
 
@@ -109,8 +115,8 @@ def _alike(store: Store, photos: Sequence[Photo]) -> dict[str, list[Photo]]:
 def _by_rowid(store: Store, rowids: Iterable[int]) -> Iterator[tuple[int, Photo]]:
     """The living photos in these rows."""
     wanted = sorted(rowids)
-    for start in range(0, len(wanted), _MOST):
-        some = wanted[start : start + _MOST]
+    for start in range(0, len(wanted), _HELD):
+        some = wanted[start : start + _HELD]
         marks = ", ".join("?" * len(some))
         ids = store.rows(f"SELECT rowid, id FROM photo WHERE rowid IN ({marks}) AND NOT deleted", *some)
         yield from ((rowid, store.get(Photo, it)) for rowid, it in ids)

@@ -129,7 +129,7 @@ def test_one_that_claims_too_many_pixels_is_not_decoded(tmp_path, store, warm, w
 def test_flipped_bytes_end_well_or_in_a_fault(tmp_path, store, warm):
     chance = random.Random(20261122)
     source = tmp_path / "a.heic"
-    outcomes = {"taken": 0, "fault": 0}
+    outcomes = []
     for _ in range(24):
         data = bytearray(WHOLE)
         for _ in range(chance.choice([1, 3, 9])):
@@ -137,8 +137,8 @@ def test_flipped_bytes_end_well_or_in_a_fault(tmp_path, store, warm):
         source.write_bytes(data)
         try:
             take(source, store, warm)
-            outcomes["taken"] += 1
+            outcomes.append(None)
         except Fault as fault:
-            assert fault.kind in {Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED}
-            outcomes["fault"] += 1
-    assert min(outcomes.values()) > 3
+            outcomes.append(fault.kind)
+    assert set(outcomes) <= {None, Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED}
+    assert {None, Kind.NOT_A_PICTURE} <= set(outcomes)
