@@ -15,7 +15,7 @@
     <name>AlarmRows</name>
     <message numerus="yes">
         <source>%n photo(s) to look at again</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n photo to look at again</numerusform>
             <numerusform>%n photos to look at again</numerusform>
         </translation>

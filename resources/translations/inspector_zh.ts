@@ -421,17 +421,17 @@
     <name>AlarmRows</name>
     <message>
         <source>Photos to look at again</source>
-        <translation>需再看一眼的照片</translation>
+        <translation type="vanished">需再看一眼的照片</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) to look at again</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n 张照片需再看一眼</numerusform>
         </translation>
     </message>
     <message>
         <source>Photo {number}</source>
-        <translation>照片 {number}</translation>
+        <translation type="vanished">照片 {number}</translation>
     </message>
 </context>
 <context>
@@ -5274,7 +5274,7 @@
     <name>PhotoPane</name>
     <message>
         <source>The file of this photo is not on this computer. Its record is whole; a package that carries the photo, or the last safe copy, brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片的文件不在这台电脑上。记录完好；合并带有照片的数据包，或从上次安全副本恢复，就能找回。</translation>
     </message>
 </context>
 <context>
@@ -5289,7 +5289,7 @@
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文件不在本机</translation>
     </message>
 </context>
 <context>
@@ -6226,7 +6226,7 @@
     </message>
     <message>
         <source>Name of the person</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
 </context>
 <context>
@@ -6659,39 +6659,39 @@
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished">颜色</translation>
+        <translation>配色</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <source>Sunlight</source>
-        <translation type="unfinished"></translation>
+        <translation>户外强光</translation>
     </message>
     <message>
         <source>Made for</source>
-        <translation type="unfinished"></translation>
+        <translation>操作方式</translation>
     </message>
     <message>
         <source>Mouse and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>鼠标键盘</translation>
     </message>
     <message>
         <source>Fingers: larger targets</source>
-        <translation type="unfinished"></translation>
+        <translation>触屏：按钮加大</translation>
     </message>
     <message>
         <source>Larger targets hold from the next start on.</source>
-        <translation type="unfinished"></translation>
+        <translation>按钮大小下次打开时生效。</translation>
     </message>
     <message>
         <source>Looks</source>
-        <translation type="unfinished"></translation>
+        <translation>外观</translation>
     </message>
 </context>
 <context>
@@ -7179,7 +7179,7 @@
     <name>SmallView</name>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>文件不在本机</translation>
     </message>
 </context>
 <context>

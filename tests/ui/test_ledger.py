@@ -81,7 +81,7 @@ def test_the_detail_tells_everything_of_the_finding_one_stands_on(desk, hands):
     assert any(f"→ {after}" in words and "期限：" in words for words in words_shown(page.detail))
     hands.click(page.detail.tiles[0])
     dialog = hands.see("enlarged_photo")
-    hands.wait_until(lambda: not dialog.picture.pixmap.isNull())
+    hands.wait_until(lambda: dialog.picture.picture is not None)
     hands.press("Return", dialog)
     hands.press("Down", page.view)
     hands.press("Down", page.view)
@@ -100,8 +100,8 @@ def test_a_photo_that_is_not_here_is_said(desk, hands, tmp_path):
     assert [tile.missing for tile in page.detail.tiles] == [True]
     hands.click(page.detail.tiles[0])
     dialog = hands.see("enlarged_photo")
-    hands.wait_until(dialog.wrong.isVisible)
-    assert "照片" in dialog.wrong.text()
+    hands.wait_until(lambda: dialog.picture.words)
+    assert "照片" in dialog.picture.words
     hands.press("Return", dialog)
 
 

@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from inspector.operations import finding, highlight, looking, photo
 from inspector.photo.overlay import Drawing, Shape
 from inspector.records import Photo
-from inspector.ui.photo.alarms import AlarmRows
 from tests.hands import nameless
 from tests.ui.revisits import new_revisit, shots
 from tests.ui.visits import Inspection
@@ -209,20 +208,6 @@ def test_an_alarm_on_opening_the_visit_again_is_in_the_column_but_not_told_anew(
     again.open()
     again.hands.wait_until(again.page.side.alarm.isVisible)
     assert not again.hands.see_all("told")
-
-
-def test_the_list_for_the_end_of_the_visit(again, made):
-    take(again, made[3][:2])
-    rows = AlarmRows(again.page.acts, again.visit)
-    again.hands.qtbot.addWidget(rows)
-    again.hands.wait_until(lambda: rows.rows.shown.values)
-    assert rows.head.text() == "2 张照片需再看一眼"
-    assert any("同一张照片已用于" in it.second for it in rows.rows.shown.values)
-    for it in again.case().photos:
-        again.session.do(again.page, lambda store, id=it.id: photo.delete(store, id))  # noqa: A006
-    again.settle()
-    again.hands.wait_until(lambda: not rows.rows.shown.values)
-    assert rows.isHidden()
 
 
 def test_missing_files_are_said_in_words_on_every_side(again, made):

@@ -19,13 +19,10 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Field, line_edit
 from inspector.ui.widgets.panel import Panel, Words, across
 from inspector.ui.widgets.ring import Mark
-from inspector.ui.widgets.rows import Row, Rows
 from inspector.ui.widgets.writing import Writing, flush_all
 
 MOST_SAID = 3
 """Sentences on photos that have just come in; the window has them all."""
-MOST_SHOWN = 12
-"""Rows of a list inside another dialog; the others are counted."""
 
 
 class AlarmLine(Panel):
@@ -115,10 +112,6 @@ class AlarmDialog(Dialog):
         self.beside.show_one(1, self.tr("The photo of this visit"), it.seen)
         self.reason.replace(it.seen.photo.caption or "")
 
-    def show_at(self, at: int) -> None:
-        """Begin with one of them."""
-        self._show(at)
-
     def _word(self, text: str) -> None:
         self.acts.caption_photo(self.odd[self.at].seen.photo.id, text)
 
@@ -138,50 +131,6 @@ class AlarmDialog(Dialog):
             self._show(min(self.at, len(self.odd) - 1))
         else:
             self.close()
-
-
-class AlarmRows(QWidget):
-    """The alarms of a whole visit as a list, for the step that ends it; hidden while there are none."""
-
-    found = Signal(int)
-
-    def __init__(self, acts: PhotoActs, visit: str, *, writable: bool = True) -> None:
-        super().__init__()
-        self.acts = acts
-        self.writable = writable
-        self.visit = visit
-        self.odd: list[Odd] = []
-        self.head = Words("", "cell", bold=True)
-        self.rows = Rows(self.tr("Photos to look at again"), high=48)
-        self.rows.chosen.connect(self._open)
-        self.rows.acted.connect(self._open)
-        box = Panel(gap=4)
-        box.add(self.head, self.rows)
-        self.setLayout(across(box))
-        self.hide()
-        acts.session.changed.connect(self._read)
-        self._read()
-
-    def _read(self) -> None:
-        visit = self.visit
-        self.acts.session.ask(self, lambda store: looking.odd(store, visit), self._show, key=f"alarms {visit}")
-
-    def _show(self, odd: list[Odd]) -> None:
-        self.odd = odd
-        self.head.setText(self.tr("%n photo(s) to look at again", "", len({it.seen.photo.id for it in odd})))
-        self.rows.set_values(
-            [
-                Row(at, self.tr("Photo {number}").format(number=it.seen.number), words.why(it), icon="warn", ink="warn")
-                for at, it in enumerate(odd[:MOST_SHOWN])
-            ]
-        )
-        self.setVisible(bool(odd))
-        self.found.emit(len(odd))
-
-    def _open(self, row: Row) -> None:
-        dialog = AlarmDialog(self, self.acts, self.odd, writable=self.writable)
-        dialog.show_at(row.key)
-        dialog.show_over()
 
 
 class Watch(QObject):

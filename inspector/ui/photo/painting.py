@@ -23,6 +23,10 @@ CELLS = 4
 """Averages along the longer side of what is blurred."""
 
 
+Blurs = dict[Shape, QImage]
+"""What is left of each blurred region of one picture."""
+
+
 def casing(colour: str) -> str:
     """Black or white, whichever a colour stands out from."""
     return "#000000" if theme.luminance(colour) > 0.4 else "#ffffff"
@@ -40,11 +44,16 @@ def drawn_over(image: QImage, overlay: str | None) -> QImage:
     return drawn
 
 
-def paint_shapes(painter: QPainter, rect: QRectF, shapes: Sequence[Shape], picture: QImage) -> None:
-    """Paint shapes over the picture that fills `rect`; `picture` is what blurs are made of."""
+def paint_shapes(
+    painter: QPainter, rect: QRectF, shapes: Sequence[Shape], picture: QImage, known: Blurs | None = None
+) -> None:
+    """Paint shapes over the picture that fills `rect`; `picture` is what blurs are made of.
+
+    `known` are blurs of the same picture worked out before, for who paints it again and again; new ones are added.
+    """
     for shape in shapes:
         if shape.kind is Drawing.BLUR:
-            _blur(painter, rect, shape, picture)
+            _blur(painter, rect, shape, picture, {} if known is None else known)
     for shape in shapes:
         if shape.kind is Drawing.TEXT:
             _text(painter, rect, shape)
@@ -132,19 +141,21 @@ def _number(painter: QPainter, rect: QRectF, shape: Shape) -> None:
     painter.drawText(QRectF(at.x() - radius, at.y() - radius, radius * 2, radius * 2), int(paint.CENTRE), shape.text)
 
 
-def _blur(painter: QPainter, rect: QRectF, shape: Shape, picture: QImage) -> None:
+def _blur(painter: QPainter, rect: QRectF, shape: Shape, picture: QImage, known: Blurs) -> None:
     """Averages alone are painted: what the cells held cannot be made out any more, nor be worked back."""
     whole = QRectF(picture.rect())
     start, end = spots(whole, shape)[:2]
     region = QRectF(start, end).normalized().toAlignedRect().intersected(picture.rect())
     if region.isEmpty():
         return
-    cell = max(region.width(), region.height()) / CELLS
-    cells = QSize(max(1, int(region.width() / cell)), max(1, int(region.height() / cell)))
+    if shape not in known:
+        cell = max(region.width(), region.height()) / CELLS
+        cells = QSize(max(1, int(region.width() / cell)), max(1, int(region.height() / cell)))
+        known[shape] = _averages(picture, region, cells)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-    painter.drawImage(_painted(rect, whole, region), _averages(picture, region, cells))
+    painter.drawImage(_painted(rect, whole, region), known[shape])
     painter.restore()
 
 

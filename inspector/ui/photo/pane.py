@@ -31,7 +31,7 @@ from inspector.photo.store import PhotoStore
 from inspector.records import Photo
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
-from inspector.ui.photo.painting import paint_shapes
+from inspector.ui.photo.painting import Blurs, paint_shapes
 from inspector.ui.session import Session
 from inspector.ui.theme import colour, px
 
@@ -84,6 +84,7 @@ class PhotoPane(QWidget):
         self._grip: QPointF | None = None
         self._spread = 0.0
         self._asked = QSize()
+        self._blurs: Blurs = {}
         self.setMinimumSize(px(least[0]), px(least[1]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -97,6 +98,7 @@ class PhotoPane(QWidget):
         sha256 = photo.sha256 if photo is not None else ""
         if sha256 != self.sha256:
             self.sha256, self.picture, self.words = sha256, None, ""
+            self._blurs = {}
             self.zoom, self.middle, self._asked = 1.0, QPointF(0.5, 0.5), QSize()
             self._ask()
         self.update()
@@ -122,6 +124,7 @@ class PhotoPane(QWidget):
         def arrived(picture: Picture) -> None:
             if sha256 == self.sha256 and (self.picture is None or picture.image.width() > self.picture.image.width()):
                 self.picture = picture
+                self._blurs = {}
                 self.update()
                 self.shown.emit()
 
@@ -129,10 +132,19 @@ class PhotoPane(QWidget):
             if not isinstance(error, Fault):
                 raise error
             if sha256 == self.sha256:
-                said = i18n.sentence(error)
-                self.say(f"{said.what} {said.next}")
+                self.say(self.excuse(error))
 
         self.session.background.free.run(self, lambda: read_picture(PhotoStore(folder), sha256, wanted), arrived, lost)
+
+    def excuse(self, fault: Fault) -> str:
+        """What is said where the picture cannot be shown."""
+        if fault.kind is Kind.NO_PHOTO:
+            return self.tr(
+                "The file of this photo is not on this computer. Its record is whole; a package that carries the "
+                "photo, or the last safe copy, brings it back."
+            )
+        said = i18n.sentence(fault)
+        return f"{said.what} {said.next}"
 
     # -- where it lies -----------------------------------------------------------------------------------------------
 
@@ -310,7 +322,7 @@ class PhotoPane(QWidget):
             place = self.place()
             painter.setClipRect(rect.adjusted(1, 1, -1, -1))
             painter.drawImage(place, self.picture.image)
-            paint_shapes(painter, place, self.painted(), self.picture.image)
+            paint_shapes(painter, place, self.painted(), self.picture.image, self._blurs)
             seen = place.intersected(rect)
             if self.framed:
                 paint_frame(painter, seen)

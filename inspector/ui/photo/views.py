@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector import clock, i18n
+from inspector.errors import Fault, Kind
 from inspector.operations import looking
 from inspector.operations.looking import Seen
 from inspector.operations.tray import Place
@@ -160,6 +161,10 @@ class SmallView(PhotoPane):
         spot = QRectF(0, 0, fitted.width(), fitted.height())
         spot.moveCenter(QRectF(self.rect()).center())
         return spot
+
+    def excuse(self, fault: Fault) -> str:
+        """Short: there is little room."""
+        return self.tr("not on this computer") if fault.kind is Kind.NO_PHOTO else super().excuse(fault)
 
     def drag(self, spot: QPointF) -> None:
         """It lies still."""
