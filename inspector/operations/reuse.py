@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from inspector.acts import Act
-from inspector.checklist.form import NOT_SHOWN, QuestionType, is_open
+from inspector.checklist.form import NOT_SHOWN, QuestionType, is_open, name_of
 from inspector.checklist.judging import answer_fault
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
@@ -21,6 +21,9 @@ _MADE_HERE = NOT_SHOWN | {
     QuestionType.NOTE, QuestionType.IMAGE, QuestionType.SIGNATURE, QuestionType.ACKNOWLEDGE,
 }  # fmt: skip
 """What is said, shown or signed on the spot."""
+
+_OF_ONE_PLACE = frozenset({QuestionType.GEOPOINT, QuestionType.BARCODE})
+"""What tells one place or thing from another: never another place's."""
 
 
 class Source(StrEnum):
@@ -37,7 +40,9 @@ def offered(store: Store, case: Case, source: Source) -> dict[str, Given]:
         now = case.visit.started
         return {key: earlier[0] for key, it in found.items() if (earlier := [one for one in it if one.on <= now])}
     last = last_elsewhere(store, case)
-    return answers_of(store, last) if last is not None else {}
+    given = answers_of(store, last) if last is not None else {}
+    types = {it.name: it.type for it in case.form.questions}
+    return {key: it for key, it in given.items() if types.get(name_of(key)) not in _OF_ONE_PLACE}
 
 
 def usable(case: Case, given: Mapping[str, Given], wanted: Collection[str] | None = None) -> dict[str, Given]:
@@ -66,10 +71,15 @@ def usable(case: Case, given: Mapping[str, Given], wanted: Collection[str] | Non
 def reuse(store: Store, visit: str, source: Source, wanted: Collection[str] | None = None) -> tuple[str, ...]:
     """Take values over for these questions (None: all) as one operation, findings following; the keys that have one.
 
-    Raises Fault FINALISED, GONE.
+    What was written in words at another place is taken only for one question asked for by itself: in a row with others
+    it would be a neighbour's name before anybody has read it. Raises Fault FINALISED, GONE.
     """
     case = draft(store, visit)
-    taken = usable(case, offered(store, case, source), wanted)
+    given = offered(store, case, source)
+    if source is Source.ELSEWHERE and (wanted is None or len(wanted) > 1):
+        words = {it.name for it in case.form.questions if it.type is QuestionType.TEXT}
+        given = {key: it for key, it in given.items() if name_of(key) not in words}
+    taken = usable(case, given, wanted)
     new = {key: it for key, it in taken.items() if not _same(case, key, it)}
     if new:
         with store.operation(Act.REUSE) as edit:

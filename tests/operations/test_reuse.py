@@ -104,6 +104,23 @@ def test_photos_signatures_and_what_does_not_fit_any_more_stay_behind(store: Sto
     assert reuse.reuse(store, now, HERE) == ("note",)
 
 
+def test_of_another_place_neither_where_it_lies_nor_unread_words_are_taken(store: Store, tmp_path: Path, now: Ticking):
+    rows = ("geopoint | spot | 位置", "barcode | tag | 编号", "text | owner | 户主", "integer | people | 人数")
+    form = published(store, tmp_path, rows)
+    values_there = {"spot": "30.1 110.2", "tag": "X-77", "owner": "王某", "people": "4"}
+    for number in (1, 0):
+        visit = begun(store, number, form)
+        for key, value in values_there.items():
+            visits.answer(store, visit, key, value)
+        visits.finalise(store, visit)
+        now.go_on(60)
+    elsewhere = begun(store, 2, form)
+    assert reuse.reuse(store, elsewhere, ELSEWHERE) == ("people",)
+    assert reuse.reuse(store, elsewhere, ELSEWHERE, ["owner"]) == ("owner",)
+    assert reuse.reuse(store, elsewhere, ELSEWHERE, ["spot"]) == ()
+    assert set(reuse.reuse(store, begun(store, 0, form), HERE)) == set(values_there)
+
+
 def test_one_taken_value_brings_the_next_question_along(store: Store, tmp_path: Path):
     rows = ("select_one good | well | 有水井 | ", "integer | deep | 井深 | ${well} = 'yes'",
             "integer | safe | 水质 | ${deep} > 3")  # fmt: skip

@@ -104,6 +104,7 @@ class VisitPage(Page):
             current = _changed(before, reading) or current
         self._show_head(reading)
         self.ending.show_reading(reading)
+        self.asking.good.setVisible(not reading.finalised)
         self.bringing.show_reading(reading)
         self.questions.show_reading(reading, current, reveal=self._first or current != self.questions.current)
         self.contents.show_reading(reading, self.questions.current)

@@ -1,6 +1,7 @@
 """What an inspector does while asking, by key, by finger or by words: the palette, the legend, values taken over."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -109,7 +110,7 @@ class Asking(QObject):
             Command(self.tr("Redo"), page.session.redo, "Ctrl+Y", "redo"),
             *(
                 Command(self.tr("Go to section: {name}").format(name=it.title),
-                        lambda name=it.name: questions.go_section(name), icon="right")
+                        partial(questions.go_section, it.name), icon="right")
                 for it in (page.reading.parts if page.reading is not None else ())
                 if it.name not in OUTSIDE
             ),
