@@ -130,7 +130,7 @@ def main(count: int = 60) -> int:
         page = window.pages["visit"]
         until(lambda: page.reading is not None and session.background.idle and not page.questions.building)
         page.questions.go("HT04")
-        until(lambda: session.background.idle)
+        until(lambda: session.background.idle and not page.questions.building)
         start = time.perf_counter()
         with measured() as results:
             drop(page, files)
@@ -141,7 +141,8 @@ def main(count: int = 60) -> int:
         window.close()
     del dressed
     held = 1000 * worst.own
-    print(f"held  {held:7.1f} ms  ≤ {HELD}   {'' if held <= HELD else 'MISSED  '}{1000 * worst.seconds:.0f} ms on the wall")
+    besides = f"{1000 * worst.seconds:.0f} ms on the wall, {1000 * worst.computed:.0f} ms computed"
+    print(f"held  {held:7.1f} ms  ≤ {HELD}   {'' if held <= HELD else 'MISSED  '}{besides}")
     print(f"grown {grown:7.1f} MB  ≤ {GROWN}  {'' if grown <= GROWN else 'MISSED  '}{count} photos in {seconds:.1f} s")
     if worst.where:
         print(f"      {worst.where}")

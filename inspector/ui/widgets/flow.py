@@ -12,6 +12,8 @@ class Flow(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
         super().__init__(parent)
         self.items: list[QLayoutItem] = []
+        self._heights: dict[int, int] = {}  # by width; a page asks a dozen times each time it is laid out
+        self._least: QSize | None = None
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(px(gap))
 
@@ -31,6 +33,12 @@ class Flow(QLayout):
         """Take one out, or None beyond the end."""
         return self.items.pop(index) if 0 <= index < len(self.items) else None
 
+    def invalidate(self) -> None:
+        """Something has another size."""
+        self._heights.clear()
+        self._least = None
+        super().invalidate()
+
     def expandingDirections(self) -> Qt.Orientation:
         """It asks for no more than it needs."""
         return Qt.Orientation(0)
@@ -41,7 +49,9 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high it is in a place of this width."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        if width not in self._heights:
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, rect: QRect) -> None:
         """Put everything into its place."""
@@ -54,10 +64,11 @@ class Flow(QLayout):
 
     def minimumSize(self) -> QSize:
         """The largest of its items."""
-        size = QSize(0, 0)
-        for item in self.items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+        if self._least is None:
+            self._least = QSize(0, 0)
+            for item in self.items:
+                self._least = self._least.expandedTo(item.minimumSize())
+        return self._least
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, line = rect.left(), rect.top(), 0

@@ -11,7 +11,7 @@ from inspector.ui.widgets.button import Press
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.flow import Flow
 
-_AT_A_TIME = 8
+_AT_A_TIME = 6
 """Tiles put on a strip in one go: sixty at once would hold the window."""
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
