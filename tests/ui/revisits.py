@@ -22,12 +22,12 @@ def shots(folder: Path, month: str = "11") -> list[Path]:
     return draw_photographs(folder, made)
 
 
-def new_revisit(folder: Path, pictures: list[Path]) -> tuple[str, str]:
+def new_revisit(folder: Path, pictures: list[Path], nonce: str = NONCE) -> tuple[str, str]:
     """A store in `folder` with an earlier, finalised visit that found a crack and a draft at the same place; their ids.
 
     The first picture shows the crack then, the second was taken elsewhere.
     """
-    with begin.new_store(folder, role="field", county="990101", person="李华", nonce=NONCE) as store:
+    with begin.new_store(folder, role="field", county="990101", person="李华", nonce=nonce) as store:
         load_county(store)
         sites = [it for it in store.find(Site, kind="household") if it.users is not None and it.users <= 3]
         first = _inspected(store, sites[0].id, pictures[0])

@@ -45,7 +45,7 @@ def facts(seen: Seen) -> list[tuple[str, str]]:
 def kept(photo: Photo) -> str:
     """That nothing done here touches the original."""
     words = translate("Photo", "The original is kept unchanged; fingerprint {sha256}…")
-    return words.format(sha256=photo.sha256[:12])
+    return words.format(sha256=photo.sha256[:16])
 
 
 def stamp(seen: Seen) -> str:
