@@ -28,6 +28,9 @@ from tests.hands import Hands
 from tests.journeys import county as at
 from tests.journeys.county import County
 from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
+from tests.walk_campaigns import campaign_stops
+from tests.walk_ending import bin_stops, signing_stops, supplement_stops
+from tests.walk_photos import photo_stops
 
 SIZE = (1366, 768)
 PATIENCE = 60_000  # milliseconds: two machines' worth of a first drawing with fonts to be turned
@@ -61,8 +64,9 @@ class Walk:
     def stops(self) -> Iterator[str]:
         """Every page and dialog."""
         for part in (
-            self._welcome, self._trouble, self._nothing_yet, self._day, self._visit,
-            self._papers, self._ledger, self._exchange, self._checklists, self._tables, self._settings, self._errors,
+            self._welcome, self._trouble, self._nothing_yet, self._day, self._campaigns, self._visit,
+            self._photos, self._papers, self._ledger, self._exchange, self._checklists, self._tables, self._settings,
+            self._errors,
         ):  # fmt: skip
             for stop in part():
                 self.settle()
@@ -134,6 +138,12 @@ class Walk:
         yield "sites-correct"
         self.dialog().close()
 
+    def _campaigns(self) -> Iterator[str]:
+        self.open(self.county.field)
+        self.go("campaigns")
+        self.settle()
+        yield from campaign_stops(self.page, self.settle, self.dialog, self.wait)
+
     def _visit(self) -> Iterator[str]:
         visit = self._read(at.draft)
         self.open(self.county.field)
@@ -204,6 +214,7 @@ class Walk:
         page.questions.go(next(it.key for it in page.reading.problems if it.finding.question is None))
         self.settle()
         self._finish(page)
+        yield from signing_stops(self)
         self.hands.click(page.finalise_button)
         self.settle()
         yield "visit-photos-missing"
@@ -211,6 +222,9 @@ class Walk:
         self.settle()
         self.back()
         yield "visit-finalised"
+
+    def _photos(self) -> Iterator[str]:
+        yield from photo_stops(self)
 
     def _finish(self, page) -> None:
         """Word the free finding and answer what is open, as its keys do."""
@@ -228,13 +242,16 @@ class Walk:
 
     def _papers(self) -> Iterator[str]:
         self.open(self.county.field)
-        self.go("papers", self._read(at.waiting_for_notice))
+        waiting = self._read(at.waiting_for_notice)
+        self.go("papers", waiting)
         self._drawn()
         yield "papers-draft"
         self.hands.click(self.page.issue)
         self.settle()
         self._drawn()
         yield "papers-issued"
+        yield from supplement_stops(self, waiting)
+        yield from bin_stops(self, waiting)
         self.go("papers", self._read(at.without_its_photo))
         self._drawn()
         yield "papers-warnings"

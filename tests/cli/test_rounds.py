@@ -17,7 +17,8 @@ def act(run, demo):
 
 def test_a_campaign_from_its_plan_to_its_round(act):
     made = act(
-        "campaign", "add", "百日攻坚", "--starts", "2026-11-02", "--basic-by", "2026-12-20", "--closed-by", "2027-02-09",
+        "campaign", "add", "百日攻坚", "--starts", "2026-11-02", "--basic-by", "2026-12-20",
+        "--closed-by", "2027-02-09",
         "--area", "990101101000", "--checklist", "household_toilet",
     )  # fmt: skip
     assert made.code == 0
