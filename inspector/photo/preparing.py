@@ -39,7 +39,7 @@ _UPRIGHT = {
 """EXIF orientation → what makes it upright; 5 to 8 exchange width and height."""
 
 _HASHED = (9, 8)  # columns and rows of grey: eight comparisons in each of eight rows
-_LEAST_CONTRAST = 12  # of 255, between the brightest and the darkest of these: below it all is noise
+_LEAST_STEP = 6  # of 255, between some two neighbours of these: below it all is noise
 
 
 def prepare(task: dict[str, Any]) -> dict[str, Any]:
@@ -165,13 +165,14 @@ def likeness(picture: Image.Image) -> str | None:
     """The perceptual hash (`photo.likeness`) of an RGB picture; None where it shows too little to be told by."""
     columns, rows = _HASHED
     grey = picture.convert("L").resize(_HASHED, Image.Resampling.BICUBIC).tobytes()
-    if max(grey) - min(grey) < _LEAST_CONTRAST:
+    steps = [
+        grey[row * columns + column + 1] - grey[row * columns + column]
+        for row in range(rows)
+        for column in range(columns - 1)
+    ]
+    if max(abs(it) for it in steps) < _LEAST_STEP:
         return None
-    bits = 0
-    for row in range(rows):
-        for column in range(columns - 1):
-            bits = bits << 1 | (grey[row * columns + column] < grey[row * columns + column + 1])
-    return f"{bits:016x}"
+    return f"{sum((it > 0) << place for place, it in enumerate(reversed(steps))):016x}"
 
 
 def jpeg(image: Image.Image) -> bytes:

@@ -69,6 +69,7 @@ def test_a_picture_that_shows_nothing_is_like_no_other(colour):
     assert likeness(picture) is None
     ImageDraw.Draw(picture).point((3, 3), "red")
     assert likeness(picture) is None
+    assert likeness(Image.linear_gradient("L").convert("RGB")) is None  # light that falls off downwards, no more
     assert not alike(None, None)
 
 
