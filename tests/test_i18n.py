@@ -29,7 +29,8 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "value": "<b>&", "expected": "2026-11-30", "what": "x", "base": "p1", "county": "990102", "ours": "990101",
     "limit": 50_000_000, "seconds": 60, "code": -9, "sheet": "survey", "row": 12, "column": "name", "message": "空",
     "role": "sans", "sha256": "ab" * 32, "form": "yard", "version": "2", "title": "庭院检查表", "severity": 2,
-    "grade": {"zh": "疑似B级", "en": "suspected B"}, "table": "limits",
+    "grade": {"zh": "疑似B级", "en": "suspected B"}, "table": "limits", "act": "sign", "question": "HT04",
+    "name": "春季行动", "candidates": 5, "wanted": 6,
 }  # fmt: skip
 
 
@@ -96,7 +97,7 @@ def test_states_and_severities_are_called_the_same_everywhere(chinese):
 
 def test_a_countys_own_kind_is_shown_as_written(chinese):
     assert i18n.site_kind("茶园") == "茶园"
-    assert i18n.method("secret") == "暗访"
+    assert i18n.method("secret") == "随机暗访"
     assert i18n.level("town") == "乡镇"
     assert i18n.role("inspector") == "督查员"
     assert i18n.listed(["甲", "乙"]) == "甲、乙"

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from inspector.operations import begin, finder
 from inspector.records import Area, Site, Visit
+from inspector.ui.dialogs.new_site import read_position
 from inspector.ui.main_window import MainWindow
 from tests.hands import nameless
 from tests.ui.pages_of_the_day import begun, errands, finished, new_county, open_window, settle, writing
@@ -50,7 +51,7 @@ def test_the_tree_counts_and_narrows(hands, tmp_path):
     assert nameless(window) == []
 
 
-def test_a_slash_searches_and_return_goes_to_the_first(hands, tmp_path):
+def test_a_slash_searches_and_return_begins_at_the_one_that_is_chosen(hands, tmp_path, opened):
     window = open_window(hands, new_county(tmp_path / "数据"), "sites")
     page = window.pages["sites"]
     page.table.setFocus()
@@ -61,8 +62,6 @@ def test_a_slash_searches_and_return_goes_to_the_first(hands, tmp_path):
     assert len(names) == 12
     assert all("公共厕所" in it for it in names)
     assert search_for(hands, window, "稻香村 公共") == ["稻香村公共厕所"]
-    hands.press("Return", page.search)
-    settle(hands, window)
     assert hands.see("site_name").text() == "稻香村公共厕所"
     assert search_for(hands, window, "'; DROP TABLE site; --") == []
     assert hands.reads("0 处")
@@ -72,6 +71,104 @@ def test_a_slash_searches_and_return_goes_to_the_first(hands, tmp_path):
     assert len(search_for(hands, window, "公共厕所")) == 12
     assert page.table.isVisible()
     assert not page.nothing.isVisible()
+    hands.press("Down", page.search)
+    hands.press("Down", page.search)
+    hands.press("Up", page.search)
+    settle(hands, window)
+    assert QApplication.focusWidget() is page.search
+    chosen = page.table.sites.row(1)
+    assert hands.see("site_name").text() == chosen.name
+    hands.press("Return", page.search)
+    settle(hands, window)
+    (made,) = window.session.glance.find(Visit)
+    assert (made.site, made.method) == (chosen.id, "on_site")
+    assert opened[-1] == ("visit", made.id)
+
+
+def test_letters_find_what_they_say_and_return_begins_there(hands, tmp_path, opened):
+    window = open_window(hands, new_county(tmp_path / "数据"), "sites", "new")
+    page = window.pages["sites"]
+    assert QApplication.focusWidget() is page.search
+    found = search_for(hands, window, "zhxc ggcs")
+    assert found == ["竹溪村公共厕所"]
+    assert search_for(hands, window, "zhuxicun gonggcs") == found
+    hands.type_text("zxcgongg", page.search, replace=True)
+    hands.press("Return", page.search)  # before anything was looked for
+    settle(hands, window)
+    (made,) = window.session.glance.find(Visit)
+    assert window.session.glance.get(Site, made.site).name == "竹溪村公共厕所"
+    assert opened[-1] == ("visit", made.id)
+
+
+def test_return_before_several_were_seen_begins_nowhere(hands, tmp_path, opened):
+    window = open_window(hands, new_county(tmp_path / "数据"), "sites", "new")
+    page = window.pages["sites"]
+    hands.type_text("公共厕所", page.search, replace=True)
+    hands.press("Return", page.search)
+    settle(hands, window)
+    assert len(page.table.sites.ids) == 12
+    assert window.session.glance.find(Visit) == []
+    hands.press("Return", page.search)
+    settle(hands, window)
+    assert len(window.session.glance.find(Visit)) == 1
+
+
+def test_where_somebody_was_stands_ready(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        first, second, *_ = errands(store)
+        begun(store, first)
+        finished(store, second)
+    window = open_window(hands, folder, "sites", "new")
+    page = window.pages["sites"]
+    assert page.which.value == "recent"
+    assert [page.table.sites.row(it).id for it in range(len(page.table.sites.ids))] == [second.site, first.site]
+    hands.press("Down", page.search)
+    hands.press("Return", page.search)
+    settle(hands, window)
+    assert opened[-1][0] == "visit"
+    assert window.session.glance.get(Visit, opened[-1][1]).site == first.site  # its draft goes on
+    window.show_page("sites", "new")
+    settle(hands, window)
+    assert page.table.sites.row(0).id == first.site
+    assert len(search_for(hands, window, "公共厕所")) == 12
+    assert page.which.value == "all"
+
+
+def test_it_is_said_that_somebody_was_there_of_late(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        wanted, other, *_ = errands(store)
+        finished(store, wanted)
+    window = open_window(hands, folder, "sites", wanted.site)
+    settle(hands, window)
+    assert hands.see("lately").text() == "骆青川今天来过"
+    window.show_page("sites", other.site)
+    settle(hands, window)
+    assert not hands.see_all("lately")
+
+
+def test_what_is_said_to_the_household_is_shown_before_the_visit(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        wanted = errands(store)[0]
+    window = open_window(hands, folder, "sites", wanted.site)
+    settle(hands, window)
+    hands.click("words_to_say")
+    settle(hands, window)
+    assert "身份证号" in hands.see("told_words").toPlainText()
+    assert nameless(hands.see("tell")) == []
+    hands.click("改用语")
+    hands.type_text("<b>只看厕所</b>", "told_words", replace=True)
+    hands.click("keep_words")
+    settle(hands, window)
+    hands.click("said")
+    assert hands.see("已告知信息用途").isChecked()
+    hands.click("start_visit")
+    settle(hands, window)
+    (made,) = window.session.glance.find(Visit)
+    assert made.told == 1
+    assert window.session.glance.setting("told_words") == "<b>只看厕所</b>"
 
 
 def test_the_index_is_built_behind_the_page(hands, tmp_path):
@@ -160,13 +257,101 @@ def test_a_new_site_on_the_spot(hands, tmp_path):
     assert hands.reads("请写名称")
     hands.type_text("郎新来", "名称")
     hands.choose("村或组", "云渡镇竹溪村")
+    hands.type_text("很多", "使用人数")
+    hands.type_text("这里", "位置")
+    hands.click("add_site")
+    assert hands.reads("请写 0 到 999 之间的整数")
+    assert hands.reads("请写纬度和经度")
+    hands.type_text("4", "使用人数", replace=True)
+    hands.type_text("113.86427°E，26.58213°N", "位置", replace=True)
+    settle(hands, window)
+    assert hands.see("编码").placeholderText() == "990101100202-HT-0021"
     hands.click("add_site")
     settle(hands, window)
     (made,) = window.session.glance.find(Site, name="郎新来")
     assert window.session.glance.get(Area, made.area).name == "竹溪村"
     assert made.code == "990101100202-HT-0021"
+    assert (made.users, made.latitude, made.longitude) == (4, 26.58213, 113.86427)
     assert hands.see("site_name").text() == "郎新来"
     assert hands.reads("319 处")
+
+
+def test_a_new_site_and_its_visit_by_keyboard_alone(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    window = open_window(hands, folder, "sites")
+    page = window.pages["sites"]
+    tree = page.tree
+    tree.expandAll()
+    village = next(it for it in tree.tree.areas if it.name == "月塘村")
+    hands.click(tree.viewport(), tree.visualRect(tree.tree.find(village.code)).center())
+    settle(hands, window)
+    assert search_for(hands, window, "郎新来") == []
+    hands.press("Ctrl+Shift+N", page.search)
+    settle(hands, window)
+    assert nameless(hands.see("new_site")) == []
+    assert hands.see("名称").text() == "郎新来"  # what was looked for and is not there
+    hands.press("Return")
+    settle(hands, window)
+    (site,) = window.session.glance.find(Site, name="郎新来")
+    assert window.session.glance.get(Area, site.area).name == "月塘村"
+    (made,) = window.session.glance.find(Visit)
+    assert (made.site, made.method) == (site.id, "household")
+    assert opened[-1] == ("visit", made.id)
+    window.session.undo()
+    window.session.undo()
+    settle(hands, window)
+    assert window.session.glance.get(Site, site.id).deleted
+
+
+def test_one_that_is_there_is_shown_before_it_is_added_twice(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        known = store.find(Site, kind="household")[0]
+        number = len(store.find(Site))
+    window = open_window(hands, folder, "sites", known.id)
+    settle(hands, window)
+    hands.press("Ctrl+Shift+N")
+    settle(hands, window)
+    hands.type_text(known.name, "名称")
+    hands.press("Return")  # faster than anything could be looked up
+    settle(hands, window)
+    assert window.session.glance.one("SELECT count(*) FROM site") == number
+    assert hands.reads("仍要新建并开始")
+    hands.click_row("已有的对象", 0, at_right=40)
+    settle(hands, window)
+    assert hands.see("site_name").text() == known.name
+    assert window.session.glance.one("SELECT count(*) FROM site") == number
+    window.activateWindow()
+    hands.wait_until(window.isActiveWindow)
+    hands.press("Ctrl+Shift+N")
+    settle(hands, window)
+    hands.type_text(known.name, "名称", replace=True)
+    hands.press("Return")
+    settle(hands, window)
+    hands.press("Return")  # seen, and meant
+    settle(hands, window)
+    assert window.session.glance.one("SELECT count(*) FROM site") == number + 1
+
+
+def test_an_identity_number_is_refused_where_it_was_typed(hands, tmp_path, opened):
+    window = open_window(hands, new_county(tmp_path / "数据"), "sites")
+    hands.press("Ctrl+Shift+N")
+    settle(hands, window)
+    hands.type_text("郎新来 990101199003071239", "名称")
+    hands.press("Return")
+    settle(hands, window)
+    assert hands.reads("身份证号")
+    assert window.session.glance.one("SELECT count(*) FROM site") == 318
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [("26.58213, 113.86427", (26.58213, 113.86427)), ("113.86427 26.58213", (26.58213, 113.86427)),
+     ("26.5°N 113.8°E", (26.5, 113.8)), ("２６．５，１１３．８", (26.5, 113.8)), ("-12.5;-70", (-12.5, -70.0)),
+     ("", None), ("26.5", None), ("这里", None), ("999, 999", None), ("26.5,113.8,7", None), ("0" * 4000, None), ("1" + " " * 30000 + "x", None)],
+)  # fmt: skip
+def test_positions_as_people_write_them(text, position):
+    assert read_position(text) == position
 
 
 def test_without_areas_it_says_what_is_missing(hands, tmp_path, opened):

@@ -28,6 +28,7 @@ from inspector.ui.widgets.rows import Row, Rows
 _PAUSE = 250  # milliseconds after a letter before it is looked up who bears the name
 _POSITION = re.compile(r"(-?\d{1,3}(?:\.\d+)?)\D*?[\s,;，；、]+\D*?(-?\d{1,3}(?:\.\d+)?)\D*")
 _MOST_USERS = 999
+_LONGEST = 80  # characters of a position that count
 _EXAMPLE = "26.58213, 113.86427"
 
 
@@ -218,7 +219,7 @@ def read_position(text: str) -> tuple[float, float] | None:
 
     Who writes the longitude first, as some maps do, is understood where only one reading is on the globe.
     """
-    found = _POSITION.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _POSITION.fullmatch(unicodedata.normalize("NFKC", text[:_LONGEST]).strip())
     if found is None:
         return None
     one, other = float(found[1]), float(found[2])

@@ -84,6 +84,8 @@ class SitePanel(Panel):
         self.facts.set_facts(self._facts(file))
         findings, visits = file.memory.findings, file.memory.visits
         self.findings.set_values([self._finding_row(it, today) for it in findings])
+        self.findings.setVisible(bool(findings))
+        self.visits.setVisible(bool(visits))
         self.findings_heading.set_words(self.tr("%n open finding(s)", "", len(findings)))
         self.visits.set_values([self._visit_row(it, file, today) for it in visits])
         self.visits_heading.set_words(self.tr("%n earlier visit(s)", "", len(visits)))

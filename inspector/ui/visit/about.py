@@ -18,7 +18,7 @@ from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.hours import moment_of, time_of
 from inspector.ui.visit.reading import Reading
 from inspector.ui.visit.residents import ResidentsPart
-from inspector.ui.visit.telling import TellDialog, default_words
+from inspector.ui.visit.telling import TellDialog
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Field, line_edit, text_edit
 from inspector.ui.widgets.panel import Words, across, down
@@ -102,15 +102,12 @@ class AboutVisit(Dialog):
         words = Button(self.tr("The words to say"), icon="note", kind="quiet", height=36)
         words.setObjectName("words_to_say")
         words.clicked.connect(self._tell)
-        self.words = Words("", "small", "muted", wrap=True)
-        self.words.setObjectName("told_in_short")
         left = down(
             _halves(self.fields["method"], self.fields["rater"]),
             _halves(self.fields["team"], self.fields["companions"]),
             self.fields["interviewee"],
             times,
-            across(self.told, None, words),
-            self.words,
+            down(self.told, across(words, None), gap=0),
             self.fields["note"],
             None,
             gap=10,
@@ -161,7 +158,6 @@ class AboutVisit(Dialog):
         self.team.set_options([(self.tr("no team"), None), *((it.name, it.id) for it in head.teams)])
         self.team.setCurrentIndex(max(0, self.team.findData(head.visit.team)))
         self.told.setChecked(bool(head.visit.told))
-        self.words.setText(head.told_words or default_words())
         for name in ("companions", "interviewee", "note"):
             self.writing[name].show(getattr(head.visit, name) or "")
         self._show_end(head.visit.ended)
@@ -171,7 +167,9 @@ class AboutVisit(Dialog):
         self.residents.show_residents(head.site.id, head.residents, draft=self.draft)
         if head.asks_residents and not self.residents.isVisible():
             self.residents.show()
-            self.setMinimumWidth(min(px(WITH_RESIDENTS), self.window().screen().availableGeometry().width() - px(40)))
+            self.setMinimumWidth(px(WITH_RESIDENTS))
+            self.adjustSize()
+            self.move(self.parentWidget().frameGeometry().center() - self.rect().center())
 
     def _show_end(self, ended: str | None) -> None:
         self.writing["ended"].show(time_of(ended, self.visit.started) if ended is not None else "")

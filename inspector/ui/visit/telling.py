@@ -9,12 +9,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from inspector.operations import head
+from inspector.ui import theme
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import text_edit
-from inspector.ui.widgets.panel import Words
 
 
 def default_words() -> str:
@@ -39,17 +39,17 @@ class TellDialog(Dialog):
         self.setObjectName("tell")
         self.session = session
         self._then = then
-        self.words = Words(kept or default_words(), "ask", wrap=True)
+        self.words: QPlainTextEdit = text_edit(title, lines=8)
         self.words.setObjectName("told_words")
-        self.edit: QPlainTextEdit = text_edit(title, lines=6)
-        self.edit.setPlainText(self.words.text())
-        self.edit.hide()
+        self.words.setPlainText(kept or default_words())
+        self.words.setReadOnly(True)
+        self.words.setFont(theme.font("ask"))
+        self.words.setMinimumHeight(px(200))
         self.box.addWidget(self.words)
-        self.box.addWidget(self.edit)
         self.change = Button(self.tr("Word it otherwise"), icon="pencil", kind="quiet")
         self.change.clicked.connect(self._change)
         self.default = Button(self.tr("As it was worded at first"), kind="quiet")
-        self.default.clicked.connect(lambda: self.edit.setPlainText(default_words()))
+        self.default.clicked.connect(lambda: self.words.setPlainText(default_words()))
         self.default.hide()
         self.said = Button(self.tr("It was said"), icon="check", kind="filled")
         self.said.setObjectName("said")
@@ -65,22 +65,23 @@ class TellDialog(Dialog):
         self.said.setFocus()
 
     def _change(self) -> None:
-        for it in (self.words, self.change, self.said):
-            it.hide()
-        for shown in (self.edit, self.default, self.keep):
-            shown.show()
-        self.edit.setMinimumHeight(px(140))
-        self.edit.setFocus()
+        self._let_change(on=True)
+        self.words.setFocus()
+
+    def _let_change(self, *, on: bool) -> None:
+        self.words.setReadOnly(not on)
+        for it in (self.change, self.said):
+            it.setVisible(not on)
+        for other in (self.default, self.keep):
+            other.setVisible(on)
+        (self.keep if on else self.said).setDefault(True)
 
     def _keep(self) -> None:
-        text = self.edit.toPlainText().strip()
+        text = self.words.toPlainText().strip()
         kept = "" if text == default_words() else text
         self.session.background.write.run(self.session, lambda store: head.word_told(store, kept), self._kept)
-        self.words.setText(text or default_words())
-        for it in (self.words, self.change, self.said):
-            it.show()
-        for hidden in (self.edit, self.default, self.keep):
-            hidden.hide()
+        self.words.setPlainText(text or default_words())
+        self._let_change(on=False)
         self.said.setFocus()
 
     def _kept(self, _: None) -> None:
