@@ -681,6 +681,14 @@
         <source>Bin</source>
         <translation>回收站</translation>
     </message>
+    <message>
+        <source>Look at the photos, draw on them</source>
+        <translation>看照片、在照片上标注</translation>
+    </message>
+    <message>
+        <source>Photos from a telephone</source>
+        <translation>从手机导入照片</translation>
+    </message>
 </context>
 <context>
     <name>Aspect</name>

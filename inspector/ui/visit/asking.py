@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from inspector.operations.reuse import Source
 from inspector.operations.tray import Place
+from inspector.records import Photo
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.contents import SideButton
 from inspector.ui.visit.entry import Entry
@@ -97,7 +98,12 @@ class Asking(QObject):
     def commands(self) -> Sequence[Command]:
         """Everything that can be done now, with its key."""
         page, questions = self.page, self.page.questions
+        looking = []
+        if (shown := self._photo_here()) is not None:
+            look = partial(self.acts.open_photo, shown)
+            looking = [Command(self.tr("Look at the photos, draw on them"), look, icon="pencil")]
         always = [
+            *looking,
             Command(self.tr("Next unanswered"), questions.next_unanswered, "J", "right"),
             Command(self.tr("Score and grade"), page.show_score, icon="list"),
             Command(self.tr("About this visit"), page.show_about, icon="person"),
@@ -122,6 +128,7 @@ class Asking(QObject):
             Command(self.tr("Other finding"), page.add_free_finding, "Ctrl+F", "plus"),
             Command(self.tr("Good example"), self.add_good_example, "G", "star"),
             Command(self.tr("Photos of this question"), self.choose_photos, "P", "camera"),
+            Command(self.tr("Photos from a telephone"), page.bringing.open_tray, "Ctrl+I", "import"),
             Command(self.tr("Suggested wording"), self.show_phrases, "F4", "note"),
             Command(self.tr("Rest of this section is fine"), questions.rest_is_fine, "F", "check"),
             Command(self.tr("Take over the last value of this place"), lambda: self.reuse(Source.HERE), "L", "redo"),
@@ -139,6 +146,17 @@ class Asking(QObject):
             ),
             *always,
         ]  # fmt: skip
+
+    def _photo_here(self) -> str | None:
+        """The first photo of what somebody is at, else of the visit, by its hash."""
+        reading, key = self.page.reading, self.page.questions.current
+        photos = reading.case.photos if reading is not None else []
+        findings = {it.id: it.question or it.id for it in reading.case.findings} if reading is not None else {}
+
+        def here(it: Photo) -> bool:
+            return key in (it.question, it.highlight, findings.get(it.finding or ""))
+
+        return next((it.sha256 for it in sorted(photos, key=lambda it: not here(it))), None)
 
     def _is_draft(self) -> bool:
         return self.page.reading is not None and not self.page.reading.finalised

@@ -99,9 +99,15 @@ def _steps(given: tuple[Given, ...], line: Line, reading: Reading, today: date) 
     looks = [(look, words, on) for look, words, on in told if look is not None]
     stages = course([look for look, _, _ in looks])
     return [
-        (_MARKS[stage], words, i18n.day(clock.local_date(on), today))
+        (_MARKS[stage], words, _short_day(on, today))
         for stage, (_, words, on) in zip(stages, looks, strict=True)
     ][-_SHOWN:]
+
+
+def _short_day(moment: str, today: date) -> str:
+    """The day, in another year its month: there is little room."""
+    day = clock.local_date(moment)
+    return i18n.day(day, today) if day.year == today.year else day.isoformat()[:7]
 
 
 class Steps(QWidget):
