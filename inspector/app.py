@@ -14,7 +14,7 @@ from inspector.db.connection import DatabaseError, faults
 from inspector.db.store import is_held
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder, default_data_folder
-from inspector.ui import style, theme
+from inspector.ui import appearance, style
 from inspector.ui.main_window import MainWindow
 from inspector.ui.session import Session
 
@@ -44,7 +44,7 @@ class Desktop(QObject):
         self.front: Front | None = None
         self._before: QMainWindow | None = None
         self.style = style.dress(application)
-        theme.wear(application, theme.LIGHT)
+        appearance.put_on(application, self.settings)
         i18n.use_language(application, language or self.settings.language or i18n.system_language())
         application.setApplicationName("Inspector")
 

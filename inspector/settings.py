@@ -1,4 +1,4 @@
-"""This machine's own settings, which never travel with the data: language, last data folder, the install's nonce.
+"""This machine's own settings, which never travel with the data: language, looks, last data folder, its nonce.
 
 They lie in `paths.machine_folder()` as JSON. Nothing here may keep the program from starting: a damaged file is put
 aside and the defaults hold, a read-only profile works for the session.
@@ -18,6 +18,9 @@ from inspector.safe_write import as_fault, write_bytes
 LANGUAGES = ("", "zh", "en")
 """What `language` may be; '' is the system's."""
 
+THEMES = ("light", "dark", "sunlight")
+"""What `theme` may be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Settings:
@@ -25,10 +28,13 @@ class Settings:
 
     language: str = ""
     data_folder: str = ""  # the last one opened; '' before the first
+    theme: str = "light"
+    touch: bool = False  # what is pressed is a finger high
     nonce: str = ""  # tells this install from a copy of its data folder; '' before it is first needed
 
     def __post_init__(self) -> None:
-        if self.language not in LANGUAGES or not all(isinstance(it, str) for it in (self.data_folder, self.nonce)):
+        chosen = self.language in LANGUAGES and self.theme in THEMES and isinstance(self.touch, bool)
+        if not chosen or not all(isinstance(it, str) for it in (self.data_folder, self.nonce)):
             message = "not settings"
             raise ValueError(message)
 

@@ -68,7 +68,7 @@ def test_a_damaged_file_is_put_aside(profile, content):
 
 def test_a_newer_program_may_have_more_settings(profile):
     profile.mkdir(parents=True)
-    (profile / "settings.json").write_text('{"language": "en", "theme": "dark"}')
+    (profile / "settings.json").write_text('{"language": "en", "voice": "low"}')
     assert load() == Settings(language="en")
 
 

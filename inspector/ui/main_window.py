@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from inspector import i18n
@@ -14,9 +14,11 @@ from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault
 from inspector.i18n.language import QT_TRANSLATE_NOOP
 from inspector.operations.history import Steps
+from inspector.ui.appearance import turn_to_sunlight
 from inspector.ui.background import Task
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.session import Session, told
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.status_line import StatusLine
 from inspector.ui.widgets.writing import flush_all
@@ -100,6 +102,11 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the rail loses its words."""
+        super().resizeEvent(event)
+        self.rail.set_narrow(narrow=self.width() < px(NARROW))
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """What stands in a field is kept and what is queued is written before the window goes; long work is stopped."""
         if not self._closing:
@@ -145,8 +152,9 @@ class MainWindow(QMainWindow):
         self.status.cancel.connect(self._cancel)
         self._shortcut(QKeySequence("Ctrl+Y"), session.redo)
         self._shortcut(QKeySequence("Ctrl+Shift+Z"), session.redo)
+        self._shortcut(QKeySequence("Ctrl+Shift+L"), turn_to_sunlight)
 
-    def _shortcut(self, keys: QKeySequence, act: Callable[[], None]) -> None:
+    def _shortcut(self, keys: QKeySequence, act: Callable[[], object]) -> None:
         QShortcut(keys, self).activated.connect(act)
 
     def _show_saving(self) -> None:

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 from inspector.ui import theme
 from inspector.ui.icons import draw_icon, icon_at
 from inspector.ui.paint import box, focus, smooth
-from inspector.ui.theme import px
+from inspector.ui.theme import px, reach
 
 Option = Any  # a QStyleOption: the stubs leave out its public fields (rect, state, palette …)
 _State = QStyle.StateFlag
@@ -156,8 +156,8 @@ class Edges(QProxyStyle):
         """Whatever one writes into or presses is at least a desk control high."""
         found = super().sizeFromContents(kind, option, size, widget)
         if kind in _MARKED:
-            return QSize(size.width() + px(_SIDE) + px(_GAP), max(size.height(), px(_SIDE)))
-        return found.expandedTo(QSize(0, px(32))) if kind in _CONTROLS else found
+            return QSize(size.width() + px(_SIDE) + px(_GAP), max(size.height(), reach(_SIDE)))
+        return found.expandedTo(QSize(0, reach(32))) if kind in _CONTROLS else found
 
     def _combo(self, painter: QPainter, option: Option, widget: QWidget | None) -> None:
         _field(painter, option)

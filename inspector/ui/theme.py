@@ -24,6 +24,8 @@ SCALE: Mapping[Step, float] = MappingProxyType(
     {"figure": 2.0, "title": 1.43, "ask": 1.14, "answer": 1.07, "body": 1.0, "cell": 0.93, "small": 0.86, "badge": 0.79}
 )
 BODY_PX = 14  # at 100 %: 10.5 pt
+NARROW = 1000  # pixels at 100 % of a window's width below which words and columns are folded away
+FINGER = 44  # pixels at 100 % a finger needs
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,6 +143,7 @@ class _Wardrobe:
 
     theme = LIGHT
     scale = 1.0
+    touch = False
 
 
 def worn() -> Theme:
@@ -165,6 +168,21 @@ def wear(app: QApplication, theme: Theme, size: float = BODY_PX) -> None:
     _font.cache_clear()
     _metrics.cache_clear()
     app.setPalette(palette)
+
+
+def set_touch(touch: bool) -> None:  # noqa: FBT001 - as Qt's setters
+    """Make room for fingers on whatever is made from now on."""
+    _Wardrobe.touch = touch
+
+
+def touch() -> bool:
+    """Whether what can be pressed is to be a finger high, and lists follow a finger."""
+    return _Wardrobe.touch
+
+
+def reach(at_100: float) -> int:
+    """As `px`, of something that is pressed: at least a finger high where fingers press it."""
+    return px(max(at_100, FINGER) if _Wardrobe.touch else at_100)
 
 
 def colour(name: str) -> QColor:

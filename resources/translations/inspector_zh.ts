@@ -10006,5 +10006,13 @@
         <source>reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>sites or findings with these words; zhjf finds 张家坊</source>
+        <translation>按文字查对象或问题；zhjf 可查到张家坊</translation>
+    </message>
+    <message>
+        <source>--find looks for sites and findings</source>
+        <translation>--find 只用于查对象和问题</translation>
+    </message>
 </context>
 </TS>

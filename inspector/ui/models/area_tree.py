@@ -12,7 +12,8 @@ from inspector.records import Area
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.paint import Index, Option, guarded
-from inspector.ui.theme import px
+from inspector.ui.theme import px, reach
+from inspector.ui.widgets.touch import follow_finger
 
 AREA = int(Qt.ItemDataRole.UserRole)
 TALLY = AREA + 1
@@ -112,7 +113,7 @@ class AreaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: Option, index: Index) -> QSize:
         """32 px at 100 %."""
-        return QSize(px(80), px(32))
+        return QSize(px(80), reach(32))
 
     @guarded
     def paint(self, painter: QPainter, option: Option, index: Index) -> None:
@@ -165,6 +166,7 @@ class AreaView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setExpandsOnDoubleClick(True)
+        follow_finger(self)
 
     def set_areas(self, areas: Sequence[Area]) -> None:
         """Show areas, opened down to what lies in the topmost; what was opened and current stays so."""

@@ -2,9 +2,11 @@
 
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.ui.session import Session
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.header import Header
 
 
@@ -30,6 +32,11 @@ class Page(QWidget):
 
     def refresh(self) -> None:
         """Read again what is shown; called when the page appears with news, and on news while it is visible."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow the header is lower."""
+        super().resizeEvent(event)
+        self.header.set_narrow(narrow=self.window().width() < px(NARROW))
 
     def take_keys(self) -> None:
         """The keyboard belongs to the page that is shown, not to the rail; Tab goes on from there."""

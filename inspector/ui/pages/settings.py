@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
@@ -20,6 +20,8 @@ from inspector.operations import begin, history, safety
 from inspector.operations.recent import Done, recent
 from inspector.operations.safety import Kept, Room
 from inspector.paths import DataFolder
+from inspector.ui import theme
+from inspector.ui.appearance import choose_theme
 from inspector.ui.dialogs.choosing import choose_target
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
@@ -74,6 +76,27 @@ class SettingsPage(Page):
             height=36,
         )
         self.language.chosen.connect(self._set_language)
+        self.looks = Segments(
+            self.tr("Colours"),
+            [
+                Choice("light", self.tr("Light")),
+                Choice("dark", self.tr("Dark")),
+                Choice("sunlight", self.tr("Sunlight"), "Ctrl+Shift+L"),
+            ],
+            theme.worn().name,
+            height=36,
+        )
+        self.looks.setObjectName("looks")
+        self.looks.chosen.connect(choose_theme)
+        self.touch = Segments(
+            self.tr("Made for"),
+            [Choice(False, self.tr("Mouse and keys")), Choice(True, self.tr("Fingers: larger targets"))],
+            settings.load().touch,
+            height=36,
+        )
+        self.touch.setObjectName("touch")
+        self.touch.chosen.connect(lambda it: self._keep(touch=it))
+        self.again = Words(self.tr("Larger targets hold from the next start on."), "small", "muted", wrap=True)
         self.restart = Words(self.tr("Holds from the next start on."), "small", "muted", wrap=True)
         self.person = line_edit("")
         self.person_field = Field(self.tr("Name"), self.person)
@@ -102,6 +125,12 @@ class SettingsPage(Page):
         self.today = date.today()  # noqa: DTZ011 - as above
         self.session.ask(self, _read, self._show, key="settings")
         self.session.ask(self, safety.room, self._show_room, key="room")
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Other colours may have been chosen by key."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.looks.set_value(theme.worn().name)
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
@@ -160,8 +189,11 @@ class SettingsPage(Page):
     # -- acting ------------------------------------------------------------------------------------------------------
 
     def _set_language(self, language: str) -> None:
+        self._keep(language=language)
+
+    def _keep(self, **values: Any) -> None:
         try:
-            settings.save(replace(settings.load(), language=language))
+            settings.save(replace(settings.load(), **values))
         except Fault as fault:
             self.restart.setText(str(i18n.sentence(fault)))
             self.restart.set_ink("overdue")
@@ -235,6 +267,7 @@ class SettingsPage(Page):
             (self.tr("Who works here"), self.person_field, self.who),
             (self.tr("Papers and packages"), self.issuer_field, self.office),
             (self.tr("Language"), across(self.language, None), self.restart),
+            (self.tr("Looks"), across(self.looks, None), across(self.touch, None), self.again),
             (self.tr("Data on this computer"), self.room, across(open_folder, None)),
             (self.tr("Safe copies"), self.no_copies, self.copies),
             (self.tr("About the program"), about),

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
-from inspector.ui.theme import px
+from inspector.ui.theme import px, reach
 from inspector.ui.visit.reading import Reading
 from inspector.ui.visit.words import outside_title
 from inspector.ui.widgets.button import KeyCap, Press, cap
@@ -127,7 +127,7 @@ class SideButton(Press):
 
     def sizeHint(self) -> QSize:
         """A line of the column."""
-        return QSize(px(180), px(38))
+        return QSize(px(180), reach(38))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """On the column's surface."""

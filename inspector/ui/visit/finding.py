@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from inspector import i18n
 from inspector.rectification.deadlines import due_date
 from inspector.ui import theme
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px, reach
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.phrases import Phrases
@@ -105,10 +105,9 @@ class FindingEditor(Panel):
 
     def picture_arrived(self, sha256: str) -> None:
         """A thumbnail is here now."""
-        for tile, photo in zip(self.strip.tiles, self.problem.photos, strict=False):
+        for at, photo in enumerate(self.problem.photos):
             if photo.sha256 == sha256:
-                tile.set_picture(self.thumbnails.of(sha256))
-                tile.missing = self.thumbnails.lost(sha256)
+                self.strip.set_picture(at, self.thumbnails.of(sha256), lost=self.thumbnails.lost(sha256))
 
     def choose_files(self) -> None:
         """Take photos from files."""
@@ -180,12 +179,12 @@ class FindingEditor(Panel):
     def _make_duty(self) -> None:
         options: list[tuple[str, object]] = [(self.tr("nobody yet"), None), *self.reading.units]
         self.unit = DropDown(self.tr("Responsible unit"), options)
-        self.unit.setFixedHeight(px(34))
+        self.unit.setFixedHeight(reach(34))
         self.unit.setMinimumWidth(px(180))
         self.unit.setMaximumWidth(px(260))
         self.unit.activated.connect(lambda _: self.acts.change(self.id, unit=self.unit.currentData()))
         edit = line_edit(self.tr("Requirement"), self.tr("What is to be done"))
-        edit.setFixedHeight(px(34))
+        edit.setFixedHeight(reach(34))
         self.requirement = Writing(edit)
         self.requirement.written.connect(lambda text: self.acts.change(self.id, requirement=text or None))
         self.requirement.left.connect(lambda _: self.left.emit())
@@ -196,7 +195,7 @@ class FindingEditor(Panel):
         if self.free:
             titles: list[tuple[str, object]] = [(f"{code}  {title}", code) for code, title in self.reading.codes]
             self.codes = DropDown(self.tr("Defect code"), [(self.tr("no code"), None), *titles])
-            self.codes.setFixedHeight(px(34))
+            self.codes.setFixedHeight(reach(34))
             self.codes.activated.connect(lambda _: self._set_code())
             self.add(across(Words(self.tr("Code"), "small", "muted"), self.codes, None))
 
@@ -241,9 +240,7 @@ class FindingEditor(Panel):
         self._photos = shown
         missing = self.tr("missing: {count}").format(count=self.problem.missing) if self.problem.missing else ""
         pictures = [(self.thumbnails.of(it.sha256), photo_words(it, self.reading)) for it in self.problem.photos]
-        self.strip.set_photos(pictures, missing=missing)
-        for tile, photo in zip(self.strip.tiles, self.problem.photos, strict=True):
-            tile.missing = self.thumbnails.lost(photo.sha256)
+        self.strip.set_photos(pictures, missing=missing, lost=self.thumbnails.places_lost(self.problem.photos))
 
     def _allow(self, writing: bool) -> None:  # noqa: FBT001 - one switch
         self.text.setReadOnly(not writing)

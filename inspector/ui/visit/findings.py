@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
-from inspector.ui.theme import px
+from inspector.ui.theme import px, reach
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.finding import FindingEditor
 from inspector.ui.visit.reading import Problem, Reading
@@ -200,7 +200,7 @@ class FindingLine(Press):
 
     def sizeHint(self) -> QSize:
         """A line a finger high."""
-        return QSize(px(200), px(40))
+        return QSize(px(200), reach(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Bar, severity, number, words; at the right what is missing."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
-from inspector.ui.theme import px
+from inspector.ui.theme import px, reach
 
 Kind = Literal["filled", "plain", "quiet"]
 _HEIGHTS: dict[Kind, int] = {"filled": 40, "plain": 36, "quiet": 34}
@@ -64,10 +64,19 @@ class Button(Press):
         self.kind = kind
         self.ink = ink
         self.high = height or _HEIGHTS[kind]
+        self.brief = False
         self.setAccessibleName(name or text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         if not text:
             self.setToolTip(name)
+
+    def set_brief(self, *, brief: bool) -> None:
+        """Its icon alone, where there is no room for more; its words are then the tooltip."""
+        if brief != self.brief:
+            self.brief = brief
+            self.setToolTip(f"{self.text()}  {self.key}" if brief else "")
+            self.updateGeometry()
+            self.update()
 
     def set_words(self, text: str) -> None:
         """Another verb."""
@@ -77,11 +86,11 @@ class Button(Press):
 
     def sizeHint(self) -> QSize:
         """As wide as what stands on it."""
-        if not self.text():
-            return QSize(px(self.high), px(self.high))
+        if self.brief or not self.text():
+            return QSize(reach(self.high), reach(self.high))
         inside = paint.width(self.text(), bold=self._bold()) + (px(24) if self.glyph else 0)
         inside += paint.cap_width(self.key) + px(8) if self.key else 0
-        return QSize(round(inside + px(16 if self.kind == "quiet" else 28)), px(self.high))
+        return QSize(round(inside + px(16 if self.kind == "quiet" else 28)), reach(self.high))
 
     def minimumSizeHint(self) -> QSize:
         """Words on a button are never cut."""
@@ -96,7 +105,7 @@ class Button(Press):
             if self.kind == "quiet" and not self.isEnabled():
                 painter.setOpacity(0.5)  # it has no ground to lose
             middle = rect.center().y()
-            if not self.text():
+            if self.brief or not self.text():
                 icon_at(painter, self.glyph, rect.center(), px(20), ink=ink, hollow=hollow)
             else:
                 x: float = px(8 if self.kind == "quiet" else 14)
@@ -174,7 +183,7 @@ class Chip(Press):
         """Name, value and cross."""
         wide = paint.width(self.value, "small", bold=True) + px(40) + (px(20) if self.glyph else 0)
         wide += paint.width(self.said, "small") + px(6) if self.said else 0
-        return QSize(round(wide), px(28))
+        return QSize(round(wide), px(40 if theme.touch() else 28))
 
     def cross(self) -> QRectF:
         """Where the cross lies: as high as the chip, for a finger's sake."""

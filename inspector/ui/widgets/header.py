@@ -11,6 +11,9 @@ _TITLE = 280
 """Pixels (at 100 %) of the title that stay whole: where it is narrow the facts are cut short first."""
 
 
+_BRIEF = frozenset({"find"})
+
+
 class Header(Panel):
     """Title and facts at the left, actions at the right."""
 
@@ -36,6 +39,12 @@ class Header(Panel):
         self.title.setText(title)
         self.title.setMinimumWidth(min(px(_TITLE), self.title.sizeHint().width()))
         self.facts.setText(facts)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Lower where the window is small, and its buttons of little use with words keep only their icon."""
+        self.setFixedHeight(px(48 if narrow else 56))
+        for button in self.findChildren(Button):
+            button.set_brief(brief=narrow and button.objectName() in _BRIEF)
 
     def set_actions(self, *actions: QWidget) -> None:
         """What can be done here, in order; ValueError unless at most one button is filled and stands last."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QLayout, QScrollA
 
 from inspector.ui import paint, theme
 from inspector.ui.theme import Step, px
+from inspector.ui.widgets.touch import follow_finger
 
 Side = Literal["left", "top", "right", "bottom"]
 
@@ -190,6 +191,7 @@ def scrolled(inside: QWidget, name: str) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
+    follow_finger(area)
     return area
 
 

@@ -47,7 +47,9 @@ class Rail(QWidget):
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Without words where the window is narrow."""
-        self.setFixedWidth(px(48 if narrow else 72))
+        if self.width() == (wide := px(48 if narrow else 72)) == self.maximumWidth():
+            return
+        self.setFixedWidth(wide)
         for button in self.buttons.values():
             button.narrow = narrow
             button.updateGeometry()

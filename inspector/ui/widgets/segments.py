@@ -102,7 +102,7 @@ class Segment(QRadioButton):
         super().__init__(choice.text, group)
         self.owner = group
         self.choice = choice
-        self.high = height
+        self.high = max(height, theme.FINGER) if theme.touch() else height
         self.step = step
         self.setAccessibleName(choice.text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)

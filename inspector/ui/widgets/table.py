@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView
 
-from inspector.ui.theme import px
+from inspector.ui.theme import reach
+from inspector.ui.widgets.touch import follow_finger
 
 
 def as_list(table: QTableView, high: float, *, several: bool = False) -> None:
@@ -22,8 +23,9 @@ def as_list(table: QTableView, high: float, *, several: bool = False) -> None:
     table.setSelectionMode(modes.ExtendedSelection if several else modes.SingleSelection)
     table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     table.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    follow_finger(table)
     rows = table.verticalHeader()
     rows.hide()
-    rows.setMinimumSectionSize(px(high))
-    rows.setDefaultSectionSize(px(high))
+    rows.setMinimumSectionSize(reach(high))
+    rows.setDefaultSectionSize(reach(high))
     rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

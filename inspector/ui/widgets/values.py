@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QStyledItemDelegate
 
+from inspector.ui.widgets.touch import follow_finger
+
 T = TypeVar("T")
 Index = QModelIndex | QPersistentModelIndex
 VALUE = int(Qt.ItemDataRole.UserRole)
@@ -73,6 +75,7 @@ class ValuesView(QListView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._chosen)
+        follow_finger(self)
 
     def set_values(self, values: Sequence[Any]) -> None:
         """Show other values; the current one stays current where it is still there."""
