@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector.db.store import Store
@@ -51,9 +51,15 @@ class CampaignDialog(Dialog):
             it.setFixedHeight(px(220))
         self.wrong = Words("", "cell", "overdue", wrap=True)
         self.wrong.hide()
-        self.box.addLayout(across(self.name_field, Field(self.tr("Basis"), self.basis), gap=12))
-        self.box.addLayout(across(*self.date_fields, gap=12))
-        self.box.addLayout(across(self.area_field, self.list_field, gap=12))
+        for line in (
+            (self.name_field, Field(self.tr("Basis"), self.basis)),
+            self.date_fields,
+            (self.area_field, self.list_field),
+        ):
+            box = across(*line, gap=12)
+            for it in line:  # what is wrong with one does not push the other down
+                box.setAlignment(it, Qt.AlignmentFlag.AlignTop)
+            self.box.addLayout(box)
         self.box.addWidget(self.wrong)
         cancel = Button(self.tr("Leave it"))
         cancel.clicked.connect(self.reject)
@@ -101,6 +107,7 @@ class CampaignDialog(Dialog):
         self.area_field.set_wrong("" if self.areas.chosen else self.tr("Tick where it goes"))
         self.list_field.set_wrong("" if self.lists.chosen else self.tr("Tick what it asks"))
         fields = (self.name_field, *self.date_fields, self.area_field, self.list_field)
+        self.adjustSize()
         if wrong := [it for it in fields if it.inside.accessibleDescription()]:
             wrong[0].inside.setFocus()
             return
@@ -125,6 +132,7 @@ class CampaignDialog(Dialog):
         self.save.setEnabled(True)
         self.wrong.setText(f"△ {told(error)}")
         self.wrong.show()
+        self.adjustSize()
 
 
 def _offered(store: Store) -> tuple[list[Area], list[Checklist]]:

@@ -81,6 +81,7 @@ class DrawLotDialog(Dialog):
         area = self.area.currentData()
         seed = " ".join(self.seed.text().split())
         self.seed_field.set_wrong("" if seed else self.tr("Write a seed"))
+        self.adjustSize()
         if not seed or area is None:
             self.seed.setFocus()
             return
@@ -105,6 +106,7 @@ class DrawLotDialog(Dialog):
         self.go.setEnabled(True)
         self.wrong.setText(f"△ {told(error)}")
         self.wrong.show()
+        self.adjustSize()
 
 
 class SubstituteDialog(Dialog):
@@ -136,6 +138,7 @@ class SubstituteDialog(Dialog):
     def _draw(self) -> None:
         reason, row = self.reason.toPlainText().strip(), self.row.id
         self.reason_field.set_wrong("" if reason else self.tr("Write the reason; it stands on the minutes"))
+        self.adjustSize()
         if not reason:
             self.reason.setFocus()
             return
@@ -146,6 +149,7 @@ class SubstituteDialog(Dialog):
         self.go.setEnabled(True)
         self.wrong.setText(f"△ {told(error)}")
         self.wrong.show()
+        self.adjustSize()
 
 
 def _offered(store: Store) -> tuple[list[tuple[Area, str]], str]:

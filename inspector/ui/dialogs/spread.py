@@ -65,6 +65,7 @@ class SpreadDialog(Dialog):
     def _decide(self) -> None:
         among = self.who.chosen
         self.who_field.set_wrong("" if among else self.tr("Tick at least one"))
+        self.adjustSize()
         if among:
             self.decided.emit(among, self.area.id if self.what.value == _AREA else None, self.what.value == _ANEW)
             self.accept()

@@ -77,6 +77,7 @@ class TeamDialog(Dialog):
         name, people, leader = self.name.text().strip(), self.who.chosen, self.leader.currentData()
         self.name_field.set_wrong("" if name else self.tr("Write what it is called"))
         self.who_field.set_wrong("" if people else self.tr("Tick who goes with it"))
+        self.adjustSize()
         if not name or not people:
             (self.who if name else self.name).setFocus()
             return
@@ -104,3 +105,4 @@ class TeamDialog(Dialog):
         self.save.setEnabled(True)
         self.wrong.setText(f"△ {told(error)}")
         self.wrong.show()
+        self.adjustSize()

@@ -84,8 +84,7 @@ class RoundPane(Panel):
         second = self.tr("{town} · places {places}, assigned {assigned}").format(
             town=it.town, places=it.places, assigned=it.assigned
         )
-        left = max(it.assigned, 0 if it.assigned else it.places) - it.visited
-        none = left <= 0
+        none = it.visited >= it.places
         right = self.tr("visited {count}").format(count=it.visited) if it.visited else self.tr("nobody yet")
         return Row(
             it.code, it.name, second, share=min(1.0, it.share), right=right,

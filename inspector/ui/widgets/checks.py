@@ -3,9 +3,12 @@
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
+from inspector.ui.theme import px
+
+_HIGH = 30  # a finger finds it
 _KEY = int(Qt.ItemDataRole.UserRole)
 
 
@@ -29,6 +32,7 @@ class Checks(QListWidget):
         for words, key in options:
             item = QListWidgetItem(words)
             item.setData(_KEY, key)
+            item.setSizeHint(QSize(px(80), px(_HIGH)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
             self.addItem(item)
