@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from inspector import settings
 from inspector.photo.overlay import Drawing
 from inspector.ui.photo import shapes
+from inspector.ui.photo.annotating import AnnotationEditor
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from tests.ui.revisits import new_revisit, shots
 
@@ -61,9 +62,10 @@ def _drawing(walk: "Walk", page) -> Iterator[str]:
     dialog = _opened(walk, page, 0)
     walk.wait(lambda: dialog.picture.picture is not None)
     yield "photos-photo"
-    dialog.draw.click()
-    walk.settle()
-    editor = walk.hands.see("annotation_editor")
+    dialog.close()
+    walk.back()
+    editor = AnnotationEditor(page, page.session, page.reading.case.photos[0])
+    editor.show_over()
     walk.wait(lambda: editor.pane.picture is not None)
     for place, (tool, colour) in enumerate(
         ((Drawing.ARROW, "#d92d20"), (Drawing.BOX, "#ffd400"), (Drawing.ELLIPSE, "#ffffff"), (Drawing.BLUR, "#d92d20"))
@@ -87,7 +89,10 @@ def _drawing(walk: "Walk", page) -> Iterator[str]:
         editor.tools.buttons[tool].click()
         yield f"photos-draw-{tool.value if tool else 'choose'}"
     editor.close()
+    walk.back()
     walk.settle()
+    dialog = _opened(walk, page, 0)
+    walk.wait(lambda: dialog.picture.picture is not None)
     yield "photos-drawn"
     dialog.close()
     walk.back()

@@ -26,6 +26,7 @@ MAY_BE_LATIN = {
     "Noto", "Serif", "Sans", "SC", "GBK",  # typefaces
     "inspection", "inspector", "db",  # names of files
     "Markdown",  # another format
+    "Qinghe", "Sample", "Tab",  # the camera of the sample's photos; a key of the drawing window
     "Apache", "ValueError",  # the licence; the name of our own mistake, for the office
 }  # fmt: skip
 """Latin words a Chinese window may show. Codes (HT04, 7K2-12), paths and file names are taken out before."""
@@ -44,6 +45,7 @@ PEOPLE_S_WORDS = {
     "督", "中文",  # the program's sign; a language is called by its own name
     "会议记录", "断了", "花名册", "外县", "给办公室", "数据包", "U盘", "甲",  # names of files and of a person elsewhere
     "院内排水沟堵塞，雨天积水漫到厕屋门口。", "厕屋有瓷砖和洗手池。",  # what the walk writes
+    "李华",  # who visited before
     "稻香", "䶮", "不会有的字",  # what it looks for
     "一版", "草率", "坏", "村级自查表", "垃圾堆", "清走垃圾",  # of forms that are taken in
     "人民政府", "乡村振兴督查组", "草稿", "临",  # what stands on papers

@@ -167,7 +167,6 @@ class Watch(QObject):
         new = [it for it in odd if it.alarm.photo.id in fresh]
         if not new:
             return
-        photo = self.tr("Photo {number}: {why}")
-        said = [photo.format(number=it.seen.number, why=words.why(it)) for it in new[:MOST_SAID]]
+        said = [f"{it.seen.photo.name or it.seen.number}: {words.why(it)}" for it in new[:MOST_SAID]]
         more = len(new) - MOST_SAID
         self.told.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)
