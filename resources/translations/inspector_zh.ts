@@ -3366,6 +3366,13 @@
     </message>
 </context>
 <context>
+    <name>Folding</name>
+    <message>
+        <source>More of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>No choice has these letters.</source>
@@ -5177,7 +5184,7 @@
     </message>
     <message>
         <source>drawn {time}</source>
-        <translation>绘制 {time}</translation>
+        <translation>签名 {time}</translation>
     </message>
     <message>
         <source>Taking in photos</source>
@@ -5293,11 +5300,11 @@
     </message>
     <message>
         <source>The photo is not on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这张照片不在本机上</translation>
     </message>
     <message>
         <source>not on this computer</source>
-        <translation type="unfinished">文件不在本机</translation>
+        <translation>照片不在本机</translation>
     </message>
 </context>
 <context>
@@ -8140,7 +8147,7 @@
     </message>
     <message>
         <source>What could not be done</source>
-        <translation type="unfinished"></translation>
+        <translation>没有办成的事</translation>
     </message>
 </context>
 <context>
@@ -8797,7 +8804,7 @@
     <name>Watch</name>
     <message>
         <source>Photo {number}: {why}</source>
-        <translation>照片 {number}：{why}</translation>
+        <translation type="vanished">照片 {number}：{why}</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
@@ -83,6 +83,12 @@ class FindingEditor(Panel):
         self.supplements.setVisible(reading.served is not None)
         if reading.served is not None:
             self.supplements.show_finding(self.id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow the wording takes one line; longer texts scroll."""
+        super().resizeEvent(event)
+        lines = 1 if self.window().width() < px(NARROW) else 2
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(14))
 
     @property
     def kept(self) -> bool:

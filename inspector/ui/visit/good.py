@@ -156,16 +156,14 @@ class GoodEditor(Panel):
         self.strip.drop.setVisible(writing)
         if good.photos != self._photos:
             self._photos = good.photos
-            self.strip.set_photos([(self.thumbnails.of(it.sha256), photo_words(it, reading)) for it in good.photos])
-            for tile, photo in zip(self.strip.tiles, good.photos, strict=True):
-                tile.missing = self.thumbnails.lost(photo.sha256)
+            pictures = [(self.thumbnails.of(it.sha256), photo_words(it, reading)) for it in good.photos]
+            self.strip.set_photos(pictures, lost=self.thumbnails.places_lost(good.photos))
 
     def picture_arrived(self, sha256: str) -> None:
         """A thumbnail is here now."""
-        for tile, photo in zip(self.strip.tiles, self.good.photos, strict=False):
+        for at, photo in enumerate(self.good.photos):
             if photo.sha256 == sha256:
-                tile.set_picture(self.thumbnails.of(sha256))
-                tile.missing = self.thumbnails.lost(sha256)
+                self.strip.set_picture(at, self.thumbnails.of(sha256), lost=self.thumbnails.lost(sha256))
 
     def choose_files(self) -> None:
         """Take photos from files."""

@@ -55,17 +55,17 @@ class PictureReply(Reply):
         (self.strip.tiles[0] if self.strip.tiles else self.strip.drop).setFocus()
 
     def _show(self) -> None:
-        self.strip.set_photos([(self.thumbnails.of(self.value), "")] if self.value else [])
+        lost = {0} if self.thumbnails.lost(self.value or "") else set()
+        self.strip.set_photos([(self.thumbnails.of(self.value), "")] if self.value else [], lost=lost)
         for tile in self.strip.tiles:
             tile.setAccessibleName(self.line.label)
-            tile.missing = self.thumbnails.lost(self.value or "")
             tile.installEventFilter(self)
         self.strip.drop.setVisible(not self.value)
 
     def _arrived(self, sha256: str) -> None:
         if sha256 == self.value and self.strip.tiles:
-            self.strip.tiles[0].set_picture(self.thumbnails.of(sha256))
-            self.strip.tiles[0].missing = self.thumbnails.lost(sha256)
+            self.strip.set_picture(0, self.thumbnails.of(sha256), lost=self.thumbnails.lost(sha256))
+            self.strip.tiles[0].setAccessibleName(self.line.label)
 
     def _choose(self) -> None:
         dialog = PhotoFiles(self)

@@ -124,15 +124,13 @@ class Side(Panel):
         self._photos = reading.loose
         self.loose_head.set_words(self.tr("Photos to place"), str(len(reading.loose) or ""))
         pictures = [(self.thumbnails.of(it.sha256), photo_words(it, reading)) for it in reading.loose]
-        self.loose.set_photos(pictures, missing=self.tr("find their finding later"))
-        for tile, photo in zip(self.loose.tiles, reading.loose, strict=True):
-            tile.missing = self.thumbnails.lost(photo.sha256)
+        lost = self.thumbnails.places_lost(reading.loose)
+        self.loose.set_photos(pictures, missing=self.tr("find their finding later"), lost=lost)
 
     def _arrived(self, sha256: str) -> None:
-        for tile, photo in zip(self.loose.tiles, self._photos or (), strict=False):
+        for at, photo in enumerate(self._photos or ()):
             if photo.sha256 == sha256:
-                tile.set_picture(self.thumbnails.of(sha256))
-                tile.missing = self.thumbnails.lost(sha256)
+                self.loose.set_picture(at, self.thumbnails.of(sha256), lost=self.thumbnails.lost(sha256))
 
     def _loose(self, at: int) -> Photo:
         return (self._photos or ())[at]

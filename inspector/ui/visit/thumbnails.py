@@ -2,7 +2,7 @@
 lives.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
@@ -62,6 +62,10 @@ class Thumbnails(QObject):
         self.pictures[sha256] = None
         self._read(sha256)
         return QPixmap()
+
+    def places_lost(self, photos: Sequence[Photo]) -> set[int]:
+        """The places of those in a row that are known not to be here."""
+        return {at for at, it in enumerate(photos) if self.lost(it.sha256)}
 
     def lost(self, sha256: str) -> bool:
         """Whether it is known that the file is not here."""

@@ -1,5 +1,7 @@
 """Photos of a finding in a row: number and caption on a solid strip; the last tile takes new ones."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -22,17 +24,17 @@ class PhotoTile(Press):
 
     removed = Signal()
 
-    def __init__(self, picture: QPixmap, number: int, caption: str) -> None:
+    def __init__(self, picture: QPixmap, number: int, caption: str, *, missing: bool = False) -> None:
         super().__init__()
         self.number = number
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_photo(picture, caption)
+        self.show_photo(picture, caption, missing=missing)
 
-    def show_photo(self, picture: QPixmap, caption: str) -> None:
+    def show_photo(self, picture: QPixmap, caption: str, *, missing: bool = False) -> None:
         """Another photo in the same place."""
         self.picture = picture
         self.caption = caption
-        self.missing = False
+        self.missing = missing
 
     @property
     def missing(self) -> bool:
@@ -51,11 +53,10 @@ class PhotoTile(Press):
         """124 × 78 at 100 %."""
         return QSize(px(124), px(78))
 
-    def set_picture(self, picture: QPixmap) -> None:
-        """The thumbnail has arrived."""
+    def set_picture(self, picture: QPixmap, *, missing: bool = False) -> None:
+        """The thumbnail has arrived, or is known never to come."""
         self.picture = picture
-        self.missing = False
-        self.update()
+        self.missing = missing
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete takes it away."""
@@ -156,7 +157,7 @@ class PhotoStrip(QWidget):
         super().__init__()
         self.flow = Flow(self)
         self.tiles: list[PhotoTile] = []
-        self._waiting: list[PhotoTile] = []  # those that have no place yet
+        self._photos: list[tuple[QPixmap, str, bool]] = []  # what the tiles show, or will
         self._slices = QTimer(self, interval=0, singleShot=True)
         self._slices.timeout.connect(self._put_some)
         self.drop = DropTile(missing, key=key)
@@ -165,40 +166,45 @@ class PhotoStrip(QWidget):
         self.drop.clicked.connect(self.choose)
         self.flow.addWidget(self.drop)
 
-    def set_photos(self, photos: list[tuple[QPixmap, str]], *, missing: str = "") -> None:
-        """Show photos with their captions, in order; signals carry the place in this order.
+    def set_photos(self, photos: list[tuple[QPixmap, str]], *, missing: str = "", lost: Collection[int] = ()) -> None:
+        """Show photos with their captions, in order; signals carry the place in this order. `lost` are the places of
+        those whose file is not here.
 
-        `tiles` is complete at once; of very many the last stand on the strip a moment later.
+        The first few stand on the strip at once, of very many the others a moment later.
         """
+        self._photos = [(picture, said, at in lost) for at, (picture, said) in enumerate(photos)]
         self.flow.setEnabled(False)  # each tile that comes or goes would arrange all of them
         for gone in self.tiles[len(photos) :]:
             self.flow.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         del self.tiles[len(photos) :]
-        self._waiting = [it for it in self._waiting if it.number <= len(photos)]
-        for tile, (picture, said) in zip(self.tiles, photos, strict=False):
-            tile.show_photo(picture, said)
-        for number in range(len(self.tiles) + 1, len(photos) + 1):
-            tile = PhotoTile(photos[number - 1][0], number, photos[number - 1][1])
-            tile.clicked.connect(lambda _=False, at=number - 1: self.opened.emit(at))
-            tile.removed.connect(lambda at=number - 1: self.removed.emit(at))
-            self.tiles.append(tile)
-            self._waiting.append(tile)
+        for tile, (picture, said, is_lost) in zip(self.tiles, self._photos, strict=False):
+            tile.show_photo(picture, said, missing=is_lost)
         self.drop.set_missing(missing)
         self._put_some()
+
+    def set_picture(self, at: int, picture: QPixmap, *, lost: bool) -> None:
+        """A thumbnail has arrived, or is known never to come."""
+        self._photos[at] = picture, self._photos[at][1], lost
+        if at < len(self.tiles):
+            self.tiles[at].set_picture(picture, missing=lost)
 
     def _put_some(self) -> None:
         """The next tiles take their place."""
         self.flow.setEnabled(False)
-        some, self._waiting = self._waiting[:_AT_A_TIME], self._waiting[_AT_A_TIME:]
         self.flow.removeWidget(self.drop)
-        for tile in some:
+        for at in range(len(self.tiles), min(len(self.tiles) + _AT_A_TIME, len(self._photos))):
+            picture, said, lost = self._photos[at]
+            tile = PhotoTile(picture, at + 1, said, missing=lost)
+            tile.clicked.connect(lambda _=False, at=at: self.opened.emit(at))
+            tile.removed.connect(lambda at=at: self.removed.emit(at))
             self.flow.addWidget(tile)
             tile.show()
+            self.tiles.append(tile)
         self.flow.addWidget(self.drop)
         self.flow.setEnabled(True)
         self.flow.invalidate()
         self.updateGeometry()
-        if self._waiting:
+        if len(self.tiles) < len(self._photos):
             self._slices.start()
