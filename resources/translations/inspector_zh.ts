@@ -450,7 +450,7 @@
     </message>
     <message>
         <source>Delete the chosen shape (Delete)</source>
-        <translation>删去选中的标注（Delete）</translation>
+        <translation type="vanished">删去选中的标注（Delete）</translation>
     </message>
     <message>
         <source>Closer (+)</source>
@@ -499,6 +499,10 @@
     <message>
         <source>There is nothing to draw again.</source>
         <translation>没有可重做的标注。</translation>
+    </message>
+    <message>
+        <source>Delete the chosen shape (Del)</source>
+        <translation>删去选中的标注（Del）</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ class AnnotationEditor(Dialog):
     def _lay_out(self) -> None:
         self.undo = Button("", icon="undo", key="Ctrl+Z", kind="quiet", name=self.tr("Undo what was drawn last"))
         self.redo = Button("", icon="redo", key="Ctrl+Y", kind="quiet", name=self.tr("Draw it again"))
-        self.remove = Button("", icon="bin", kind="quiet", name=self.tr("Delete the chosen shape (Delete)"))
+        self.remove = Button("", icon="bin", kind="quiet", name=self.tr("Delete the chosen shape (Del)"))
         self.remove.setEnabled(False)
         nearer = Button("", icon="plus", kind="quiet", name=self.tr("Closer (+)"))
         farther = Button("", icon="minus", kind="quiet", name=self.tr("Farther (-)"))
