@@ -1,9 +1,9 @@
 """`python -m tests.fuzz [--seconds N] [--seed N] [--keep DIR]`: strangers' files, spoilt in a thousand ways.
 
-Packages, databases, tables, checklists and photographs of the sample county are mutated, byte by byte and as a forger
-would, and go through the entry functions the program uses, with the real children, kept warm. Anything raised that is
-no Fault is a finding, and so is a store that can no longer be written or refers to nothing, and a form that does not
-hold what `fuzz_forms` says. Exit 1 on findings.
+Packages, databases, tables, checklists, photographs and what is drawn on them, all of the sample county, are mutated,
+byte by byte and as a forger would, and go through the entry functions the program uses, with the real children, kept
+warm. Anything raised that is no Fault is a finding, and so is a store that can no longer be written or refers to
+nothing, and a form that does not hold what `fuzz_forms` says. Exit 1 on findings.
 """
 
 import argparse
@@ -33,10 +33,13 @@ from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, importing, photo, staffing
 from inspector.operations import tables as reference
 from inspector.operations import visit as visits
+from inspector.operations.reused import alarms
 from inspector.paths import resources
 from inspector.photo import intake
+from inspector.photo.burning import leaving
+from inspector.photo.overlay import Drawing, Shape, shapes_of, write_overlay
 from inspector.photo.store import PhotoStore
-from inspector.records import KINDS, Site
+from inspector.records import KINDS, Site, Visit
 from inspector.sample.county import COUNTY, load_county
 from inspector.sheet.columns import COLUMNS
 from inspector.sheet.template import write_template
@@ -47,6 +50,10 @@ NASTY: tuple[Any, ...] = (
     "{", "0" * 36, "07zzzzzzzzzzzzzzzz", "06zzzzzzzzzzzzzzzz", "deleted", "made", "\u202e", "2026-13-45", "1=1",
 )  # fmt: skip
 TABLES = (*KINDS, "operation", "change", "erasure", "manifest", "acknowledgement", "photo_file")
+PHOTOS = Path(__file__).parent / "photo" / "files"
+HEIC = [PHOTOS / f"{it}.heic" for it in ("telephone", "broken_thumbnail", "ten_bits")]
+POINTS = ((0.1, 0.2), (0.6, 0.8))
+SPOTS = {Drawing.TEXT, Drawing.NUMBER}
 READ_WHATEVER = {"checklist", "form", "try"}
 """Whose readers foresee everything: a form is never just damaged."""
 
@@ -88,8 +95,20 @@ class Fuzz:
             "people": lambda path: staffing.import_people(self.store, path),
             "tables": lambda path: reference.import_tables(self.store, path),
             "checklist": lambda path: child.run("checklist", {"path": str(path)}),
-            "photo": lambda path: intake.take(path, PhotoStore(self.store.folder.photos)),
+            "photo": self._take,
+            "overlay": self._burn,
         }
+        self.workers = {name: child.Worker(name) for name in ("photo", "burn")}
+
+    def _take(self, path: Path) -> None:
+        intake.take(path, PhotoStore(self.store.folder.photos), self.workers["photo"])
+
+    def _burn(self, path: Path) -> None:
+        text = path.read_text("utf-8", "replace")
+        assert isinstance(shapes_of(text), tuple)
+        photos = PhotoStore(self.store.folder.photos)
+        sha256 = photos.write(self.seeds["photo"][0].read_bytes())
+        leaving(sha256, photos, text, text, self.workers["burn"], longest=320)
 
     def _merge(self, path: Path) -> None:
         (received,) = exchange.merge(self.store, [path])
@@ -99,6 +118,9 @@ class Fuzz:
             raise received.refused
         assert received.outcome is not None
         self.found.said["rows refused"] += bool(received.outcome.counts["refused"])
+        for it in self.store.find(Visit):
+            alarms(self.store, it.id)
+        photo.missing(self.store)
 
     def _seeds(self) -> dict[str, list[Path]]:
         """Good files of every kind."""
@@ -112,7 +134,11 @@ class Fuzz:
             finding.change(store, finding.add(store, visit, text="漏"), text="漏水")
             visits.answer(store, visit, "HT04", "cracked")
             visits.answer(store, visit, "HT04", "mixing")
-            photo.attach(store, visit, [picture])
+            (shot,), _ = photo.attach(store, visit, [picture])
+            shapes = [Shape(kind, POINTS[:1] if kind in SPOTS else POINTS, text="裂缝") for kind in Drawing]
+            photo.annotate(store, shot, shapes)
+            overlay = self.folder / "overlay.json"
+            overlay.write_text(write_overlay(shapes) or "", "utf-8")
             whole = package.write(store, self.folder / "whole.inspection", drafts=True).path
             database = backup.copy(store.folder, 0, target=self.folder / "backup.db")
             reference.write_current(store, self.folder / "tables.xlsx")
@@ -123,11 +149,14 @@ class Fuzz:
         return {
             "package": [whole], "verify": [whole], "database": [database], "restore": [database], "areas": tables,
             "sites": tables, "units": tables, "people": tables, "tables": [self.folder / "tables.xlsx"],
-            "checklist": [*shipped_checklists(), *tables], "photo": [picture],
+            "checklist": [*shipped_checklists(), *tables], "photo": [picture, *HEIC],
+            "overlay": [overlay],
         }  # fmt: skip
 
     def close(self) -> None:
         self.store.close()
+        for worker in self.workers.values():
+            worker.close()
 
     def one(self, name: str, seed: str) -> None:
         """One spoilt file through its entry function."""
