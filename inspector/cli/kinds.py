@@ -108,10 +108,18 @@ def listed_kind(kind: str) -> Listed:
 
 
 def rows(
-    store: Store, listed: Listed, where: Sequence[tuple[str, str]] = (), limit: int | None = None
+    store: Store,
+    listed: Listed,
+    where: Sequence[tuple[str, str]] = (),
+    limit: int | None = None,
+    *,
+    among: Sequence[int] | None = None,
 ) -> tuple[int, list[Row]]:
-    """How many fulfil every `FIELD=VALUE`, and the first of them. Raises as `condition`."""
+    """How many fulfil every `FIELD=VALUE`, and the first of them; `among` these rowids only. Raises as `condition`."""
     wanted, values = condition(store, listed, where)
+    if among is not None:
+        wanted += " AND r.rowid IN (SELECT value FROM json_each(?))"
+        values.append(json.dumps(list(among)))
     total = store.one(f"SELECT count(*) FROM {listed.table} AS r WHERE {wanted}", *values)
     found = store.rows(
         f"{listed.select(wanted)} ORDER BY {listed.order} LIMIT ?", *values, -1 if limit is None else limit

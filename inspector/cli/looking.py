@@ -1,5 +1,6 @@
 """list, show: what is here, and what ever happened to one thing."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from inspector.cli.arguments import Commands, add_where, at_least
@@ -7,8 +8,10 @@ from inspector.cli.call import Call
 from inspector.cli.kinds import CONFLICTS, LISTED, NAMES, Row, check_field, listed_kind, rows
 from inspector.cli.naming import BOOK, OPERATION, named
 from inspector.cli.words import pairs, table, translate
+from inspector.db import search
 from inspector.db.conflicts import Head, conflicts, heads
 from inspector.db.store import Store
+from inspector.errors import Fault, Kind
 from inspector.i18n import act, field
 from inspector.operations.catalogue import IN_USE, RETIRED, UNPUBLISHED
 from inspector.operations.history import history
@@ -20,6 +23,8 @@ def declare(commands: Commands) -> None:
     listing = commands.add("list", show_list, translate("cli", "list what is here"))
     listing.wanted.add_argument("kind", metavar="KIND", choices=NAMES, help=" ".join(NAMES))
     add_where(listing)
+    searched = translate("cli", "sites or findings with these words; zhjf finds 张家坊")
+    listing.wanted.add_argument("--find", metavar="TEXT", default="", help=searched)
     listing.wanted.add_argument("--limit", metavar="N", type=at_least(0), help=translate("cli", "at most so many"))
     showing = commands.add("show", show_one, translate("cli", "one record, operation or package with its history"))
     showing.wanted.add_argument("id", metavar="ID", help=translate("cli", "the beginning of an id, or a number"))
@@ -34,7 +39,7 @@ def show_list(call: Call) -> None:
             total, found = _conflicts(store, where, limit)
             shown: tuple[str, ...] = ("id", "code", "title")
         else:
-            total, found = rows(store, LISTED[kind], where, limit)
+            total, found = rows(store, LISTED[kind], where, limit, among=_found(store, kind, call.options.find))
             shown = LISTED[kind].heads
     call.answer.update(total=total, rows=found)
     if found:
@@ -44,6 +49,17 @@ def show_list(call: Call) -> None:
             for head in row["heads"]:
                 call.show(f"  {head['value']}  {head['person']}  {head['time']}")
     call.say(translate("cli", "{shown} of {total}").format(shown=len(found), total=total))
+
+
+def _found(store: Store, kind: str, text: str) -> Sequence[int] | None:
+    """The rowids of what has the words; None where nothing is looked for. Raises Fault USAGE for what has no search."""
+    if not text.strip():
+        return None
+    if kind == "sites":
+        return search.find_sites(store, text)
+    if kind == "findings":
+        return search.find_findings(store, text)
+    raise Fault(Kind.USAGE, message=translate("cli", "--find looks for sites and findings"))
 
 
 def show_one(call: Call) -> None:

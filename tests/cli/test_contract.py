@@ -76,6 +76,17 @@ def test_a_list_is_chosen_and_cut(run, demo):
     )
 
 
+def test_a_list_is_searched(run, demo):
+    folder = demo / "office"
+    found = run("list", "sites", "--find", "zhxc ggcs", "--data", folder, "--json")
+    check(found.json, "list")
+    assert [it["name"] for it in found.json["rows"]] == ["竹溪村公共厕所"]
+    assert run("list", "sites", "--find", "竹溪村 公共", "--data", folder, "--json").json["rows"] == found.json["rows"]
+    assert run("list", "sites", "--find", "zhxc", "--limit", "2", "--data", folder, "--json").json["total"] > 2
+    assert run("list", "sites", "--find", "zzzzzz", "--data", folder, "--json").json["rows"] == []
+    assert run("list", "people", "--find", "x", "--data", folder, "--json").code == 2
+
+
 def test_a_list_goes_by_what_people_call_things(run, demo):
     paper = first(run, demo / "office", "papers")
     said = run("list", "findings", "--where", f"visit={paper['number']}", "--data", demo / "office", "--json").json
