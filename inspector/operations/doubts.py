@@ -78,15 +78,16 @@ def _of_photos(store: Store, case: Case) -> Iterator[Concern]:
 def _of_times(store: Store, case: Case) -> Iterator[Concern]:
     now = datetime.fromtimestamp(store.now(), UTC)
     begun, left = _moment(case.visit.started) or now, _moment(case.visit.ended) or now
+    said = {it.id: it.taken or "" for it in case.photos}
     taken = {it.id: moment for it in case.photos if (moment := _moment(it.taken)) is not None}
     for it, moment in taken.items():
         if moment > now + LEEWAY:
-            yield Concern(Doubt.PHOTO_AHEAD, photo=it, when=clock.written(moment.timestamp()))
-    early = [it for it in taken.values() if it < begun - FAR_OFF]
-    late = [it for it in taken.values() if it > left + FAR_OFF]
+            yield Concern(Doubt.PHOTO_AHEAD, photo=it, when=said[it])
+    early = [it for it, moment in taken.items() if moment < begun - FAR_OFF]
+    late = [it for it, moment in taken.items() if moment > left + FAR_OFF]
     if taken and len(taken) in (len(early), len(late)):
-        nearest = max(early) if early else min(late)
-        yield Concern(Doubt.PHOTOS_FAR_OFF, photo=next(iter(taken)), when=clock.written(nearest.timestamp()))
+        nearest = early[-1] if early else late[0]  # a case has its photos by the time they were taken
+        yield Concern(Doubt.PHOTOS_FAR_OFF, photo=nearest, when=said[nearest])
 
 
 def _of_signatures(store: Store, case: Case) -> Iterator[Concern]:

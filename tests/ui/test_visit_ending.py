@@ -325,3 +325,31 @@ def test_a_photo_is_deleted_with_a_key_and_comes_back_to_its_finding(on_visit, t
         photo = store.get(Photo, made[0])
     assert not photo.deleted
     assert photo.finding == on_visit.case().findings[0].id
+
+
+def test_a_signature_a_merge_brought_breaks_nothing(on_visit):
+    from inspector.records import Signature
+
+    at = on_visit.visit
+
+    def brought(store: Store) -> None:
+        with store.operation("sign") as edit:
+            for number, strokes in enumerate(("[[[1,2,", "[" * 5000, "[[[1,2,9e9]]]", None)):
+                edit.create(
+                    Signature, visit=at, role="gott", name="甲" * 300, strokes=strokes, picture="<svg/>", refused=0,
+                    signed="gestern", content=f"{number:064x}",
+                )  # fmt: skip
+
+    on_visit.session.do(on_visit.page, brought)
+    on_visit.settle()
+    on_visit.hands.press("F8")
+    on_visit.settle()
+    assert len(on_visit.hands.see_all("void")) == 4
+    on_visit.hands.click(on_visit.hands.see_all("重新签")[0])
+    dialog = on_visit.hands.see("signing")
+    assert dialog.roles.value == "interviewee"
+    draw(dialog.pad)
+    on_visit.hands.click("signed")
+    on_visit.settle()
+    assert len(on_visit.hands.see_all("void")) == 3
+    assert on_visit.problems == []

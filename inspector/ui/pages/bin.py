@@ -1,7 +1,6 @@
 """回收站: what was deleted, when and by whom, to be looked for and brought back, several at once too."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -15,6 +14,7 @@ from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
+from inspector.ui.visit.when import said_when
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Panel, Words
@@ -94,7 +94,7 @@ class BinPage(Page):
         site = masked_name(it.site) if it.site_kind in PRIVATE_KINDS else it.site
         title = masked_name(it.title) if it.kind == "resident" else " ".join(it.title.split())
         kind = i18n.translate("Bin", _KINDS[it.kind])
-        when = i18n.moment(it.at, date.today())  # noqa: DTZ011 - the day on the wall
+        when = said_when(it.at)
         said = self.tr("{when}, {who}").format(when=when, who=it.by)
         second = "   ".join(filter(None, (kind, site)))
         shown = title or self.tr("without words")

@@ -14,6 +14,7 @@ from inspector.ui.visit.finalising import FinaliseDialog
 from inspector.ui.visit.reading import Reading, read_visit
 from inspector.ui.visit.signing import SigningDialog
 
+KEY = "F8"
 Lacking = tuple[Reading, tuple[Concern, ...]]
 
 
@@ -28,7 +29,7 @@ class Ending(QObject):
         self.page = page
         self.acts = acts
         self.session = acts.session
-        self.button = SideButton(self.tr("Signatures"), "pencil", key="F8")
+        self.button = SideButton(self.tr("Signatures"), "pencil", key=KEY)
         self.button.setObjectName("signatures")
         self.button.clicked.connect(self.sign)
 
@@ -80,7 +81,7 @@ class Ending(QObject):
 
     def _show_signed(self, signed: list[Signed]) -> None:
         void = sum(it.void for it in signed)
-        words = self.tr("%n void", "", void) if void else str(len(signed) or "")
+        words = self.tr("%n void", "", void) if void else str(len(signed) or KEY)
         self.button.set_right(words)
 
 

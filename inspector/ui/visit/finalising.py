@@ -1,7 +1,6 @@
 """Finalising: what hinders, what lacks, what somebody should look at first; each line leads to its place."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from inspector.ui import theme
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.theme import px
 from inspector.ui.visit.reading import Line, Problem, Reading
+from inspector.ui.visit.when import said_when
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Heading, Panel, scrolled
 from inspector.ui.widgets.rows import Row, Rows
@@ -24,9 +24,7 @@ _DOUBTS: dict[str, str] = {
     Doubt.ANSWER_REUSED: QT_TRANSLATE_NOOP("Doubt", "Taken over from an earlier visit and not changed"),
     Doubt.SIGNATURE_VOID: QT_TRANSLATE_NOOP("Doubt", "Contents changed since: this signature is void"),
     Doubt.PHOTO_AHEAD: QT_TRANSLATE_NOOP("Doubt", "Taken later than now ({when}): is the clock right?"),
-    Doubt.PHOTOS_FAR_OFF: QT_TRANSLATE_NOOP(
-        "Doubt", "All photos lie hours off this visit ({when}): which clock?"
-    ),
+    Doubt.PHOTOS_FAR_OFF: QT_TRANSLATE_NOOP("Doubt", "All photos lie hours off this visit ({when}): which clock?"),
     Doubt.CLOCK_BACK: QT_TRANSLATE_NOOP("Doubt", "Something recorded here before says {when}: is the clock right?"),
     Doubt.LATER_VISIT: QT_TRANSLATE_NOOP("Doubt", "A visit of this place that began {when} is finalised already"),
     Doubt.YEAR: QT_TRANSLATE_NOOP("Doubt", "The clock says {when}: that is before this program was made"),
@@ -126,7 +124,7 @@ class FinaliseDialog(Dialog):
         return Row(highlight, self.tr("not worded yet"), self.tr("Good example"), icon="star", ink="fixed")
 
     def _doubt(self, it: Concern) -> Row:
-        when = i18n.moment(it.when, date.today()) if it.when else ""  # noqa: DTZ011 - the day on the wall
+        when = said_when(it.when) if it.when else ""
         said = QCoreApplication.translate("Doubt", _DOUBTS[it.why or it.doubt]).format(when=when)
         line = self.reading.line(it.question) if it.question else None
         photo = next((one for one in self.reading.case.photos if one.id == it.photo), None)

@@ -3,7 +3,6 @@ still holds.
 """
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
@@ -20,6 +19,7 @@ from inspector.ui import paint, theme
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.session import Session
 from inspector.ui.theme import px
+from inspector.ui.visit.when import said_due, said_when
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Field, line_edit, text_edit
 from inspector.ui.widgets.pad import FAINT, INK, PAPER, Pad, draw_stroke
@@ -124,8 +124,7 @@ class SigningDialog(Dialog):
         due = min((it.due for it in case.findings if it.due), default=None)
         if due is None:
             return said
-        day = i18n.due(due, date.today())  # noqa: DTZ011 - the day on the wall
-        return self.tr("{findings}; the first to be put right: {day}").format(findings=said, day=day)
+        return self.tr("{findings}; the first to be put right: {day}").format(findings=said, day=said_due(due))
 
     def _show_cards(self, now: Signing) -> None:
         while self.cards.box.count():
@@ -266,7 +265,7 @@ class SignedCard(Panel):
         take.clicked.connect(lambda: self.withdrawn.emit(held.id))
         if not changeable:
             take.hide()
-        when = Words(i18n.moment(held.signed, date.today()), "small", "muted")  # noqa: DTZ011 - the day on the wall
+        when = Words(said_when(held.signed), "small", "muted")
         self.add(across(head, None, when, take, gap=6))
         if held.refused:
             self.add(Words(self.tr("Refused: {reason}").format(reason=held.reason or ""), "cell", "overdue", wrap=True))

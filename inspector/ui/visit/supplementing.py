@@ -1,7 +1,6 @@
 """补充更正: correcting a finding whose notice is out, and what was corrected before. The finding itself stays."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -14,6 +13,7 @@ from inspector.records import Finding
 from inspector.ui import theme
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.session import Session
+from inspector.ui.visit.when import said_due, said_when
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.date_field import DateField
 from inspector.ui.widgets.field import Field, line_edit, text_edit
@@ -155,11 +155,11 @@ class Supplements(Panel):
         changes = [
             *([said.text] if said.text else []),
             *([i18n.severity(said.severity)] if said.severity is not None and said.severity in range(4) else []),
-            *([self.tr("due {day}").format(day=i18n.due(said.due, date.today()))] if said.due else []),  # noqa: DTZ011
+            *([self.tr("due {day}").format(day=said_due(said.due))] if said.due else []),
         ]
         head = across(
             Words(self.tr("Supplement"), "small", "rebound", bold=True), None,
-            Words(f"{i18n.moment(it.at, date.today())} {it.by}", "small", "muted"), gap=8,  # noqa: DTZ011
+            Words(f"{said_when(it.at)} {it.by}", "small", "muted"), gap=8,
         )  # fmt: skip
         if it.can_be_taken_back:
             take = Button("", icon="undo", kind="quiet", name=self.tr("Take this supplement back"), height=30)
