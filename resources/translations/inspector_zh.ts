@@ -4135,7 +4135,7 @@
     </message>
     <message>
         <source>Draw a substitute …</source>
-        <translation>递补…</translation>
+        <translation type="vanished">递补…</translation>
     </message>
     <message>
         <source>Who goes</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Assign all of them</source>
-        <translation>全部分派</translation>
+        <translation type="vanished">全部分派</translation>
     </message>
     <message>
         <source>Minutes …</source>
@@ -4206,6 +4206,14 @@
     <message>
         <source>Newly assigned {new}, given to somebody else {moved}, left as they were {kept}</source>
         <translation>新分派 {new} 个，改派 {moved} 个，未变动 {kept} 个</translation>
+    </message>
+    <message>
+        <source>Substitute …</source>
+        <translation>递补…</translation>
+    </message>
+    <message>
+        <source>Assign them</source>
+        <translation>全部分派</translation>
     </message>
 </context>
 <context>

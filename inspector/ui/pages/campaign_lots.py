@@ -44,11 +44,11 @@ class LotsPane(Panel):
         self.rows.setObjectName("drawn")
         self.rows.chosen.connect(lambda _: self._enable())
         self.rows.acted.connect(self._open)
-        self.substitute = Button(self.tr("Draw a substitute …"), icon="redo")
+        self.substitute = Button(self.tr("Substitute …"), icon="redo")
         self.substitute.setObjectName("substitute")
         self.substitute.clicked.connect(lambda _: self._substitute())
         self.who = DropDown(self.tr("Who goes"))
-        self.give = Button(self.tr("Assign all of them"), icon="person")
+        self.give = Button(self.tr("Assign them"), icon="person")
         self.give.setObjectName("assign_lot")
         self.give.clicked.connect(lambda _: self._assign())
         self.minutes = Button(self.tr("Minutes …"), icon="print", key="Ctrl+P")
@@ -205,7 +205,7 @@ class LotsPane(Panel):
 
     def _lay_out(self) -> None:
         left = Panel(sides=("right",), margins=(0, 0, 1, 0))
-        left.setFixedWidth(px(300))
+        left.setFixedWidth(px(272))
         left.add(Panel(sides=("bottom",), margins=(12, 10, 12, 10)).add(across(self.draw, None)))
         self.empty = Panel(margins=(16, 12, 16, 12)).add(self.nothing)
         left.add(self.empty)

@@ -166,7 +166,7 @@ class CampaignsPage(Page):
 
     def _lay_out(self) -> None:
         left = Panel(sides=("right",), margins=(0, 0, 1, 0)).add(self.list)
-        left.setFixedWidth(px(256))
+        left.setFixedWidth(px(232))
         head = Panel(sides=("bottom",), margins=(16, 8, 16, 8), gap=12, across=True)
         head.add(down(self.name, self.days, gap=0), None, self.view)
         right = Panel(fill="ground").add(head)
