@@ -5,7 +5,7 @@ import shutil
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from tests.hands import nameless
 from tests.operations.days import photo_file
@@ -263,3 +263,18 @@ def test_answers_that_are_hidden_are_told_and_count_again(here):
     here.press("1")
     assert not here.page.contents.hidden.isVisible()
     assert here.value("HT10") == "yes"
+
+
+def test_keys_work_from_a_list_that_drops_down_and_in_a_narrow_window(here):
+    here.window.resize(1200, 690)
+    here.settle()
+    assert not here.page.side.isVisible()
+    here.go("HT22")
+    here.press("L")
+    assert here.case().answers["HT22"].reused
+    here.press("P")
+    dialog = next(it for it in here.window.findChildren(QFileDialog) if it.isVisible())
+    dialog.close()
+    here.come_back()
+    here.press("G")
+    assert len(here.case().highlights) == 1

@@ -34,7 +34,11 @@ class Asking(QObject):
         self.good = SideButton(self.tr("Good example"), "star", key="G")
         self.good.setObjectName("good_example")
         self.good.clicked.connect(self.add_good_example)
-        QShortcut(QKeySequence("F1"), page).activated.connect(self.show_legend)
+        for keys, act in (
+            ("F1", self.show_legend), ("/", self.show_palette),
+            ("L", partial(self.reuse, Source.HERE)), ("Shift+L", partial(self.reuse, Source.ELSEWHERE)),
+        ):  # fmt: skip
+            QShortcut(QKeySequence(keys), page).activated.connect(act)
 
     def show_palette(self) -> None:
         """Find a question, or something to do."""
@@ -86,10 +90,7 @@ class Asking(QObject):
 
     def press(self, key: str) -> bool:
         """Letters that no answer took."""
-        doing = {
-            "l": lambda: self.reuse(Source.HERE), "L": lambda: self.reuse(Source.ELSEWHERE),
-            "p": self.choose_photos, "+": self.page.add_free_finding, "/": self.show_palette,
-        }.get(key)  # fmt: skip
+        doing = {"p": self.choose_photos, "+": self.page.add_free_finding}.get(key)
         if doing is None:
             return False
         doing()

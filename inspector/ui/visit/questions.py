@@ -177,7 +177,7 @@ class Questions(QWidget):
             event.accept()
         elif event.text().isprintable() and event.text().strip():
             event.accept()
-            self.unused.emit(event.text().upper() if shifted else event.text().lower())
+            self.unused.emit(event.text().lower())
 
     def reveal(self) -> None:
         """Scroll so that the current entry is seen, its head before its end."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 
 from inspector import i18n
 from inspector.checklist.form import SELECTS, QuestionType
@@ -162,8 +162,8 @@ class ListReply(Reply):
                 self.show_value(None)
                 self.given.emit(None)
                 return True
-            if not event.modifiers() and event.text().strip() and self.choose_key(event.text()):
-                return True
+            if not event.modifiers() and event.text().strip():
+                return self.choose_key(event.text()) or QApplication.sendEvent(self, event)
         return super().eventFilter(watched, event)
 
     def choose_key(self, key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
 
 from inspector.checklist.answers import MOST, range_of
 from inspector.checklist.form import QuestionType
@@ -82,8 +83,8 @@ class CountReply(Reply):
             if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
                 self.stepped.emit(STEPS[Qt.Key(event.key())])
                 return True
-            if letter:
-                return super().choose_key(typed) or typed.isascii()
+            if letter and typed.isascii():
+                return super().choose_key(typed) or QApplication.sendEvent(self, event)
         return False
 
     def _written(self, text: str) -> None:
