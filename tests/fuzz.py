@@ -33,27 +33,20 @@ from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, importing, photo, staffing
 from inspector.operations import tables as reference
 from inspector.operations import visit as visits
-from inspector.operations.reused import alarms
 from inspector.paths import resources
 from inspector.photo import intake
-from inspector.photo.burning import leaving
-from inspector.photo.overlay import Drawing, Shape, shapes_of, write_overlay
 from inspector.photo.store import PhotoStore
-from inspector.records import KINDS, Site, Visit
+from inspector.records import KINDS, Site
 from inspector.sample.county import COUNTY, load_county
 from inspector.sheet.columns import COLUMNS
 from inspector.sheet.template import write_template
-from tests import fuzz_forms, fuzz_made, fuzz_sheets
+from tests import fuzz_forms, fuzz_made, fuzz_photos, fuzz_sheets
 
 NASTY: tuple[Any, ...] = (
     None, "", 0, -1, 1, 2, 2**63 - 1, -(2**63), 0.5, 1e308, "x", "字" * 30_000, b"\0\xff", "../../x", "'; --", "[]",
     "{", "0" * 36, "07zzzzzzzzzzzzzzzz", "06zzzzzzzzzzzzzzzz", "deleted", "made", "\u202e", "2026-13-45", "1=1",
 )  # fmt: skip
 TABLES = (*KINDS, "operation", "change", "erasure", "manifest", "acknowledgement", "photo_file")
-PHOTOS = Path(__file__).parent / "photo" / "files"
-HEIC = [PHOTOS / f"{it}.heic" for it in ("telephone", "broken_thumbnail", "ten_bits")]
-POINTS = ((0.1, 0.2), (0.6, 0.8))
-SPOTS = {Drawing.TEXT, Drawing.NUMBER}
 READ_WHATEVER = {"checklist", "form", "try"}
 """Whose readers foresee everything: a form is never just damaged."""
 
@@ -95,20 +88,11 @@ class Fuzz:
             "people": lambda path: staffing.import_people(self.store, path),
             "tables": lambda path: reference.import_tables(self.store, path),
             "checklist": lambda path: child.run("checklist", {"path": str(path)}),
-            "photo": self._take,
-            "overlay": self._burn,
+            "photo": lambda path: intake.take(path, self.photos, self.workers["photo"]),
+            "overlay": lambda path: fuzz_photos.burn(path, self.seeds["photo"][0], self.photos, self.workers["burn"]),
         }
+        self.photos = PhotoStore(self.store.folder.photos)
         self.workers = {name: child.Worker(name) for name in ("photo", "burn")}
-
-    def _take(self, path: Path) -> None:
-        intake.take(path, PhotoStore(self.store.folder.photos), self.workers["photo"])
-
-    def _burn(self, path: Path) -> None:
-        text = path.read_text("utf-8", "replace")
-        assert isinstance(shapes_of(text), tuple)
-        photos = PhotoStore(self.store.folder.photos)
-        sha256 = photos.write(self.seeds["photo"][0].read_bytes())
-        leaving(sha256, photos, text, text, self.workers["burn"], longest=320)
 
     def _merge(self, path: Path) -> None:
         (received,) = exchange.merge(self.store, [path])
@@ -118,9 +102,7 @@ class Fuzz:
             raise received.refused
         assert received.outcome is not None
         self.found.said["rows refused"] += bool(received.outcome.counts["refused"])
-        for it in self.store.find(Visit):
-            alarms(self.store, it.id)
-        photo.missing(self.store)
+        fuzz_photos.look_at_photos(self.store)
 
     def _seeds(self) -> dict[str, list[Path]]:
         """Good files of every kind."""
@@ -135,10 +117,7 @@ class Fuzz:
             visits.answer(store, visit, "HT04", "cracked")
             visits.answer(store, visit, "HT04", "mixing")
             (shot,), _ = photo.attach(store, visit, [picture])
-            shapes = [Shape(kind, POINTS[:1] if kind in SPOTS else POINTS, text="裂缝") for kind in Drawing]
-            photo.annotate(store, shot, shapes)
-            overlay = self.folder / "overlay.json"
-            overlay.write_text(write_overlay(shapes) or "", "utf-8")
+            photo.annotate(store, shot, fuzz_photos.SHAPES)
             whole = package.write(store, self.folder / "whole.inspection", drafts=True).path
             database = backup.copy(store.folder, 0, target=self.folder / "backup.db")
             reference.write_current(store, self.folder / "tables.xlsx")
@@ -149,8 +128,8 @@ class Fuzz:
         return {
             "package": [whole], "verify": [whole], "database": [database], "restore": [database], "areas": tables,
             "sites": tables, "units": tables, "people": tables, "tables": [self.folder / "tables.xlsx"],
-            "checklist": [*shipped_checklists(), *tables], "photo": [picture, *HEIC],
-            "overlay": [overlay],
+            "checklist": [*shipped_checklists(), *tables], "photo": [picture, *fuzz_photos.HEIC],
+            "overlay": [fuzz_photos.write_seed(self.folder / "overlay.json")],
         }  # fmt: skip
 
     def close(self) -> None:
