@@ -1,14 +1,16 @@
 """Today: what a person sees in the morning, and what the first presses do."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from inspector import clock
 from inspector.errors import Fault, Kind
-from inspector.operations import begin, exchange, today
+from inspector.operations import begin, exchange, team, today
 from inspector.operations.visit import read_case
-from inspector.records import Site, Visit
+from inspector.records import Assignment, Finding, Site, Visit
 from inspector.ui.main_window import MainWindow
 from tests.hands import nameless
 from tests.ui.pages_of_the_day import begun, errands, finished, new_county, open_window, settle, writing
@@ -104,6 +106,69 @@ def test_a_discarded_draft_comes_back_by_undo(hands, tmp_path, opened):
     settle(hands, window)
     assert hands.reads("没做完的 1 份")
     assert len(read_case(window.session.glance, draft).answers) == answered
+
+
+def test_what_is_due_again_stands_with_the_longest_overdue_first(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        places = errands(store)[10:15]
+        for it in places:
+            finished(store, it)
+        today_ = clock.local_date(clock.written(store.now()))
+        with store.operation("edit_finding") as edit:
+            for found, days in zip(store.find(Finding), (2, -17, 0, 40, -1), strict=True):
+                edit.change(Finding, found.id, due=(today_ + timedelta(days=days)).isoformat())
+    window = open_window(hands, folder, "today")
+    page = window.pages["today"]
+    assert hands.reads("该复查的 4 处")
+    rows = page.work.due.shown.values
+    assert [it.key.site for it in rows] == [places[it].site for it in (1, 4, 2, 0)]
+    assert [(it.state, it.note) for it in rows[:2]] == [("overdue", "逾期 17 天"), ("overdue", "逾期 1 天")]
+    assert [it.state for it in rows[2:]] == ["", ""]
+    assert all(it.right and it.action == "复查" for it in rows[2:])
+    assert not any(hands.reads(it.key.name) for it in rows)
+    assert nameless(window) == []
+    hands.click_row("该复查的", 0, at_right=40)
+    settle(hands, window)
+    made = window.session.glance.get(Visit, opened[-1][1])
+    assert (made.site, made.checklist, made.finalised) == (places[1].site, places[1].checklist, None)
+    assert made.method == "household"
+    window.show_page("today")
+    settle(hands, window)
+    assert page.work.due.shown.values[0].action == "继续"
+    assert made.id not in {it.key.visit for it in page.work.drafts.shown.values}
+
+
+def test_more_than_a_few_due_again_are_shown_when_asked_for(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        for it in errands(store)[10:16]:
+            finished(store, it)
+        with store.operation("edit_finding") as edit:
+            for found in store.find(Finding):
+                edit.change(Finding, found.id, due="2026-11-01")
+    window = open_window(hands, folder, "today")
+    page = window.pages["today"]
+    assert len(page.work.due.shown.values) == 4
+    hands.click("全部 6 处")
+    settle(hands, window)
+    assert len(page.work.due.shown.values) == 6
+
+
+def test_who_was_there_of_late_and_what_the_team_does(hands, tmp_path):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        first = errands(store)[0]
+        finished(store, replace(first, campaign=None))  # for nobody's campaign: it is still to be visited
+        site = next(it for it in store.find(Site, kind="household") if it.id not in {e.site for e in errands(store)})
+        group = team.add(store, name="一组", people=[store.setting("person")])
+        with store.operation("assign") as edit:
+            edit.create(Assignment, campaign=first.campaign, site=site.id, checklist=first.checklist, team=group,
+                        due="2026-01-01")  # fmt: skip
+    window = open_window(hands, folder, "today")
+    rows = {it.key.site: it for it in window.pages["today"].work.errands.shown.values}
+    assert "骆青川今天来过" in rows[first.site].second
+    assert "与本组" in rows[site.id].second
 
 
 def test_all_places_can_be_shown(hands, tmp_path):
