@@ -3373,7 +3373,7 @@
     <name>Folding</name>
     <message>
         <source>More of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
 </context>
 <context>

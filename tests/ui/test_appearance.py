@@ -8,6 +8,7 @@ from inspector import settings
 from inspector.ui import appearance, theme
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Words
+from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.segments import Choice, Segments
 from tests.ui.visits import field_store, on_visit
 
@@ -20,6 +21,15 @@ def fingers():
     theme.set_touch(True)
     yield
     theme.set_touch(False)
+
+
+@pytest.fixture
+def small_rail(hands):
+    """A rail without words."""
+    rail = Rail([Place("today", "today", "今日")])
+    rail.set_narrow(narrow=True)
+    hands.show(rail, (48, 400))
+    return rail
 
 
 def test_another_theme_is_worn_at_once_also_by_hidden_pages_and_remembered(on_visit):
@@ -62,3 +72,9 @@ def test_fingers_get_targets_of_their_size(hands, fingers):
     small, severities = Button("撤", kind="quiet", height=30), Segments("程度", [Choice(1, "一般")], height=36)
     assert small.sizeHint().height() >= theme.px(44)
     assert severities.segments[0].sizeHint().height() >= theme.px(44)
+
+
+def test_the_sign_on_a_narrow_rail_leaves_the_theme_its_font(small_rail):
+    before = theme.font("ask", bold=True).pixelSize()
+    small_rail.grab()
+    assert theme.font("ask", bold=True).pixelSize() == before

@@ -21,6 +21,7 @@ from inspector.ui.visit.asking import Asking
 from inspector.ui.visit.bringing import Bringing
 from inspector.ui.visit.contents import Contents
 from inspector.ui.visit.ending import Ending
+from inspector.ui.visit.folding import Folding
 from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
@@ -66,6 +67,7 @@ class VisitPage(Page):
         self.contents.add_below(self.ending.button)
         self._lay_out()
         self._make_actions()
+        self.folding = Folding(self)
         self._connect()
 
     def arrive(self, about: Any) -> None:
@@ -277,8 +279,8 @@ class VisitPage(Page):
         self.ring = Ring(0, 26)
         self.count = Words("", "answer", bold=True)
         self.count.setObjectName("progress")
-        find = Button(self.tr("Find"), icon="search", key="Ctrl+K", height=40)
-        find.clicked.connect(self.asking.show_palette)
+        self.find_button = Button(self.tr("Find"), icon="search", key="Ctrl+K", height=40)
+        self.find_button.clicked.connect(self.asking.show_palette)
         self.side_button = Button(self.tr("This place"), icon="clock", key="F6", ink="rebound", height=40)
         self.side_button.clicked.connect(self.show_side)
         self.score_button = Button("", name=self.tr("Score"), height=40)
@@ -295,7 +297,7 @@ class VisitPage(Page):
         for it in (self.score_button, self.reopen_button, self.papers_button, self.side_button):
             it.hide()
         last = (self.reopen_button, self.papers_button, self.finalise_button)
-        self.header.set_actions(self.ring, self.count, self.score_button, find, self.side_button, *last)
+        self.header.set_actions(self.ring, self.count, self.score_button, self.find_button, self.side_button, *last)
 
     def _connect(self) -> None:
         self.header.back.connect(lambda: self.session.open("today"))
@@ -350,6 +352,8 @@ class VisitPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys nobody took belong to the questions; Escape closes the drawer."""
+        if event.key() == Qt.Key.Key_Escape and self.folding.shut():
+            return
         if event.key() == Qt.Key.Key_Escape and self._narrow() and self.side.isVisible():
             self.show_side()
             return
@@ -358,6 +362,7 @@ class VisitPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The right column folds where it is narrow."""
         super().resizeEvent(event)
+        self.folding.fit()
         self._place_side()
 
     def showEvent(self, event: QShowEvent) -> None:

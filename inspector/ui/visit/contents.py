@@ -12,6 +12,7 @@ from inspector.ui.visit.words import outside_title
 from inspector.ui.widgets.button import KeyCap, Press, cap
 from inspector.ui.widgets.panel import Panel, Rule, Words, across
 from inspector.ui.widgets.sections import Section, Sections
+from inspector.ui.widgets.strip import Strip
 
 _SECTION, _LEAST = 56, 3
 """How high a section is (at 100 %), and how many are always seen; further ones are scrolled to."""
@@ -28,12 +29,14 @@ class Contents(Panel):
     def __init__(self) -> None:
         super().__init__(sides=("right",), margins=(0, 0, 1, 0), gap=2)
         self.setFixedWidth(px(208))
-        heading = Panel(margins=(16, 12, 14, 8), across=True)
+        self.heading = heading = Panel(margins=(16, 12, 14, 8), across=True)
         heading.add(Words(self.tr("Sections"), "small", "muted"), None, Words("Ctrl+↑ ↓", "small", "muted"))
         self.sections = Sections(self.tr("Sections"))
         self.sections.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.sections.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.sections.chosen.connect(lambda it: self.section.emit(it.key))
+        self.strip = Strip(self.tr("Sections"))
+        self.strip.chosen.connect(lambda it: self.section.emit(it.key))
         self.free_button = SideButton(self.tr("Other finding"), "plus", key="Ctrl+F")
         self.free_button.setObjectName("free_finding")
         self.free_button.clicked.connect(self.free)
@@ -42,7 +45,7 @@ class Contents(Panel):
         self.about_button = SideButton(self.tr("About this visit"), "person")
         self.about_button.clicked.connect(self.about)
         self.legend = self._legend()
-        rule = Panel(margins=(16, 8, 16, 8)).add(Rule())
+        self.rule = rule = Panel(margins=(16, 8, 16, 8)).add(Rule())
         self.hidden = Words("", "small", "muted", wrap=True)
         self.hidden.setObjectName("kept_unasked")
         self.hidden.setContentsMargins(px(16), 0, px(10), 0)
@@ -50,6 +53,12 @@ class Contents(Panel):
         self.add(heading, self.sections, self.hidden, rule, self.free_button, self.loose_button, self.about_button)
         self.add(None, self.legend)
         self.box.setStretchFactor(self.sections, 100)
+
+    def fold(self, *, folded: bool) -> None:
+        """Without the sections, which then stand in the strip: a small drawer."""
+        self.sides = ("left", "bottom") if folded else ("right",)
+        for it in (self.heading, self.sections, self.rule):
+            it.setVisible(not folded)
 
     def add_beside(self, button: QWidget) -> None:
         """One more thing to be recorded, below other findings."""
@@ -67,6 +76,7 @@ class Contents(Panel):
         ]
         if list(self.sections.shown.values) != shown:
             self.sections.set_values(shown)
+            self.strip.set_values(shown)
             self.sections.setMinimumHeight(px(_SECTION) * min(_LEAST, len(shown)))
             self.sections.setMaximumHeight(px(_SECTION) * len(shown))
         hidden = reading.kept_unasked
@@ -76,6 +86,8 @@ class Contents(Panel):
         here = next((it for it in shown if part is not None and it.key == part.name), None)
         if here is not None and self.sections.value != here:
             self.sections.set_current(here)
+        if here is not None and self.strip.value != here:
+            self.strip.set_current(here)
         self.free_button.setVisible(not reading.finalised)
         self.loose_button.set_right(str(len(reading.loose)) if reading.loose else "")
         self.loose_button.setVisible(bool(reading.loose))

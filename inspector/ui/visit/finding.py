@@ -89,6 +89,8 @@ class FindingEditor(Panel):
         super().resizeEvent(event)
         lines = 1 if self.window().width() < px(NARROW) else 2
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + px(14))
+        bar = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if lines == 1 else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.text.setVerticalScrollBarPolicy(bar)
 
     @property
     def kept(self) -> bool:

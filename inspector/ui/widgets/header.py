@@ -11,9 +11,6 @@ _TITLE = 280
 """Pixels (at 100 %) of the title that stay whole: where it is narrow the facts are cut short first."""
 
 
-_BRIEF = frozenset({"find"})
-
-
 class Header(Panel):
     """Title and facts at the left, actions at the right."""
 
@@ -41,10 +38,8 @@ class Header(Panel):
         self.facts.setText(facts)
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Lower where the window is small, and its buttons of little use with words keep only their icon."""
+        """Lower where the window is small."""
         self.setFixedHeight(px(48 if narrow else 56))
-        for button in self.findChildren(Button):
-            button.set_brief(brief=narrow and button.objectName() in _BRIEF)
 
     def set_actions(self, *actions: QWidget) -> None:
         """What can be done here, in order; ValueError unless at most one button is filled and stands last."""

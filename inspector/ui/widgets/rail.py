@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import paint, theme
@@ -137,7 +137,7 @@ def sign(painter: QPainter, centre: QPointF, radius: float, ink: str = "on_rail"
     arc.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(arc)
     painter.drawArc(around, 90 * 16, -270 * 16)
-    face = theme.font("ask", bold=True)
+    face = QFont(theme.font("ask", bold=True))  # the theme keeps its own
     face.setPixelSize(max(8, round(radius)))
     painter.setFont(face)
     painter.setPen(theme.colour(ink))
