@@ -146,27 +146,39 @@ class Watch(QObject):
         super().__init__()
         self.acts = acts
         self._visit = ""
-        self._known: frozenset[str] = frozenset()  # photos that were here before
-        self._asked: object = None
+        self._known: set[str] = set()  # photos that have been here, since the visit was opened
+        self._looked: dict[str, tuple[str | None]] = {}  # those that are here, with the earlier one they stand beside
+        self._odd: dict[str, list[Odd]] = {}
 
     def watch(self, visit: str, photos: Sequence[Photo]) -> None:
-        """These are the photos now; they are looked at where they are others than before."""
-        asked = visit, tuple((it.id, it.earlier) for it in photos)
-        if asked == self._asked:
-            return
-        here = frozenset(it.id for it in photos)
-        fresh = here - self._known if visit == self._visit else frozenset()
-        self._known = here | self._known if visit == self._visit else here
-        self._asked, self._visit = asked, visit
-        self.acts.session.ask(
-            self, lambda store: looking.odd(store, visit), lambda odd: self._tell(odd, fresh), key="alarms"
-        )
+        """These are the photos now; only those that are new or stand beside another one are looked at."""
+        opened = visit != self._visit
+        if opened:
+            self._visit, self._known, self._looked, self._odd = visit, set(), {}, {}
+        here: dict[str, tuple[str | None]] = {it.id: (it.earlier,) for it in photos}
+        wanted = [it for it, beside in here.items() if self._looked.get(it) != beside]
+        fresh = set() if opened else here.keys() - self._known
+        changed = here != self._looked
+        self._known |= here.keys()
+        self._looked = here
+        if wanted:
+            self.acts.session.ask(
+                self, lambda store: looking.odd(store, wanted), lambda odd: self._learn(visit, wanted, odd, fresh)
+            )
+        elif changed or opened:
+            self._say()
 
-    def _tell(self, odd: list[Odd], fresh: frozenset[str]) -> None:
-        self.found.emit(odd)
-        new = [it for it in odd if it.alarm.photo.id in fresh]
-        if not new:
+    def _learn(self, visit: str, looked: Sequence[str], odd: list[Odd], fresh: set[str]) -> None:
+        if visit != self._visit:
             return
-        said = [f"{it.seen.photo.name or it.seen.number}: {words.why(it)}" for it in new[:MOST_SAID]]
-        more = len(new) - MOST_SAID
-        self.told.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)
+        for photo in looked:
+            self._odd[photo] = [it for it in odd if it.alarm.photo.id == photo]
+        self._say()
+        told = [self._odd[it] for it in looked if it in fresh and self._odd[it]]
+        said = [f"{its[0].seen.photo.name or ''}: {' '.join(map(words.why, its))}" for its in told[:MOST_SAID]]
+        more = len(told) - MOST_SAID
+        if said:
+            self.told.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)
+
+    def _say(self) -> None:
+        self.found.emit([odd for photo in self._looked for odd in self._odd.get(photo, ())])
