@@ -1078,6 +1078,41 @@
         <source>to {code}</source>
         <translation>放到 {code}</translation>
     </message>
+    <message>
+        <source>Take a photo</source>
+        <translation>用电脑摄像头拍照</translation>
+    </message>
+</context>
+<context>
+    <name>CameraDialog</name>
+    <message>
+        <source>Take a photo</source>
+        <translation>用电脑摄像头拍照</translation>
+    </message>
+    <message>
+        <source>What the camera sees</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take again</source>
+        <translation>重拍</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>拍照</translation>
+    </message>
+    <message>
+        <source>Use this photo</source>
+        <translation>用这张</translation>
+    </message>
+    <message>
+        <source>The camera does not answer: {words}</source>
+        <translation>摄像头没有响应：{words}</translation>
+    </message>
 </context>
 <context>
     <name>CampaignDialog</name>
@@ -8725,6 +8760,10 @@
     <message>
         <source>{last}; closed {day}</source>
         <translation>{last}，{day}销号</translation>
+    </message>
+    <message>
+        <source>reused from a visit that is not here</source>
+        <translation>沿用自另一次检查，本机没有</translation>
     </message>
 </context>
 <context>

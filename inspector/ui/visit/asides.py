@@ -22,9 +22,9 @@ def asides_of(case: Case, memory: Memory, sources: Mapping[str, Visit], today: d
     found = {}
     for entry in case.standing.entries:
         held = case.answers.get(entry.key)
-        source = sources.get(held.reused) if held is not None and held.reused and not is_open(held.value) else None
+        taken = held.reused if held is not None and not is_open(held.value) else None
         before = given.get(entry.key)
-        if source is None and not before:
+        if taken is None and not before:
             continue
         last = ""
         if before:
@@ -34,13 +34,14 @@ def asides_of(case: Case, memory: Memory, sources: Mapping[str, Visit], today: d
             if before[0].severity is None and (closed := memory.closed_on(form, entry.key)) is not None:
                 said = QCoreApplication.translate("Visit", "{last}; closed {day}")
                 last = said.format(last=last, day=_day(closed, today))
-        reused = _reused_words(case, source) if source is not None else ""
-        found[entry.key] = Aside(last, reused)
+        found[entry.key] = Aside(last, _reused_words(case, sources.get(taken)) if taken is not None else "")
     return found
 
 
-def _reused_words(case: Case, source: Visit) -> str:
-    """Whence an answer comes: always with its whole date, it may be years old."""
+def _reused_words(case: Case, source: Visit | None) -> str:
+    """Whence an answer comes: always with its whole date, it may be years old. Another laptop's draft is not here."""
+    if source is None:
+        return QCoreApplication.translate("Visit", "reused from a visit that is not here")
     if source.site == case.site.id:
         words = QCoreApplication.translate("Visit", "reused from {day}")
     else:
