@@ -1,0 +1,97 @@
+"""Photographs on their way: field to office in a package, into a safe copy and back, and those of strangers."""
+
+from pathlib import Path
+
+import pytest
+
+from inspector.db import backup, verify
+from inspector.db.store import Store
+from inspector.operations import exchange, paper
+from inspector.operations import photo as photos
+from inspector.operations.case import read_case
+from inspector.operations.reused import Why, alarms
+from inspector.paper.notice import Remark
+from inspector.photo import intake
+from inspector.photo.overlay import Drawing, Shape, read_overlay, shapes_of
+from inspector.photo.store import PhotoStore
+from inspector.records import Photo
+from tests.operations.days import finalised
+
+HEIC = Path(__file__).parents[1] / "photo" / "files" / "telephone.heic"
+PLATE = Shape(Drawing.BLUR, ((0.1, 0.1), (0.3, 0.3)))
+
+
+@pytest.fixture
+def photo(store: Store, visit: str) -> str:
+    """A HEIC on an ended visit, with something hidden."""
+    (photo,), faults = photos.attach(store, visit, [HEIC])
+    assert faults == []
+    photos.annotate(store, photo, [PLATE])
+    finalised(store, visit)
+    return photo
+
+
+def travelled(store: Store, office: Store, folder: Path, size: str = "original") -> None:
+    file = folder / "day.inspection"
+    exchange.export(store, file, photos=size)
+    (received,) = exchange.merge(office, [file])
+    assert received.refused is None
+
+
+def test_a_heic_comes_to_the_office_as_it_was_with_what_is_drawn_beside_it(
+    store: Store, office: Store, photo: str, tmp_path: Path
+) -> None:
+    travelled(store, office, tmp_path)
+    here, there = store.get(Photo, photo), office.get(Photo, photo)
+    assert there == here
+    assert (there.device, there.likeness is not None) == ("QINGHE P60", True)
+    assert read_overlay(there.overlay) == (PLATE,)
+    kept = PhotoStore(office.folder.photos)
+    assert kept.read(there.sha256) == HEIC.read_bytes()
+    assert intake.shown(there.sha256, kept, "thumbnail").startswith(b"\xff\xd8")
+    assert photos.missing(office) == []
+
+
+def test_a_package_of_small_photos_brings_clean_ones_that_can_be_burnt(
+    store: Store, office: Store, photo: str, visit: str, tmp_path: Path
+) -> None:
+    travelled(store, office, tmp_path, "working")
+    sha256 = office.get(Photo, photo).sha256
+    kept = PhotoStore(office.folder.photos)
+    assert (kept.has(sha256), kept.has(sha256, "working")) == (False, True)
+    assert photos.missing(office) == []
+    photos.copy_out(office, photo, tmp_path / "out.jpg")
+    assert (tmp_path / "out.jpg").read_bytes() != kept.read(sha256, "working")
+    assert Remark.PHOTO_MISSING not in {it.kind for it in paper.preview(office, visit).drawn.warnings}
+
+
+def test_a_package_without_photos_leaves_rows_that_are_counted_missing(
+    store: Store, office: Store, photo: str, tmp_path: Path
+) -> None:
+    travelled(store, office, tmp_path, "none")
+    assert [it.id for it in photos.missing(office)] == [photo]
+
+
+def test_a_safe_copy_holds_the_heic(store: Store, photo: str, tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    copy = tmp_path / "stick" / "copy.db"
+    assert backup.back_up(store.folder, store.now(), target=copy).photos == 1
+    assert verify.verify(copy).ok
+    backup.restore(copy, tmp_path / "new")
+    sha256 = store.get(Photo, photo).sha256
+    assert PhotoStore(tmp_path / "new" / "photos").read(sha256) == HEIC.read_bytes()
+
+
+@pytest.mark.parametrize("overlay", ["{", "[[[[", '[{"kind":"arrow"}]', "张三"])
+def test_what_a_stranger_drew_breaks_no_page(
+    store: Store, office: Store, photo: str, visit: str, tmp_path: Path, overlay: str
+) -> None:
+    store.connection.execute("PRAGMA query_only = OFF")
+    store.connection.execute("UPDATE photo SET overlay = ?, likeness = NULL, device = NULL", [overlay])
+    store.connection.execute("DELETE FROM change WHERE field = 'overlay'")
+    travelled(store, office, tmp_path)
+    (there,) = read_case(office, visit).photos
+    assert there.overlay == overlay
+    assert shapes_of(there.overlay) == ()
+    assert [it.why for it in alarms(office, visit)] == [Why.OLD]
+    assert len(paper.preview(office, visit).content.pictures) == 1
