@@ -127,6 +127,8 @@ def _matching(store: Store, subject: _Subject, words: list[str]) -> tuple[str, d
     facts = {"words": json.dumps(words, ensure_ascii=False), "grams": grams}
     if not grams:
         return f"SELECT t.id FROM {table} AS t WHERE {contained}", facts
+    if all(len(word) <= 2 and _RUN.fullmatch(word) for word in words):  # a bigram, or what bigrams begin with
+        contained = "true"
     return (
         f"SELECT t.id FROM {table}_grams AS g CROSS JOIN {table} AS t ON t.docid = g.rowid"
         f" WHERE g.{table}_grams MATCH :grams AND {contained}"
