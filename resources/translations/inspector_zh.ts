@@ -1082,6 +1082,10 @@
         <source>Take a photo</source>
         <translation>用电脑摄像头拍照</translation>
     </message>
+    <message>
+        <source>Photos not on this computer</source>
+        <translation>照片不在本机</translation>
+    </message>
 </context>
 <context>
     <name>CameraDialog</name>

@@ -144,6 +144,22 @@ def test_a_photo_whose_file_is_gone_says_so(on_visit, leak, shots):
     on_visit.hands.click("close")
 
 
+def test_photos_that_are_not_here_are_counted_on_the_page(on_visit, leak, shots):
+    on_visit.hands.drop(leak.strip.drop, shots[:2])
+    on_visit.settle()
+    assert not on_visit.hands.see_all("photos_gone")
+    for it in photos(on_visit):
+        for file in (on_visit.folder / "photos").rglob(it.sha256):
+            file.unlink()
+    on_visit.hands.drop(leak.strip.drop, shots[2:])
+    on_visit.settle()
+    gone = on_visit.hands.see("photos_gone")
+    assert (gone.text(), gone.right) == ("照片不在本机", "2")
+    on_visit.hands.click(gone)
+    assert on_visit.hands.see("photo_dialog")
+    on_visit.hands.click("close")
+
+
 def test_stopping_the_intake_records_nothing(on_visit, leak, shots):
     on_visit.hands.drop(leak.strip.drop, shots)
     on_visit.window._cancel()

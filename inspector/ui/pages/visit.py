@@ -62,6 +62,8 @@ class VisitPage(Page):
         self.ending = Ending(self, self.acts)
         self.asking = Asking(self, self.acts)
         self.bringing = Bringing(self, self.acts, lambda: self.reading)
+        self.contents.add_beside(self.bringing.gone)
+        self.contents.add_beside(self.bringing.camera)
         self.contents.add_beside(self.bringing.tray)
         self.contents.add_beside(self.asking.good)
         self.contents.add_below(self.ending.button)

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
@@ -21,8 +21,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from inspector.checklist.form import name_of
+from inspector.operations.photo import missing
 from inspector.operations.tray import WAITING, Place
+from inspector.records import Photo
 from inspector.ui import paint
+from inspector.ui.dialogs.camera import CameraDialog, camera_here, open_lens
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.contents import SideButton
@@ -36,6 +39,7 @@ from inspector.ui.widgets.drops import Picture, files_in, has_picture, picture_i
 
 translate = QCoreApplication.translate
 _TEXT = (QLineEdit, QPlainTextEdit)
+_LATER = 300  # milliseconds after the page was made
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,18 @@ class Bringing(QObject):
         self.tray = SideButton(self.tr("Photos from a telephone"), "camera", key="Ctrl+I")
         self.tray.setObjectName("open_tray")
         self.tray.clicked.connect(self.open_tray)
+        self.camera = SideButton(self.tr("Take a photo"), "camera", key="F7")
+        self.camera.setObjectName("take_photo")
+        self.camera.clicked.connect(self.open_camera)
+        self.camera.hide()
+        self._has_camera = False
+        self.gone = SideButton(self.tr("Photos not on this computer"), "warn")
+        self.gone.setObjectName("photos_gone")
+        self.gone.clicked.connect(self._show_gone)
+        self.gone.hide()
+        self._gone: list[Photo] = []
+        self._counted: tuple[str, ...] | None = None  # the photos that were looked for last
+        QTimer.singleShot(_LATER, self, self._look_for_camera)
         self._field: QWidget | None = None  # a text field of the page that has the keyboard
         page.setAcceptDrops(True)
         page.installEventFilter(self)
@@ -82,9 +98,38 @@ class Bringing(QObject):
         if self._takes():
             self.acts.session.open("tray", self.acts.visit)
 
+    def open_camera(self) -> None:
+        """The laptop's camera; its photo goes to what has the keyboard."""
+        if self._takes() and self._has_camera:
+            aim = self.aim_at(QApplication.focusWidget())
+            dialog = CameraDialog(self.page, open_lens(), aim.words)
+            dialog.used.connect(lambda image: self.bring(aim, [], image))
+            dialog.show_over()
+
     def show_reading(self, reading: Reading) -> None:
         """A finalised visit takes no photos."""
         self.tray.setVisible(not reading.finalised)
+        self.camera.setVisible(self._has_camera and not reading.finalised)
+        visit, photos = reading.case.visit.id, tuple(it.id for it in reading.case.photos)
+        if self._counted != (visit, *photos):
+            self._counted = (visit, *photos)
+            self.acts.session.ask(self, lambda store: missing(store, visit), self._count_gone, key="photos_gone")
+
+    def _count_gone(self, gone: list[Photo]) -> None:
+        """A photo whose file is not here is counted where everybody sees it, and never passed over."""
+        self._gone = gone
+        self.gone.set_right(str(len(gone)))
+        self.gone.setVisible(bool(gone))
+
+    def _show_gone(self) -> None:
+        if self._gone:
+            self.acts.open_photo(self._gone[0].sha256)
+
+    def _look_for_camera(self) -> None:
+        """Once the page stands on the screen: where the extra is installed this loads a library."""
+        self._has_camera = camera_here()
+        if (reading := self.reading()) is not None:
+            self.show_reading(reading)
 
     def aim_at(self, widget: QWidget | None) -> Aim:
         """What a widget belongs to: a finding, a good example, a question, else the visit."""
