@@ -4,6 +4,8 @@ worked out  what an answer leads to, median in milliseconds                     
 painted     key press to its consequence on the screen, median in milliseconds         at most 16, the slowest 50
 held        the longest the window stood still while answers were given, milliseconds  at most 50
 
+`python -m tests.bench_window photos` measures what dropping photos does (`tests/bench_brought.py`).
+
 Ten sections of thirty questions, answered one after the other by key. `painted` is the time from the key's event to
 the moment when everything that follows has been laid out and painted: the mark, questions that come and go, counts,
 score. A finding opens when its answer is on the disk; that, the reading and all else falls under `held`: the window's
@@ -169,4 +171,8 @@ def _until(done: Callable[[], bool]) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:2] == ["photos"]:
+        from tests.bench_brought import main as photos
+
+        sys.exit(photos())
     sys.exit(main())

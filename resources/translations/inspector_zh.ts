@@ -8047,6 +8047,10 @@
         <source>Re-inspect</source>
         <translation>复查</translation>
     </message>
+    <message>
+        <source>Import photos</source>
+        <translation>导入照片</translation>
+    </message>
 </context>
 <context>
     <name>TodayStanding</name>
