@@ -101,13 +101,15 @@ class DrawingPane(PhotoPane):
         if self._begun is not None and self._from is None:
             self._put(self._begun)
 
-    def painted(self) -> tuple[Shape, ...]:
-        """With what is being drawn, in its place."""
-        if self._begun is None:
+    def standing(self) -> tuple[Shape, ...]:
+        """All but the one that is being moved or pulled."""
+        if self._begun is None or self.chosen < 0:
             return self.shapes
-        if self.chosen < 0:
-            return (*self.shapes, self._begun)
-        return (*self.shapes[: self.chosen], self._begun, *self.shapes[self.chosen + 1 :])
+        return self.shapes[: self.chosen] + self.shapes[self.chosen + 1 :]
+
+    def moving(self) -> tuple[Shape, ...]:
+        """What is being drawn, moved or pulled."""
+        return () if self._begun is None else (self._begun,)
 
     def _shape(self) -> Shape | None:
         if self._begun is not None:

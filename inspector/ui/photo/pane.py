@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QResizeEvent,
     QTouchEvent,
     QWheelEvent,
@@ -85,6 +86,8 @@ class PhotoPane(QWidget):
         self._spread = 0.0
         self._asked = QSize()
         self._blurs: Blurs = {}
+        self._painted = QPixmap()
+        self._painted_as: object = None
         self.setMinimumSize(px(least[0]), px(least[1]))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
@@ -321,8 +324,8 @@ class PhotoPane(QWidget):
                 return
             place = self.place()
             painter.setClipRect(rect.adjusted(1, 1, -1, -1))
-            painter.drawImage(place, self.picture.image)
-            paint_shapes(painter, place, self.painted(), self.picture.image, self._blurs)
+            painter.drawPixmap(0, 0, self._still(place, self.picture.image))
+            paint_shapes(painter, place, self.moving(), self.picture.image, self._blurs)
             seen = place.intersected(rect)
             if self.framed:
                 paint_frame(painter, seen)
@@ -330,9 +333,28 @@ class PhotoPane(QWidget):
                 paint.caption(painter, seen, self.caption)
             self.paint_over(painter, place)
 
-    def painted(self) -> Sequence[Shape]:
-        """What is drawn on it at this moment."""
+    def standing(self) -> Sequence[Shape]:
+        """What is drawn on it and stays as it is for the moment."""
         return self.shapes
+
+    def moving(self) -> Sequence[Shape]:
+        """What is under a hand just now: nothing here."""
+        return ()
+
+    def _still(self, place: QRectF, image: QImage) -> QPixmap:
+        """The picture with what stands on it, painted once for as long as it stays so."""
+        ratio = self.devicePixelRatio()
+        known = (self.size(), ratio, place, image.cacheKey(), tuple(self.standing()))
+        if known != self._painted_as:
+            self._painted_as = known
+            self._painted = QPixmap(self.size() * ratio)
+            self._painted.setDevicePixelRatio(ratio)
+            self._painted.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._painted) as painter:
+                paint.smooth(painter)
+                painter.drawImage(place, image)
+                paint_shapes(painter, place, self.standing(), image, self._blurs)
+        return self._painted
 
     def paint_over(self, painter: QPainter, place: QRectF) -> None:
         """What stands above the drawing: nothing here."""
