@@ -8,6 +8,7 @@ from inspector.db.store import Store
 from inspector.operations import round as rounds
 from inspector.operations.campaign import CampaignFile
 from inspector.operations.round import Lately, PlaceRow, VillageRow
+from inspector.operations.today import LATELY
 from inspector.ui.models.round_places import PlaceTable
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -139,12 +140,12 @@ class RoundPane(Panel):
 
     def _show_lately(self, found: list[Lately]) -> None:
         if not found:
-            self.hint.setText(self.tr("Nobody was here in the last {days} days").format(days=rounds.LATELY))
+            self.hint.setText(self.tr("Nobody was here in the last {days} days").format(days=LATELY))
             self.hint.set_ink("muted")
             return
         last = found[0]
         said = self.tr("Visited in the last {days} days: {when}, {who}").format(
-            days=rounds.LATELY, when=i18n.day(last.started, self.today), who=last.inspector
+            days=LATELY, when=i18n.day(last.started, self.today), who=last.inspector
         )
         if last.campaign:
             said = self.tr("{said}, for “{campaign}”").format(said=said, campaign=last.campaign)
