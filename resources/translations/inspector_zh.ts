@@ -1052,7 +1052,7 @@
     <name>Bringing</name>
     <message>
         <source>Photos from a telephone</source>
-        <translation>从手机导入照片</translation>
+        <translation type="vanished">从手机导入照片</translation>
     </message>
     <message>
         <source>to this visit, to place later</source>
@@ -1084,6 +1084,14 @@
     </message>
     <message>
         <source>Photos not on this computer</source>
+        <translation type="vanished">照片不在本机</translation>
+    </message>
+    <message>
+        <source>Import photos</source>
+        <translation>从手机导入照片</translation>
+    </message>
+    <message>
+        <source>Photos not here</source>
         <translation>照片不在本机</translation>
     </message>
 </context>
@@ -7830,7 +7838,7 @@
     </message>
     <message>
         <source>photos missing: {count}</source>
-        <translation>还缺 {count} 张</translation>
+        <translation type="vanished">还缺 {count} 张</translation>
     </message>
     <message>
         <source>no capture time; file of {time}</source>
@@ -7843,6 +7851,10 @@
     <message>
         <source>{km} km from the site</source>
         <translation>距检查对象 {km} 公里</translation>
+    </message>
+    <message>
+        <source>missing: {count}</source>
+        <translation>还缺 {count} 张</translation>
     </message>
 </context>
 <context>
@@ -8870,6 +8882,10 @@
         <translation>
             <numerusform>另有 %n 条</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{photo}: {why}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -199,6 +199,7 @@ class TrayPage(Page):
         went = {taken.sha256 for placed in visits.values() for taken, _ in placed}
         keys = [key for key, it in self.assortment.glances.items() if it.sha256 in went]
         self.assortment = self.assortment.as_proposed(keys)
+        self.sheet.clearSelection()
         self.refresh()
 
     def _go_back(self) -> None:

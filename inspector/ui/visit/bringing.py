@@ -61,7 +61,7 @@ class Bringing(QObject):
         self.acts = acts
         self.reading = reading
         self.frame = DropFrame(page)
-        self.tray = SideButton(self.tr("Photos from a telephone"), "camera", key="Ctrl+I")
+        self.tray = SideButton(self.tr("Import photos"), "camera", key="Ctrl+I")
         self.tray.setObjectName("open_tray")
         self.tray.clicked.connect(self.open_tray)
         self.camera = SideButton(self.tr("Take a photo"), "camera", key="F7")
@@ -69,7 +69,7 @@ class Bringing(QObject):
         self.camera.clicked.connect(self.open_camera)
         self.camera.hide()
         self._has_camera = False
-        self.gone = SideButton(self.tr("Photos not on this computer"), "warn")
+        self.gone = SideButton(self.tr("Photos not here"), "warn")
         self.gone.setObjectName("photos_gone")
         self.gone.clicked.connect(self._show_gone)
         self.gone.hide()
