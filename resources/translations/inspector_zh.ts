@@ -8885,7 +8885,7 @@
     </message>
     <message>
         <source>{photo}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{photo}：{why}</translation>
     </message>
 </context>
 <context>

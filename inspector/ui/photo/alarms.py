@@ -175,7 +175,11 @@ class Watch(QObject):
             self._odd[photo] = [it for it in odd if it.alarm.photo.id == photo]
         self._say()
         told = [self._odd[it] for it in looked if it in fresh and self._odd[it]]
-        said = [f"{its[0].seen.photo.name or ''}: {' '.join(map(words.why, its))}" for its in told[:MOST_SAID]]
+        line = self.tr("{photo}: {why}")
+        said = [
+            line.format(photo=its[0].seen.photo.name or "", why=" ".join(map(words.why, its)))
+            for its in told[:MOST_SAID]
+        ]
         more = len(told) - MOST_SAID
         if said:
             self.told.emit([*said, self.tr("and %n more", "", more)] if more > 0 else said)
