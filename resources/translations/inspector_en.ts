@@ -392,7 +392,7 @@
     <message numerus="yes">
         <source>own, %n time(s)</source>
         <translation>
-            <numerusform>own, used once</numerusform>
+            <numerusform>own, used %n time</numerusform>
             <numerusform>own, used %n times</numerusform>
         </translation>
     </message>
