@@ -55,10 +55,8 @@ class BinPage(Page):
         self.rows.acted.connect(lambda row: self._bring([row.key]))
         self.rows.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self.none = Words("", "body", "muted")
-        self.none.setContentsMargins(px(20), px(16), px(20), px(16))
         self.none.hide()
-        self.box.addWidget(Panel(margins=(20, 10, 20, 10)).add(self.search))
-        self.box.addWidget(self.none)
+        self.box.addWidget(Panel(margins=(20, 10, 20, 10), gap=10).add(self.search, self.none))
         self.box.addWidget(self.rows, 1)
         self._allow()
 
@@ -87,7 +85,6 @@ class BinPage(Page):
             self.rows.set_current(found[0])
         self.none.setText(self.tr("The bin is empty.") if not rows else self.tr("Nothing in the bin has these words."))
         self.none.setVisible(not found)
-        self.rows.setVisible(bool(found))
         self._allow()
 
     def _row(self, it: Deleted) -> Row:
