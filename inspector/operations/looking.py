@@ -11,8 +11,9 @@ from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.operations import history
 from inspector.operations.case import Case, read_case
-from inspector.operations.place import memory
+from inspector.operations.place import area_path, memory
 from inspector.operations.reused import Alarm, alarms
+from inspector.paper.gather import stamp_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Finding, Highlight, Person, Photo, Site, Visit
 
@@ -48,6 +49,7 @@ class Looked:
     earlier: Seen | None  # the photo of an earlier visit it is paired with
     pairable: bool  # whether there is any
     odd: tuple["Odd", ...]
+    stamp: str  # the line below the picture on copies that leave
     case: Case
 
 
@@ -85,11 +87,13 @@ def look(store: Store, photo: str) -> Looked:
     """A photo, its pair, what is odd about it. Raises Fault GONE."""
     found = seen(store, photo)
     earlier = found.photo.earlier
+    areas = [it for it in area_path(store, found.site.area) if it.level in {"town", "village", "group", "grid"}]
     return Looked(
         seen=found,
         earlier=seen(store, earlier) if earlier else None,
         pairable=any(store.find(Photo, visit=it.id) for it in _before(store, found.visit)),
         odd=tuple(odd(store, [photo])),
+        stamp=stamp_line(found.photo, found.finding, found.site, areas),
         case=read_case(store, found.visit.id),
     )
 

@@ -256,6 +256,11 @@ def _masked_overlay(overlay: str | None, private: tuple[str, ...]) -> str:
     return write_overlay(shapes) or ""
 
 
+def stamp_line(photo: Photo, finding: Finding | None, site: Site, areas: Sequence[Area]) -> str:
+    """What is stamped on the copies of a photo that leave; `areas` from the town down to the village or group."""
+    return _stamp(photo, finding, _place(site, areas))
+
+
 def _stamp(photo: Photo, finding: Finding | None, place: str) -> str:
     """2026-11-21 10:42 · 石桥村3组陈*福户 · 7K2-12: what is known of it, on one line."""
     when = f"{photo.taken[:10]} {photo.taken[11:16]}" if photo.taken and _moment(photo.taken) else ""

@@ -62,7 +62,8 @@ def test_the_arrow_keys_go_from_photo_to_photo(again, made):
     assert dialog.where.text() == "第 2 张，共 3 张"
     assert again.hands.reads("原样保存")
     assert again.hands.reads("Qinghe Sample"), "the device"
-    assert again.hands.reads("2026年11月12日 09:11"), "on the stamp and among the facts"
+    assert again.hands.reads("2026年11月12日 09:11"), "among the facts"
+    assert dialog.stamped.text().startswith("2026-11-12 09:11 · "), "as it will be stamped"
     dialog.close()
 
 

@@ -1,6 +1,4 @@
-"""What is said of a photo: whose it is, the facts of its file, the line that will be stamped on copies, and why it is
-odd.
-"""
+"""What is said of a photo: whose it is, the facts of its file, and why it is odd."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -46,13 +44,6 @@ def kept(photo: Photo) -> str:
     """That nothing done here touches the original."""
     words = translate("Photo", "The original is kept unchanged; fingerprint {sha256}…")
     return words.format(sha256=photo.sha256[:16])
-
-
-def stamp(seen: Seen) -> str:
-    """The line below the picture on copies that leave: time, place, number."""
-    number = translate("Photo", "photo {number}").format(number=seen.number)
-    mark = (seen.finding.number or seen.finding.mark) if seen.finding is not None else ""
-    return "  ".join(filter(None, (moment(seen.day), seen.place, number, mark)))
 
 
 def moment(written: str) -> str:

@@ -152,7 +152,7 @@ class PhotoDialog(Dialog):
         self.place.setCurrentIndex(max(0, self.place.findData(_belongs(seen.photo))))
         self.facts.set_facts(words.facts(seen))
         self.kept.setText(words.kept(seen.photo))
-        self.stamped.setText(words.stamp(seen))
+        self.stamped.setText(looked.stamp)
         number = self.order.index(seen.photo.id) + 1
         self.where.setText(self.tr("{number} of {all}").format(number=number, all=len(self.order)))
         self.back.setEnabled(number > 1)
