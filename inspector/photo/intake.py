@@ -159,9 +159,12 @@ def adopt(
     Raises:
         Fault: as `take`; NO_PHOTO if `sha256` is no hash.
     """
-    with tempfile.TemporaryDirectory(prefix="inspector-") as folder:
-        file = Path(folder) / sha256[:64]
-        file.write_bytes(working)
+    with ExitStack() as stack:
+        try:
+            file = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="inspector-"))) / "working"
+            file.write_bytes(working)
+        except OSError as error:
+            raise as_fault(error, Path(tempfile.gettempdir()), writing=True, needed=len(working)) from error
         _derived(sha256, file, sha256, store, worker, cancelled)
 
 

@@ -143,6 +143,16 @@ def test_a_disk_full_when_the_child_writes_is_no_fault_of_the_picture(stick, tmp
     assert (caught.value.kind, caught.value.facts["path"]) == (Kind.DISK_FULL, Path("IMG.jpg"))
 
 
+def test_no_room_for_a_strangers_working_copy_is_a_fault(store, stick, monkeypatch):
+    def full(path, _data):
+        raise OSError(errno.ENOSPC, "no space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Fault) as caught:
+        intake.adopt("0" * 64, stick[0].read_bytes(), store)
+    assert caught.value.kind is Kind.DISK_FULL
+
+
 def test_the_child_refuses_for_one_picture_and_stays_for_the_next(store, stick):
     with Worker("photo") as worker:
         first = take(stick[0], store, worker)
