@@ -31,6 +31,7 @@ from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
 from tests.walk_campaigns import campaign_stops
 from tests.walk_ending import bin_stops, signing_stops, supplement_stops
 from tests.walk_photos import photo_stops
+from tests.walk_places import place_stops, resident_stops
 
 SIZE = (1366, 768)
 PATIENCE = 60_000  # milliseconds: two machines' worth of a first drawing with fonts to be turned
@@ -133,10 +134,13 @@ class Walk:
         self.go("sites", visited)
         self.settle()
         yield "sites-visited"
+        yield from place_stops(self, visited)
         self.page.panel.edit.emit()
         self.settle()
         yield "sites-correct"
         self.dialog().close()
+        self.back()
+        yield from resident_stops(self)
 
     def _campaigns(self) -> Iterator[str]:
         self.open(self.county.field)

@@ -143,9 +143,9 @@ class Somebody:
             row = store.one("SELECT rowid FROM site WHERE id = ?", site)
         found = list(self.page.table.sites.ids)
         assert row in found, f"{words!r} does not find it"
-        self.hands.press("Return")
-        for _ in range(found.index(row)):
-            self.hands.press("Down", self.page.table)
+        further = found.index(row) - self.page.table.currentIndex().row()
+        for _ in range(abs(further)):  # the keyboard stays in the search; Return would begin a visit
+            self.hands.press("Down" if further > 0 else "Up", self.page.search)
         self.settles()
         assert self.page.panel.file.site.id == site
 
