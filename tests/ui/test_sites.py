@@ -348,7 +348,8 @@ def test_an_identity_number_is_refused_where_it_was_typed(hands, tmp_path, opene
     ("text", "position"),
     [("26.58213, 113.86427", (26.58213, 113.86427)), ("113.86427 26.58213", (26.58213, 113.86427)),
      ("26.5°N 113.8°E", (26.5, 113.8)), ("２６．５，１１３．８", (26.5, 113.8)), ("-12.5;-70", (-12.5, -70.0)),
-     ("", None), ("26.5", None), ("这里", None), ("999, 999", None), ("26.5,113.8,7", None), ("0" * 4000, None), ("1" + " " * 30000 + "x", None)],
+     ("", None), ("26.5", None), ("这里", None), ("999, 999", None), ("26.5,113.8,7", None), ("0" * 4000, None),
+     ("1" + " " * 30000 + "x", None)],
 )  # fmt: skip
 def test_positions_as_people_write_them(text, position):
     assert read_position(text) == position

@@ -1,6 +1,7 @@
 """The head of a visit: how, with whom, to whom, from when until when, what the household was told, who lives there."""
 
 from datetime import date
+from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
@@ -167,9 +168,14 @@ class AboutVisit(Dialog):
         self.residents.show_residents(head.site.id, head.residents, draft=self.draft)
         if head.asks_residents and not self.residents.isVisible():
             self.residents.show()
-            self.setMinimumWidth(px(WITH_RESIDENTS))
-            self.adjustSize()
-            self.move(self.parentWidget().frameGeometry().center() - self.rect().center())
+            self._widen()
+
+    def _widen(self) -> None:
+        """Room for a second column, as far as the window has it."""
+        over = cast(QWidget, self.parentWidget())
+        self.setMinimumWidth(min(px(WITH_RESIDENTS), over.width() - px(16)))
+        self.adjustSize()
+        self.move(over.frameGeometry().center() - self.rect().center())
 
     def _show_end(self, ended: str | None) -> None:
         self.writing["ended"].show(time_of(ended, self.visit.started) if ended is not None else "")
