@@ -8,7 +8,7 @@ and disk, the cases in turn so that what else the machine does falls on both. No
     opened    a form of 300 questions with 100 expressions to pyxform's own reading of it        at most 1.5
     followed  what one answer leads to, to evaluating and judging that form as a whole           at most 0.2
     taken     bare Pillow (JPEG's own scaling to 2016 px, hash, thumbnail) to a photo coming in  at least 0.85
-    beside    twelve photos coming in through one child to the same through two                  at least 1.4
+    beside    24 photos coming in through one child to the same through two                      at least 1.4
     heic      bare pi-heif decoding 12 megapixels to such a photo coming in                      at least 0.7
     reused    the look for re-used photos among 100,000 to reading the rows it is made from      at most 3
 """
