@@ -30,6 +30,7 @@ class Thumbnails(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._photos = PhotoStore(DataFolder(session.folder).photos)
         self.pictures: dict[str, QPixmap | None] = {}
         self.drawn: dict[str, str] = {}
         """What was drawn, by hash; of one picture on a visit twice, what was drawn on either."""
@@ -73,10 +74,10 @@ class Thumbnails(QObject):
         return picture is not None and picture.isNull()
 
     def _read(self, sha256: str) -> None:
-        folder, overlay = DataFolder(self.session.folder).photos, self.drawn.get(sha256)
+        store, overlay = self._photos, self.drawn.get(sha256)
         self.session.background.free.run(
             self,
-            lambda: _read(sha256, overlay, PhotoStore(folder)),
+            lambda: _read(sha256, overlay, store),
             lambda image: self._arrived(sha256, overlay, image),
             lambda error: self._lost(sha256, overlay, error),
         )

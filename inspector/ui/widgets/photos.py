@@ -13,8 +13,9 @@ from inspector.ui.widgets.button import Press
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.flow import Flow
 
-_AT_A_TIME = 6
-"""Tiles put on a strip in one go: sixty at once would hold the window."""
+_AT_A_TIME = 5
+_BREATH = 8
+"""Tiles put on a strip in one go, and milliseconds between: sixty at once would hold the window."""
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
 
@@ -158,7 +159,7 @@ class PhotoStrip(QWidget):
         self.flow = Flow(self)
         self.tiles: list[PhotoTile] = []
         self._photos: list[tuple[QPixmap, str, bool]] = []  # what the tiles show, or will
-        self._slices = QTimer(self, interval=0, singleShot=True)
+        self._slices = QTimer(self, interval=_BREATH, singleShot=True)
         self._slices.timeout.connect(self._put_some)
         self.drop = DropTile(missing, key=key)
         self.drop.dropped.connect(self.dropped)
@@ -170,7 +171,7 @@ class PhotoStrip(QWidget):
         """Show photos with their captions, in order; signals carry the place in this order. `lost` are the places of
         those whose file is not here.
 
-        The first few stand on the strip at once, of very many the others a moment later.
+        A few stand on the strip at once, many a moment later.
         """
         self._photos = [(picture, said, at in lost) for at, (picture, said) in enumerate(photos)]
         self.flow.setEnabled(False)  # each tile that comes or goes would arrange all of them
@@ -182,7 +183,11 @@ class PhotoStrip(QWidget):
         for tile, (picture, said, is_lost) in zip(self.tiles, self._photos, strict=False):
             tile.show_photo(picture, said, missing=is_lost)
         self.drop.set_missing(missing)
-        self._put_some()
+        if len(photos) - len(self.tiles) <= _AT_A_TIME:
+            self._put_some()
+        else:  # whoever shows many has much else to show in this turn
+            self.flow.setEnabled(True)
+            self._slices.start()
 
     def set_picture(self, at: int, picture: QPixmap, *, lost: bool) -> None:
         """A thumbnail has arrived, or is known never to come."""
