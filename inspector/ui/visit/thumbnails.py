@@ -2,6 +2,7 @@
 lives.
 """
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -30,6 +31,7 @@ class Thumbnails(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
+        self._wanted: deque[str] = deque()  # the first of them is being read
         self._photos = PhotoStore(DataFolder(session.folder).photos)
         self.pictures: dict[str, QPixmap | None] = {}
         self.drawn: dict[str, str] = {}
@@ -74,13 +76,26 @@ class Thumbnails(QObject):
         return picture is not None and picture.isNull()
 
     def _read(self, sha256: str) -> None:
+        """One after the other: sixty that arrive together would hold the window."""
+        self._wanted.append(sha256)
+        if len(self._wanted) == 1:
+            self._read_first()
+
+    def _read_first(self) -> None:
+        sha256 = self._wanted[0]
         store, overlay = self._photos, self.drawn.get(sha256)
         self.session.background.free.run(
             self,
             lambda: _read(sha256, overlay, store),
-            lambda image: self._arrived(sha256, overlay, image),
+            lambda image: self._here(sha256, overlay, image),
             lambda error: self._lost(sha256, overlay, error),
         )
+
+    def _here(self, sha256: str, overlay: str | None, image: QImage) -> None:
+        self._wanted.popleft()
+        if self._wanted:
+            self._read_first()
+        self._arrived(sha256, overlay, image)
 
     def _arrived(self, sha256: str, overlay: str | None, image: QImage) -> None:
         if overlay != self.drawn.get(sha256):  # another one is under way; a face must not flash up before its blur
@@ -89,9 +104,9 @@ class Thumbnails(QObject):
         self.arrived.emit(sha256)
 
     def _lost(self, sha256: str, overlay: str | None, error: BaseException) -> None:
+        self._here(sha256, overlay, QImage())
         if not isinstance(error, Fault):
             raise error
-        self._arrived(sha256, overlay, QImage())
 
 
 def _read(sha256: str, overlay: str | None, store: PhotoStore) -> QImage:
