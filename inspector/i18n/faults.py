@@ -220,7 +220,9 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "Let it end by its dates, or discard its drafts first."),
     ),
     Kind.IDENTITY_NUMBER: (
-        QT_TRANSLATE_NOOP("Fault", "There is an identity number in “{field}”. None is kept here: no inspection needs it."),
+        QT_TRANSLATE_NOOP(
+            "Fault", "There is an identity number in “{field}”. None is kept here: no inspection needs it."
+        ),
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Take the number out; the name and the place are enough."),
     ),

@@ -66,7 +66,7 @@ def offered(store: Store, case: Case, finding: Finding, typed: str = "") -> tupl
         own = [it for it in own if it.text in said]
     else:
         rows = [row for row in rows if row["site_kind"] in ("", case.site.kind)]
-    closest = sorted(rows, key=lambda row: (not finding.code or row["defect"] != finding.code))
+    closest = sorted(rows, key=lambda row: not finding.code or row["defect"] != finding.code)
     return (*(_county(store, case, row) for row in closest), *own[:_OWN])
 
 

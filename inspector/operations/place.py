@@ -27,9 +27,7 @@ class Memory:
         return closed_on(self.looks(form, key))
 
 
-def memory(
-    store: Store, site: str, except_visit: str, form: str | None = None, before: Memory | None = None
-) -> Memory:
+def memory(store: Store, site: str, except_visit: str, form: str | None = None, before: Memory | None = None) -> Memory:
     """What is known of a site besides one visit. Drafts are nobody's knowledge yet and are left out.
 
     The answers are those to the checklist `form` and to every one that found something; `before` is what was known a

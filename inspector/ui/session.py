@@ -23,8 +23,8 @@ from inspector.ui.background import Background, Task
 T = TypeVar("T")
 
 _TURN = 0.0002
-"""Seconds until a busy thread lets another one have the interpreter. While one reads, the window waits so long for every
-widget it paints; Python's own 5 ms would be a third of a frame each time."""
+"""Seconds until a busy thread lets another one have the interpreter. While one reads, the window waits so long for
+every widget it paints; Python's own 5 ms would be a third of a frame each time."""
 
 
 class Session(QObject):

@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>AlarmRows</name>
-    <message numerus="yes">
-        <source>%n photo(s) to look at again</source>
-        <translation type="vanished">
-            <numerusform>%n photo to look at again</numerusform>
-            <numerusform>%n photos to look at again</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>Bring %n back</source>
@@ -719,23 +709,6 @@
         <translation>
             <numerusform>{said}, %n point behind</numerusform>
             <numerusform>{said}, %n points behind</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>_Work</name>
-    <message numerus="yes">
-        <source>%n place(s) to visit</source>
-        <translation type="vanished">
-            <numerusform>%n place to visit</numerusform>
-            <numerusform>%n places to visit</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not finished</source>
-        <translation type="vanished">
-            <numerusform>%n not finished</numerusform>
-            <numerusform>%n not finished</numerusform>
         </translation>
     </message>
 </context>

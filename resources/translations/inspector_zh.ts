@@ -406,32 +406,11 @@
         <source>Look at both</source>
         <translation>并排查看</translation>
     </message>
-    <message>
-        <source>Photo {number}: {why}</source>
-        <translation type="vanished">照片 {number}：{why}</translation>
-    </message>
     <message numerus="yes">
         <source>%n photo(s) to look at again</source>
         <translation>
             <numerusform>%n 张照片需再看一眼</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>AlarmRows</name>
-    <message>
-        <source>Photos to look at again</source>
-        <translation type="vanished">需再看一眼的照片</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s) to look at again</source>
-        <translation type="vanished">
-            <numerusform>%n 张照片需再看一眼</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Photo {number}</source>
-        <translation type="vanished">照片 {number}</translation>
     </message>
 </context>
 <context>
@@ -447,10 +426,6 @@
     <message>
         <source>Draw it again</source>
         <translation>重做</translation>
-    </message>
-    <message>
-        <source>Delete the chosen shape (Delete)</source>
-        <translation type="vanished">删去选中的标注（Delete）</translation>
     </message>
     <message>
         <source>Closer (+)</source>
@@ -596,10 +571,6 @@
     <message>
         <source>Good example</source>
         <translation>亮点</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation type="vanished">按键</translation>
     </message>
     <message>
         <source>Next unanswered</source>
@@ -1051,10 +1022,6 @@
 <context>
     <name>Bringing</name>
     <message>
-        <source>Photos from a telephone</source>
-        <translation type="vanished">从手机导入照片</translation>
-    </message>
-    <message>
         <source>to this visit, to place later</source>
         <translation>放到本次检查，稍后归位</translation>
     </message>
@@ -1081,10 +1048,6 @@
     <message>
         <source>Take a photo</source>
         <translation>用电脑摄像头拍照</translation>
-    </message>
-    <message>
-        <source>Photos not on this computer</source>
-        <translation type="vanished">照片不在本机</translation>
     </message>
     <message>
         <source>Import photos</source>
@@ -2233,10 +2196,6 @@
         <translation>文书上的内容没有变动。</translation>
     </message>
     <message>
-        <source>Issue a new paper that replaces it.</source>
-        <translation type="vanished">请另出一份文书替换它。</translation>
-    </message>
-    <message>
         <source>“{value}” does not fit {field}; expected: {expected}.</source>
         <translation>{field}不能填“{value}”，应为：{expected}。</translation>
     </message>
@@ -3065,29 +3024,6 @@
     <message>
         <source>Signature of {name}</source>
         <translation>{name}的签名</translation>
-    </message>
-</context>
-<context>
-    <name>FindQuestion</name>
-    <message>
-        <source>Find a question</source>
-        <translation type="vanished">查找检查项</translation>
-    </message>
-    <message>
-        <source>code or words</source>
-        <translation type="vanished">编号或字词</translation>
-    </message>
-    <message>
-        <source>Questions found</source>
-        <translation type="vanished">找到的检查项</translation>
-    </message>
-    <message>
-        <source>No question has these words.</source>
-        <translation type="vanished">没有检查项含这些字词。</translation>
-    </message>
-    <message>
-        <source>Finding {number}</source>
-        <translation type="vanished">问题 {number}</translation>
     </message>
 </context>
 <context>
@@ -4181,16 +4117,8 @@
         <translation>抽取结果</translation>
     </message>
     <message>
-        <source>Draw a substitute …</source>
-        <translation type="vanished">递补…</translation>
-    </message>
-    <message>
         <source>Who goes</source>
         <translation>由谁去</translation>
-    </message>
-    <message>
-        <source>Assign all of them</source>
-        <translation type="vanished">全部分派</translation>
     </message>
     <message>
         <source>Minutes …</source>
@@ -4516,10 +4444,6 @@
     <message>
         <source>Leave it</source>
         <translation>不建了</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation type="vanished">新建</translation>
     </message>
     <message>
         <source>Write what it is called</source>
@@ -5230,10 +5154,6 @@
         <source>The original is kept unchanged; fingerprint {sha256}…</source>
         <translation>原图原样保存，指纹 {sha256}…</translation>
     </message>
-    <message>
-        <source>photo {number}</source>
-        <translation>照片 {number}</translation>
-    </message>
 </context>
 <context>
     <name>PhotoActs</name>
@@ -5609,10 +5529,6 @@
         <source>Next unanswered</source>
         <translation>下一未答</translation>
     </message>
-    <message>
-        <source>Other findings</source>
-        <translation type="vanished">自由问题</translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s)</source>
         <translation>
@@ -5798,14 +5714,6 @@
     <message>
         <source>How this question went</source>
         <translation>这一题的来历</translation>
-    </message>
-    <message>
-        <source>Take it over</source>
-        <translation type="vanished">沿用</translation>
-    </message>
-    <message>
-        <source>From the last place</source>
-        <translation type="vanished">沿用上一处</translation>
     </message>
     <message>
         <source>Back again? Closed here {day}</source>
@@ -7178,10 +7086,6 @@
         <source>Search</source>
         <translation>查找</translation>
     </message>
-    <message>
-        <source>Name, code, address, village   /</source>
-        <translation type="vanished">姓名、编码、地址、村名   /</translation>
-    </message>
     <message numerus="yes">
         <source>%n site(s)</source>
         <translation>
@@ -7837,10 +7741,6 @@
         </translation>
     </message>
     <message>
-        <source>photos missing: {count}</source>
-        <translation type="vanished">还缺 {count} 张</translation>
-    </message>
-    <message>
         <source>no capture time; file of {time}</source>
         <translation>无拍摄时间，文件时间 {time}</translation>
     </message>
@@ -8274,10 +8174,6 @@
 </context>
 <context>
     <name>Tray</name>
-    <message>
-        <source>Finding {number}: {text}</source>
-        <translation type="obsolete">问题 {number}：{text}</translation>
-    </message>
     <message>
         <source>Question {code}</source>
         <translation>检查项 {code}</translation>
@@ -8754,10 +8650,6 @@
         <translation>上次 {day}：{answer}</translation>
     </message>
     <message>
-        <source>closed {day}</source>
-        <translation type="vanished">{day}销号</translation>
-    </message>
-    <message>
         <source>reused from {day}</source>
         <translation>沿用 {day}</translation>
     </message>
@@ -8784,21 +8676,6 @@
     <message>
         <source>reused from a visit that is not here</source>
         <translation>沿用自另一次检查，本机没有</translation>
-    </message>
-</context>
-<context>
-    <name>VisitActs</name>
-    <message>
-        <source>pasted {time}</source>
-        <translation type="vanished">粘贴 {time}</translation>
-    </message>
-    <message>
-        <source>Taking in photos</source>
-        <translation type="vanished">照片入库</translation>
-    </message>
-    <message>
-        <source>drawn {time}</source>
-        <translation type="vanished">签名 {time}</translation>
     </message>
 </context>
 <context>
@@ -8873,10 +8750,6 @@
 </context>
 <context>
     <name>Watch</name>
-    <message>
-        <source>Photo {number}: {why}</source>
-        <translation type="vanished">照片 {number}：{why}</translation>
-    </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -9125,53 +8998,6 @@
     <message>
         <source>Stop the running task</source>
         <translation>停下正在做的事</translation>
-    </message>
-</context>
-<context>
-    <name>_Work</name>
-    <message>
-        <source>To visit</source>
-        <translation type="vanished">今天要去</translation>
-    </message>
-    <message>
-        <source>Not finished</source>
-        <translation type="vanished">没做完的</translation>
-    </message>
-    <message>
-        <source>Show all</source>
-        <translation type="vanished">全部显示</translation>
-    </message>
-    <message>
-        <source>The one touched last first</source>
-        <translation type="vanished">最近动过的在前</translation>
-    </message>
-    <message>
-        <source>Discard the draft</source>
-        <translation type="vanished">删去草稿</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) to visit</source>
-        <translation type="vanished">
-            <numerusform>要去 %n 处</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>By deadline</source>
-        <translation type="vanished">按期限</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not finished</source>
-        <translation type="vanished">
-            <numerusform>没做完的 %n 份</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show all {count}</source>
-        <translation type="vanished">全部 {count} 处</translation>
-    </message>
-    <message>
-        <source>To re-inspect</source>
-        <translation type="obsolete">待复查</translation>
     </message>
 </context>
 <context>

@@ -100,9 +100,7 @@ def earlier(store: Store, visit: str, photo: str) -> tuple[str, str, str]:
     return photo, visit, again
 
 
-def test_an_earlier_photo_stands_beside_a_new_one(
-    store: Store, earlier: tuple[str, str, str], tmp_path: Path
-) -> None:
+def test_an_earlier_photo_stands_beside_a_new_one(store: Store, earlier: tuple[str, str, str], tmp_path: Path) -> None:
     before, _, again = earlier
     (now,), _ = photos.attach(store, again, [photo_file(tmp_path, "b.jpg", (1, 2, 3))])
     photos.pair(store, now, before)

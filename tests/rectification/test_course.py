@@ -12,7 +12,7 @@ def looks(marks: str) -> list[Look]:
 
 
 def test_a_course_is_told_in_words():
-    said = dict(zip(Stage, "fine found still closed again".split(), strict=True))
+    said = dict(zip(Stage, ["fine", "found", "still", "closed", "again"], strict=True))
     assert list(said.values()) == [str(it) for it in Stage]
     assert course(looks("oxxoox")) == (
         Stage.FINE, Stage.FOUND, Stage.STILL, Stage.CLOSED, Stage.FINE, Stage.AGAIN

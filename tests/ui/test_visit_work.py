@@ -111,7 +111,10 @@ def test_the_next_finding_gets_the_editor_of_the_last_one(long_visit):
     second = long_visit.entry("q8").editor
     assert second is first
     assert second.text.toPlainText() == "第 8 题是否正常: 否"
-    assert {it.question: it.text for it in long_visit.case().findings} == {"q7": "墙角渗水", "q8": "第 8 题是否正常: 否"}
+    assert {it.question: it.text for it in long_visit.case().findings} == {
+        "q7": "墙角渗水",
+        "q8": "第 8 题是否正常: 否",
+    }
     long_visit.page.questions.go("q7")
     long_visit.settle()
     assert long_visit.entry("q7").editor.text.toPlainText() == "墙角渗水"

@@ -57,8 +57,8 @@ class CampaignDialog(Dialog):
             (self.area_field, self.list_field),
         ):
             box = across(*line, gap=12)
-            for it in line:  # what is wrong with one does not push the other down
-                box.setAlignment(it, Qt.AlignmentFlag.AlignTop)
+            for field in line:  # what is wrong with one does not push the other down
+                box.setAlignment(field, Qt.AlignmentFlag.AlignTop)
             self.box.addLayout(box)
         self.box.addWidget(self.wrong)
         cancel = Button(self.tr("Leave it"))

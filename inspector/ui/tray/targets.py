@@ -104,9 +104,7 @@ class Targets(Panel):
         words, ink = place_words(target, to.place)
         missing = lacking.get(to.place.finding or "", 0)
         short = "" if to.place == WAITING else short_words(target, to.place)[0]
-        second = "  ".join(
-            filter(None, (short, self.tr("missing: {count}").format(count=missing) if missing else ""))
-        )
+        second = "  ".join(filter(None, (short, self.tr("missing: {count}").format(count=missing) if missing else "")))
         icon = {"accent": "visit", "fixed": "star"}.get(ink, ink)
         return Row(to, words, second, icon=icon, ink=ink, right=str(number) if number < 10 else "")
 

@@ -71,8 +71,7 @@ class Contents(Panel):
     def show_reading(self, reading: Reading, current: str) -> None:
         """Counts and rings; the section of the current entry is marked."""
         shown = [
-            Section(it.name, outside_title(it.name) or it.title, it.done, it.total, it.found)
-            for it in reading.parts
+            Section(it.name, outside_title(it.name) or it.title, it.done, it.total, it.found) for it in reading.parts
         ]
         if list(self.sections.shown.values) != shown:
             self.sections.set_values(shown)

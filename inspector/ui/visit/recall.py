@@ -73,7 +73,6 @@ class Recall(Panel):
         self.here.setVisible(draft and bool(given))
         self.elsewhere.setVisible(draft)
 
-
     def _show_open(self, reading: Reading, line: Line, today: date) -> None:
         """What was found at this question and not put right since, with its deadline."""
         found = next((it for it in reading.memory.findings if it.question == line.key), None)
@@ -98,10 +97,9 @@ def _steps(given: tuple[Given, ...], line: Line, reading: Reading, today: date) 
         told.append((own, value_words(line.question, line.value), started))
     looks = [(look, words, on) for look, words, on in told if look is not None]
     stages = course([look for look, _, _ in looks])
-    return [
-        (_MARKS[stage], words, _short_day(on, today))
-        for stage, (_, words, on) in zip(stages, looks, strict=True)
-    ][-_SHOWN:]
+    return [(_MARKS[stage], words, _short_day(on, today)) for stage, (_, words, on) in zip(stages, looks, strict=True)][
+        -_SHOWN:
+    ]
 
 
 def _short_day(moment: str, today: date) -> str:

@@ -87,9 +87,10 @@ class SupplementDialog(Dialog):
         said: dict[str, str | int | None] = {
             "text": self.text.toPlainText().strip(), "severity": self.severity.value, "due": self.due.day or None,
         }  # fmt: skip
-        return {name: it for name, it in said.items() if self.now is not None and it and it != self.now[name]} | (
-            {"severity": 0} if self.now is not None and said["severity"] == 0 != self.now["severity"] else {}
-        )
+        now = self.now
+        if now is None:
+            return {}
+        return {name: it for name, it in said.items() if it not in {None, ""} and it != now[name]}
 
     def _allow(self, *_: object) -> None:
         self.add.setEnabled(bool(self._wanted()) and bool(self.reason.text().strip()))
@@ -99,8 +100,11 @@ class SupplementDialog(Dialog):
         self.session.do(
             self,
             lambda store: supplement.add(store, finding, reason=reason, **values),  # type: ignore[arg-type]
-            lambda _: self.close(),
+            self._done,
         )
+
+    def _done(self, _: str) -> None:
+        self.close()
 
 
 class Supplements(Panel):
