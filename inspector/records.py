@@ -285,7 +285,7 @@ class Photo(Record):
     bytes: int
     device: str | None  # make and model of the camera
     likeness: str | None  # perceptual hash, 16 hexadecimal digits (`photo.likeness`)
-    earlier: str | None  # the photo of an earlier visit it stands beside: the same view, then and now
+    earlier: str | None  # the photo of an earlier visit it stands beside, then and now; a draft's may not be here
     overlay: str | None = personal()  # JSON: what was drawn on it (`photo.overlay`)
 
 

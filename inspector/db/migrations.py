@@ -155,7 +155,7 @@ CREATE TABLE photo (
     taken TEXT, latitude REAL, longitude REAL, width INTEGER NOT NULL CHECK (width > 0),
     height INTEGER NOT NULL CHECK (height > 0), bytes INTEGER NOT NULL CHECK (bytes > 0), device TEXT,
     likeness TEXT CHECK (length(likeness) = 16 AND likeness NOT GLOB '*[^0-9a-f]*'),
-    earlier TEXT REFERENCES photo (id), overlay TEXT
+    earlier TEXT, overlay TEXT
 ) STRICT;
 CREATE TABLE signature (
     {_RECORD},

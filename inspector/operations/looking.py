@@ -86,16 +86,21 @@ def in_order(photos: Iterable[Photo]) -> list[Photo]:
 def look(store: Store, photo: str) -> Looked:
     """A photo, its pair, what is odd about it. Raises Fault GONE."""
     found = seen(store, photo)
-    earlier = found.photo.earlier
     areas = [it for it in area_path(store, found.site.area) if it.level in {"town", "village", "group", "grid"}]
     return Looked(
         seen=found,
-        earlier=seen(store, earlier) if earlier else None,
+        earlier=_earlier(store, found.photo),
         pairable=any(store.find(Photo, visit=it.id) for it in _before(store, found.visit)),
         odd=tuple(odd(store, [photo])),
         stamp=stamp_line(found.photo, found.finding, found.site, areas),
         case=read_case(store, found.visit.id),
     )
+
+
+def _earlier(store: Store, photo: Photo) -> Seen | None:
+    """The photo one stands beside; None for one of a draft that stayed where it was begun, or taken off since."""
+    here = photo.earlier and store.one("SELECT id FROM photo WHERE id = ? AND NOT deleted", photo.earlier)
+    return seen(store, str(here)) if here else None
 
 
 def odd(store: Store, photos: str | Sequence[str]) -> list[Odd]:
@@ -128,7 +133,7 @@ def views(store: Store, visit: str) -> list[tuple[Seen, Seen | None]]:
     findings still open at its place that wait for their view to be taken again. Of the most pressing findings first.
     """
     held = store.get(Visit, visit)
-    now = {it.earlier: it for it in in_order(store.find(Photo, visit=visit)) if it.earlier}
+    now = {then.photo.id: it for it in in_order(store.find(Photo, visit=visit)) if (then := _earlier(store, it))}
     findings = memory(store, held.site, visit).findings
     waiting = [it.id for finding in findings for it in in_order(store.find(Photo, finding=finding.id))]
     paired = [it for it in now if it not in waiting]

@@ -6,8 +6,9 @@ import pytest
 
 from inspector.db import backup, verify
 from inspector.db.store import Store
-from inspector.operations import exchange, paper
+from inspector.operations import exchange, looking, paper
 from inspector.operations import photo as photos
+from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.reused import Why, alarms
 from inspector.paper.notice import Remark
@@ -15,7 +16,8 @@ from inspector.photo import intake
 from inspector.photo.overlay import Drawing, Shape, read_overlay, shapes_of
 from inspector.photo.store import PhotoStore
 from inspector.records import Photo
-from tests.operations.days import finalised
+from tests.db.small_county import Ticking
+from tests.operations.days import a_household, finalised, photo_file, the_form
 
 HEIC = Path(__file__).parents[1] / "photo" / "files" / "telephone.heic"
 PLATE = Shape(Drawing.BLUR, ((0.1, 0.1), (0.3, 0.3)))
@@ -80,6 +82,26 @@ def test_a_safe_copy_holds_the_heic(store: Store, photo: str, tmp_path: Path) ->
     backup.restore(copy, tmp_path / "new")
     sha256 = store.get(Photo, photo).sha256
     assert PhotoStore(tmp_path / "new" / "photos").read(sha256) == HEIC.read_bytes()
+
+
+def test_a_photo_beside_one_of_a_draft_travels_before_that_draft_does(
+    store: Store, office: Store, visit: str, now: Ticking, tmp_path: Path
+) -> None:
+    (then,), _ = photos.attach(store, visit, [photo_file(tmp_path)])
+    now.go_on(60)
+    again = visits.start(store, site=a_household(store), checklist=the_form(store))
+    (photo,), _ = photos.attach(store, again, [photo_file(tmp_path)])
+    photos.pair(store, photo, then)
+    finalised(store, again)
+    travelled(store, office, tmp_path)
+    assert [(it.id, it.earlier) for it in read_case(office, again).photos] == [(photo, then)]
+    assert looking.look(office, photo).earlier is None
+    assert looking.views(office, again) == []
+    finalised(store, visit)
+    travelled(store, office, tmp_path)
+    found = looking.look(office, photo).earlier
+    assert found is not None
+    assert found.photo.id == then
 
 
 @pytest.mark.parametrize("overlay", ["{", "[[[[", '[{"kind":"arrow"}]', "张三"])
