@@ -662,7 +662,7 @@
     </message>
     <message>
         <source>Photos from a telephone</source>
-        <translation>从手机导入照片</translation>
+        <translation type="vanished">从手机导入照片</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +3540,10 @@
         <source>Back</source>
         <translation>返回</translation>
     </message>
+    <message>
+        <source>Back (Alt+←)</source>
+        <translation>返回 (Alt+←)</translation>
+    </message>
 </context>
 <context>
     <name>ImportTableDialog</name>
@@ -4040,6 +4044,14 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>find a question, or something to do; / too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colours for bright sun, and back</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,7 @@ class TrayPage(Page):
         self._show_sheet()
         self._show_counted(len(chosen))
         if chosen:
+            self.sheet.setFocus()
             self.looking.look_at(chosen, self.devicePixelRatio())
 
     def _begin(self, wanted: str) -> datetime | None:
@@ -124,7 +125,10 @@ class TrayPage(Page):
         return midnight if not begun else midnight.replace(year=begun[0].year, month=begun[0].month, day=begun[0].day)
 
     def _show_sources(self, sources: list[Source]) -> None:
+        waited = self.isVisible() and not self.sources.rows.isVisible() and self.stack.currentWidget() is self.empty
         self.sources.show_sources(sources)
+        if waited and sources:  # the keyboard was to be there when there was nothing yet
+            self.sources.rows.setFocus()
 
     def _seen(self, seen: list[tuple[Glance, QImage]]) -> None:
         for glance, image in seen:

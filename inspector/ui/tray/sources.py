@@ -57,6 +57,8 @@ class Sources(Panel):
             ]
         )
         self.rows.setVisible(bool(sources))
+        if sources and not self.rows.currentIndex().isValid():
+            self.rows.setCurrentIndex(self.rows.model().index(0, 0))
         self.none.setVisible(not sources)
 
 

@@ -19,6 +19,7 @@ from inspector.ui.widgets.field import line_edit, text_edit
 from inspector.ui.widgets.panel import Words
 from inspector.ui.widgets.writing import Writing
 
+_PRESSED = (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride)
 _CLOCK = re.compile(r"(\d{1,2})[:：.时点](\d{2})?分?|(\d{1,2})(\d{2})")
 
 
@@ -93,6 +94,15 @@ class NumberReply(WrittenReply):
     """A number with its unit of measure."""
 
     wide_field = 130
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """No letter stands in a number, so in its field too the letters are the page's keys."""
+        if event.type() in _PRESSED and isinstance(event, QKeyEvent) and watched is self.edit:
+            bare = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+            if bare and event.text().isalpha() and event.text().isascii():
+                event.ignore()  # for whoever stands above: the answer, the page
+                return True
+        return super().eventFilter(watched, event)
 
     def _field(self, name: str, hint: str = "") -> QLineEdit:
         edit = super()._field(name, hint)

@@ -20,6 +20,8 @@ class Header(Panel):
         super().__init__(sides=("bottom",), margins=(20, 0, 16, 0), gap=10, across=True)
         self.setFixedHeight(px(56))
         self.return_button = Button("", icon="left", kind="quiet", name=self.tr("Back"), height=36)
+        self.return_button.setShortcut("Alt+Left")
+        self.return_button.setToolTip(self.tr("Back (Alt+←)"))
         self.return_button.setObjectName("back")
         self.return_button.clicked.connect(self.back)
         if not returns:  # never setVisible(True) on what has no parent yet: it would be a window of its own
