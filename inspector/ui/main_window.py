@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from inspector import i18n
 from inspector.db.store import Store
-from inspector.errors import Cancelled, Fault
+from inspector.errors import Cancelled, Fault, Kind
 from inspector.i18n.language import QT_TRANSLATE_NOOP
 from inspector.operations.history import Steps
 from inspector.ui.appearance import turn_to_sunlight
@@ -168,10 +168,14 @@ class MainWindow(QMainWindow):
         sentence = told(error)
         if sentence is None:
             self.status.set_saved("saved", self._saved)
+        elif _nothing_to_do(error):
+            self.status.set_saved("saved", sentence.what)
         else:
             self.status.set_saved("unsaved", self.tr("Not saved: {what}").format(what=sentence.what))
 
     def _show_failure(self, error: BaseException) -> None:
+        if _nothing_to_do(error):  # the key of undo held a moment too long: the status line says so
+            return
         if isinstance(error, Fault):
             show_fault(self, error)
         elif not isinstance(error, Cancelled):
@@ -228,3 +232,8 @@ def _standing(store: Store, on: str) -> "Standing":
 def _badge(waiting: int) -> str:
     """A number short enough for the corner of an icon; '' for none."""
     return "" if not waiting else str(waiting) if waiting < MANY else f"{MANY - 1}+"
+
+
+def _nothing_to_do(error: BaseException) -> bool:
+    """Whether an undo or redo found nothing: no failure, and nothing that was to be saved."""
+    return isinstance(error, Fault) and error.kind in {Kind.NOTHING_TO_UNDO, Kind.NOTHING_TO_REDO}

@@ -98,3 +98,12 @@ def test_english_says_where_the_data_stands(hands, chinese, tmp_path):
     use_language(chinese, "en")
     open_window(hands, new_county(tmp_path / "data"), "today")
     assert hands.reads("Offline · no safe copy yet")
+
+
+def test_nothing_to_undo_or_redo_is_said_in_the_status_line_and_is_no_loss(hands, tmp_path):
+    window = open_window(hands, new_county(tmp_path / "数据"), "today")
+    hands.press("Ctrl+Y")
+    settle(hands, window)
+    assert window.status.saved.text() == "没有可以重做的操作。"
+    assert window.status.safety.shape[0] == "closed"
+    assert hands.see_all("error_dialog") == []

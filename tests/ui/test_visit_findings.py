@@ -108,6 +108,16 @@ def test_a_finding_is_deleted_and_comes_back_by_undo(on_visit, leak):
     assert on_visit.entry("HT04").editor.isVisible()
 
 
+def test_the_keys_go_on_acting_where_undo_took_the_row_that_had_the_keyboard(on_visit):
+    on_visit.go("HT01")
+    on_visit.press("Ctrl+F")
+    on_visit.press("Ctrl+Z")
+    assert on_visit.case().findings == []
+    assert current(on_visit) == "HT01"
+    on_visit.press("2")
+    assert on_visit.value("HT01") == "seldom"
+
+
 def test_a_free_finding_takes_its_first_words_from_the_defect_code(on_visit):
     on_visit.press("Ctrl+F")
     free = on_visit.case().findings[0]

@@ -78,11 +78,14 @@ class Questions(QWidget):
         if current not in part.keys:
             current = part.keys[0]
         things = part.rows if part.name != FREE else part.problems
+        held = self._has_keyboard()
         self.column.show_things({it.key: it for it in things}, reading, current, fresh=other)
         self._make_current(current)
         self._show_head(part)
         if new:
             self._focus(new)
+        elif held and not self._has_keyboard():  # its row has gone, as after an undo; the keys go on acting
+            self._focus(self.current)
         if other or reveal or new:
             self.reveal()
 
@@ -229,6 +232,10 @@ class Questions(QWidget):
         if found:
             self._new = None
         return found
+
+    def _has_keyboard(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.column.isAncestorOf(focus)
 
     def _focus(self, key: str) -> None:
         row = self.column.row(key)
