@@ -32,3 +32,20 @@ def instant(text: str) -> datetime:
 def local_date(text: str) -> date:
     """The date on the wall where and when the time was written."""
     return datetime.fromisoformat(text).date()
+
+
+def moment(text: str | None) -> datetime | None:
+    """`instant`, and None for what a camera or a merge brought that is no time."""
+    try:
+        return instant(text) if text else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def day(text: str | None) -> date | None:
+    """The date a text names as YYYY-MM-DD and in no other way, so that dates compare as texts; None for any other."""
+    try:
+        found = date.fromisoformat(text or "")
+    except ValueError:
+        return None
+    return found if found.isoformat() == text else None

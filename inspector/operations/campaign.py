@@ -3,8 +3,8 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
+from inspector import clock
 from inspector.acts import Act
 from inspector.db.edit import Edit
 from inspector.db.store import Store
@@ -20,8 +20,6 @@ from inspector.records import (
     Member,
     Team,
 )
-
-T = TypeVar("T", date, None)
 
 INSIDE = """
     WITH RECURSIVE inside (id) AS (
@@ -72,7 +70,8 @@ class CampaignFile:
 
 def days(campaign: Campaign, today: date) -> Days:
     """Count the days; a stranger's dates that are none count as today."""
-    starts, basic, closed = (_day(it, today) for it in (campaign.starts, campaign.basic_by, campaign.closed_by))
+    dates = campaign.starts, campaign.basic_by, campaign.closed_by
+    starts, basic, closed = (clock.day(it) or today for it in dates)
     return Days((today - starts).days + 1, (closed - starts).days + 1, (basic - today).days, (closed - today).days)
 
 
@@ -183,18 +182,10 @@ def _checked(*, name: str, starts: str, basic_by: str, closed_by: str, basis: st
         raise Fault(Kind.BAD_VALUE, field="name", value="", expected="…")
     order = {"starts": starts, "basic_by": basic_by, "closed_by": closed_by}
     for field, day in order.items():
-        if _day(day, None) is None:
+        if clock.day(day) is None:
             raise Fault(Kind.BAD_VALUE, field=field, value=day, expected="YYYY-MM-DD")
     if basic_by < starts:
         raise Fault(Kind.BAD_VALUE, field="basic_by", value=basic_by, expected=f"≥ {starts}")
     if closed_by < basic_by:
         raise Fault(Kind.BAD_VALUE, field="closed_by", value=closed_by, expected=f"≥ {basic_by}")
     return {"name": name.strip(), "basis": (basis or "").strip() or None, **order}
-
-
-def _day(text: str, otherwise: T) -> date | T:
-    try:
-        found = date.fromisoformat(text)
-    except ValueError:
-        return otherwise
-    return found if found.isoformat() == text else otherwise

@@ -117,7 +117,7 @@ def read_case(store: Store, visit: str) -> Case:
     found = store.get(Visit, visit)
     site = store.get(Site, found.site)
     checklist = store.get(Checklist, found.checklist)
-    answers = {it.question: it for it in store.find(Answer, visit=visit)}
+    answers = newest_answers(store, visit)
     given = {key: it.value for key, it in answers.items()}
     tables = that_judge(store, found.judged_by)
     standing = _standing(visit, form_of(checklist), situation(store, found, site, given, tables))
@@ -133,6 +133,11 @@ def read_case(store: Store, visit: str) -> Case:
         highlights=sorted(store.find(Highlight, visit=visit), key=lambda it: it.id),
         photos=sorted(store.find(Photo, visit=visit), key=lambda it: (it.taken or "", it.id)),
     )
+
+
+def newest_answers(store: Store, visit: str) -> dict[str, Answer]:
+    """The answers of a visit by key; of two made unknowingly at two ends the one made last, wherever it came from."""
+    return {it.question: it for it in sorted(store.find(Answer, visit=visit), key=lambda it: (it.made, it.id))}
 
 
 def _asked_at(finding: Finding, order: Mapping[str, int]) -> tuple[int, int, str]:

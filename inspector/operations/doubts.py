@@ -13,6 +13,7 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.operations.case import Case
 from inspector.operations.photo import missing
+from inspector.operations.reuse import taken_over
 from inspector.operations.reused import alarms
 from inspector.operations.signature import signatures
 from inspector.version import BUILT
@@ -62,10 +63,8 @@ def concerns(store: Store, case: Case) -> tuple[Concern, ...]:
 
 
 def _of_answers(case: Case) -> Iterator[Concern]:
-    for entry in case.standing.entries:
-        given = case.answers.get(entry.key)
-        if given is not None and given.value and given.reused and case.standing.relevant(entry):
-            yield Concern(Doubt.ANSWER_REUSED, question=entry.key)
+    for key in taken_over(case):
+        yield Concern(Doubt.ANSWER_REUSED, question=key)
 
 
 def _of_photos(store: Store, case: Case) -> Iterator[Concern]:
@@ -77,9 +76,9 @@ def _of_photos(store: Store, case: Case) -> Iterator[Concern]:
 
 def _of_times(store: Store, case: Case) -> Iterator[Concern]:
     now = datetime.fromtimestamp(store.now(), UTC)
-    begun, left = _moment(case.visit.started) or now, _moment(case.visit.ended) or now
+    begun, left = clock.moment(case.visit.started) or now, clock.moment(case.visit.ended) or now
     said = {it.id: it.taken or "" for it in case.photos}
-    taken = {it.id: moment for it in case.photos if (moment := _moment(it.taken)) is not None}
+    taken = {it.id: moment for it in case.photos if (moment := clock.moment(it.taken)) is not None}
     for it, moment in taken.items():
         if moment > now + LEEWAY:
             yield Concern(Doubt.PHOTO_AHEAD, photo=it, when=said[it])
@@ -98,22 +97,23 @@ def _of_signatures(store: Store, case: Case) -> Iterator[Concern]:
 
 
 def _of_the_clock(store: Store, case: Case) -> Iterator[Concern]:
-    begun = _moment(case.visit.started)
+    begun = clock.moment(case.visit.started)
     if begun is None:  # a merge brings any text
         return
     if begun.year < BUILT:
         yield Concern(Doubt.YEAR, when=case.visit.started)
     # What was recorded here before this visit was begun cannot be later than it. Order is by arrival: no clock in it.
+    # What a package brought says what the clock of another machine says.
     known = store.one(
-        """SELECT at FROM operation WHERE arrival < (SELECT arrival FROM operation WHERE id = ?)
+        """SELECT at FROM operation WHERE arrival < (SELECT arrival FROM operation WHERE id = ?) AND package IS NULL
            ORDER BY julianday(at) DESC LIMIT 1""",
         case.visit.made,
     )
-    newest = store.one("SELECT at FROM operation ORDER BY julianday(at) DESC LIMIT 1")
+    newest = store.one("SELECT at FROM operation WHERE package IS NULL ORDER BY julianday(at) DESC LIMIT 1")
     now = datetime.fromtimestamp(store.now(), UTC)
-    if (moment := _moment(known)) is not None and moment > begun + LEEWAY:
+    if (moment := clock.moment(known)) is not None and moment > begun + LEEWAY:
         yield Concern(Doubt.CLOCK_BACK, when=known)
-    elif (moment := _moment(newest)) is not None and moment > now + LEEWAY:
+    elif (moment := clock.moment(newest)) is not None and moment > now + LEEWAY:
         yield Concern(Doubt.CLOCK_BACK, when=newest)
     last = store.one(
         """SELECT started FROM visit WHERE site = ? AND id <> ? AND finalised IS NOT NULL AND NOT deleted
@@ -121,13 +121,5 @@ def _of_the_clock(store: Store, case: Case) -> Iterator[Concern]:
         case.site.id,
         case.visit.id,
     )
-    if (moment := _moment(last)) is not None and moment > begun + LEEWAY:
+    if (moment := clock.moment(last)) is not None and moment > begun + LEEWAY:
         yield Concern(Doubt.LATER_VISIT, when=last)
-
-
-def _moment(text: str | None) -> datetime | None:
-    """The instant a time names; None for what a camera or a merge brought instead."""
-    try:
-        return clock.instant(text) if text else None
-    except (ValueError, OverflowError):
-        return None

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from inspector.checklist.form import NOT_APPLICABLE, is_open
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
-from inspector.operations.case import Case, form_of, situation
+from inspector.operations.case import Case, form_of, newest_answers, situation
 from inspector.operations.tables import that_judge
-from inspector.records import Answer, Checklist, Finding, Site, Visit
+from inspector.records import Checklist, Finding, Site, Visit
 from inspector.rectification.course import Look
 
 MOST = 8
@@ -55,7 +55,7 @@ def last_elsewhere(store: Store, case: Case) -> Visit | None:
 
 def answers_of(store: Store, visit: Visit) -> dict[str, Given]:
     """What counts of a visit's answers, as it was judged then: hidden ones do not."""
-    values = {it.question: it.value for it in store.find(Answer, visit=visit.id)}
+    values = {key: it.value for key, it in newest_answers(store, visit.id).items()}
     standing = _standing(store, visit, values)
     gravest: dict[str, int] = {}
     for it in store.find(Finding, visit=visit.id):

@@ -8,9 +8,10 @@ from datetime import date
 
 from inspector.db import areas, search
 from inspector.db.store import Store
+from inspector.operations.lately import Lately, last_finalised
 from inspector.operations.place import Memory, memory
 from inspector.operations.team import OF_PERSON
-from inspector.operations.today import Lately, lately, place
+from inspector.operations.today import place
 from inspector.operations.versions import usable
 from inspector.records import Area, Checklist, Person, Site
 
@@ -103,7 +104,7 @@ def read_site(store: Store, site: str, today: date) -> SiteFile:
         checklists=_offered(store, found),
         campaign=campaign,
         team=team,
-        lately=lately(store, site, today),
+        lately=last_finalised(store, site, today),
     )
 
 

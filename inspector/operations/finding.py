@@ -1,7 +1,5 @@
 """Findings by hand: outside the checklist (自由问题), and what an inspector words or rates otherwise."""
 
-from datetime import date
-
 from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
@@ -66,7 +64,5 @@ def delete(store: Store, finding: str) -> None:
 
 
 def _date(text: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except ValueError as error:
-        raise Fault(Kind.BAD_VALUE, field="due", value=text, expected="YYYY-MM-DD") from error
+    if clock.day(text) is None:
+        raise Fault(Kind.BAD_VALUE, field="due", value=text, expected="YYYY-MM-DD")

@@ -45,7 +45,7 @@ def let_findings_follow(store: Store, edit: Edit, case: Case, after: Standing) -
         before = {place: it for place, it in before.items() if it.key in touched}
     now = _judged(after, touched)
     living = {(it.question, it.occurrence): it for it in case.findings}
-    waiting = {it.id: it.question for it in case.photos if it.finding is None}
+    waiting = {it.id: it.question for it in case.photos if it.finding is None and it.highlight is None}
     for place in dict.fromkeys([*now, *before]):
         was, wanted, held = before.get(place), now.get(place), living.get(place)
         if was is None and wanted is not None and held is None:

@@ -20,7 +20,7 @@ from inspector.db.edit import plain
 from inspector.db.store import Store
 from inspector.drawing import drawn, numbered
 from inspector.errors import Fault, Kind
-from inspector.records import Area, Assignment, DrawnSite, Lot
+from inspector.records import Area, Assignment, DrawnSite, Lot, Site
 
 _LONGEST_SEED = 200
 _MOST = 10_000  # sites of one draw
@@ -170,6 +170,7 @@ def substitute(store: Store, drawn_site: str, reason: str) -> str:
     site = next((it for it in of.order(lot.seed) if it not in used), None) if of else None
     if site is None:
         raise Fault(Kind.TOO_FEW, candidates=len(of.sites) if of else 0, wanted=len(used) + 1)
+    store.get(Site, site)  # a stranger's candidates may be nobody here
     sent = [it for it in store.find(Assignment, campaign=lot.campaign, site=old.site) if lot.campaign is not None]
     with store.operation(Act.SUBSTITUTE) as edit:
         row = edit.create(
@@ -191,11 +192,11 @@ def read_candidates(lot: Lot) -> Candidates:
     try:
         told: Any = json.loads(lot.candidates)
         strata = tuple(
-            Stratum(_text(it["label"]), int(it["wanted"]), tuple(_text(site) for site in it["sites"]))
+            Stratum(_text(it["label"]), _number(it["wanted"]), tuple(_text(site) for site in it["sites"]))
             for it in told["strata"]
         )
-        return Candidates(strata, int(told["unvisited_days"]))
-    except (ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
+        return Candidates(strata, _number(told["unvisited_days"]))
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
         raise Fault(Kind.BAD_VALUE, field="candidates", value=lot.candidates[:40], expected="JSON") from error
 
 
@@ -270,6 +271,12 @@ def _read_or_none(lot: Lot) -> Candidates | None:
         return read_candidates(lot)
     except Fault:
         return None
+
+
+def _number(value: object) -> int:
+    if type(value) is not int or not 0 <= value <= _MOST:
+        raise TypeError(value)
+    return value
 
 
 def _text(value: object) -> str:

@@ -35,10 +35,10 @@ def minutes(store: Store, lot: str) -> Minutes:
     names = {it.id: masked_name(it.name) if private else it.name for it in found.rows}
     place_of = {it.id: it.place for it in found.rows}
     everybody = tuple(it.name for it in found.rows) if private else ()
-    day = clock.local_date(of.drawn)
+    day = clock.local_date(of.drawn) if clock.moment(of.drawn) is not None else None
     return Minutes(
         number=f"抽取编号 {lot_number(lot)}",
-        drawn=day.isoformat(),
+        drawn=day.isoformat() if day is not None else "",
         facts=tuple((name, one_line(value)) for name, value in _facts(store, found, day) if value),
         fallen=tuple(
             Fallen(
@@ -77,9 +77,9 @@ def lot_number(lot: str) -> str:
     return lot.rpartition("-")[2].upper()
 
 
-def _facts(store: Store, found: lots.LotFile, day: date) -> list[tuple[str, str]]:
+def _facts(store: Store, found: lots.LotFile, day: date | None) -> list[tuple[str, str]]:
     of = found.lot
-    time = of.drawn[11:16]
+    time = f"{chinese_date(day)} {of.drawn[11:16]}" if day is not None else of.drawn  # a merge brings any text
     campaign = store.get(Campaign, of.campaign).name if of.campaign else ""
     place = "".join(areas.names_within(store.connection, of.area)) or found.area.name
     kind = SITE_KINDS.get(of.kind, (of.kind,))[0]
@@ -94,7 +94,7 @@ def _facts(store: Store, found: lots.LotFile, day: date) -> list[tuple[str, str]
             how += f"，{candidates.unvisited_days} 天内检查过的不列入"
     return [
         ("专项行动", campaign),
-        ("抽取时间", f"{chinese_date(day)} {time}"),
+        ("抽取时间", time),
         ("抽取范围", place),
         ("抽取对象", how),
         ("候选名单", pool),

@@ -2,7 +2,6 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from inspector import clock
@@ -106,7 +105,7 @@ def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:
     areas = area_path(store, case.site.area)
     town = next((it for it in areas if it.level == "town"), areas[0])
     inspector = store.get(Person, case.visit.inspector)
-    wanted = [it.due for it in case.findings if it.due]
+    wanted = [day for it in case.findings if (day := clock.day(it.due)) is not None]
     return notice_content(
         paper=paper,
         number=number,
@@ -123,7 +122,7 @@ def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:
         photos=case.photos,
         units={it.id: it for it in (store.get(Unit, id) for id in {f.unit for f in case.findings if f.unit})},  # noqa: A001
         signatures=[it.signature for it in signatures(store, case.visit.id, case) if not it.void],
-        reply_by=date.fromisoformat(max(wanted)) if wanted else None,
+        reply_by=max(wanted, default=None),
     )
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from inspector import clock
 from inspector.acts import Act
 from inspector.db.pinyin import Typed, is_typed, readings, signs
 from inspector.db.store import Store
@@ -82,7 +83,7 @@ def take(store: Store, finding: str, phrase: Phrase, *, everything: bool = False
     if held.deleted:
         raise Fault(Kind.GONE, record="finding", id=finding)
     untouched = _untouched(store, case, held)
-    due = None if phrase.days is None else due_date(date.fromisoformat(held.found), phrase.days).isoformat()
+    due = None if phrase.days is None else due_date(_found(case, held), phrase.days).isoformat()
     said: dict[str, Any] = {"requirement": phrase.requirement, "basis": phrase.basis, "due": due, "unit": phrase.unit}
     if held.question is None:
         said |= {"severity": phrase.severity, "code": phrase.defect}
@@ -102,9 +103,14 @@ def _untouched(store: Store, case: Case, finding: Finding) -> dict[str, Any]:
     if judged is not None:
         return suggested(judged) | unit
     days, working = default_days(case.tables["severities"], finding.severity)
-    found = date.fromisoformat(finding.found)
+    found = _found(case, finding)
     due = None if days is None else due_date(found, days, working=working, holidays=case.tables["holidays"]).isoformat()
     return {"requirement": None, "basis": None, "severity": 1, "code": None, "due": due} | unit
+
+
+def _found(case: Case, finding: Finding) -> date:
+    """The day a deadline counts from; that of the visit where a merge brought what is no date."""
+    return clock.day(finding.found) or case.situation.on
 
 
 def _county(store: Store, case: Case, row: Row) -> Phrase:
@@ -168,7 +174,8 @@ def _mine(store: Store, rows: list[tuple[Any, ...]], near: set[str]) -> Phrase:
     last = store.get(Finding, max(rows, key=lambda row: row[5])[0])
     unit = store.get(Unit, last.unit) if last.unit else None
     fits = unit is not None and (unit.area is None or unit.area in near)
-    days = (date.fromisoformat(last.due) - date.fromisoformat(last.found)).days if last.due else None
+    found, due = clock.day(last.found), clock.day(last.due)
+    days = (due - found).days if found is not None and due is not None else None
     return Phrase(
         code="", text=last.text, requirement=last.requirement, basis=last.basis, days=days,
         unit=unit.id if unit is not None and fits else None, unit_name=unit.name if unit is not None and fits else "",

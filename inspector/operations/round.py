@@ -13,13 +13,11 @@ assigned besides. Visited is where a visit of the campaign was finalised; a draf
 
 import json
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import Any
 
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.campaign import INSIDE, read_campaign
-from inspector.operations.today import LATELY
 from inspector.operations.versions import site_kinds
 
 PAGE = 200  # places of a village read at once
@@ -81,17 +79,6 @@ class LeftOut:
     idle: tuple[str, ...]  # names
     unused: tuple[str, ...]  # titles of checklists
     owed: int  # site × checklist
-
-
-@dataclass(frozen=True, slots=True)
-class Lately:
-    """A visit of the last days at a site."""
-
-    visit: str
-    started: str
-    inspector: str
-    campaign: str  # '' for none
-    draft: bool
 
 
 _PLACES = f"""{INSIDE},
@@ -240,18 +227,6 @@ def left_out(store: Store, campaign: str) -> LeftOut:
         unused=tuple(row[0] for row in unused),
         owed=int(owed),
     )
-
-
-def lately(store: Store, site: str, today: date, *, days: int = LATELY, besides: str = "") -> list[Lately]:
-    """Who was at a site in the last days, in any campaign or none, the newest first; `besides`: a visit left out."""
-    since = (today - timedelta(days=days)).isoformat()
-    found = store.rows(
-        """SELECT v.id, v.started, coalesce(p.name, ''), coalesce(c.name, ''), v.finalised IS NULL FROM visit AS v
-           LEFT JOIN person AS p ON p.id = v.inspector LEFT JOIN campaign AS c ON c.id = v.campaign
-           WHERE v.site = ? AND NOT v.deleted AND v.id <> ? AND v.started >= ? ORDER BY v.started DESC, v.id DESC""",
-        site, besides, since,
-    )  # fmt: skip
-    return [Lately(visit, started, by, campaign, bool(draft)) for visit, started, by, campaign, draft in found]
 
 
 def _below_town(store: Store, area: str, address: str | None) -> str:

@@ -1,9 +1,9 @@
 """补充更正: what is corrected in a finding whose notice has been served. The finding stays as it was served."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
+from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.db.undo import hindrances
@@ -35,8 +35,8 @@ def add(
         raise Fault(Kind.SAY_WHY, act=Act.SUPPLEMENT)
     if severity is not None and severity not in range(4):
         raise Fault(Kind.BAD_VALUE, field="severity", value=severity, expected="0–3")
-    if due is not None:
-        _refuse_no_date(due)
+    if due is not None and clock.day(due) is None:
+        raise Fault(Kind.BAD_VALUE, field="due", value=due, expected="YYYY-MM-DD")
     now = as_corrected(store, held)
     wanted = {"text": (text or "").strip() or None, "severity": severity, "due": due}
     values: dict[str, Any] = {name: it for name, it in wanted.items() if it is not None and it != now[name]}
@@ -47,8 +47,8 @@ def add(
 
 
 def of_finding(store: Store, finding: str) -> list[Supplement]:
-    """The supplements of a finding in the order they came to be here."""
-    return store.find(Supplement, finding=finding)
+    """The supplements of a finding as they were made: in the same order on every machine."""
+    return sorted(store.find(Supplement, finding=finding), key=lambda it: (it.made, it.id))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,3 @@ def take_back(store: Store, supplement: str) -> None:
     if held.deleted:
         raise Fault(Kind.GONE, record="supplement", id=supplement)
     history.undo(store, held.made)
-
-
-def _refuse_no_date(text: str) -> None:
-    try:
-        date.fromisoformat(text)
-    except ValueError as error:
-        raise Fault(Kind.BAD_VALUE, field="due", value=text, expected="YYYY-MM-DD") from error

@@ -6,14 +6,14 @@ Everything but `stopped_at` is a few statements over indexes: it is the first th
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from inspector import clock
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
+from inspector.operations.lately import Lately, last_finalised
 from inspector.operations.team import OF_PERSON
 from inspector.records import Campaign
 
-LATELY = 30
-"""Days a visit is called recent: whoever comes again should know of it."""
 SOON = 3
 """Days before its deadline from which on a finding is to be looked at again."""
 
@@ -35,14 +35,6 @@ _LOOK_AGAIN = """
         AND w.started > v.started)
     GROUP BY f.site"""
 """Sites with findings whose deadline has come or is near, and where nobody has been since they were found."""
-
-
-@dataclass(frozen=True, slots=True)
-class Lately:
-    """The last finalised visit to a place, made in the last `LATELY` days by anybody."""
-
-    on: str  # when it began
-    by: str  # the inspector's name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,14 +117,14 @@ class Round:
 
     def time_passed(self, today: date) -> float:
         """The share of the time until the next of the two milestones that is over, 0 … 1."""
-        start, end = date.fromisoformat(self.campaign.starts), date.fromisoformat(self.milestone(today))
+        start, end = clock.day(self.campaign.starts) or today, clock.day(self.milestone(today)) or today
         days = (end - start).days
         return min(1.0, max(0.0, (today - start).days / days)) if days > 0 else 1.0
 
     def milestone(self, today: date) -> str:
         """The milestone that comes next, the last one when both are over."""
         first = self.campaign.basic_by
-        return first if today <= date.fromisoformat(first) else self.campaign.closed_by
+        return first if today.isoformat() <= first else self.campaign.closed_by
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +161,7 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
         errands=tuple(
             Errand(
                 site=site, name=name, kind=kind, place=place(store, area), campaign=campaign, checklist=checklist,
-                due=due, draft=draft, team=team, open_findings=open_findings, lately=lately(store, site, today),
+                due=due, draft=draft, team=team, open_findings=open_findings, lately=last_finalised(store, site, today),
             )
             for site, name, kind, area, campaign, checklist, due, draft, team, open_findings in found
         ),
@@ -219,18 +211,6 @@ def due_again(store: Store, today: date, limit: int) -> tuple[Due, ...]:
             )
         )  # fmt: skip
     return tuple(again)
-
-
-def lately(store: Store, site: str, today: date) -> Lately | None:
-    """The last finalised visit to a site, if it was made in the last `LATELY` days; whoever made it."""
-    found = store.rows(
-        """SELECT v.started, ifnull(p.name, '') FROM visit AS v LEFT JOIN person AS p ON p.id = v.inspector
-           WHERE v.site = ? AND v.finalised IS NOT NULL AND NOT v.deleted AND v.started >= ?
-           ORDER BY v.started DESC LIMIT 1""",
-        site,
-        (today - timedelta(days=LATELY)).isoformat(),
-    )
-    return Lately(*found[0]) if found else None
 
 
 def drafts(store: Store) -> tuple[Draft, ...]:

@@ -68,7 +68,7 @@ def target(store: Store, visit: str) -> Target:
 def stays(store: Store, since: str) -> tuple[Stay, ...]:
     """Every draft, and what this person has finalised of the visits begun on the day `since` or later."""
     now = datetime.fromisoformat(clock.written(store.now()))
-    found = store.rows(
+    rows = store.rows(
         """SELECT v.id, v.started, v.ended, v.finalised, s.latitude, s.longitude
            FROM visit AS v JOIN site AS s ON s.id = v.site
            WHERE NOT v.deleted AND (v.finalised IS NULL OR (v.inspector = ? AND v.started >= ?)) ORDER BY v.id""",
@@ -78,13 +78,14 @@ def stays(store: Store, since: str) -> tuple[Stay, ...]:
     return tuple(
         Stay(
             visit=visit,
-            begun=datetime.fromisoformat(started),
-            ended=_end(datetime.fromisoformat(started), ended or finalised, now),
+            begun=begun,
+            ended=_end(begun, clock.moment(ended or finalised), now),
             open=finalised is None,
             position=None if latitude is None or longitude is None else (latitude, longitude),
             moments=_moments(store, visit),
         )
-        for visit, started, ended, finalised, latitude, longitude in found
+        for visit, started, ended, finalised, latitude, longitude in rows
+        if (begun := _on_the_wall(started)) is not None  # a merge brings any text
     )
 
 
@@ -103,10 +104,15 @@ def known(store: Store, pictures: Iterable[str]) -> dict[str, str]:
     return found
 
 
-def _end(begun: datetime, ended: str | None, now: datetime) -> datetime:
+def _on_the_wall(text: str) -> datetime | None:
+    """A time as the clock there said, since days end there at midnight; None for a text that is no time."""
+    return datetime.fromisoformat(text) if clock.moment(text) is not None else None
+
+
+def _end(begun: datetime, ended: datetime | None, now: datetime) -> datetime:
     """A draft goes on until now, but not into the next day: it was left lying overnight."""
     if ended is not None:
-        return datetime.fromisoformat(ended)
+        return ended
     midnight = begun.replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=1)
     return max(begun, min(now, midnight))
 
@@ -129,4 +135,4 @@ def _moments(store: Store, visit: str) -> tuple[Moment, ...]:
         visit,
         Act.ANSWER,
     )
-    return tuple(Moment(datetime.fromisoformat(at), Place(*place)) for at, *place in found)
+    return tuple(Moment(moment, Place(*place)) for at, *place in found if (moment := clock.moment(at)) is not None)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from inspector.clock import local_date
+from inspector import clock
 from inspector.paper.content import FORMAT, Clause, Item, Notice, Picture, SignedOff, SlipRow
 from inspector.paper.harmless import harmless, one_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
@@ -165,7 +165,7 @@ def _opening(
 ) -> str:
     basis = f"根据{_cited(campaign)}，" if campaign else ""
     people = "、".join(one_line(it.name) for it in inspectors)
-    day = chinese_date(local_date(visit.started))
+    day = chinese_date(clock.local_date(visit.started))
     counts = Counter(it.severity for it in findings)
     if findings:
         by_severity = "、".join(f"{SEVERITIES[s]}{counts[s]}个" for s in (3, 2, 1, 0) if counts[s])
@@ -197,7 +197,7 @@ def _item(
         severity=SEVERITIES[finding.severity],
         unit=one_line(unit.name) if unit else NO_UNIT,
         requirement=masked_text(harmless(finding.requirement or ""), private),
-        due=chinese_date(date.fromisoformat(finding.due)) if finding.due else "—",
+        due=chinese_date(due) if (due := clock.day(finding.due)) is not None else "—",
         photos=numbers(photos),
     )
 
@@ -205,7 +205,7 @@ def _item(
 def _clauses(findings: Sequence[Finding], issuer: str, reply_by: date | None, contact: str) -> tuple[Clause, ...]:
     if not findings:
         return (Clause(lead="", text="请继续做好日常管护，保持良好状态。"),)
-    at_once = [n for n, it in enumerate(findings, 1) if it.due and it.due <= local_date(it.found).isoformat()]
+    at_once = [n for n, it in enumerate(findings, 1) if (due := clock.day(it.due)) and due.isoformat() <= it.found[:10]]
     later = [n for n in range(1, len(findings) + 1) if n not in at_once]
     said: list[tuple[str, str]] = []
     if at_once:
@@ -271,6 +271,6 @@ def _stamp(photo: Photo, finding: Finding | None, place: str) -> str:
 def _moment(taken: str) -> str:
     """2026年11月21日10:42 of a record's time, as the clock on the wall said; '' for a text that is no time."""
     try:
-        return f"{chinese_date(local_date(taken))}{taken[11:16]}"
+        return f"{chinese_date(clock.local_date(taken))}{taken[11:16]}"
     except ValueError:  # a merge brought it
         return ""

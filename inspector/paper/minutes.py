@@ -24,6 +24,7 @@ from inspector.version import VERSION
 TITLE = "随机抽查对象抽取记录"
 _TITLE = 22.0  # 2号
 _ROW = 13 * MM
+_NO_DAY = "19700101"  # in the PDF alone, of a draw whose time is none
 _FACTS = (Column("事项", 32 * MM), Column("内容", 124 * MM))
 _DRAWN = (
     Column("序号", 14 * MM, Align.CENTRE),
@@ -65,7 +66,7 @@ class Replaced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Minutes:
-    """Everything on the minutes of one draw; `drawn` YYYY-MM-DD."""
+    """Everything on the minutes of one draw; `drawn` YYYY-MM-DD, '' where a stranger's lot names no day."""
 
     number: str
     drawn: str
@@ -130,7 +131,7 @@ def _signatures(typesetter: Typesetter, content: Minutes) -> Block:
 def _written(content: Minutes, pages: Sequence[Page], feet: Sequence[Foot], typesetter: Typesetter) -> bytes:
     """The PDF; its date is the day of the draw, so that nothing in it depends on when it was printed."""
     file = io.BytesIO()
-    stamp = f"D:{content.drawn.replace('-', '')}000000+08'00'"
+    stamp = f"D:{content.drawn.replace('-', '') or _NO_DAY}000000+08'00'"
     with embedded(typesetter.used) as names:
         first = next(iter(names.values()))  # reportlab's own first font would not be embedded
         canvas = Canvas(file, PAGE, initialFontName=first, pageCompression=1, invariant=1, lang="zh-CN")

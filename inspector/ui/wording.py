@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations.history import Entry
+from inspector.operations.lately import Lately
 from inspector.operations.naming import name_of, refers_to
-from inspector.operations.today import Lately
 
 translate = QCoreApplication.translate
 DAYS = frozenset({"due", "found", "starts", "basic_by", "closed_by"})

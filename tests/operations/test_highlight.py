@@ -57,3 +57,12 @@ def test_only_on_a_draft_and_only_at_a_question_it_asks(store: Store, visit: str
             act()
     with pytest.raises(ValueError, match="site"):
         highlight.change(store, found, site="elsewhere")
+
+
+def test_its_photo_stays_its_own_when_the_answer_makes_a_finding(store: Store, visit: str, tmp_path):
+    good = highlight.add(store, visit, text="盖板新换", question="HT04")
+    photo.attach(store, visit, [photo_file(tmp_path)], highlight=good)
+    visits.answer(store, visit, "HT04", "cracked")
+    case = read_case(store, visit)
+    assert case.findings_of("HT04")
+    assert [(it.finding, it.highlight) for it in case.photos] == [(None, good)]

@@ -8,6 +8,7 @@ from inspector.db.store import Store
 from inspector.operations import assigning
 from inspector.operations import round as rounds
 from inspector.operations import visit as visits
+from inspector.operations.lately import lately
 from inspector.records import Resident, Site
 from tests.db.small_county import Ticking
 from tests.operations.days import the_form
@@ -112,14 +113,14 @@ def test_who_was_there_lately(store: Store, now: Ticking) -> None:
     now.go_on(86_400)
     draft = visits.start(store, site=home, checklist=the_form(store))
     today = local_date(written(now.seconds))
-    found = rounds.lately(store, home, today)
+    found = lately(store, home, today)
     assert [(it.visit, it.campaign, it.draft) for it in found] == [
         (draft, "", True),
         (new, "百日攻坚", False),
         (old, "", False),
     ]
-    assert [it.visit for it in rounds.lately(store, home, today, days=10, besides=draft)] == [new]
-    assert rounds.lately(store, households(store)[1], today) == []
+    assert [it.visit for it in lately(store, home, today, days=10, besides=draft)] == [new]
+    assert lately(store, households(store)[1], today) == []
 
 
 def test_a_campaign_without_areas_or_lists_has_what_is_assigned(store: Store) -> None:

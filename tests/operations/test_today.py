@@ -6,6 +6,7 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.operations import exchange, finder, site, team, today
 from inspector.operations import visit as visits
+from inspector.operations.lately import last_finalised
 from inspector.records import Area, Assignment, Campaign, Finding, Person, Site, Visit
 from tests.db.small_county import Ticking
 from tests.operations.days import a_household, finalised, the_form
@@ -87,9 +88,10 @@ def test_who_was_there_in_the_last_thirty_days(store: Store) -> None:
     by = store.get(Person, store.setting("person")).name
     started = store.get(Visit, visit).started
     now = next(it for it in today.read_day(store, the_day(store), 1000).errands if it.site == errand.site)
-    assert now.lately == today.Lately(started, by)
-    assert today.lately(store, errand.site, clock.local_date(started) + timedelta(days=30)) is not None
-    assert today.lately(store, errand.site, clock.local_date(started) + timedelta(days=31)) is None
+    assert now.lately is not None
+    assert (now.lately.visit, now.lately.on, now.lately.by, now.lately.draft) == (visit, started, by, False)
+    assert last_finalised(store, errand.site, clock.local_date(started) + timedelta(days=30)) is not None
+    assert last_finalised(store, errand.site, clock.local_date(started) + timedelta(days=31)) is None
 
 
 def test_what_was_not_handed_in_counts_after_the_package(store: Store, tmp_path) -> None:

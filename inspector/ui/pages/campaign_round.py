@@ -3,15 +3,17 @@
 from datetime import date
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
+
 from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations import round as rounds
 from inspector.operations.campaign import CampaignFile
-from inspector.operations.round import Lately, PlaceRow, VillageRow
-from inspector.operations.today import LATELY
+from inspector.operations.lately import LATELY, Lately, lately
+from inspector.operations.round import PlaceRow, VillageRow
 from inspector.ui.models.round_places import PlaceTable
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words, across
 from inspector.ui.widgets.rows import Row, Rows
@@ -88,7 +90,7 @@ class RoundPane(Panel):
         none = it.visited >= it.places
         right = self.tr("visited {count}").format(count=it.visited) if it.visited else self.tr("nobody yet")
         return Row(
-            it.code, it.name, second, share=min(1.0, it.share), right=right,
+            it.code, it.name, second, share=it.visited / it.places if it.places else 0.0, right=right,
             right_ink="fixed" if none else "muted" if it.visited else "doing",
         )  # fmt: skip
 
@@ -136,7 +138,7 @@ class RoundPane(Panel):
             if self.place is not None and self.place.site == site:
                 self._show_lately(found)
 
-        self.session.ask(self, lambda store: rounds.lately(store, site, today), show, key="lately")
+        self.session.ask(self, lambda store: lately(store, site, today), show, key="lately")
 
     def _show_lately(self, found: list[Lately]) -> None:
         if not found:
@@ -145,7 +147,7 @@ class RoundPane(Panel):
             return
         last = found[0]
         said = self.tr("Visited in the last {days} days: {when}, {who}").format(
-            days=LATELY, when=i18n.day(last.started, self.today), who=last.inspector
+            days=LATELY, when=i18n.day(last.on, self.today), who=last.by
         )
         if last.campaign:
             said = self.tr("{said}, for “{campaign}”").format(said=said, campaign=last.campaign)
@@ -156,9 +158,14 @@ class RoundPane(Panel):
         if row is not None:
             self.session.open(*(("visit", row.visit) if row.visit else ("sites", row.site)))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the places have the room."""
+        super().resizeEvent(event)
+        self.left.setFixedWidth(px(320 if self.window().width() < px(NARROW) else 372))
+
     def _lay_out(self) -> None:
         left = Panel(sides=("right",), margins=(0, 0, 1, 0))
-        left.setFixedWidth(px(372))
+        self.left = left
         left.add(Panel(sides=("bottom",), margins=(16, 10, 16, 10)).add(self.sums))
         left.box.addWidget(self.villages, 1)
         head = Panel(sides=("bottom",), margins=(16, 6, 12, 6), gap=12, across=True)
