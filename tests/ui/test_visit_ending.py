@@ -88,6 +88,9 @@ def test_one_after_the_other_signs_by_finger_and_by_pen(on_visit, sheet):
     on_visit.hands.press("Ctrl+Return")
     on_visit.settle()
     assert (sheet.roles.value, sheet.pad.strokes) == ("village", [])
+    sheet.pad.put_back()
+    assert sheet.pad.strokes == [], "what one hand wrote is not there for the next"
+    assert not sheet.forth.isEnabled()
     on_visit.hands.type_text("周建国", sheet.name, replace=True)
     draw_with_pen(sheet.pad)
     on_visit.hands.click("signed")

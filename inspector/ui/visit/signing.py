@@ -74,7 +74,7 @@ class SigningDialog(Dialog):
         self.named = Words("", "cell", "muted", wrap=True)
         self.roles = Segments(self.tr("Who signs"), [Choice(it, i18n.signer(it)) for it in ROLES], height=44)
         self.roles.chosen.connect(self._show_role)
-        self.name = line_edit(self.tr("Name"))
+        self.name = line_edit(self.tr("Name"), self.tr("Name"))
         self.name.setFixedHeight(px(40))
         self.pad = Pad(self.tr("Signature"), self.tr("Sign above this line"), _SHEET)
         self.pad.drawn.connect(lambda _: self._allow())
@@ -149,7 +149,7 @@ class SigningDialog(Dialog):
         self.instead = None
         if self.shown is not None:
             self.name.setText(self.shown.names[str(role)])
-        self.pad.clear()
+        self.pad.begin_anew()
         self._set_refusing(False)
 
     def _set_refusing(self, refusing: bool) -> None:  # noqa: FBT001 - one switch
@@ -168,6 +168,7 @@ class SigningDialog(Dialog):
         self.done_button.setEnabled(open_ and there)
         for it in (self.back, self.clear):
             it.setEnabled(bool(self.pad.strokes))
+        self.forth.setEnabled(self.pad.can_put_back)
 
     @property
     def refusing(self) -> bool:

@@ -59,6 +59,16 @@ class Pad(QWidget):
         self.strokes = []
         self._changed()
 
+    def begin_anew(self) -> None:
+        """An empty sheet for the next hand: what another wrote cannot be put back on it."""
+        self.strokes, self._undone = [], []
+        self._changed()
+
+    @property
+    def can_put_back(self) -> bool:
+        """Whether a stroke was taken back."""
+        return bool(self._undone)
+
     def picture(self) -> QImage:
         """What was drawn, black on white, at twice the size it was drawn at."""
         image = QImage(self.size() * 2, QImage.Format.Format_RGB32)
