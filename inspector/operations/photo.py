@@ -7,14 +7,16 @@ from pathlib import Path
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.operations import tray
 from inspector.operations.following import give
+from inspector.operations.tray import Place
 from inspector.operations.visit import draft, entry_of
 from inspector.photo import intake
 from inspector.photo.burning import leaving
 from inspector.photo.intake import Taken
 from inspector.photo.overlay import Drawing, Shape, shapes_of, write_overlay
 from inspector.photo.store import PhotoStore
-from inspector.records import Finding, Highlight, Photo, Visit
+from inspector.records import Photo
 from inspector.safe_write import write_bytes
 
 _WORDED = frozenset({Drawing.TEXT, Drawing.NUMBER})
@@ -37,23 +39,7 @@ def attach(
     """
     draft(store, visit)
     taken, faults = intake.take_all(files, PhotoStore(store.folder.photos), progress, cancelled=cancelled)
-    return record(store, visit, taken, finding=finding, highlight=highlight), faults
-
-
-def record(
-    store: Store, visit: str, taken: Sequence[Taken], *, finding: str | None = None, highlight: str | None = None
-) -> list[str]:
-    """Put photos that are in the photo store on a draft, or on one of its findings or good examples, as one operation;
-    their ids.
-
-    On a finding or good example deleted meanwhile they wait for a place. Raises Fault FINALISED, GONE.
-    """
-    draft(store, visit)
-    where = _where(store, finding, highlight)
-    if not taken:
-        return []
-    with store.operation(Act.ADD_PHOTOS) as edit:
-        return [edit.create(Photo, visit=visit, **where, **asdict(it)) for it in taken]
+    return tray.record(store, visit, taken, Place(finding, highlight)), faults
 
 
 def answer(store: Store, visit: str, key: str, taken: Taken) -> str:
@@ -81,23 +67,14 @@ def take_back(store: Store, visit: str, key: str) -> None:
 
 
 def place(store: Store, photo: str, finding: str | None, *, highlight: str | None = None) -> None:
-    """Move a photo to a finding or good example of its visit, or, without either, to those waiting for a place."""
-    draft(store, store.get(Photo, photo).visit)
+    """Move a photo to a finding or good example of its visit, or, without either, to those waiting for a place.
+
+    Where what it is to show has gone it waits too. Raises Fault FINALISED, GONE.
+    """
+    case = draft(store, store.get(Photo, photo).visit)
+    (shows,) = tray.shown(store, case, Place(finding, highlight), 1)
     with store.operation(Act.EDIT_PHOTO) as edit:
-        edit.change(Photo, photo, **_where(store, finding, highlight))
-
-
-def _where(store: Store, finding: str | None, highlight: str | None) -> dict[str, str | None]:
-    """What a photo shows, in the columns of its record. Raises Fault GONE for what was never there."""
-    if finding is not None:
-        problem = store.get(Finding, finding)
-        return {
-            "finding": None if problem.deleted else problem.id, "highlight": None, "question": problem.question,
-        }  # fmt: skip
-    if highlight is not None:
-        good = store.get(Highlight, highlight)
-        return {"finding": None, "highlight": None if good.deleted else good.id, "question": good.question}
-    return {"finding": None, "highlight": None, "question": None}
+        edit.change(Photo, photo, finding=shows.finding, highlight=shows.highlight, question=shows.question)
 
 
 def caption(store: Store, photo: str, text: str) -> None:
@@ -147,11 +124,9 @@ def pair(store: Store, photo: str, earlier: str | None) -> None:
     Raises Fault FINALISED, GONE; BAD_VALUE (field, value, expected) for a photo of this visit or of another place.
     """
     held = store.get(Photo, photo)
-    visit = draft(store, held.visit).visit
-    if earlier is not None:
-        before = store.get(Visit, store.get(Photo, earlier).visit)
-        if before.id == visit.id or before.site != visit.site:
-            raise Fault(Kind.BAD_VALUE, field="earlier", value=earlier, expected="earlier visit")
+    case = draft(store, held.visit)
+    if earlier is not None and not tray.is_earlier(store, case, earlier):
+        raise Fault(Kind.BAD_VALUE, field="earlier", value=earlier, expected="earlier visit")
     with store.operation(Act.PAIR_PHOTO) as edit:
         edit.change(Photo, photo, earlier=earlier)
 

@@ -8,7 +8,7 @@ from inspector.db.store import Store
 from inspector.operations.case import Case
 from inspector.operations.visit import draft
 from inspector.photo.intake import Taken
-from inspector.records import Finding, Highlight, Photo
+from inspector.records import Finding, Highlight, Photo, Visit
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +64,22 @@ def record_all(store: Store, visit: str, placed: Iterable[Placed]) -> list[str]:
         at.setdefault(place, []).append(taken)
     if not at:
         return []
+    made: list[str] = []
     with store.operation(Act.ADD_PHOTOS) as edit:
-        return [
-            edit.create(
-                Photo, visit=visit, finding=shows.finding, highlight=shows.highlight, question=shows.question,
-                earlier=place.earlier, **asdict(taken),
-            )
-            for place, several in at.items()
-            for taken, shows in zip(several, _shown(store, case, place, len(several)), strict=True)
-        ]  # fmt: skip
+        for place, several in at.items():
+            earlier = place.earlier if place.earlier and is_earlier(store, case, place.earlier) else None
+            made += [
+                edit.create(
+                    Photo, visit=visit, finding=shows.finding, highlight=shows.highlight, question=shows.question,
+                    earlier=earlier, **asdict(it),
+                )
+                for it, shows in zip(several, shown(store, case, place, len(several)), strict=True)
+            ]  # fmt: skip
+    return made
 
 
-def _shown(store: Store, case: Case, place: Place, photos: int) -> list[Place]:
-    """What each of several photos brought to one place shows, as the visit stands now."""
+def shown(store: Store, case: Case, place: Place, photos: int) -> list[Place]:
+    """What each of several photos brought to one place shows, as the visit stands now. Raises Fault GONE."""
     findings = {it.id: it for it in case.findings}
     if place.finding is not None:
         found = findings.get(place.finding) or store.get(Finding, place.finding)
@@ -90,3 +93,12 @@ def _shown(store: Store, case: Case, place: Place, photos: int) -> list[Place]:
         return [place] * photos
     order = spread([case.photos_missing(it) for it in several], photos)
     return [Place(several[at].id, None, place.question) for at in order]
+
+
+def is_earlier(store: Store, case: Case, photo: str) -> bool:
+    """Whether a photo is of another visit to the same place, so that one of this visit may stand beside it.
+
+    Raises Fault GONE.
+    """
+    theirs = store.get(Visit, store.get(Photo, photo).visit)
+    return theirs.id != case.visit.id and theirs.site == case.site.id

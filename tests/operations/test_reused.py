@@ -14,6 +14,7 @@ from PIL import Image
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.operations import photo as photos
+from inspector.operations import tray
 from inspector.operations import visit as visits
 from inspector.operations.reused import MOST_OTHERS, Why, alarms, is_old
 from inspector.paths import resources
@@ -40,7 +41,7 @@ class Field:
         """These files on a visit."""
         taken, faults = take_all(files, PhotoStore(self.store.folder.photos))
         assert faults == []
-        return photos.record(self.store, visit, taken)
+        return tray.record(self.store, visit, taken)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from inspector.operations.proposals import Sight, propose
 from inspector.operations.tray import WAITING, Place, record, record_all
 from inspector.operations.tray_reading import known, read_tray
 from inspector.photo.intake import Taken
-from inspector.records import Checklist, Photo, Site
+from inspector.records import Checklist, Photo, Site, Visit
 from tests.operations.days import a_household
 from tests.operations.forms import published
 from tests.operations.test_occurrences import COLUMNS, COUNTED
@@ -128,3 +128,16 @@ def test_names_of_files_are_data(store, draft):
     odd = Path("O'Brien; DROP TABLE photo;--😀.jpg")
     record(store, draft, [Taken(**{**{f: getattr(taken(1), f) for f in Taken.__slots__}, "name": odd.name})])
     assert shown(store, draft)[0][0] == odd.name
+
+
+def test_what_is_of_another_visit_is_neither_shown_nor_stands_beside(store, draft):
+    house = store.get(Visit, draft)
+    other = visit.start(store, site=a_household(store, 1), checklist=house.checklist)
+    (theirs,) = record(store, other, [taken(1)])
+    found = finding.add(store, other, text="路面有积水")
+    (mine,) = record(store, draft, [taken(2)], Place(finding=found, earlier=theirs))
+    assert [(it.finding, it.earlier) for it in store.find(Photo, id=mine)] == [(None, None)]
+    photo.place(store, mine, found)
+    assert store.get(Photo, mine).finding is None
+    with pytest.raises(Fault, check=lambda fault: fault.kind is Kind.BAD_VALUE):
+        photo.pair(store, mine, theirs)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from inspector.errors import Fault, Kind
-from inspector.operations import finding, photo, visit
+from inspector.operations import finding, tray, visit
 from inspector.photo.intake import take_all
 from inspector.photo.store import PhotoStore
 from inspector.sample.photographs import Shot, draw_photographs
@@ -175,7 +175,7 @@ def test_recording_on_a_finding_deleted_meanwhile_lets_the_photos_wait(on_visit,
 
     def late(store):
         finding.delete(store, found)
-        return photo.record(store, at, taken, finding=found)
+        return tray.record(store, at, taken, tray.Place(finding=found))
 
     on_visit.session.do(on_visit.page, late)
     on_visit.settle()
@@ -188,7 +188,7 @@ def test_recording_on_a_finalised_visit_is_refused(on_visit, shots):
     at = on_visit.visit
     on_visit.session.do(on_visit.page, lambda store: visit.finalise(store, at))
     refused = []
-    on_visit.session.do(on_visit.page, lambda store: photo.record(store, at, taken), None, refused.append)
+    on_visit.session.do(on_visit.page, lambda store: tray.record(store, at, taken), None, refused.append)
     on_visit.settle()
     assert [type(it) for it in refused] == [Fault]
     assert refused[0].kind is Kind.FINALISED
