@@ -33,7 +33,7 @@
     <message numerus="yes">
         <source>Give these %n</source>
         <translation>
-            <numerusform>Give this one</numerusform>
+            <numerusform>Give this %n</numerusform>
             <numerusform>Give these %n</numerusform>
         </translation>
     </message>
@@ -43,14 +43,14 @@
     <message numerus="yes">
         <source>Begins in %n day(s)</source>
         <translation>
-            <numerusform>Begins tomorrow</numerusform>
+            <numerusform>Begins in %n day</numerusform>
             <numerusform>Begins in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Over for %n day(s)</source>
         <translation>
-            <numerusform>Over for one day</numerusform>
+            <numerusform>Over for %n day</numerusform>
             <numerusform>Over for %n days</numerusform>
         </translation>
     </message>
@@ -273,7 +273,7 @@
     <message numerus="yes">
         <source>%n page(s); Page Up and Page Down turn them</source>
         <translation>
-            <numerusform>One page</numerusform>
+            <numerusform>%n page</numerusform>
             <numerusform>%n pages; Page Up and Page Down turn them</numerusform>
         </translation>
     </message>
@@ -317,21 +317,21 @@
     <message numerus="yes">
         <source>Begins in %n day(s)</source>
         <translation>
-            <numerusform>Begins tomorrow</numerusform>
+            <numerusform>Begins in %n day</numerusform>
             <numerusform>Begins in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>over for %n day(s)</source>
         <translation>
-            <numerusform>over for one day</numerusform>
+            <numerusform>over for %n day</numerusform>
             <numerusform>over for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) left</source>
         <translation>
-            <numerusform>one day left</numerusform>
+            <numerusform>%n day left</numerusform>
             <numerusform>%n days left</numerusform>
         </translation>
     </message>

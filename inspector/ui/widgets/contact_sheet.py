@@ -34,6 +34,7 @@ _SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
 _NOWHERE = QModelIndex()
+_SELECT, _KEEP = QItemSelectionModel.SelectionFlag.Select, QItemSelectionModel.SelectionFlag.NoUpdate
 
 WIDE, HIGH = 164, 164
 """A tile with its margin, at 100 %."""
@@ -91,8 +92,17 @@ class ContactSheet(QListView):
             self.setCurrentIndex(self.shown.index(0))
 
     def set_prints(self, prints: Sequence[Print]) -> None:
-        """The same pictures with other words, in the same order; or altogether others."""
+        """The same pictures with other words, or others; whichever stay are chosen as before, and the keys have a
+        place to go on from.
+        """
+        index = self.currentIndex()
+        current, chosen = self.prints[index.row()].key if index.isValid() else "", set(self.selected)
         self.shown.set_prints(prints)
+        if prints and not self.currentIndex().isValid():
+            rows = {it.key: row for row, it in enumerate(prints)}
+            for key in chosen & rows.keys():
+                self.selectionModel().select(self.shown.index(rows[key]), _SELECT)
+            self.selectionModel().setCurrentIndex(self.shown.index(rows.get(current, 0)), _KEEP)
 
     @property
     def prints(self) -> Sequence[Print]:
