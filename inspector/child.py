@@ -30,6 +30,7 @@ ANSWER_LIMIT = 64 * 2**20
 """Bytes of one answer; what is larger belongs into a file."""
 
 _LOOK = 0.05  # seconds between two looks at `cancelled`
+_BEHIND = 5  # of Unix' niceness: a child never takes the window's processor, sixty photos long
 
 if sys.platform == "win32":
     _OUT_OF_TIME = 1816  # ERROR_NOT_ENOUGH_QUOTA: how a Job Object ends a process
@@ -169,7 +170,7 @@ def _start(name: str) -> subprocess.Popen[bytes]:
     """A new child. Its errors go nowhere: a library's warning may quote a stranger's file."""
     flags = 0
     if sys.platform == "win32":
-        flags = subprocess.CREATE_NO_WINDOW
+        flags = subprocess.CREATE_NO_WINDOW | subprocess.BELOW_NORMAL_PRIORITY_CLASS
     return subprocess.Popen(
         command(name),
         stdin=subprocess.PIPE,
@@ -238,6 +239,8 @@ def _parsed(line: bytes) -> dict[str, Any] | None:
 def main(name: str) -> int:
     """The child's side: answer tasks until the input ends. Called by `__main__` before anything heavy is imported."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in a terminal reaches us too; the parent decides
+    if sys.platform != "win32":  # there it was started so
+        os.nice(_BEHIND)
     tasks, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")  # no sys.stdin in a windowed program
     os.dup2(2, 1)  # what a library prints must not stand among the answers
     with tasks, answers:

@@ -99,6 +99,11 @@ def read(task):
     assert 20 <= answer["time"] <= 23
 
 
+def test_a_child_stands_back_behind_the_window(reading):
+    reading("import os\ndef read(task): return {'nice': os.nice(0)}")
+    assert run("photo", {})["nice"] == min(19, os.nice(0) + 5)
+
+
 def test_a_child_that_takes_too_long_is_killed(reading):
     reading("import threading\ndef read(task): threading.Event().wait()")
     fault = fault_of({"path": "x"}, seconds=0.3)

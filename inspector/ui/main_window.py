@@ -18,6 +18,7 @@ from inspector.ui.appearance import turn_to_sunlight
 from inspector.ui.background import Task
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.session import Session, told
+from inspector.ui.sweeping import Sweeping
 from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.status_line import StatusLine
@@ -71,6 +72,8 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._look = QTimer(self, interval=0, singleShot=True)  # behind what the page on the screen asks for
         self._look.timeout.connect(self._ask_standing)
+        self.sweeping = Sweeping(lambda: not session.background.idle)
+        self.sweeping.setParent(self)
         self._lay_out()
         self._connect()
         self.resize(1366, 768)
@@ -141,6 +144,7 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.show_page)
         session.opened.connect(self.show_page)
         session.changed.connect(self._look.start)
+        session.changed.connect(self.sweeping.put_off)
         session.saving.connect(self._show_saving)
         session.saved.connect(self._show_saved)
         session.unsaved.connect(self._show_unsaved)

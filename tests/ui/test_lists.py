@@ -132,6 +132,22 @@ def test_a_picture_on_the_clipboard_is_pasted(hands, tmp_path):
     assert seen == [5]
 
 
+def test_places_are_kept_for_photos_still_to_come(hands):
+    strip = PhotoStrip()
+    hands.show(laid_out(strip), (700, 700))
+    strip.set_photos([(QPixmap(), str(n)) for n in range(30)])
+    hands.wait_until(lambda: strip.drop.y() > 0)
+    assert len(strip.tiles) < 30
+    before = strip.drop.pos()
+    hands.wait_until(lambda: len(strip.tiles) == 30)
+    hands.window.grab()
+    assert strip.drop.pos() == before, "what comes later moves nothing"
+    assert len({(it.x(), it.y()) for it in strip.tiles}) == 30
+    strip.set_photos([(QPixmap(), str(n)) for n in range(2)])
+    hands.wait_until(lambda: strip.drop.y() == strip.tiles[0].y())
+    assert strip.drop.x() > strip.tiles[1].x()
+
+
 def test_tiles_wrap_where_the_place_is_narrow(hands):
     strip = PhotoStrip()
     strip.set_photos([(QPixmap(), str(n)) for n in range(5)])

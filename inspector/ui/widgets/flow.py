@@ -1,7 +1,7 @@
 """A layout that sets widgets side by side and begins a new line where the place ends: photos, chips."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSpacerItem, QWidget
 
 from inspector.ui.theme import px
 
@@ -20,6 +20,17 @@ class Flow(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         """At the end."""
         self.items.append(item)
+
+    def keep_places(self, first: int, count: int, size: QSize) -> None:
+        """So many places of a size from `first` on, for widgets still to come; what is behind them moves only now."""
+        self.items[first:first] = [QSpacerItem(size.width(), size.height()) for _ in range(count)]
+        self.invalidate()
+
+    def fill_place(self, index: int, widget: QWidget) -> None:
+        """A widget takes a place kept for it."""
+        self.addWidget(widget)
+        self.items[index] = self.items.pop()
+        self.invalidate()
 
     def count(self) -> int:
         """How many there are."""

@@ -15,7 +15,8 @@ from inspector.ui.widgets.flow import Flow
 
 _AT_A_TIME = 5
 _BREATH = 8
-"""Tiles put on a strip in one go, and milliseconds between: sixty at once would hold the window."""
+"""Tiles put on a strip in one go, and milliseconds between: sixty at once would hold the window. Their places are kept
+from the first on, so that one that comes moves and repaints nothing else."""
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".heic", ".heif", ".webp", ".bmp", ".tif", ".tiff")
 
@@ -52,7 +53,7 @@ class PhotoTile(Press):
 
     def sizeHint(self) -> QSize:
         """124 × 78 at 100 %."""
-        return QSize(px(124), px(78))
+        return _tile()
 
     def set_picture(self, picture: QPixmap, *, missing: bool = False) -> None:
         """The thumbnail has arrived, or is known never to come."""
@@ -82,6 +83,10 @@ class PhotoTile(Press):
                 paint.caption(painter, rect, self.caption)
             if self.hasFocus():
                 paint.focus(painter, rect, radius=3, within="surface")
+
+
+def _tile() -> QSize:
+    return QSize(px(124), px(78))
 
 
 class DropTile(Press):
@@ -175,11 +180,14 @@ class PhotoStrip(QWidget):
         """
         self._photos = [(picture, said, at in lost) for at, (picture, said) in enumerate(photos)]
         self.flow.setEnabled(False)  # each tile that comes or goes would arrange all of them
+        while self.flow.count() - 1 > len(photos):
+            self.flow.takeAt(len(photos))
         for gone in self.tiles[len(photos) :]:
-            self.flow.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
         del self.tiles[len(photos) :]
+        kept = self.flow.count() - 1
+        self.flow.keep_places(kept, len(photos) - kept, _tile())
         for tile, (picture, said, is_lost) in zip(self.tiles, self._photos, strict=False):
             tile.show_photo(picture, said, missing=is_lost)
         self.drop.set_missing(missing)
@@ -198,16 +206,14 @@ class PhotoStrip(QWidget):
     def _put_some(self) -> None:
         """The next tiles take their place."""
         self.flow.setEnabled(False)
-        self.flow.removeWidget(self.drop)
         for at in range(len(self.tiles), min(len(self.tiles) + _AT_A_TIME, len(self._photos))):
             picture, said, lost = self._photos[at]
             tile = PhotoTile(picture, at + 1, said, missing=lost)
             tile.clicked.connect(lambda _=False, at=at: self.opened.emit(at))
             tile.removed.connect(lambda at=at: self.removed.emit(at))
-            self.flow.addWidget(tile)
+            self.flow.fill_place(at, tile)
             tile.show()
             self.tiles.append(tile)
-        self.flow.addWidget(self.drop)
         self.flow.setEnabled(True)
         self.flow.invalidate()
         self.updateGeometry()
