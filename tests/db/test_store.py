@@ -1,6 +1,7 @@
 """Operations: whole or not at all, continued while one types, cleaned, and the schema's own promises."""
 # ruff: noqa: PT012 - what is to raise here is an act of several edits
 
+import os
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -399,6 +400,7 @@ def test_what_a_killed_intake_left_is_swept_at_the_next_opening(store: Store) ->
     whole = photos.write(b"a whole one")
     left = store.folder.photos / "originals" / whole[:2] / f".half{TEMPORARY}"
     left.write_bytes(b"half a photo")
+    os.utime(left, (0, 0))
     store.close()
     Store.open(folder, nonce="nonce").close()
     assert not left.exists()

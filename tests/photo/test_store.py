@@ -5,8 +5,9 @@ import os
 
 import pytest
 
+from inspector import clock
 from inspector.errors import Fault, Kind
-from inspector.photo.store import PhotoStore
+from inspector.photo.store import ABANDONED, PhotoStore
 from inspector.safe_write import TEMPORARY
 
 DATA = b"\xff\xd8 a photograph " * 50
@@ -118,10 +119,32 @@ def test_hashes_are_the_originals_alone(store, original, tmp_path):
 
 def test_sweeping_takes_only_what_writers_left(store, original, tmp_path):
     store.write(DATA)
-    (original.parent / f".0{TEMPORARY}").write_bytes(b"killed")
-    (original.parent / "Thumbs.db").write_bytes(b"Windows was here")
+    killed, running = (original.parent / f".{it}{TEMPORARY}" for it in "01")
+    for it in (killed, running, original.parent / "Thumbs.db"):
+        it.write_bytes(b"unfinished, or Windows was here")
+    long_ago(killed)
     assert store.sweep() == 1
-    assert len(files(tmp_path)) == 2
+    assert len(files(tmp_path)) == 3
+    assert running.exists()
+
+
+def test_whoever_shows_a_photo_without_a_lock_is_not_swept_away(store, tmp_path):
+    sha256 = store.write(DATA)
+
+    def make(working, thumbnail):
+        assert store.sweep() == 0
+        for it in (working, thumbnail):
+            it.write_bytes(DATA)
+        assert store.sweep() == 0
+        return "seen", (SHA256, SHA256)
+
+    assert store.derive(sha256, make) == "seen"
+    assert store.read(sha256, "working") == DATA
+
+
+def long_ago(file):
+    at = clock.wall() - 2 * ABANDONED
+    os.utime(file, (at, at))
 
 
 @pytest.mark.parametrize(("code", "kind"), [(28, Kind.DISK_FULL), (30, Kind.READ_ONLY), (5, Kind.UNREADABLE)])
