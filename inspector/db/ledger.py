@@ -90,6 +90,7 @@ class LedgerRow:
     code_title: str | None
     code_title_en: str | None
     photos: int
+    supplemented: bool = False  # something in it was corrected after its notice was served
 
     def state(self, today: str) -> State:
         """Open, or overdue on the date `today`."""
@@ -220,7 +221,8 @@ _ROWS = """
     SELECT f.rowid, f.id, f.number, f.mark, f.text, f.severity, f.code, f.question, f.found, f.due, f.requirement,
            f.basis, f.place, f.visit, v.finalised IS NULL, i.name, v.method, c.name, f.site, s.kind, s.code, s.name,
            s.area, u.name, p.name, p.phone,
-           (SELECT count(*) FROM photo AS h WHERE h.finding = f.id AND NOT h.deleted)
+           (SELECT count(*) FROM photo AS h WHERE h.finding = f.id AND NOT h.deleted),
+           EXISTS (SELECT 1 FROM supplement AS m WHERE m.finding = f.id AND NOT m.deleted)
     FROM json_each(?) AS j CROSS JOIN finding AS f ON f.rowid = j.value
     CROSS JOIN visit AS v ON v.id = f.visit CROSS JOIN site AS s ON s.id = f.site
     LEFT JOIN person AS i ON i.id = v.inspector LEFT JOIN campaign AS c ON c.id = v.campaign
@@ -236,7 +238,7 @@ def rows(store: Store, rowids: Sequence[int]) -> list[LedgerRow]:
     for row in store.connection.execute(_ROWS, [json.dumps(list(rowids))]):
         rowid, id_, number, mark, text, severity, code, question, *rest = row
         (opened, due, requirement, basis, place, visit, draft, inspector, method, campaign, site, kind, site_code,
-         site_name, area, unit, person, phone, photos) = rest  # fmt: skip
+         site_name, area, unit, person, phone, photos, supplemented) = rest  # fmt: skip
         if area not in places:
             places[area] = areas.levels_above(store.connection, area)
         title, title_en = titles.get((kind, code), titles.get((None, code), (None, None)))
@@ -246,7 +248,7 @@ def rows(store: Store, rowids: Sequence[int]) -> list[LedgerRow]:
             inspector=inspector, method=method, campaign=campaign, site=site, site_kind=kind, site_code=site_code,
             site_name=site_name, town=places[area].get("town"), village=places[area].get("village"),
             group=places[area].get("group"), unit=unit, person=person, phone=phone, code_title=title,
-            code_title_en=title_en, photos=photos,
+            code_title_en=title_en, photos=photos, supplemented=bool(supplemented),
         ))  # fmt: skip
     return found
 

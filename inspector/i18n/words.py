@@ -99,7 +99,7 @@ METHODS: Mapping[str, str] = {
 RATERS: Mapping[str, str] = {
     "self": QT_TRANSLATE_NOOP("Rater", "self-check"),
     "town": QT_TRANSLATE_NOOP("Rater", "town review"),
-    "county": QT_TRANSLATE_NOOP("Rater", "county assessment"),
+    "county": QT_TRANSLATE_NOOP("Rater", "county review"),
 }
 SIGNERS: Mapping[str, str] = {
     "interviewee": QT_TRANSLATE_NOOP("Signer", "interviewee"),
@@ -316,6 +316,12 @@ def kind(name: str) -> str:
 def field(name: str) -> str:
     """A column of a record."""
     return _said("Field", FIELDS, name)
+
+
+def label(name: str) -> str:
+    """A column of a record as it stands above its value or beside it."""
+    said = field(name)
+    return said[:1].upper() + said[1:]
 
 
 def listed(parts: Iterable[str]) -> str:

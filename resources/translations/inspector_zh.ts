@@ -73,7 +73,7 @@
     </message>
     <message>
         <source>The words to say</source>
-        <translation>告知用语</translation>
+        <translation type="vanished">告知用语</translation>
     </message>
     <message>
         <source>A time, as in 16:30</source>
@@ -82,6 +82,10 @@
     <message>
         <source>It began {time}; it cannot end before</source>
         <translation>{time} 才开始，不能在此之前结束</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>告知用语</translation>
     </message>
 </context>
 <context>
@@ -409,7 +413,7 @@
     <message numerus="yes">
         <source>%n photo(s) to look at again</source>
         <translation>
-            <numerusform>%n 张照片需再看一眼</numerusform>
+            <numerusform>%n 张照片需核对</numerusform>
         </translation>
     </message>
 </context>
@@ -988,7 +992,7 @@
     </message>
     <message>
         <source>Spread evenly …</source>
-        <translation>平均分派…</translation>
+        <translation>平均分派……</translation>
     </message>
     <message>
         <source>Take back</source>
@@ -1051,7 +1055,7 @@
     </message>
     <message>
         <source>Import photos</source>
-        <translation>从手机导入照片</translation>
+        <translation>导入照片</translation>
     </message>
     <message>
         <source>Photos not here</source>
@@ -4047,11 +4051,11 @@
     </message>
     <message>
         <source>find a question, or something to do; / too</source>
-        <translation type="unfinished"></translation>
+        <translation>查找题目或要做的事，按 / 也行</translation>
     </message>
     <message>
         <source>colours for bright sun, and back</source>
-        <translation type="unfinished"></translation>
+        <translation>强光配色，再按一次换回</translation>
     </message>
 </context>
 <context>
@@ -4134,7 +4138,7 @@
     </message>
     <message>
         <source>Minutes …</source>
-        <translation>抽取记录…</translation>
+        <translation>抽取记录……</translation>
     </message>
     <message>
         <source>{area}: {kind}, {count}</source>
@@ -4196,7 +4200,7 @@
     </message>
     <message>
         <source>Substitute …</source>
-        <translation>递补…</translation>
+        <translation>递补……</translation>
     </message>
     <message>
         <source>Assign them</source>
@@ -5571,6 +5575,10 @@
     </message>
     <message>
         <source>county assessment</source>
+        <translation type="vanished">县级考核</translation>
+    </message>
+    <message>
+        <source>county review</source>
         <translation>县级考核</translation>
     </message>
 </context>
@@ -7840,7 +7848,7 @@
     </message>
     <message>
         <source>Keep these words</source>
-        <translation>就用这些话</translation>
+        <translation>保存用语</translation>
     </message>
 </context>
 <context>
@@ -8990,7 +8998,7 @@
     </message>
     <message>
         <source>Begin the visit</source>
-        <translation>开始检查</translation>
+        <translation type="vanished">开始检查</translation>
     </message>
     <message>
         <source>Continue the draft</source>
@@ -9002,7 +9010,15 @@
     </message>
     <message>
         <source>The words to say</source>
+        <translation type="vanished">告知用语</translation>
+    </message>
+    <message>
+        <source>What to say</source>
         <translation>告知用语</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始检查</translation>
     </message>
 </context>
 <context>

@@ -55,7 +55,9 @@ class DrawLotDialog(Dialog):
         self.wrong = Words("", "cell", "overdue", wrap=True)
         self.wrong.hide()
         self.box.addLayout(across(Field(self.tr("From where"), self.area), Field(self.tr("What"), self.kind), gap=12))
-        self.box.addWidget(Field(self.tr("How many"), self.wanted))
+        many = self.tr("How many")
+        self.wanted.lineEdit().setAccessibleName(many)
+        self.box.addWidget(Field(many, self.wanted))
         for it in (self.each, self.unvisited, self.seed_field, Field(self.tr("Present, and remarks"), self.note)):
             self.box.addWidget(it)
         self.box.addWidget(Words(self.tr("A draw stays: it cannot be undone, only drawn again."), "cell", "muted"))

@@ -76,20 +76,20 @@ class NewSiteDialog(Dialog):
     def _lay_out(self) -> None:
         self.name_field = Field(self.tr("Name"), self.name)
         self.place_field = Field(self.tr("Village or group"), self.place)
-        self.users_field = Field(i18n.field("users"), self.users)
+        self.users_field = Field(i18n.label("users"), self.users)
         self.position_field = Field(self.tr("Position"), self.position)
         fields = (
             self.name_field, Field(self.tr("Kind"), self.kind),
-            self.place_field, Field(i18n.field("code"), self.code),
-            self.users_field, Field(i18n.field("phone"), self.phone),
-            Field(i18n.field("address"), self.address), self.position_field,
+            self.place_field, Field(i18n.label("code"), self.code),
+            self.users_field, Field(i18n.label("phone"), self.phone),
+            Field(i18n.label("address"), self.address), self.position_field,
         )  # fmt: skip
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(10))
         for place, field in enumerate(fields):
             field.inside.setMinimumHeight(px(36))
-            grid.addWidget(field, place // 2, place % 2)
+            grid.addWidget(field, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         for column in (0, 1):
             grid.setColumnStretch(column, 1)
         self.box.addLayout(grid)

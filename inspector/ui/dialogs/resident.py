@@ -78,7 +78,7 @@ class ResidentDialog(Dialog):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             edit.setCompleter(completer)
             edit.setPlaceholderText(" ".join((*offered[:3], "…")))
-        return Field(self.tr("Name of the person") if name == "name" else i18n.field(name), edit)
+        return Field(self.tr("Name of the person") if name == "name" else i18n.label(name), edit)
 
     def _relations(self) -> tuple[str, ...]:
         return (

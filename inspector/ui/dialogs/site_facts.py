@@ -54,7 +54,7 @@ class SiteFactsDialog(Dialog):
         edit.setText("" if value is None else f"{value:g}" if isinstance(value, float) else str(value))
         edit.setMinimumHeight(px(34))
         self.kept[name] = edit.text()
-        self.fields[name] = Field(i18n.field(name), edit)
+        self.fields[name] = Field(i18n.label(name), edit)
         edit.editingFinished.connect(lambda: self._keep(name))
         return self.fields[name]
 

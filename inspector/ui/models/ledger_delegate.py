@@ -53,13 +53,25 @@ class LedgerDelegate(QStyledItemDelegate):
         elif column == Column.PLACE:
             paint.words(painter, space, place(row), "cell")
         elif column == Column.PROBLEM:
-            paint.words(painter, space, problem(row), "cell", bold=on)
+            _problem(painter, space, row, bold=on)
         elif column == Column.DUE:
             _due(painter, space, row, model.today)
         elif row.photos:
-            spot = QPointF(space.left() + px(7), space.center().y())
-            icon_at(painter, "camera", spot, px(14), ink="muted", hollow=ground)
-            paint.words(painter, space.adjusted(px(20), 0, 0, 0), str(row.photos), "cell", "muted")
+            _photos(painter, space, row.photos, ground)
+
+
+def _problem(painter: QPainter, space: QRectF, row: LedgerRow, *, bold: bool) -> None:
+    """Its words as found; a pencil before them where a supplement has corrected something."""
+    if row.supplemented:
+        icon_at(painter, "pencil", QPointF(space.left() + px(7), space.center().y()), px(14), ink="rebound")
+        space = space.adjusted(px(20), 0, 0, 0)
+    paint.words(painter, space, problem(row), "cell", bold=bold)
+
+
+def _photos(painter: QPainter, space: QRectF, count: int, ground: str) -> None:
+    spot = QPointF(space.left() + px(7), space.center().y())
+    icon_at(painter, "camera", spot, px(14), ink="muted", hollow=ground)
+    paint.words(painter, space.adjusted(px(20), 0, 0, 0), str(count), "cell", "muted")
 
 
 def _mark(painter: QPainter, space: QRectF, icon: str, word: str, size: int, ground: str) -> None:
@@ -104,10 +116,14 @@ class LedgerHead(QHeaderView):
             paint.under(painter, space)
             said = str(self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
             mine = section == self.sortIndicatorSection()
-            paint.words(painter, space.adjusted(px(8), 0, 0, 0), said, "small", "text" if mine else "muted", bold=mine)
+            # the first clears the bar of the current row
+            place = space.adjusted(px(8 if section else 12), 0, -px(6), 0)
+            right = self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+            align = paint.RIGHT if right else paint.LEFT
+            paint.words(painter, place, said, "small", "text" if mine else "muted", bold=mine, align=align)
             if mine:
                 up = self.sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
-                x = space.left() + px(14) + paint.width(said, "small", bold=True)
+                x = place.left() + px(6) + paint.width(said, "small", bold=True)
                 icon_at(
                     painter, "up" if up else "down", QPointF(x + px(2), space.center().y()), px(12), hollow="sunken"
                 )

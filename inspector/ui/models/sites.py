@@ -91,6 +91,8 @@ class SiteModel(QAbstractTableModel):
         """The head's words."""
         if role == int(Qt.ItemDataRole.DisplayRole) and orientation == Qt.Orientation.Horizontal:
             return self._heads[section]
+        if role == int(Qt.ItemDataRole.TextAlignmentRole) and section == Column.OPEN:
+            return Qt.AlignmentFlag.AlignRight
         return None
 
 
@@ -123,7 +125,7 @@ class SiteDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(rect.left(), rect.top(), px(4), rect.height()), theme.colour("accent"))
         if row is None or not isinstance(model, SiteModel):
             return
-        space = rect.adjusted(px(16 if column == Column.NAME else 8), 0, -px(6), 0)
+        space = rect.adjusted(px(12 if column == Column.NAME else 8), 0, -px(6), 0)
         said = cells(row, model.today)[column]
         if column == Column.NAME:
             paint.words(painter, space, said, bold=on)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
+
 from inspector.db.ledger import Tally
 from inspector.db.store import Store
 from inspector.operations import assigning
@@ -17,7 +19,7 @@ from inspector.ui.dialogs.spread import SpreadDialog
 from inspector.ui.models.area_tree import AreaView
 from inspector.ui.models.round_places import PlaceTable
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.panel import Panel, Words, across
@@ -207,16 +209,22 @@ class BoardPane(Panel):
         self.even.setEnabled(self.area is not None and asks)
         self.back.setEnabled(bool(chosen))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the places have the room."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < px(NARROW)
+        self.left.setFixedWidth(px(148 if narrow else 176))
+        self.right.setFixedWidth(px(236 if narrow else 268))
+
     def _lay_out(self) -> None:
-        left = Panel(sides=("right",), margins=(0, 0, 1, 0)).add(self.tree)
-        left.setFixedWidth(px(176))
+        left = self.left = Panel(sides=("right",)).add(self.tree)
         head = Panel(sides=("bottom",), margins=(16, 6, 12, 6), gap=12, across=True)
-        self.checklist.setMinimumWidth(px(180))
+        self.checklist.setMinimumWidth(px(120))
+        self.checklist.setMaximumWidth(px(240))
         head.add(self.counted, None, self.checklist)
         middle = Panel().add(head)
         middle.box.addWidget(self.table, 1)
-        right = Panel(sides=("left",), margins=(1, 0, 0, 0))
-        right.setFixedWidth(px(268))
+        right = self.right = Panel(sides=("left",))
         right.box.addWidget(self.who, 1)
         acts = Panel(sides=("top",), margins=(12, 10, 12, 12), gap=8)
         for it in (self.give, self.give_area, self.even, self.back):

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtGui import QResizeEvent
+
 from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations import assigning
@@ -13,7 +15,7 @@ from inspector.operations.lot import DrawnRow, LotFile, Verdict
 from inspector.ui.dialogs.draw_lot import DrawLotDialog, SubstituteDialog
 from inspector.ui.dialogs.minutes import MinutesDialog
 from inspector.ui.session import Session, told
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Facts
 from inspector.ui.widgets.panel import Panel, Words, across
@@ -203,9 +205,14 @@ class LotsPane(Panel):
         for it in (self.minutes, self.give, self.who):
             it.setEnabled(self.lot is not None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow what was drawn has the room."""
+        super().resizeEvent(event)
+        self.left.setFixedWidth(px(232 if self.window().width() < px(NARROW) else 272))
+
     def _lay_out(self) -> None:
         left = Panel(sides=("right",), margins=(0, 0, 1, 0))
-        left.setFixedWidth(px(272))
+        self.left = left
         left.add(Panel(sides=("bottom",), margins=(12, 10, 12, 10)).add(across(self.draw, None)))
         self.empty = Panel(margins=(16, 12, 16, 12)).add(self.nothing)
         left.add(self.empty)
@@ -213,7 +220,7 @@ class LotsPane(Panel):
         left.box.addStretch(0)
         head = Panel(sides=("bottom",), margins=(16, 10, 16, 10), gap=6).add(self.facts, self.said)
         foot = Panel(sides=("top",), margins=(12, 6, 12, 6), gap=8, across=True)
-        self.who.setMinimumWidth(px(120))
+        self.who.setMinimumWidth(px(100))
         foot.add(self.substitute, None, self.who, self.give, self.minutes)
         right = Panel().add(head)
         right.box.addWidget(self.rows, 1)

@@ -4,6 +4,7 @@ from datetime import date
 from importlib import import_module
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector import i18n
@@ -14,9 +15,10 @@ from inspector.operations.today import current_round
 from inspector.ui.dialogs.campaign_facts import CampaignDialog
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
+from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.panel import Panel, Words, across, down
 from inspector.ui.widgets.rows import Row, Rows
 from inspector.ui.widgets.segments import Choice, Segments
@@ -60,6 +62,9 @@ class CampaignsPage(Page):
         choices = [Choice(it, words[it], str(at)) for at, it in enumerate(_PANES, 1)]
         self.view = Segments(self.tr("What to see of it"), choices, OVERVIEW, height=36, step="body")
         self.view.chosen.connect(self._go)
+        self.which = DropDown(self.tr("Campaigns"))
+        self.which.setMaximumWidth(px(260))
+        self.which.activated.connect(lambda _: self._choose(self.which.currentData()))
         self.panes: dict[str, Any] = {}
         self.stack = QStackedWidget()
         self.whole = QStackedWidget()
@@ -74,8 +79,16 @@ class CampaignsPage(Page):
             self._go(view)
 
     def keys(self) -> QWidget:
-        """The list of campaigns."""
-        return self.list
+        """The list of campaigns, or where it is narrow what stands for it."""
+        return self.which if self.left.isHidden() else self.list
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the list gives way; its campaigns are chosen in the head, in place of the name."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < px(NARROW)
+        for it in (self.left, self.name, self.days):
+            it.setVisible(not narrow)
+        self.which.setVisible(narrow)
 
     def refresh(self) -> None:
         """Read the campaigns and what is shown of the chosen one."""
@@ -89,6 +102,7 @@ class CampaignsPage(Page):
     def _show(self, answer: tuple[list[CampaignRow], str]) -> None:
         rows, now = answer
         self.list.set_values([self._row(it) for it in rows])
+        self.which.set_options([(it.campaign.name, it.campaign.id) for it in rows])
         self.whole.setCurrentIndex(0 if rows else 1)
         self.change.setEnabled(bool(rows))
         ids = [it.campaign.id for it in rows]
@@ -121,6 +135,7 @@ class CampaignsPage(Page):
         at = next((it for it in self.list.shown.values if it.key == campaign), None)
         if at is not None and self.list.value != at:
             self.list.set_current(at)
+        self.which.setCurrentIndex(self.which.findData(campaign))
         read = campaigns.read_campaign
         self.session.ask(self, lambda store: read(store, campaign), self._show_file, key="campaign")
 
@@ -165,10 +180,11 @@ class CampaignsPage(Page):
         self.refresh()
 
     def _lay_out(self) -> None:
-        left = Panel(sides=("right",), margins=(0, 0, 1, 0)).add(self.list)
+        left = self.left = Panel(sides=("right",)).add(self.list)
         left.setFixedWidth(px(232))
         head = Panel(sides=("bottom",), margins=(16, 8, 16, 8), gap=12, across=True)
-        head.add(down(self.name, self.days, gap=0), None, self.view)
+        self.which.hide()
+        head.add(down(self.name, self.days, gap=0), self.which, None, self.view)
         right = Panel(fill="ground").add(head)
         right.box.addWidget(self.stack, 1)
         both = Panel()

@@ -32,7 +32,6 @@ class SitePanel(Panel):
 
     def __init__(self) -> None:
         super().__init__(sides=("left",))
-        self.setFixedWidth(px(344))
         self.file: SiteFile | None = None
         self.name = Words("", "title", bold=True, wrap=True)
         self.name.setObjectName("site_name")
@@ -98,8 +97,8 @@ class SitePanel(Panel):
             self.begin.emit()
 
     def _facts(self, file: SiteFile) -> list[tuple[str, str]]:
-        shown = [(i18n.field(name), said(file.site, name)) for name in _SHOWN]
-        shown.append((i18n.field("unit"), file.unit or ""))
+        shown = [(i18n.label(name), said(file.site, name)) for name in _SHOWN]
+        shown.append((i18n.label("unit"), file.unit or ""))
         return [(name, value) for name, value in shown if value]
 
     def _visit_row(self, it: Visit, file: SiteFile, today: date) -> Row:
@@ -141,9 +140,9 @@ class _Start(Panel):
         self.told.setAccessibleName(self.told.text())
         self.lately = Words("", "cell", "doing", bold=True, wrap=True)
         self.lately.setObjectName("lately")
-        self.say = Button(self.tr("The words to say"), icon="note", kind="quiet", height=36)
+        self.say = Button(self.tr("What to say"), icon="note", kind="quiet", height=36)
         self.say.setObjectName("words_to_say")
-        self.go = Button(self.tr("Begin the visit"), kind="filled", key="Ctrl+Return", height=40)
+        self.go = Button(self.tr("Begin"), kind="filled", key="Ctrl+Return", height=40)
         self.go.setObjectName("start_visit")
         how = across(self.method_field, self.rater_field, gap=10)
         self.add(self.lately, self.checklist_field, how, self.told, across(self.say, None, self.go))
@@ -162,7 +161,7 @@ class _Start(Panel):
         self.told.setVisible(file.draft is None)
         self.say.setVisible(file.draft is None)
         self.told.setChecked(False)
-        self.go.set_words(self.tr("Continue the draft") if file.draft else self.tr("Begin the visit"))
+        self.go.set_words(self.tr("Continue the draft") if file.draft else self.tr("Begin"))
         self.go.setEnabled(bool(options) or file.draft is not None)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.db import search
@@ -24,7 +24,7 @@ from inspector.ui.models.sites import SiteTable
 from inspector.ui.pages.page import Page
 from inspector.ui.pages.site_panel import SitePanel
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.visit.telling import TellDialog
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
@@ -216,6 +216,7 @@ class SitesPage(Page):
         self._reading = row.id if row else ""
         if row is None:
             self.panel.show_site(None, self.today)
+            self._fit()
         else:
             self._read_site()
 
@@ -227,6 +228,7 @@ class SitesPage(Page):
     def _show_site(self, file: SiteFile) -> None:
         if file.site.id == self._reading:
             self.panel.show_site(None if file.site.deleted else file, self.today)
+            self._fit()
             if self._starting == file.site.id:
                 self._starting = ""
                 self.panel.start.go.click()
@@ -296,9 +298,20 @@ class SitesPage(Page):
         self.which.set_value(_ALL)
         self._choose_code("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the list has the room: the tree gives way, the count goes, an empty panel too."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.window().width() < px(NARROW)
+        self.left.setFixedWidth(px(150 if narrow else 208))
+        self.panel.setFixedWidth(px(320 if narrow else 344))
+        self.counted.setVisible(not narrow)
+        self.panel.setVisible(not narrow or self.panel.file is not None)
+
     def _lay_out(self) -> None:
-        left = Panel(sides=("right",))
-        left.setFixedWidth(px(208))
+        left = self.left = Panel(sides=("right",))
         left.add(self.tree)
         finding = Panel(sides=("bottom",), margins=(12, 10, 12, 10), gap=12, across=True)
         finding.add(self.search, self.which, self.counted)

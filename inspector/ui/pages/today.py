@@ -7,6 +7,7 @@ from pathlib import Path
 from types import ModuleType
 
 from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector import clock, i18n
@@ -20,6 +21,7 @@ from inspector.ui.pages.page import Page
 from inspector.ui.pages.today_standing import TodayStanding
 from inspector.ui.pages.today_work import TodayWork
 from inspector.ui.session import Session
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
 from inspector.ui.widgets.panel import across, scrolled
@@ -81,6 +83,11 @@ class TodayPage(Page):
         self.session.open("packages", list(files))
 
     # -- showing -----------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the lists have the room."""
+        super().resizeEvent(event)
+        self.standing.setFixedWidth(px(330 if self.window().width() < px(NARROW) else 398))
 
     def _across(self) -> QHBoxLayout:
         box = across(self.left, self.standing, gap=0)

@@ -25,7 +25,6 @@ class TodayStanding(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__(sides=("left",), margins=(18, 8, 18, 16), gap=6)
         self.setObjectName("today_standing")
-        self.setFixedWidth(px(398))
         self.package = Standing("package", self.tr("Last package handed in"))
         self.copy = Standing("stick", self.tr("Last safe copy"))
         hand_in = Button(self.tr("Make a package"), icon="export", height=40)

@@ -21,7 +21,7 @@ from inspector.ui.visit.asking import Asking
 from inspector.ui.visit.bringing import Bringing
 from inspector.ui.visit.contents import Contents
 from inspector.ui.visit.ending import Ending
-from inspector.ui.visit.folding import Folding
+from inspector.ui.visit.folding import DRAWER_BELOW, Folding
 from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
@@ -35,9 +35,6 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.ring import Ring
 from inspector.ui.widgets.writing import flush_all
-
-DRAWER_BELOW = 1248
-"""Pixels of the page (at 100 %) below which the right column becomes a drawer: a window of 1320 with its rail."""
 
 _BOOKMARK_AFTER = 400  # milliseconds at a question, so that walking through many writes once
 """A draft reopens at the question somebody stayed at."""
@@ -283,7 +280,7 @@ class VisitPage(Page):
         self.count.setObjectName("progress")
         self.find_button = Button(self.tr("Find"), icon="search", key="Ctrl+K", height=40)
         self.find_button.clicked.connect(self.asking.show_palette)
-        self.side_button = Button(self.tr("This place"), icon="clock", key="F6", ink="rebound", height=40)
+        self.side_button = Button(self.tr("This place"), icon="clock", key="F6", height=40)
         self.side_button.clicked.connect(self.show_side)
         self.score_button = Button("", name=self.tr("Score"), height=40)
         self.score_button.setObjectName("score_button")

@@ -100,7 +100,7 @@ class AboutVisit(Dialog):
         now.setVisible(self.draft)
         times = across(start, self.fields["ended"], down(Words("", "small"), now, None, gap=4), gap=12)
         times.setStretch(1, 1)
-        words = Button(self.tr("The words to say"), icon="note", kind="quiet", height=36)
+        words = Button(self.tr("What to say"), icon="note", kind="quiet", height=36)
         words.setObjectName("words_to_say")
         words.clicked.connect(self._tell)
         left = down(

@@ -129,7 +129,7 @@ class Asking(QObject):
             Command(self.tr("Other finding"), page.add_free_finding, "Ctrl+F", "plus"),
             Command(self.tr("Good example"), self.add_good_example, "G", "star"),
             Command(self.tr("Photos of this question"), self.choose_photos, "P", "camera"),
-            Command(self.tr("Photos from a telephone"), page.bringing.open_tray, "Ctrl+I", "import"),
+            *page.bringing.commands(),
             Command(self.tr("Suggested wording"), self.show_phrases, "F4", "note"),
             Command(self.tr("Rest of this section is fine"), questions.rest_is_fine, "F", "check"),
             Command(self.tr("Take over the last value of this place"), lambda: self.reuse(Source.HERE), "L", "redo"),

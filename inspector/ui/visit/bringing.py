@@ -33,12 +33,14 @@ from inspector.ui.visit.entry import Entry
 from inspector.ui.visit.finding import FindingEditor
 from inspector.ui.visit.findings import FindingLine
 from inspector.ui.visit.good import GoodRow
+from inspector.ui.visit.palette import Command
 from inspector.ui.visit.reading import Reading
 from inspector.ui.visit.replies_pictures import PictureReply
 from inspector.ui.widgets.drops import Picture, files_in, has_picture, picture_in
 
 translate = QCoreApplication.translate
 _TEXT = (QLineEdit, QPlainTextEdit)
+_TRAY, _CAMERA = "Ctrl+I", "F7"
 _LATER = 300  # milliseconds after the page was made
 
 
@@ -61,10 +63,10 @@ class Bringing(QObject):
         self.acts = acts
         self.reading = reading
         self.frame = DropFrame(page)
-        self.tray = SideButton(self.tr("Import photos"), "camera", key="Ctrl+I")
+        self.tray = SideButton(self.tr("Import photos"), "camera", key=_TRAY)
         self.tray.setObjectName("open_tray")
         self.tray.clicked.connect(self.open_tray)
-        self.camera = SideButton(self.tr("Take a photo"), "camera", key="F7")
+        self.camera = SideButton(self.tr("Take a photo"), "camera", key=_CAMERA)
         self.camera.setObjectName("take_photo")
         self.camera.clicked.connect(self.open_camera)
         self.camera.hide()
@@ -105,6 +107,12 @@ class Bringing(QObject):
             dialog = CameraDialog(self.page, open_lens(), aim.words)
             dialog.used.connect(lambda image: self.bring(aim, [], image))
             dialog.show_over()
+
+    def commands(self) -> list[Command]:
+        """What can be done about photos, for the palette and the legend; the camera where there is one."""
+        tray = Command(self.tray.text(), self.open_tray, _TRAY, "import")
+        camera = Command(self.camera.text(), self.open_camera, _CAMERA, "camera")
+        return [tray, camera] if self._has_camera else [tray]
 
     def show_reading(self, reading: Reading) -> None:
         """A finalised visit takes no photos."""

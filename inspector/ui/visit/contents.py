@@ -42,6 +42,8 @@ class Contents(Panel):
         self.free_button.clicked.connect(self.free)
         self.loose_button = SideButton(self.tr("Photos to place"), "import")
         self.loose_button.clicked.connect(self.loose)
+        self.loose_button.hide()
+        self.photos_beside = False
         self.about_button = SideButton(self.tr("About this visit"), "person")
         self.about_button.clicked.connect(self.about)
         self.legend = self._legend()
@@ -59,6 +61,11 @@ class Contents(Panel):
         self.sides = ("left", "bottom") if folded else ("right",)
         for it in (self.heading, self.sections, self.rule):
             it.setVisible(not folded)
+
+    def set_photos_beside(self, *, beside: bool) -> None:
+        """Photos to place need no button where the right column shows them."""
+        self.photos_beside = beside
+        self._show_loose()
 
     def add_beside(self, button: QWidget) -> None:
         """One more thing to be recorded, below other findings."""
@@ -89,13 +96,16 @@ class Contents(Panel):
             self.strip.set_current(here)
         self.free_button.setVisible(not reading.finalised)
         self.loose_button.set_right(str(len(reading.loose)) if reading.loose else "")
-        self.loose_button.setVisible(bool(reading.loose))
+        self._show_loose()
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The legend is the first thing to go where it is low: every control carries its key."""
         super().resizeEvent(event)
         self._fold()
+
+    def _show_loose(self) -> None:
+        self.loose_button.setVisible(self.loose_button.strong and not self.photos_beside)
 
     def _fold(self) -> None:
         things = [it for i in range(self.box.count()) if (it := self.box.itemAt(i).widget()) is not None]
@@ -124,15 +134,16 @@ class SideButton(Press):
     def __init__(self, text: str, icon: str, *, key: str = "") -> None:
         super().__init__(text, key)
         self.glyph = icon
-        self.right = cap(key) if key else ""
+        self.key = cap(key) if key else ""
+        self.right = self.key
         self.strong = False
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def set_right(self, text: str) -> None:
-        """A count, strong because it waits for somebody."""
-        self.right = text
-        self.strong = True
+    def set_right(self, text: str, *, strong: bool = True) -> None:
+        """A count, strong where it waits for somebody; '' shows the key again."""
+        self.right = text or self.key
+        self.strong = strong and bool(text)
         self.setAccessibleDescription(text)
         self.update()
 

@@ -81,8 +81,8 @@ class Ending(QObject):
 
     def _show_signed(self, signed: list[Signed]) -> None:
         void = sum(it.void for it in signed)
-        words = self.tr("%n void", "", void) if void else str(len(signed) or KEY)
-        self.button.set_right(words)
+        words = self.tr("%n void", "", void) if void else str(len(signed) or "")
+        self.button.set_right(words, strong=void > 0)
 
 
 def _hash_of(store: Store, photo: str) -> str:

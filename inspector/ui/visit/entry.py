@@ -15,7 +15,7 @@ from inspector.ui.visit.findings import FindingLine, Findings, SpareEditors
 from inspector.ui.visit.reading import Line, Problem, Reading
 from inspector.ui.visit.replies import reply_for
 from inspector.ui.visit.thumbnails import Thumbnails
-from inspector.ui.visit.words import fault_words, stale_words
+from inspector.ui.visit.words import code_words, fault_words, stale_words
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words, across, down
 from inspector.ui.widgets.ring import Mark
@@ -163,7 +163,7 @@ class Entry(QWidget):
             self.label.setText(line.label)
         owed = sum(it.missing for it in line.problems) if len(line.problems) > 1 else 0
         owes = self.tr("photos missing: {count}").format(count=owed) if owed else ""
-        second = "   ".join(filter(None, (line.question.name, line.hint, owes, line.aside.last)))
+        second = "   ".join(filter(None, (code_words(line.question.name), line.hint, owes, line.aside.last)))
         if second != self.second.text():
             self.second.setText(second)
         self._show_reused(line.aside.reused)

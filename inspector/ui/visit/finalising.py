@@ -15,6 +15,7 @@ from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.theme import px
 from inspector.ui.visit.reading import Line, Problem, Reading
 from inspector.ui.visit.when import said_when
+from inspector.ui.visit.words import code_words
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Heading, Panel, scrolled
 from inspector.ui.widgets.rows import Row, Rows
@@ -111,7 +112,7 @@ class FinaliseDialog(Dialog):
     def _line(self, it: Line) -> Row:
         """A question that is open, with the checklist's own words on why it must be answered."""
         said = it.question.required_message.in_language(i18n.language())
-        return Row(it.key, it.label, "   ".join(filter(None, (it.question.name, said))), icon="open")
+        return Row(it.key, it.label, "   ".join(filter(None, (code_words(it.question.name), said))), icon="open")
 
     def _row(self, it: Problem) -> Row:
         ink = theme.severity(it.finding.severity)
@@ -129,7 +130,8 @@ class FinaliseDialog(Dialog):
         line = self.reading.line(it.question) if it.question else None
         photo = next((one for one in self.reading.case.photos if one.id == it.photo), None)
         if line is not None:
-            return Row(it, line.label, f"{line.question.name}   {said}", icon="clock", ink="rebound")
+            second = f"{code_words(line.question.name)}   {said}".strip()
+            return Row(it, line.label, second, icon="clock", ink="rebound")
         if photo is not None:
             named = photo.caption or photo.name or self.tr("Photo")
             return Row(it, named, said, icon="camera", ink="warn")

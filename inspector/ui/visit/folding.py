@@ -13,6 +13,9 @@ from inspector.ui.widgets.button import Button, Press
 if TYPE_CHECKING:
     from inspector.ui.pages.visit import VisitPage
 
+DRAWER_BELOW = 1248
+"""Pixels of the page (at 100 %) below which the right column becomes a drawer: a window of 1320 with its rail."""
+
 
 class Folding(QObject):
     """Arranges the left column of the page it belongs to."""
@@ -34,10 +37,12 @@ class Folding(QObject):
         for button in self.contents.findChildren(Press):
             button.clicked.connect(self.shut)
         self.contents.section.connect(lambda _: self.shut())
+        page.side.speaks.connect(lambda says: page.side_button.set_ink("rebound" if says else ""))
         self._keys: list[QShortcut] = []
 
     def fit(self) -> None:
         """Fold or unfold as the window has room."""
+        self.contents.set_photos_beside(beside=self.page.width() >= px(DRAWER_BELOW))
         folded = self.page.window().width() < px(NARROW)
         if folded != self.folded:
             self.folded = folded

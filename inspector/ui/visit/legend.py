@@ -30,10 +30,12 @@ class Legend(Dialog):
             ("+ −", self.tr("count; elsewhere + is another finding")),
             ("Del", self.tr("take an answer back")),
             ("?", self.tr("what is meant by a question")),
+            ("Ctrl+K", self.tr("find a question, or something to do; / too")),
             ("Esc", self.tr("out of a text field, so that letters are keys again")),
             ("Alt+1–4", self.tr("how grave, while a finding is worded")),
         )
-        shown = [*moving, *((it.key, it.words) for it in commands if it.key)]
+        last = ("Ctrl+Shift+L", self.tr("colours for bright sun, and back"))
+        shown = [*moving, *((it.key, it.words) for it in commands if it.key), last]
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(px(6))

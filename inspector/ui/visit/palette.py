@@ -16,6 +16,7 @@ from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.visit.reading import Reading
+from inspector.ui.visit.words import code_words
 from inspector.ui.widgets.button import cap
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Words
@@ -81,7 +82,7 @@ class Palette(Dialog):
 
     def _places(self, reading: Reading) -> list[Row]:
         questions = [
-            Row(line.key, line.label, f"{line.key}   {part.title}", right="" if line.open else "✓")
+            Row(line.key, line.label, f"{code_words(line.key)}   {part.title}".strip(), right="" if line.open else "✓")
             for part in reading.parts
             for line in part.lines
         ]

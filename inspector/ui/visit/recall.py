@@ -15,6 +15,7 @@ from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
 from inspector.ui.visit.asides import value_words
 from inspector.ui.visit.reading import Line, Reading
+from inspector.ui.visit.words import code_words
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Heading, Panel, Words, across
 from inspector.ui.widgets.ring import Mark
@@ -27,9 +28,10 @@ _SHOWN = 4
 
 
 class Recall(Panel):
-    """`wanted`: take a value over from a source."""
+    """`wanted`: take a value over from a source. `shown`: of another question, or otherwise than before."""
 
     wanted = Signal(object)
+    shown = Signal()
 
     def __init__(self) -> None:
         super().__init__(gap=4)
@@ -58,7 +60,7 @@ class Recall(Panel):
             return
         form = reading.case.checklist.form
         given = reading.memory.given.get(form, {}).get(line.key, ())
-        self.heading.set_words(self.tr("How this question went"), line.question.name)
+        self.heading.set_words(self.tr("How this question went"), code_words(line.question.name))
         steps = _steps(given, line, reading, today)
         self.steps.setVisible(len(steps) > 1)
         self.steps.show_steps(steps)
@@ -72,6 +74,12 @@ class Recall(Panel):
         draft = not reading.finalised
         self.here.setVisible(draft and bool(given))
         self.elsewhere.setVisible(draft)
+        self.shown.emit()
+
+    @property
+    def warns(self) -> bool:
+        """Whether what was closed here, or is open still, belongs to the question."""
+        return not (self.isHidden() or (self.again.isHidden() and self.open.isHidden()))
 
     def _show_open(self, reading: Reading, line: Line, today: date) -> None:
         """What was found at this question and not put right since, with its deadline."""

@@ -24,11 +24,15 @@ from inspector.ui.widgets.rows import Row, Rows
 
 
 class Side(Panel):
-    """`finding` was pressed: show its question. `question`: that of a deduction. `sheet`: the score, line by line."""
+    """`finding` was pressed: show its question. `question`: that of a deduction. `sheet`: the score, line by line.
+
+    `speaks`: whether there is something to say even where the column is folded away.
+    """
 
     finding = Signal(object)  # Problem
     question = Signal(str)
     sheet = Signal()
+    speaks = Signal(bool)
 
     def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
         super().__init__(sides=("left",))
@@ -62,6 +66,7 @@ class Side(Panel):
         self.loose.opened.connect(self._open_photo)
         self.loose.removed.connect(self._remove_photo)
         self.recall = Recall()
+        self.recall.shown.connect(self._speak)
         parts = (self.alarm, self.memory, self.remembered, self.open_head, self.open, self.views)
         inside.add(*parts, self.recall, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
         self.area = scrolled(inside, self.tr("This place"))
@@ -98,6 +103,7 @@ class Side(Panel):
         self.loose_head.setVisible(bool(reading.loose) or not reading.finalised)
         self._show_photos(reading)
         self.score.show_reading(reading)
+        self._speak()
 
     def show_loose(self) -> None:
         """Scroll to the photos that wait for a place."""
@@ -147,6 +153,11 @@ class Side(Panel):
         self.odd = odd
         self.alarm.show_odd(odd)
         self.thumbnails.warn({it.alarm.photo.sha256 for it in odd})
+        self._speak()
+
+    def _speak(self) -> None:
+        found = self.reading is not None and bool(self.reading.memory.findings)
+        self.speaks.emit(found or self.recall.warns or bool(self.odd))
 
     def _show_alarms(self) -> None:
         if self.reading is not None:

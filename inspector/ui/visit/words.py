@@ -5,7 +5,7 @@ import unicodedata
 from PySide6.QtCore import QCoreApplication
 
 from inspector import i18n
-from inspector.checklist.form import Question
+from inspector.checklist.form import Question, name_of
 from inspector.checklist.judging import AnswerFault
 from inspector.ui.visit.lines import FREE, GOOD
 
@@ -25,6 +25,12 @@ def outside_title(section: str) -> str:
     if section == FREE:
         return QCoreApplication.translate("Contents", "Other findings")
     return QCoreApplication.translate("Visit", "Good examples") if section == GOOD else ""
+
+
+def code_words(name: str) -> str:
+    """The code of a question as people say it: `HT04`, `FV01` of `FV01_aid`; '' where it is the form's own name."""
+    code = name_of(name).partition("_")[0]
+    return code if any(it.isdigit() for it in code) else ""
 
 
 def plain_number(text: str) -> str:

@@ -12,7 +12,9 @@ from inspector.ui.theme import px, reach
 
 Kind = Literal["filled", "plain", "quiet"]
 _HEIGHTS: dict[Kind, int] = {"filled": 40, "plain": 36, "quiet": 34}
-_CAPS = {"Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Escape": "Esc"}
+_CAPS = {
+    "Return": "↵", "Enter": "↵", "Up": "↑", "Down": "↓", "Left": "←", "Right": "→", "Escape": "Esc", "Delete": "Del",
+}  # fmt: skip
 
 
 def cap(key: str) -> str:
@@ -76,6 +78,12 @@ class Button(Press):
             self.brief = brief
             self.setToolTip(f"{self.text()}  {self.key}" if brief else "")
             self.updateGeometry()
+            self.update()
+
+    def set_ink(self, ink: str) -> None:
+        """Another colour of its words and edge; '' is the usual one."""
+        if ink != self.ink:
+            self.ink = ink
             self.update()
 
     def set_words(self, text: str) -> None:

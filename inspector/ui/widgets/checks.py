@@ -22,6 +22,7 @@ class Checks(QListWidget):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QListWidget.SelectionMode.NoSelection)  # what is ticked is chosen, nothing else
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _: self.ticked.emit())
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from inspector.ui import icons
 from inspector.ui.theme import px
@@ -30,7 +30,8 @@ class Field(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(4))
         box.addWidget(self.label)
-        box.addLayout(across(inside, *(() if beside is None else (beside,)), gap=10))
+        fixed = inside.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed  # it begins where its label does
+        box.addLayout(across(inside, *(() if beside is None else (beside,)), *((None,) if fixed else ()), gap=10))
         box.addWidget(self.below)
 
     def set_wrong(self, words: str) -> None:

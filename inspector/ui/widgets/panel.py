@@ -30,7 +30,8 @@ class Panel(QWidget):
         self.sides = sides
         self.bar: str | None = None
         self.box: QBoxLayout = QHBoxLayout(self) if across else QVBoxLayout(self)
-        self.box.setContentsMargins(*(px(it) if it else 0 for it in margins))
+        room = (int(it in sides) for it in ("left", "top", "right", "bottom"))  # or what lies on it hides its line
+        self.box.setContentsMargins(*(px(it) if it else line for it, line in zip(margins, room, strict=True)))
         self.box.setSpacing(px(gap) if gap else 0)
 
     def add(self, *things: QWidget | QLayout | None, stretch: int = 0) -> "Panel":
@@ -86,6 +87,7 @@ class Words(QLabel):
         self.ink = ink
         self.elide = elide
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # else on a dialog's ground Qt writes in another role
         self.setFont(theme.font(step, bold=bold))
         self.setWordWrap(wrap)
         self.set_ink(ink)
