@@ -72,9 +72,11 @@ _BY_HAND = f"('{Act.DELETE_FINDING}', '{Act.ADD_FINDING}', '{Act.RESTORE}')"
 def restore(store: Store, things: Sequence[tuple[str, str]]) -> None:
     """Bring things back, each a (kind, id), in one operation; undo deletes them again.
 
-    A photo comes back to its finding where that is there, else to those waiting for a place; a finding gets the photos
-    it had. Raises Fault GONE (its place or visit is no more, or it is not in the bin), FINALISED, SERVED,
-    ANSWERED_OTHERWISE (its question leads to no finding now).
+    A photo comes back to what it showed where that is there, else to those waiting for a place; a finding or a good
+    example gets the photos it had.
+
+    Raises Fault GONE (its place or visit is no more, or it is not in the bin), FINALISED, SERVED, ANSWERED_OTHERWISE
+    (its question leads to no finding now).
     """
     wanted = sorted(things, key=lambda it: list(_BACK).index(it[0]) if it[0] in _BACK else len(_BACK))
     with store.operation(Act.RESTORE) as edit:
@@ -101,21 +103,26 @@ def _finding(store: Store, edit: Edit, held: Finding) -> None:
     case = draft(store, held.visit)
     if held.question is not None and case.judgement(held) is None:
         raise Fault(Kind.ANSWERED_OTHERWISE, question=held.question)
-    gone_with = _deletion(store, held.id)
-    edit.restore(Finding, held.id)
-    for (photo,) in store.rows(
-        """SELECT p.id FROM change AS c CROSS JOIN photo AS p ON p.id = c.row
-           WHERE c.operation = ? AND c.kind = 'photo' AND c.field = 'finding' AND c.before = ?
-             AND p.finding IS NULL AND NOT p.deleted""",
-        gone_with,
-        held.id,
-    ):
-        edit.change(Photo, photo, finding=held.id)
+    _with_photos(store, edit, held)
 
 
 def _highlight(store: Store, edit: Edit, held: Highlight) -> None:
     draft(store, held.visit)
-    edit.restore(Highlight, held.id)
+    _with_photos(store, edit, held)
+
+
+def _with_photos(store: Store, edit: Edit, held: Finding | Highlight) -> None:
+    """Bring a finding or good example back, with those of the photos it had that still wait for a place."""
+    kind, gone_with = kind_of(type(held)), _deletion(store, held.id)
+    edit.restore(type(held), held.id)
+    for (photo,) in store.rows(
+        f"""SELECT p.id FROM change AS c CROSS JOIN photo AS p ON p.id = c.row
+            WHERE c.operation = ? AND c.kind = 'photo' AND c.field = '{kind}' AND c.before = ?
+              AND p.finding IS NULL AND p.highlight IS NULL AND NOT p.deleted""",
+        gone_with,
+        held.id,
+    ):
+        edit.change(Photo, photo, **{kind: held.id})
 
 
 def _photo(store: Store, edit: Edit, held: Photo) -> None:

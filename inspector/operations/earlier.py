@@ -33,7 +33,7 @@ class Given:
 
 def given_before(store: Store, site: str, form: str, except_visit: str) -> dict[str, tuple[Given, ...]]:
     """The answers of the finalised visits to a site by any version of a checklist, by key, newest first."""
-    visits = [it for it in _of_form(store, form, site=site) if it.id != except_visit and it.finalised is not None]
+    visits = [it for it in _of_form(store, form, site) if it.id != except_visit and it.finalised is not None]
     found: dict[str, list[Given]] = defaultdict(list)
     for visit in visits[:MOST]:
         for key, it in answers_of(store, visit).items():
@@ -43,14 +43,13 @@ def given_before(store: Store, site: str, form: str, except_visit: str) -> dict[
 
 def last_elsewhere(store: Store, case: Case) -> Visit | None:
     """The visit to another site by the same checklist that this inspector began last before this one, also a draft."""
-    return next(
-        (
-            it
-            for it in _of_form(store, case.checklist.form, inspector=case.visit.inspector)
-            if it.site != case.site.id and it.started <= case.visit.started and it.id != case.visit.id
-        ),
-        None,
-    )
+    visit = store.one(
+        """SELECT v.id FROM visit AS v JOIN checklist AS c ON c.id = v.checklist
+           WHERE v.inspector = ? AND c.form = ? AND v.site <> ? AND v.started <= ? AND v.id <> ? AND NOT v.deleted
+           ORDER BY v.started DESC, v.id DESC LIMIT 1""",
+        case.visit.inspector, case.checklist.form, case.site.id, case.visit.started, case.visit.id,
+    )  # fmt: skip
+    return store.get(Visit, visit) if visit is not None else None
 
 
 def answers_of(store: Store, visit: Visit) -> dict[str, Given]:
@@ -76,8 +75,8 @@ def _standing(store: Store, visit: Visit, values: Mapping[str, str | None]) -> S
     return Standing(form, situation(store, visit, store.get(Site, visit.site), values, tables))
 
 
-def _of_form(store: Store, form: str, **where: str) -> list[Visit]:
-    """Living visits by any version of a checklist, newest first."""
-    versions = {it.id for it in store.find(Checklist, form=form)}
-    visits = [it for it in store.find(Visit, **where) if it.checklist in versions]
+def _of_form(store: Store, form: str, site: str) -> list[Visit]:
+    """Living visits to a site by any version of a checklist, newest first."""
+    versions = {id for (id,) in store.rows("SELECT id FROM checklist WHERE form = ?", form)}  # noqa: A001
+    visits = [it for it in store.find(Visit, site=site) if it.checklist in versions]
     return sorted(visits, key=lambda it: (it.started, it.id), reverse=True)

@@ -140,3 +140,17 @@ def test_the_bin_of_a_household_that_answered_nothing_is_empty(store: Store, vis
     visits.answer(store, visit, "HT04", None)
     assert store.find(Answer, visit=visit)
     assert held(store) == []
+
+
+def test_a_good_example_gets_the_photos_it_had(store: Store, visit: str, tmp_path: Path) -> None:
+    good = highlight.add(store, visit, text="庭院整洁")
+    (one, other), _ = photos.attach(
+        store, visit, [photo_file(tmp_path), photo_file(tmp_path, "b.jpg", (1, 99, 1))], highlight=good
+    )
+    highlight.delete(store, good)
+    found = findings.add(store, visit, text="路面有积水")
+    photos.place(store, other, found)
+    bins.restore(store, [("highlight", good)])
+    case = read_case(store, visit)
+    assert [it.id for it in case.photos_of_highlight(good)] == [one]
+    assert [it.id for it in case.photos_of(found)] == [other]
