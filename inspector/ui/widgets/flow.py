@@ -28,8 +28,10 @@ class Flow(QLayout):
 
     def fill_place(self, index: int, widget: QWidget) -> None:
         """A widget takes a place kept for it."""
+        kept = self.items[index].geometry()
         self.addWidget(widget)
         self.items[index] = self.items.pop()
+        widget.setGeometry(kept)  # now: it is never seen anywhere else
         self.invalidate()
 
     def count(self) -> int:
