@@ -165,7 +165,7 @@ class Lot(Record):
     wanted: int
     drawn: str  # when
     candidates: str  # JSON: ids of the sites drawn from, in the order they were numbered (`operations.lot.Candidates`)
-    note: str | None
+    note: str | None = personal()  # who was present, remarks
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

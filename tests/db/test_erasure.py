@@ -9,7 +9,7 @@ from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
-from inspector.records import Record, Site
+from inspector.records import KINDS, Record, Site, personal_fields
 from tests.db.small_county import (
     add,
     edit,
@@ -100,3 +100,26 @@ def test_nothing_erased_stands_in_the_bytes_of_the_store(tmp_path: Path) -> None
         written = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
     assert not [name for name, data in written.items() if secret.encode() in data], "while the store is open"
     assert secret.encode() not in (tmp_path / "inspector.db").read_bytes()
+
+
+@pytest.mark.parametrize("kind", [kind for kind, record in KINDS.items() if personal_fields(record)])
+def test_nothing_personal_of_any_kind_outlives_its_erasure(tmp_path: Path, kind: str) -> None:
+    record, secret = KINDS[kind], "隐秘之名"
+    with new_store(tmp_path) as store:
+        types = store.types()[kind]
+        said = {
+            name: secret * 40 if types[name][0] == "text" else 1951 + number
+            for number, name in enumerate(personal_fields(record))
+        }
+        store.connection.execute("PRAGMA foreign_keys = OFF")
+        needed = {name: "0" * 64 if type_ == "text" else 1 for name, (type_, required) in types.items() if required}
+        with store.operation(Act.ADD_SITE) as act:
+            row = act.create(record, **{name: it for name, it in needed.items() if name != "deleted"} | said)
+        edit(store, record, row, **{name: it * 2 if isinstance(it, str) else it + 40 for name, it in said.items()})
+        with store.operation(Act.ERASE) as act:
+            act.erase(record, row)
+        held = store.get(record, row)
+        assert {name: getattr(held, name) for name in said} == {name: "" if types[name][1] else None for name in said}
+        assert {it for _, *both in changes(store) for it in both} <= {"", None}
+        written = {path.name: path.read_bytes() for path in tmp_path.iterdir() if path.is_file()}
+    assert not [name for name, data in written.items() if secret.encode() in data]
