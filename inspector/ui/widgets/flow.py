@@ -31,7 +31,8 @@ class Flow(QLayout):
         kept = self.items[index].geometry()
         self.addWidget(widget)
         self.items[index] = self.items.pop()
-        widget.setGeometry(kept)  # now: it is never seen anywhere else
+        if not kept.isEmpty():
+            widget.setGeometry(kept)  # now: it is never seen anywhere else
         self.invalidate()
 
     def count(self) -> int:
