@@ -67,7 +67,10 @@ def describe(store: Store, operation: str, language: str) -> Step:
     if name == Act.CHANGE_TABLE:
         table = TABLES.get(store.one("SELECT name FROM reference_table WHERE made = ?", operation))
         return Step(operation, name, table.titled(language) if table is not None else "")
-    for kind, (question, visit, otherwise, kind_of_site) in _SUBJECTS.items():
+    whole = "SELECT 1 FROM change WHERE operation = ? AND kind = 'visit' AND field = 'deleted'"
+    kinds = ("visit",) if store.one(whole, operation) is not None else tuple(_SUBJECTS)  # a draft goes with all in it
+    for kind in kinds:
+        question, visit, otherwise, kind_of_site = _SUBJECTS[kind]
         found = store.rows(
             f"""SELECT {question}, {visit}, {otherwise}, {kind_of_site} FROM {kind} AS r WHERE r.id IN (
                   SELECT row FROM change WHERE operation = ?1 AND kind = '{kind}'

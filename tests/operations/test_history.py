@@ -97,6 +97,16 @@ def test_a_householder_is_masked(store: Store) -> None:
     assert history.steps(store, "zh").undo.subject == "南坪村公共厕所"
 
 
+def test_a_draft_that_goes_with_all_in_it_is_called_by_its_place(store: Store) -> None:
+    begun = visits.start(store, site=a_household(store), checklist=the_form(store))
+    visits.answer(store, begun, "HT04", "cracked")
+    subject = history.steps(store, "zh").undo.subject
+    assert subject.startswith("HT04")
+    visits.discard(store, begun)
+    discarded = history.steps(store, "zh").undo
+    assert (discarded.name, discarded.subject[1]) == (Act.DELETE_VISIT, "*")
+
+
 def test_giving_numbers_says_to_how_many(office: Store) -> None:
     round_of = visits.start(office, site=a_household(office), checklist=the_form(office))
     finalised(office, round_of, HT04="cracked", HT09="no")

@@ -5,9 +5,11 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from inspector.ui.widgets.button import Button, Chip, KeyCap, cap
+from inspector.ui.widgets.checks import Checks
 from inspector.ui.widgets.counter import Counter
 from inspector.ui.widgets.header import Header
 from inspector.ui.widgets.panel import Words
@@ -295,3 +297,18 @@ def test_a_name_with_an_ampersand_makes_no_key(hands):
     button.set_words("&另一个")
     assert button.shortcut().toString() == "Ctrl+T"
     assert Button("&Q").shortcut().isEmpty()
+
+
+def test_a_tick_is_set_and_taken_by_its_words_its_box_and_the_space_bar(hands):
+    checks = Checks("分给谁")
+    checks.set_options([("督查一组", 1), ("督查二组", 2)])
+    hands.show(laid_out(checks))
+    hands.click_row(checks, 1)
+    assert checks.chosen == [2]
+    hands.click_row(checks, 1)
+    assert checks.chosen == []
+    box = QPoint(8, checks.visualItemRect(checks.item(0)).center().y())
+    QTest.mouseClick(checks.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, box)
+    assert checks.chosen == [1]
+    hands.press("Space", checks)
+    assert checks.chosen == []

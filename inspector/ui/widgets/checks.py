@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from inspector.ui.theme import px
@@ -25,6 +26,8 @@ class Checks(QListWidget):
         self.setSelectionMode(QListWidget.SelectionMode.NoSelection)  # what is ticked is chosen, nothing else
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemChanged.connect(lambda _: self.ticked.emit())
+        self._pressed: Qt.CheckState | None = None
+        self.itemClicked.connect(self._clicked)
 
     def set_options(self, options: Sequence[tuple[str, Any]], chosen: Collection[Any] = ()) -> None:
         """Offer other things, some of them ticked; the first ticked one is seen."""
@@ -47,3 +50,15 @@ class Checks(QListWidget):
         """The keys of what is ticked, in order."""
         items = [self.item(row) for row in range(self.count())]
         return [it.data(_KEY) for it in items if it.checkState() == Qt.CheckState.Checked]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember how the row stood: its box ticks by itself, its words are ticked by us."""
+        item = self.itemAt(event.position().toPoint())
+        self._pressed = item.checkState() if item is not None else None
+        super().mousePressEvent(event)
+
+    def _clicked(self, item: QListWidgetItem) -> None:
+        if item.checkState() == self._pressed:
+            ticked = item.checkState() == Qt.CheckState.Checked
+            item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
+        self._pressed = item.checkState()  # a second click soon after is a double click, without a press
