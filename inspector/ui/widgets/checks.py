@@ -58,6 +58,7 @@ class Checks(QListWidget):
         super().mousePressEvent(event)
 
     def _clicked(self, item: QListWidgetItem) -> None:
+        self.setCurrentItem(item)  # the keyboard goes on where the finger was
         if item.checkState() == self._pressed:
             ticked = item.checkState() == Qt.CheckState.Checked
             item.setCheckState(Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked)
