@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtTest import QTest
 
-from inspector import settings
+from inspector import clock, settings
 from inspector.photo.overlay import Drawing
+from inspector.sample.photographs import Shot, draw_photographs
 from inspector.ui.photo import shapes
 from inspector.ui.photo.annotating import AnnotationEditor
 from inspector.ui.visit.photo_dialog import PhotoDialog
@@ -56,6 +57,28 @@ def photo_stops(walk: "Walk") -> Iterator[str]:
     yield "photos-missing"
     dialog.close()
     walk.back()
+    yield from tray_stops(walk)
+
+
+def tray_stops(walk: "Walk") -> Iterator[str]:
+    """The import tray from a visit: without anything, with a stick's pictures, with all of them chosen."""
+    page = walk.page
+    begun = clock.instant(page.reading.case.visit.started).timestamp()
+    names = ("tank", "pipe", "tank_crack", "tank")
+    made = [Shot(it, clock.written(begun + 60 * n), 0.5, 0.5) for n, it in zip((-600, 0, 1, 2), names, strict=True)]
+    stick = draw_photographs(walk.place / "stick" / "DCIM", made)[0].parent
+    page.bringing.open_tray()
+    walk.settle()
+    tray = walk.page
+    tray.looking.found.emit([])  # whatever this machine has plugged in
+    yield "tray-empty"
+    tray.look_into(stick)
+    walk.settle()
+    walk.wait(lambda: tray.sheet.prints and not tray._gather.isActive())
+    walk.settle()
+    yield "tray"
+    tray.sheet.selectAll()
+    yield "tray-chosen"
 
 
 def _drawing(walk: "Walk", page) -> Iterator[str]:

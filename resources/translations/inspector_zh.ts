@@ -7983,6 +7983,10 @@
         <source>Import photos</source>
         <translation>导入照片</translation>
     </message>
+    <message>
+        <source>Handed in and copied</source>
+        <translation>交回与备份</translation>
+    </message>
 </context>
 <context>
     <name>TodayStanding</name>
@@ -8994,7 +8998,7 @@
     </message>
     <message>
         <source>The household was told what the data is for</source>
-        <translation>已告知信息用途</translation>
+        <translation type="vanished">已告知信息用途</translation>
     </message>
     <message>
         <source>Begin the visit</source>
@@ -9019,6 +9023,10 @@
     <message>
         <source>Begin</source>
         <translation>开始检查</translation>
+    </message>
+    <message>
+        <source>Told what the data is for</source>
+        <translation>已告知信息用途</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex, QObject, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView
 
 from inspector import i18n
@@ -23,6 +23,7 @@ from inspector.ui.widgets.values import VALUE
 _CHUNK = 64  # rows fetched at once: a screen and a little more
 _KEPT = 32  # chunks
 _HIGH = 34
+_NARROW = 560  # pixels at 100 %
 _NOWHERE = QModelIndex()
 _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
 
@@ -181,6 +182,12 @@ class SiteTable(QTableView):
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         self.scrollTo(index)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow codes and days give way: they stand beside it too."""
+        super().resizeEvent(event)
+        for column in (Column.CODE, Column.VISITED):
+            self.setColumnHidden(column, event.size().width() < px(_NARROW))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return begins, a slash searches, the rest is the table's own."""

@@ -63,7 +63,7 @@ class CampaignsPage(Page):
         self.view = Segments(self.tr("What to see of it"), choices, OVERVIEW, height=36, step="body")
         self.view.chosen.connect(self._go)
         self.which = DropDown(self.tr("Campaigns"))
-        self.which.setMaximumWidth(px(260))
+        self.which.setMaximumWidth(px(330))
         self.which.activated.connect(lambda _: self._choose(self.which.currentData()))
         self.panes: dict[str, Any] = {}
         self.stack = QStackedWidget()

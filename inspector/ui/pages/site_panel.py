@@ -136,7 +136,7 @@ class _Start(Panel):
         self.rater = DropDown("", [(i18n.rater(it), it) for it in RATERS])
         self.rater.setCurrentIndex(self.rater.findData("county"))
         self.rater_field = Field(self.tr("Rated by"), self.rater)
-        self.told = QCheckBox(self.tr("The household was told what the data is for"))
+        self.told = QCheckBox(self.tr("Told what the data is for"))
         self.told.setAccessibleName(self.told.text())
         self.lately = Words("", "cell", "doing", bold=True, wrap=True)
         self.lately.setObjectName("lately")
@@ -145,6 +145,8 @@ class _Start(Panel):
         self.go = Button(self.tr("Begin"), kind="filled", key="Ctrl+Return", height=40)
         self.go.setObjectName("start_visit")
         how = across(self.method_field, self.rater_field, gap=10)
+        for at in (0, 1):
+            how.setStretch(at, 1)
         self.add(self.lately, self.checklist_field, how, self.told, across(self.say, None, self.go))
 
     def show_file(self, file: SiteFile, today: date) -> None:

@@ -306,7 +306,7 @@ class SitesPage(Page):
     def _fit(self) -> None:
         narrow = self.window().width() < px(NARROW)
         self.left.setFixedWidth(px(150 if narrow else 208))
-        self.panel.setFixedWidth(px(320 if narrow else 344))
+        self.panel.setFixedWidth(px(336 if narrow else 344))
         self.counted.setVisible(not narrow)
         self.panel.setVisible(not narrow or self.panel.file is not None)
 

@@ -51,6 +51,7 @@ class TodayPage(Page):
         photos.clicked.connect(lambda: self.session.open("tray"))
         self.header.set_actions(photos, self.new_visit)
         self.standing = TodayStanding(session)
+        self.aside = scrolled(self.standing, self.tr("Handed in and copied"))
         self.work = TodayWork()
         self.work.errands.acted.connect(self._go)
         self.work.due.acted.connect(self._go)
@@ -87,10 +88,10 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the lists have the room."""
         super().resizeEvent(event)
-        self.standing.setFixedWidth(px(330 if self.window().width() < px(NARROW) else 398))
+        self.aside.setFixedWidth(px(344 if self.window().width() < px(NARROW) else 398))
 
     def _across(self) -> QHBoxLayout:
-        box = across(self.left, self.standing, gap=0)
+        box = across(self.left, self.aside, gap=0)
         box.setStretch(0, 1)
         return box
 
@@ -101,7 +102,7 @@ class TodayPage(Page):
         self.standing.show_day(day, kept, self.today)
         to_do = day.waiting or day.look_again or day.drafts
         nothing_yet = not (to_do or day.handed_in.at or day.handed_in.visits or kept)
-        self.standing.setVisible(not (nothing_yet and (day.round is None or not day.round.assigned)))
+        self.aside.setVisible(not (nothing_yet and (day.round is None or not day.round.assigned)))
         self._show_rows()
         if to_do:
             self.left.setCurrentIndex(0)
