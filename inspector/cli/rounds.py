@@ -14,7 +14,7 @@ from inspector.i18n.words import SITE_KINDS
 from inspector.operations import assigning, campaign, lot
 from inspector.operations import round as rounds
 from inspector.operations.assigning import Who
-from inspector.paper.masking import PRIVATE_KINDS, masked_name
+from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
 
 
 def declare(commands: Commands) -> None:
@@ -271,10 +271,15 @@ def _tell_lot(call: Call, store: Store, made: str) -> None:
     found = lot.read_lot(store, made)
     private = found.lot.kind in PRIVATE_KINDS
     names = {it.id: masked_name(it.name) if private else it.name for it in found.rows}
+    everybody = tuple(it.name for it in found.rows) if private else ()
+    reasons = {it.id: masked_text(it.reason, everybody) for it in found.rows}
     call.answer.update(
         lot=made, seed=found.lot.seed, drawn=found.lot.drawn, candidates_sha256=lot.candidates_hash(found.lot),
         sites=[
-            {"place": it.place, "code": it.code, "name": names[it.id], "replaces": it.replaces, "reason": it.reason}
+            {
+                "place": it.place, "code": it.code, "name": names[it.id], "replaces": it.replaces,
+                "reason": reasons[it.id],
+            }
             for it in found.rows
         ],
     )  # fmt: skip
@@ -286,5 +291,5 @@ def _tell_lot(call: Call, store: Store, made: str) -> None:
         })
     )  # fmt: skip
     heads = [translate("cli", "no."), translate("cli", "code"), translate("cli", "name"), translate("cli", "reason")]
-    rows = [(it.place, it.code, names[it.id], it.reason) for it in found.rows]
+    rows = [(it.place, it.code, names[it.id], reasons[it.id]) for it in found.rows]
     call.show(*table(heads, rows))

@@ -12,7 +12,9 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
+from inspector.operations.head import split_names
 from inspector.operations.place import area_path
+from inspector.operations.resident import of_site
 from inspector.operations.signature import signatures
 from inspector.paper.content import Notice, Picture, canonical, fingerprint, one_line_title, parsed
 from inspector.paper.gather import notice_content
@@ -122,6 +124,7 @@ def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:
         photos=case.photos,
         units={it.id: it for it in (store.get(Unit, id) for id in {f.unit for f in case.findings if f.unit})},  # noqa: A001
         signatures=[it.signature for it in signatures(store, case.visit.id, case) if not it.void],
+        people=[*(it.name for it in of_site(store, case.site.id)), *split_names(case.visit.interviewee or "")],
         reply_by=max(wanted, default=None),
     )
 

@@ -62,6 +62,7 @@ def notice_content(
     photos: Sequence[Photo],
     units: Mapping[str, Unit],
     signatures: Sequence[Signature] = (),
+    people: Sequence[str] = (),
     reply_by: date | None = None,
     contact: str = "",
 ) -> Notice:
@@ -83,10 +84,11 @@ def notice_content(
         photos: of the visit; those of a finding come in its order, the others last.
         units: by id, at least those the findings name.
         signatures: those that hold, and refusals.
+        people: names of private people beside the householder: who lives there, who was spoken to.
         reply_by: when the slip is wanted back; None: when all is done.
         contact: whom to send it to (name and telephone), '' for none.
     """
-    private = (site.name,) if site.kind in PRIVATE_KINDS else ()
+    private = (site.name, *people) if site.kind in PRIVATE_KINDS else ()
     place = _place(site, areas)
     shown = _in_order(photos, findings)
     of_finding = {it.id: [n for n, photo in enumerate(shown, 1) if photo.finding == it.id] for it in findings}

@@ -34,7 +34,8 @@ def masked_phone(phone: str) -> str:
 
 
 def masked_text(text: str, names: tuple[str, ...] = ()) -> str:
-    """Free text with the given people's names, mobile and identity numbers masked."""
-    for name in sorted(filter(lambda it: len(it) > 1, names), key=len, reverse=True):
+    """Free text with the given people's names, mobile and identity numbers masked; of 陈长福户 also 陈长福."""
+    people = {name[:-1] if len(name) > 2 and name[-1] in "户家" else name for name in names}
+    for name in sorted(filter(lambda it: len(it) > 1, people), key=lambda it: (-len(it), it)):
         text = text.replace(name, masked_name(name))
     return _MOBILE.sub(r"\1****\2", _ID_NUMBER.sub(r"\1********\2", text))

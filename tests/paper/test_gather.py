@@ -181,3 +181,15 @@ def test_dates_numbers_and_briefs() -> None:
 def test_a_campaign_without_a_paper_is_named() -> None:
     content = notice(campaign=replace(CAMPAIGN, basis=None))
     assert content.opening.startswith("根据“农村户厕问题整改”工作安排，")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "shown"),
+    [
+        ("陈长福家漏水，陈长福户不在", "陈长福户", "陈*福家漏水，陈*福户不在"),
+        ("陈长福与陈长福生", "陈长福", "陈*福与陈*福生"),
+        ("王家的门", "王家", "王*的门"),
+    ],
+)
+def test_a_household_is_its_head_too(text: str, name: str, shown: str) -> None:
+    assert masked_text(text, (name,)) == shown
