@@ -223,10 +223,14 @@ def _leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: 
             f"""INSERT INTO left_out SELECT r.id, '{kind}' FROM left_out AS v
                 CROSS JOIN ours.{kind} AS r ON r.visit = v.row WHERE v.kind = 'visit'"""
         )
+    run(
+        """INSERT INTO left_out SELECT s.id, 'supplement' FROM left_out AS f
+           CROSS JOIN ours.supplement AS s ON s.finding = f.row WHERE f.kind = 'finding'"""
+    )
     firsts = [
         f"""SELECT o.arrival FROM left_out AS l CROSS JOIN ours.{kind} AS r ON r.id = l.row
             JOIN ours.operation AS o ON o.id = r.made WHERE l.kind = '{kind}' AND o.arrival > :known"""
-        for kind in ("visit", *of_visits)
+        for kind in ("visit", *of_visits, "supplement")
     ]
     firsts.append(
         """SELECT o.arrival FROM left_out AS l CROSS JOIN ours.change AS c ON c.row = l.row

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,10 +12,10 @@ from inspector.acts import Act
 from inspector.db.stamp import stamp
 from inspector.db.store import Store
 from inspector.errors import Kind
+from inspector.operations import exchange, paper, phrasing, supplement, today, tray_reading
 from inspector.operations import finding as findings
 from inspector.operations import lot as lots
 from inspector.operations import minutes as printed
-from inspector.operations import paper, phrasing, supplement, today, tray_reading
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.content import content_hash
@@ -156,3 +157,21 @@ def test_a_deadline_is_written_in_one_way_only(store: Store, visit: str, due: st
     paper.issue(store, visit)
     with refusal(Kind.BAD_VALUE):
         supplement.add(store, made, due=due, reason="延期")
+
+
+def test_a_supplement_stays_with_a_visit_reopened_elsewhere(
+    store: Store, office: Store, visit: str, tmp_path: Path
+) -> None:
+    finalised(store, visit, HT04="cracked")
+    paper.issue(store, visit)
+    (found,) = store.find(Finding, visit=visit)
+    supplement.add(store, found.id, due="2027-02-01", reason="县里延期")
+    brought(store, "UPDATE visit SET finalised = NULL WHERE id = ?", visit)
+    exchange.export(store, tmp_path / "a.inspection")
+    (received,) = exchange.merge(office, [tmp_path / "a.inspection"])
+    assert received.outcome.counts["refused"] == 0
+    assert office.find(Supplement) == []
+    brought(store, "UPDATE visit SET finalised = ended WHERE id = ?", visit)
+    exchange.export(store, tmp_path / "b.inspection")
+    exchange.merge(office, [tmp_path / "b.inspection"])
+    assert [it.finding for it in office.find(Supplement)] == [found.id]

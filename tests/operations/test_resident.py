@@ -7,7 +7,7 @@ from inspector.errors import Kind
 from inspector.operations import head, history, resident, site, team
 from inspector.operations import visit as visits
 from inspector.operations.identity import holds_identity_number
-from inspector.records import Person, Resident, Visit
+from inspector.records import Person, Resident, Site, Visit
 from tests.db.parcels import refusal
 from tests.operations.days import a_household, finalised, the_form
 
@@ -129,3 +129,13 @@ def test_what_is_said_to_households_is_worded_once_on_this_device(store: Store) 
 @pytest.mark.parametrize("text", ["骆青川、柳冬芳", "骆青川，柳冬芳", " 骆青川 ; 柳冬芳；"])
 def test_names_are_split_as_people_write_them(text: str) -> None:
     assert head.split_names(text) == ["骆青川", "柳冬芳"]
+
+
+def test_a_code_of_eighteen_digits_is_a_code_unless_it_is_a_whole_identity_number(store: Store) -> None:
+    area = store.find(Site)[0].area
+    for code in ("330101200201010001", "990101200105120014"):
+        made = site.add(store, kind="household", name="田家湾12号", area=area, code=code)
+        assert store.get(Site, made).code == code
+    for code in ("11010519491231002X", "110105 19491231 002x", "户号11010519491231002X"):
+        with refusal(Kind.IDENTITY_NUMBER):
+            site.add(store, kind="household", name="田家湾13号", area=area, code=code)
