@@ -187,7 +187,7 @@ def test_ctrl_c_in_a_terminal(tmp_path):
 
 @pytest.mark.parametrize(("code", "kinds"), [(errno.ENOSPC, (1, "disk_full")), (errno.EBADF, (3, "mistake"))])
 def test_what_the_disk_says_anywhere_is_no_mistake_of_ours(run, demo, monkeypatch, code, kinds):
-    def fall(*_: object) -> None:
+    def fall(*_: object, **__: object) -> None:
         raise OSError(code, os.strerror(code), str(demo))
 
     monkeypatch.setattr("inspector.cli.looking.rows", fall)
@@ -196,7 +196,7 @@ def test_what_the_disk_says_anywhere_is_no_mistake_of_ours(run, demo, monkeypatc
 
 
 def test_our_own_mistake_is_3_and_the_log_names_nobody(run, demo, monkeypatch):
-    def fall(*_: object) -> None:
+    def fall(*_: object, **__: object) -> None:
         try:
             raise KeyError("陈满福 13900000000")
         except KeyError as error:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspector import clock
 from inspector.sample.photographs import Shot, draw_photographs
 from tests.journeys.steps import Somebody
 
@@ -23,7 +24,8 @@ def somebody(hands, chinese, tmp_path):
 
 @pytest.fixture
 def photos(tmp_path):
-    """Three photographs as a telephone writes them, in a folder with a name as people give them."""
-    taken = "2026-11-21T10:4{}:16+08:00"
-    shots = [Shot(it, taken.format(n), 0.5, 0.5) for n, it in enumerate(("tank_crack", "tank", "pipe"))]
+    """Three photographs of this moment as a telephone writes them, in a folder with a name as people give them."""
+    now = clock.wall()
+    scenes = ("tank_crack", "tank", "pipe")
+    shots = [Shot(it, clock.written(now + n), 0.5, 0.5) for n, it in enumerate(scenes)]
     return draw_photographs(tmp_path / "手机 📷", shots)
