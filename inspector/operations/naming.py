@@ -7,9 +7,18 @@ _SITE = "(SELECT name FROM site WHERE id = r.site)"
 _NAMES = {
     "site": "name", "area": "name", "unit": "name", "person": "name", "campaign": "name", "checklist": "title",
     "finding": "text", "paper": "number", "visit": _SITE, "assignment": _SITE, "answer": "question",
-    "photo": "coalesce(caption, name)", "reference_table": "name",
+    "photo": "coalesce(caption, name)", "reference_table": "name", "resident": "name", "team": "name",
+    "member": "(SELECT name FROM person WHERE id = r.person)",
+    "campaign_area": "(SELECT name FROM area WHERE id = r.area)",
+    "campaign_checklist": "(SELECT title FROM checklist WHERE id = r.checklist)", "lot": "seed", "drawn_site": _SITE,
+    "supplement": "coalesce(text, reason)", "highlight": "text", "signature": "name",
 }  # fmt: skip
-_SITE_KINDS = {"site": "kind"} | dict.fromkeys(("visit", "assignment"), "(SELECT kind FROM site WHERE id = r.site)")
+_SITE_KINDS = {
+    "site": "kind",
+    "resident": "'household'",
+    "signature": """(SELECT s.kind FROM visit AS v JOIN site AS s ON s.id = v.site
+        WHERE v.id = r.visit AND r.role = 'interviewee')""",
+} | dict.fromkeys(("visit", "assignment", "drawn_site"), "(SELECT kind FROM site WHERE id = r.site)")
 
 
 def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002

@@ -6,8 +6,9 @@ from inspector.acts import Act
 from inspector.db.conflicts import conflicts
 from inspector.db.store import Store
 from inspector.errors import Kind
-from inspector.operations import conflict, history, site
-from inspector.records import Site
+from inspector.operations import conflict, history, resident, site
+from inspector.operations.naming import name_of
+from inspector.records import KINDS, Site, Team
 from tests.db.parcels import give, refusal
 from tests.operations.days import a_household
 
@@ -49,3 +50,12 @@ def test_a_contested_deletion(store: Store, office: Store, keep: bool) -> None:
     conflict.resolve(office, conflict.find(office, f"{house}.deleted"), 0 if keep else 1)
     assert [it for it in conflicts(office) if it.row == house] == []
     assert office.get(Site, house).deleted == (not keep)
+
+
+def test_every_kind_of_record_has_a_name(store: Store) -> None:
+    for kind in KINDS:
+        ids = [str(row[0]) for row in store.rows(f"SELECT id FROM {kind} LIMIT 3")]
+        assert [type(name_of(store, kind, it)) for it in (*ids, "nobody")] == [str] * (len(ids) + 1), kind
+    assert name_of(store, "team", store.find(Team)[0].id) == "督查一组"
+    made = resident.add(store, a_household(store), name="禾满仓")
+    assert name_of(store, "resident", made) == "禾*仓"
