@@ -63,9 +63,10 @@ def photo_stops(walk: "Walk") -> Iterator[str]:
 def tray_stops(walk: "Walk") -> Iterator[str]:
     """The import tray from a visit: without anything, with a stick's pictures, with all of them chosen."""
     page = walk.page
-    begun = clock.instant(page.reading.case.visit.started).timestamp()
+    begun, site = clock.instant(page.reading.case.visit.started).timestamp(), page.reading.case.site
+    where = site.latitude or 0.0, site.longitude or 0.0
     names = ("tank", "pipe", "tank_crack", "tank")
-    made = [Shot(it, clock.written(begun + 60 * n), 0.5, 0.5) for n, it in zip((-600, 0, 1, 2), names, strict=True)]
+    made = [Shot(it, clock.written(begun + n), *where) for n, it in zip((-36000, 6, 12, 18), names, strict=True)]
     stick = draw_photographs(walk.place / "stick" / "DCIM", made)[0].parent
     page.bringing.open_tray()
     walk.settle()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspector.db import ledger
 from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import finding as findings
@@ -66,3 +67,12 @@ def test_it_is_taken_back_and_done_again(store: Store, served: Finding) -> None:
         supplement.take_back(store, made)
     history.redo(store)
     assert [it.id for it in supplement.of_finding(store, served.id)] == [made]
+
+
+def test_the_ledger_marks_what_a_supplement_corrects_until_it_is_taken_back(store: Store, served: Finding) -> None:
+    at = [ledger.rowid_of(store, served.id)]
+    assert [it.supplemented for it in ledger.rows(store, at)] == [False]
+    made = supplement.add(store, served.id, text="裂缝在第二池", reason="写错池号")
+    assert [it.supplemented for it in ledger.rows(store, at)] == [True]
+    supplement.take_back(store, made)
+    assert [it.supplemented for it in ledger.rows(store, at)] == [False]

@@ -129,3 +129,13 @@ def test_cancelling_takes_nothing_and_turns_it_off(multimedia, on_visit):
     on_visit.come_back()
     assert on_visit.case().photos == []
     assert bringing.camera_here()
+
+
+def test_the_palette_has_the_camera_only_where_there_is_one(multimedia, on_visit):
+    def keys():
+        return [it.key for it in on_visit.page.asking.commands()]
+
+    on_visit.page.bringing._look_for_camera()
+    assert {"Ctrl+I", "F7"} <= set(keys())
+    on_visit.page.bringing._has_camera = False
+    assert "F7" not in keys()

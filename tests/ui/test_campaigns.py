@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget
+from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QPushButton
 
 from inspector.operations import begin
 from inspector.operations import lot as lots
@@ -338,3 +338,22 @@ def test_every_view_fits_a_small_window(hands, folder):
         assert window.size().width() == 1280
         assert pane.minimumSizeHint().width() <= pane.width()
         assert nameless(window) == []
+
+
+def test_in_a_narrow_window_campaigns_are_chosen_in_the_head_and_nothing_is_cut(hands, folder):
+    window = open_window(hands, folder, "campaigns")
+    page = window.pages["campaigns"]
+    window.resize(910, 512)
+    settle(hands, window)
+    assert not page.list.isVisible()
+    assert page.which.currentText() == SAMPLE
+    for view in ("overview", "board", "round", "lots"):
+        pane = look_at(hands, window, view)
+        right = [it for it in pane.findChildren(QPushButton) if it.isVisible()]
+        assert all(it.mapTo(page, it.rect().topRight()).x() < page.width() for it in right), view
+        assert all(it.width() >= it.minimumSizeHint().width() for it in right), view
+    assert nameless(window) == []
+    window.resize(1366, 768)
+    settle(hands, window)
+    assert page.list.isVisible()
+    assert not page.which.isVisible()

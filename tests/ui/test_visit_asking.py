@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
+from inspector.ui.visit.words import code_words
 from tests.hands import nameless
 from tests.operations.days import photo_file
 from tests.ui.remembered import OWN, new_remembering_store
@@ -278,3 +279,15 @@ def test_keys_work_from_a_list_that_drops_down_and_in_a_narrow_window(here):
     here.come_back()
     here.press("G")
     assert len(here.case().highlights) == 1
+
+
+def test_the_drawers_button_says_by_its_colour_that_the_place_has_something_to_say(here, hands, tmp_path):
+    here.window.resize(1280, 690)
+    here.settle()
+    assert here.page.side_button.isVisible()
+    assert here.page.reading.memory.findings, "problems found here stand open"
+    assert here.page.side_button.ink == "rebound"
+
+
+def test_a_question_is_called_by_its_code_not_by_the_name_a_form_gave_it():
+    assert [code_words(it) for it in ("HT04", "HT08[2]", "FV01_aid", "least")] == ["HT04", "HT08", "FV01", ""]

@@ -82,3 +82,11 @@ def test_with_room_everything_is_where_it_was(small):
     small.hands.press("Ctrl+F")
     small.settle()
     assert len(small.case().findings) == 1
+
+
+def test_photos_to_place_have_a_button_only_where_the_right_column_is_folded(small):
+    small.page.contents.loose_button.set_right("2")
+    for size, hidden in (((1366, 768), True), (SMALL, False), ((1280, 690), False)):
+        small.window.resize(*size)
+        small.settle()
+        assert small.page.contents.loose_button.isHidden() == hidden, size

@@ -8,11 +8,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from inspector.ui import theme
+from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.widgets.button import Button, Chip, KeyCap, cap
 from inspector.ui.widgets.checks import Checks
 from inspector.ui.widgets.counter import Counter
 from inspector.ui.widgets.header import Header
-from inspector.ui.widgets.panel import Words
+from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.rail import Place, Rail
 from inspector.ui.widgets.ring import Mark, Ring, SeverityBars
 from inspector.ui.widgets.segments import Choice, Segments
@@ -312,3 +314,27 @@ def test_a_tick_is_set_and_taken_by_its_words_its_box_and_the_space_bar(hands):
     assert checks.chosen == [1]
     hands.press("Space", checks)
     assert checks.chosen == []
+
+
+# what holds other things
+
+
+def test_what_is_wrong_in_a_dialog_is_written_in_its_colour(hands):
+    wrong = Words("△ 请填名称", "small", "overdue")
+    dialog = Dialog(None, "新建行动")
+    dialog.box.addWidget(wrong)
+    hands.show(dialog)
+    assert wrong.palette().color(wrong.foregroundRole()) == theme.colour("overdue")
+    picture = wrong.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+    assert theme.colour("overdue").name() in seen
+
+
+def test_what_lies_on_a_panel_leaves_its_line_to_be_seen(hands):
+    panel = Panel(sides=("left", "bottom"))
+    margins = panel.box.contentsMargins()
+    assert (margins.left(), margins.top(), margins.right(), margins.bottom()) == (1, 0, 0, 1)
+
+
+def test_a_cap_says_what_stands_on_the_key():
+    assert [cap(it) for it in ("Delete", "Ctrl+Return", "+", "F8")] == ["Del", "Ctrl+↵", "+", "F8"]
