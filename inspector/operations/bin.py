@@ -48,9 +48,7 @@ def contents(store: Store, limit: int = 2000) -> list[Deleted]:
         by_hand = f"AND {_ROOT} IN {_BY_HAND}" if kind == "finding" else ""
         rows = store.rows(
             f"""SELECT r.id, {title}, s.name, s.kind, o.at, coalesce(p.name, o.person), {sha256}, max(o.arrival)
-                FROM {kind} AS r CROSS JOIN {place}
-                CROSS JOIN change AS c ON c.row = r.id AND c.kind = '{kind}' AND c.field = 'deleted' AND c.head > 0
-                  AND c.after = 1
+                FROM ({_DELETIONS.format(kind=kind)}) AS c CROSS JOIN {kind} AS r ON r.id = c.row CROSS JOIN {place}
                 CROSS JOIN operation AS o ON o.id = c.operation LEFT JOIN person AS p ON p.id = o.person
                 WHERE r.deleted {by_hand} AND NOT EXISTS (SELECT 1 FROM erasure AS e WHERE e.row = r.id)
                 GROUP BY r.id ORDER BY max(o.arrival) DESC LIMIT ?""",
@@ -60,6 +58,9 @@ def contents(store: Store, limit: int = 2000) -> list[Deleted]:
     return [it for _, it in sorted(found, key=lambda pair: -pair[0])[:limit]]
 
 
+_DELETED = "SELECT row, operation FROM change WHERE kind = '{kind}' AND field = 'deleted' AND after = 1 AND head = "
+_DELETIONS = f"{_DELETED}1 UNION ALL {_DELETED}2"
+"""Each half by an index of its own: what was deleted is little, what is there is a hundred thousand photos."""
 _ROOT = """(WITH RECURSIVE chain (name, undoes) AS (
     SELECT o.name, o.undoes UNION ALL
     SELECT u.name, u.undoes FROM chain CROSS JOIN operation AS u ON u.id = chain.undoes)
