@@ -8,7 +8,6 @@ from inspector.operations import begin, finder
 from inspector.records import Area, Site, Visit
 from inspector.ui.dialogs.new_site import read_position
 from inspector.ui.main_window import MainWindow
-from inspector.ui.models.sites import Column
 from tests.hands import nameless
 from tests.ui.pages_of_the_day import begun, errands, finished, new_county, open_window, settle, writing
 
@@ -383,22 +382,3 @@ def test_a_village_is_inspected_on_site_and_a_household_visited_unless_somebody_
         settle(hands, window)
         assert hands.see("方式").currentData() == method
         window.close()
-
-
-def test_a_narrow_window_gives_the_list_what_the_empty_panel_does_not_need(hands, tmp_path):
-    window = open_window(hands, new_county(tmp_path / "数据"), "sites")
-    page = window.pages["sites"]
-    assert page.panel.isVisible()
-    window.resize(910, 512)
-    settle(hands, window)
-    assert not page.panel.isVisible()
-    assert not page.table.isColumnHidden(Column.CODE)
-    page.table.go_to(3)
-    settle(hands, window)
-    assert page.panel.isVisible()
-    assert page.table.isColumnHidden(Column.CODE), "the panel says it"
-    shown = sum(page.table.columnWidth(it) for it in Column if not page.table.isColumnHidden(it))
-    assert shown <= page.table.viewport().width()
-    window.resize(1366, 768)
-    settle(hands, window)
-    assert not page.table.isColumnHidden(Column.CODE)

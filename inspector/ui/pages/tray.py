@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector import clock
@@ -16,6 +16,7 @@ from inspector.photo.tray import Glance, Listed
 from inspector.ui.dialogs.folder import choose_folder
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
+from inspector.ui.theme import NARROW, px
 from inspector.ui.tray.assortment import Assortment, Destination
 from inspector.ui.tray.looking import Looking, Source, since, week_before
 from inspector.ui.tray.sources import Sources
@@ -218,6 +219,13 @@ class TrayPage(Page):
         choose_folder(self, self.tr("Choose the folder with the photos"), start, self.look_into)
 
     # -- its parts ---------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the pictures have the room."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < px(NARROW)
+        self.sources.setFixedWidth(px(172 if narrow else 208))
+        self.counted.setVisible(not narrow)
 
     def _lay_out(self) -> None:
         self.take_button = Button(self.tr("Take in"), icon="import", key="Ctrl+Return", kind="filled")

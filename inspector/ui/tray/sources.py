@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
-from inspector.ui.theme import px
 from inspector.ui.tray.looking import Source
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Heading, Panel, Words
@@ -22,7 +21,6 @@ class Sources(Panel):
 
     def __init__(self) -> None:
         super().__init__(sides=("right",), margins=(0, 8, 1, 12), gap=6)
-        self.setFixedWidth(px(208))
         head = Panel(margins=(16, 4, 8, 0), across=True)
         self.look_again = Button("", icon="redo", kind="quiet", name=self.tr("Look for sticks and telephones (F5)"))
         self.look_again.setShortcut("F5")
