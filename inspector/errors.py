@@ -61,6 +61,7 @@ class Kind(StrEnum):
     NOT_A_PICTURE = "not_a_picture"  # path
     NOT_AN_OBJECT = "not_an_object"  # path: no JSON object
     TOO_LARGE = "too_large"  # path, limit
+    TOO_MANY_PIXELS = "too_many_pixels"  # path, megapixels
     TOOK_TOO_LONG = "took_too_long"  # path, seconds
     CHILD_DIED = "child_died"  # path, code
     BAD_TABLE = "bad_table"  # table, places: row (0: the whole), column, flaw, value of every fault

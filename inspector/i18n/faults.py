@@ -271,6 +271,11 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         OTHERS_TAKEN,
         QT_TRANSLATE_NOOP("Fault", "Make it smaller, or split it, and try again."),
     ),
+    Kind.TOO_MANY_PIXELS: (
+        QT_TRANSLATE_NOOP("Fault", "“{file}” has {megapixels} million pixels, more than can be taken."),
+        OTHERS_TAKEN,
+        QT_TRANSLATE_NOOP("Fault", "Save it smaller on the phone or camera, as JPEG, and send that."),
+    ),
     Kind.TOOK_TOO_LONG: (
         QT_TRANSLATE_NOOP("Fault", "Reading “{file}” took more than {seconds} seconds and was stopped."),
         NOT_READ,

@@ -23,7 +23,9 @@ from inspector.safe_write import as_fault
 FILE_LIMIT = 200_000_000
 """Bytes of one photograph."""
 
-UNREADABLE = frozenset({Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED})
+UNREADABLE = frozenset(
+    {Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOO_MANY_PIXELS, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED}
+)
 """What is said of a file that is no picture one can look at."""
 
 SECONDS = 30.0
@@ -57,8 +59,8 @@ def take(
     A file that is not read as a picture leaves nothing behind. Its metadata stands in the original only.
 
     Raises:
-        Fault: NOT_A_PICTURE (path; also for links, pipes and folders), TOO_LARGE (path, limit: bytes or pixels),
-            TOOK_TOO_LONG, CHILD_DIED, as `safe_write`.
+        Fault: NOT_A_PICTURE (path; also for links, pipes and folders), TOO_LARGE (path, limit),
+            TOO_MANY_PIXELS (path, megapixels), TOOK_TOO_LONG, CHILD_DIED, as `safe_write`.
         Cancelled: nothing was stored.
     """
     data = contents(source)

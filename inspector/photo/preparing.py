@@ -49,7 +49,7 @@ def prepare(task: dict[str, Any]) -> dict[str, Any]:
     (degrees or None), device, likeness, and written: the SHA-256 of both files, by name. Broken metadata reads as none.
 
     Raises:
-        Fault: TOO_LARGE (path, limit in pixels), NOT_A_PICTURE (path), DISK_FULL, READ_ONLY … (path). A picture that
+        Fault: TOO_MANY_PIXELS (path, megapixels), NOT_A_PICTURE (path), DISK_FULL, READ_ONLY … (path). A picture that
             is broken further in raises whatever its decoder raises; `child` makes a Fault of it.
     """
     seen = look(Path(task["file"]), task["path"], WORKING)
@@ -83,21 +83,33 @@ class Seen:
         }  # fmt: skip
 
 
+class _TooManyPixelsError(Exception):
+    """More than anybody needs, or more than the child has room for."""
+
+    def __init__(self, pixels: int) -> None:
+        super().__init__(pixels)
+        self.pixels = pixels
+
+
+def _check(size: tuple[int, int]) -> None:
+    if math.prod(size) > PIXEL_LIMIT:
+        raise _TooManyPixelsError(math.prod(size))
+
+
 def look(source: Path | BinaryIO, named: str, longest: int) -> Seen:
     """Look at a picture in a file, no side of what is seen above `longest`; faults speak of it as `named`.
 
     Raises:
-        Fault: TOO_LARGE (path, limit in pixels), NOT_A_PICTURE (path); as its decoder for what is broken further in.
+        Fault: TOO_MANY_PIXELS (path, megapixels), NOT_A_PICTURE (path); as its decoder for what is broken further in.
     """
-    Image.MAX_IMAGE_PIXELS = PIXEL_LIMIT
+    Image.MAX_IMAGE_PIXELS = None  # judged below, where it can be said how many they are
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of odd metadata: read as far as it can be
-        warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             with nullcontext(source) if not isinstance(source, Path) else source.open("rb") as file:
                 return _seen(file, longest)
-        except (Image.DecompressionBombWarning, Image.DecompressionBombError) as error:
-            raise Fault(Kind.TOO_LARGE, path=named, limit=PIXEL_LIMIT) from error
+        except _TooManyPixelsError as error:
+            raise Fault(Kind.TOO_MANY_PIXELS, path=named, megapixels=round(error.pixels / 1e6)) from error
         except UnidentifiedImageError as error:  # foreseen, so the child stays warm
             raise Fault(Kind.NOT_A_PICTURE, path=named) from error
 
@@ -108,11 +120,15 @@ def _seen(file: BinaryIO, longest: int) -> Seen:
     if head[4:8] == b"ftyp":
         return _seen_heic(file, head, longest)
     with Image.open(file, formats=FORMATS) as image:
-        metadata = read_metadata(image.getexif)
+        _check(image.size)
         width, height = image.size
+        try:
+            metadata = read_metadata(image.getexif)
+            picture = _flat(reduced(image, longest))
+        except MemoryError as error:  # a PNG is unfolded whole, a JPEG never
+            raise _TooManyPixelsError(width * height) from error
         if metadata.orientation >= 5:
             width, height = height, width
-        picture = _flat(reduced(image, longest))
     if metadata.orientation in _UPRIGHT:
         picture = picture.transpose(_UPRIGHT[metadata.orientation])
     return Seen(width, height, metadata, picture)
@@ -125,8 +141,7 @@ def _seen_heic(file: BinaryIO, head: bytes, longest: int) -> Seen:
     if not heic.is_heic(head):
         raise UnidentifiedImageError
     picture = heic.opened(file)
-    if math.prod(picture.size) > PIXEL_LIMIT:
-        raise Image.DecompressionBombError
+    _check(picture.size)
     metadata = read_metadata(lambda: heic.exif(picture))
     pixels = heic.decoded(picture, max(1, max(picture.size) // longest))
     width, height = picture.size

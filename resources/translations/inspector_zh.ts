@@ -2507,6 +2507,14 @@
         <source>Take the number out; the name and the place are enough.</source>
         <translation>把号码去掉，有姓名和住处就够了。</translation>
     </message>
+    <message>
+        <source>“{file}” has {megapixels} million pixels, more than can be taken.</source>
+        <translation>“{file}”有 {megapixels} 百万像素，太大，收不下。</translation>
+    </message>
+    <message>
+        <source>Save it smaller on the phone or camera, as JPEG, and send that.</source>
+        <translation>请在手机或相机上另存为小一些的 JPEG，再传。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>

@@ -66,7 +66,7 @@ def test_everything_bad_at_once(store, stick):
     folder = stick[0].parent
     good = stick[0].read_bytes()
     bad = {
-        "两亿像素.png": (claiming(20_000, 10_001), Kind.TOO_LARGE),
+        "两亿像素.png": (claiming(20_000, 10_001), Kind.TOO_MANY_PIXELS),
         "截断.jpg": (good[: len(good) // 2], Kind.NOT_A_PICTURE),
         "文字.heic": ("今天检查了三户".encode(), Kind.NOT_A_PICTURE),
         "截断.heic": (HEIC.read_bytes()[:-60], Kind.NOT_A_PICTURE),

@@ -283,8 +283,8 @@ def png_of(width, height, rows=b""):
 @pytest.mark.parametrize(("width", "height"), [(20_000, 20_000), (20_000, 10_001), (2**31 - 1, 2**31 - 1)])
 def test_a_picture_of_too_many_pixels_is_not_even_begun(made, store, warm, stored, width, height):
     fault = refusal(made("bomb.png", png_of(width, height)), store, warm)
-    assert fault.kind is Kind.TOO_LARGE
-    assert fault.facts["limit"] == 200_000_000
+    assert fault.kind is Kind.TOO_MANY_PIXELS
+    assert fault.facts["megapixels"] == round(width * height / 1e6)
     assert stored() == []
 
 
@@ -292,7 +292,7 @@ def test_a_small_file_that_unfolds_into_more_than_the_child_may_have(made, store
     bomb = png_of(8_000, 6_000, bytes(8_000 * 3 + 1) * 6_000)
     assert len(bomb) < 200_000
     with Worker("photo", megabytes=180) as small:
-        assert refusal(made("bomb.png", bomb), store, small).kind is Kind.TOO_LARGE
+        assert refusal(made("bomb.png", bomb), store, small).kind is Kind.TOO_MANY_PIXELS
     assert stored() == []
 
 
@@ -335,7 +335,7 @@ def test_pictures_with_flipped_bytes_end_well_or_in_a_fault(made, store, warm):
     """Cosmic rays in the headers: nothing but Taken and two kinds of Fault."""
     chance = random.Random(20261121)
     good = with_exif(telephone().tobytes()[6:])
-    outcomes = {"taken": 0, Kind.NOT_A_PICTURE: 0, Kind.TOO_LARGE: 0}
+    outcomes = {"taken": 0, Kind.NOT_A_PICTURE: 0, Kind.TOO_LARGE: 0, Kind.TOO_MANY_PIXELS: 0}
     for _ in range(40):
         data = bytearray(good)
         for _ in range(chance.choice([1, 4, 16])):
@@ -386,7 +386,7 @@ def test_one_bad_file_never_stops_the_others(made, store, tmp_path):
     told = []
     taken, faults = take_all(sources, store, lambda done, of: told.append((done, of)))
     assert [it.name for it in taken] == ["0.jpg", "1.jpg", "2.jpg"]
-    assert [fault.kind for fault in faults] == [Kind.NOT_A_PICTURE, Kind.NOT_FOUND, Kind.TOO_LARGE]
+    assert [fault.kind for fault in faults] == [Kind.NOT_A_PICTURE, Kind.NOT_FOUND, Kind.TOO_MANY_PIXELS]
     assert told == [(n, 6) for n in range(1, 7)]
 
 
