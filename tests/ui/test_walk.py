@@ -46,6 +46,9 @@ PEOPLE_S_WORDS = {
     "会议记录", "断了", "花名册", "外县", "给办公室", "数据包", "U盘", "甲",  # names of files and of a person elsewhere
     "院内排水沟堵塞，雨天积水漫到厕屋门口。", "厕屋有瓷砖和洗手池。",  # what the walk writes
     "李华",  # who visited before
+    "陈有福", "周建国", "对第2条有异议",  # who signs, and who does not
+    "第二池池壁有长约40厘米的裂缝。", "第二池池壁有长约40厘米", "现场记录写错池号",  # of a supplement
+    "院墙有裂缝。", "门口堆放柴草。", "没有这样的",  # what lies in the bin, and what does not
     "稻香", "䶮", "不会有的字",  # what it looks for
     "一版", "草率", "坏", "村级自查表", "垃圾堆", "清走垃圾",  # of forms that are taken in
     "人民政府", "乡村振兴督查组", "草稿", "临",  # what stands on papers
