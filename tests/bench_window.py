@@ -1,17 +1,18 @@
 """The visit page with a form of 300 questions and 100 expressions: `python -m tests.bench_window`.
 
 worked out  what an answer leads to, median in milliseconds                            at most 16
-painted     key press to its consequence on the screen, median in milliseconds         at most 16, the slowest 50
+painted     key press to its mark on the screen, median in milliseconds                at most 16, the slowest 50
 held        the longest the window stood still while answers were given, milliseconds  at most 50
 
 `python -m tests.bench_window photos` measures what dropping photos does (`tests/bench_brought.py`).
 
 Ten sections of thirty questions, answered one after the other by key. `painted` is the time from the key's event to
-the moment when everything that follows has been laid out and painted: the mark, questions that come and go, counts,
-score. A finding opens when its answer is on the disk; that, the reading and all else falls under `held`: the window's
-loop is watched (`tests/ui/watchdog.py`), and the time its thread waited for a processor other programs had is told
-apart. Beside each figure stands what the GUI thread itself computed, which another program cannot make longer. Not
-part of `tests.bench`: these are limits of the window, no ratios.
+the moment when the answer's mark is painted and all that follows at once has been worked out and given to its widgets:
+questions that come and go, counts, score. They are laid out and painted with the next frame. A finding opens when its
+answer is on the disk; that frame, the finding, the reading and all else falls under `held`: the window's loop is
+watched (`tests/ui/watchdog.py`), and the time its thread waited for a processor other programs had is told apart.
+Beside each figure stands what the GUI thread itself computed, which another program cannot make longer. Not part of
+`tests.bench`: these are limits of the window, no ratios.
 """
 
 import gc

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
-from inspector.db import areas, search
+from inspector.db import areas
 from inspector.db.edit import plain
 from inspector.db.store import Store
 from inspector.db.tables import current
@@ -212,6 +212,8 @@ def _conditions(store: Store, which: LedgerFilter, today: str) -> tuple[str, dic
     facts |= {"severities": json.dumps(which.severities), "today": today} | areas.bounds(which.area)
     facts = {name: plain(fact) if isinstance(fact, str) else fact for name, fact in facts.items()}
     if which.text.strip():
+        from inspector.db import search  # noqa: PLC0415 - its patterns take as long as a page; counting needs none
+
         wanted.append("f.rowid IN (SELECT value FROM json_each(:found_rows))")
         facts["found_rows"] = json.dumps(search.find_findings(store, which.text).tolist())
     return " AND ".join(wanted), facts

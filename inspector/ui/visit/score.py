@@ -77,10 +77,11 @@ class ScorePanel(Panel):
         self._show_taken(reading, deductions(score) if score else [])
 
     def _show_taken(self, reading: Reading, lines: Sequence[ScoreLine]) -> None:
+        worst = severities(reading)
         for place, row in enumerate(self.taken):
             row.setVisible(place < len(lines))
             if place < len(lines):
-                row.show_line(lines[place], severity_of(reading, lines[place]))
+                row.show_line(lines[place], worst.get(lines[place].item or ""))
         rest = len(lines) - _SHOWN
         self.rest.setText(self.tr("and %n more", "", rest) if rest > 0 else "")
         self.rest.setVisible(rest > 0)
@@ -95,10 +96,14 @@ class Deduction(Press):
         self.words = ""
         self.taken = ""
         self.ink = "muted"
+        self._shown: tuple[ScoreLine, int | None] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_line(self, line: ScoreLine, severity: int | None) -> None:
         """Another line of the sheet."""
+        if (line, severity) == self._shown:
+            return
+        self._shown = line, severity
         self.item = line.item or ""
         self.words = f"{self.item} {line.label.in_language(i18n.language())}"
         self.taken = minus(line.deducted)
@@ -168,12 +173,17 @@ def deductions(score: Score) -> list[ScoreLine]:
     return sorted(taken, key=lambda it: -it.deducted)
 
 
-def severity_of(reading: Reading, line: ScoreLine) -> int | None:
-    """How bad the worst finding behind an item is; None where it has none."""
-    form = reading.case.form
-    names = {it.name for it in form.questions if line.item in {it.name, it.item}}
-    found = [it.finding for it in reading.problems if it.finding.question]
-    return max((it.severity for it in found if name_of(it.question or "") in names), default=None)
+def severities(reading: Reading) -> dict[str, int]:
+    """How bad the worst finding behind an item is, by the item's name or code; only of those that have one."""
+    worst: dict[str, int] = {}
+    for it in reading.problems:
+        if it.finding.question:
+            name = name_of(it.finding.question)
+            worst[name] = max(worst.get(name, 0), it.finding.severity)
+    for question in reading.case.form.questions:
+        if question.item and question.name in worst:
+            worst[question.item] = max(worst.get(question.item, 0), worst[question.name])
+    return worst
 
 
 def called(line: ScoreLine) -> str:

@@ -1,5 +1,6 @@
 """The right column: what the place remembers, the findings of this visit, photos that wait for a place."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -40,6 +41,7 @@ class Side(Panel):
         self.thumbnails = thumbnails
         self.reading: Reading | None = None
         self._photos: tuple[Photo, ...] | None = None
+        self._found: dict[str, tuple[Problem, date, Row]] = {}  # by id of the finding: as it was, on which day, its row
         self.setFixedWidth(px(344))
         inside = Panel(margins=(16, 8, 16, 12), gap=4)
         self.memory = Heading(self.tr("This place remembers"))
@@ -98,7 +100,7 @@ class Side(Panel):
         self.found_head.set_words(self.tr("Findings of this visit"), str(len(reading.problems) or ""))
         self.none.setVisible(not reading.problems)
         self.found.setVisible(bool(reading.problems))
-        _set(self.found, [self._now(it, today) for it in reading.problems])
+        _set(self.found, self._rows_of(reading.problems, today))
         self.loose.drop.setVisible(not reading.finalised)
         self.loose_head.setVisible(bool(reading.loose) or not reading.finalised)
         self._show_photos(reading)
@@ -109,6 +111,16 @@ class Side(Panel):
         """Scroll to the photos that wait for a place."""
         self.area.ensureWidgetVisible(self.loose)
         (self.loose.tiles[0] if self.loose.tiles else self.loose.drop).setFocus()
+
+    def _rows_of(self, problems: Sequence[Problem], today: date) -> list[Row]:
+        """A row for each; what is the same finding as before, unchanged, has its row already."""
+        held, self._found = self._found, {}
+        for it in problems:
+            before = held.get(it.finding.id)
+            if before is None or before[0] is not it or before[1] != today:
+                before = it, today, self._now(it, today)
+            self._found[it.finding.id] = before
+        return [row for _, _, row in self._found.values()]
 
     def _now(self, it: Problem, today: date) -> Row:
         due = i18n.due(it.finding.due, today) if it.finding.due else self.tr("no deadline")
