@@ -116,9 +116,9 @@ class LedgerHead(QHeaderView):
             paint.under(painter, space)
             said = str(self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.DisplayRole))
             mine = section == self.sortIndicatorSection()
-            # the first clears the bar of the current row
-            place = space.adjusted(px(8 if section else 12), 0, -px(6), 0)
             right = self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+            # the first clears the bar of the current row
+            place = space.adjusted(px(8 if section else 12), 0, -px(6) if right else 0, 0)
             align = paint.RIGHT if right else paint.LEFT
             paint.words(painter, place, said, "small", "text" if mine else "muted", bold=mine, align=align)
             if mine:
