@@ -12,10 +12,10 @@ from inspector.acts import Act
 from inspector.checklist.reading import remarks
 from inspector.errors import Fault, Kind
 from inspector.i18n import words
-from inspector.i18n.faults import SENTENCES
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE
 from inspector.i18n.language import Translations, read
 from inspector.i18n.remarks import REMARKS
+from inspector.i18n.sentences import SENTENCES
 from inspector.records import KINDS
 from inspector.sheet import columns as columns_of_tables
 from inspector.tables import checking

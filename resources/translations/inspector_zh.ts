@@ -72,10 +72,6 @@
         <translation>现在</translation>
     </message>
     <message>
-        <source>The words to say</source>
-        <translation type="vanished">告知用语</translation>
-    </message>
-    <message>
         <source>A time, as in 16:30</source>
         <translation>请写时间，如 16:30</translation>
     </message>
@@ -663,10 +659,6 @@
     <message>
         <source>Look at the photos, draw on them</source>
         <translation>看照片、在照片上标注</translation>
-    </message>
-    <message>
-        <source>Photos from a telephone</source>
-        <translation type="vanished">从手机导入照片</translation>
     </message>
 </context>
 <context>
@@ -5582,10 +5574,6 @@
         <translation>乡镇复核</translation>
     </message>
     <message>
-        <source>county assessment</source>
-        <translation type="vanished">县级考核</translation>
-    </message>
-    <message>
         <source>county review</source>
         <translation>县级考核</translation>
     </message>
@@ -9005,24 +8993,12 @@
         <translation>方式</translation>
     </message>
     <message>
-        <source>The household was told what the data is for</source>
-        <translation type="vanished">已告知信息用途</translation>
-    </message>
-    <message>
-        <source>Begin the visit</source>
-        <translation type="vanished">开始检查</translation>
-    </message>
-    <message>
         <source>Continue the draft</source>
         <translation>继续没做完的</translation>
     </message>
     <message>
         <source>Rated by</source>
         <translation>评分主体</translation>
-    </message>
-    <message>
-        <source>The words to say</source>
-        <translation type="vanished">告知用语</translation>
     </message>
     <message>
         <source>What to say</source>
