@@ -23,9 +23,7 @@ from inspector.safe_write import as_fault
 FILE_LIMIT = 200_000_000
 """Bytes of one photograph."""
 
-UNREADABLE = frozenset(
-    {Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOO_MANY_PIXELS, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED}
-)
+UNREADABLE = frozenset({Kind.NOT_A_PICTURE, Kind.TOO_LARGE, Kind.TOO_MANY_PIXELS, Kind.TOOK_TOO_LONG, Kind.CHILD_DIED})
 """What is said of a file that is no picture one can look at."""
 
 SECONDS = 30.0
