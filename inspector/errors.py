@@ -49,6 +49,8 @@ class Kind(StrEnum):
     BOTTOM_LINE = "bottom_line"  # severity: the lowest that is allowed
     REASON_WANTED = "reason_wanted"  # grade: better than the answers say
     TOO_FEW = "too_few"  # candidates, wanted: a lot has not so many to fall on
+    REPLACED = "replaced"  # place: a drawn site that has its substitute
+    NO_LIST_FOR = "no_list_for"  # site_kind: no checklist of the campaign is meant for it
     HAS_VISITS = "has_visits"  # name, count: a campaign that was visited for
     IDENTITY_NUMBER = "identity_number"  # field: an identity number stands in it, and none is kept
     BAD_VALUE = "bad_value"  # field, value, expected

@@ -15,6 +15,7 @@ from inspector.errors import Fault, Kind
 from inspector.i18n import act, field
 from inspector.operations.catalogue import IN_USE, RETIRED, UNPUBLISHED
 from inspector.operations.history import history
+from inspector.operations.naming import name_of
 from inspector.records import KINDS
 
 
@@ -158,7 +159,7 @@ def _head_of(head: Head) -> Row:
 def _title(store: Store, kind: str, id: str) -> Row:  # noqa: A002
     listed = listed_kind(kind)
     ((code, title),) = store.rows(f"SELECT {listed.code}, {listed.title} FROM {kind} AS r WHERE r.id = ?", id)
-    return {"code": code, "title": title}
+    return {"code": code, "title": title or name_of(store, kind, id)}
 
 
 def _cell(name: str, value: Any) -> Any:

@@ -107,6 +107,7 @@ _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "limit": _amount,
     "needed": _amount,
     "severity": words.severity,
+    "site_kind": words.site_kind,
     "grade": _worded,
     "sha256": lambda value: str(value)[:16],
 }

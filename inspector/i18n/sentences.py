@@ -191,6 +191,16 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Draw fewer, or from a larger area."),
     ),
+    Kind.REPLACED: (
+        QT_TRANSLATE_NOOP("Fault", "Number {place} of the draw has its substitute already."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Replace the substitute itself if it cannot be visited either."),
+    ),
+    Kind.NO_LIST_FOR: (
+        QT_TRANSLATE_NOOP("Fault", "No checklist of the campaign is meant for: {site_kind}."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Add one to the campaign, or assign with another campaign."),
+    ),
     Kind.HAS_VISITS: (
         QT_TRANSLATE_NOOP("Fault", "“{name}” has {count} visit(s); a campaign that was visited for stays."),
         KEPT,

@@ -62,12 +62,12 @@ def assign(
 def assign_drawn(store: Store, campaign: str, kind: str, sites: Collection[str], who: Who) -> Assigned:
     """Give drawn sites of a kind for the first of the campaign's checklists that is meant for it, wherever they lie.
 
-    Raises as `assign`; BAD_VALUE where no checklist of the campaign is for that kind.
+    Raises as `assign`; NO_LIST_FOR (site_kind).
     """
     lists = read_campaign(store, campaign).checklists
     meant = next((it for it in lists if kind in site_kinds(it)), next((it for it in lists if not site_kinds(it)), None))
     if meant is None:
-        raise Fault(Kind.BAD_VALUE, field="checklist", value=kind, expected="…")
+        raise Fault(Kind.NO_LIST_FOR, site_kind=kind)
     return _give(store, campaign, meant.id, list(sites), sites, who, None)
 
 

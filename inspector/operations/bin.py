@@ -1,7 +1,8 @@
 """回收站: what was deleted and can come back. Nothing is ever thrown away but by an erasure.
 
 What went with something larger comes back with it: a discarded draft brings its answers, findings and photos along. A
-finding that went because its question was answered otherwise is not here: answering as before brings it back.
+finding that went because its question was answered otherwise is not here: answering as before brings it back. Nor is
+one that nobody had worded yet.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -45,7 +46,7 @@ def contents(store: Store, limit: int = 2000) -> list[Deleted]:
     """What can come back, the newest deletion first."""
     found: list[tuple[int, Deleted]] = []
     for kind, (title, place, sha256) in _PLACES.items():
-        by_hand = f"AND {_ROOT} IN {_BY_HAND}" if kind == "finding" else ""
+        by_hand = f"AND r.text <> '' AND {_ROOT} IN {_BY_HAND}" if kind == "finding" else ""
         rows = store.rows(
             f"""SELECT r.id, {title}, s.name, s.kind, o.at, coalesce(p.name, o.person), {sha256}, max(o.arrival)
                 FROM ({_DELETIONS.format(kind=kind)}) AS c CROSS JOIN {kind} AS r ON r.id = c.row CROSS JOIN {place}

@@ -156,15 +156,15 @@ def draw(
 def substitute(store: Store, drawn_site: str, reason: str) -> str:
     """Draw the next one of the same sequence for a site that cannot be visited; who was to go there goes to it.
 
-    Returns the substitute's row. Raises Fault BAD_VALUE without a reason or for a site replaced already, TOO_FEW when
-    all have been drawn, GONE.
+    Returns the substitute's row. Raises Fault BAD_VALUE without a reason, REPLACED for a site that has its substitute,
+    TOO_FEW when all have been drawn, GONE.
     """
     if not reason.strip():
         raise Fault(Kind.BAD_VALUE, field="reason", value="", expected="…")
     old = store.get(DrawnSite, drawn_site)
     lot, rows = store.get(Lot, old.lot), store.find(DrawnSite, lot=old.lot)
     if old.deleted or any(it.replaces == old.id for it in rows):
-        raise Fault(Kind.BAD_VALUE, field="replaces", value=str(old.place), expected="…")
+        raise Fault(Kind.REPLACED, place=old.place)
     used = {it.site for it in rows}
     of = next((it for it in read_candidates(lot).strata if old.site in it.sites), None)
     site = next((it for it in of.order(lot.seed) if it not in used), None) if of else None

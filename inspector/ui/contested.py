@@ -20,7 +20,23 @@ translate = QCoreApplication.translate
 MOST = 500  # conflicts listed at once
 Editor = Literal["text", "day", "whole", "number", "choice"]
 _NEVER = frozenset(
-    {"deleted", "finalised", "judged_by", "content", "definition", "lists", "rows", "sha256", "pdf", "made", "visit"}
+    {
+        "deleted",
+        "finalised",
+        "judged_by",
+        "content",
+        "definition",
+        "lists",
+        "rows",
+        "sha256",
+        "pdf",
+        "made",
+        "visit",
+        "overlay",
+        "strokes",
+        "picture",
+        "candidates",
+    }
 )
 _FIXED = frozenset({"kind", "method", "role", "level", "site_kind", "started", "taken", "issued", "told"})
 

@@ -30,6 +30,7 @@ _WORDS: Mapping[str, Callable[[str], str]] = {
     "method": i18n.method, "site_kind": i18n.site_kind, "role": i18n.role, "level": i18n.level,
     "told": _yes_or_no, "deleted": _yes_or_no,
     "definition": _left_out, "lists": _left_out, "content": _left_out, "judged_by": _left_out, "rows": _left_out,
+    "overlay": _left_out, "strokes": _left_out, "picture": _left_out, "candidates": _left_out,
     "sha256": lambda text: text[:16], "pdf": lambda text: text[:16],
 }  # fmt: skip
 

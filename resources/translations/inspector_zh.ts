@@ -2507,6 +2507,22 @@
         <source>Save it smaller on the phone or camera, as JPEG, and send that.</source>
         <translation>请在手机或相机上另存为小一些的 JPEG，再传。</translation>
     </message>
+    <message>
+        <source>Number {place} of the draw has its substitute already.</source>
+        <translation>抽中的第 {place} 处已有替补。</translation>
+    </message>
+    <message>
+        <source>Replace the substitute itself if it cannot be visited either.</source>
+        <translation>替补也去不了的，请再为替补换一处。</translation>
+    </message>
+    <message>
+        <source>No checklist of the campaign is meant for: {site_kind}.</source>
+        <translation>本次行动没有适用于“{site_kind}”的检查表。</translation>
+    </message>
+    <message>
+        <source>Add one to the campaign, or assign with another campaign.</source>
+        <translation>请先给行动加上检查表，或用别的行动来分派。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>

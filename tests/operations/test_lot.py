@@ -117,7 +117,7 @@ def test_a_substitute_is_the_next_of_the_sequence_and_inherits_who_was_to_go(sto
     assert (row.site, row.place, row.replaces) == (order[5], 6, first.id)
     sent = {it.site: (it.person, it.due) for it in store.find(Assignment, campaign=made)}
     assert sent == {it.site: (who.person, "2026-12-01") for it in lots.read_lot(store, lot).standing}
-    with refusal(Kind.BAD_VALUE):
+    with refusal(Kind.REPLACED):
         lots.substitute(store, first.id, "再换")
     again = store.get(DrawnSite, lots.substitute(store, row.id, "户主住院"))
     assert (again.site, again.place, again.replaces) == (order[6], 7, row.id)
