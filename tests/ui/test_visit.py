@@ -126,13 +126,26 @@ def test_what_is_typed_is_kept_after_a_pause_without_leaving_the_field(on_visit)
 
 
 def test_keys_do_nothing_while_a_text_field_has_the_focus(on_visit):
-    on_visit.go("HT12")
-    field = on_visit.entry("HT12").reply.edit
+    on_visit.press("Ctrl+F")
+    on_visit.settle()
+    field = on_visit.page.questions.open_editor().text
+    field.setFocus()
+    at = current(on_visit)
     for key in ("J", "F", "N", "1"):
         on_visit.hands.press(key)
-    assert field.text().casefold() == "jfn1"
-    assert current(on_visit) == "HT12"
+    assert field.toPlainText().casefold() == "jfn1"
+    assert current(on_visit) == at
     assert on_visit.case().answers == {}
+
+
+def test_a_number_takes_digits_and_leaves_the_letters_to_the_page(on_visit):
+    on_visit.go("HT12")
+    on_visit.hands.press("1")
+    on_visit.hands.press("2")
+    assert on_visit.entry("HT12").reply.edit.text() == "12"
+    on_visit.press("J")
+    assert on_visit.value("HT12") == "12"
+    assert current(on_visit) != "HT12"
 
 
 def test_a_long_list_drops_down_and_digits_choose_from_it(on_visit):

@@ -259,4 +259,5 @@ class Entry(QWidget):
         self._stale = False
         self.set_wrong("")
         self.acts.answer(self.key, value)
-        self.wanted.emit(self.key)
+        if self.reply is None or not self.reply.late:
+            self.wanted.emit(self.key)

@@ -114,6 +114,8 @@ class Palette(Dialog):
         typed = {it: Typed(it, self.sounds) for it in words if is_typed(it)}
 
         def has(row: Row) -> bool:
+            if isinstance(row.key, str) and words[:1] in ([row.key.casefold()], [name_of(row.key).casefold()]):
+                return True  # a form's own name of a question, which is not shown
             said = f"{row.title} {row.second}".casefold()
             return all(it in said or (it in typed and typed[it].said_by(row.title.casefold())) for it in words)
 

@@ -26,6 +26,7 @@ _CLOCK = re.compile(r"(\d{1,2})[:：.时点](\d{2})?分?|(\d{1,2})(\d{2})")
 class WrittenReply(Reply):
     """Words in a line, or in several."""
 
+    late = True
     wide_field = 280
 
     def __init__(self, line: Line) -> None:

@@ -19,6 +19,7 @@ class Reply(QWidget):
     given = Signal(object)
     stepped = Signal(int)
     wide = False  # takes the whole width below the wording
+    late = False  # is kept when the keyboard has gone on already
 
     def __init__(self, line: Line) -> None:
         super().__init__()
