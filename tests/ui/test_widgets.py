@@ -99,6 +99,16 @@ def test_segments_are_radio_buttons_to_a_screen_reader(hands):
     assert QAccessible.queryAccessibleInterface(answers.segments[1]).state().checked
 
 
+def test_the_keyboard_stands_on_what_a_key_chose(hands):
+    answers = Segments("化粪池有无渗漏", YES_NO, "no")
+    hands.show(laid_out(answers))
+    answers.setFocus()
+    for it in answers.segments:
+        hands.press(it.choice.key)
+        assert answers.value == it.choice.value
+        assert it.hasFocus()
+
+
 def test_choosing_moves_nothing(hands):
     answers = Segments("渗漏", YES_NO)
     hands.show(laid_out(answers))

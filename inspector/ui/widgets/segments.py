@@ -77,6 +77,8 @@ class Segments(QWidget):
         """Choose what a key stands for; False where no choice has it."""
         for segment in self.segments:
             if segment.choice.key and segment.choice.key.casefold() == key.casefold():
+                if any(it.hasFocus() for it in self.segments):
+                    segment.setFocus()  # the arrows go on from what was chosen
                 segment.click()
                 return True
         return False
