@@ -5186,6 +5186,10 @@
         <source>The original is kept unchanged; fingerprint {sha256}…</source>
         <translation>原图原样保存，指纹 {sha256}…</translation>
     </message>
+    <message>
+        <source>visit of {time}</source>
+        <translation>检查于 {time}</translation>
+    </message>
 </context>
 <context>
     <name>PhotoActs</name>

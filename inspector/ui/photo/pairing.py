@@ -48,7 +48,7 @@ class Beside(QWidget):
         self.heads[side].setText(head)
         self.whose[side].setText(f"{words.whose(seen)}\n{words.what(seen)}" if seen is not None else "")
         pane.setAccessibleName(f"{head} {self.whose[side].text()}".strip())
-        pane.show_photo(seen.photo if seen is not None else None, words.moment(seen.day) if seen is not None else "")
+        pane.show_photo(seen.photo if seen is not None else None, words.when(seen) if seen is not None else "")
         if seen is None and without:
             pane.say(without)
 
@@ -123,7 +123,7 @@ class PairDialog(Dialog):
         right = self.tr("beside it") if paired else ""
         ink = "fixed" if paired else "muted"
         icon = "pair" if paired else "camera"
-        return Row(it.photo.id, words.what(it), words.moment(it.day), icon=icon, ink=ink, right=right, right_ink=ink)
+        return Row(it.photo.id, words.what(it), words.when(it), icon=icon, ink=ink, right=right, right_ink=ink)
 
     def _look(self, row: Row) -> None:
         earlier = next((it for it in self.earlier if it.photo.id == row.key), None)

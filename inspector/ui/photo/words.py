@@ -12,7 +12,14 @@ translate = QCoreApplication.translate
 
 def whose(seen: Seen) -> str:
     """Place, moment and inspector in one line: enough to find it again."""
-    return " · ".join((seen.place, moment(seen.day), seen.inspector))
+    return " · ".join((seen.place, when(seen), seen.inspector))
+
+
+def when(seen: Seen) -> str:
+    """When it was taken; a photo that does not say so has its visit's time, called that."""
+    if seen.photo.taken:
+        return moment(seen.photo.taken)
+    return translate("Photo", "visit of {time}").format(time=moment(seen.visit.started))
 
 
 def what(seen: Seen) -> str:

@@ -162,7 +162,7 @@ class PhotoDialog(Dialog):
             it.setVisible(looked.pairable or looked.earlier is not None)
         self.beside.setVisible(looked.earlier is not None)
         if looked.earlier is not None:
-            self.beside.show_photo(looked.earlier.photo, words.moment(looked.earlier.day))
+            self.beside.show_photo(looked.earlier.photo, words.when(looked.earlier))
             self.beside.setAccessibleName(words.whose(looked.earlier))
         self.pair.set_words(self.tr("Side by side") if looked.earlier is not None else self.tr("Choose one"))
 
