@@ -159,6 +159,17 @@ def test_the_slowest_to_load_are_loaded_when_needed() -> None:
     assert not wrong
 
 
+def test_pictures_are_decoded_where_their_format_is_named() -> None:
+    """Qt asks its plug-ins for any other, and one of them takes a lock that the window may hold."""
+    asking = ("fromData(", "loadFromData(", "QImageReader(")
+    wrong = [
+        str(path)
+        for path in sorted((ROOT / "inspector" / "ui").rglob("*.py"))
+        if path.name != "pictures.py" and any(it in path.read_text("utf-8") for it in asking)
+    ]
+    assert wrong == []
+
+
 def test_only_the_store_and_its_room_connect_to_databases() -> None:
     wrong = [
         f"{name_of(path)}:{line}"

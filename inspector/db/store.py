@@ -31,6 +31,9 @@ R = TypeVar("R", bound=Record)
 MERGING = ".merge-"  # how the folder begins in which packages are cleaned
 JOIN_WITHIN = 60_000  # milliseconds: typing in one field is one step of undo while it lasts
 
+# A process that was killed while it was starting a child leaves its lock to that child until it runs its own program:
+# milliseconds, or a second where the machine is busy.
+_LOCK_PATIENCE = 1.0
 _WHO = """SELECT (SELECT max(id) FROM operation), (SELECT id FROM device ORDER BY rowid DESC LIMIT 1),
                  (SELECT value FROM setting WHERE name = 'person')"""
 
@@ -107,7 +110,7 @@ class Store:
         check_schema(place.database, key)
         if nonce is None:
             return cls(place, connect(place.database, key, readonly=True), None, now, key)
-        lock = _locked(place)
+        lock = _locked(place, _LOCK_PATIENCE)
         try:
             with faults(place.database):
                 connection = connect(place.database, key)
@@ -343,11 +346,14 @@ def is_held(folder: Path) -> bool:
     return False
 
 
-def _locked(place: DataFolder) -> FileLock:
-    """The one writer of a data folder; raises Fault BUSY while another process has it, READ_ONLY where none can."""
+def _locked(place: DataFolder, patience: float = 0) -> FileLock:
+    """The one writer of a data folder; raises Fault BUSY while another process has it, READ_ONLY where none can.
+
+    Held by another it is tried for `patience` seconds.
+    """
     lock = FileLock(place.lock)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=patience, poll_interval=0.02)
     except Timeout as error:
         raise Fault(Kind.BUSY, path=str(place.folder)) from error
     except OSError as error:

@@ -5,9 +5,11 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from inspector.acts import Act
 from inspector.db import backup
@@ -253,6 +255,18 @@ def test_a_second_writer_is_refused(store: Store) -> None:
         Store.open(store.folder.folder, nonce=MACHINE)
 
 
+def test_a_lock_that_is_let_go_within_a_moment_is_waited_for(store: Store) -> None:
+    """As after a kill: a child that was just being started keeps the lock until it runs its own program."""
+    folder = store.folder
+    store.close()
+    lock = FileLock(folder.lock, thread_local=False)
+    lock.acquire()
+    letting_go = threading.Timer(0.1, lock.release)
+    letting_go.start()
+    Store.open(folder.folder, nonce=MACHINE).close()
+    letting_go.join()
+
+
 def test_a_reader_beside_the_writer_sees_what_is_committed(store: Store) -> None:
     with Store.open(store.folder.folder) as reader:
         with store.operation(Act.ADD_SITE) as edit:
@@ -274,6 +288,7 @@ def test_a_closed_store_can_be_opened_again(tmp_path: Path) -> None:
 
 HOLDING = """
 import sys
+import threading
 from pathlib import Path
 from inspector.acts import Act
 from inspector.db.store import Store

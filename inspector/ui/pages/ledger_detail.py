@@ -22,6 +22,7 @@ from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.icons import icon_at
 from inspector.ui.models.ledger import deadline, site_name, state
 from inspector.ui.photo.painting import drawn_over
+from inspector.ui.pictures import decoded
 from inspector.ui.session import Session
 from inspector.ui.theme import px, severity
 from inspector.ui.visit.supplementing import Supplements
@@ -222,7 +223,7 @@ def _thumbnails(folder: Path, photos: Sequence[Photo]) -> list[QImage]:
     found: list[QImage] = []
     for it in photos:
         try:
-            found.append(drawn_over(QImage.fromData(intake.shown(it.sha256, store, "thumbnail")), it.overlay))
+            found.append(drawn_over(decoded(intake.shown(it.sha256, store, "thumbnail")), it.overlay))
         except Fault:
             found.append(QImage())
     return found

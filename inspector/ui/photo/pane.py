@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QEventPoint,
     QImage,
-    QImageReader,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -33,6 +32,7 @@ from inspector.records import Photo
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.photo.painting import Blurs, paint_shapes
+from inspector.ui.pictures import decoded_to_fit
 from inspector.ui.session import Session
 from inspector.ui.theme import colour, px
 
@@ -51,18 +51,10 @@ class Picture:
 
 def read_picture(store: PhotoStore, sha256: str, size: QSize) -> Picture:
     """The working copy of a photo, decoded no larger than it is painted. Raises Fault as `photo.intake.shown`."""
-    buffer = QBuffer()
-    buffer.setData(QByteArray(shown(sha256, store, "working")))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer)
-    natural = reader.size()
-    fitted = natural.scaled(size, Qt.AspectRatioMode.KeepAspectRatio)
-    if natural.isValid() and fitted.width() < natural.width():
-        reader.setScaledSize(fitted)
-    image = reader.read()
+    image, natural = decoded_to_fit(shown(sha256, store, "working"), size)
     if image.isNull():
         raise Fault(Kind.NOT_A_PICTURE, path=sha256)
-    return Picture(image.convertToFormat(QImage.Format.Format_RGB32), natural if natural.isValid() else image.size())
+    return Picture(image.convertToFormat(QImage.Format.Format_RGB32), natural)
 
 
 class PhotoPane(QWidget):

@@ -13,6 +13,7 @@ from inspector.child import Worker
 from inspector.errors import Cancelled, Fault
 from inspector.photo.tray import Glance, Listed, camera_folders, glance, pictures_in
 from inspector.ui.background import Task
+from inspector.ui.pictures import decoded
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.tray.drives import Drive, drives
@@ -109,7 +110,7 @@ class Looking(QObject):
 
 def small_picture(data: bytes, size: QSize) -> QImage:
     """A JPEG filling `size`, cut evenly at its sides: as large as it is painted and no larger."""
-    image = QImage.fromData(data)
+    image = decoded(data)
     if image.isNull():
         return image
     filling = image.size().scaled(size, Qt.AspectRatioMode.KeepAspectRatioByExpanding)

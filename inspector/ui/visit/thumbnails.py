@@ -16,6 +16,7 @@ from inspector.records import Photo
 from inspector.ui import paint
 from inspector.ui.icons import draw_icon
 from inspector.ui.photo.painting import drawn_over
+from inspector.ui.pictures import decoded
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 
@@ -111,7 +112,7 @@ class Thumbnails(QObject):
 
 def _read(sha256: str, overlay: str | None, store: PhotoStore) -> QImage:
     """Our own thumbnail, made by the child, drawn on; at the size the tiles have."""
-    image = drawn_over(QImage.fromData(shown(sha256, store, "thumbnail")), overlay)
+    image = drawn_over(decoded(shown(sha256, store, "thumbnail")), overlay)
     wanted = QSize(px(124) * 2, px(78) * 2)
     filled = image.scaled(
         wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
