@@ -66,6 +66,13 @@ class Act(StrEnum):
     FINALISE = "finalise"
     REOPEN = "reopen"
     ISSUE_PAPER = "issue_paper"
+    VOID_PAPER = "void_paper"
+    SERVE_PAPER = "serve_paper"
+    ENTER_PAPER = "enter_paper"  # a laptop's own number into the office's register
+    GIVE_NUMBERS = "give_numbers"  # a block of a register to a laptop
+    PRINT_PAPER = "print_paper"
+    PRINT_LATER = "print_later"  # and taken out of the queue
+    TAKE_SLIP = "take_slip"  # a return slip came back
     NUMBER_FINDINGS = "number_findings"
     RESOLVE = "resolve"
     ERASE = "erase"
@@ -74,7 +81,7 @@ class Act(StrEnum):
 
 _IN_THE_WORLD = frozenset(
     {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.DRAW_LOT, Act.ISSUE_PAPER,
-     Act.NUMBER_FINDINGS, Act.ERASE}
+     Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.ERASE}
 )  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 

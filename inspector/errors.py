@@ -70,6 +70,17 @@ class Kind(StrEnum):
     BAD_ROW = "bad_row"  # path, sheet, row, column, message
     BAD_CHECKLIST = "bad_checklist"  # path, sheet, row, column, message
     NO_FONT = "no_font"  # role
+    UNKNOWN_PLACEHOLDER = (
+        "unknown_placeholder"  # paper (kind), part, placeholder: the office's wording names no such fact
+    )
+    NO_NUMBERS = "no_numbers"  # series, year: the block of this laptop is used up
+    NOT_VOIDABLE = "not_voidable"  # paper (number), state
+    NOT_A_CODE = "not_a_code"  # path: no code of a paper in the picture or text
+    NO_PRINTER = "no_printer"  # printer: unknown, switched off or not reached
+    PRINTER_STOPPED = "printer_stopped"  # printer, reason: paper, toner, disk
+    CANNOT_LAY_OUT = "cannot_lay_out"  # paper (kind): drawing took longer than any paper may
+    NO_LIBRARY = "no_library"  # name: an optional part that is not installed
+    NOT_MEANT = "not_meant"  # paper (kind), subject (kind of record): no such paper of such a record
     NO_PHOTO = "no_photo"  # sha256: the row is here, the file is not
     # wrong use
     USAGE = "usage"  # message

@@ -267,12 +267,78 @@ class Highlight(Record):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Paper(Record):
+    """文书: a numbered document as it was issued; `content` is everything on it as JSON, `sha256` that text's hash.
+
+    What stands on it never changes; the later columns say what became of it.
+    """
+
+    visit: str | None  # what it came of; None: of findings of several visits
+    kind: str  # of the table paper_kinds
+    number: str
+    series: str | None  # 机关代字 and 文种代字, whose register it stands in; None: a laptop's own number
+    year: int
+    running: int  # the number in the register of series and year, or of this laptop
+    language: str  # zh en
+    title: str
+    addressee: str
+    unit: str | None  # responsible unit it is for, where there is one for each
+    issued: str
+    content: str = personal()
+    sha256: str
+    pdf: str | None  # SHA-256 of the file in papers/
+    replaces: str | None  # the paper it takes the place of, which may not be here
+    amends: str | None  # the paper it supplements
+    formal: str | None  # the office's number for one that a laptop numbered itself
+    void: str | None  # since when it does not hold; its number stays in the register
+    void_reason: str | None = personal()
+    served: str | None  # day
+    served_to: str | None = personal()
+    served_how: str | None  # handed left posted refused …
+    returned: str | None  # day its slip came back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperFinding(Record):
+    """A finding on a paper and the number it has there."""
+
+    paper: str
+    finding: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printing(Record):
+    """打印记录: a printing of a paper, or one put off: what, how many copies, on which printer."""
+
+    paper: str | None  # None: of a kind that is drawn anew each time
+    kind: str
+    subject: str  # id of the visit, lot or checklist it is about
+    state: str  # wanted done dropped
+    copies: int
+    printer: str | None
+    at: str | None  # when it was printed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberBlock(Record):
+    """号段: numbers of one register the office leaves to one laptop."""
+
+    device: str
+    series: str
+    year: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Photo(Record):
     """照片: which original (by content hash) shows what. The file itself lies in the photo store."""
 
     visit: str
     finding: str | None
     highlight: str | None
+    paper: str | None  # whose returned slip it shows; no evidence of the visit itself
     question: str | None
     sha256: str
     name: str | None = personal()  # file name it came with
@@ -304,25 +370,11 @@ class Signature(Record):
     content: str  # SHA-256 of what was signed
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Paper(Record):
-    """文书: a printed document; `content` is everything on it as JSON, `sha256` the hash of that text."""
-
-    visit: str
-    kind: str  # notice
-    number: str
-    title: str
-    addressee: str
-    issued: str
-    content: str = personal()
-    sha256: str
-    pdf: str | None  # SHA-256 of the file in papers/
-
-
 # Parents first: the order of inserting, of a merge and of a package.
 RECORDS: tuple[type[Record], ...] = (
     Area, Unit, Person, Site, Resident, Campaign, Checklist, CampaignArea, CampaignChecklist, Team, Member, Assignment,
-    Lot, DrawnSite, ReferenceTable, Visit, Answer, Finding, Supplement, Highlight, Photo, Signature, Paper,
+    Lot, DrawnSite, ReferenceTable, Visit, Answer, Finding, Supplement, Highlight, Paper, PaperFinding, Printing,
+    NumberBlock, Photo, Signature,
 )  # fmt: skip
 
 _KINDS = {record: re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower() for record in RECORDS}

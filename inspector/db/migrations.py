@@ -147,10 +147,34 @@ CREATE TABLE highlight (
     visit TEXT NOT NULL REFERENCES visit (id), site TEXT NOT NULL REFERENCES site (id), question TEXT,
     text TEXT NOT NULL, place TEXT
 ) STRICT;
+CREATE TABLE paper (
+    {_RECORD},
+    visit TEXT REFERENCES visit (id), kind TEXT NOT NULL, number TEXT NOT NULL, series TEXT, year INTEGER NOT NULL,
+    running INTEGER NOT NULL CHECK (running > 0), language TEXT NOT NULL CHECK (language IN ('zh', 'en')),
+    title TEXT NOT NULL, addressee TEXT NOT NULL, unit TEXT REFERENCES unit (id), issued TEXT NOT NULL,
+    content TEXT NOT NULL, sha256 TEXT NOT NULL CHECK (length(sha256) = 64), pdf TEXT, replaces TEXT, amends TEXT,
+    formal TEXT, void TEXT, void_reason TEXT, served TEXT, served_to TEXT, served_how TEXT, returned TEXT
+) STRICT;
+CREATE TABLE paper_finding (
+    {_RECORD},
+    paper TEXT NOT NULL REFERENCES paper (id), finding TEXT NOT NULL REFERENCES finding (id),
+    place INTEGER NOT NULL CHECK (place > 0)
+) STRICT;
+CREATE TABLE printing (
+    {_RECORD},
+    paper TEXT REFERENCES paper (id), kind TEXT NOT NULL, subject TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('wanted', 'done', 'dropped')), copies INTEGER NOT NULL CHECK (copies > 0),
+    printer TEXT, at TEXT
+) STRICT;
+CREATE TABLE number_block (
+    {_RECORD},
+    device TEXT NOT NULL, series TEXT NOT NULL, year INTEGER NOT NULL, first INTEGER NOT NULL CHECK (first > 0),
+    last INTEGER NOT NULL CHECK (last >= first)
+) STRICT;
 CREATE TABLE photo (
     {_RECORD},
     visit TEXT NOT NULL REFERENCES visit (id), finding TEXT REFERENCES finding (id),
-    highlight TEXT REFERENCES highlight (id), question TEXT,
+    highlight TEXT REFERENCES highlight (id), paper TEXT REFERENCES paper (id), question TEXT,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), name TEXT, caption TEXT,
     taken TEXT, latitude REAL, longitude REAL, width INTEGER NOT NULL CHECK (width > 0),
     height INTEGER NOT NULL CHECK (height > 0), bytes INTEGER NOT NULL CHECK (bytes > 0), device TEXT,
@@ -162,12 +186,6 @@ CREATE TABLE signature (
     visit TEXT NOT NULL REFERENCES visit (id), role TEXT NOT NULL, name TEXT, strokes TEXT, picture TEXT,
     refused INTEGER NOT NULL CHECK (refused IN (0, 1)), reason TEXT, signed TEXT NOT NULL,
     content TEXT NOT NULL CHECK (length(content) = 64)
-) STRICT;
-CREATE TABLE paper (
-    {_RECORD},
-    visit TEXT NOT NULL REFERENCES visit (id), kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL,
-    addressee TEXT NOT NULL, issued TEXT NOT NULL, content TEXT NOT NULL,
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64), pdf TEXT
 ) STRICT;
 """
 
@@ -188,6 +206,7 @@ CREATE INDEX finding_code ON finding (code);
 CREATE INDEX visit_hidden ON visit (id) WHERE finalised IS NULL OR deleted;
 CREATE INDEX photo_sha256 ON photo (sha256);
 CREATE INDEX photo_likeness ON photo (likeness);
+CREATE INDEX paper_number ON paper (number);
 CREATE INDEX reference_table_name ON reference_table (name, version);
 CREATE TABLE device (            -- who this store is; the newest row counts, a copied folder gets a new one
     id TEXT NOT NULL PRIMARY KEY,

@@ -288,6 +288,51 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "The checklist was not loaded; the one in use stays."),
         QT_TRANSLATE_NOOP("Fault", "Correct the row and check the file again."),
     ),
+    Kind.UNKNOWN_PLACEHOLDER: (
+        QT_TRANSLATE_NOOP("Fault", "The wording of “{paper}” names “{placeholder}”, which stands for nothing."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Correct the part “{part}” of its wording, or reset it."),
+    ),
+    Kind.NO_NUMBERS: (
+        QT_TRANSLATE_NOOP("Fault", "The numbers left to this computer in the register {series} of {year} are used up."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Ask the office for a further block of numbers."),
+    ),
+    Kind.NOT_VOIDABLE: (
+        QT_TRANSLATE_NOOP("Fault", "The paper {paper} cannot be declared void."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "It is void or superseded already."),
+    ),
+    Kind.NOT_A_CODE: (
+        QT_TRANSLATE_NOOP("Fault", "No code of a paper was found."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Photograph the code again, flat and near, or type the number beside it."),
+    ),
+    Kind.NO_PRINTER: (
+        QT_TRANSLATE_NOOP("Fault", "The printer {printer} cannot be reached."),
+        QT_TRANSLATE_NOOP("Fault", "The paper was not printed; your data is as it was."),
+        QT_TRANSLATE_NOOP("Fault", "Switch it on and connect it, choose another, or print later."),
+    ),
+    Kind.PRINTER_STOPPED: (
+        QT_TRANSLATE_NOOP("Fault", "The printer {printer} stopped: {reason}."),
+        QT_TRANSLATE_NOOP("Fault", "The paper itself is safe; pages may be missing on the printer."),
+        QT_TRANSLATE_NOOP("Fault", "Look after the printer and print the missing pages again."),
+    ),
+    Kind.CANNOT_LAY_OUT: (
+        QT_TRANSLATE_NOOP("Fault", "The paper “{paper}” could not be laid out in the time a paper may take."),
+        QT_TRANSLATE_NOOP("Fault", "The paper was not drawn; your data is as it was."),
+        QT_TRANSLATE_NOOP("Fault", "Shorten its longest texts and try again."),
+    ),
+    Kind.NO_LIBRARY: (
+        QT_TRANSLATE_NOOP("Fault", "{name} is not installed on this computer."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Everything else works without it. Install the program with this part to use it."),
+    ),
+    Kind.NOT_MEANT: (
+        QT_TRANSLATE_NOOP("Fault", "There is no paper “{paper}” for {subject}."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Choose another paper, or what it is meant for."),
+    ),
     Kind.NO_FONT: (
         QT_TRANSLATE_NOOP("Fault", "There is no font for {role}."),
         QT_TRANSLATE_NOOP("Fault", "The paper was not drawn; your data is as it was."),

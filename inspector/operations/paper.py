@@ -16,9 +16,9 @@ from inspector.operations.head import split_names
 from inspector.operations.place import area_path
 from inspector.operations.resident import of_site
 from inspector.operations.signature import signatures
-from inspector.paper.content import Notice, Picture, canonical, fingerprint, one_line_title, parsed
 from inspector.paper.gather import notice_content
 from inspector.paper.notice import Drawn, draw_notice
+from inspector.paper.notice_content import Notice, Picture, canonical, fingerprint, one_line_title, parsed
 from inspector.photo.burning import leaving
 from inspector.photo.store import PhotoStore
 from inspector.records import Campaign, Paper, Person, Unit
@@ -58,13 +58,15 @@ def issue(store: Store, visit: str) -> Issued:
     if case.visit.finalised is None:
         raise Fault(Kind.NOT_FINALISED, visit=visit)
     paper = new_id(store.now())
-    number = f"临{store.mark}-{store.next_number('notice')}"
+    running = store.next_number("notice")
+    number = f"临{store.mark}-{running}"
     content = _content(store, case, paper=paper, number=number)
     drawn = _drawn(store, content)
     write_bytes(store.folder.papers / f"{paper}.pdf", drawn.pdf)
     with store.operation(Act.ISSUE_PAPER) as edit:
         edit.create(
-            Paper, id=paper, visit=visit, kind="notice", number=number, title=one_line_title(content),
+            Paper, id=paper, visit=visit, kind="notice", number=number, year=int(content.issued[:4]), running=running,
+            language="zh", title=one_line_title(content),
             addressee=content.addressee, issued=clock.written(store.now()), content=canonical(content),
             sha256=fingerprint(content), pdf=hashlib.sha256(drawn.pdf).hexdigest(),
         )  # fmt: skip

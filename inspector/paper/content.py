@@ -1,143 +1,298 @@
-"""What stands on a notice, as plain data already worded: the one thing its fingerprint is taken of.
+"""What stands on a paper, as plain data already worded: the one thing its fingerprint is taken of.
 
-A `Notice` is made by `gather.notice_content`, kept with its paper as `canonical` text, and drawn by
-`notice.draw_notice`. Drawing adds layout and fixed labels, never a fact. Photos stand here by the SHA-256 of their
-original, so a changed picture is another content.
+A `Content` is a list of parts in the order they are read. It is worded by `gather`, kept with a numbered paper as
+`canonical` text, and drawn by `drawing.draw`; other faces of it (Word, English, pictures) are made of the same parts.
+Drawing adds layout, never a fact. Photos stand here by the SHA-256 of their original, so a changed picture is another
+content. Every text is people's text: literal, never markup.
 """
 
 import hashlib
 import json
+import types
 from dataclasses import asdict, dataclass, fields
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from inspector.errors import Fault, Kind
 
-FORMAT = 1
+FORMAT = 2
 """Of the shape below: a later program tells by it how to read an old paper's content."""
 
+SheetName = Literal["a4", "a5", "roll80"]
+Voice = Literal["body", "heading", "second"]
+"""仿宋, 黑体, 楷体."""
+Alignment = Literal["justify", "left", "centre", "right"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Item:
-    """One finding, a row of the table."""
+class Span:
+    """Words of a paragraph in one voice."""
 
-    number: int
-    place: str
     text: str
-    severity: str
-    unit: str
-    requirement: str
-    due: str
-    photos: str
+    voice: Voice = "body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Clause:
-    """One numbered request: its lead （一）立行立改。 and its text."""
+class Title:
+    """The title in two or three balanced lines, parted where it holds a newline, else by itself."""
 
-    lead: str
+    part: Literal["title"] = "title"
     text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """One photo of the attachment; `sha256` names the original. What is drawn on it and hidden in it is burnt in."""
+class NumberLine:
+    """The paper's number, centred under its title or red head."""
 
-    sha256: str
-    caption: str
-    overlay: str  # `photo.overlay` as JSON, '' for none
-    stamp: str  # time, place and number, for the strip below it
+    part: Literal["number"] = "number"
+    text: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SlipRow:
-    """One finding as the return slip names it; the unit writes the rest by hand."""
+class Addressee:
+    """主送机关, flush left, its colon included."""
 
-    number: int
-    problem: str
+    part: Literal["addressee"] = "addressee"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heading:
+    """A line of its own: 一、 (1), （一） (2), 1. (3), （1） (4). The numeral stands in the text."""
+
+    part: Literal["heading"] = "heading"
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paragraph:
+    """Running text; `indent` in characters."""
+
+    part: Literal["paragraph"] = "paragraph"
+    spans: tuple[Span, ...]
+    indent: int = 2
+    align: Alignment = "justify"
+    small: bool = False  # 5号: notes, copies, legends
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table; shares of all columns make up its width."""
+
+    heading: str
+    share: int
+    align: Alignment = "left"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under a repeated head; `least` millimetres high each, for writing by hand. No row: the head alone."""
+
+    part: Literal["table"] = "table"
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    least: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SignedOff:
     """Who signed, as what, or refused to. A stroke is x and y by turns, as `photo.strokes` has them."""
 
-    role: str
+    role: str  # interviewee village team
     refusal: str  # a sentence, '' where somebody signed
     strokes: tuple[tuple[int, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Notice:
-    """Everything on a 督导反馈意见书. `paper` is the record's id, `number` what people call it, `issued` YYYY-MM-DD.
+class Box:
+    """A printed label, a value or an empty box of a form; `share` of the form's width; signatures above the text."""
 
-    The title holds a newline where its lines part, an item's place and a caption too.
-    """
+    text: str
+    share: int
+    align: Alignment = "centre"
+    signed: tuple[SignedOff, ...] = ()
 
-    format: int
-    kind: str
-    paper: str
-    number: str
-    title: str
-    addressee: str
-    opening: str
-    findings_heading: str
-    findings_text: str  # a sentence instead of the table when there is nothing to list, else ''
-    items: tuple[Item, ...]
-    requests_heading: str
-    clauses: tuple[Clause, ...]
-    attachments: tuple[str, ...]
-    pictures: tuple[Picture, ...]
-    slip_lead: str
-    slip: tuple[SlipRow, ...]
-    signed: tuple[SignedOff, ...]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A ruled form: rows of boxes, each row at least `least` millimetres high."""
+
+    part: Literal["form"] = "form"
+    rows: tuple[tuple[Box, ...], ...]
+    least: int = 13
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachments:
+    """附件说明 below the text: the names, numbered where there are several."""
+
+    part: Literal["attachments"] = "attachments"
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignOff:
+    """落款: issuer and date, with room for a seal or without, and the code beside them if `code`."""
+
+    part: Literal["sign_off"] = "sign_off"
     issuer: str
+    day: str  # in words
+    seal: bool
+    code: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imprint:
+    """版记: whom copies go to, who printed it, when; at the foot of the last page of the letter."""
+
+    part: Literal["imprint"] = "imprint"
+    copies: str  # 抄送：……。 or ''
+    printed_by: str
+    printed_on: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPage:
+    """What follows begins a page, across it if `landscape`; `label` is 附件1, flush left in its first line, or ''."""
+
+    part: Literal["new_page"] = "new_page"
+    label: str = ""
+    landscape: bool = False
+    code: bool = False  # the paper's code at its upper right, for a page that comes back alone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """One photo; `sha256` names the original. What is drawn on it and hidden in it is burnt in."""
+
+    sha256: str
+    caption: str  # a newline where its lines part
+    overlay: str  # `photo.overlay` as JSON, '' for none
+    stamp: str  # time, place and number, for the strip below it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pictures:
+    """Photos in rows, `per_page` of them (2, 4 or 6); a pair (before, after) stands side by side in one row."""
+
+    part: Literal["pictures"] = "pictures"
+    per_page: int
+    rows: tuple[tuple[Picture, ...], ...]  # of one or two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CutLine:
+    """A dashed line with its words (存根, 回执) where the sheet is cut."""
+
+    part: Literal["cut_line"] = "cut_line"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Empty lines of the grid; none at the top of a page."""
+
+    part: Literal["gap"] = "gap"
+    lines: int = 1
+
+
+Part = (
+    Title | NumberLine | Addressee | Heading | Paragraph | Table | Form | Attachments | SignOff | Imprint | NewPage
+    | Pictures | CutLine | Gap
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RedHead:
+    """发文机关标志 in red with its line; `letter`: the letter format (信函) with its double lines."""
+
+    mark: str
+    letter: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """Everything on one paper. `paper` is its record's id, '' for what has none; `issued` YYYY-MM-DD."""
+
+    format: int = FORMAT
+    kind: str  # of table paper_kinds
+    language: Literal["zh", "en"] = "zh"
+    sheet: SheetName = "a4"
+    paper: str
+    number: str  # what people call it, '' for none
+    title: str  # on one line, for lists and the file
+    issuer: str
+    addressee: str  # without its colon, '' for none
     issued: str
-    issued_text: str
-    copies: str
+    head: RedHead | None = None
+    parts: tuple[Part, ...]
 
 
-def canonical(content: Notice) -> str:
+def canonical(content: Content) -> str:
     """The content as JSON text, the same for the same content everywhere; `parsed` reads it back."""
     return json.dumps(asdict(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def fingerprint(content: Notice) -> str:
+def fingerprint(content: Content) -> str:
     """The SHA-256 of the canonical text, in hex; its first 16 digits go on paper."""
     return hashlib.sha256(canonical(content).encode("utf-8")).hexdigest()
 
 
-def code_text(content: Notice) -> str:
+def code_text(content: Content) -> str:
     """What the QR says: number, paper id and 16 digits of the fingerprint, by spaces (a number holds none)."""
     return f"{''.join(content.number.split())} {content.paper} {fingerprint(content)[:16]}"
 
 
-def one_line_title(content: Notice) -> str:
-    """The title as lists and the paper's record show it."""
-    return content.title.replace("\n", "")
+def pictures(content: Content) -> tuple[Picture, ...]:
+    """All photos in the order they stand."""
+    return tuple(it for part in content.parts if isinstance(part, Pictures) for row in part.rows for it in row)
 
 
-def parsed(text: str) -> Notice:
-    """The notice a canonical text holds. It may come from a stranger's package: Fault(BAD_VALUE) when it is none."""
+def parsed(text: str) -> Content:
+    """The content a canonical text holds. It may come from a stranger's package: Fault(BAD_VALUE) when it is none."""
     try:
-        content: Notice = _built(Notice, json.loads(text))
+        content: Content = _built(Content, json.loads(text))
     except (ValueError, RecursionError) as error:
-        raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="notice") from error
-    if content.format != FORMAT or content.kind != "notice":
-        stated = f"{content.kind} {content.format}"
-        raise Fault(Kind.BAD_VALUE, field="format", value=stated, expected=f"notice {FORMAT}")
+        raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="paper") from error
+    if content.format != FORMAT:
+        raise Fault(Kind.BAD_VALUE, field="format", value=content.format, expected=FORMAT)
     return content
 
 
 def _built(shape: Any, value: Any) -> Any:
-    """`value` from JSON as `shape`: a dataclass, a tuple of one kind, str or int; ValueError for anything else."""
-    if get_origin(shape) is tuple:
+    """`value` from JSON as `shape`; ValueError for anything else.
+
+    Shapes are dataclasses, tuples of one kind, str, int, bool, literals, and unions of dataclasses, which are told
+    apart by their `part`, or of one and None.
+    """
+    origin = get_origin(shape)
+    if origin is tuple:
         if not isinstance(value, list):
             raise ValueError("a list is wanted")
         return tuple(_built(get_args(shape)[0], it) for it in value)
-    if shape in (str, int):
+    if origin is Literal:
+        if value not in get_args(shape):
+            raise ValueError("another word is wanted")
+        return value
+    if origin is types.UnionType:
+        return _one_of(get_args(shape), value)
+    if shape in (str, int, bool):
         if type(value) is not shape:
             raise ValueError("another type is wanted")
         return value
-    names = {it.name for it in fields(shape)}
-    if not isinstance(value, dict) or value.keys() != names:
+    hints = get_type_hints(shape)
+    if not isinstance(value, dict) or value.keys() != {it.name for it in fields(shape)}:
         raise ValueError("other fields are wanted")
-    return shape(**{it.name: _built(it.type, value[it.name]) for it in fields(shape)})
+    return shape(**{name: _built(hints[name], value[name]) for name in hints})
+
+
+def _one_of(shapes: tuple[Any, ...], value: Any) -> Any:
+    if value is None and types.NoneType in shapes:
+        return None
+    for shape in shapes:
+        if shape is types.NoneType or not isinstance(value, dict):
+            continue
+        tag = get_type_hints(shape).get("part")
+        if tag is None or get_args(tag) == (value.get("part"),):
+            return _built(shape, value)
+    raise ValueError("another part is wanted")

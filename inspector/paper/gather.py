@@ -10,9 +10,9 @@ from dataclasses import replace
 from datetime import date
 
 from inspector import clock
-from inspector.paper.content import FORMAT, Clause, Item, Notice, Picture, SignedOff, SlipRow
 from inspector.paper.harmless import harmless, one_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
+from inspector.paper.notice_content import FORMAT, Clause, Item, Notice, Picture, SignedOff, SlipRow
 from inspector.photo.overlay import read_overlay, write_overlay
 from inspector.photo.strokes import read_strokes
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Signature, Site, Unit, Visit

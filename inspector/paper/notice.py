@@ -13,11 +13,11 @@ from typing import Any
 from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
-from inspector.paper.content import Notice, SignedOff, code_text, one_line_title
 from inspector.paper.fonts import Library, Role, system_library
 from inspector.paper.form import Box, Form
 from inspector.paper.harmless import one_line
 from inspector.paper.ink import DRAWING, Pen, embedded
+from inspector.paper.notice_content import Notice, SignedOff, code_text, one_line_title
 from inspector.paper.page import MM, PAGE, SIZE, SMALL, WIDTH, Block, Foot, NewPage, Page, draw_page, fill
 from inspector.paper.photos import Frame, FrameRow, NotAPicture, ReadPhoto, embeddable
 from inspector.paper.sign_off import SignOff, SlipHead

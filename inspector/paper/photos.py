@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
-from inspector.paper.content import Picture
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
+from inspector.paper.notice_content import Picture
 from inspector.paper.page import HEIGHT, MM, SMALL, WIDTH, Block
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 

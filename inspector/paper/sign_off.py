@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from inspector.paper.content import Notice, code_text
 from inspector.paper.fonts import Role
 from inspector.paper.form import Code
 from inspector.paper.ink import Pen
+from inspector.paper.notice_content import Notice, code_text
 from inspector.paper.page import LEADING, MM, SIZE, SMALL, WIDTH, Block
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 

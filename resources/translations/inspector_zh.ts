@@ -329,6 +329,34 @@
         <source>assigned sites evenly</source>
         <translation>平均分派</translation>
     </message>
+    <message>
+        <source>declared a paper void</source>
+        <translation>作废了文书</translation>
+    </message>
+    <message>
+        <source>recorded that a paper was served</source>
+        <translation>登记了文书送达</translation>
+    </message>
+    <message>
+        <source>entered a paper into the register</source>
+        <translation>文书登记了文号</translation>
+    </message>
+    <message>
+        <source>left a block of numbers to a laptop</source>
+        <translation>给电脑分配了号段</translation>
+    </message>
+    <message>
+        <source>printed a paper</source>
+        <translation>打印了文书</translation>
+    </message>
+    <message>
+        <source>put off a printing</source>
+        <translation>把打印放到稍后</translation>
+    </message>
+    <message>
+        <source>took in a return slip</source>
+        <translation>收到了整改回执</translation>
+    </message>
 </context>
 <context>
     <name>Alarm</name>
@@ -2523,6 +2551,86 @@
         <source>Add one to the campaign, or assign with another campaign.</source>
         <translation>请先给行动加上检查表，或用别的行动来分派。</translation>
     </message>
+    <message>
+        <source>The numbers left to this computer in the register {series} of {year} are used up.</source>
+        <translation>留给本机的 {year} 年“{series}”号段已用完。</translation>
+    </message>
+    <message>
+        <source>The paper {paper} cannot be declared void.</source>
+        <translation>文书 {paper} 不能作废。</translation>
+    </message>
+    <message>
+        <source>No code of a paper was found.</source>
+        <translation>没有找到文书的二维码。</translation>
+    </message>
+    <message>
+        <source>Photograph the code again, flat and near, or type the number beside it.</source>
+        <translation>请把二维码放平、靠近再拍一次，或者输入旁边的文号。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} cannot be reached.</source>
+        <translation>连不上打印机 {printer}。</translation>
+    </message>
+    <message>
+        <source>The printer {printer} stopped: {reason}.</source>
+        <translation>打印机 {printer} 停了：{reason}。</translation>
+    </message>
+    <message>
+        <source>The paper “{paper}” could not be laid out in the time a paper may take.</source>
+        <translation>文书“{paper}”排版超时。</translation>
+    </message>
+    <message>
+        <source>{name} is not installed on this computer.</source>
+        <translation>本机没有安装 {name}。</translation>
+    </message>
+    <message>
+        <source>Everything else works without it. Install the program with this part to use it.</source>
+        <translation>不影响其他功能；要用时请安装带有该部件的程序。</translation>
+    </message>
+    <message>
+        <source>There is no paper “{paper}” for {subject}.</source>
+        <translation>“{paper}”不能用于{subject}。</translation>
+    </message>
+    <message>
+        <source>The wording of “{paper}” names “{placeholder}”, which stands for nothing.</source>
+        <translation>文书“{paper}”的用语中写了“{placeholder}”，没有这一项内容。</translation>
+    </message>
+    <message>
+        <source>Correct the part “{part}” of its wording, or reset it.</source>
+        <translation>请改正用语中的“{part}”，或恢复原样。</translation>
+    </message>
+    <message>
+        <source>Ask the office for a further block of numbers.</source>
+        <translation>请向办公室再要一段号。</translation>
+    </message>
+    <message>
+        <source>It is void or superseded already.</source>
+        <translation>它已经作废或已被替代。</translation>
+    </message>
+    <message>
+        <source>The paper was not printed; your data is as it was.</source>
+        <translation>文书没有打印，数据没有变化。</translation>
+    </message>
+    <message>
+        <source>Switch it on and connect it, choose another, or print later.</source>
+        <translation>请打开并接好打印机，或换一台，或选“稍后打印”。</translation>
+    </message>
+    <message>
+        <source>The paper itself is safe; pages may be missing on the printer.</source>
+        <translation>文书本身完好，打印机上可能缺页。</translation>
+    </message>
+    <message>
+        <source>Look after the printer and print the missing pages again.</source>
+        <translation>请检查打印机，再补打缺的页。</translation>
+    </message>
+    <message>
+        <source>Shorten its longest texts and try again.</source>
+        <translation>请缩短其中最长的文字后再试。</translation>
+    </message>
+    <message>
+        <source>Choose another paper, or what it is meant for.</source>
+        <translation>请换一种文书，或换一个对象。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -3860,6 +3968,18 @@
     <message>
         <source>signatures</source>
         <translation>签名</translation>
+    </message>
+    <message>
+        <source>findings on papers</source>
+        <translation>文书所列问题</translation>
+    </message>
+    <message>
+        <source>printings</source>
+        <translation>打印记录</translation>
+    </message>
+    <message>
+        <source>blocks of numbers</source>
+        <translation>号段</translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,7 @@ from inspector.operations import paper, resident
 from inspector.operations import photo as photos
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
-from inspector.paper.content import canonical
+from inspector.paper.notice_content import canonical
 from inspector.photo import intake
 from inspector.photo.overlay import Drawing, Shape
 from inspector.records import Paper

@@ -6,8 +6,8 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
-from inspector.paper.content import Notice, Picture
 from inspector.paper.gather import notice_content
+from inspector.paper.notice_content import Notice, Picture
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
 
 OWN = {"made": "op", "deleted": 0}
@@ -75,7 +75,7 @@ def photo(number: int, **changes: Any) -> Photo:
         "id": f"h{number:03}", "visit": "v1", "finding": f"f{number % 5:03}", "question": None,
         "sha256": f"{number:064x}", "name": f"IMG_{number}.jpg", "caption": None, "taken": "2026-11-21T10:42:16+08:00",
         "latitude": None, "longitude": None, "width": 800, "height": 600, "bytes": 9000,
-        "highlight": None, "device": None, "likeness": None, "earlier": None, "overlay": None,
+        "highlight": None, "paper": None, "device": None, "likeness": None, "earlier": None, "overlay": None,
     }  # fmt: skip
     return Photo(**(OWN | plain | changes))
 

@@ -11,10 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.errors import Fault, Kind
-from inspector.paper.content import Clause, Notice, canonical, code_text, fingerprint, parsed
 from inspector.paper.gather import brief, chinese_date, numbers
 from inspector.paper.harmless import harmless, one_line
 from inspector.paper.masking import masked_name, masked_phone, masked_text
+from inspector.paper.notice_content import Clause, Notice, canonical, code_text, fingerprint, parsed
 
 
 def test_the_whole_notice_in_words() -> None:

@@ -16,10 +16,10 @@ from PIL import Image
 from reportlab.graphics.barcode import qrencoder
 
 from inspector.paper import preview
-from inspector.paper.content import Notice, SignedOff, canonical, code_text, parsed
 from inspector.paper.fonts import packaged_library
 from inspector.paper.form import Code, segments
 from inspector.paper.notice import Drawn, Remark, draw_notice
+from inspector.paper.notice_content import Notice, SignedOff, canonical, code_text, parsed
 from inspector.photo.strokes import Point, write_strokes
 from inspector.records import Signature
 

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector import i18n
 from inspector.operations.paper import Issued
-from inspector.paper.content import fingerprint
 from inspector.paper.gather import NO_UNIT
 from inspector.paper.notice import Remark
+from inspector.paper.notice_content import fingerprint
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
