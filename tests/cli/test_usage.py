@@ -176,7 +176,7 @@ def test_ctrl_c_in_a_terminal(tmp_path):
         bufsize=1, start_new_session=True,
     )  # fmt: skip
     begun = tmp_path
-    while process.poll() is None and not any(begun.glob(".*-demo/field/papers/*.pdf")):
+    while process.poll() is None and not any(begun.glob(".*-demo/field/inspector.db")):
         os.sched_yield()
     process.send_signal(signal.SIGINT)
     out, err = process.communicate(timeout=60)
