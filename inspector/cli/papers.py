@@ -32,7 +32,7 @@ def declare(commands: Commands) -> None:
 
 def issue(call: Call) -> None:
     """Issue the notice, or write again the one that was issued."""
-    from inspector.operations.paper import save  # noqa: PLC0415 - reportlab and the fonts
+    from inspector.operations.papers.issuing import save  # noqa: PLC0415 - reportlab and the fonts
 
     path = call.options.output
     call.answer.update(path=str(path), paper=None, number=None)

@@ -7,7 +7,7 @@ from inspector.acts import Act
 from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.served import refuse_served
+from inspector.operations.papers.standing import refuse_served
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Checklist
 from inspector.tables.kinds import TABLES

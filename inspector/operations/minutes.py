@@ -12,7 +12,7 @@ from inspector.db import areas
 from inspector.db.store import Store
 from inspector.errors import Fault
 from inspector.operations import lot as lots
-from inspector.operations.paper import issuer
+from inspector.operations.papers.issuing import issuer
 from inspector.paper.gather import chinese_date
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text

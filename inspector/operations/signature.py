@@ -15,7 +15,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.content import content_hash
-from inspector.operations.served import refuse_served
+from inspector.operations.papers.standing import refuse_served
 from inspector.photo.strokes import Stroke, picture, write_strokes
 from inspector.records import Paper, Signature, Visit
 

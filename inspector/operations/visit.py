@@ -15,8 +15,8 @@ from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.following import give
 from inspector.operations.identity import refuse_identity_numbers
+from inspector.operations.papers.standing import refuse_served
 from inspector.operations.readiness import ended_early, refuse_incomplete
-from inspector.operations.served import refuse_served
 from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Signature, Site, Visit, kind_of
 from inspector.tables.lookup import code_titles, that_matter
 

@@ -16,9 +16,10 @@ from inspector.checklist.form import Question
 from inspector.db import ledger
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations import begin, exchange, finding, paper, photo, visit
+from inspector.operations import begin, exchange, finding, photo, visit
 from inspector.operations.case import read_case
 from inspector.operations.ledger import number_findings
+from inspector.operations.papers import issuing
 from inspector.operations.readiness import readiness
 from inspector.records import Assignment, Finding, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
@@ -164,7 +165,7 @@ class _Making:
         tasks = store.find(Assignment, person=person)
         for task, plan in zip(tasks, _VISITS, strict=False):
             made = self._visit(store, task, plan)
-            issued = paper.issue(store, made)
+            issued = issuing.issue(store, made)
             target = self.out / f"督导反馈意见书-{issued.number}.pdf"
             write_bytes(target, issued.drawn.pdf)
             self._made(target, "notice")

@@ -6,10 +6,11 @@ import pytest
 
 from inspector.db import backup, verify
 from inspector.db.store import Store
-from inspector.operations import exchange, looking, paper
+from inspector.operations import exchange, looking
 from inspector.operations import photo as photos
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
+from inspector.operations.papers import issuing
 from inspector.operations.reused import Why, alarms
 from inspector.paper.notice import Remark
 from inspector.photo import intake
@@ -64,7 +65,7 @@ def test_a_package_of_small_photos_brings_clean_ones_that_can_be_burnt(
     assert photos.missing(office) == []
     photos.copy_out(office, photo, tmp_path / "out.jpg")
     assert (tmp_path / "out.jpg").read_bytes() != kept.read(sha256, "working")
-    assert Remark.PHOTO_MISSING not in {it.kind for it in paper.preview(office, visit).drawn.warnings}
+    assert Remark.PHOTO_MISSING not in {it.kind for it in issuing.preview(office, visit).drawn.warnings}
 
 
 def test_a_package_without_photos_leaves_rows_that_are_counted_missing(
@@ -116,4 +117,4 @@ def test_what_a_stranger_drew_breaks_no_page(
     assert there.overlay == overlay
     assert shapes_of(there.overlay) == ()
     assert [it.why for it in alarms(office, visit)] == [Why.OLD]
-    assert len(paper.preview(office, visit).content.pictures) == 1
+    assert len(issuing.preview(office, visit).content.pictures) == 1

@@ -9,9 +9,10 @@ from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import finding as findings
-from inspector.operations import highlight, history, paper
+from inspector.operations import highlight, history
 from inspector.operations import photo as photos
 from inspector.operations import visit as visits
+from inspector.operations.papers import issuing
 from inspector.operations.signature import refuse, sign, signatures, withdraw
 from inspector.photo.overlay import Drawing, Shape
 from inspector.photo.strokes import read_strokes
@@ -115,7 +116,7 @@ def test_after_the_notice_nothing_is_signed_withdrawn_or_undone(store: Store, vi
     finalised(store, visit)
     made = sign(store, visit, role="village", name="周建国", strokes=NAME)
     signing = store.get(Signature, made).made
-    paper.issue(store, visit)
+    issuing.issue(store, visit)
     with refusal(Kind.SERVED):
         sign(store, visit, role="team", name="", strokes=NAME)
     with refusal(Kind.SERVED):

@@ -6,8 +6,9 @@ from inspector.db import ledger
 from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import finding as findings
-from inspector.operations import history, paper, supplement
+from inspector.operations import history, supplement
 from inspector.operations.case import read_case
+from inspector.operations.papers import issuing
 from inspector.records import Finding
 from tests.db.parcels import refusal
 from tests.operations.days import finalised
@@ -17,7 +18,7 @@ from tests.operations.days import finalised
 def served(store: Store, visit: str) -> Finding:
     """A finding on a served notice."""
     finalised(store, visit, HT04="cracked")
-    paper.issue(store, visit)
+    issuing.issue(store, visit)
     return read_case(store, visit).findings[0]
 
 

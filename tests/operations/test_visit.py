@@ -7,10 +7,11 @@ from inspector.db.edit import LONGEST
 from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import finding as findings
-from inspector.operations import history, paper
+from inspector.operations import history
 from inspector.operations import photo as photos
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
+from inspector.operations.papers import issuing
 from inspector.records import Answer, Finding, Photo, Visit
 from tests.db.parcels import refusal
 from tests.db.small_county import Ticking, record_rows
@@ -221,7 +222,7 @@ def test_once_its_notice_is_out_nothing_opens_it(store: Store, visit: str) -> No
     answered = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
     finalised(store, visit)
     ended = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
-    paper.issue(store, visit)
+    issuing.issue(store, visit)
     with refusal(Kind.SERVED):
         visits.reopen(store, visit)
     with refusal(Kind.SERVED):
@@ -239,7 +240,7 @@ def test_finalised_by_a_redo_it_is_kept_by_its_notice_too(store: Store, visit: s
     history.undo(store)
     history.redo(store)
     again = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
-    paper.issue(store, visit)
+    issuing.issue(store, visit)
     for ask in (history.undo, history.redo):
         with refusal(Kind.SERVED):
             ask(store, again)

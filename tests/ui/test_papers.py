@@ -8,7 +8,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from inspector.errors import Cancelled, Fault, Kind
-from inspector.operations import paper, register
+from inspector.operations.papers import issuing, register
 from inspector.records import Paper, Visit
 from inspector.ui import printing
 from inspector.ui.pages.papers_list import PaperDelegate
@@ -134,7 +134,7 @@ def test_a_paper_that_cannot_be_issued_stays_a_draft(papers, hands, monkeypatch)
     def full(*_):
         raise Fault(Kind.DISK_FULL, path="papers", needed=1000)
 
-    monkeypatch.setattr(paper, "issue", full)
+    monkeypatch.setattr(issuing, "issue", full)
     hands.click("issue_paper")
     hands.wait_until(lambda: hands.see_all("error_dialog"), 10_000)
     hands.press("Return", hands.see("error_dialog"))

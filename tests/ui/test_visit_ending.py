@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from inspector.db.store import Store
-from inspector.operations import finding, highlight, paper, supplement, visit
+from inspector.operations import finding, highlight, supplement, visit
+from inspector.operations.papers import issuing
 from inspector.operations.signature import signatures
 from inspector.photo.strokes import read_strokes
 from inspector.records import Finding, Photo, Visit
@@ -207,7 +208,7 @@ def served(on_visit: Inspection) -> Finding:
     on_visit.session.do(on_visit.page, partial(visit.answer, visit=at, key="HT04", value="cracked"))
     on_visit.session.do(on_visit.page, lambda store: visit.finalise(store, at, without_photos=True))
     issued = []
-    on_visit.session.do(on_visit.page, lambda store: paper.issue(store, at), issued.append)
+    on_visit.session.do(on_visit.page, lambda store: issuing.issue(store, at), issued.append)
     on_visit.hands.wait_until(lambda: issued, timeout=20000)
     on_visit.settle()
     on_visit.page.questions.go("HT04")

@@ -10,10 +10,10 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget
 
 from inspector.db.store import Store
-from inspector.operations import paper as papers
-from inspector.operations import register
-from inspector.operations.paper import Issued
-from inspector.operations.register import Listed
+from inspector.operations.papers import issuing as papers
+from inspector.operations.papers import register
+from inspector.operations.papers.issuing import Issued
+from inspector.operations.papers.register import Listed
 from inspector.safe_write import write_bytes
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target

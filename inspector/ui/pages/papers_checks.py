@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector import i18n
-from inspector.operations.paper import Issued
+from inspector.operations.papers.issuing import Issued
 from inspector.paper.gather import NO_UNIT
 from inspector.paper.notice import Remark
 from inspector.paper.notice_content import fingerprint

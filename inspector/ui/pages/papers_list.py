@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from inspector import i18n
-from inspector.operations.register import Listed
+from inspector.operations.papers.register import Listed
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui import paint
 from inspector.ui.icons import icon_at

@@ -285,7 +285,7 @@ class SettingsPage(Page):
 
 
 def _read(store: Store) -> _Known:
-    from inspector.operations.paper import issuer  # noqa: PLC0415 - draws papers too, and so is slow to load
+    from inspector.operations.papers.issuing import issuer  # noqa: PLC0415 - draws papers too, and so is slow to load
 
     given = store.setting("issuer")
     return _Known(

@@ -1,0 +1,1 @@
+"""Papers: issued, numbered, kept, printed, voided, come back with their slips, checked."""
