@@ -224,6 +224,7 @@ class Content:
     issuer: str
     addressee: str  # without its colon, '' for none
     issued: str
+    goes_with: str = ""  # the code of the paper that a receipt or delivery form belongs to, '' for its own
     head: RedHead | None = None
     parts: tuple[Part, ...]
 
@@ -239,8 +240,11 @@ def fingerprint(content: Content) -> str:
 
 
 def code_text(content: Content) -> str:
-    """What the QR says: number, paper id and 16 digits of the fingerprint, by spaces (a number holds none)."""
-    return f"{''.join(content.number.split())} {content.paper} {fingerprint(content)[:16]}"
+    """What the QR says: number, paper id and 16 digits of the fingerprint, by spaces (a number holds none).
+
+    Of a receipt or delivery form that stands alone: the code of the paper it belongs to, which is found by it.
+    """
+    return content.goes_with or f"{''.join(content.number.split())} {content.paper} {fingerprint(content)[:16]}"
 
 
 def pictures(content: Content) -> tuple[Picture, ...]:
