@@ -4,6 +4,7 @@ Pure functions of text. A paper may hang on a wall: a householder is 陈*福, a 
 """
 
 import re
+from dataclasses import dataclass
 
 PRIVATE_KINDS = frozenset({"household", "toilet", "house"})
 """Kinds of site whose name is a householder's."""
@@ -38,4 +39,29 @@ def masked_text(text: str, names: tuple[str, ...] = ()) -> str:
     people = {name[:-1] if len(name) > 2 and name[-1] in "户家" else name for name in names}
     for name in sorted(filter(lambda it: len(it) > 1, people), key=lambda it: (-len(it), it)):
         text = text.replace(name, masked_name(name))
-    return _MOBILE.sub(r"\1****\2", _ID_NUMBER.sub(r"\1********\2", text))
+    return _MOBILE.sub(r"\1****\2", without_identity_numbers(text))
+
+
+def without_identity_numbers(text: str) -> str:
+    """Free text with identity numbers masked: no paper needs one, masked or not."""
+    return _ID_NUMBER.sub(r"\1********\2", text)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mask:
+    """What one paper hides: the names of these private people and telephones if `masked`; identity numbers always."""
+
+    names: tuple[str, ...]
+    masked: bool
+
+    def text(self, text: str) -> str:
+        """Free text as it may stand on the paper."""
+        return masked_text(text, self.names) if self.masked else without_identity_numbers(text)
+
+    def name(self, name: str) -> str:
+        """The name of a private person."""
+        return masked_name(name) if self.masked else without_identity_numbers(name)
+
+    def phone(self, phone: str) -> str:
+        """The telephone of a private person."""
+        return masked_phone(phone) if self.masked else without_identity_numbers(phone)

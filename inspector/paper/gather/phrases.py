@@ -1,0 +1,249 @@
+"""Words every paper shares: days, numbers, places, briefs, and pictures with their captions, in Chinese and English.
+
+Pure. House style of Chinese dates: 2026年11月21日, no zero padding (GB/T 9704). What people wrote stays as it was
+written, whatever the language of the paper; only who must not be named is masked.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from inspector import clock
+from inspector.paper.content import Picture, Pictures, SignedOff
+from inspector.paper.facts import PaperKind, VisitFacts
+from inspector.paper.harmless import harmless, one_line
+from inspector.paper.masking import PRIVATE_KINDS, Mask
+from inspector.photo.overlay import read_overlay, write_overlay
+from inspector.photo.strokes import read_strokes
+from inspector.records import Area, Campaign, Checklist, Finding, Photo, Signature, Site, Visit
+
+Language = Literal["zh", "en"]
+
+SEVERITIES: Mapping[Language, tuple[str, str, str, str]] = {
+    "zh": ("提示", "一般", "较重", "重大"),
+    "en": ("note", "minor", "serious", "grave"),
+}
+NO_UNIT: Mapping[Language, str] = {"zh": "待明确", "en": "to be named"}
+ORDINALS = "一二三四五六七八九十"
+_MONTHS = ("January February March April May June July August September October November December").split()
+_BRIEF = 40  # characters of a finding that a caption or the slip repeats
+_CAPTION = {
+    "zh": ("照片{n}", "照片{n}（问题{of}）", "现场情况", "前次检查"),
+    "en": ("Photo {n}", "Photo {n} (finding {of})", "On site", "earlier visit"),
+}
+_REFUSED = {"zh": "{who}拒签：{why}", "en": "{who} refused to sign: {why}"}
+_BELOW_THE_TOWN = frozenset({"village", "group", "grid"})
+
+
+def chinese_date(day: date) -> str:
+    """2026年11月21日, without zero padding (GB/T 9704)."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def dated(day: date, language: Language = "zh") -> str:
+    """A day in words: 2026年11月21日, 21 November 2026."""
+    return chinese_date(day) if language == "zh" else f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def due(finding: Finding, language: Language = "zh") -> str:
+    """The day a finding is to be put right by, or a dash; a merge brings any text."""
+    day = clock.day(finding.due)
+    return "—" if day is None else dated(day, language)
+
+
+def moment(written: str | None, language: Language = "zh") -> str:
+    """2026年11月21日10:42 of a record's time, as the clock on the wall said; '' for a text that is no time."""
+    try:
+        day = dated(clock.local_date(written or ""), language)
+    except ValueError:  # a merge brought it
+        return ""
+    return f"{day}{'' if language == 'zh' else ' '}{(written or '')[11:16]}"
+
+
+def brief(text: str, length: int = _BRIEF) -> str:
+    """The beginning of a text on one line, `length` characters at most, with …… where it goes on."""
+    text = one_line(text[: length * 8])  # the rest of a megabyte is not looked at
+    return text if len(text) <= length else text[: length - 2].rstrip("，。；：、 ") + "……"
+
+
+def numbers(values: Iterable[int], language: Language = "zh") -> str:
+    """1、2、4—6: ascending numbers, three and more in a row as a span; in English 1, 2, 4–6."""
+    spans: list[list[int]] = []
+    for value in sorted(set(values)):
+        if spans and value == spans[-1][-1] + 1:
+            spans[-1].append(value)
+        else:
+            spans.append([value])
+    comma, to = ("、", "—") if language == "zh" else (", ", "–")
+    return comma.join(f"{it[0]}{to}{it[-1]}" if len(it) > 2 else comma.join(map(str, it)) for it in spans)
+
+
+def ordinal(number: int) -> str:
+    """一 … 九十九: the numeral of a level, which Chinese papers count by (1 to 99)."""
+    tens, ones = divmod(number, 10)
+    ten = "" if not tens else "十" if tens == 1 else f"{ORDINALS[tens - 1]}十"
+    return ten + (ORDINALS[ones - 1] if ones else "")
+
+
+# -- who and where -----------------------------------------------------------------------------------------------------
+
+
+def mask_of(facts: VisitFacts, kind: PaperKind) -> Mask:
+    """Whom a paper of a visit hides: householder, who lives there, who was spoken to; nobody at a public place."""
+    private = facts.site.kind in PRIVATE_KINDS
+    people = (facts.site.name, *(it.name for it in facts.residents), *facts.people) if private else ()
+    return Mask(names=tuple(one_line(it) for it in people), masked=kind.masked)
+
+
+def place(site: Site, areas: Sequence[Area], mask: Mask) -> str:
+    """石桥村3组陈*福户: the areas below the town, then the site, a householder masked where the paper masks."""
+    below = "".join(one_line(it.name) for it in areas if it.level in _BELOW_THE_TOWN)
+    name = one_line(site.name)
+    if site.kind not in PRIVATE_KINDS:
+        return name if below and name.startswith(below) else below + name
+    return below + mask.name(name) + ("" if name.endswith(("户", "家")) else "户")
+
+
+def spot(site: Site, areas: Sequence[Area], mask: Mask) -> str:
+    """The place as a table under a heading that names the village has it: 3组陈*福户."""
+    return place(site, [it for it in areas if it.level != "village"] if len(areas) > 1 else areas, mask)
+
+
+def village(areas: Sequence[Area]) -> str:
+    """The village's name, '' where there is none; for titles, which must not name a householder."""
+    return next((one_line(it.name) for it in areas if it.level == "village"), "")
+
+
+def town(areas: Sequence[Area]) -> str:
+    """Whom a paper on a place is written to: 青溪镇人民政府, or the widest area there is."""
+    found = next((it for it in areas if it.level == "town"), areas[0])
+    return one_line(found.name) + ("人民政府" if found.level == "town" else "")
+
+
+def subject(checklist: Checklist, language: Language = "zh") -> str:
+    """What was inspected: 农村户厕 of 农村户厕检查表."""
+    if language == "en" and checklist.title_en:
+        return one_line(checklist.title_en).removesuffix(" checklist").removesuffix(" inspection")
+    return one_line(checklist.title).removesuffix("表").removesuffix("检查")
+
+
+def cited(campaign: Campaign) -> str:
+    """The plan or notice a campaign rests on, in 书名号, else the campaign's own name."""
+    name = one_line(campaign.basis or campaign.name)
+    return name if "《" in name else f"《{name}》" if campaign.basis else f"“{name}”工作安排"
+
+
+# -- signatures --------------------------------------------------------------------------------------------------------
+
+
+def signed_off(signatures: Iterable[Signature], mask: Mask, language: Language = "zh") -> tuple[SignedOff, ...]:
+    """Signatures as they were drawn, refusals as sentences, a private person masked."""
+    return tuple(_signed_off(it, mask, language) for it in signatures)
+
+
+def _signed_off(it: Signature, mask: Mask, language: Language) -> SignedOff:
+    if it.refused:
+        name = one_line(it.name or "")
+        who = mask.name(name) if mask.names and it.role == "interviewee" else name
+        said = _REFUSED[language].format(who=who, why=brief(words(it.reason, mask)))
+        return SignedOff(role=it.role, refusal=said, strokes=())
+    try:
+        strokes = read_strokes(it.strokes)
+    except ValueError:  # a merge brought them
+        strokes = ()
+    return SignedOff(
+        role=it.role, refusal="", strokes=tuple(tuple(at for p in line for at in p[:2]) for line in strokes)
+    )
+
+
+# -- pictures ----------------------------------------------------------------------------------------------------------
+
+
+def in_order(photos: Iterable[Photo], findings: Sequence[Finding]) -> list[Photo]:
+    """The photos of a visit as papers number them: by the findings they show, the others last; no returned slip."""
+    order = {it.id: n for n, it in enumerate(findings)}
+    shown = [it for it in photos if it.paper is None]
+    return sorted(shown, key=lambda it: (order.get(it.finding or "", len(order)), it.taken or "", it.id))
+
+
+def pictures_of(
+    facts: VisitFacts, mask: Mask, per_page: int, language: Language = "zh", *, first: int = 1
+) -> Pictures | None:
+    """All photos of a visit with caption and stamp, counted from `first`; None where there is none.
+
+    One that stands beside an earlier visit's comes as a pair, before at the left; two photos to a page have a row each.
+    """
+    in_a_row = 1 if per_page == 2 else 2
+    rows: list[tuple[Picture, ...]] = []
+    loose: list[Picture] = []
+    for number, photo in enumerate(in_order(facts.photos, facts.findings), first):
+        now = picture(number, photo, facts, mask, language)
+        before = facts.earlier.get(photo.id)
+        if before is not None:
+            rows += [tuple(loose)] if loose else []
+            rows.append((_before(number, before, facts, mask, language), now))
+            loose = []
+        else:
+            loose.append(now)
+            if len(loose) == in_a_row:
+                rows.append(tuple(loose))
+                loose = []
+    rows += [tuple(loose)] if loose else []
+    return Pictures(per_page=per_page, rows=tuple(rows)) if rows else None
+
+
+def picture(number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh") -> Picture:
+    """One photo with its caption: number and finding, place; what it shows; when it was taken."""
+    plain, with_finding, on_site, _ = _CAPTION[language]
+    of = next(((n, it) for n, it in enumerate(facts.findings, 1) if it.id == photo.finding), None)
+    said = (photo.caption or "").strip() or (of[1].text if of else on_site)
+    lead = (with_finding if of else plain).format(n=number, of=of[0] if of else "")
+    where = place(facts.site, facts.areas, mask)
+    shown = brief(words(said, mask), 22).rstrip("。")
+    lines = (f"{lead} {brief(where, 14)}", shown, moment(photo.taken, language))
+    return Picture(
+        sha256=photo.sha256,
+        caption="\n".join(it for it in lines if it),
+        overlay=masked_overlay(photo.overlay, mask),
+        stamp=stamp(photo, of[1] if of else None, where),
+    )
+
+
+def _before(number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language) -> Picture:
+    """The earlier photo a photo stands beside; it goes by the same number."""
+    plain, _, _, earlier = _CAPTION[language]
+    bracket = f"（{earlier}）" if language == "zh" else f" ({earlier})"
+    lines = (f"{plain.format(n=number)}{bracket}", moment(photo.taken, language))
+    return Picture(
+        sha256=photo.sha256,
+        caption="\n".join(it for it in lines if it),
+        overlay=masked_overlay(photo.overlay, mask),
+        stamp=stamp(photo, None, place(facts.site, facts.areas, mask)),
+    )
+
+
+def masked_overlay(overlay: str | None, mask: Mask) -> str:
+    """What is drawn on a photo, names in its words masked. One that cannot be read stays as it is: nothing leaves."""
+    try:
+        shapes = [replace(it, text=words(it.text, mask)) for it in read_overlay(overlay)]
+    except ValueError:
+        return overlay or ""
+    return write_overlay(shapes) or ""
+
+
+def stamp(photo: Photo, finding: Finding | None, where: str) -> str:
+    """2026-11-21 10:42 · 石桥村3组陈*福户 · 7K2-12: what is known of a photo, on one line."""
+    when = f"{photo.taken[:10]} {photo.taken[11:16]}" if photo.taken and moment(photo.taken) else ""
+    number = (finding.number or finding.mark) if finding else ""
+    return " · ".join(one_line(it) for it in (when, brief(where, 24), number) if it)
+
+
+def visited_on(visit: Visit) -> date:
+    """The day on the wall when a visit began."""
+    return clock.local_date(visit.started)
+
+
+def words(text: str | None, mask: Mask) -> str:
+    """What somebody wrote, harmless and masked."""
+    return mask.text(harmless(text or ""))
