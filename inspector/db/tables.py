@@ -11,7 +11,7 @@ from functools import lru_cache
 from inspector.db.edit import plain
 from inspector.db.store import Store
 from inspector.records import ReferenceTable
-from inspector.tables.checking import checked
+from inspector.tables.checking import Flaw, checked
 from inspector.tables.definition import Rows
 from inspector.tables.kinds import TABLES
 
@@ -51,7 +51,10 @@ def next_version(store: Store, name: str) -> int:
 
 @lru_cache(maxsize=128)
 def rows_of(name: str, text: str) -> Rows | None:
-    """The rows of one version; None for what no honest store writes: then the version before it holds."""
+    """The rows of one version; None for what no honest store writes: then the version before it holds.
+
+    A name in braces that means nothing here is told where it would be put in, by whoever words a paper.
+    """
     try:
         given = json.loads(text)
     except (ValueError, RecursionError):
@@ -62,7 +65,7 @@ def rows_of(name: str, text: str) -> Rows | None:
         TABLES[name],
         [{key: plain(it) if isinstance(it, str) else it for key, it in row.items()} for row in given],
     )
-    return None if found.faults else found.rows
+    return None if any(it.flaw is not Flaw.UNKNOWN_PLACEHOLDER for it in found.faults) else found.rows
 
 
 @lru_cache(maxsize=64)

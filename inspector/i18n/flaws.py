@@ -26,6 +26,7 @@ FLAWS: Mapping[str, str] = {
     "twice": QT_TRANSLATE_NOOP("Flaw", "an earlier row has the same code"),
     "unknown_role": QT_TRANSLATE_NOOP("Flaw", "this role is not known"),
     "unknown_table": QT_TRANSLATE_NOOP("Flaw", "no table is called like this sheet"),
+    "unknown_placeholder": QT_TRANSLATE_NOOP("Flaw", "what stands in braces here means nothing to this sentence"),
     "unknown_column": QT_TRANSLATE_NOOP("Flaw", "the table has no such column"),
     "missing_column": QT_TRANSLATE_NOOP("Flaw", "this column is missing"),
     "ambiguous": QT_TRANSLATE_NOOP("Flaw", "several records here are called so"),

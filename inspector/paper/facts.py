@@ -31,11 +31,16 @@ class Office:
     """Who writes: a row of the table issuers."""
 
     name: str
+    name_en: str = ""
     letters: str  # 机关代字, '' for none
     mark: str  # 发文机关标志 of the red head
     bureau: bool  # asks and suggests; a government's or party committee's office may require
     contact: str  # name and telephone for the slip
     copies_to: str  # 抄送, without its label
+
+    def called(self, language: str) -> str:
+        """Its name on a paper in `zh` or `en`."""
+        return self.name_en or self.name if language == "en" else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,10 +56,27 @@ class PaperKind:
     per_page: int  # photos: 2, 4 or 6
     copies: int
 
+    def called(self, language: str) -> str:
+        """Its title in `zh` or `en`."""
+        return self.title_en or self.title if language == "en" else self.title
+
+
+def series_of(office: Office, kind: PaperKind) -> str:
+    """机关代字 and 文种代字: the register a number of this office and kind stands in, 青督反."""
+    return f"{office.letters}{kind.characters}"
+
+
+def number_text(series: str, year: int, running: int) -> str:
+    """青督反〔2026〕3号: no padding, no 第 (GB/T 9704)."""
+    return f"{series}〔{year}〕{running}号"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
-    """One issuing: the record's id and number ('' where there is none), the day, the language, who writes and how."""
+    """One issuing: the record's id and number ('' where there is none), the day, the language, who writes and how.
+
+    `addressee` is whom it is written to, '' where the paper's own facts say so.
+    """
 
     paper: str
     number: str
@@ -63,6 +85,7 @@ class Issue:
     office: Office
     kind: PaperKind
     words: Wording
+    addressee: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,11 +104,23 @@ class VisitFacts:
     findings: tuple[Finding, ...]  # in the order they are numbered
     supplements: tuple[Supplement, ...]  # of the findings, as they were made
     highlights: tuple[Highlight, ...]
-    photos: tuple[Photo, ...]
+    photos: tuple[Photo, ...]  # its evidence; no returned slip
     earlier: Mapping[str, Photo]  # by the id of the photo it stands beside
     units: Mapping[str, Unit]  # by id, those the findings name
+    responsible: Mapping[str, Person]  # by id, those the findings name
+    categories: Mapping[str, str]  # by finding: what group of problems its code is of, in words
     residents: tuple[Resident, ...]
     signatures: tuple[Signature, ...]  # those that hold, and refusals
     people: tuple[str, ...]  # names of private people beside the householder
     score: Score | None
     grade: Grade | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Amended:
+    """A paper that is corrected, and the number each of its findings has on it."""
+
+    number: str
+    title: str  # of its kind
+    issued: date
+    places: Mapping[str, int]  # by finding

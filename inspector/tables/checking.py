@@ -35,6 +35,7 @@ class Flaw(StrEnum):
     MISSING_ROW = "missing_row"  # `value` is the key that must be there
     SURPLUS_ROW = "surplus_row"  # only the given keys may be there
     TOO_MANY_ROWS = "too_many_rows"
+    UNKNOWN_PLACEHOLDER = "unknown_placeholder"  # `value` stands in braces and means nothing there
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ def checked(table: TableDefinition, rows: Sequence[Mapping[str, Any]]) -> Checke
                 typed[column.name] = value
         if len(faults) > bad:
             continue
+        faults += _placeholders(table, number, typed)
         key = table.key_of(typed)
         if key in seen:
             faults.append(TableFault(number, table.key[-1], Flaw.TWICE, _shown(key)))
@@ -89,6 +91,18 @@ def checked(table: TableDefinition, rows: Sequence[Mapping[str, Any]]) -> Checke
         gone = [it for it in table.complete if it not in seen]
         faults += [TableFault(0, table.key[-1], Flaw.MISSING_ROW, _shown(it)) for it in gone]
     return Checked(tuple(kept), tuple(faults))
+
+
+def _placeholders(table: TableDefinition, number: int, row: Row) -> list[TableFault]:
+    """What stands in braces in the row's templates and means nothing there."""
+    if table.unknown is None:
+        return []
+    return [
+        TableFault(number, column.name, Flaw.UNKNOWN_PLACEHOLDER, name)
+        for column in table.columns
+        if column.template
+        for name in table.unknown(row, str(row[column.name]))
+    ]
 
 
 def _is_blank(value: Any) -> bool:

@@ -2,7 +2,7 @@
 are the headings of the workbook too, whatever language the window speaks.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -39,7 +39,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. `least` and `most` bound a number; a text has at most `most` characters and fits `pattern` whole."""
+    """A column. `least` and `most` bound a number; a text has at most `most` characters and fits `pattern` whole.
+
+    In the text of a `template` names stand in braces; which of them mean nothing says `TableDefinition.unknown`.
+    """
 
     name: str
     title: str
@@ -50,6 +53,7 @@ class Column:
     most: float = 1_000
     pattern: str = ""
     choices: tuple[Choice, ...] = ()
+    template: bool = False
 
     def titled(self, language: str) -> str:
         """Its heading in `zh` or `en`."""
@@ -66,7 +70,8 @@ class TableDefinition:
     """An editable table. No two rows have the same `key`.
 
     `judges`: findings and scores depend on it, so a finalised visit keeps the rows it was judged by. `complete`: the
-    keys that must all be there and no others; empty where a county decides that.
+    keys that must all be there and no others; empty where a county decides that. `unknown`: the names in braces that a
+    row's templates cannot hold.
     """
 
     name: str
@@ -78,6 +83,7 @@ class TableDefinition:
     columns: tuple[Column, ...]
     judges: bool = False
     complete: tuple[tuple[Value, ...], ...] = ()
+    unknown: Callable[[Row, str], tuple[str, ...]] | None = None
 
     def titled(self, language: str) -> str:
         """Its name in `zh` or `en`."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from inspector.tables.definition import Choice, Column, TableDefinition, ValueKind
+from inspector.tables.papers import ISSUERS, PAPER_KINDS, PAPER_WORDING
 
 _NAME = r"\w[\w.-]{0,63}"
 _DIGITS = r"\d{0,14}"
@@ -128,12 +129,6 @@ POINTS_RULES = TableDefinition(
     purpose_en="The points a rating or an activity earns; what is exchanged is entered as a negative number.",
     columns=(_name(), *_TITLES, _number("points", "积分", "Points", -1_000, 1_000, required=True), _NOTE),
 )  # fmt: skip
-PAPER_KINDS = TableDefinition(
-    name="paper_kinds", title="文种与代字", title_en="Kinds of papers", key=("name",),
-    purpose="文书的种类和文号中的代字。",
-    purpose_en="The kinds of papers, and the characters that stand for them in a document number.",
-    columns=(_name(), *_TITLES, _text("characters", "文种代字", "Characters", required=True, most=20), _NOTE),
-)  # fmt: skip
 RESPONSIBILITIES = TableDefinition(
     name="responsibilities", title="责任单位", title_en="Responsibilities", key=("theme", "site_kind"),
     purpose="按主题和对象类型推荐责任单位和牵头单位。",
@@ -223,7 +218,8 @@ TABLES: Mapping[str, TableDefinition] = {
     for it in (
         LIMITS, SEVERITIES, GRADE_BANDS, HOLIDAYS, DEADLINE_CLASSES, HANDLING, DEFECT_CODES, CATEGORIES, CAUSES,
         SOURCES, THEMES, METHODS, HOUSEHOLD_GROUPS, TOILET_TYPES, FACILITY_STATES, HOUSE_GRADES, VILLAGE_TYPES,
-        SATISFACTION, PHRASES, BASIS_DOCUMENTS, RESPONSIBILITIES, PAPER_KINDS, POINTS_RULES, ESCALATION,
+        SATISFACTION, PHRASES, BASIS_DOCUMENTS, RESPONSIBILITIES, PAPER_KINDS, ISSUERS, PAPER_WORDING,
+        POINTS_RULES, ESCALATION,
     )
 }  # fmt: skip
 """Every table by name, in the order they are shown and written."""
