@@ -1,93 +1,87 @@
-"""The pen that draws on reportlab's canvas, and the only place that knows how reportlab keeps fonts.
+"""The pen: text, rules, frames, pictures and signatures as operators on a page. People's text meets no markup.
 
-Fonts are registered in a dictionary of the whole process and by the name inside the font; so one paper is drawn at a
-time, under a lock, and its fonts are taken out again. People's text never meets reportlab's paragraph markup.
+All measures are points from the lower left corner of the page.
 """
 
+import hashlib
 import io
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from itertools import count
-from typing import Any
+from typing import NamedTuple
 
+from PIL import Image
 from reportlab import rl_config
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
+from inspector.paper.embedding import Embedded
 from inspector.paper.faces import Face
 from inspector.paper.typesetting import SetLine
 from inspector.photo.strokes import Stroke, fitted
 
-# Text and pictures as binary streams: 60 photos in 0.1 s instead of 4. No comments, which hold the fonts' names.
-# Nothing is ever fetched from a host or a file by a name found in a text.
+# Streams are binary, and nothing is ever fetched from a host or a file by a name found in a text.
 rl_config.useA85 = rl_config.pdfComments = 0
 rl_config.trustedHosts, rl_config.trustedSchemes = [], []
 
 DRAWING = threading.RLock()
-"""Held while a paper is drawn."""
+"""Held while a paper is drawn: font files are read by seeking."""
+
+RED = (0.85, 0.0, 0.0)
+"""Of a red head: DeviceRGB, as the output intent has it."""
 
 _ASCENT = 0.88  # of the ideographic em box above the baseline
-_PAIRS_IN_BLOCK = 100  # a bfchar block holds no more (PDF 32000-1, 9.10.3)
 _FILL, _FILL_AND_STROKE = 0, 2  # text rendering modes
 _STROKE = 0.025  # em: from a regular to about a semibold weight
 _PEN = 1.1  # points: the line of a signature
-_serial = count(1)
+_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
 
 
-class _SearchableFont(TTFont):  # type: ignore[misc]
-    """A font whose ToUnicode map is true beyond the BMP too, so 𬱖 can be found and copied; reportlab's is not."""
+class Bookmark(NamedTuple):
+    """An entry of the reader's side panel; `level` 0 is the outermost."""
 
-    def addObjects(self, doc: Any) -> None:
-        """Called once by the document when it is written."""
-        subsets = [list(it) for it in self.state[doc].subsets]
-        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
-        super().addObjects(doc)
-        written = doc.idToObject["BasicFonts"].dict
-        for name, subset in zip(names, subsets, strict=True):
-            doc.idToObject[written[name].ToUnicode.name].content = to_unicode(subset)
+    text: str
+    level: int
 
 
-def to_unicode(codes: list[int]) -> str:
-    """The CMap from a subset's one-byte codes to UTF-16, in blocks of 100 (PDF 32000-1, 9.10.3)."""
-    rows = [f"<{n:02X}> <{chr(code).encode('utf-16-be').hex().upper()}>" for n, code in enumerate(codes)]
-    blocks = [rows[n : n + _PAIRS_IN_BLOCK] for n in range(0, len(rows), _PAIRS_IN_BLOCK)]
-    head = (
-        "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
-        "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
-        "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-    )
-    body = "".join(f"{len(it)} beginbfchar\n{chr(10).join(it)}\nendbfchar\n" for it in blocks)
-    return head + body + "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+class Sheets(Canvas):  # type: ignore[misc]
+    """reportlab's canvas on a document of ours, without the Helvetica it names on every page."""
 
+    def __init__(self, document: PDFDocument) -> None:
+        super().__init__(io.BytesIO(), pageCompression=1)
+        self._doc = document
 
-@contextmanager
-def embedded(used: Mapping[Face, set[str]]) -> Iterator[dict[Face, str]]:
-    """Names reportlab knows the faces by while the block lasts, each face cut down to the characters used."""
-    made: dict[Face, _SearchableFont] = {}
-    inside: set[str] = set()
-    try:
-        for face, characters in used.items():
-            name = face.post_script_name
-            while name in inside:  # two files may give themselves one name
-                name += "x"
-            inside.add(name)
-            file = io.BytesIO(face.small_truetype(characters, name))
-            made[face] = _SearchableFont(f"paper{next(_serial)}", file, asciiReadable=0, shapable=False)
-            pdfmetrics.registerFont(made[face])
-        yield {face: font.fontName for face, font in made.items()}
-    finally:
-        for font in made.values():
-            font.unregister()
+    def _make_preamble(self) -> None:
+        """Called by `Canvas.__init__`."""
+        self._preamble = ""
+
+    def picture(self, jpeg: bytes) -> str:
+        """The name of a JPEG (grey or RGB) on this page; it stands in the file bit by bit, once."""
+        name = hashlib.sha256(jpeg).hexdigest()[:16]
+        named = xObjectName(name)
+        if named not in self._doc.idToObject:
+            with Image.open(io.BytesIO(jpeg)) as opened:  # reads its head
+                kind = {
+                    "Type": PDFName("XObject"),
+                    "Subtype": PDFName("Image"),
+                    "Width": opened.width,
+                    "Height": opened.height,
+                    "ColorSpace": PDFName(_SPACES[opened.mode]),
+                    "BitsPerComponent": 8,
+                    "Filter": PDFName("DCTDecode"),
+                }
+            self._doc.Reference(PDFStream(PDFDictionary(kind), jpeg), named)
+        if name not in self._formsinuse:
+            self._formsinuse.append(name)
+        return str(named)
 
 
 class Pen:
-    """Draws set lines, rules, frames and pictures on one canvas; all measures are points from the lower left corner."""
+    """Draws on the current page of one document."""
 
-    def __init__(self, canvas: Canvas, names: Mapping[Face, str]) -> None:
-        self.canvas, self._names = canvas, names
+    def __init__(self, canvas: Sheets, fonts: Mapping[Face, Embedded]) -> None:
+        self.canvas, self._fonts = canvas, fonts
+        self.bookmarks: list[Bookmark] = []
 
     def lines(self, lines: Sequence[SetLine], x: float, top: float, leading: float) -> None:
         """Lines one below the other, the first line's box beginning at `top`, each glyph in the middle of its box."""
@@ -96,56 +90,80 @@ class Pen:
             self._line(line, x + line.indent, top - n * leading - rise)
 
     def _line(self, line: SetLine, x: float, baseline: float) -> None:
-        text = self.canvas.beginText()
-        text.setCharSpace(line.spacing)
-        for face, said, offset, thick in line.pieces:
+        said = [f"BT {line.spacing:.4f} Tc"]
+        thickened = False
+        for face, text, offset, thick in line.pieces:
             if face is None:
-                self._marks(len(said), x + offset, baseline, line)
+                self._marks(len(text), x + offset, baseline, line)
                 continue
-            text.setTextOrigin(x + offset, baseline)
-            text.setFont(self._names[face], line.size)
-            text.setTextRenderMode(_FILL_AND_STROKE if thick else _FILL)
-            text.textOut(said)
-        text.setCharSpace(0)
-        text.setTextRenderMode(_FILL)
-        self.canvas.setLineWidth(line.size * _STROKE)
-        self.canvas.drawText(text)
+            font = self._fonts[face]
+            if thick != thickened:
+                said.append(f"{line.size * _STROKE:.4f} w 2 Tr" if thick else "0 Tr")
+                thickened = thick
+            codes = "".join([font.codes[it] for it in text])
+            said.append(f"/{font.name} {line.size:g} Tf 1 0 0 1 {x + offset:.3f} {baseline:.3f} Tm <{codes}> Tj")
+        said.append("0 Tr ET" if thickened else "ET")
+        self._put(" ".join(said))
 
     def _marks(self, many: int, x: float, baseline: float, line: SetLine) -> None:
         """A framed pair of bars for each character no font has: the printers' 〓, never mistaken for a tick box."""
         em = line.size
-        self.canvas.setLineWidth(em / 24)
         for n in range(many):
             left = x + n * (em + line.spacing) + em * 0.08
-            self.canvas.rect(left, baseline - em * 0.07, em * 0.84, em * 0.84, fill=0)
+            self.frame(left, baseline - em * 0.07, em * 0.84, em * 0.84, em / 24)
             for height in (0.13, 0.45):
-                self.canvas.rect(left + em * 0.15, baseline + em * height, em * 0.54, em * 0.14, stroke=0, fill=1)
+                self.filled([(left + em * 0.15, baseline + em * height, em * 0.54, em * 0.14)])
 
     def rule(self, x: float, y: float, length: float, width: float = 0.5) -> None:
         """A horizontal rule from `x` on."""
-        self.canvas.setLineWidth(width)
-        self.canvas.line(x, y, x + length, y)
+        self._put(f"{width:g} w {x:.3f} {y:.3f} m {x + length:.3f} {y:.3f} l S")
 
     def upright(self, x: float, y: float, height: float, width: float = 0.5) -> None:
         """A vertical rule from `y` upwards."""
-        self.canvas.setLineWidth(width)
-        self.canvas.line(x, y, x, y + height)
+        self._put(f"{width:g} w {x:.3f} {y:.3f} m {x:.3f} {y + height:.3f} l S")
+
+    def dashes(self, x: float, y: float, length: float, width: float = 0.5) -> None:
+        """A dashed horizontal rule from `x` on."""
+        self._put("[3 3] 0 d")
+        self.rule(x, y, length, width)
+        self._put("[] 0 d")
 
     def frame(self, x: float, y: float, width: float, height: float, line: float = 0.5) -> None:
         """An empty rectangle with its lower left corner at (x, y)."""
-        self.canvas.setLineWidth(line)
-        self.canvas.rect(x, y, width, height, fill=0)
+        self._put(f"{line:g} w {x:.3f} {y:.3f} {width:.3f} {height:.3f} re S")
+
+    def filled(self, rectangles: Sequence[tuple[float, float, float, float]]) -> None:
+        """Rectangles full of ink: x, y, width, height of each."""
+        self._put(" ".join([f"{x:.3f} {y:.3f} {wide:.3f} {high:.3f} re" for x, y, wide, high in rectangles]) + " f")
+
+    @contextmanager
+    def coloured(self, colour: tuple[float, float, float]) -> Iterator[None]:
+        """Whatever is drawn meanwhile has this colour: red, green, blue from 0 to 1."""
+        said = " ".join(f"{it:g}" for it in colour)
+        self._put(f"q {said} rg {said} RG")
+        yield
+        self._put("Q")
+
+    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
+        """A JPEG (grey or RGB, upright) in the rectangle whose lower left corner is (x, y)."""
+        name = self.canvas.picture(jpeg)
+        self._put(f"q {width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do Q")
+
+    def bookmark(self, text: str, level: int, top: float) -> None:
+        """Let the reader's side panel lead to this page at height `top`."""
+        deepest = self.bookmarks[-1].level + 1 if self.bookmarks else 0
+        self.canvas.bookmarkPage(f"b{len(self.bookmarks)}", fit="XYZ", left=0, top=round(top, 3))
+        self.bookmarks.append(Bookmark(text, min(level, deepest)))
 
     def strokes(self, strokes: Sequence[Stroke], x: float, top: float, wide: float, high: float) -> None:
         """A signature as large as fits into a box whose upper left corner is (x, top), the pen's pressure in it."""
-        self.canvas.saveState()
-        self.canvas.setLineCap(1)
-        self.canvas.setLineJoin(1)
+        said = ["q 1 J 1 j"]
         for line in fitted(strokes, wide, high):
-            path = self.canvas.beginPath()
-            path.moveTo(x + line[0][0], top - line[0][1])
-            for at_x, at_y, _ in line[1:] or line:
-                path.lineTo(x + at_x, top - at_y)
-            self.canvas.setLineWidth(_PEN * sum(it[2] for it in line) / len(line))
-            self.canvas.drawPath(path, stroke=1, fill=0)
-        self.canvas.restoreState()
+            said.append(f"{_PEN * sum(it[2] for it in line) / len(line):.3f} w")
+            said.append(f"{x + line[0][0]:.3f} {top - line[0][1]:.3f} m")
+            said += [f"{x + at_x:.3f} {top - at_y:.3f} l" for at_x, at_y, _ in line[1:] or line]
+            said.append("S")
+        self._put("\n".join([*said, "Q"]))
+
+    def _put(self, operators: str) -> None:
+        self.canvas.addLiteral(operators)

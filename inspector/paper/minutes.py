@@ -4,27 +4,24 @@ The minutes follow from the lot, which is never changed: they are drawn anew whe
 record of their own. The same content and fonts give the same bytes.
 """
 
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-
-from reportlab.pdfgen.canvas import Canvas
+from functools import partial
 
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
 from inspector.paper.fonts import Library, Role, system_library
 from inspector.paper.form import Box, Form
-from inspector.paper.harmless import one_line
-from inspector.paper.ink import DRAWING, Pen, embedded
+from inspector.paper.ink import DRAWING
 from inspector.paper.notice import Drawn, Remark, Warned
 from inspector.paper.page import MM, PAGE, SMALL, Block, Foot, Page, draw_page, fill
+from inspector.paper.pdf import About, Leaf, written
 from inspector.paper.table import Column, Table
 from inspector.paper.typesetting import Align, Run, Typesetter
-from inspector.version import VERSION
 
 TITLE = "随机抽查对象抽取记录"
 _TITLE = 22.0  # 2号
 _ROW = 13 * MM
-_NO_DAY = "19700101"  # in the PDF alone, of a draw whose time is none
+_NO_DAY = "1970-01-01"  # in the PDF alone, of a draw whose time is none
 _FACTS = (Column("事项", 32 * MM), Column("内容", 124 * MM))
 _DRAWN = (
     Column("序号", 14 * MM, Align.CENTRE),
@@ -130,18 +127,6 @@ def _signatures(typesetter: Typesetter, content: Minutes) -> Block:
 
 def _written(content: Minutes, pages: Sequence[Page], feet: Sequence[Foot], typesetter: Typesetter) -> bytes:
     """The PDF; its date is the day of the draw, so that nothing in it depends on when it was printed."""
-    file = io.BytesIO()
-    stamp = f"D:{content.drawn.replace('-', '') or _NO_DAY}000000+08'00'"
-    with embedded(typesetter.used) as names:
-        first = next(iter(names.values()))  # reportlab's own first font would not be embedded
-        canvas = Canvas(file, PAGE, initialFontName=first, pageCompression=1, invariant=1, lang="zh-CN")
-        canvas.setDateFormatter(lambda *_: stamp)
-        canvas.setTitle(one_line(f"{TITLE} {content.number}"))
-        canvas.setAuthor(one_line(content.issuer))
-        canvas.setCreator(f"Inspector {VERSION}")
-        pen = Pen(canvas, names)
-        for page, foot in zip(pages, feet, strict=True):
-            draw_page(page, foot, pen)
-            canvas.showPage()
-        canvas.save()
-    return file.getvalue()
+    about = About(title=f"{TITLE} {content.number}", author=content.issuer, subject="", issued=content.drawn or _NO_DAY)
+    leaves = [Leaf(size=PAGE, draw=partial(draw_page, page, foot)) for page, foot in zip(pages, feet, strict=True)]
+    return written(leaves, typesetter.used, about)

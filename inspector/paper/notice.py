@@ -3,28 +3,25 @@
 The same content, photos and fonts give the same bytes.
 """
 
-import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from math import ceil
 from typing import Any
-
-from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
 from inspector.paper.fonts import Library, Role, system_library
 from inspector.paper.form import Box, Form
-from inspector.paper.harmless import one_line
-from inspector.paper.ink import DRAWING, Pen, embedded
+from inspector.paper.ink import DRAWING
 from inspector.paper.notice_content import Notice, SignedOff, code_text, one_line_title
 from inspector.paper.page import MM, PAGE, SIZE, SMALL, WIDTH, Block, Foot, NewPage, Page, draw_page, fill
+from inspector.paper.pdf import About, Leaf, written
 from inspector.paper.photos import Frame, FrameRow, NotAPicture, ReadPhoto, embeddable
 from inspector.paper.sign_off import SignOff, SlipHead
 from inspector.paper.table import Column, Table
 from inspector.paper.typesetting import Align, Run, Typesetter
 from inspector.photo.strokes import Point, Stroke, checked
-from inspector.version import VERSION
 
 _TITLE = 22.0  # 2号
 _NUMBER = 14.0  # 4号
@@ -244,19 +241,11 @@ def _frames(
 
 def _written(content: Notice, pages: Sequence[Page], feet: Sequence[Foot], typesetter: Typesetter) -> bytes:
     """The PDF; its date is the day of issue, so that nothing in it depends on when it was drawn."""
-    file = io.BytesIO()
-    stamp = f"D:{content.issued.replace('-', '')}000000+08'00'"
-    with embedded(typesetter.used) as names:
-        first = next(iter(names.values()))  # reportlab's own first font, Helvetica, would not be embedded
-        canvas = Canvas(file, PAGE, initialFontName=first, pageCompression=1, invariant=1, lang="zh-CN")
-        canvas.setDateFormatter(lambda *_: stamp)
-        canvas.setTitle(one_line(f"{one_line_title(content)} {content.number}"))
-        canvas.setAuthor(one_line(content.issuer))
-        canvas.setSubject(code_text(content))
-        canvas.setCreator(f"Inspector {VERSION}")
-        pen = Pen(canvas, names)
-        for page, foot in zip(pages, feet, strict=True):
-            draw_page(page, foot, pen)
-            canvas.showPage()
-        canvas.save()
-    return file.getvalue()
+    about = About(
+        title=f"{one_line_title(content)} {content.number}",
+        author=content.issuer,
+        subject=code_text(content),
+        issued=content.issued,
+    )
+    leaves = [Leaf(size=PAGE, draw=partial(draw_page, page, foot)) for page, foot in zip(pages, feet, strict=True)]
+    return written(leaves, typesetter.used, about)

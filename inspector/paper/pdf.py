@@ -1,0 +1,217 @@
+"""The file of a paper: PDF 1.7 with the structure of PDF/A-2b (ISO 19005-2), the same bytes for the same paper.
+
+Fonts are embedded, colours are sRGB by an output intent, XMP says what Info says, headings are bookmarks, and nothing
+in it runs, points elsewhere or is transparent. Its dates are the day of issue, its id is the digest of its bytes.
+"""
+
+import hashlib
+import io
+import re
+import struct
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase.pdfdoc import (
+    PDFArray,
+    PDFCatalog,
+    PDFDictionary,
+    PDFDocument,
+    PDFIndirectObject,
+    PDFInfo,
+    PDFName,
+    PDFObject,
+    PDFStream,
+    PDFString,
+    PDFZCompress,
+)
+
+from inspector.errors import Fault, Kind
+from inspector.paper.embedding import embed
+from inspector.paper.faces import Face
+from inspector.paper.harmless import REPLACEMENT, one_line
+from inspector.paper.ink import Pen, Sheets
+from inspector.version import VERSION
+
+CREATOR = f"Inspector {VERSION}"
+_PRODUCER = "ReportLab"
+_LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
+_HEAD = b"%PDF-1.7\n%\xe6\x9d\xa1\xe7\x9b\xae\n"  # bytes above 127: the file is no text
+_END_OF_STREAM = b"endstream\nendobj\n"
+_SRGB = "sRGB IEC61966-2.1"
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+_NAMESPACES = {
+    "dc": "http://purl.org/dc/elements/1.1/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
+    "pdf": "http://ns.adobe.com/pdf/1.3/",
+    "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
+}
+_DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
+_NO_XML = re.compile("[\ufffe\uffff]")  # what XML cannot hold and `one_line` keeps
+_MIDNIGHT = "T00:00:00+08:00"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """What the file says of itself. Texts are people's; `issued` is YYYY-MM-DD, else Fault BAD_VALUE."""
+
+    title: str
+    author: str
+    subject: str
+    issued: str
+    language: Literal["zh", "en"] = "zh"
+
+    def __post_init__(self) -> None:
+        for name in ("title", "author", "subject"):
+            object.__setattr__(self, name, _NO_XML.sub(REPLACEMENT, one_line(getattr(self, name))))
+        if not _DAY.fullmatch(self.issued):
+            raise Fault(Kind.BAD_VALUE, field="issued", value=self.issued[:80], expected="YYYY-MM-DD")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Leaf:
+    """A page to be written: its width and height in points, and what draws it."""
+
+    size: tuple[float, float]
+    draw: Callable[[Pen], None]
+
+
+def written(leaves: Iterable[Leaf], used: Mapping[Face, AbstractSet[str]], about: About) -> bytes:
+    """The PDF of the pages, one or more.
+
+    Args:
+        leaves: the pages in order; each is drawn when it is asked for.
+        used: the characters drawn of each face, as the typesetter knows them when all is set.
+        about: title, author, subject, day of issue and language.
+    """
+    document = _Document(about)
+    sheets = Sheets(document)
+    pen = Pen(sheets, embed(used, document))
+    for leaf in leaves:
+        sheets.setPageSize(leaf.size)
+        leaf.draw(pen)
+        sheets.showPage()
+    for n, mark in enumerate(pen.bookmarks):
+        sheets.addOutlineEntry(one_line(mark.text), f"b{n}", mark.level)
+    return bytes(document.GetPDFData(sheets))
+
+
+class _Document(PDFDocument):  # type: ignore[misc]
+    """A document as ISO 19005-2 wants it; reportlab's own leaves out the line end before `endstream`."""
+
+    def __init__(self, about: About) -> None:
+        super().__init__(compression=1, pdfVersion=(1, 7))
+        self.info = _Info(about)
+        profile = PDFStream(PDFDictionary({"N": 3}), srgb(), [PDFZCompress])
+        intent = {
+            "Type": PDFName("OutputIntent"),
+            "S": PDFName("GTS_PDFA1"),
+            "OutputConditionIdentifier": PDFString(_SRGB),
+            "Info": PDFString(_SRGB),
+            "DestOutputProfile": self.Reference(profile),
+        }
+        packet = PDFStream(PDFDictionary({"Type": PDFName("Metadata"), "Subtype": PDFName("XML")}), _xmp(about))
+        self.Catalog = _Catalog(
+            Pages=self.Pages,
+            Outlines=self.Outlines,
+            Lang=PDFString(_LANGUAGES[about.language]),
+            Metadata=packet,
+            OutputIntents=PDFArray([PDFDictionary(intent)]),
+            ViewerPreferences=PDFDictionary({"DisplayDocTitle": "true"}),
+        )
+
+    def format(self) -> bytes:
+        """Called by `save`: every object in the order it was named, those named on the way too."""
+        catalog, info = self.Reference(self.Catalog), self.Reference(self.info)
+        file, starts = io.BytesIO(), list[int]()
+        file.write(_HEAD)
+        while name := self.numberToId.get(len(starts) + 1):
+            starts.append(file.tell())
+            said: bytes = PDFIndirectObject(name, self.idToObject[name]).format(self)
+            self.idToObject[name] = None  # sixty photos need not stand in memory twice
+            body, ended, rest = said.rpartition(_END_OF_STREAM)
+            file.write(body + b"\n" + ended if ended and not rest else said)
+        digest = hashlib.sha256(file.getbuffer()).hexdigest()[:32].upper()
+        table = file.tell()
+        file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(starts) + 1))
+        file.writelines(b"%010d 00000 n \n" % it for it in starts)
+        ids = f"[<{digest}><{digest}>]"
+        trailer = PDFDictionary({"Size": len(starts) + 1, "Root": catalog, "Info": info, "ID": ids})
+        file.write(b"trailer\n" + trailer.format(self) + b"\nstartxref\n%d\n%%%%EOF\n" % table)
+        return file.getvalue()
+
+
+class _Catalog(PDFCatalog):  # type: ignore[misc]
+    """The document's root, with an output intent."""
+
+    __NoDefault__ = (*PDFCatalog.__NoDefault__, "OutputIntents")
+
+    def __init__(self, **entries: PDFObject) -> None:
+        self.__dict__.update(entries)
+
+
+class _Info(PDFInfo):  # type: ignore[misc]
+    """What XMP says too, and no more."""
+
+    def __init__(self, about: About) -> None:
+        super().__init__()
+        self._about = about
+
+    def format(self, document: PDFDocument) -> bytes:
+        """Called when the document is written."""
+        stamp = f"D:{self._about.issued.replace('-', '')}000000+08'00'"
+        texts = {
+            "Title": self._about.title,
+            "Author": self._about.author,
+            "Subject": self._about.subject,
+            "Creator": CREATOR,
+            "Producer": _PRODUCER,
+            "CreationDate": stamp,
+            "ModDate": stamp,
+        }
+        made: bytes = PDFDictionary({key: PDFString(text) for key, text in texts.items() if text}).format(document)
+        return made
+
+
+def _xmp(about: About) -> bytes:
+    """The XMP packet (ISO 16684-1): what `_Info` says, and which standard the file keeps."""
+    stamp = about.issued + _MIDNIGHT
+
+    def alternative(text: str) -> str:
+        return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
+
+    properties = {
+        "dc:format": "application/pdf",
+        "dc:title": alternative(about.title) if about.title else "",
+        "dc:creator": f"<rdf:Seq><rdf:li>{escape(about.author)}</rdf:li></rdf:Seq>" if about.author else "",
+        "dc:description": alternative(about.subject) if about.subject else "",
+        "dc:language": f"<rdf:Bag><rdf:li>{_LANGUAGES[about.language]}</rdf:li></rdf:Bag>",
+        "xmp:CreatorTool": escape(CREATOR),
+        "xmp:CreateDate": stamp,
+        "xmp:ModifyDate": stamp,
+        "xmp:MetadataDate": stamp,
+        "pdf:Producer": _PRODUCER,
+        "pdfaid:part": "2",
+        "pdfaid:conformance": "B",
+    }
+    said = "\n".join(f"<{key}>{value}</{key}>" for key, value in properties.items() if value)
+    spaces = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in _NAMESPACES.items())
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n<x:xmpmeta xmlns:x="adobe:ns:meta/">'
+        f'<rdf:RDF xmlns:rdf="{_RDF}"><rdf:Description rdf:about="" {spaces}>\n{said}\n'
+        '</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end="w"?>'
+    ).encode()
+
+
+@cache
+def srgb() -> bytes:
+    """The ICC profile of sRGB as Little CMS makes it, without the moment and the system it was made on."""
+    from PIL import ImageCms  # noqa: PLC0415 - a native library, for whoever writes a paper
+
+    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
+    profile[24:36] = struct.pack(">6H", 2000, 1, 1, 0, 0, 0)  # ICC.1:2010, 7.2: when made
+    profile[40:44] = bytes(4)  # for which system
+    return bytes(profile)
