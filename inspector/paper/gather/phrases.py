@@ -26,7 +26,10 @@ SEVERITIES: Mapping[Language, tuple[str, str, str, str]] = {
 }
 NO_UNIT: Mapping[Language, str] = {"zh": "待明确", "en": "to be named"}
 ORDINALS = "一二三四五六七八九十"
-_MONTHS = ("January February March April May June July August September October November December").split()
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
 _BRIEF = 40  # characters of a finding that a caption or the slip repeats
 _CAPTION = {
     "zh": ("照片{n}", "照片{n}（问题{of}）", "现场情况", "前次检查"),
