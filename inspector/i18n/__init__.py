@@ -17,6 +17,8 @@ from inspector.i18n.language import (
     use_language,
     use_language_without_window,
 )
+from inspector.i18n.printers import REASONS as PRINTER_REASONS
+from inspector.i18n.printers import printer_reason
 from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason, sheet_line
 from inspector.i18n.remarks import remark, shortened
 from inspector.i18n.words import (
@@ -38,6 +40,7 @@ from inspector.i18n.words import (
 __all__ = [
     "JUDGES",
     "LANGUAGES",
+    "PRINTER_REASONS",
     "Sentence",
     "act",
     "answer_fault",
@@ -58,6 +61,7 @@ __all__ = [
     "listed",
     "method",
     "moment",
+    "printer_reason",
     "rater",
     "reason",
     "refused_row",

@@ -11,6 +11,7 @@ from inspector.errors import Fault, Kind
 from inspector.i18n import dates, words
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
+from inspector.i18n.printers import printer_reason
 from inspector.i18n.sentences import NOT_READ, SENTENCES
 
 translate = QCoreApplication.translate
@@ -51,6 +52,8 @@ def sentence(fault: Fault) -> Sentence:
         elif not all(place := [fault.facts.get(it) for it in ("sheet", "row", "column")]) and place[1]:
             facts["message"] = refused_row(str(place[0] or ""), int(place[1]), str(place[2] or ""), kind)
             what = QT_TRANSLATE_NOOP("Fault", "“{file}”: {message}.")
+    if fault.kind is Kind.PRINTER_STOPPED:
+        facts["reason"] = words.listed(printer_reason(it) for it in fault.facts.get("reason", ["error"]))
     if fault.kind is Kind.BAD_VALUE and fault.facts.get("value") == "":
         what = QT_TRANSLATE_NOOP("Fault", "“{field}” must not be empty.")
     return Sentence(*(translate("Fault", part).format_map(facts) for part in (what, data, next_)))

@@ -581,6 +581,16 @@
     </message>
 </context>
 <context>
+    <name>TakeSlipDialog</name>
+    <message numerus="yes">
+        <source>%n photo(s); Delete takes one out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message numerus="yes">
         <source>%n chosen</source>

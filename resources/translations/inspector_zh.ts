@@ -359,6 +359,13 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>The same photo has been used at {place}.</source>
@@ -1276,6 +1283,93 @@
     </message>
 </context>
 <context>
+    <name>CheckPaperDialog</name>
+    <message>
+        <source>Check a printed paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan the code, or type the number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A photo of the paper can also be dropped here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Show the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture of the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is neither a picture nor a text on the clipboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for a code …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}: not as this office issued it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No paper here has this code and this content. Ask the office that is named on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, for {addressee}, issued {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void: {number} does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded: another paper stands for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Genuine: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} is in the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the number was looked up. Scan the code to know that the content is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecklistList</name>
     <message>
         <source>Search the checklists</source>
@@ -1910,6 +2004,33 @@
     <message>
         <source>{number} of {all}</source>
         <translation>第 {number} 张，共 {all} 张</translation>
+    </message>
+</context>
+<context>
+    <name>EnterPaperDialog</name>
+    <message>
+        <source>Formal number for {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper keeps the number it was printed with; both lead to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as in the office&apos;s book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formal number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the number.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3600,10 @@
         <source>Sheet “{sheet}”: {flaw}</source>
         <translation>工作表“{sheet}”：{flaw}</translation>
     </message>
+    <message>
+        <source>what stands in braces here means nothing to this sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Folding</name>
@@ -4966,6 +5091,63 @@
         <source>Page {page} of {pages}</source>
         <translation>第 {page} 页 / 共 {pages} 页</translation>
     </message>
+    <message>
+        <source>Find in the paper (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All pages (F7)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageSearch</name>
+    <message>
+        <source>Find in the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words on this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation type="unfinished">上一条</translation>
+    </message>
+    <message>
+        <source>The next one</source>
+        <translation type="unfinished">下一条</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation type="unfinished">第 {at} 处 / 共 {all} 处</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageThumbnails</name>
+    <message>
+        <source>Page {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PairDialog</name>
@@ -5049,47 +5231,47 @@
     </message>
     <message>
         <source>This paper</source>
-        <translation>这份文书</translation>
+        <translation type="vanished">这份文书</translation>
     </message>
     <message>
         <source>Checks and facts</source>
-        <translation>打印前看一眼</translation>
+        <translation type="vanished">打印前看一眼</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>编号</translation>
+        <translation type="vanished">编号</translation>
     </message>
     <message>
         <source>given when it is issued</source>
-        <translation>签发时给</translation>
+        <translation type="vanished">签发时给</translation>
     </message>
     <message>
         <source>Addressee</source>
-        <translation>主送</translation>
+        <translation type="vanished">主送</translation>
     </message>
     <message>
         <source>Issuer</source>
-        <translation>落款</translation>
+        <translation type="vanished">落款</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation>日期</translation>
+        <translation type="vanished">日期</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation>页数</translation>
+        <translation type="vanished">页数</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>大小</translation>
+        <translation type="vanished">大小</translation>
     </message>
     <message>
         <source>Paper id</source>
-        <translation>文书标识</translation>
+        <translation type="vanished">文书标识</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation>内容指纹</translation>
+        <translation type="vanished">内容指纹</translation>
     </message>
     <message numerus="yes">
         <source>All %n finding(s) have a deadline and a unit</source>
@@ -5151,6 +5333,26 @@
         <source>Not on this computer: {wanted}; {used} stands in</source>
         <translation>本机没有{wanted}，用 {used} 代替</translation>
     </message>
+    <message>
+        <source>to be minded: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The visit is not finalised: this is a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It gets no number before that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names stand in full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for a wall; the office decides for each kind of paper</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperList</name>
@@ -5173,6 +5375,45 @@
     <message>
         <source>findings: {count}</source>
         <translation>问题 {count} 个</translation>
+    </message>
+    <message>
+        <source>whenever wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation type="unfinished">作废</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PaperReader</name>
+    <message>
+        <source>All pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5593,6 +5834,49 @@
     </message>
 </context>
 <context>
+    <name>Printer</name>
+    <message>
+        <source>it is out of paper</source>
+        <translation>缺纸</translation>
+    </message>
+    <message>
+        <source>paper is jammed in it</source>
+        <translation>卡纸</translation>
+    </message>
+    <message>
+        <source>it is out of toner or ink</source>
+        <translation>没有墨粉或墨水</translation>
+    </message>
+    <message>
+        <source>its cover is open</source>
+        <translation>盖子开着</translation>
+    </message>
+    <message>
+        <source>its output tray is full or missing</source>
+        <translation>出纸盒已满或未装好</translation>
+    </message>
+    <message>
+        <source>it is switched off or not connected</source>
+        <translation>未开机或没有连上</translation>
+    </message>
+    <message>
+        <source>the disk for what waits to be printed is full</source>
+        <translation>存放待打印内容的磁盘已满</translation>
+    </message>
+    <message>
+        <source>somebody has paused it</source>
+        <translation>已被人暂停</translation>
+    </message>
+    <message>
+        <source>it takes nothing more at the moment</source>
+        <translation>暂不接收打印</translation>
+    </message>
+    <message>
+        <source>it reports a fault</source>
+        <translation>报告有故障</translation>
+    </message>
+</context>
+<context>
     <name>Question type</name>
     <message>
         <source>one of several</source>
@@ -5945,6 +6229,29 @@
     <message>
         <source>they break a rule of the tables</source>
         <translation>不合表格的规则</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterStrip</name>
+    <message>
+        <source>Register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a block to a laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no number given yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6938,65 @@
         <translation>
             <numerusform>输入文字，从 %n 项中查找</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ServePaperDialog</name>
+    <message>
+        <source>Served: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day it was served</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who took it: name, post</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused, left there with a witness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say who took it.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7858,6 +8224,63 @@
     </message>
 </context>
 <context>
+    <name>TakeSlipDialog</name>
+    <message>
+        <source>Slip of {number} came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day it came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos of the slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation type="unfinished">选照片</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the photographed slip here, both sides if written on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s); Delete takes one out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos ({suffixes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pasted {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Taking in photos</source>
@@ -8906,6 +9329,45 @@
     <message>
         <source>Sites or campaigns</source>
         <translation>对象或行动</translation>
+    </message>
+</context>
+<context>
+    <name>VoidPaperDialog</name>
+    <message>
+        <source>Void {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong addressee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>misprinted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it does not hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">理由</translation>
+    </message>
+    <message>
+        <source>The number stays in the register and is not given again. Checking a printed copy says void.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why; it stands in the register.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

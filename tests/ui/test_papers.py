@@ -221,7 +221,7 @@ def test_a_printer_that_does_not_begin_is_told(papers, hands, tmp_path):
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     with pytest.raises(Fault) as caught:
         printing.print_pdf(page.shown.drawn.pdf, printer, progress=lambda *_: None, cancelled=lambda: False)
-    assert caught.value.kind is Kind.UNREADABLE
+    assert caught.value.kind is Kind.PRINTER_STOPPED
 
 
 def test_printing_stops_between_pages(papers, tmp_path):
