@@ -19,8 +19,14 @@ QUALITY = 85
 MOST_CELLS = 4
 """Averages along the longer side of a blurred region. A face is told from about 7, a plate from far more."""
 
-_STRIP = 0.032
-"""Height of the stamp's strip, as a fraction of the picture's longest side: 3 mm of a 10 cm print."""
+_LEAST_PLACE = 74, 45
+"""Millimetres: the smallest place a photograph has on paper, six to a page."""
+_STAMP, _LEAST_STAMP = 2.3, 2.0
+"""Millimetres its letters are high there, and may be where that saves a line of it: 6½ and 5½ points."""
+_LINE = 1.4  # of the stamp, in heights of its letters
+_FEWEST = 7  # letters a line of the stamp has room for, however narrow the picture
+_MOST_LINES = 3
+_BETWEEN = " · "
 _STRIP_COLOUR, _INK = "#1b2733", "#ffffff"
 _HEAD = 5.0  # length of an arrow's head, in widths of its stroke
 _SPREAD = math.radians(27)  # between the shaft and each side of the head
@@ -146,24 +152,53 @@ def _disc(canvas: ImageDraw.ImageDraw, middle: _Pixel, text: str, stroke: int, c
 
 
 def _stamped(picture: Image.Image, stamp: str) -> Image.Image:
-    """The picture with a strip below it that says where it comes from; nothing of the picture is covered."""
-    high = max(12, round(_STRIP * max(picture.size)))
-    whole = Image.new("RGB", (picture.width, picture.height + high), _STRIP_COLOUR)
-    whole.paste(picture)
-    margin = high / 3
+    """The picture with a strip below it that says where it comes from; nothing of the picture is covered.
+
+    Its letters are as high as they must be where it is printed smallest; where they do not fit, the stamp takes more
+    lines, parted where its facts are.
+    """
+    per_millimetre = max(picture.width / _LEAST_PLACE[0], picture.height / _LEAST_PLACE[1])
+    size = max(6.0, min(_STAMP * per_millimetre, picture.width / _FEWEST))
+    margin = min(size * 0.6, picture.width / 8)
     room = picture.width - 2 * margin
-    font = _fitting(stamp, high * 0.62, room)
+    lines = _parted(stamp, _face(size * _LEAST_STAMP / _STAMP), room)
+    size = min(_fitting(line, size, room).size for line in lines)
+    high = size * _LINE
+    whole = Image.new("RGB", (picture.width, picture.height + round(high * len(lines) + margin)), _STRIP_COLOUR)
+    whole.paste(picture)
     canvas = ImageDraw.Draw(whole)
-    while len(stamp) > 1 and canvas.textlength(stamp, font=font) > room:  # a narrow picture: what fits
-        stamp = f"{stamp.removesuffix('…')[:-1]}…" if len(stamp) > 2 else stamp[:1]
-    canvas.text((margin, picture.height + high / 2), stamp, fill=_INK, font=font, anchor="lm")
+    font = _face(size)
+    for number, line in enumerate(lines):
+        middle = picture.height + margin / 2 + (number + 0.5) * high
+        canvas.text((margin, middle), _cut(line, font, room), fill=_INK, font=font, anchor="lm")
     return whole
+
+
+def _parted(stamp: str, font: ImageFont.FreeTypeFont, room: float) -> list[str]:
+    """The stamp in lines, as many of its facts in each as fit into `room` pixels; three lines at most."""
+    lines: list[str] = []
+    for fact in stamp.split(_BETWEEN):
+        longer = f"{lines[-1]}{_BETWEEN}{fact}" if lines else fact
+        if lines and (len(lines) == _MOST_LINES or font.getlength(longer) <= room):
+            lines[-1] = longer
+        else:
+            lines.append(fact)
+    return lines
+
+
+def _cut(line: str, font: ImageFont.FreeTypeFont, room: float) -> str:
+    """What of a line fits into `room` pixels: of a narrow picture not all does."""
+    while len(line) > 1 and font.getlength(line) > room:
+        line = f"{line.removesuffix('…')[:-1]}…" if len(line) > 2 else line[:1]
+    return line
 
 
 def _fitting(text: str, size: float, room: float) -> ImageFont.FreeTypeFont:
     """The face at `size` pixels, or smaller, down to half of it, so that the text fits into `room` pixels."""
-    wide = _face(size).getlength(text)
-    return _face(size) if wide <= room else _face(max(size / 2, size * room / wide))
+    font, least = _face(size), max(6, round(size / 2))
+    while font.size > least and (wide := font.getlength(text)) > room:
+        font = _face(max(least, min(font.size - 1, math.floor(font.size * room / wide))))
+    return font
 
 
 def _face(size: float) -> ImageFont.FreeTypeFont:

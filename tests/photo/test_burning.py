@@ -91,6 +91,30 @@ def test_a_stamp_too_long_for_a_narrow_picture_is_cut(width):
     assert after.width == width
 
 
+@pytest.mark.parametrize("size", [(2016, 1512), (1512, 2016), (800, 600), (3000, 1000)])
+def test_a_stamp_is_legible_where_a_photograph_is_printed_smallest(size):
+    """Six to a page a photograph has 74 × 45 mm: letters of at least 5 points, the figures of a stamp 1.3 mm high."""
+    before = Image.new("RGB", size)
+    after = burnt(before, (), "88888888 · 888 · 88888888888")
+    strip = after.crop((0, size[1], *after.size)).convert("L").point(lambda it: 255 * (it > 140))
+    rows = [strip.crop((0, y, strip.width, y + 1)).getbbox() is not None for y in range(strip.height)]
+    figures = max(len(run) for run in "".join("x" if it else " " for it in rows).split())
+    millimetre = max(after.width / 74, after.height / 45)
+    assert 1.3 * millimetre <= figures <= 2.2 * millimetre
+
+
+def test_a_stamp_takes_lines_where_its_facts_do_not_fit_beside_one_another():
+    long = "2026-11-21 10:42 · 青溪镇石桥村3组陈*福户 · 7K2-12"
+    wide, narrow = (burnt(ground(size), (), long).height - size[1] for size in ((2000, 1000), (1000, 2000)))
+    assert narrow > 2 * wide
+
+
+@pytest.mark.parametrize("size", [(1, 10_000), (10_000, 1), (1, 1), (5000, 3)])
+def test_a_stamp_on_a_thread_ends(size):
+    after = burnt(Image.new("RGB", size), (), "2026-11-21 · 石桥村" * 20)
+    assert (after.width, after.height > size[1]) == (size[0], True)
+
+
 @pytest.fixture
 def store(tmp_path):
     return PhotoStore(tmp_path / "store")
