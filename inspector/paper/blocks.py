@@ -1,22 +1,20 @@
 """Blocks of running text, and those that keep others together: a heading with what follows, an ending with its text."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from inspector.paper.ink import Pen
-from inspector.paper.page import HEIGHT, LEADING, SIZE, WIDTH, Block
+from inspector.paper.page import Block
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
-
-_FEWEST = 2  # lines of a paragraph left alone on a page
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph already broken into lines, one line of the grid (or `leading`) each."""
+    """A paragraph already broken into lines, `leading` points each."""
 
     lines: Sequence[SetLine]
-    leading: float = LEADING
+    leading: float
     inset: float = 0.0
 
     @classmethod
@@ -24,15 +22,22 @@ class Text:
         cls,
         typesetter: Typesetter,
         *runs: Run,
-        size: float = SIZE,
-        leading: float = LEADING,
+        size: float = 0.0,
+        leading: float = 0.0,
         indent: float = 2.0,
+        hang: float = 0.0,
         align: Align = Align.JUSTIFY,
         inset: float = 0.0,
     ) -> Self:
-        """Set the runs in the width of the type area less `inset` points at both sides; `indent` in characters."""
-        room = WIDTH - 2 * inset
-        return cls(typesetter.lines(runs, size, room, indent=indent * size, align=align), leading, inset)
+        """Set the runs in the width of the type area less `inset` points at both sides.
+
+        `indent` and `hang` are characters; `size` and `leading` are the sheet's where none is given.
+        """
+        sheet = typesetter.sheet
+        size, leading = size or sheet.size, leading or sheet.leading
+        room = sheet.width - 2 * inset
+        lines = typesetter.lines(runs, size, room, indent=indent * size, hang=hang * size, align=align)
+        return cls(lines, leading, inset)
 
     @property
     def height(self) -> float:
@@ -40,16 +45,14 @@ class Text:
         return len(self.lines) * self.leading
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """Whole lines, at least two on either side."""
-        fits, many = int(room / self.leading), len(self.lines)
-        if fits >= many:
+        """Whole lines; one may stand alone, for a page of the standard has all its 22 lines."""
+        fits = int(room / self.leading)
+        if fits >= len(self.lines):
             return self, None
-        fits = min(fits, many - _FEWEST) if many > _FEWEST else 0
-        if fits < _FEWEST and not fresh:
+        if fits == 0 and not fresh:
             return None, self
         fits = max(fits, 1)
-        rest = Text(self.lines[fits:], self.leading, self.inset)
-        return Text(self.lines[:fits], self.leading, self.inset), rest
+        return replace(self, lines=self.lines[:fits]), replace(self, lines=self.lines[fits:])
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Line by line."""
@@ -58,18 +61,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Space:
-    """Empty lines of the grid; none at the top of a page."""
+    """Nothing, `height` points high; none at the top of a page."""
 
-    lines: float = 1.0
-
-    @property
-    def height(self) -> float:
-        """Lines of the grid."""
-        return self.lines * LEADING
+    height: float
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """What does not fit is not missed."""
-        return (Space(0) if fresh else Space(min(self.lines, room // LEADING))), None
+        return Space(0.0 if fresh else min(self.height, max(room, 0.0))), None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Nothing to see."""
@@ -77,7 +75,7 @@ class Space:
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Blocks one below the other that are never parted, unless they are taller than a page."""
+    """Blocks one below the other that are parted only where they do not fit on a page of their own."""
 
     blocks: tuple[Block, ...]
 
@@ -87,18 +85,20 @@ class Stack:
         return sum(it.height for it in self.blocks)
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """All or nothing; what is taller than a page is cut in its first block, so that its end keeps company."""
+        """All or nothing; on a fresh page as much as fits."""
         if self.height <= room:
             return self, None
-        if self.height <= HEIGHT and not fresh:
+        if not fresh:
             return None, self
-        first, others = self.blocks[0], self.blocks[1:]
-        head, tail = first.cut(room, fresh=fresh)
-        if tail is None and head is not None and others:
-            return head, Stack(others)
-        if head is None or tail is None:
-            return head, self if head is None else None
-        return head, Stack((tail, *others))
+        here: list[Block] = []
+        for n, block in enumerate(self.blocks):
+            head, tail = block.cut(room, fresh=not here)
+            if head is not None:
+                here.append(head)
+                room -= head.height
+            if tail is not None:
+                return Stack(tuple(here)) if here else None, Stack((tail, *self.blocks[n + 1 :]))
+        return Stack(tuple(here)), None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """From the top."""
@@ -120,11 +120,17 @@ class Headed:
         return self.heading.height + self.body.height
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """The heading with as much of the body as fits."""
-        head, tail = self.body.cut(room - self.heading.height, fresh=fresh)
-        if head is None:
+        """The heading with as much of the body as fits, however little; a heading of pages is parted itself."""
+        forced = fresh and self.heading.height <= room / 2
+        head, tail = self.body.cut(room - self.heading.height, fresh=False)
+        if head is None and forced:
+            head, tail = self.body.cut(room - self.heading.height, fresh=True)
+        if head is not None:
+            return Stack((self.heading, head)), tail
+        if not fresh:
             return None, self
-        return Stack((self.heading, head)), tail
+        head, tail = self.heading.cut(room, fresh=True)
+        return head, self.body if tail is None else Headed(tail, self.body)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """One below the other."""

@@ -1,148 +1,142 @@
-"""A ruled form to be filled in by hand, and the QR code of a paper."""
+"""A ruled form to be filled in by hand: rows of boxes, with labels, values, empty room and signatures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
 
-from reportlab.graphics.barcode import qrencoder
-
+from inspector.paper.content import Box, SignedOff
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
-from inspector.paper.page import MM, WIDTH, Block
+from inspector.paper.page import Block
+from inspector.paper.sheet import MM
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
-from inspector.photo.strokes import Stroke
+from inspector.photo.strokes import Point, Stroke, checked
 
-_SIZE = 12.0  # 小四
-_LINE = 15.0
+_SPREAD = 1.25  # from line to line of a box, of its size
 _INSET = 1.5 * MM
 _DRAWN = 9 * MM  # of signatures that stand above a text
-_QUIET = 4  # modules around a QR code (ISO/IEC 18004)
+_MOST_SIGNED = 4  # beside one another in a box
+_SMALLEST = 3.0  # points: what many boxes leave
 
 
 Drawing = tuple[Stroke, ...]
 """What somebody drew, a signature."""
 
 
-class Box(NamedTuple):
-    """A printed label or an empty box; `share` of the form's width; signatures stand above the text."""
-
-    text: str
-    share: float
-    align: Align = Align.CENTRE
-    drawings: tuple[Drawing, ...] = ()
-
-
-class _Cell(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Cell:
     width: float
     lines: tuple[SetLine, ...]
+    leading: float
     drawings: tuple[Drawing, ...]
 
     @property
     def height(self) -> float:
         """The least it needs."""
         drawn = _DRAWN if self.drawings and self.lines else 0.0
-        return len(self.lines) * _LINE + drawn + 2 * _INSET
+        return len(self.lines) * self.leading + drawn + 2 * _INSET
+
+    def draw(self, pen: Pen, x: float, top: float, height: float) -> None:
+        """In a row `height` points high."""
+        text = len(self.lines) * self.leading
+        above = height - text - _INSET if self.drawings else (height - text) / 2
+        pen.lines(self.lines, x + _INSET, top - above, self.leading)
+        if self.drawings:
+            each = (self.width - 2 * _INSET) / len(self.drawings)
+            for n, drawing in enumerate(self.drawings):
+                pen.strokes(
+                    drawing, x + _INSET + n * each, top - _INSET, max(each - _INSET, 1.0), height - 2 * _INSET - text
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    cells: tuple[_Cell, ...]
+    least: float
+
+    @property
+    def height(self) -> float:
+        return max(self.least, *(it.height for it in self.cells))
+
+    def cut(self, room: float) -> "tuple[_Row, _Row | None]":
+        """The lines of each box that fit into a page of its own, and the others; signatures stand with the first."""
+        drawn = _DRAWN if any(it.drawings for it in self.cells) else 0.0
+        leading = max(it.leading for it in self.cells)
+        fits = max(int((room - drawn - 2 * _INSET) / leading), 1)
+        here = _Row(tuple(replace(it, lines=it.lines[:fits]) for it in self.cells), 0.0)
+        if all(len(it.lines) <= fits for it in self.cells):
+            return here, None
+        return here, _Row(tuple(replace(it, lines=it.lines[fits:], drawings=()) for it in self.cells), 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """Rows of boxes, each as high as `least` or as its longest text wants."""
+    """Rows of boxes. A form of less than `tallest` points stays whole; another is parted between rows."""
 
-    rows: tuple[tuple[float, tuple[_Cell, ...]], ...]
+    rows: tuple[_Row, ...]
+    width: float
+    tallest: float
 
     @classmethod
     def of(cls, typesetter: Typesetter, rows: Sequence[Sequence[Box]], least: float) -> "Form":
-        """Set the labels; the shares of each row make up its width."""
+        """Set the texts, each row at least `least` points high; the shares of each row make up its width."""
+        sheet = typesetter.sheet
         made = []
-        for row in rows:
-            unit = WIDTH / sum(it.share for it in row)
-            cells = tuple(_cell(typesetter, it, it.share * unit) for it in row)
-            made.append((max(least, *(it.height for it in cells)), cells))
-        return cls(tuple(made))
+        for row in filter(None, rows):
+            unit = sheet.width / sum(max(it.share, 1) for it in row)
+            made.append(_Row(tuple(_cell(typesetter, it, max(it.share, 1) * unit) for it in row), least))
+        return cls(tuple(made), sheet.width, sheet.height / 2)
 
     @property
     def height(self) -> float:
         """All rows."""
-        return sum(height for height, _ in self.rows)
+        return sum(it.height for it in self.rows)
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """All or nothing."""
-        return (self, None) if fresh or self.height <= room else (None, self)
+        """All or nothing, or as many rows as fit where it is tall."""
+        if self.height <= room:
+            return self, None
+        if not fresh and self.height <= self.tallest:
+            return None, self
+        whole = 0
+        while self.rows[whole].height <= room:
+            room -= self.rows[whole].height
+            whole += 1
+        here, there = self.rows[:whole], self.rows[whole:]
+        if not here and fresh:
+            part, rest = there[0].cut(room)
+            here, there = (part,), (*(() if rest is None else (rest,)), *there[1:])
+        if not here:
+            return None, self
+        return replace(self, rows=here), replace(self, rows=there) if there else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Rules around every box, the outer ones stronger."""
         y = top
-        for height, cells in self.rows:
-            left = x
-            for width, lines, drawings in cells:
-                text = len(lines) * _LINE
-                above = (height - text) / 2 if not drawings else height - text - _INSET
-                pen.lines(lines, left + _INSET, y - above, _LINE)
-                if drawings:
-                    each = (width - 2 * _INSET) / len(drawings)
-                    high = height - 2 * _INSET - text
-                    for n, drawing in enumerate(drawings):
-                        pen.strokes(drawing, left + _INSET + n * each, y - _INSET, each - _INSET, high)
-                left += width
-                if left < x + WIDTH - 1:
+        for row in self.rows:
+            left, height = x, row.height
+            for cell in row.cells:
+                cell.draw(pen, left, y, height)
+                left += cell.width
+                if left < x + self.width - 1:
                     pen.upright(left, y - height, height)
             y -= height
-            pen.rule(x, y, WIDTH)
-        pen.frame(x, y, WIDTH, top - y, 1.0)
+            pen.rule(x, y, self.width)
+        pen.frame(x, y, self.width, top - y, 1.0)
 
 
 def _cell(typesetter: Typesetter, box: Box, width: float) -> _Cell:
-    runs = [Run(box.text, Role.BODY)] if box.text else []
-    return _Cell(width, tuple(typesetter.lines(runs, _SIZE, width - 2 * _INSET, align=box.align)), box.drawings)
+    size = max(min(typesetter.sheet.form, width - 2 * _INSET), _SMALLEST)
+    said = "\n".join(filter(None, (*(it.refusal for it in box.signed), box.text)))
+    drawings = tuple(drawn for it in box.signed if it.strokes if (drawn := _strokes(it)))
+    lines = typesetter.lines([Run(said, Role.BODY)], size, width - 2 * _INSET, align=Align(box.align)) if said else ()
+    return _Cell(width, tuple(lines), size * _SPREAD, drawings[:_MOST_SIGNED])
 
 
-class _Utf8Designator(qrencoder.QR):  # type: ignore[misc]
-    """Says that what follows is UTF-8 (ECI 26); without it readers guess, and guess Japanese."""
-
-    _MODE, _MODE_BITS, _UTF8, _UTF8_BITS = 7, 4, 26, 8
-
-    @property
-    def bitlength(self) -> int:
-        """Of the mode and the number of the character set."""
-        return self._MODE_BITS + self._UTF8_BITS
-
-    def getLengthBits(self, _version: int) -> int:  # the library's names
-        """It has no length field."""
-        return 0
-
-    def write(self, buffer: Any, _version: int) -> None:
-        """Mode and number."""
-        buffer.put(self._MODE, self._MODE_BITS)
-        buffer.put(self._UTF8, self._UTF8_BITS)
-
-
-def segments(text: str) -> tuple[Any, Any]:
-    """What the code is made of: the character set, then the text's bytes."""
-    return _Utf8Designator(""), qrencoder.QR8bitByte(text)
-
-
-class Code:
-    """A QR code as filled rectangles, with its quiet zone."""
-
-    def __init__(self, text: str) -> None:
-        made = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
-        for segment in segments(text):
-            made.addData(segment)
-        made.make()
-        self.modules: tuple[tuple[bool, ...], ...] = tuple(tuple(map(bool, row)) for row in made.modules)
-
-    def draw(self, pen: Pen, x: float, y: float, side: float) -> None:
-        """Into the square of `side` points whose lower left corner is (x, y)."""
-        module = side / (len(self.modules) + 2 * _QUIET)
-        path = pen.canvas.beginPath()
-        for n, row in enumerate(self.modules):
-            bottom = y + side - (n + _QUIET + 1) * module
-            start = 0
-            while start < len(row):
-                end = start
-                while end < len(row) and row[end] == row[start]:
-                    end += 1
-                if row[start]:
-                    path.rect(x + (start + _QUIET) * module, bottom, (end - start) * module, module)
-                start = end
-        pen.canvas.drawPath(path, stroke=0, fill=1)
+def _strokes(signed: SignedOff) -> Drawing:
+    """The strokes of a content; none where a stranger's content holds what is no stroke."""
+    try:
+        return checked(
+            tuple(Point(x, y, 0) for x, y in zip(line[::2], line[1::2], strict=True)) for line in signed.strokes
+        )
+    except ValueError:
+        return ()

@@ -4,38 +4,42 @@ The minutes follow from the lot, which is never changed: they are drawn anew whe
 record of their own. The same content and fonts give the same bytes.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
-from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
-from inspector.paper.fonts import Library, Role, system_library
-from inspector.paper.form import Box, Form
-from inspector.paper.ink import DRAWING
-from inspector.paper.notice import Drawn, Remark, Warned
-from inspector.paper.page import MM, PAGE, SMALL, Block, Foot, Page, draw_page, fill
-from inspector.paper.pdf import About, Leaf, written
-from inspector.paper.table import Column, Table
-from inspector.paper.typesetting import Align, Run, Typesetter
+from inspector.paper.content import (
+    Box,
+    Column,
+    Content,
+    Form,
+    Gap,
+    Heading,
+    NumberLine,
+    Paragraph,
+    Part,
+    Span,
+    Table,
+    Title,
+)
+from inspector.paper.drawing import Drawn, draw
+from inspector.paper.fonts import Library
 
 TITLE = "随机抽查对象抽取记录"
-_TITLE = 22.0  # 2号
-_ROW = 13 * MM
 _NO_DAY = "1970-01-01"  # in the PDF alone, of a draw whose time is none
-_FACTS = (Column("事项", 32 * MM), Column("内容", 124 * MM))
+_FACTS = (Column(heading="事项", share=32), Column(heading="内容", share=124))
 _DRAWN = (
-    Column("序号", 14 * MM, Align.CENTRE),
-    Column("对象编号", 52 * MM),
-    Column("对象", 34 * MM),
-    Column("地点", 36 * MM),
-    Column("备注", 20 * MM, Align.CENTRE),
+    Column(heading="序号", share=14, align="centre"),
+    Column(heading="对象编号", share=52),
+    Column(heading="对象", share=34),
+    Column(heading="地点", share=36),
+    Column(heading="备注", share=20, align="centre"),
 )
 _SUBSTITUTES = (
-    Column("序号", 14 * MM, Align.CENTRE),
-    Column("递补对象编号", 52 * MM),
-    Column("递补对象", 28 * MM),
-    Column("替换序号", 18 * MM, Align.CENTRE),
-    Column("替换原因", 44 * MM),
+    Column(heading="序号", share=14, align="centre"),
+    Column(heading="递补对象编号", share=52),
+    Column(heading="递补对象", share=28),
+    Column(heading="替换序号", share=18, align="centre"),
+    Column(heading="替换原因", share=44),
 )
 
 
@@ -77,56 +81,46 @@ class Minutes:
 
 def draw_minutes(content: Minutes, *, library: Library | None = None) -> Drawn:
     """Draw the minutes with the fonts of `library`, by default the system's own."""
-    with DRAWING:  # fonts are registered in the process, and font files are read by seeking
-        library = library or system_library()
-        typesetter = Typesetter(library)
-        pages = fill(_blocks(typesetter, content))
-        feet = [Foot.of(typesetter, n, len(pages), content.number) for n in range(1, len(pages) + 1)]
-        pdf = _written(content, pages, feet, typesetter)
-    missing = "".join(sorted(typesetter.missing))
-    warned = [Warned(Remark.CHARACTERS_MISSING, {"characters": missing})] if missing else []
-    warned += [
-        Warned(Remark.FONT_SUBSTITUTED, {"role": it.role, "wanted": it.wanted, "used": it.used})
-        for it in library.substitutes
-    ]
-    return Drawn(pdf, tuple(warned), len(pages))
+    made = Content(
+        kind="minutes",
+        paper="",
+        number=content.number,
+        title=TITLE,
+        issuer=content.issuer,
+        addressee="",
+        issued=content.drawn or _NO_DAY,
+        parts=tuple(_parts(content)),
+    )
+    return draw(made, lambda _: None, library=library)
 
 
-def _blocks(typesetter: Typesetter, content: Minutes) -> Iterator[Block]:
-    yield Text.of(typesetter, Run(TITLE, Role.TITLE), size=_TITLE, indent=0, align=Align.CENTRE)
-    yield Text.of(typesetter, Run(content.number, Role.BODY), size=14.0, indent=0, align=Align.CENTRE)
-    yield _headed(typesetter, "一、抽取事项", _FACTS, content.facts)
-    rows = [(str(it.place), it.code, it.name, it.area, it.remark) for it in content.fallen]
-    yield _headed(typesetter, "二、抽取结果（按抽出先后）", _DRAWN, rows)
+def _parts(content: Minutes) -> Iterator[Part]:
+    yield Title(text=TITLE)
+    yield NumberLine(text=content.number)
+    yield Heading(level=1, text="一、抽取事项")
+    yield Table(columns=_FACTS, rows=content.facts)
+    rows = tuple((str(it.place), it.code, it.name, it.area, it.remark) for it in content.fallen)
+    yield Heading(level=1, text="二、抽取结果（按抽出先后）")
+    yield Table(columns=_DRAWN, rows=rows)
     if content.substitutes:
-        replaced = [(str(it.place), it.code, it.name, str(it.replaces), it.reason) for it in content.substitutes]
-        yield _headed(typesetter, "三、递补情况", _SUBSTITUTES, replaced)
-    said = f"{content.checked}{content.method}"
-    words = Text.of(typesetter, Run(said, Role.BODY), size=SMALL, leading=SMALL * 1.6)
-    yield Closed(Stack((Space(0.5), words)), Stack((Space(0.5), _signatures(typesetter, content))))
-
-
-def _headed(typesetter: Typesetter, heading: str, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Block:
-    return Headed(Text.of(typesetter, Run(heading, Role.HEADING)), Table.of(typesetter, columns, rows))
-
-
-def _signatures(typesetter: Typesetter, content: Minutes) -> Block:
-    form = Form.of(
-        typesetter,
-        (
-            (Box("抽取人\n（签名）", 3), Box("", 6), Box("监督人\n（签名）", 3), Box("", 6)),
-            (Box("在场人员\n（签名）", 3), Box("", 9), Box("年　 月　 日　 时", 6, Align.RIGHT)),
-        ),
-        _ROW,
+        replaced = tuple((str(it.place), it.code, it.name, str(it.replaces), it.reason) for it in content.substitutes)
+        yield Heading(level=1, text="三、递补情况")
+        yield Table(columns=_SUBSTITUTES, rows=replaced)
+    yield Paragraph(spans=(Span(text=f"{content.checked}{content.method}"),), small=True)
+    yield Gap()
+    yield Form(
+        rows=(
+            (
+                Box(text="抽取人\n（签名）", share=3),
+                Box(text="", share=6),
+                Box(text="监督人\n（签名）", share=3),
+                Box(text="", share=6),
+            ),
+            (
+                Box(text="在场人员\n（签名）", share=3),
+                Box(text="", share=9),
+                Box(text="年　 月　 日　 时", share=6, align="right"),
+            ),
+        )
     )
-    issuer = Text.of(
-        typesetter, Run(content.issuer, Role.BODY), size=SMALL, leading=SMALL * 1.8, indent=0, align=Align.RIGHT
-    )
-    return Stack((form, issuer))
-
-
-def _written(content: Minutes, pages: Sequence[Page], feet: Sequence[Foot], typesetter: Typesetter) -> bytes:
-    """The PDF; its date is the day of the draw, so that nothing in it depends on when it was printed."""
-    about = About(title=f"{TITLE} {content.number}", author=content.issuer, subject="", issued=content.drawn or _NO_DAY)
-    leaves = [Leaf(size=PAGE, draw=partial(draw_page, page, foot)) for page, foot in zip(pages, feet, strict=True)]
-    return written(leaves, typesetter.used, about)
+    yield Paragraph(spans=(Span(text=content.issuer),), small=True, indent=0, align="right")

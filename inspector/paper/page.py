@@ -1,29 +1,26 @@
-"""The page of GB/T 9704-2012 and the filling of pages with blocks.
+"""Filling pages with blocks, and what stands outside the type area of a page.
 
-A4, 37 mm above and 28 mm left of a type area of 156 × 225 mm with 22 lines of 28 characters. Every block begins on
-the grid of lines. Blocks are placed first and drawn afterwards: the number of pages is known when the first is drawn.
+Every block begins on the grid of lines. Blocks are placed first and drawn afterwards: the number of pages is known
+when the first is drawn.
 """
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Protocol
 
+from inspector.errors import Fault, Kind
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
+from inspector.paper.sheet import MM, Sheet
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
-MM = 72 / 25.4
-PAGE = (210 * MM, 297 * MM)
-LEFT, TOP = 28 * MM, (297 - 37) * MM
-WIDTH, HEIGHT = 156 * MM, 225 * MM
-LINES, CHARACTERS = 22, 28
-LEADING = HEIGHT / LINES
-SIZE = 15.75  # 3号 is 16 pt, but 28 of them do not fit into 156 mm
-SMALL = 10.5  # 5号
-_NUMBER_SIZE = 14.0  # 4号
+MOST_PAGES = 2000
+"""No paper of an office has more: somebody's text is a megabyte, or a block is broken."""
 _DASH_BELOW = 7 * MM  # of the page number below the type area
+_REPRINT_ABOVE = 12 * MM
+_MARK_SHARE = 0.75  # of the line, or a long number would run into the page's
 _SLACK = 0.01  # points lost in adding up
 
 
@@ -48,70 +45,95 @@ class Block(Protocol):
 class Page:
     """The blocks of a page with the distance of each from the top of the type area."""
 
+    sheet: Sheet
     placed: list[tuple[float, Block]] = field(default_factory=list)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """As it is read; a roll is cut below its last block."""
+        wide, high = self.sheet.page
+        if self.sheet.endless:
+            low = max((used + it.height for used, it in self.placed), default=0.0)
+            high = min(high, low + 2 * self.sheet.above)
+        return wide, high
 
 
 @dataclass(frozen=True, slots=True)
 class NewPage:
-    """What follows begins on a new page."""
+    """What follows begins on a new page of this sheet."""
 
+    sheet: Sheet
     height = 0.0
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """Nothing of it is on the old page; on a fresh one it is done."""
-        return (self, None) if fresh else (None, self)
+        """It takes no room."""
+        return self, None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Nothing to see."""
 
 
-def fill(blocks: Iterable[Block]) -> list[Page]:
-    """Put the blocks on pages, in order, cutting those that do not fit."""
+def fill(blocks: Iterable[Block], sheet: Sheet, kind: str = "") -> list[Page]:
+    """Put the blocks on pages, in order, cutting those that do not fit.
+
+    Raises Fault CANNOT_LAY_OUT, naming the `kind` of paper, where that would not end.
+    """
     waiting = deque(blocks)
-    pages, used = [Page()], 0.0
+    pages, used = [Page(sheet)], 0.0
     while waiting:
-        fresh = used == 0
-        head, tail = waiting.popleft().cut(HEIGHT - used + _SLACK, fresh=fresh)
+        block = waiting.popleft()
+        if isinstance(block, NewPage):
+            if pages[-1].placed:
+                pages.append(Page(block.sheet))
+            pages[-1].sheet = sheet = block.sheet
+            used = 0.0
+            continue
+        head, tail = block.cut(sheet.height - used + _SLACK, fresh=used == 0)
+        if head is None and used == 0:
+            raise Fault(Kind.CANNOT_LAY_OUT, paper=kind)
         if head is not None:
             pages[-1].placed.append((used, head))
-            used += ceil((head.height - _SLACK) / LEADING) * LEADING
-        elif fresh:
-            raise AssertionError("a block refused an empty page")
+            used += ceil((head.height - _SLACK) / sheet.leading) * sheet.leading
         if tail is not None:
             waiting.appendleft(tail)
-            pages.append(Page())
+            pages.append(Page(sheet))
             used = 0.0
+            if len(pages) > MOST_PAGES:
+                raise Fault(Kind.CANNOT_LAY_OUT, paper=kind)
     return pages
 
 
 @dataclass(frozen=True, slots=True)
-class Foot:
-    """The page number, outside as in a bound paper, and inside the paper's own number."""
+class Margin:
+    """What stands outside the type area: page number, the paper's own number, and words of a reprint."""
 
-    lines: tuple[SetLine, ...]
+    foot: tuple[SetLine, ...] = ()
+    head: tuple[SetLine, ...] = ()
 
     @classmethod
-    def of(cls, typesetter: Typesetter, number: int, total: int, mark: str) -> "Foot":
-        """Set for page `number` of `total`: an odd page's number stands right, an even page's left."""
+    def of(cls, typesetter: Typesetter, number: int, *, mark: str, reprint: str, numbered: bool = True) -> "Margin":
+        """Set for page `number`, as in a bound paper: an odd page's number right, an even page's left."""
+        sheet = typesetter.sheet
+        head = typesetter.lines([Run(reprint, Role.PAGE)], sheet.least, sheet.width, align=Align.RIGHT)[:1]
+        if sheet.endless:
+            return cls(head=tuple(head))
+        room = sheet.width - 2 * sheet.fourth  # one character in from the edge
         outside, inside = (Align.RIGHT, Align.LEFT) if number % 2 else (Align.LEFT, Align.RIGHT)
-        room = WIDTH - 2 * _NUMBER_SIZE  # one character in from the edge
-        counted = typesetter.lines([Run(page_number(number, total), Role.PAGE)], _NUMBER_SIZE, room, align=outside)
-        marked = typesetter.lines([Run(mark, Role.PAGE)], SMALL, room, align=inside)
-        return cls((*counted, *marked[:1]))
+        said = page_number(number) if numbered else ""
+        counted = typesetter.lines([Run(said, Role.PAGE)], sheet.fourth, room, align=outside)
+        narrow = room * _MARK_SHARE
+        marked = typesetter.lines([Run(mark, Role.PAGE)], sheet.least, narrow, align=inside)[:1]
+        if inside is Align.RIGHT:
+            marked = [replace(it, indent=it.indent + room - narrow) for it in marked]
+        return cls((*counted, *marked), tuple(head))
 
-    def draw(self, pen: Pen) -> None:
-        """Below the type area."""
-        for line in self.lines:
-            pen.lines([line], LEFT + _NUMBER_SIZE, TOP - HEIGHT - _DASH_BELOW, _NUMBER_SIZE)
-
-
-def draw_page(page: Page, foot: Foot, pen: Pen) -> None:
-    """Draw the blocks of a page and its foot."""
-    for used, block in page.placed:
-        block.draw(pen, LEFT, TOP - used)
-    foot.draw(pen)
+    def draw(self, pen: Pen, sheet: Sheet, high: float) -> None:
+        """Below and above the type area of a sheet `high` points high."""
+        for line in self.foot:
+            pen.lines([line], sheet.left + sheet.fourth, sheet.bottom - _DASH_BELOW, sheet.fourth)
+        pen.lines(self.head, sheet.left, high - min(sheet.above - _REPRINT_ABOVE, sheet.above / 4), sheet.least)
 
 
-def page_number(number: int, total: int) -> str:
-    """— 第1页 共3页 —."""
-    return f"— 第{number}页 共{total}页 —"
+def page_number(number: int) -> str:
+    """— 3 —."""
+    return f"— {number} —"

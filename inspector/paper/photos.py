@@ -1,26 +1,35 @@
 """Photos two a row with their captions, made fit to be embedded: upright, no hidden data, no larger than needed."""
 
 import io
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from PIL import Image, ImageOps
-from reportlab.lib.utils import ImageReader
 
+from inspector.paper.content import Picture, Pictures
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
-from inspector.paper.notice_content import Picture
-from inspector.paper.page import HEIGHT, MM, SMALL, WIDTH, Block
+from inspector.paper.page import Block
+from inspector.paper.remarks import Remark, Warned
+from inspector.paper.sheet import MM
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
 ReadPhoto = Callable[[Picture], bytes | None]
 """The copy of a photo that may leave (`photo.burning`), None if it is not on this machine."""
 
-_GAP = 6 * MM
-_BOX = ((WIDTH - _GAP) / 2, 45 * MM)
-_CAPTION, _CAPTION_LINE = 9.0, 12.0  # 小五
-_CAPTION_LINES = 3  # with them a row is 6 lines of the grid: three rows under a heading
-_BELOW = 1.5 * MM
+_ROWS = {2: 2, 4: 2, 6: 3}
+_ONE_A_ROW = 2  # photos a page: one below the other, unless two are a pair
+_HEADING_LINES = 4  # label, empty line, title, empty line
+_GAP = 0.04  # between two, of the width
+_SHAPE = 0.75  # height over width, on a roll
+_INSTEAD = {
+    Remark.PHOTO_MISSING: {"zh": "照片不在本机", "en": "This photo is not on this computer"},
+    Remark.PHOTO_UNREADABLE: {"zh": "照片无法显示", "en": "This photo cannot be shown"},
+}
+_ROUNDING = 0.01
+_SPREAD = 4 / 3  # from line to line of a caption, of its size
+_BELOW = 1.2 * MM
 _LARGEST = 2016  # pixels: half of a 12-megapixel photo, 680 to the inch in its box
 _MOST_PIXELS = 200_000_000
 _QUALITY = 85
@@ -76,56 +85,110 @@ def without_hidden_data(jpeg: bytes) -> bytes:
     return b"".join([*kept, jpeg[at:]])
 
 
+class Frames:
+    """Photos made ready in the order they stand; `remarks` on those that cannot be drawn gather on the way."""
+
+    def __init__(self, read: ReadPhoto, language: Literal["zh", "en"]) -> None:
+        self._read, self._language, self._count = read, language, 0
+        self.remarks: list[Warned] = []
+
+    def rows(self, typesetter: Typesetter, part: Pictures) -> "Iterator[FrameRow]":
+        """Each row so high that `per_page` photos stand on a page under a heading."""
+        sheet = typesetter.sheet
+        gap = sheet.width * _GAP
+        half = (sheet.width - gap) / 2
+        whole_line = part.per_page == _ONE_A_ROW or sheet.endless
+        lines = int(sheet.height / sheet.leading + _ROUNDING) - _HEADING_LINES
+        high = lines // _ROWS.get(part.per_page, 2) * sheet.leading
+        for row in filter(None, part.rows):
+            wide = sheet.width if whole_line and len(row) == 1 else half
+            frames = [self._framed(typesetter, it, wide) for it in row[:2]]
+            below = min(max(it.below for it in frames), high / 3)
+            box = wide * _SHAPE if sheet.endless else high - below
+            yield FrameRow(tuple(replace(it, high=box) for it in frames), gap)
+
+    def _framed(self, typesetter: Typesetter, it: Picture, wide: float) -> "Frame":
+        self._count += 1
+        photo, picture, kind = self._read(it), None, Remark.PHOTO_MISSING
+        if photo is not None:
+            try:
+                picture = embeddable(photo)
+            except NotAPicture:
+                kind = Remark.PHOTO_UNREADABLE
+        if picture is None:
+            self.remarks.append(Warned(kind, {"sha256": it.sha256, "number": self._count}))
+        instead = "" if picture is not None else _INSTEAD[kind][self._language]
+        return Frame.of(typesetter, picture, it, instead=instead, wide=wide)
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A photo in its box, or the sentence that stands there instead of it."""
+    """A photo in its box of `wide` × `high` points; None: the sentence that stands there instead; b"": nothing."""
 
     picture: bytes | None
+    wide: float
+    high: float
     instead: tuple[SetLine, ...]
     caption: tuple[SetLine, ...]
+    leading: float
 
     @classmethod
-    def of(cls, typesetter: Typesetter, picture: bytes | None, instead: str, caption: str) -> "Frame":
-        """Set the caption and, without a picture, the sentence in its stead."""
-        wide = _BOX[0]
-        said = typesetter.lines([Run(instead, Role.BODY)], SMALL, wide, align=Align.CENTRE) if picture is None else []
-        noted = typesetter.lines([Run(caption, Role.BODY)], _CAPTION, wide, align=Align.LEFT)
-        return cls(picture, tuple(said), tuple(noted[:_CAPTION_LINES]))
+    def of(cls, typesetter: Typesetter, picture: bytes | None, it: Picture, *, instead: str, wide: float) -> "Frame":
+        """Set the caption and, without a picture, the sentence in its stead; its height comes with its row."""
+        sheet = typesetter.sheet
+        leading = sheet.least * _SPREAD
+        said = typesetter.lines([Run(instead, Role.BODY)], sheet.small, wide, align=Align.CENTRE) if instead else []
+        noted = typesetter.lines([Run(it.caption, Role.BODY)], sheet.least, wide, align=Align.LEFT)
+        return cls(picture, wide, 0.0, tuple(said), tuple(noted), leading)
+
+    @property
+    def below(self) -> float:
+        """The height of all that stands below the picture."""
+        return _BELOW + len(self.caption) * self.leading
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """The picture as large as the box allows, at its foot in the middle, and the caption below."""
-        wide, high = _BOX
+        """The picture as large as the box allows, at its foot in the middle; the caption below."""
+        left, wide, foot = x, self.wide, top - self.high
         if self.picture is None:
-            pen.frame(x, top - high, wide, high)
-            pen.lines(self.instead, x, top - high / 2 + _CAPTION_LINE / 2, _CAPTION_LINE)
-        else:
-            image = ImageReader(io.BytesIO(self.picture))
-            pixels = image.getSize()
-            scale = min(wide / pixels[0], high / pixels[1])
+            pen.frame(x, foot, wide, self.high)
+            pen.lines(self.instead, x, foot + (self.high + len(self.instead) * self.leading) / 2, self.leading)
+        elif self.picture:
+            with Image.open(io.BytesIO(self.picture)) as opened:  # reads its head
+                pixels = opened.size
+            scale = min(wide / pixels[0], self.high / pixels[1])
             shown = pixels[0] * scale, pixels[1] * scale
             left = x + (wide - shown[0]) / 2
-            pen.canvas.drawImage(image, left, top - high, *shown)
-            pen.frame(left, top - high, *shown, 0.3)
-        pen.lines(self.caption, x, top - high - _BELOW, _CAPTION_LINE)
+            pen.picture(self.picture, left, foot, *shown)
+            pen.frame(left, foot, *shown, 0.3)
+        pen.lines(self.caption, x, foot - _BELOW, self.leading)
 
 
 @dataclass(frozen=True, slots=True)
 class FrameRow:
-    """Two photos side by side (the last row may hold one), never torn from their captions."""
+    """One photo or two side by side, never torn from their captions; a caption of pages goes on without them."""
 
     frames: tuple[Frame, ...]
+    gap: float
 
     @property
     def height(self) -> float:
         """The box and the longer caption."""
-        return _BOX[1] + _BELOW + max(len(it.caption) for it in self.frames) * _CAPTION_LINE
+        return max(it.high + it.below for it in self.frames)
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """All or nothing."""
-        return (self, None) if fresh or self.height <= min(room, HEIGHT) else (None, self)
+        """All or nothing, unless no page holds the caption."""
+        if self.height <= room:
+            return self, None
+        if not fresh:
+            return None, self
+        leading = self.frames[0].leading
+        fits = max(int((room - max(it.high + it.below - len(it.caption) * leading for it in self.frames)) / leading), 1)
+        here = tuple(replace(it, caption=it.caption[:fits]) for it in self.frames)
+        rest = tuple(replace(it, picture=b"", high=0.0, instead=(), caption=it.caption[fits:]) for it in self.frames)
+        return FrameRow(here, self.gap), FrameRow(rest, self.gap) if any(it.caption for it in rest) else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """From the left."""
         for frame in self.frames:
             frame.draw(pen, x, top)
-            x += _BOX[0] + _GAP
+            x += frame.wide + self.gap

@@ -1,50 +1,89 @@
-"""The end of a notice: issuer and date with room for the seal, the QR code beside them; and the head of the slip."""
+"""落款: issuer and date as GB/T 9704 places them, with room for a seal or without, and the paper's code beside them."""
 
 from dataclasses import dataclass
+from typing import Self
 
+from inspector.paper import content
+from inspector.paper.code import Code
 from inspector.paper.fonts import Role
-from inspector.paper.form import Code
 from inspector.paper.ink import Pen
-from inspector.paper.notice_content import Notice, code_text
-from inspector.paper.page import LEADING, MM, SIZE, SMALL, WIDTH, Block
+from inspector.paper.page import Block
+from inspector.paper.sheet import MM
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
-_CODE = 27 * MM
-_CODE_ROOM = 40 * MM
-_FROM_RIGHT = 4 * SIZE  # the date ends four characters from the edge where a seal is pressed
-_EMPTY_LINES = 1
-_SEAL_BELOW = 1
+CODE = 27 * MM
+"""The side of a code: modules of 0.5 mm, which a telephone reads from a bad copy too."""
+_CODE_ROOM = 30 * MM
+_SEALED, _UNSEALED = 4, 2  # characters from the right edge
+_SHIFT = 2  # characters: the date begins right of where the issuer does
+_NARROWEST = 0.7
+_ROUNDING = 0.01
+_SEAL_ABOVE, _SEAL_BELOW = 2, 1  # lines: a seal of 42 mm is pressed on both, half a line below the text
 
 
 @dataclass(frozen=True, slots=True)
 class SignOff:
-    """Issuer over the date, both centred on one another under the seal; at the left the code and the number."""
+    """Issuer over date; at the left the code and the number under it."""
 
     issuer: tuple[SetLine, ...]
     issuer_x: float
     date: tuple[SetLine, ...]
+    date_x: float
     number: tuple[SetLine, ...]
-    code: Code
+    code: Code | None
+    leading: float
+    above: int  # empty lines
+    below: int
 
     @classmethod
-    def of(cls, typesetter: Typesetter, content: Notice) -> "SignOff":
-        """Set both lines; an issuer too long to be centred over the date ends at the right edge."""
-        wide = typesetter.width(content.issued_text, Role.BODY, SIZE)
-        date_x = WIDTH - _FROM_RIGHT - wide
-        centred = 2 * (_FROM_RIGHT + wide / 2)
-        fits = typesetter.width(content.issuer, Role.BODY, SIZE) <= centred
-        room = centred if fits else WIDTH - _CODE_ROOM
-        issuer = typesetter.lines(
-            [Run(content.issuer, Role.BODY)], SIZE, room, align=Align.CENTRE if fits else Align.RIGHT
+    def of(cls, typesetter: Typesetter, part: content.SignOff, code: Code | None, number: str) -> Self:
+        """Set both lines.
+
+        With a seal the date ends four characters from the edge and the issuer is centred over it; without, the issuer
+        ends two characters from the edge and the date begins two characters right of it. A long issuer or date takes
+        the room there is, in several lines.
+        """
+        sheet = typesetter.sheet
+        em, least_x = sheet.size, _CODE_ROOM if code else 0.0
+        aside = _SEALED if part.seal else _UNSEALED
+
+        def set_in(text: str, room: float, align: Align) -> tuple[SetLine, ...]:
+            return tuple(typesetter.lines([Run(text, Role.BODY)], em, room, align=align))
+
+        right = sheet.width - aside * em
+        date_wide = min(typesetter.width(part.day, Role.BODY, em), right - least_x)
+        issuer_wide = typesetter.width(part.issuer, Role.BODY, em)
+        if part.seal:
+            date_x = right - date_wide
+            half = sheet.width - (date_x + date_wide / 2)  # from the middle of the date to the edge
+            if issuer_wide <= 2 * half:
+                issuer_x, issuer_room, align = sheet.width - 2 * half, 2 * half, Align.CENTRE
+            else:
+                issuer_x, issuer_room, align = least_x, sheet.width - least_x, Align.RIGHT
+        else:
+            issuer_x = max(right - issuer_wide, least_x)
+            date_x = min(issuer_x + _SHIFT * em, right - date_wide)
+            issuer_x = max(min(issuer_x, date_x - _SHIFT * em), least_x)
+            issuer_room, align = sheet.width - issuer_x, Align.LEFT
+        above, below = (_SEAL_ABOVE, _SEAL_BELOW) if part.seal else (1, 0)
+        return cls(
+            set_in(part.issuer, issuer_room + 0.1, align),
+            issuer_x,
+            set_in(part.day, sheet.width - date_x + 0.1, Align.LEFT),
+            date_x,
+            _below_code(typesetter, number) if code else (),
+            code,
+            sheet.leading,
+            above,
+            below,
         )
-        date = typesetter.lines([Run(content.issued_text, Role.BODY)], SIZE, WIDTH, indent=date_x, align=Align.LEFT)
-        number = typesetter.lines([Run(content.number, Role.BODY)], SMALL, _CODE, align=Align.CENTRE)
-        return cls(tuple(issuer), WIDTH - room, tuple(date), tuple(number[:1]), Code(code_text(content)))
 
     @property
     def height(self) -> float:
-        """With the empty lines a seal needs."""
-        return (_EMPTY_LINES + len(self.issuer) + len(self.date) + _SEAL_BELOW) * LEADING
+        """With the empty lines above and the code beside."""
+        said = (self.above + len(self.issuer) + len(self.date) + self.below) * self.leading
+        beside = CODE + len(self.number) * _under(self.number) + self.leading / 2 if self.code else 0.0
+        return max(said, beside)
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing."""
@@ -52,30 +91,47 @@ class SignOff:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Code at the left, names at the right."""
-        y = top - _EMPTY_LINES * LEADING
-        pen.lines(self.issuer, x + self.issuer_x, y, LEADING)
-        pen.lines(self.date, x, y - len(self.issuer) * LEADING, LEADING)
-        code_top = top - LEADING / 2
-        self.code.draw(pen, x, code_top - _CODE, _CODE)
-        pen.lines(self.number, x, code_top - _CODE + 2, SMALL * 1.2)
+        y = top - self.above * self.leading
+        pen.lines(self.issuer, x + self.issuer_x, y, self.leading)
+        pen.lines(self.date, x + self.date_x, y - len(self.issuer) * self.leading, self.leading)
+        if self.code:
+            low = top - self.leading / 2 - CODE
+            self.code.draw(pen, x, low, CODE)
+            pen.lines(self.number, x, low + 2, _under(self.number))
+
+
+def _below_code(typesetter: Typesetter, number: str) -> tuple[SetLine, ...]:
+    """The number in one line under its code, smaller where it is long, or in two."""
+    least = typesetter.sheet.least
+    size = max(min(least, CODE / max(typesetter.width(number, Role.BODY, 1.0), 1.0) - _ROUNDING), least * _NARROWEST)
+    return tuple(typesetter.lines([Run(number, Role.BODY)], size, CODE, align=Align.CENTRE)[:2])
+
+
+def _under(number: tuple[SetLine, ...]) -> float:
+    return number[0].size * 1.2 if number else 0.0
 
 
 @dataclass(frozen=True, slots=True)
-class SlipHead:
-    """附件2 at the left and the code at the right, which finds the notice when the slip comes back alone."""
+class Corner:
+    """附件2 at the left and the code at the upper right, which finds the paper when its page comes back alone."""
 
     label: tuple[SetLine, ...]
-    code: Code
+    code: Code | None
+    width: float
+    leading: float
 
     @classmethod
-    def of(cls, typesetter: Typesetter, content: Notice, label: str) -> "SlipHead":
+    def of(cls, typesetter: Typesetter, label: str, code: Code | None) -> Self:
         """Set the label."""
-        return cls(tuple(typesetter.lines([Run(label, Role.HEADING)], SIZE, WIDTH / 2)), Code(code_text(content)))
+        sheet = typesetter.sheet
+        room = sheet.width - (_CODE_ROOM if code else 0.0)
+        lines = typesetter.lines([Run(label, Role.HEADING)], sheet.size, room)
+        return cls(tuple(lines), code, sheet.width, sheet.leading)
 
     @property
     def height(self) -> float:
-        """One line of the grid; the code hangs down into the title's line, beside the title."""
-        return LEADING
+        """The label's lines and an empty one; the code hangs down beside the title."""
+        return (len(self.label) + 1) * self.leading
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing."""
@@ -83,5 +139,6 @@ class SlipHead:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Label and code."""
-        pen.lines(self.label, x, top, LEADING)
-        self.code.draw(pen, x + WIDTH - _CODE, top - _CODE + 2 * MM, _CODE)
+        pen.lines(self.label, x, top, self.leading)
+        if self.code:
+            self.code.draw(pen, x + self.width - CODE, top - CODE + 2 * MM, CODE)

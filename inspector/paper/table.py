@@ -1,76 +1,93 @@
 """A ruled table that goes on over pages: rows stay whole where they can, the head is repeated."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, replace
+from itertools import chain, repeat
 
+from inspector.paper.content import Column
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
-from inspector.paper.page import HEIGHT, MM, SMALL, Block
+from inspector.paper.page import Block
+from inspector.paper.sheet import MM
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
-LINE = 14.0  # points from line to line in a cell
 _PADDING = 0.9 * MM
 _ABOVE = 1.1 * MM
-_TALLEST_WHOLE = HEIGHT / 2  # a row that needs more is cut at a page's end
-
-
-class Column(NamedTuple):
-    """A column: its heading, width in points, how its text stands."""
-
-    heading: str
-    width: float
-    align: Align = Align.LEFT
+_SPREAD = 4 / 3  # from line to line of a cell, of its size
+_SMALLEST = 3.0  # points: what many columns leave
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The set lines of each cell; at least `least` points high."""
+    """The set lines of each cell, `leading` points each; at least `least` points high."""
 
     cells: tuple[tuple[SetLine, ...], ...]
+    leading: float
     least: float = 0.0
 
     @property
     def height(self) -> float:
         """The tallest cell with the space above and below."""
-        return max(self.least, max(map(len, self.cells)) * LINE + 2 * _ABOVE)
+        return max(self.least, max(map(len, self.cells)) * self.leading + 2 * _ABOVE)
 
-    def cut(self, room: float) -> "tuple[Row | None, Row]":
-        """The lines that fit into `room`, and the others."""
-        fits = int((room - 2 * _ABOVE) / LINE)
-        if fits < 2:
+    def cut(self, room: float, *, fresh: bool) -> "tuple[Row | None, Row | None]":
+        """The lines that fit into `room`, and the others; two at least, where it is not forced."""
+        fits = int((room - 2 * _ABOVE) / self.leading)
+        if fits < 2 and not fresh:
             return None, self
-        return Row(tuple(it[:fits] for it in self.cells)), Row(tuple(it[fits:] for it in self.cells))
+        fits, many = max(fits, 1), max(map(len, self.cells))
+        if fits >= many:  # only its least height is too much
+            return replace(self, least=0.0), None
+        return Row(tuple(it[:fits] for it in self.cells), self.leading), Row(
+            tuple(it[fits:] for it in self.cells), self.leading
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under a head, in columns."""
+    """Rows under a head, in columns so many points wide; a row taller than `tallest` is parted at a page's end."""
 
-    columns: tuple[Column, ...]
+    widths: tuple[float, ...]
     head: Row
     rows: tuple[Row, ...]
+    tallest: float
 
     @classmethod
     def of(
         cls, typesetter: Typesetter, columns: Sequence[Column], rows: Sequence[Sequence[str]], *, least: float = 0.0
     ) -> "Table":
-        """Set the texts of the rows in the columns; a row is at least `least` points high."""
-        head = tuple(
-            tuple(typesetter.lines([Run(it.heading, Role.HEADING)], SMALL, it.width - 2 * _PADDING, align=Align.CENTRE))
-            for it in columns
-        )
-        made = [
+        """Set the texts of the rows in the columns; a row is at least `least` points high.
+
+        A stranger's row may hold fewer or more texts than there are columns: what is over stands in the last.
+        """
+        sheet = typesetter.sheet
+        unit = sheet.width / sum(max(it.share, 1) for it in columns)
+        widths = tuple(max(it.share, 1) * unit for it in columns)
+        size = max(min(sheet.small, min(widths) - 2 * _PADDING), _SMALLEST)
+
+        def cell(text: str, width: float, role: Role, align: Align) -> tuple[SetLine, ...]:
+            return tuple(typesetter.lines([Run(text, role)], size, width - 2 * _PADDING, align=align))
+
+        leading = size * _SPREAD
+        headings = [
+            cell(it.heading, width, Role.HEADING, Align.CENTRE) for it, width in zip(columns, widths, strict=True)
+        ]
+        head = Row(tuple(headings), leading)
+        made = tuple(
             Row(
                 tuple(
-                    tuple(typesetter.lines([Run(text, Role.BODY)], SMALL, it.width - 2 * _PADDING, align=it.align))
-                    for it, text in zip(columns, texts, strict=True)
+                    cell(text, width, Role.BODY, Align(column.align))
+                    for column, width, text in zip(columns, widths, _as_many(row, len(columns)), strict=True)
                 ),
+                leading,
                 least,
             )
-            for texts in rows
-        ]
-        return cls(tuple(columns), Row(head), tuple(made))
+            for row in rows
+        )
+        tallest = sheet.height / 2
+        if head.height > tallest:  # a head of pages is not repeated
+            return cls(widths, replace(head, cells=((),) * len(widths)), (head, *made), tallest)
+        return cls(widths, head, made, tallest)
 
     @property
     def height(self) -> float:
@@ -84,31 +101,38 @@ class Table:
             left -= self.rows[whole].height
             whole += 1
         if whole == len(self.rows):
-            return self, None
+            return (self, None) if left >= 0 or fresh else (None, self)
         here, there = self.rows[:whole], self.rows[whole:]
-        if there[0].height > _TALLEST_WHOLE or (fresh and not here):
-            part, rest = there[0].cut(left)
+        alone = fresh and not here
+        if there[0].height > self.tallest or alone:
+            part, rest = there[0].cut(left, fresh=alone)
             if part is not None:
-                here, there = (*here, part), (rest, *there[1:])
+                here, there = (*here, part), (*(() if rest is None else (rest,)), *there[1:])
         if not here:
             return None, self
-        return Table(self.columns, self.head, here), Table(self.columns, self.head, there)
+        return replace(self, rows=here), replace(self, rows=there) if there else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Rows with rules around every cell, the outer ones stronger."""
-        width, y = sum(it.width for it in self.columns), top
+        width, y = sum(self.widths), top
         for row in (self.head, *self.rows):
             self._draw_row(pen, row, x, y)
             y -= row.height
             pen.rule(x, y, width)
         left = x
-        for column in self.columns[:-1]:
-            left += column.width
+        for column in self.widths[:-1]:
+            left += column
             pen.upright(left, y, top - y)
         pen.frame(x, y, width, top - y, 1.0)
 
     def _draw_row(self, pen: Pen, row: Row, x: float, top: float) -> None:
-        for column, lines in zip(self.columns, row.cells, strict=True):
-            above = (row.height - len(lines) * LINE) / 2
-            pen.lines(lines, x + _PADDING, top - above, LINE)
-            x += column.width
+        for width, lines in zip(self.widths, row.cells, strict=True):
+            above = (row.height - len(lines) * row.leading) / 2
+            pen.lines(lines, x + _PADDING, top - above, row.leading)
+            x += width
+
+
+def _as_many(texts: Sequence[str], columns: int) -> list[str]:
+    kept = list(texts[: columns - 1])
+    over = " ".join(texts[columns - 1 :])
+    return list(chain([*kept, over] if len(kept) == columns - 1 else kept, repeat("", columns)))[:columns]

@@ -5,6 +5,7 @@ those are embedded, and which characters no face has.
 """
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from inspector.paper.faces import Face
 from inspector.paper.fonts import Library, Role
 from inspector.paper.harmless import harmless
 from inspector.paper.line_breaking import Line, break_lines
+from inspector.paper.sheet import Sheet
 
 _LOOSEST = 0.3  # em between characters: a line that would need more stays ragged
 
@@ -66,24 +68,40 @@ _NEWLINE = _Glyph(None, 0.0, thick=False)
 
 
 class Typesetter:
-    """Sets text in the faces of one library for one document."""
+    """Sets text in the faces of one library for one document; `sheet` is what it stands on."""
 
-    def __init__(self, library: Library) -> None:
-        self._library = library
+    def __init__(self, library: Library, sheet: Sheet) -> None:
+        self._library, self.sheet = library, sheet
         self.used: dict[Face, set[str]] = {}
         self.missing: set[str] = set()
 
+    def on(self, sheet: Sheet) -> "Typesetter":
+        """The same typesetter, its characters too, before another sheet."""
+        other = copy(self)
+        other.sheet = sheet
+        return other
+
     def lines(
-        self, runs: Sequence[Run], size: float, room: float, *, indent: float = 0.0, align: Align = Align.JUSTIFY
+        self,
+        runs: Sequence[Run],
+        size: float,
+        room: float,
+        *,
+        indent: float = 0.0,
+        hang: float = 0.0,
+        align: Align = Align.JUSTIFY,
     ) -> list[SetLine]:
-        """The runs as one paragraph of `size` points in lines of `room` points; the first has an indent."""
+        """The runs as one paragraph of `size` points in lines of `room` points.
+
+        The first begins `indent` points in, the others `hang`.
+        """
         text, glyphs = "", list[_Glyph]()
         for run in runs:
             said = harmless(run.text)
             text += said
             glyphs += [_NEWLINE if it == "\n" else self._glyph(run.role, it) for it in said]
-        broken = break_lines(text, [it.em * size for it in glyphs], room, indent)
-        return [self._set(text, glyphs, line, size, align) for line in broken]
+        broken = break_lines(text, [it.em * size for it in glyphs], room - hang, indent - hang)
+        return [self._set(text, glyphs, line, size, align, hang) for line in broken]
 
     def width(self, text: str, role: Role, size: float) -> float:
         """The width of a text on one line, in points."""
@@ -97,7 +115,7 @@ class Typesetter:
             self.used.setdefault(face, set()).add(char)
         return _Glyph(face, em, role in self._library.thickened)
 
-    def _set(self, text: str, glyphs: Sequence[_Glyph], line: Line, size: float, align: Align) -> SetLine:
+    def _set(self, text: str, glyphs: Sequence[_Glyph], line: Line, size: float, align: Align, hang: float) -> SetLine:
         left = line.room - line.width
         gaps = line.end - line.start - 1
         spacing = 0.0
@@ -117,4 +135,4 @@ class Typesetter:
         if buffer:
             last = glyphs[line.end - 1]
             pieces.append(Piece(last.face, buffer, begun, last.thick))
-        return SetLine(tuple(pieces), line.indent + shift, size, spacing, text[line.start : line.end])
+        return SetLine(tuple(pieces), hang + line.indent + shift, size, spacing, text[line.start : line.end])

@@ -1,0 +1,104 @@
+"""A content drawn as a PDF file: the same content, photos and fonts give the same bytes.
+
+Parts become blocks (`setting`), blocks are put on pages (`page.fill`), pages are drawn (`ink`) and written (`pdf`).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from inspector.paper.content import Content, code_text
+from inspector.paper.fonts import Library, system_library
+from inspector.paper.ink import DRAWING, Pen
+from inspector.paper.page import Margin, Page, fill
+from inspector.paper.pdf import About, Leaf, written
+from inspector.paper.photos import Frames, ReadPhoto
+from inspector.paper.remarks import Remark, Warned
+from inspector.paper.setting import Setting
+from inspector.paper.sheet import A4, SHEETS
+from inspector.paper.typesetting import Typesetter
+
+__all__ = ["Drawn", "ReadPhoto", "Remark", "Warned", "draw"]
+
+_UPRIGHT_ACROSS = 90  # degrees a reader turns a sheet that is printed across
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A paper as a PDF file, what to warn of, and its number of pages."""
+
+    pdf: bytes
+    warnings: tuple[Warned, ...]
+    pages: int
+
+
+def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = None, reprint: str = "") -> Drawn:
+    """Draw a paper.
+
+    Args:
+        content: everything on it.
+        read_photo: the copy of a photo that may leave, None if it is not here.
+        library: the fonts; the system's own by default.
+        reprint: what is said of a reprint (补打 …), small and outside the content.
+
+    Raises Fault CANNOT_LAY_OUT where it would have more pages than any paper, BAD_VALUE where `issued` is no day.
+    """
+    with DRAWING:
+        library = library or system_library()
+        typesetter = Typesetter(library, SHEETS[content.sheet])
+        frames = Frames(read_photo, content.language)
+        pages = fill(Setting(content, typesetter, frames).blocks(), typesetter.sheet, content.kind)
+        margins = _margins(typesetter, content, pages, reprint)
+        leaves = [
+            Leaf(size=page.size, draw=partial(_drawn, page, margin))
+            for page, margin in zip(pages, margins, strict=True)
+        ]
+        coded = content.paper or content.goes_with
+        about = About(
+            title=f"{content.title} {content.number}",
+            author=content.issuer,
+            subject=code_text(content) if coded else "",
+            issued=content.issued,
+            language=content.language,
+        )
+        pdf = written(leaves, typesetter.used, about)
+    missing = "".join(sorted(typesetter.missing))
+    warned = [Warned(Remark.CHARACTERS_MISSING, {"characters": missing})] if missing else []
+    substituted = [
+        Warned(Remark.FONT_SUBSTITUTED, {"role": it.role, "wanted": it.wanted, "used": it.used})
+        for it in library.substitutes
+    ]
+    return Drawn(pdf, (*warned, *frames.remarks, *substituted), len(pages))
+
+
+def _margins(typesetter: Typesetter, content: Content, pages: Sequence[Page], reprint: str) -> list[Margin]:
+    """A letter in letter format has no page number on its first page."""
+    total = {"zh": f"共{len(pages)}页", "en": f"{len(pages)} pages"}[content.language]
+    mark = "　".join(filter(None, (content.number, total if len(pages) > 1 else "")))
+    unnumbered = content.head is not None and content.head.letter
+    return [
+        Margin.of(
+            typesetter.on(A4 if page.sheet.across else page.sheet),
+            number,
+            mark=mark,
+            reprint=reprint,
+            numbered=number > 1 or not unnumbered,
+        )
+        for number, page in enumerate(pages, 1)
+    ]
+
+
+def _drawn(page: Page, margin: Margin, pen: Pen) -> None:
+    """Blocks and margin; what stands across is turned, head to the binding edge, its page number where all are."""
+    sheet, (_, high) = page.sheet, page.size
+    if sheet.across:
+        pen.canvas.setPageRotation(_UPRIGHT_ACROSS)
+        margin.draw(pen, A4, A4.page[1])
+        pen.canvas.addLiteral(f"q 0 1 -1 0 {A4.page[0]:.3f} 0 cm")
+    else:
+        pen.canvas.setPageRotation(0)
+        margin.draw(pen, sheet, high)
+    for used, block in page.placed:
+        block.draw(pen, sheet.left, high - sheet.above - used)
+    if sheet.across:
+        pen.canvas.addLiteral("Q")

@@ -1,0 +1,242 @@
+"""The parts of a content turned into blocks: which kind of block each is, and what must not be parted from what."""
+
+from collections.abc import Iterator, Sequence
+from math import ceil
+
+from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
+from inspector.paper.code import Code
+from inspector.paper.content import (
+    Addressee,
+    Attachments,
+    Content,
+    CutLine,
+    Form,
+    Gap,
+    Heading,
+    Imprint,
+    NewPage,
+    NumberLine,
+    Paragraph,
+    Part,
+    Pictures,
+    SignOff,
+    Table,
+    Title,
+    Voice,
+    code_text,
+)
+from inspector.paper.fonts import Role
+from inspector.paper.form import Form as FormBlock
+from inspector.paper.head import Head
+from inspector.paper.imprint import CutLine as CutLineBlock
+from inspector.paper.imprint import Imprint as ImprintBlock
+from inspector.paper.page import Block
+from inspector.paper.page import NewPage as NewPageBlock
+from inspector.paper.photos import Frames
+from inspector.paper.sheet import MM, SHEETS, across
+from inspector.paper.sign_off import CODE, Corner
+from inspector.paper.sign_off import SignOff as SignOffBlock
+from inspector.paper.table import Table as TableBlock
+from inspector.paper.typesetting import Align, Run, Typesetter
+
+_VOICES: dict[Voice, Role] = {"body": Role.BODY, "heading": Role.HEADING, "second": Role.SECOND}
+_LEVELS = {1: Role.HEADING, 2: Role.SECOND}
+_SMALL_SPREAD = 1.8  # from line to line of a note, of its size
+_MOST_GAP = 22  # lines
+_MOST_TITLE = 6  # lines that are balanced: a longer one is nobody's title
+_ENDING = (Attachments, SignOff, Form, Gap, Imprint)
+_LEADING_ON = (Title, NumberLine, Addressee, Heading)
+"""What never stands alone at a page's foot."""
+
+
+class Setting:
+    """Sets the parts of one content. The order of the blocks is the order of the parts."""
+
+    def __init__(self, content: Content, typesetter: Typesetter, frames: Frames) -> None:
+        self._content, self._typesetter, self._frames = content, typesetter, frames
+        self._upright = SHEETS[content.sheet]
+        coded = content.paper or content.goes_with
+        self._code = Code(code_text(content)) if coded else None
+        self._aside = 0.0  # what a code in the corner takes from the title's width
+
+    def blocks(self) -> Iterator[Block]:
+        """All blocks, section by section; a section begins a page."""
+        for opening, parts in _sections(self._content.parts):
+            if opening is None:
+                yield from self._letter(parts)
+                continue
+            self._typesetter = self._typesetter.on(across(self._upright) if opening.landscape else self._upright)
+            yield NewPageBlock(self._typesetter.sheet)
+            code = self._code if opening.code else None
+            self._aside = CODE if code else 0.0
+            corner = [Corner.of(self._typesetter, opening.label, code)] if opening.label or code else []
+            yield from self._kept(corner, parts)
+            self._aside = 0.0
+
+    def _letter(self, parts: Sequence[Part]) -> Iterator[Block]:
+        """The first section, under its red head if it has one: the number then stands in the head."""
+        head = self._content.head
+        if head is None:
+            yield from self._kept([], parts)
+            return
+        number = next((it for it in parts if isinstance(it, NumberLine)), None)
+        block = Head.of(self._typesetter, head, number.text if number else "")
+        yield from self._kept([block], [it for it in parts if it is not number])
+
+    def _kept(self, opening: Sequence[Block], parts: Sequence[Part]) -> Iterator[Block]:
+        """The parts of a section: an ending with the end of its text, a heading with what it heads."""
+        first = self._ending(parts)
+        made: list[tuple[Block, bool]] = [(it, True) for it in opening]  # with whether it leads on to the next
+        for part in parts[:first]:
+            made += [(it, isinstance(part, _LEADING_ON)) for it in self._blocks(part)]
+        last = len(parts) if first == len(parts) else first + self._ending_length(parts[first:])
+        ending = [it for part in parts[first:last] for it in self._blocks(part)]
+        if ending:
+            block: Block = Stack(tuple(ending))
+            if made and not made[-1][1]:
+                block = Closed(made.pop()[0], block)
+            made.append((block, False))
+        yield from _headed(made)
+        yield from _headed([(it, isinstance(part, _LEADING_ON)) for part in parts[last:] for it in self._blocks(part)])
+
+    def _ending(self, parts: Sequence[Part]) -> int:
+        """Where the ending begins: at attachments or sign-off, else at the forms of the end; else the end."""
+        named = next((n for n, it in enumerate(parts) if isinstance(it, Attachments | SignOff)), None)
+        if named is not None:
+            while named > 0 and isinstance(parts[named - 1], Gap):
+                named -= 1
+            return named
+        n = len(parts)
+        while n > 0 and _ends(parts[n - 1]):
+            n -= 1
+        forms = [it for it in parts[n:] if isinstance(it, Form)]
+        if not forms or n == 0 or isinstance(parts[n - 1], _LEADING_ON):
+            return len(parts)
+        high = sum(it.height for part in parts[n:] for it in self._blocks(part))
+        return n if high <= self._typesetter.sheet.height / 2 else len(parts)
+
+    def _ending_length(self, parts: Sequence[Part]) -> int:
+        n = 0
+        while n < len(parts) and _ends(parts[n]):
+            n += 1
+        return n
+
+    def _blocks(self, part: Part) -> Iterator[Block]:  # noqa: PLR0912, C901 - one arm for each part
+        typesetter, sheet = self._typesetter, self._typesetter.sheet
+        match part:
+            case Title():
+                for line in part.text.split("\n"):
+                    yield self._title(line)
+            case NumberLine():
+                yield Text.of(typesetter, Run(part.text, Role.BODY), size=sheet.fourth, indent=0, align=Align.CENTRE)
+            case Addressee():
+                yield Text.of(typesetter, Run(part.text, Role.BODY), indent=0)
+            case Heading():
+                yield Text.of(typesetter, Run(part.text, _LEVELS.get(part.level, Role.BODY)))
+            case Paragraph():
+                yield self._paragraph(part)
+            case Table():
+                if part.columns:
+                    yield TableBlock.of(typesetter, part.columns, part.rows, least=max(part.least, 0) * MM)
+            case Form():
+                if any(part.rows):
+                    yield FormBlock.of(typesetter, part.rows, max(part.least, 0) * MM)
+            case Attachments():
+                yield from self._attachments(part)
+            case SignOff():
+                code = self._code if part.code else None
+                block = SignOffBlock.of(typesetter, part, code, self._content.number)
+                yield from self._or_plain(block, part.issuer, part.day)
+            case Imprint():
+                ruled = self._content.head is None or not self._content.head.letter
+                yield from self._or_plain(
+                    ImprintBlock.of(typesetter, part, ruled=ruled), part.copies, part.printed_by, part.printed_on
+                )
+            case Pictures():
+                yield from self._frames.rows(typesetter, part)
+            case CutLine():
+                yield from self._or_plain(CutLineBlock.of(typesetter, part.text), part.text)
+            case Gap():
+                yield Space(min(max(part.lines, 0), _MOST_GAP) * sheet.leading)
+
+    def _title(self, text: str) -> Block:
+        """Centred; what needs more than one line is broken into lines of about the same length."""
+        typesetter, sheet = self._typesetter, self._typesetter.sheet
+        most = sheet.width - 2 * max(sheet.size, self._aside)
+        run, size = Run(text, Role.TITLE), sheet.title
+        wide = typesetter.width(text, Role.TITLE, size)
+        needed = max(1, ceil(wide / most))
+        room = most if needed == 1 or needed > _MOST_TITLE else wide / needed
+        while room < most and len(typesetter.lines([run], size, room)) > needed:
+            room = min(room + size / 4, most)
+        inset = (sheet.width - room) / 2
+        leading = max(sheet.leading, size * 1.25)
+        return Text.of(typesetter, run, size=size, leading=leading, indent=0, align=Align.CENTRE, inset=inset)
+
+    def _paragraph(self, part: Paragraph) -> Block:
+        sheet = self._typesetter.sheet
+        runs = [Run(it.text, _VOICES[it.voice]) for it in part.spans]
+        size = sheet.small if part.small else sheet.size
+        leading = size * _SMALL_SPREAD if part.small else sheet.leading
+        indent = min(max(part.indent, 0), sheet.width / size / 2)
+        align = Align(part.align)
+        return Text.of(self._typesetter, *runs, size=size, leading=leading, indent=indent, align=align)
+
+    def _attachments(self, part: Attachments) -> Iterator[Block]:
+        """附件：1. … one line below the text; a further line begins under the name's first character."""
+        typesetter, size = self._typesetter, self._typesetter.sheet.size
+        if not part.names:
+            return
+        many = len(part.names) > 1
+        said = {"zh": "附件：", "en": "Attachments: " if many else "Attachment: "}[self._content.language]
+        lead = typesetter.width(said, Role.BODY, size) / size
+        yield Space(typesetter.sheet.leading)
+        for number, name in enumerate(part.names, 1):
+            counted = f"{number}. " if many else ""
+            hang = 2 + lead + typesetter.width(counted, Role.BODY, size) / size
+            text = f"{said if number == 1 else ''}{counted}{name}"
+            yield Text.of(typesetter, Run(text, Role.BODY), indent=2 if number == 1 else 2 + lead, hang=hang)
+
+    def _or_plain(self, block: Block, *texts: str) -> Iterator[Block]:
+        """The block, or where somebody's text fills half a page, that text alone, which goes on over pages."""
+        if block.height <= self._typesetter.sheet.height / 2:
+            yield block
+            return
+        for text in texts:
+            yield Text.of(self._typesetter, Run(text, Role.BODY))
+
+
+def _sections(parts: Sequence[Part]) -> Iterator[tuple[NewPage | None, list[Part]]]:
+    """What each new page begins; first what stands before any."""
+    opening: NewPage | None = None
+    section: list[Part] = []
+    for part in parts:
+        if isinstance(part, NewPage):
+            yield opening, section
+            opening, section = part, []
+        else:
+            section.append(part)
+    yield opening, section
+
+
+def _ends(part: Part) -> bool:
+    return isinstance(part, _ENDING) or (isinstance(part, Paragraph) and part.small)
+
+
+def _headed(made: Sequence[tuple[Block, bool]]) -> Iterator[Block]:
+    """Each block that leads on together with those it leads to."""
+    leading: list[Block] = []
+    for block, leads in made:
+        leading.append(block)
+        if not leads:
+            yield _chain(leading)
+            leading = []
+    if leading:
+        yield Stack(tuple(leading))
+
+
+def _chain(blocks: Sequence[Block]) -> Block:
+    chained = blocks[-1]
+    for heading in reversed(blocks[:-1]):
+        chained = Headed(heading, chained)
+    return chained
