@@ -61,16 +61,6 @@ class PaperKind:
         return self.title_en or self.title if language == "en" else self.title
 
 
-def series_of(office: Office, kind: PaperKind) -> str:
-    """机关代字 and 文种代字: the register a number of this office and kind stands in, 青督反."""
-    return f"{office.letters}{kind.characters}"
-
-
-def number_text(series: str, year: int, running: int) -> str:
-    """青督反〔2026〕3号: no padding, no 第 (GB/T 9704)."""
-    return f"{series}〔{year}〕{running}号"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """One issuing: the record's id and number ('' where there is none), the day, the language, who writes and how.
@@ -123,4 +113,5 @@ class Amended:
     number: str
     title: str  # of its kind
     issued: date
-    places: Mapping[str, int]  # by finding
+    places: Mapping[str, int]  # by finding; none: as the visit counts them
+    told: frozenset[str]  # supplements an earlier correction has told already

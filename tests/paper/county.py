@@ -6,9 +6,30 @@ from typing import Any
 
 from PIL import Image, ImageDraw
 
+from inspector import paths
+from inspector.checklist.logic import Situation
+from inspector.checklist.standing import Standing
+from inspector.checklist.xlsform import read_definition
+from inspector.paper.facts import Issue, Office, PaperKind, VisitFacts
 from inspector.paper.gather import notice_content
 from inspector.paper.notice_content import Notice, Picture
-from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
+from inspector.paper.wording import worded
+from inspector.records import (
+    Area,
+    Campaign,
+    Checklist,
+    Finding,
+    Highlight,
+    Person,
+    Photo,
+    Resident,
+    Site,
+    Supplement,
+    Unit,
+    Visit,
+    own_fields,
+)
+from inspector.tables.shipped import shipped_rows
 
 OWN = {"made": "op", "deleted": 0}
 AREAS = (
@@ -78,6 +99,68 @@ def photo(number: int, **changes: Any) -> Photo:
         "highlight": None, "paper": None, "device": None, "likeness": None, "earlier": None, "overlay": None,
     }  # fmt: skip
     return Photo(**(OWN | plain | changes))
+
+
+RESPONSIBLE = {"p9": Person(id="p9", name="邓国平", phone=None, role="cadre", unit="u1", **OWN)}
+RESIDENTS = (
+    Resident(id="r1", site="s1", name="陈秋菊", relation="妻子", born=1972, condition="健康", away=0, note=None, **OWN),
+    Resident(id="r2", site="s1", name="陈志远", relation="儿子", born=1998, condition="务工", away=1, note=None, **OWN),
+)
+HIGHLIGHT = Highlight(
+    id="g1", visit="v1", site="s1", question=None, text="农户主动清理房前屋后，菜地边界整齐。", place=None, **OWN
+)
+OFFICE = Office(
+    name="青禾县人居环境督查组", name_en="Inspection Group for Rural Surroundings, Qinghe County", letters="青",
+    mark="青禾县人居环境督查组", bureau=True, contact="周小军，0799-6620018", copies_to="",
+)  # fmt: skip
+
+
+def standing(checklist: str = "household_toilet", /, **answers: str) -> Standing:
+    """A shipped checklist with these answers, asked at 陈长福's."""
+    form = read_definition((paths.resources() / "checklists" / f"{checklist}.md").read_text(encoding="utf-8"))
+    known = {name: getattr(site(), name) for name in own_fields(Site)}
+    on = date(2026, 11, 21)
+    return Standing(form, Situation(answers=answers, site=known, limits=(), region="99010110120103", on=on))
+
+
+def kind(name: str = "notice", **changes: Any) -> PaperKind:
+    """A kind of paper as shipped."""
+    row = next(dict(it) for it in shipped_rows("paper_kinds") if it["name"] == name)
+    row.pop("note")
+    masked, per_page = row["masked"] == "masked", int(str(row["per_page"]))
+    return PaperKind(**(row | {"masked": masked, "per_page": per_page} | changes))
+
+
+def issue(name: str = "notice", *, firm: bool = False, language: Any = "zh", **changes: Any) -> Issue:
+    """The issuing of a kind of paper as shipped, by the county's group."""
+    plain: dict[str, Any] = {
+        "paper": "0192f0aa-7c11-7e44-9d20-5b1f3c2d4e5f", "number": "临7K2-3", "issued": date(2026, 11, 21),
+        "language": language, "office": OFFICE, "kind": kind(name),
+        "words": worded(name, (), firm=firm, language=language),
+    }  # fmt: skip
+    return Issue(**(plain | changes))
+
+
+def facts(**changes: Any) -> VisitFacts:
+    """The visit at 陈长福's: five findings and six photos unless said otherwise."""
+    plain: dict[str, Any] = {
+        "visit": VISIT, "site": site(), "areas": AREAS, "county": "青禾县", "checklist": CHECKLIST,
+        "standing": standing(HT01="normal", HT10="no", HT13="yes"), "campaign": CAMPAIGN, "inspectors": INSPECTORS,
+        "team": "", "findings": tuple(finding(n) for n in range(5)), "supplements": (), "highlights": (),
+        "photos": tuple(photo(n) for n in range(6)), "earlier": {}, "units": UNITS, "responsible": RESPONSIBLE,
+        "categories": {"f000": "工程质量", "f001": "安全隐患"}, "residents": RESIDENTS, "signatures": (), "people": (),
+        "score": None, "grade": None,
+    }  # fmt: skip
+    return VisitFacts(**(plain | changes))
+
+
+def supplement(number: int, **changes: Any) -> Supplement:
+    """A correction of finding `number`."""
+    plain: dict[str, Any] = {
+        "id": f"x{number:03}", "finding": f"f{number:03}", "text": None, "severity": None, "due": None,
+        "reason": "现场复核",
+    }  # fmt: skip
+    return Supplement(**(OWN | plain | changes))
 
 
 def notice(**changes: Any) -> Notice:

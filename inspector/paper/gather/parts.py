@@ -15,6 +15,7 @@ from inspector.paper.content import (
     NumberLine,
     Paragraph,
     Part,
+    Picture,
     Pictures,
     RedHead,
     SignedOff,
@@ -34,6 +35,7 @@ from inspector.paper.gather.phrases import (
     in_order,
     numbers,
     ordinal,
+    pictures_of,
     spot,
     words,
 )
@@ -49,6 +51,8 @@ _FINDINGS: Mapping[Language, tuple[str, ...]] = {
     "en": ("No.", "Place", "Problem", "Group, severity", "Unit, person", "Requirement", "By", "Photos"),
 }
 _SHARES = (10, 21, 38, 16, 21, 24, 16, 10)
+_UNIT = 4  # the column of the unit
+_MARK = {"zh": "问题编号", "en": "Number"}
 _SLIP: Mapping[Language, tuple[str, ...]] = {
     "zh": ("序号", "存在的问题", "整改措施及结果", "完成日期", "整改后照片"),
     "en": ("No.", "Problem", "Measures and result", "Done on", "Photo afterwards"),
@@ -117,11 +121,17 @@ class Headings:
 # -- findings ----------------------------------------------------------------------------------------------------------
 
 
-def findings_table(visits: Sequence[VisitFacts], masks: Sequence[Mask], language: Language) -> Table:
-    """All findings of some visits in one numbering, one row per occurrence, photos by their numbers."""
+def findings_table(
+    visits: Sequence[VisitFacts], masks: Sequence[Mask], language: Language, *, marked: bool = False
+) -> Table:
+    """All findings of some visits in one numbering, one row per occurrence, photos by their numbers.
+
+    `marked`: their ledger numbers or marks stand where else the unit does, since the paper is for one unit.
+    """
+    headings = [_MARK[language] if marked and n == _UNIT else it for n, it in enumerate(_FINDINGS[language])]
     columns = tuple(
         Column(heading=it, share=share, align="centre" if share in (10, 16) else "left")
-        for it, share in zip(_FINDINGS[language], _SHARES, strict=True)
+        for it, share in zip(headings, _SHARES, strict=True)
     )
     rows: list[tuple[str, ...]] = []
     first_finding = first_photo = 1
@@ -129,7 +139,8 @@ def findings_table(visits: Sequence[VisitFacts], masks: Sequence[Mask], language
         shown = in_order(facts.photos, facts.findings)
         for number, it in enumerate(facts.findings, first_finding):
             of = [n for n, photo in enumerate(shown, first_photo) if photo.finding == it.id]
-            rows.append(_row(number, it, facts, mask, of, language))
+            row = _row(number, it, facts, mask, of, language)
+            rows.append((*row[:_UNIT], one_line(it.number or it.mark), *row[_UNIT + 1 :]) if marked else row)
         first_finding += len(facts.findings)
         first_photo += len(shown)
     return Table(columns=columns, rows=tuple(rows))
@@ -157,7 +168,7 @@ def _row(
 
 
 def clauses(texts: Sequence[str], language: Language) -> Iterator[Part]:
-    """Numbered requests, the words up to the first full stop in 楷体; a single one has no number; an empty one is none."""
+    """Numbered requests, the words up to the first full stop in 楷体; a single one has no number."""
     said = [it for it in texts if it.strip()]
     stop = "。" if language == "zh" else ". "
     for number, text in enumerate(said, 1):
@@ -240,6 +251,18 @@ def closing(issue: Issue, told: Mapping[str, str]) -> list[Part]:
 
 
 # -- attachments -------------------------------------------------------------------------------------------------------
+
+
+def all_pictures(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue) -> Pictures | None:
+    """The photos of some visits in one numbering, as `findings_table` counts them."""
+    rows: list[tuple[Picture, ...]] = []
+    first = first_finding = 1
+    for facts, mask in zip(visits, masks, strict=True):
+        found = pictures_of(facts, mask, issue.kind.per_page, issue.language, first=first, first_finding=first_finding)
+        rows += found.rows if found else ()
+        first += len(in_order(facts.photos, facts.findings))
+        first_finding += len(facts.findings)
+    return Pictures(per_page=issue.kind.per_page, rows=tuple(rows)) if rows else None
 
 
 def annexes(pictures: Pictures | None, slip: Sequence[Part], language: Language) -> tuple[list[Part], list[Part]]:

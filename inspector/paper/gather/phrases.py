@@ -171,17 +171,24 @@ def in_order(photos: Iterable[Photo], findings: Sequence[Finding]) -> list[Photo
 
 
 def pictures_of(
-    facts: VisitFacts, mask: Mask, per_page: int, language: Language = "zh", *, first: int = 1
+    facts: VisitFacts,
+    mask: Mask,
+    per_page: int,
+    language: Language = "zh",
+    *,
+    first: int = 1,
+    first_finding: int = 1,
 ) -> Pictures | None:
-    """All photos of a visit with caption and stamp, counted from `first`; None where there is none.
+    """All photos of a visit with caption and stamp, counted from `first`, its findings from `first_finding`.
 
-    One that stands beside an earlier visit's comes as a pair, before at the left; two photos to a page have a row each.
+    None where there is none. One that stands beside an earlier visit's comes as a pair, before at the left; two photos
+    to a page have a row each.
     """
     in_a_row = 1 if per_page == 2 else 2
     rows: list[tuple[Picture, ...]] = []
     loose: list[Picture] = []
     for number, photo in enumerate(in_order(facts.photos, facts.findings), first):
-        now = picture(number, photo, facts, mask, language)
+        now = picture(number, photo, facts, mask, language, first_finding)
         before = facts.earlier.get(photo.id)
         if before is not None:
             rows += [tuple(loose)] if loose else []
@@ -196,10 +203,12 @@ def pictures_of(
     return Pictures(per_page=per_page, rows=tuple(rows)) if rows else None
 
 
-def picture(number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh") -> Picture:
+def picture(
+    number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh", first_finding: int = 1
+) -> Picture:
     """One photo with its caption: number and finding, place; what it shows; when it was taken."""
     plain, with_finding, on_site, _ = _CAPTION[language]
-    of = next(((n, it) for n, it in enumerate(facts.findings, 1) if it.id == photo.finding), None)
+    of = next(((n, it) for n, it in enumerate(facts.findings, first_finding) if it.id == photo.finding), None)
     said = (photo.caption or "").strip() or (of[1].text if of else on_site)
     lead = (with_finding if of else plain).format(n=number, of=of[0] if of else "")
     where = place(facts.site, facts.areas, mask)

@@ -1,0 +1,15 @@
+"""整改通知书: a clear duty, its deadline, when it is looked at again and what follows, without words of enforcement."""
+
+from collections.abc import Sequence
+
+from inspector.paper.content import Content
+from inspector.paper.facts import Issue, VisitFacts
+from inspector.paper.gather.hand_over import asking
+
+
+def rectify(visits: Sequence[VisitFacts], issue: Issue) -> Content:
+    """Word a rectification notice; every visit holds only the findings that are to be put right.
+
+    Raises Fault UNKNOWN_PLACEHOLDER where the office's wording names no fact.
+    """
+    return asking(visits, issue, ("duty_clause",), ("recheck_clause", "consequence_clause"))
