@@ -8,13 +8,16 @@ fontTools is imported when the first face is opened.
 import io
 import struct
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 _NOT_EMBEDDABLE = 0x0002 | 0x0300  # OS/2 fsType: restricted licence; no subsetting, bitmaps only
 _CURVE_ERROR = 1.0  # of a cubic turned quadratic, in units of 1/1000 em
 _REGULAR = 400.0
+_LEAST_EM = 16
+_LONGEST_NAME = 60
+_MOST = 0xFFFF  # points, contours, units of an advance: what the tables can say
 
 
 class Face:
@@ -49,26 +52,31 @@ class Face:
     def post_script_name(self) -> str:
         """The name the font goes by in a PDF: ASCII without spaces."""
         name = self._font["name"].getDebugName(6) or self.path.stem
-        return "".join(it for it in name if it.isascii() and (it.isalnum() or it == "-")) or "Face"
+        return "".join(it for it in name if it.isascii() and (it.isalnum() or it == "-"))[:_LONGEST_NAME] or "Face"
 
     def usable(self) -> bool:
         """Whether the file can be read, has outlines and may be embedded."""
-        from fontTools.ttLib import TTLibError  # noqa: PLC0415
-
         try:
             outlines = "glyf" in self._font or "CFF " in self._font or "CFF2" in self._font
             forbidden = int(self._font["OS/2"].fsType) & _NOT_EMBEDDABLE
-            return bool(outlines and not forbidden and self._names)
-        except (TTLibError, OSError, LookupError, ValueError, AssertionError, struct.error):
+            measures = self._em >= _LEAST_EM and self._font["hhea"] is not None and self.post_script_name
+            return bool(outlines and not forbidden and measures and self._names and self._outline(".notdef"))
+        except _broken():
             return False  # damaged or vanished: the next family is tried
 
     def has(self, char: str) -> bool:
-        """Whether the face has a shape for the character."""
-        return ord(char) in self._names
+        """Whether the face has a shape for the character, and one that can be drawn."""
+        name = self._names.get(ord(char))
+        if name is None or name == ".notdef":
+            return False
+        try:
+            return bool(self._outline(name).compiled) or char.isspace()
+        except _broken():
+            return False
 
     def width(self, char: str) -> float:
         """The advance of a character it has, in em."""
-        return float(self._font["hmtx"][self._names[ord(char)]][0]) / self._em
+        return self._outline(self._names[ord(char)]).advance / self._em
 
     def subset(self, characters: Iterable[str]) -> "Subset":
         """A TrueType font of just these characters, all of which it has. The same bytes for the same characters."""
@@ -78,7 +86,7 @@ class Face:
         bounds = own.xMin, own.yMin, own.xMax, own.yMax
         scale = 1000 / self._em
         return Subset(
-            _truetype(outlines, self._em, bounds, across.ascent, across.descent),
+            _truetype(outlines, self._em, bounds, (across.ascent, across.descent), (own.created, own.modified)),
             {it: n for n, it in enumerate(said, 1)},
             tuple(round(it.advance * scale, 2) for it in outlines),
             tuple(round(it * scale) for it in bounds),
@@ -100,6 +108,26 @@ class Face:
             drawn.draw(DecomposingFilterPen(pen, self._glyphs))
             self._turned[name] = _Outline.of(made.glyph(), round(drawn.width))
         return self._turned[name]
+
+
+@cache
+def _broken() -> tuple[type[Exception], ...]:
+    """What reading a damaged font may end in; fontTools checks little and says so in many ways."""
+    from fontTools.cu2qu.errors import Error as CurveError  # noqa: PLC0415
+    from fontTools.misc.psCharStrings import CharStringCompileError  # noqa: PLC0415
+    from fontTools.ttLib import TTLibError  # noqa: PLC0415
+
+    known = (
+        OSError,
+        LookupError,
+        ValueError,
+        TypeError,
+        AttributeError,
+        AssertionError,
+        ArithmeticError,
+        RecursionError,
+    )
+    return (*known, NotImplementedError, struct.error, TTLibError, CurveError, CharStringCompileError)
 
 
 class Subset(NamedTuple):
@@ -126,17 +154,26 @@ class _Outline(NamedTuple):
     def of(cls, drawn: Any, advance: int) -> "_Outline":
         """Of a glyph without components."""
         if drawn.numberOfContours <= 0:  # a space
-            return cls(b"", advance, 0, 0, 0)
-        drawn.recalcBounds(None)
-        compiled = drawn.compile(None, recalcBBoxes=False)
-        return cls(compiled, advance, drawn.xMin, len(drawn.coordinates), drawn.numberOfContours)
+            made = cls(b"", advance, 0, 0, 0)
+        else:
+            drawn.recalcBounds(None)
+            compiled = drawn.compile(None, recalcBBoxes=False)
+            made = cls(compiled, advance, drawn.xMin, len(drawn.coordinates), drawn.numberOfContours)
+        if not 0 <= advance <= _MOST or max(made.points, made.contours) > _MOST:
+            raise ValueError("beyond what a font can say")
+        return made
 
 
 def _truetype(
-    outlines: Sequence[_Outline], em: int, bounds: tuple[int, int, int, int], ascent: int, descent: int
+    outlines: Sequence[_Outline],
+    em: int,
+    bounds: tuple[int, int, int, int],
+    reach: tuple[int, int],
+    times: tuple[int, int],
 ) -> bytes:
     """The font file of these glyphs with the tables a PDF asks for and no other (ISO 32000-1, 9.9; ISO/IEC 14496-22).
 
+    `reach`: above and below the line; `times`: when its source was made and changed.
     fontTools would write the same in ten times the time, most of it for tables a PDF leaves out.
     """
     glyphs = [it.compiled + bytes(-len(it.compiled) % 4) for it in outlines]
@@ -148,9 +185,9 @@ def _truetype(
     tables = {
         b"glyf": b"".join(glyphs),
         b"head": struct.pack(
-            ">IIIIHHqqhhhhHHhhh", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0b11, em, 0, 0, *bounds, 0, 8, 2, 1, 0
+            ">IIIIHHqqhhhhHHhhh", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0b11, em, *times, *bounds, 0, 8, 2, 1, 0
         ),
-        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, ascent, descent, 0, widest, *[0] * 3, 1, *[0] * 7, count),
+        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, *reach, 0, widest, *[0] * 3, 1, *[0] * 7, count),
         b"hmtx": b"".join(struct.pack(">Hh", it.advance, it.left) for it in outlines),
         b"loca": struct.pack(f">{count + 1}I", *starts),
         b"maxp": struct.pack(">IHHHHHHHHHHHHHH", 0x10000, count, points, contours, 0, 0, 2, *[0] * 8),

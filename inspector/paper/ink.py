@@ -17,6 +17,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.embedding import Embedded
 from inspector.paper.faces import Face
+from inspector.paper.harmless import one_line
 from inspector.paper.typesetting import SetLine
 from inspector.photo.strokes import Stroke, fitted
 
@@ -150,7 +151,9 @@ class Pen:
         self._put(f"q {width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do Q")
 
     def bookmark(self, text: str, level: int, top: float) -> None:
-        """Let the reader's side panel lead to this page at height `top`."""
+        """Let the reader's side panel lead to this page at height `top`; a text that says nothing leads nowhere."""
+        if not (text := one_line(text)):
+            return
         deepest = self.bookmarks[-1].level + 1 if self.bookmarks else 0
         self.canvas.bookmarkPage(f"b{len(self.bookmarks)}", fit="XYZ", left=0, top=round(top, 3))
         self.bookmarks.append(Bookmark(text, min(level, deepest)))

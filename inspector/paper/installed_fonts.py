@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,10 +18,11 @@ _SECONDS = 10
 
 
 class FontFile(NamedTuple):
-    """A face on disk: its file and its number within a collection."""
+    """A face on disk: its file, its number within a collection, and the family it goes by."""
 
     path: Path
     number: int
+    family: str
 
 
 def key(family: str) -> str:
@@ -35,8 +37,9 @@ def installed_fonts() -> dict[str, FontFile]:
     program = shutil.which("fc-list")
     if program:
         wanted = "%{file}\t%{index}\t%{weight}\t%{slant}\t%{family}\n"
-        listed = subprocess.run([program, "--format", wanted], capture_output=True, timeout=_SECONDS, check=False)
-        return from_fontconfig(listed.stdout.decode("utf-8", "replace"))
+        with suppress(subprocess.TimeoutExpired, OSError):  # a cold cache on a slow disk: the folders tell as much
+            listed = subprocess.run([program, "--format", wanted], capture_output=True, timeout=_SECONDS, check=False)
+            return from_fontconfig(listed.stdout.decode("utf-8", "replace"))
     return from_folders(_folders())
 
 
@@ -49,14 +52,14 @@ def from_fontconfig(listed: str) -> dict[str, FontFile]:
         if Path(path).suffix.lower() not in _SUFFIXES or not plain or slant != "0" or not index.isdigit():
             continue
         for family in families.split(","):
-            found.setdefault(key(family), FontFile(Path(path), int(index) & 0xFFFF))
+            found.setdefault(key(family), FontFile(Path(path), int(index) & 0xFFFF, family))
     return found
 
 
 def from_folders(folders: list[Path]) -> dict[str, FontFile]:
     """The faces in font folders by the stem of their file (`simfang.ttf`): all that is known without opening them."""
     files = sorted(it for folder in folders if folder.is_dir() for it in folder.rglob("*"))
-    return {key(it.stem): FontFile(it, 0) for it in reversed(files) if it.suffix.lower() in _SUFFIXES}
+    return {key(it.stem): FontFile(it, 0, it.stem) for it in reversed(files) if it.suffix.lower() in _SUFFIXES}
 
 
 def _folders() -> list[Path]:
@@ -78,9 +81,9 @@ def from_registry_values(values: list[tuple[str, str]], folder: Path) -> dict[st
         path = folder / file  # an absolute file stays as it is
         if path.suffix.lower() not in _SUFFIXES:
             continue
-        found.setdefault(key(path.stem), FontFile(path, 0))
+        found.setdefault(key(path.stem), FontFile(path, 0, path.stem))
         for number, family in enumerate(title.rsplit(" (", 1)[0].split(" & ")):
-            found.setdefault(key(family), FontFile(path, number))
+            found.setdefault(key(family), FontFile(path, number, family))
     return found
 
 

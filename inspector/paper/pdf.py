@@ -24,6 +24,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFInfo,
     PDFName,
     PDFObject,
+    PDFPage,
     PDFStream,
     PDFString,
     PDFZCompress,
@@ -95,7 +96,7 @@ def written(leaves: Iterable[Leaf], used: Mapping[Face, AbstractSet[str]], about
         leaf.draw(pen)
         sheets.showPage()
     for n, mark in enumerate(pen.bookmarks):
-        sheets.addOutlineEntry(one_line(mark.text), f"b{n}", mark.level)
+        sheets.addOutlineEntry(mark.text, f"b{n}", mark.level)
     return bytes(document.GetPDFData(sheets))
 
 
@@ -123,8 +124,13 @@ class _Document(PDFDocument):  # type: ignore[misc]
             ViewerPreferences=PDFDictionary({"DisplayDocTitle": "true"}),
         )
 
+    def addPage(self, page: PDFPage) -> None:
+        """Called when a page is done."""
+        page.Trans = None  # reportlab gives every page a transition, if an empty one
+        super().addPage(page)
+
     def format(self) -> bytes:
-        """Called by `save`: every object in the order it was named, those named on the way too."""
+        """Called by `GetPDFData`: every object in the order it was named, those named on the way too."""
         catalog, info = self.Reference(self.Catalog), self.Reference(self.info)
         file, starts = io.BytesIO(), list[int]()
         file.write(_HEAD)
