@@ -41,6 +41,7 @@ PLACEHOLDERS: Mapping[str, Placeholder] = {
     "county": Placeholder("县名", "County", "青禾县", "青禾县"),
     "day": Placeholder("检查日期", "Day of the inspection", "2026年11月21日", "21 November 2026"),
     "deadline": Placeholder("整改时限", "Deadline", "2026年12月6日", "6 December 2026"),
+    "fine": Placeholder("未发现问题的项数", "Items in order", "29", "29"),
     "found": Placeholder("发现问题的话", "Words on what was found", "发现问题3个", "found 3 problems"),
     "grade": Placeholder("等次", "Grade", "良好", "good"),
     "highlights": Placeholder("亮点", "Good points", "管护制度上墙", "rules are posted"),
@@ -76,7 +77,7 @@ class PartOf:
 
 
 _WHERE = ("place", "village", "subject", "day", "team", "members", "basis", "county", "issuer", "unit")
-_COUNTS = ("sites", "asked", "count", "found", "by_severity", "at_once")
+_COUNTS = ("sites", "asked", "fine", "count", "found", "by_severity", "at_once")
 _ASKED = ("deadline", "reply_by", "recheck", "contact", "issuer", "unit", "marks", "count", "numbers")
 
 PARTS: Mapping[tuple[str, str], PartOf] = {
@@ -110,6 +111,7 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("notice", "requests_heading"): PartOf("要求：小标题", "Requests: heading"),
     ("notice", "nothing_heading"): PartOf("要求：无问题时小标题", "Requests: heading without problems"),
     ("notice", "nothing_clause"): PartOf("要求：无问题时", "Requests without problems", _WHERE),
+    ("notice", "copies"): PartOf("份数", "Copies", ("copies", "issuer", "unit")),
     ("hand_over", "title"): PartOf("标题", "Title", ("unit", "county", "line")),
     ("hand_over", "opening"): PartOf("开头", "Opening", (*_WHERE, *_COUNTS, *_ASKED)),
     ("hand_over", "opening_no_date"): PartOf("开头：无总时限", "Opening without a date", (*_WHERE, *_COUNTS, *_ASKED)),

@@ -46,7 +46,7 @@ INSPECTORS = (
     Person(id="p2", name="周小军", phone=None, role="inspector", unit=None, **OWN),
 )
 CHECKLIST = Checklist(
-    id="c1", form="household_toilet", version="1", title="农村户厕检查表", title_en=None, definition="",
+    id="c1", form="household_toilet", version="1", title="农村户厕检查表", title_en="Household toilets", definition="",
     lists=None, published="2026-11-01", retired=None, **OWN,
 )  # fmt: skip
 CAMPAIGN = Campaign(
@@ -115,6 +115,14 @@ OFFICE = Office(
 )  # fmt: skip
 
 
+ANSWERS = {
+    "HT01": "normal", "HT02": "yes", "HT12": "1.5", "HT19": "no", "HT10": "no", "HT13": "yes", "HT14": "0",
+    "HT03": "yes", "HT04": "cracked", "HT05": "no", "HT06": "yes", "HT09": "no", "HT17": "overflow", "HT21": "no",
+}  # fmt: skip
+QUESTIONS = ("HT04", "HT09", "HT17", "HT10", "HT21")
+"""What was asked where each of the usual findings was found."""
+
+
 def standing(checklist: str = "household_toilet", /, **answers: str) -> Standing:
     """A shipped checklist with these answers, asked at 陈长福's."""
     form = read_definition((paths.resources() / "checklists" / f"{checklist}.md").read_text(encoding="utf-8"))
@@ -145,8 +153,9 @@ def facts(**changes: Any) -> VisitFacts:
     """The visit at 陈长福's: five findings and six photos unless said otherwise."""
     plain: dict[str, Any] = {
         "visit": VISIT, "site": site(), "areas": AREAS, "county": "青禾县", "checklist": CHECKLIST,
-        "standing": standing(HT01="normal", HT10="no", HT13="yes"), "campaign": CAMPAIGN, "inspectors": INSPECTORS,
-        "team": "", "findings": tuple(finding(n) for n in range(5)), "supplements": (), "highlights": (),
+        "standing": standing(**ANSWERS), "campaign": CAMPAIGN, "inspectors": INSPECTORS,
+        "team": "", "findings": tuple(finding(n, question=it) for n, it in enumerate(QUESTIONS)), "supplements": (),
+        "highlights": (),
         "photos": tuple(photo(n) for n in range(6)), "earlier": {}, "units": UNITS, "responsible": RESPONSIBLE,
         "categories": {"f000": "工程质量", "f001": "安全隐患"}, "residents": RESIDENTS, "signatures": (), "people": (),
         "score": None, "grade": None,

@@ -35,6 +35,8 @@ def telling(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, a
     findings = [it for facts in visits for it in facts.findings]
     campaigns = {facts.campaign.id: facts.campaign for facts in visits if facts.campaign is not None}
     last = last_due(findings)
+    asked = sum(progress(it.standing).answered for it in visits)
+    failed = {(it.visit, it.question) for it in findings if it.question is not None}
     told = {
         "place": _places(visits, masks, language),
         "village": comma.join(_distinct(village(it.areas) or town(it.areas) for it in visits)),
@@ -52,7 +54,8 @@ def telling(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, a
         "members": comma.join(_distinct(one_line(p.name) for it in visits for p in it.inspectors)),
         "basis": "",
         "sites": str(len({it.site.id for it in visits})),
-        "asked": str(sum(progress(it.standing).answered for it in visits)),
+        "asked": str(asked),
+        "fine": str(max(0, asked - len(failed))),
         "count": str(len(findings)),
         "marks": comma.join(one_line(it.number or it.mark) for it in findings),
         "by_severity": by_severity(findings, language),
@@ -102,8 +105,10 @@ def by_severity(findings: Sequence[Finding], language: Language) -> str:
 
 
 def copies(issue: Issue) -> str:
-    """How many, in words as a line says it: 一式三份."""
-    return ordinal(issue.kind.copies) if issue.language == "zh" else str(issue.kind.copies)
+    """How many, as a line says it: 一式三份, 一式两份."""
+    if issue.language == "en":
+        return str(issue.kind.copies)
+    return "两" if issue.kind.copies == 2 else ordinal(issue.kind.copies)  # noqa: PLR2004 - of things two is 两
 
 
 def _distinct(texts: Iterable[str]) -> list[str]:
