@@ -18,9 +18,9 @@ from inspector.paper.gather.parts import (
     reply_clause,
     sign_form,
     signed_off_with,
-    slip,
 )
-from inspector.paper.gather.phrases import mask_of, town, words
+from inspector.paper.gather.phrases import mask_of, town
+from inspector.paper.gather.receipt import slip
 from inspector.paper.gather.telling import sentence, telling
 from inspector.paper.harmless import one_line
 
@@ -41,8 +41,7 @@ def asking(visits: Sequence[VisitFacts], issue: Issue, first: Sequence[str], las
     addressee = one_line(issue.addressee or town(visits[0].areas))
     told = telling(visits, masks, issue, addressee)
     title, heads = say("title", **told), Headings(language)
-    problems = [words(it.text, mask) for facts, mask in zip(visits, masks, strict=True) for it in facts.findings]
-    attached, pages = annexes(all_pictures(visits, masks, issue), slip(issue, problems, told), language)
+    attached, pages = annexes(all_pictures(visits, masks, issue), slip(visits, masks, issue, told), language)
     every = told | {"numbers": ""}
     asked = [
         *(say(it, **every) for it in first),

@@ -9,6 +9,7 @@ from inspector.paper.content import (
     Box,
     Column,
     Form,
+    Gap,
     Heading,
     Imprint,
     NewPage,
@@ -29,7 +30,6 @@ from inspector.paper.gather.phrases import (
     NO_UNIT,
     SEVERITIES,
     Language,
-    brief,
     dated,
     due,
     in_order,
@@ -44,33 +44,29 @@ from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
 from inspector.records import Finding
 
-_SLIP_ROW = 17  # millimetres: room to write by hand
 _MOST_SIGNED = 4  # signatures beside one another in a box
 _FINDINGS: Mapping[Language, tuple[str, ...]] = {
     "zh": ("序号", "地点", "问题描述", "类别\n程度", "责任单位\n责任人", "整改要求", "整改时限", "照片"),
-    "en": ("No.", "Place", "Problem", "Group, severity", "Unit, person", "Requirement", "By", "Photos"),
+    "en": ("No.", "Place", "Problem", "Group, severity", "Unit, person", "Request", "By", "Photos"),
 }
-_SHARES = (10, 21, 38, 16, 21, 24, 16, 10)
+_SHARES: Mapping[Language, tuple[int, ...]] = {
+    "zh": (9, 21, 36, 18, 21, 23, 18, 10),
+    "en": (9, 21, 36, 18, 21, 22, 16, 13),
+}  # of 156 millimetres: the narrow ones hold four characters, or five and a half
+_CENTRED = frozenset({0, 3, 6, 7})
 _UNIT = 4  # the column of the unit
 _MARK = {"zh": "问题编号", "en": "Number"}
-_SLIP: Mapping[Language, tuple[str, ...]] = {
-    "zh": ("序号", "存在的问题", "整改措施及结果", "完成日期", "整改后照片"),
-    "en": ("No.", "Problem", "Measures and result", "Done on", "Photo afterwards"),
-}
-_SLIP_SHARES = (10, 46, 48, 26, 26)
 _BOXES: Mapping[Language, Mapping[str, str]] = {
     "zh": {
         "team": "督查人员\n（签名）", "village": "签收人\n（签名）", "interviewee": "受访人\n（签名）",
-        "opinion": "签收意见", "tick": "□情况属实　　□有异议：", "when": "年　 月　 日　 时", "day": "年　 月　 日",
-        "filled_by": "填报人", "phone": "联系电话", "head": "单位负责人\n（签字盖章）", "filled_on": "填报日期",
+        "opinion": "签收意见", "tick": "□情况属实　　□有异议：", "when": "年　 月　 日　 时",
         "slip": "整改回执", "photos": "问题照片", "annex": "附件", "copies_to": "抄送：{copies_to}。",
     },
     "en": {
-        "team": "Inspectors\n(signatures)", "village": "Received by\n(signature)",
-        "interviewee": "Person asked\n(signature)", "opinion": "On receipt",
-        "tick": "□ as stated　　□ objection:", "when": "Date, time", "day": "Date",
-        "filled_by": "Filled in by", "phone": "Telephone", "head": "Head of the unit\n(signature, seal)",
-        "filled_on": "Date of report", "slip": "Rectification receipt", "photos": "Photos of the problems",
+        "team": "Inspectors\n(signed)", "village": "Received\n(signed)",
+        "interviewee": "Asked\n(signed)", "opinion": "On receipt",
+        "tick": "□ as stated　　□ objection:", "when": "Date, time",
+        "slip": "Rectification receipt", "photos": "Photos of the problems",
         "annex": "Annex", "copies_to": "Copies to: {copies_to}.",
     },
 }  # fmt: skip
@@ -92,6 +88,7 @@ def opened(issue: Issue, title: str, addressee: str) -> list[Part]:
     head: list[Part] = [Title(text=title), NumberLine(text=one_line(issue.number))]
     if issue.kind.head != "none":
         head.reverse()
+    head.append(Gap())
     return [*head, Addressee(text=f"{one_line(addressee)}{colon}")] if addressee else head
 
 
@@ -130,8 +127,8 @@ def findings_table(
     """
     headings = [_MARK[language] if marked and n == _UNIT else it for n, it in enumerate(_FINDINGS[language])]
     columns = tuple(
-        Column(heading=it, share=share, align="centre" if share in (10, 16) else "left")
-        for it, share in zip(headings, _SHARES, strict=True)
+        Column(heading=it, share=share, align="centre" if n in _CENTRED else "left")
+        for n, (it, share) in enumerate(zip(headings, _SHARES[language], strict=True))
     )
     rows: list[tuple[str, ...]] = []
     first_finding = first_photo = 1
@@ -273,39 +270,7 @@ def annexes(pictures: Pictures | None, slip: Sequence[Part], language: Language)
     labels = [f"{said['annex']}{apart}{n}" for n in (1, 2)] if len(names) > 1 else [said["annex"]]
     pages: list[Part] = []
     if pictures:
-        pages += [NewPage(label=labels[0]), Title(text=said["photos"]), pictures]
+        pages += [NewPage(label=labels[0]), Title(text=said["photos"]), Gap(), pictures]
     if slip:
         pages += [NewPage(label=labels[-1], code=True), Title(text=said["slip"]), *slip]
     return ([Attachments(names=tuple(names))] if names else []), pages
-
-
-def slip(issue: Issue, problems: Sequence[str], told: Mapping[str, str]) -> list[Part]:
-    """What the unit fills in and sends back: number, the issuer, a row per finding, who answers for it."""
-    said, colon = _BOXES[issue.language], "：" if issue.language == "zh" else ":"
-    columns = tuple(
-        Column(heading=it, share=share, align="centre" if share == _SLIP_SHARES[0] else "left")
-        for it, share in zip(_SLIP[issue.language], _SLIP_SHARES, strict=True)
-    )
-    filled = (
-        (_label(said["filled_by"]), _empty(), _label(said["phone"]), _empty()),
-        (_label(said["head"]), _empty(), _label(said["filled_on"]), Box(text=said["day"], share=5, align="right")),
-    )
-    return [
-        NumberLine(text=told["number"]),
-        Addressee(text=f"{told['issuer']}{colon}"),
-        paragraph(issue.words.say("slip_lead", **told)),
-        Table(
-            columns=columns,
-            rows=tuple((str(n), brief(it), "", "", "") for n, it in enumerate(problems, 1)),
-            least=_SLIP_ROW,
-        ),
-        Form(rows=filled),
-    ]
-
-
-def _label(text: str) -> Box:
-    return Box(text=text, share=4)
-
-
-def _empty() -> Box:
-    return Box(text="", share=5)

@@ -1,0 +1,157 @@
+"""整改回执: what a unit fills in and sends back, as the last page of a paper and standing alone.
+
+Both are the same parts: a receipt alone is taken out of the paper it answers, whose code it carries, so that it is
+found by it when it comes back.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import dropwhile, takewhile
+
+from inspector.errors import Fault, Kind
+from inspector.paper.content import (
+    Addressee,
+    Box,
+    Column,
+    Content,
+    Form,
+    Heading,
+    NewPage,
+    NumberLine,
+    Paragraph,
+    Part,
+    Span,
+    Table,
+    code_text,
+)
+from inspector.paper.facts import Issue, VisitFacts
+from inspector.paper.gather.phrases import Language, brief, in_order, numbers, words
+from inspector.paper.masking import Mask
+
+_ROW = 15  # millimetres: room to write by hand
+_LINE = 11
+_PLACE = 50  # millimetres: of a photo that is pasted in
+_MOST_PLACES = 8  # problems: whoever has more pastes photos on sheets of their own
+_BRIEF = 40  # characters of a problem
+_COLUMNS: Mapping[Language, tuple[tuple[str, int], ...]] = {
+    "zh": (("序号", 10), ("存在的问题", 44), ("产生原因", 26), ("整改措施及结果", 40), ("完成日期", 18),
+           ("投入资金\n（元）", 18)),
+    "en": (("No.", 10), ("Problem", 44), ("Cause", 26), ("Measures and result", 40), ("Done on", 18),
+           ("Cost (yuan)", 18)),
+}  # fmt: skip
+_PHOTOS: Mapping[Language, tuple[tuple[str, int], ...]] = {
+    "zh": (("序号", 10), ("整改前照片", 73), ("整改后照片（贴于此处或另附）", 73)),
+    "en": (("No.", 10), ("Photo before", 73), ("Photo afterwards (paste here or enclose)", 73)),
+}
+_SAID: Mapping[Language, Mapping[str, str]] = {
+    "zh": {
+        "before": "见文书所附照片{photos}", "photos": "整改前后照片", "apart": "整改后的照片请另附，并写明问题序号。",
+        "alike": "举一反三情况", "lasting": "长效措施", "residents": "群众意见",
+        "content": "□满意　　□基本满意　　□不满意　　意见：", "filled_by": "填报人", "phone": "联系电话",
+        "head": "单位负责人\n（签字盖章）", "filled_on": "填报日期", "day": "年　 月　 日",
+    },
+    "en": {
+        "before": "see photo {photos} of the paper", "photos": "Photos before and after",
+        "apart": "Please enclose the photos taken afterwards, with the numbers of the problems.",
+        "alike": "Same elsewhere", "lasting": "To make it last", "residents": "Residents say",
+        "content": "□ content　　□ fairly　　□ not content　　Remarks:", "filled_by": "Filled in by",
+        "phone": "Telephone", "head": "Head of unit\n(sign, seal)", "filled_on": "Date of report",
+        "day": "Date",
+    },
+}  # fmt: skip
+
+
+def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told: Mapping[str, str]) -> list[Part]:
+    """The receipt of a paper on some visits, below its title: a row per finding, in the paper's own numbering.
+
+    The sentence at its head is worded as the part slip_lead of the paper's kind.
+    """
+    language = issue.language
+    said, colon = _SAID[language], "：" if language == "zh" else ":"
+    problems = list(_problems(visits, masks, language))
+    columns = tuple(
+        Column(heading=it, share=share, align="centre" if n in (0, 4, 5) else "left")
+        for n, (it, share) in enumerate(_COLUMNS[language])
+    )
+    rows = tuple((str(n), text, "", "", "", "") for n, text, _ in problems)
+    few = 0 < len(problems) <= _MOST_PLACES
+    return [
+        NumberLine(text=told["number"]),
+        Addressee(text=f"{told['issuer']}{colon}"),
+        Paragraph(spans=(Span(text=issue.words.say("slip_lead", **told)),)),
+        Table(columns=columns, rows=rows, least=_ROW),
+        *_whole(said),
+        *(_places(problems, language) if few else _apart(said)),
+    ]
+
+
+def receipt(content: Content, issue: Issue) -> Content:
+    """The receipt of a paper alone. Raises Fault NOT_MEANT for a paper that wants no answer."""
+    inside = dropwhile(lambda it: not (isinstance(it, NewPage) and it.code), content.parts)
+    first = next(inside, None)
+    if first is None:
+        raise Fault(Kind.NOT_MEANT, paper=issue.kind.name, subject=content.kind)
+    parts = tuple(takewhile(lambda it: not isinstance(it, NewPage), inside))
+    goes_with = code_text(content) if content.paper else ""
+    return replace(
+        content, kind=issue.kind.name, paper="", goes_with=goes_with, title=issue.kind.called(content.language),
+        addressee=content.issuer, head=None, parts=(NewPage(code=True), *parts),
+    )  # fmt: skip
+
+
+def _problems(
+    visits: Sequence[VisitFacts], masks: Sequence[Mask], language: Language
+) -> Iterator[tuple[int, str, str]]:
+    """Number, text and the numbers of its photos, as the paper's table counts them."""
+    number = first = 1
+    for facts, mask in zip(visits, masks, strict=True):
+        shown = in_order(facts.photos, facts.findings)
+        for it in facts.findings:
+            of = [n for n, photo in enumerate(shown, first) if photo.finding == it.id]
+            yield number, brief(words(it.text, mask), _BRIEF), numbers(of, language)
+            number += 1
+        first += len(shown)
+
+
+def _whole(said: Mapping[str, str]) -> Iterator[Part]:
+    """What is said of all of them, and who answers for it."""
+    yield Form(
+        rows=(
+            (_label(said["alike"]), _wide("")),
+            (_label(said["lasting"]), _wide("")),
+            (_label(said["residents"]), _wide(said["content"])),
+            (_label(said["filled_by"]), _empty(), _label(said["phone"]), _empty()),
+            (_label(said["head"]), _empty(), _label(said["filled_on"]), Box(text=said["day"], share=5, align="right")),
+        ),
+        least=_LINE,
+    )
+
+
+def _places(problems: Sequence[tuple[int, str, str]], language: Language) -> Iterator[Part]:
+    """A place to paste a photo in for each problem, beside the number of the one that was taken before."""
+    columns = tuple(
+        Column(heading=it, share=share, align="centre") for it, share in _PHOTOS[language]
+    )
+    before = _SAID[language]["before"]
+    yield Heading(level=4, text=_SAID[language]["photos"])
+    yield Table(
+        columns=columns,
+        rows=tuple((str(n), before.format(photos=it) if it else "", "") for n, _, it in problems),
+        least=_PLACE,
+    )
+
+
+def _apart(said: Mapping[str, str]) -> Iterator[Part]:
+    yield Paragraph(spans=(Span(text=said["apart"]),), indent=0, small=True)
+
+
+def _label(text: str) -> Box:
+    return Box(text=text, share=4)
+
+
+def _empty() -> Box:
+    return Box(text="", share=5)
+
+
+def _wide(text: str) -> Box:
+    return Box(text=text, share=14, align="left")
