@@ -49,6 +49,7 @@ class Reader:
 READERS: Mapping[str, Reader] = {
     "photo": Reader("inspector.photo.preparing:prepare", Kind.NOT_A_PICTURE),
     "burn": Reader("inspector.photo.drawing:burn", Kind.NOT_A_PICTURE),
+    "code": Reader("inspector.photo.codes:read", Kind.NOT_A_PICTURE),
     "tray": Reader("inspector.photo.glancing:answer", Kind.NOT_A_PICTURE),
     "clean": Reader("inspector.db.clean:clean_in_child", Kind.DAMAGED),
     "verify": Reader("inspector.db.examine:examine_in_child", Kind.DAMAGED),

@@ -74,6 +74,7 @@ class Kind(StrEnum):
         "unknown_placeholder"  # paper (kind), part, placeholder: the office's wording names no such fact
     )
     NO_NUMBERS = "no_numbers"  # series, year: the block of this laptop is used up
+    NUMBER_TAKEN = "number_taken"  # number: used already, or left to another computer
     NOT_VOIDABLE = "not_voidable"  # paper (number), state
     NOT_A_CODE = "not_a_code"  # path: no code of a paper in the picture or text
     NO_PRINTER = "no_printer"  # printer: unknown, switched off or not reached

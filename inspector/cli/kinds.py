@@ -51,7 +51,8 @@ def _records(kind: str, code: str, title: str, *heads: str) -> Listed:
 
 
 _SITE_OF = "(SELECT s.name FROM site AS s WHERE s.id = r.site)"
-_NOTICE_OF = "(SELECT p.number FROM paper AS p WHERE p.visit = r.id AND NOT p.deleted ORDER BY p.rowid LIMIT 1)"
+_NOTICE_OF = """(SELECT p.number FROM paper AS p WHERE p.visit = r.id AND p.kind = 'notice' AND p.void IS NULL
+    AND NOT p.deleted ORDER BY p.id DESC LIMIT 1)"""
 _BOOK = (
     "direction",
     "origin",

@@ -38,7 +38,7 @@ def issue(call: Call) -> None:
     call.answer.update(path=str(path), paper=None, number=None)
     check_target(path, call.folder)  # a number once given is given: nothing may be wrong with the file afterwards
     with call.write() as store:
-        issued = save(store, named(store, call.options.visit, ["visit"]).id, path)
+        issued = save(store, "notice", named(store, call.options.visit, ["visit"]).id, path)
     warnings = [{"kind": str(it.kind), **it.facts} for it in issued.drawn.warnings]
     call.answer.update(
         paper=issued.paper,

@@ -223,7 +223,7 @@ _ROWS = """
     SELECT f.rowid, f.id, f.number, f.mark, f.text, f.severity, f.code, f.question, f.found, f.due, f.requirement,
            f.basis, f.place, f.visit, v.finalised IS NULL, i.name, v.method, c.name, f.site, s.kind, s.code, s.name,
            s.area, u.name, p.name, p.phone,
-           (SELECT count(*) FROM photo AS h WHERE h.finding = f.id AND NOT h.deleted),
+           (SELECT count(*) FROM photo AS h WHERE h.finding = f.id AND h.paper IS NULL AND NOT h.deleted),
            EXISTS (SELECT 1 FROM supplement AS m WHERE m.finding = f.id AND NOT m.deleted)
     FROM json_each(?) AS j CROSS JOIN finding AS f ON f.rowid = j.value
     CROSS JOIN visit AS v ON v.id = f.visit CROSS JOIN site AS s ON s.id = f.site

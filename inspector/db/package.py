@@ -209,6 +209,12 @@ def _facts(store: Store) -> dict[str, Any]:
     }
 
 
+_BELOW_A_VISIT = (
+    ("supplement", "finding"), ("paper_finding", "finding"), ("paper_finding", "paper"), ("printing", "paper"),
+)  # fmt: skip
+"""Kinds that belong to a visit by something of it: kind, column."""
+
+
 def _leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: bool) -> None:
     """Fill `temp.left_out` with the rows of drafts and set the mark before the first operation that touched one."""
     run = connection.execute
@@ -223,14 +229,15 @@ def _leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: 
             f"""INSERT INTO left_out SELECT r.id, '{kind}' FROM left_out AS v
                 CROSS JOIN ours.{kind} AS r ON r.visit = v.row WHERE v.kind = 'visit'"""
         )
-    run(
-        """INSERT INTO left_out SELECT s.id, 'supplement' FROM left_out AS f
-           CROSS JOIN ours.supplement AS s ON s.finding = f.row WHERE f.kind = 'finding'"""
-    )
+    for kind, column in _BELOW_A_VISIT:
+        run(
+            f"""INSERT OR IGNORE INTO left_out SELECT r.id, '{kind}' FROM left_out AS l
+                CROSS JOIN ours.{kind} AS r ON r.{column} = l.row WHERE l.kind = '{column}'"""
+        )
     firsts = [
         f"""SELECT o.arrival FROM left_out AS l CROSS JOIN ours.{kind} AS r ON r.id = l.row
             JOIN ours.operation AS o ON o.id = r.made WHERE l.kind = '{kind}' AND o.arrival > :known"""
-        for kind in ("visit", *of_visits, "supplement")
+        for kind in ("visit", *of_visits, *dict(_BELOW_A_VISIT))
     ]
     firsts.append(
         """SELECT o.arrival FROM left_out AS l CROSS JOIN ours.change AS c ON c.row = l.row

@@ -298,8 +298,13 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Ask the office for a further block of numbers."),
     ),
+    Kind.NUMBER_TAKEN: (
+        QT_TRANSLATE_NOOP("Fault", "The number {number} is used already, or left to another computer."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Take another number; the register shows which are free."),
+    ),
     Kind.NOT_VOIDABLE: (
-        QT_TRANSLATE_NOOP("Fault", "The paper {paper} cannot be declared void."),
+        QT_TRANSLATE_NOOP("Fault", "The paper {paper} does not hold any more."),
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "It is void or superseded already."),
     ),

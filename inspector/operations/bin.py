@@ -37,7 +37,7 @@ _PLACES = {  # kind → its title, what has to be there still, a photo's hash
     "visit": ("(SELECT title FROM checklist WHERE id = r.checklist)", "site AS s ON s.id = r.site", "NULL"),
     "finding": ("r.text", _AT_A_VISIT, "NULL"),
     "highlight": ("r.text", _AT_A_VISIT, "NULL"),
-    "photo": ("coalesce(r.caption, r.name, '')", _AT_A_VISIT, "r.sha256"),
+    "photo": ("coalesce(r.caption, r.name, '')", f"{_AT_A_VISIT} AND r.paper IS NULL", "r.sha256"),
     "resident": ("r.name", "site AS s ON s.id = r.site AND NOT s.deleted", "NULL"),
 }
 

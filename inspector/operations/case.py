@@ -35,7 +35,7 @@ class Case:
     answers: dict[str, Answer]  # by key; of two made unknowingly at two ends the newest
     findings: list[Finding]  # living ones, in the order they are asked, free ones last
     highlights: list[Highlight]  # living ones, as they were made
-    photos: list[Photo]  # living ones, by the time they were taken
+    photos: list[Photo]  # living ones that show the place, by the time they were taken; no slips of papers
 
     @property
     def form(self) -> Form:
@@ -131,7 +131,7 @@ def read_case(store: Store, visit: str) -> Case:
         answers=answers,
         findings=sorted(store.find(Finding, visit=visit), key=lambda it: _asked_at(it, order)),
         highlights=sorted(store.find(Highlight, visit=visit), key=lambda it: it.id),
-        photos=sorted(store.find(Photo, visit=visit), key=lambda it: (it.taken or "", it.id)),
+        photos=sorted(store.find(Photo, visit=visit, paper=None), key=lambda it: (it.taken or "", it.id)),
     )
 
 

@@ -186,8 +186,9 @@ def refuse_finalised(store: Store, operation: str) -> None:
         return
     parts = " UNION ALL ".join(
         f"""SELECT r.visit FROM change AS c CROSS JOIN {kind} AS r ON r.id = c.row
-            WHERE c.operation = :id AND c.kind = '{kind}' UNION ALL SELECT visit FROM {kind} WHERE made = :id"""
-        for kind in ("answer", "finding", "highlight", "photo")
+            WHERE c.operation = :id AND c.kind = '{kind}' {said}
+            UNION ALL SELECT r.visit FROM {kind} AS r WHERE made = :id {said}"""
+        for kind, said in (("answer", ""), ("finding", ""), ("highlight", ""), ("photo", "AND r.paper IS NULL"))
     )
     row = store.connection.execute(
         f"""WITH of_operation (visit) AS ({parts}

@@ -13,7 +13,7 @@ from inspector.operations import history
 from inspector.operations.case import Case, read_case
 from inspector.operations.place import area_path, memory
 from inspector.operations.reused import Alarm, alarms
-from inspector.paper.gather import stamp_line
+from inspector.paper.gather.phrases import stamp_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Finding, Highlight, Person, Photo, Site, Visit
 
@@ -26,7 +26,7 @@ class Seen:
     visit: Visit
     site: Site
     inspector: str
-    number: int  # as its visit counts its photos, from 1; 0 once it has been taken off
+    number: int  # as its visit counts its photos, from 1; 0 once it has been taken off, and for a slip of a paper
     finding: Finding | None
     highlight: Highlight | None
 
@@ -66,7 +66,7 @@ def seen(store: Store, photo: str | Photo) -> Seen:
     """What there is to say of a photo. Raises Fault GONE."""
     held = store.get(Photo, photo) if isinstance(photo, str) else photo
     visit = store.get(Visit, held.visit)
-    order = in_order(store.find(Photo, visit=visit.id))
+    order = _photos(store, visit.id)
     return Seen(
         photo=held,
         visit=visit,
@@ -83,6 +83,11 @@ def in_order(photos: Iterable[Photo]) -> list[Photo]:
     return sorted(photos, key=lambda it: (it.taken or "", it.id))
 
 
+def _photos(store: Store, visit: str) -> list[Photo]:
+    """What a visit shows of its place, in order; slips of papers are none of it."""
+    return in_order(store.find(Photo, visit=visit, paper=None))
+
+
 def look(store: Store, photo: str) -> Looked:
     """A photo, its pair, what is odd about it. Raises Fault GONE."""
     found = seen(store, photo)
@@ -90,7 +95,7 @@ def look(store: Store, photo: str) -> Looked:
     return Looked(
         seen=found,
         earlier=_earlier(store, found.photo),
-        pairable=any(store.find(Photo, visit=it.id) for it in _before(store, found.visit)),
+        pairable=any(_photos(store, it.id) for it in _before(store, found.visit)),
         odd=tuple(odd(store, [photo])),
         stamp=stamp_line(found.photo, found.finding, found.site, areas),
         case=read_case(store, found.visit.id),
@@ -124,7 +129,7 @@ def earlier_views(store: Store, photo: str) -> list[Seen]:
         alike = code is not None and it.finding is not None and it.finding.code == code
         return same, alike, it.visit.started
 
-    found = [seen(store, it) for other in _before(store, visit) for it in in_order(store.find(Photo, visit=other.id))]
+    found = [seen(store, it) for other in _before(store, visit) for it in _photos(store, other.id)]
     return sorted(found, key=order, reverse=True)
 
 
@@ -133,9 +138,9 @@ def views(store: Store, visit: str) -> list[tuple[Seen, Seen | None]]:
     findings still open at its place that wait for their view to be taken again. Of the most pressing findings first.
     """
     held = store.get(Visit, visit)
-    now = {then.photo.id: it for it in in_order(store.find(Photo, visit=visit)) if (then := _earlier(store, it))}
+    now = {then.photo.id: it for it in _photos(store, visit) if (then := _earlier(store, it))}
     findings = memory(store, held.site, visit).findings
-    waiting = [it.id for finding in findings for it in in_order(store.find(Photo, finding=finding.id))]
+    waiting = [it.id for finding in findings for it in in_order(store.find(Photo, finding=finding.id, paper=None))]
     paired = [it for it in now if it not in waiting]
     return [(seen(store, it), seen(store, now[it]) if it in now else None) for it in (*paired, *waiting)]
 

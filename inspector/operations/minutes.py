@@ -12,12 +12,12 @@ from inspector.db import areas
 from inspector.db.store import Store
 from inspector.errors import Fault
 from inspector.operations import lot as lots
-from inspector.operations.papers.issuing import issuer
-from inspector.paper.gather import chinese_date
+from inspector.operations.papers.content import office_of
+from inspector.paper.gather.phrases import chinese_date
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name, masked_text
 from inspector.paper.minutes import Fallen, Minutes, Replaced, draw_minutes
-from inspector.paper.notice import Drawn
+from inspector.paper.drawing import Drawn
 from inspector.records import Campaign
 from inspector.safe_write import write_bytes
 from inspector.sheet.words import SITE_KINDS
@@ -56,7 +56,7 @@ def minutes(store: Store, lot: str) -> Minutes:
         ),
         checked=_checked(store, lot),
         method=_METHOD,
-        issuer=one_line(issuer(store)),
+        issuer=one_line(office_of(store).name),
     )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from inspector.photo.burning import leaving
 from inspector.photo.intake import Taken
 from inspector.photo.overlay import Drawing, Shape, shapes_of, write_overlay
 from inspector.photo.store import PhotoStore
-from inspector.records import Photo
+from inspector.records import Paper, Photo
 from inspector.safe_write import write_bytes
 
 _WORDED = frozenset({Drawing.TEXT, Drawing.NUMBER})
@@ -71,7 +71,7 @@ def place(store: Store, photo: str, finding: str | None, *, highlight: str | Non
 
     Where what it is to show has gone it waits too. Raises Fault FINALISED, GONE.
     """
-    case = draft(store, store.get(Photo, photo).visit)
+    case = draft(store, _evidence(store, photo).visit)
     (shows,) = tray.shown(store, case, Place(finding, highlight), 1)
     with store.operation(Act.EDIT_PHOTO) as edit:
         edit.change(Photo, photo, finding=shows.finding, highlight=shows.highlight, question=shows.question)
@@ -79,7 +79,7 @@ def place(store: Store, photo: str, finding: str | None, *, highlight: str | Non
 
 def caption(store: Store, photo: str, text: str) -> None:
     """Word what a photo shows."""
-    draft(store, store.get(Photo, photo).visit)
+    draft(store, _evidence(store, photo).visit)
     with store.operation(Act.EDIT_PHOTO, joins=photo) as edit:
         edit.change(Photo, photo, caption=text or None)
 
@@ -94,12 +94,20 @@ def annotate(store: Store, photo: str, shapes: Sequence[Shape]) -> None:
         Fault: FINALISED, GONE.
         ValueError: more shapes than one photo may carry.
     """
-    held = store.get(Photo, photo)
+    held = _evidence(store, photo)
     draft(store, held.visit)
     typing = _rewords(shapes_of(held.overlay), shapes) and _rewords(_before_last(store, photo), shapes)
     joins = photo if typing else None
     with store.operation(Act.ANNOTATE_PHOTO, joins=joins) as edit:
         edit.change(Photo, photo, overlay=write_overlay(shapes))
+
+
+def _evidence(store: Store, photo: str) -> Photo:
+    """A photo that shows the place. Raises Fault GONE; SERVED for the slip of a paper, which stays what it is."""
+    held = store.get(Photo, photo)
+    if held.paper is not None:
+        raise Fault(Kind.SERVED, paper=store.get(Paper, held.paper).number)
+    return held
 
 
 def _rewords(before: Sequence[Shape], now: Sequence[Shape]) -> bool:
@@ -123,7 +131,7 @@ def pair(store: Store, photo: str, earlier: str | None) -> None:
 
     Raises Fault FINALISED, GONE; BAD_VALUE (field, value, expected) for a photo of this visit or of another place.
     """
-    held = store.get(Photo, photo)
+    held = _evidence(store, photo)
     case = draft(store, held.visit)
     if earlier is not None and not tray.is_earlier(store, case, earlier):
         raise Fault(Kind.BAD_VALUE, field="earlier", value=earlier, expected="earlier visit")
@@ -132,10 +140,10 @@ def pair(store: Store, photo: str, earlier: str | None) -> None:
 
 
 def missing(store: Store, visit: str | None = None) -> list[Photo]:
-    """The living photos, of one visit or of all, of which neither the original nor a working copy is here."""
+    """The living photos, of one visit (slips aside) or of all, of which neither original nor working copy is here."""
     here = PhotoStore(store.folder.photos)
     if visit is not None:
-        return [it for it in store.find(Photo, visit=visit) if not here.has_any(it.sha256)]
+        return [it for it in store.find(Photo, visit=visit, paper=None) if not here.has_any(it.sha256)]
     files = set(here.hashes("original")) | set(here.hashes("working"))
     lost = [
         it
@@ -159,6 +167,6 @@ def copy_out(store: Store, photo: str, path: Path, stamp: str | None = None) -> 
 
 def delete(store: Store, photo: str) -> None:
     """Take a photo off its visit; the file stays, so undo brings it back."""
-    draft(store, store.get(Photo, photo).visit)
+    draft(store, _evidence(store, photo).visit)
     with store.operation(Act.DELETE_PHOTO) as edit:
         edit.delete(Photo, photo)

@@ -20,6 +20,7 @@ differ, and work goes on past midnight."""
 MOST_OTHERS = 20
 """Other photos named for one: of a picture used everywhere, these say enough."""
 
+_EVIDENCE = "paper IS NULL AND NOT deleted"  # slips of papers are not
 _HELD = 500  # photos alike that are looked at, and bound values of one statement
 
 
@@ -44,11 +45,12 @@ class Alarm:
 def alarms(store: Store, photos: str | Sequence[str]) -> list[Alarm]:
     """What is odd about the photos of a visit (its id), or about these photos (their ids).
 
-    Held against every living photo of the store, drafts too. Pictures of one visit are never held against each other.
+    Held against every living photo of the store, drafts too. Pictures of one visit are never held against each other,
+    nor are slips of papers, which look alike because they are forms.
     One alarm for each pair and one for an old date, in the order of the photos; of several other photos those that
     came first, MOST_OTHERS at most.
     """
-    asked = store.find(Photo, visit=photos) if isinstance(photos, str) else _living(store, photos)
+    asked = store.find(Photo, visit=photos, paper=None) if isinstance(photos, str) else _living(store, photos)
     visits: dict[str, Visit] = {it: store.get(Visit, it) for it in {photo.visit for photo in asked}}
     alike = _alike(store, asked)
     found: list[Alarm] = []
@@ -113,14 +115,14 @@ def _alike(store: Store, photos: Sequence[Photo]) -> dict[str, list[Photo]]:
 
 
 def _by_rowid(store: Store, rowids: Iterable[int]) -> Iterator[tuple[int, Photo]]:
-    """The living photos in these rows."""
+    """The living photos in these rows that are evidence."""
     wanted = sorted(rowids)
     for start in range(0, len(wanted), _HELD):
         some = wanted[start : start + _HELD]
         marks = ", ".join("?" * len(some))
-        ids = store.rows(f"SELECT rowid, id FROM photo WHERE rowid IN ({marks}) AND NOT deleted", *some)
+        ids = store.rows(f"SELECT rowid, id FROM photo WHERE rowid IN ({marks}) AND {_EVIDENCE}", *some)
         yield from ((rowid, store.get(Photo, it)) for rowid, it in ids)
 
 
 def _living(store: Store, photos: Iterable[str]) -> list[Photo]:
-    return [it for it in (store.get(Photo, photo) for photo in photos) if not it.deleted]
+    return [it for it in (store.get(Photo, photo) for photo in photos) if not it.deleted and it.paper is None]

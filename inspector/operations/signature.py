@@ -15,9 +15,9 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case, read_case
 from inspector.operations.content import content_hash
-from inspector.operations.papers.standing import refuse_served
+from inspector.operations.papers.standing import refuse_served, served
 from inspector.photo.strokes import Stroke, picture, write_strokes
-from inspector.records import Paper, Signature, Visit
+from inspector.records import Signature, Visit
 
 ROLES = ("interviewee", "village", "team")
 """Who signs: the person asked, the village, the inspectors."""
@@ -74,8 +74,8 @@ def signatures(store: Store, visit: str, case: Case | None = None) -> list[Signe
 
 
 def is_served(store: Store, visit: str) -> bool:
-    """Whether the notice is out: nobody signs any more."""
-    return bool(store.find(Paper, visit=visit))
+    """Whether a paper is out that holds: nobody signs any more."""
+    return served(store, visit) is not None
 
 
 def _record(store: Store, visit: str, role: str, name: str, instead: str | None, **values: Any) -> str:

@@ -9,7 +9,8 @@ from inspector.db.store import Store
 from inspector.db.undo import hindrances
 from inspector.errors import Fault, Kind
 from inspector.operations import history
-from inspector.records import Finding, Paper, Supplement
+from inspector.operations.papers.standing import served
+from inspector.records import Finding, Supplement
 
 
 def add(
@@ -29,7 +30,7 @@ def add(
     held = store.get(Finding, finding)
     if held.deleted:
         raise Fault(Kind.GONE, record="finding", id=finding)
-    if not store.find(Paper, visit=held.visit):
+    if served(store, held.visit) is None:
         raise Fault(Kind.NOT_SERVED, visit=held.visit)
     if not reason.strip():
         raise Fault(Kind.SAY_WHY, act=Act.SUPPLEMENT)

@@ -221,7 +221,7 @@ def drafts(store: Store) -> tuple[Draft, ...]:
              (WITH part (id, made) AS (
                 SELECT v.id, v.made UNION ALL SELECT id, made FROM answer WHERE visit = v.id
                 UNION ALL SELECT id, made FROM finding WHERE visit = v.id
-                UNION ALL SELECT id, made FROM photo WHERE visit = v.id)
+                UNION ALL SELECT id, made FROM photo WHERE visit = v.id AND paper IS NULL)
               SELECT max(it) FROM (SELECT made AS it FROM part
                 UNION ALL SELECT c.operation FROM part CROSS JOIN change AS c ON c.row = part.id)) AS last
            FROM visit AS v JOIN site AS s ON s.id = v.site LEFT JOIN person AS p ON p.id = v.inspector
@@ -265,7 +265,8 @@ def handed_in(store: Store) -> HandedIn:
                AND v.finalised IS NOT NULL AND NOT v.deleted)
            SELECT count(*),
              (SELECT count(*) FROM since CROSS JOIN finding AS f ON f.visit = since.id WHERE NOT f.deleted),
-             (SELECT count(*) FROM since CROSS JOIN photo AS f ON f.visit = since.id WHERE NOT f.deleted) FROM since""",
+             (SELECT count(*) FROM since CROSS JOIN photo AS f ON f.visit = since.id
+              WHERE f.paper IS NULL AND NOT f.deleted) FROM since""",
         [given],
     ).fetchone()
     return HandedIn(at=at, visits=int(visits), findings=int(findings), photos=int(photos))

@@ -97,7 +97,8 @@ def known(store: Store, pictures: Iterable[str]) -> dict[str, str]:
         some = asked[at : at + _AT_A_TIME]
         for sha256, visit in store.rows(
             f"""SELECT p.sha256, p.visit FROM photo AS p JOIN visit AS v ON v.id = p.visit
-                WHERE p.sha256 IN ({", ".join("?" * len(some))}) AND NOT p.deleted AND NOT v.deleted ORDER BY p.id""",
+                WHERE p.sha256 IN ({", ".join("?" * len(some))}) AND p.paper IS NULL
+                AND NOT p.deleted AND NOT v.deleted ORDER BY p.id""",
             *some,
         ):
             found.setdefault(sha256, visit)

@@ -11,6 +11,7 @@ class Remark(StrEnum):
 
     FONT_SUBSTITUTED = "font_substituted"  # role, wanted, used
     CHARACTERS_MISSING = "characters_missing"  # characters: drawn as marks
+    NUMBERS_USED_UP = "numbers_used_up"  # series, year: this computer's block; the paper bears its own number
     PHOTO_MISSING = "photo_missing"  # sha256, number: not on this machine
     PHOTO_UNREADABLE = "photo_unreadable"  # sha256, number: not a picture
 

@@ -165,7 +165,7 @@ class _Making:
         tasks = store.find(Assignment, person=person)
         for task, plan in zip(tasks, _VISITS, strict=False):
             made = self._visit(store, task, plan)
-            issued = issuing.issue(store, made)
+            issued = issuing.issue(store, "notice", made)
             target = self.out / f"督导反馈意见书-{issued.number}.pdf"
             write_bytes(target, issued.drawn.pdf)
             self._made(target, "notice")

@@ -22,6 +22,7 @@ from inspector.operations.content import content_hash
 from inspector.operations.doubts import Doubt, concerns
 from inspector.operations.lately import lately
 from inspector.operations.papers import issuing
+from inspector.paper.content import canonical
 from inspector.records import Answer, DrawnSite, Finding, Lot, Supplement
 from tests.db.parcels import refusal
 from tests.operations.days import a_household, finalised, the_form
@@ -109,7 +110,7 @@ def test_deadlines_that_are_none_are_left_out_of_notice_and_phrases(store: Store
     phrasing.take(store, there.id, county, everything=True)
     assert clock.day(store.get(Finding, there.id).due) is not None
     finalised(store, visit)
-    assert [it.due for it in issuing.preview(store, visit).content.items] == ["—"]
+    assert "soon" not in canonical(issuing.preview(store, "notice", visit).content)
 
 
 def test_of_two_answers_the_one_made_last_counts_on_every_machine(store: Store, visit: str) -> None:
@@ -128,7 +129,7 @@ def test_of_two_answers_the_one_made_last_counts_on_every_machine(store: Store, 
 
 def test_of_two_supplements_the_one_made_last_holds_on_every_machine(store: Store, visit: str) -> None:
     finalised(store, visit, HT04="cracked")
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     (found,) = store.find(Finding, visit=visit)
     first = supplement.add(store, found.id, due="2027-02-01", reason="县里延期")
     supplement.add(store, found.id, due="2027-03-01", reason="再次延期")
@@ -155,7 +156,7 @@ def test_a_deadline_is_written_in_one_way_only(store: Store, visit: str, due: st
     with refusal(Kind.BAD_VALUE):
         findings.change(store, made, due=due)
     finalised(store, visit)
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     with refusal(Kind.BAD_VALUE):
         supplement.add(store, made, due=due, reason="延期")
 
@@ -164,7 +165,7 @@ def test_a_supplement_stays_with_a_visit_reopened_elsewhere(
     store: Store, office: Store, visit: str, tmp_path: Path
 ) -> None:
     finalised(store, visit, HT04="cracked")
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     (found,) = store.find(Finding, visit=visit)
     supplement.add(store, found.id, due="2027-02-01", reason="县里延期")
     brought(store, "UPDATE visit SET finalised = NULL WHERE id = ?", visit)

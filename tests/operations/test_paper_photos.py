@@ -14,7 +14,8 @@ from inspector.operations import finding as findings
 from inspector.operations import photo as photos
 from inspector.operations.case import read_case
 from inspector.operations.papers import issuing
-from inspector.paper.notice import Remark
+from inspector.paper.content import pictures
+from inspector.paper.remarks import Remark
 from inspector.photo.overlay import Drawing, Shape
 from inspector.photo.store import PhotoStore
 from inspector.records import Photo
@@ -44,7 +45,7 @@ def plate(tmp_path: Path) -> Path:
 
 def on_paper(store: Store, visit: str) -> list[Image.Image]:
     """Every picture embedded in the notice, in its own pixels."""
-    document = pdfium.PdfDocument(issuing.issue(store, visit).drawn.pdf)
+    document = pdfium.PdfDocument(issuing.issue(store, "notice", visit).drawn.pdf)
     found = [
         it.get_bitmap().to_pil().convert("RGB")
         for page in document
@@ -84,7 +85,7 @@ def test_what_was_hidden_is_not_in_the_file_and_what_was_not_is(store: Store, vi
 
 def test_nothing_of_the_originals_metadata_is_on_paper(store: Store, visit: str, plate: Path) -> None:
     shot(store, visit, plate)
-    pdf = issuing.issue(store, finalised(store, visit)).drawn.pdf
+    pdf = issuing.issue(store, "notice", finalised(store, visit)).drawn.pdf
     assert CANARY.encode() not in pdf
     assert b"Exif" not in pdf
     assert plate.read_bytes()[-1000:] not in pdf
@@ -94,8 +95,8 @@ def test_a_photo_not_drawn_on_is_whole_and_stamped(store: Store, visit: str, pla
     one = findings.add(store, visit, text="牌照")
     photos.attach(store, visit, [plate], finding=one)
     finalised(store, visit)
-    issued = issuing.issue(store, visit)
-    (content,) = issued.content.pictures
+    issued = issuing.issue(store, "notice", visit)
+    (content,) = pictures(issued.content)
     assert content.overlay == ""
     assert content.stamp.endswith(f" · {read_case(store, visit).findings[0].mark}")
     (printed,) = on_paper(store, visit)
@@ -107,9 +108,9 @@ def test_a_photo_not_drawn_on_is_whole_and_stamped(store: Store, visit: str, pla
 def test_words_drawn_on_it_name_nobody(store: Store, visit: str, plate: Path) -> None:
     name = read_case(store, visit).site.name
     shot(store, visit, plate, Shape(Drawing.TEXT, ((0.2, 0.2),), text=f"{name}家化粪池"))
-    content = issuing.issue(store, finalised(store, visit)).content
-    assert name not in content.pictures[0].overlay
-    assert "化粪池" in content.pictures[0].overlay
+    content = issuing.issue(store, "notice", finalised(store, visit)).content
+    assert name not in pictures(content)[0].overlay
+    assert "化粪池" in pictures(content)[0].overlay
 
 
 @pytest.mark.parametrize("brought", ["{", "[1]", '[{"kind":"veil","points":[]}]', "[" * 50_000])
@@ -120,7 +121,7 @@ def test_what_a_stranger_hid_in_an_unknown_way_does_not_leave(
     finalised(store, visit)
     store.connection.execute("PRAGMA query_only = OFF")
     store.connection.execute("UPDATE photo SET overlay = ?", [brought])
-    issued = issuing.issue(store, visit)
+    issued = issuing.issue(store, "notice", visit)
     assert on_paper(store, visit) == []
     assert [it.kind for it in issued.drawn.warnings].count(Remark.PHOTO_MISSING) == 1
 
@@ -128,11 +129,11 @@ def test_what_a_stranger_hid_in_an_unknown_way_does_not_leave(
 def test_an_issued_paper_is_drawn_again_byte_by_byte(store: Store, visit: str, plate: Path) -> None:
     shot(store, visit, plate, PLATE, Shape(Drawing.NUMBER, ((0.5, 0.5),), text="1"))
     finalised(store, visit)
-    issued = issuing.issue(store, visit)
+    issued = issuing.issue(store, "notice", visit)
     file = store.folder.papers / f"{issued.paper}.pdf"
     first = file.read_bytes()
     file.unlink()
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     assert file.read_bytes() == first
 
 

@@ -12,7 +12,8 @@ from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.papers import issuing
 from inspector.operations.reused import Why, alarms
-from inspector.paper.notice import Remark
+from inspector.paper.content import pictures
+from inspector.paper.remarks import Remark
 from inspector.photo import intake
 from inspector.photo.overlay import Drawing, Shape, read_overlay, shapes_of
 from inspector.photo.store import PhotoStore
@@ -65,7 +66,7 @@ def test_a_package_of_small_photos_brings_clean_ones_that_can_be_burnt(
     assert photos.missing(office) == []
     photos.copy_out(office, photo, tmp_path / "out.jpg")
     assert (tmp_path / "out.jpg").read_bytes() != kept.read(sha256, "working")
-    assert Remark.PHOTO_MISSING not in {it.kind for it in issuing.preview(office, visit).drawn.warnings}
+    assert Remark.PHOTO_MISSING not in {it.kind for it in issuing.preview(office, "notice", visit).drawn.warnings}
 
 
 def test_a_package_without_photos_leaves_rows_that_are_counted_missing(
@@ -117,4 +118,4 @@ def test_what_a_stranger_drew_breaks_no_page(
     assert there.overlay == overlay
     assert shapes_of(there.overlay) == ()
     assert [it.why for it in alarms(office, visit)] == [Why.OLD]
-    assert len(issuing.preview(office, visit).content.pictures) == 1
+    assert len(pictures(issuing.preview(office, "notice", visit).content)) == 1

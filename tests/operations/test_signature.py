@@ -116,7 +116,7 @@ def test_after_the_notice_nothing_is_signed_withdrawn_or_undone(store: Store, vi
     finalised(store, visit)
     made = sign(store, visit, role="village", name="周建国", strokes=NAME)
     signing = store.get(Signature, made).made
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     with refusal(Kind.SERVED):
         sign(store, visit, role="team", name="", strokes=NAME)
     with refusal(Kind.SERVED):

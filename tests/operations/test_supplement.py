@@ -18,7 +18,7 @@ from tests.operations.days import finalised
 def served(store: Store, visit: str) -> Finding:
     """A finding on a served notice."""
     finalised(store, visit, HT04="cracked")
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     return read_case(store, visit).findings[0]
 
 

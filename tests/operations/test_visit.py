@@ -222,7 +222,7 @@ def test_once_its_notice_is_out_nothing_opens_it(store: Store, visit: str) -> No
     answered = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
     finalised(store, visit)
     ended = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     with refusal(Kind.SERVED):
         visits.reopen(store, visit)
     with refusal(Kind.SERVED):
@@ -240,7 +240,7 @@ def test_finalised_by_a_redo_it_is_kept_by_its_notice_too(store: Store, visit: s
     history.undo(store)
     history.redo(store)
     again = store.one("SELECT id FROM operation ORDER BY arrival DESC LIMIT 1")
-    issuing.issue(store, visit)
+    issuing.issue(store, "notice", visit)
     for ask in (history.undo, history.redo):
         with refusal(Kind.SERVED):
             ask(store, again)

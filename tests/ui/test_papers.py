@@ -258,7 +258,7 @@ def test_an_office_without_papers_says_so_in_english_too(desk, hands):
 def test_the_register_knows_every_visit_by_its_state(papers):
     store = papers.session.glance
     assert register.issued(store) == []
-    assert {it.village != "" for it in register.without_notice(store)} == {True}
+    assert {it.village != "" for it in register.waiting(store)} == {True}
     assert register.of_visit(store, "nobody") is None
     assert register.of_visit(store, draft_of(papers).id).finalised == 0
     assert hasattr(PaperDelegate.paint, "guarded")

@@ -208,7 +208,7 @@ def served(on_visit: Inspection) -> Finding:
     on_visit.session.do(on_visit.page, partial(visit.answer, visit=at, key="HT04", value="cracked"))
     on_visit.session.do(on_visit.page, lambda store: visit.finalise(store, at, without_photos=True))
     issued = []
-    on_visit.session.do(on_visit.page, lambda store: issuing.issue(store, at), issued.append)
+    on_visit.session.do(on_visit.page, lambda store: issuing.issue(store, "notice", at), issued.append)
     on_visit.hands.wait_until(lambda: issued, timeout=20000)
     on_visit.settle()
     on_visit.page.questions.go("HT04")

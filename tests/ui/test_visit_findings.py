@@ -229,7 +229,7 @@ def test_finalising_at_once_when_nothing_is_open_and_no_reopening_after_a_notice
     assert on_visit.case().visit.finalised is None
     on_visit.press("Ctrl+Return")
     at, issued = on_visit.visit, []
-    on_visit.session.do(on_visit.page, lambda store: issuing.issue(store, at), issued.append)
+    on_visit.session.do(on_visit.page, lambda store: issuing.issue(store, "notice", at), issued.append)
     on_visit.hands.wait_until(lambda: issued, timeout=20000)
     on_visit.settle()
     assert on_visit.hands.reads(f"意见书 {issued[0].number} 已出")

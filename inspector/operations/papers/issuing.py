@@ -1,96 +1,191 @@
-"""Papers: the notice of a visit, its number, its content and its file."""
+"""A paper from its content to its file: looked at, issued under a number, kept, drawn again, written somewhere.
+
+What is issued is fixed by one operation: content, number and the file in papers/, which is there before its record. The
+same visit, kind and unit keep their paper until it is declared void or another takes its place. Kinds without a number
+are worded and drawn anew each time and leave nothing behind.
+"""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from inspector import clock
 from inspector.acts import Act
 from inspector.child import Worker
+from inspector.db.edit import plain
 from inspector.db.package import SPOILT
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.case import Case, read_case
-from inspector.operations.head import split_names
-from inspector.operations.place import area_path
-from inspector.operations.resident import of_site
-from inspector.operations.signature import signatures
-from inspector.paper.gather import notice_content
-from inspector.paper.notice import Drawn, draw_notice
-from inspector.paper.notice_content import Notice, Picture, canonical, fingerprint, one_line_title, parsed
+from inspector.operations.papers.content import Language, content_of, numbered
+from inspector.operations.papers.listing import Listing, listing
+from inspector.operations.papers.numbers import next_number, take
+from inspector.operations.papers.standing import State, holding, state
+from inspector.paper.content import Content, Picture, SheetName, canonical, code_text, fingerprint, parsed
+from inspector.paper.drawing import Drawn, ReadPhoto, draw
+from inspector.paper.remarks import Remark, Warned
 from inspector.photo.burning import leaving
 from inspector.photo.store import PhotoStore
-from inspector.records import Campaign, Paper, Person, Unit
+from inspector.records import Paper, PaperFinding
 from inspector.safe_write import write_bytes
+
+_SHARED: ContextVar[tuple[Store, ReadPhoto] | None] = ContextVar("photos that are being read", default=None)
+_DRAFT = {"zh": "草稿", "en": "DRAFT"}
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A notice with its number, drawn. `paper` is None while it is only looked at."""
+    """A paper, drawn. `paper` is None where nothing is kept: while it is looked at, and of kinds without a number."""
 
     paper: str | None
+    kind: str
     number: str
-    content: Notice
+    content: Content
     drawn: Drawn
 
-
-def preview(store: Store, visit: str) -> Issued:
-    """The notice as it would be issued now, or as it was; nothing is recorded. A draft's carries the word 草稿."""
-    if (issued := _issued(store, visit)) is not None:
-        return Issued(issued.id, issued.number, parsed(issued.content), _drawn(store, parsed(issued.content)))
-    content = _content(store, read_case(store, visit), paper=visit, number="草稿")
-    return Issued(None, content.number, content, _drawn(store, content))
+    @property
+    def warnings(self) -> tuple[Warned, ...]:
+        """What whoever prints it should know."""
+        return self.drawn.warnings
 
 
-def issue(store: Store, visit: str) -> Issued:
-    """Issue the notice of a finalised visit: number, content and file are fixed. The same visit keeps its number.
+def preview(
+    store: Store,
+    kind: str,
+    subject: str,
+    *,
+    language: Language = "zh",
+    unit: str | None = None,
+    sheet: SheetName | None = None,
+) -> Issued:
+    """The paper as it was issued, or as it would be now; nothing is recorded. A draft of a numbered one says so.
 
-    A file in papers/ that was lost or damaged is put back where the same bytes can be drawn again.
-
-    Raises Fault NOT_FINALISED, DISK_FULL, READ_ONLY …; without a file no number is recorded.
+    Raises Fault GONE, NOT_MEANT (paper, subject), UNKNOWN_PLACEHOLDER, CANNOT_LAY_OUT.
     """
-    if (held := _issued(store, visit)) is not None:
-        drawn = _drawn(store, parsed(held.content))
-        _put_back(store.folder.papers / f"{held.id}.pdf", drawn.pdf, held.pdf)
-        return Issued(held.id, held.number, parsed(held.content), drawn)
-    case = read_case(store, visit)
-    if case.visit.finalised is None:
+    if numbered(kind):
+        about = listing(store, kind, subject, unit)
+        subject = about.subject
+        if (held := _held(store, about)) is not None:
+            return _shown(store, held, language)
+    number = _DRAFT[language] if numbered(kind) else ""
+    content = content_of(store, kind, subject, language=language, number=number, sheet=sheet, unit=unit)
+    return Issued(None, kind, content.number, content, _drawn(store, content))
+
+
+def issue(
+    store: Store,
+    kind: str,
+    subject: str,
+    *,
+    language: Language = "zh",
+    unit: str | None = None,
+    sheet: SheetName | None = None,
+    replaces: str | None = None,
+) -> Issued:
+    """Issue a paper, or give the one that was issued and holds. `replaces` names a paper whose place a new one takes.
+
+    In the other language an issued paper is a translation: the same number and code, not kept. A file in papers/ that
+    was lost or damaged is put back where the same bytes can be drawn again.
+
+    Raises Fault NOT_FINALISED, NOT_MEANT, NOT_VOIDABLE (paper, state) for a replaced one that holds no more, DISK_FULL,
+    READ_ONLY …; without a file nothing is recorded, but the number counts as given. As `preview` too.
+    """
+    if not numbered(kind):
+        return preview(store, kind, subject, language=language, unit=unit, sheet=sheet)
+    about = listing(store, kind, subject, unit)
+    subject = about.subject
+    if replaces is not None:
+        _refuse_replaced(store, about, replaces)
+    elif (held := _held(store, about)) is not None:
+        shown = _shown(store, held, language)
+        if shown.paper is not None:
+            _put_back(store.folder.papers / f"{held.id}.pdf", shown.drawn.pdf, held.pdf)
+        return shown
+    return _issued(store, about, subject, language, sheet, replaces)
+
+
+def _issued(
+    store: Store, about: Listing, subject: str, language: Language, sheet: SheetName | None, replaces: str | None
+) -> Issued:
+    for visit in about.drafts:
         raise Fault(Kind.NOT_FINALISED, visit=visit)
-    paper = new_id(store.now())
-    running = store.next_number("notice")
-    number = f"临{store.mark}-{running}"
-    content = _content(store, case, paper=paper, number=number)
+    at = clock.written(store.now())
+    paper, number = new_id(store.now()), next_number(store, about.kind, clock.local_date(at))
+    content = kept(
+        content_of(
+            store, about.kind, subject, language=language, paper=paper, number=number.text,
+            issued=clock.local_date(at), sheet=sheet, unit=about.unit,
+        )
+    )  # fmt: skip
     drawn = _drawn(store, content)
+    if number.used_up:
+        lack = Warned(Remark.NUMBERS_USED_UP, {"series": number.used_up, "year": number.year})
+        drawn = replace(drawn, warnings=(*drawn.warnings, lack))
+    take(store, number)  # before anything bears it
     write_bytes(store.folder.papers / f"{paper}.pdf", drawn.pdf)
     with store.operation(Act.ISSUE_PAPER) as edit:
         edit.create(
-            Paper, id=paper, visit=visit, kind="notice", number=number, year=int(content.issued[:4]), running=running,
-            language="zh", title=one_line_title(content),
-            addressee=content.addressee, issued=clock.written(store.now()), content=canonical(content),
-            sha256=fingerprint(content), pdf=hashlib.sha256(drawn.pdf).hexdigest(),
+            Paper, id=paper, visit=about.visit, kind=about.kind, number=number.text, series=number.series,
+            year=number.year, running=number.running, language=language, title=content.title,
+            addressee=content.addressee, unit=about.unit, issued=at, content=canonical(content),
+            sha256=fingerprint(content), pdf=hashlib.sha256(drawn.pdf).hexdigest(), replaces=replaces,
+            amends=about.amends,
         )  # fmt: skip
-    return Issued(paper, number, content, drawn)
+        rows = [{"paper": paper, "finding": it, "place": place} for place, it in enumerate(about.findings, 1)]
+        edit.create_many(PaperFinding, rows)
+    return Issued(paper, about.kind, number.text, content, drawn)
 
 
-def save(store: Store, visit: str, path: Path) -> Issued:
-    """Issue the notice and write it to `path`."""
-    issued = issue(store, visit)
+def kept(content: Content) -> Content:
+    """A content as the store keeps its text: composed characters, nothing unseen. Its fingerprint is taken of that."""
+    return parsed(plain(canonical(content)))
+
+
+def save(
+    store: Store,
+    kind: str,
+    subject: str,
+    path: Path,
+    *,
+    language: Language = "zh",
+    unit: str | None = None,
+    sheet: SheetName | None = None,
+) -> Issued:
+    """Issue the paper and write it to `path`."""
+    issued = issue(store, kind, subject, language=language, unit=unit, sheet=sheet)
     write_bytes(path, issued.drawn.pdf)
     return issued
 
 
-def _put_back(file: Path, pdf: bytes, sha256: str | None) -> None:
-    if hashlib.sha256(pdf).hexdigest() == sha256 and not (file.is_file() and file.read_bytes() == pdf):
-        write_bytes(file, pdf)
+def of_paper(store: Store, paper: str, *, reprint: str = "") -> Issued:
+    """An issued paper drawn again from its content, void or superseded ones too; `reprint` is what a reprint says.
+
+    Raises Fault GONE; BAD_VALUE where a package brought no content.
+    """
+    held = store.get(Paper, paper)
+    content = parsed(held.content)
+    return Issued(held.id, held.kind, held.number, content, _drawn(store, content, reprint))
 
 
-def _issued(store: Store, visit: str) -> Paper | None:
-    papers = store.find(Paper, visit=visit, kind="notice")
-    return papers[0] if papers else None
+def today(store: Store) -> date:
+    """The day a paper issued now is dated."""
+    return clock.local_date(clock.written(store.now()))
 
 
-def _drawn(store: Store, content: Notice) -> Drawn:
+@contextmanager
+def reading(store: Store) -> Iterator[ReadPhoto]:
+    """The photos of papers as they may leave: blurred, drawn on, stamped; None for what is not here or spoilt.
+
+    Within another reading of the same store it is that one: many papers share one child.
+    """
+    shared = _SHARED.get()
+    if shared is not None and shared[0] is store:
+        yield shared[1]
+        return
     photos = PhotoStore(store.folder.photos)
     with Worker("burn") as worker:
 
@@ -102,36 +197,52 @@ def _drawn(store: Store, content: Notice) -> Drawn:
                     return None
                 raise
 
-        return draw_notice(content, read_photo)
+        token = _SHARED.set((store, read_photo))
+        try:
+            yield read_photo
+        finally:
+            _SHARED.reset(token)
 
 
-def _content(store: Store, case: Case, *, paper: str, number: str) -> Notice:
-    areas = area_path(store, case.site.area)
-    town = next((it for it in areas if it.level == "town"), areas[0])
-    inspector = store.get(Person, case.visit.inspector)
-    wanted = [day for it in case.findings if (day := clock.day(it.due)) is not None]
-    return notice_content(
-        paper=paper,
-        number=number,
-        issued=clock.local_date(clock.written(store.now())),
-        issuer=issuer(store),
-        addressee=f"{town.name}人民政府" if town.level == "town" else town.name,
-        visit=case.visit,
-        site=case.site,
-        areas=[it for it in areas if it.level in {"town", "village", "group", "grid"}],
-        checklist=case.checklist,
-        campaign=store.get(Campaign, case.visit.campaign) if case.visit.campaign else None,
-        inspectors=[inspector],
-        findings=case.findings,
-        photos=case.photos,
-        units={it.id: it for it in (store.get(Unit, id) for id in {f.unit for f in case.findings if f.unit})},  # noqa: A001
-        signatures=[it.signature for it in signatures(store, case.visit.id, case) if not it.void],
-        people=[*(it.name for it in of_site(store, case.site.id)), *split_names(case.visit.interviewee or "")],
-        reply_by=max(wanted, default=None),
-    )
+def _shown(store: Store, held: Paper, language: Language) -> Issued:
+    """The paper as it was issued; in another language its translation, which carries its number and code."""
+    if held.language == language:
+        return of_paper(store, held.id)
+    original = parsed(held.content)
+    subject = held.amends or held.visit or ",".join(_findings(store, held.id))
+    content = content_of(
+        store, held.kind, subject, language=language, number=held.number, issued=clock.day(original.issued),
+        sheet=original.sheet, unit=held.unit,
+    )  # fmt: skip
+    content = replace(content, goes_with=code_text(original))
+    return Issued(None, held.kind, held.number, content, _drawn(store, content))
 
 
-def issuer(store: Store) -> str:
-    """Who issues papers: a setting, by default the inspection group of the county."""
-    county = store.one("SELECT name FROM area WHERE level = 'county' AND NOT deleted LIMIT 1") or ""
-    return store.setting("issuer") or f"{county}乡村振兴督查组"
+def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
+    with reading(store) as read_photo:
+        return draw(content, read_photo, reprint=reprint)
+
+
+def _held(store: Store, about: Listing) -> Paper | None:
+    """The paper of these facts that holds; a supplement only while nothing was corrected since."""
+    same = store.find(Paper, visit=about.visit, kind=about.kind, unit=about.unit, amends=about.amends)
+    if about.chosen:
+        same = [it for it in same if _findings(store, it.id) == sorted(about.findings)]
+    return next((it for it in holding(store, same) if it.made >= about.since), None)
+
+
+def _findings(store: Store, paper: str) -> list[str]:
+    return sorted(it.finding for it in store.find(PaperFinding, paper=paper))
+
+
+def _refuse_replaced(store: Store, about: Listing, paper: str) -> None:
+    held = store.get(Paper, paper)
+    if (held.kind, held.visit) != (about.kind, about.visit):
+        raise Fault(Kind.BAD_VALUE, field="replaces", value=held.number, expected=about.kind)
+    if (now := state(store, held)) is not State.GENUINE:
+        raise Fault(Kind.NOT_VOIDABLE, paper=held.number, state=now)
+
+
+def _put_back(file: Path, pdf: bytes, sha256: str | None) -> None:
+    if hashlib.sha256(pdf).hexdigest() == sha256 and not (file.is_file() and file.read_bytes() == pdf):
+        write_bytes(file, pdf)

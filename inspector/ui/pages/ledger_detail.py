@@ -213,7 +213,7 @@ class _Step(QWidget):
 
 
 def _beside(store: Store, finding: str) -> _Beside:
-    photos = sorted(store.find(Photo, finding=finding), key=lambda it: (it.taken or "", it.id))
+    photos = sorted(store.find(Photo, finding=finding, paper=None), key=lambda it: (it.taken or "", it.id))
     return _Beside(photos, told(store, "finding", history.history(store, "finding", finding)))
 
 

@@ -285,7 +285,7 @@ class SettingsPage(Page):
 
 
 def _read(store: Store) -> _Known:
-    from inspector.operations.papers.issuing import issuer  # noqa: PLC0415 - draws papers too, and so is slow to load
+    from inspector.operations.papers.content import office_of  # noqa: PLC0415 - draws papers too, and so is slow to load
 
     given = store.setting("issuer")
     return _Known(
@@ -293,7 +293,7 @@ def _read(store: Store) -> _Known:
         role=store.setting("role"),
         county=store.setting("county"),
         issuer=given,
-        usual_issuer=issuer(store),
+        usual_issuer=office_of(store).name,
         mark=store.mark,
         office=store.setting("office"),
         copies=safety.copies(store),

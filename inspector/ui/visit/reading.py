@@ -17,9 +17,10 @@ from inspector.errors import Fault
 from inspector.operations.bookmark import bookmark
 from inspector.operations.case import Case, following, read_case
 from inspector.operations.history import newest_act
+from inspector.operations.papers.standing import served
 from inspector.operations.place import Memory, area_path, memory
 from inspector.operations.versions import usable, version_order
-from inspector.records import Checklist, Finding, Paper, Person, Photo, Unit, Visit
+from inspector.records import Checklist, Finding, Person, Photo, Unit, Visit
 from inspector.tables.lookup import titles
 from inspector.ui.visit.asides import asides_of, kept_unasked
 from inspector.ui.visit.lines import FREE, OUTSIDE, Aside, Good, Line, Option, Part, Problem, parts_of
@@ -135,7 +136,7 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
     problems = _problems(case, codes, before, touched)
     areas = area_path(store, case.site.area)
     newest, name = newest_act(store)
-    papers = store.find(Paper, visit=visit)
+    paper = served(store, visit)
     goods = tuple(
         Good(number, it, tuple(case.photos_of_highlight(it.id))) for number, it in enumerate(case.highlights, 1)
     )
@@ -158,7 +159,7 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
         bookmark=bookmark(store, visit),
         newest=newest,
         undone=name == Act.UNDO,
-        served=papers[0].number if papers else None,
+        served=paper.number if paper else None,
         score=score,
         grade=case.grade_by(score),
         newer=None if case.visit.finalised else _newer(store, case.checklist),

@@ -1,0 +1,74 @@
+"""What a numbered paper is about: a visit, chosen findings or the paper it corrects, and the findings it lists."""
+
+from dataclasses import dataclass
+
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.operations.case import read_case
+from inspector.operations.papers.standing import holding, of_visit
+from inspector.records import Finding, Paper, PaperFinding, Supplement, Visit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """The facts by which a paper is told from others. Findings of several visits make a paper of none."""
+
+    kind: str
+    subject: str  # what its content is worded from
+    visit: str | None
+    unit: str | None
+    findings: tuple[str, ...]  # in the order they are numbered
+    drafts: tuple[str, ...]  # visits that are not finalised
+    chosen: bool = False  # findings were named one by one
+    amends: str | None = None  # the paper a supplement corrects
+    since: str = ""  # the last correction, which a supplement made before does not tell
+
+
+def listing(store: Store, kind: str, subject: str, unit: str | None = None) -> Listing:
+    """What a paper of this kind is about. `subject` is a visit or findings parted by commas; of a supplement the paper
+    it corrects, or a visit, whose notice it is then.
+
+    Raises Fault GONE; NOT_SERVED (visit) where nothing is out that could be corrected.
+    """
+    if kind == "supplement":
+        return _correcting(store, kind, subject)
+    if store.one("SELECT 1 FROM visit WHERE id = ?", subject) is None:
+        return _chosen(store, kind, subject, unit)
+    held = store.get(Visit, subject)
+    if held.deleted:
+        raise Fault(Kind.GONE, record="visit", id=subject)
+    return Listing(
+        kind=kind, subject=subject, visit=subject, unit=unit,
+        findings=tuple(it.id for it in read_case(store, subject).findings if unit in (None, it.unit)),
+        drafts=() if held.finalised is not None else (subject,),
+    )  # fmt: skip
+
+
+def _chosen(store: Store, kind: str, subject: str, unit: str | None) -> Listing:
+    findings = [store.get(Finding, it.strip()) for it in dict.fromkeys(subject.split(",")) if it.strip()]
+    for it in findings:
+        if it.deleted:
+            raise Fault(Kind.GONE, record="finding", id=it.id)
+    visits = list(dict.fromkeys(it.visit for it in findings))
+    return Listing(
+        kind=kind, subject=subject, visit=visits[0] if len(visits) == 1 else None, unit=unit,
+        findings=tuple(it.id for it in findings if unit in (None, it.unit)), chosen=True,
+        drafts=tuple(it for it in visits if store.get(Visit, it).finalised is None),
+    )  # fmt: skip
+
+
+def _correcting(store: Store, kind: str, subject: str) -> Listing:
+    if store.one("SELECT 1 FROM paper WHERE id = ?", subject) is None:
+        visit = store.get(Visit, subject)
+        papers = [it for it in holding(store, of_visit(store, visit.id)) if it.kind != "supplement"]
+        if not papers:
+            raise Fault(Kind.NOT_SERVED, visit=visit.id)
+        subject = min(papers, key=lambda it: (it.kind != "notice", it.id)).id
+    amended = store.get(Paper, subject)
+    on_it = sorted(store.find(PaperFinding, paper=subject), key=lambda it: (it.place, it.id))
+    made = {it.finding: [said.made for said in store.find(Supplement, finding=it.finding)] for it in on_it}
+    return Listing(
+        kind=kind, subject=subject, visit=amended.visit, unit=amended.unit, amends=subject, drafts=(),
+        findings=tuple(finding for finding, when in made.items() if when),
+        since=max((when for times in made.values() for when in times), default=""),
+    )  # fmt: skip

@@ -1,0 +1,78 @@
+"""Return slips: pictures of what came back, beside the paper and its findings. They are no evidence of the visit."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from inspector import clock
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.operations.papers.standing import refuse_odd_day
+from inspector.photo import intake
+from inspector.photo.store import PhotoStore
+from inspector.records import Paper, Photo
+
+
+def take_slip(
+    store: Store,
+    paper: str,
+    pictures: Sequence[Path],
+    *,
+    day: str = "",
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[list[str], list[Fault]]:
+    """Record that the slip of a paper came back on `day` (YYYY-MM-DD, by default today), with its pictures.
+
+    Returns their ids, and for every file that is no picture why; where none is, nothing is recorded. Without any file
+    the day alone is. The same picture is taken once.
+
+    Raises Fault GONE; BAD_VALUE (field, value, expected) for a day before the paper's; Cancelled.
+    """
+    held = store.get(Paper, paper)
+    if held.deleted:
+        raise Fault(Kind.GONE, record="paper", id=paper)
+    day = day or clock.local_date(clock.written(store.now())).isoformat()
+    refuse_odd_day(held, "returned", day)
+    visit = held.visit or _visit_of_findings(store, paper)
+    taken, faults = intake.take_all(pictures, PhotoStore(store.folder.photos), progress, cancelled=cancelled)
+    known = {it.sha256 for it in slips(store, paper)}
+    fresh = {it.sha256: it for it in taken if it.sha256 not in known}
+    made: list[str] = []
+    if pictures and not taken:
+        return made, faults
+    with store.operation(Act.TAKE_SLIP) as edit:
+        made = [edit.create(Photo, visit=visit, paper=paper, **asdict(it)) for it in fresh.values()]
+        edit.change(Paper, paper, returned=day)
+    return made, faults
+
+
+def slips(store: Store, paper: str) -> list[Photo]:
+    """The pictures of a paper's slip, as they came."""
+    return store.find(Photo, paper=paper)
+
+
+def of_finding(store: Store, finding: str) -> list[tuple[Paper, list[Photo]]]:
+    """The papers a finding stands on, each with the pictures of its slip, the newest paper first."""
+    papers = [
+        store.get(Paper, it)
+        for (it,) in store.rows(
+            """SELECT DISTINCT p.id FROM paper_finding AS f CROSS JOIN paper AS p ON p.id = f.paper
+               WHERE f.finding = ? AND NOT f.deleted AND NOT p.deleted ORDER BY p.id DESC""",
+            finding,
+        )
+    ]
+    return [(it, slips(store, it.id)) for it in papers]
+
+
+def _visit_of_findings(store: Store, paper: str) -> str:
+    """A paper of several visits: the visit of its first finding. Raises Fault GONE where it has none."""
+    found = store.one(
+        """SELECT f.visit FROM paper_finding AS p CROSS JOIN finding AS f ON f.id = p.finding
+           WHERE p.paper = ? AND NOT p.deleted ORDER BY p.place, f.id LIMIT 1""",
+        paper,
+    )
+    if found is None:
+        raise Fault(Kind.GONE, record="visit", id=paper)
+    return str(found)
