@@ -79,6 +79,7 @@ class PartOf:
 _WHERE = ("place", "village", "subject", "day", "team", "members", "basis", "county", "issuer", "unit")
 _COUNTS = ("sites", "asked", "fine", "count", "found", "by_severity", "at_once")
 _ASKED = ("deadline", "reply_by", "recheck", "contact", "issuer", "unit", "marks", "count", "numbers")
+_OFFICE = ("issuer", "contact")
 
 PARTS: Mapping[tuple[str, str], PartOf] = {
     ("issuers", "name"): PartOf("发文机关", "Issuer", ("county", "initial")),
@@ -96,6 +97,8 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("all", "objection"): PartOf("异议", "Objections", ("issuer", "contact", "paper")),
     ("all", "copies"): PartOf("份数", "Copies", ("copies", "issuer", "unit")),
     ("all", "slip_lead"): PartOf("回执：开头", "Slip: opening", ("paper", "number", "place", "issuer", "unit")),
+    ("all", "told"): PartOf("告知情况：已告知", "Told what the data is for"),
+    ("all", "not_told"): PartOf("告知情况：未告知", "Not told what the data is for"),
     ("notice", "title"): PartOf("标题", "Title", ("village", "subject", "county", "line")),
     ("notice", "opening"): PartOf("开头", "Opening", (*_WHERE, *_COUNTS)),
     ("notice", "overall_heading"): PartOf("总体评价：小标题", "Overall: heading"),
@@ -129,6 +132,17 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("supplement", "title"): PartOf("标题", "Title", ("amended", "amended_title", "line")),
     ("supplement", "opening"): PartOf("开头", "Opening", ("amended", "amended_title", "issued", *_WHERE)),
     ("supplement", "closing"): PartOf("结尾", "Closing", ("amended", "amended_title", "issued", *_WHERE)),
+    ("consent", "opening"): PartOf("开头", "Opening", _OFFICE),
+    ("consent", "who"): PartOf("谁在了解情况", "Who asks", _OFFICE),
+    ("consent", "purpose"): PartOf("用途", "What for", _OFFICE),
+    ("consent", "data"): PartOf("内容", "Which data", _OFFICE),
+    ("consent", "photos"): PartOf("拍照", "Photos", _OFFICE),
+    ("consent", "keeping"): PartOf("保存期限", "How long it is kept", _OFFICE),
+    ("consent", "sharing"): PartOf("提供给谁", "Who is told", _OFFICE),
+    ("consent", "rights"): PartOf("权利", "Rights", _OFFICE),
+    ("consent", "contact"): PartOf("联系方式", "Contact", _OFFICE),
+    ("consent", "declaration"): PartOf("知晓声明", "Declaration", _OFFICE),
+    ("blank", "how"): PartOf("填写说明", "How to fill in"),
 }  # fmt: skip
 
 

@@ -1,0 +1,79 @@
+"""项目核查表: what a project asset is, what was found of it, the verdict, its photos, and three sides that sign."""
+
+from inspector.checklist.judging import progress
+from inspector.paper.content import Content, NewPage, Part, Title
+from inspector.paper.facts import Issue, VisitFacts
+from inspector.paper.gather.parts import Headings, note, paragraph
+from inspector.paper.gather.phrases import mask_of, pictures_of, words
+from inspector.paper.gather.points import grade_reasons, grade_title, score_words
+from inspector.paper.gather.telling import by_severity
+from inspector.paper.gather.visited import (
+    answers,
+    findings,
+    head,
+    highlights,
+    made,
+    opinion,
+    pairs,
+    photo_list,
+    signatures,
+)
+from inspector.paper.harmless import one_line
+from inspector.paper.masking import Mask
+
+
+def project(facts: VisitFacts, issue: Issue) -> Content:
+    """The verification of one project asset."""
+    mask = mask_of(facts, issue.kind)
+    heads = Headings("zh")
+    title = one_line(issue.kind.title)
+    parts: list[Part] = [Title(text=title), pairs(_head(facts, mask))]
+    parts += [heads.next("核查情况"), *answers(facts, mask)]
+    parts += [heads.next("核查结论"), *_verdict(facts)]
+    parts += [heads.next("发现的问题"), *findings(facts, mask)]
+    if good := highlights(facts, mask):
+        parts += [heads.next("亮点"), *good]
+    if (photos := photo_list(facts, mask)) is not None:
+        parts += [heads.next("照片清单"), photos]
+    if said := words(facts.visit.note, mask).strip():
+        parts += [heads.next("备注"), note(said)]
+    parts += [
+        heads.next("三方签名"),
+        opinion(),
+        signatures(facts, mask, "核查人员", "项目（管护）单位", "村（乡镇）代表"),
+    ]
+    pictures = pictures_of(facts, mask, issue.kind.per_page)
+    if pictures is not None:
+        parts += [NewPage(label="附件"), Title(text="现场照片"), pictures]
+    return made(facts, issue, title, parts)
+
+
+def _head(facts: VisitFacts, mask: Mask) -> list[tuple[str, str]]:
+    site = facts.site
+    named = {"检查对象": "项目（资产）", "检查时间": "核查时间", "检查方式": "核查方式", "检查组": "核查组",
+             "检查表": "核查表", "检查依据": "核查依据"}  # fmt: skip
+    held = [(named.get(label, label), value) for label, value in head(facts, mask, "核查人员")]
+    own = [("编号", one_line(site.code)), ("管护单位", _keeper(facts)),
+           ("建成年份", str(site.year) if site.year is not None else "—")]  # fmt: skip
+    return [held[0], *own, *held[1:]]
+
+
+def _keeper(facts: VisitFacts) -> str:
+    unit = facts.units.get(facts.site.unit or "")
+    return one_line(unit.name) if unit else "—"
+
+
+def _verdict(facts: VisitFacts) -> list[Part]:
+    """What the verification comes to, in counts; score and grade where the form has any."""
+    done = progress(facts.standing)
+    said = f"本次核查{done.asked}项，已核查{done.answered}项，"
+    said += (
+        f"发现问题{len(facts.findings)}个，其中{by_severity(facts.findings, 'zh')}。"
+        if facts.findings
+        else "未发现问题。"
+    )
+    if facts.score is not None:
+        said += f"得分{score_words(facts.score)}。"
+    if facts.grade is not None:
+        said += f"等次：{grade_title(facts.grade)}（{'；'.join(grade_reasons(facts.grade))}）。"
+    return [paragraph(said)]
