@@ -31,10 +31,15 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _BRIEF = 40  # characters of a finding that a caption or the slip repeats
-_CAPTION = {
-    "zh": ("照片{n}", "照片{n}（问题{of}）", "现场情况", "前次检查"),
-    "en": ("Photo {n}", "Photo {n} (finding {of})", "On site", "earlier visit"),
+_CAPTION: Mapping[Language, tuple[str, str, str]] = {
+    "zh": ("照片{n}", "问题{of}", "现场情况"),
+    "en": ("Photo {n}", "finding {of}", "On site"),
 }
+_PUT_RIGHT: Mapping[Language, tuple[str, str]] = {"zh": ("整改前", "整改后"), "en": ("before", "after")}
+_SEEN_AGAIN: Mapping[Language, tuple[str, str]] = {
+    "zh": ("前次检查", "本次检查"), "en": ("earlier visit", "this visit"),
+}  # fmt: skip
+"""Of a pair whose later photo shows a problem still, or whose earlier one showed none: nothing was put right."""
 _REFUSED = {"zh": "{who}拒签：{why}", "en": "{who} refused to sign: {why}"}
 _BELOW_THE_TOWN = frozenset({"village", "group", "grid"})
 
@@ -50,9 +55,11 @@ def dated(day: date, language: Language = "zh") -> str:
 
 
 def due(finding: Finding, language: Language = "zh") -> str:
-    """The day a finding is to be put right by, or a dash; a merge brings any text."""
+    """The day a finding is to be put right by, for a narrow column, or a dash; a merge brings any text."""
     day = clock.day(finding.due)
-    return "—" if day is None else dated(day, language)
+    if day is None:
+        return "—"
+    return chinese_date(day) if language == "zh" else f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def moment(written: str | None, language: Language = "zh") -> str:
@@ -188,14 +195,13 @@ def pictures_of(
     rows: list[tuple[Picture, ...]] = []
     loose: list[Picture] = []
     for number, photo in enumerate(in_order(facts.photos, facts.findings), first):
-        now = picture(number, photo, facts, mask, language, first_finding)
         before = facts.earlier.get(photo.id)
         if before is not None:
             rows += [tuple(loose)] if loose else []
-            rows.append((_before(number, before, facts, mask, language), now))
+            rows.append(pair(number, before, photo, facts, mask, language))
             loose = []
         else:
-            loose.append(now)
+            loose.append(picture(number, photo, facts, mask, language))
             if len(loose) == in_a_row:
                 rows.append(tuple(loose))
                 loose = []
@@ -203,14 +209,32 @@ def pictures_of(
     return Pictures(per_page=per_page, rows=tuple(rows)) if rows else None
 
 
+def pair(
+    number: int, before: Photo, now: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh"
+) -> tuple[Picture, Picture]:
+    """Two photos that stand side by side under one number: before and after where something was put right."""
+    put_right = before.finding is not None and now.finding is None
+    earlier, later = (_PUT_RIGHT if put_right else _SEEN_AGAIN)[language]
+    where = place(facts.site, facts.areas, mask)
+    shown = brief(words(before.caption, mask), 22).rstrip("。")
+    lines = (_lead(number, (earlier,), language), shown, moment(before.taken, language))
+    then = Picture(
+        sha256=before.sha256,
+        caption="\n".join(it for it in lines if it),
+        overlay=masked_overlay(before.overlay, mask),
+        stamp=stamp(before, None, where),
+    )
+    return then, picture(number, now, facts, mask, language, later)
+
+
 def picture(
-    number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh", first_finding: int = 1
+    number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh", of_pair: str = ""
 ) -> Picture:
     """One photo with its caption: number and finding, place; what it shows; when it was taken."""
-    plain, with_finding, on_site, _ = _CAPTION[language]
-    of = next(((n, it) for n, it in enumerate(facts.findings, first_finding) if it.id == photo.finding), None)
+    _, finding, on_site = _CAPTION[language]
+    of = next(((n, it) for n, it in enumerate(facts.findings, 1) if it.id == photo.finding), None)
     said = (photo.caption or "").strip() or (of[1].text if of else on_site)
-    lead = (with_finding if of else plain).format(n=number, of=of[0] if of else "")
+    lead = _lead(number, (finding.format(of=of[0]) if of else "", of_pair), language)
     where = place(facts.site, facts.areas, mask)
     shown = brief(words(said, mask), 22).rstrip("。")
     lines = (f"{lead} {brief(where, 14)}", shown, moment(photo.taken, language))
@@ -222,17 +246,11 @@ def picture(
     )
 
 
-def _before(number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language) -> Picture:
-    """The earlier photo a photo stands beside; it goes by the same number."""
-    plain, _, _, earlier = _CAPTION[language]
-    bracket = f"（{earlier}）" if language == "zh" else f" ({earlier})"
-    lines = (f"{plain.format(n=number)}{bracket}", moment(photo.taken, language))
-    return Picture(
-        sha256=photo.sha256,
-        caption="\n".join(it for it in lines if it),
-        overlay=masked_overlay(photo.overlay, mask),
-        stamp=stamp(photo, None, place(facts.site, facts.areas, mask)),
-    )
+def _lead(number: int, more: Iterable[str], language: Language) -> str:
+    """照片3（问题2，本次检查）."""
+    comma, opening, closing = ("，", "（", "）") if language == "zh" else (", ", " (", ")")
+    said = comma.join(filter(None, more))
+    return _CAPTION[language][0].format(n=number) + (f"{opening}{said}{closing}" if said else "")
 
 
 def masked_overlay(overlay: str | None, mask: Mask) -> str:
@@ -249,6 +267,11 @@ def stamp(photo: Photo, finding: Finding | None, where: str) -> str:
     when = f"{photo.taken[:10]} {photo.taken[11:16]}" if photo.taken and moment(photo.taken) else ""
     number = (finding.number or finding.mark) if finding else ""
     return " · ".join(one_line(it) for it in (when, brief(where, 24), number) if it)
+
+
+def stamp_line(photo: Photo, finding: Finding | None, site: Site, areas: Sequence[Area]) -> str:
+    """What is stamped on a copy that leaves by itself: masked; `areas` from the town down to the village or group."""
+    return stamp(photo, finding, place(site, areas, Mask(names=(), masked=True)))
 
 
 def visited_on(visit: Visit) -> date:
