@@ -8,7 +8,7 @@ from typing import Any
 
 from inspector.paper.preview import _opened
 
-_REACH = 24.0  # points around a spot within which a letter is still meant
+_REACH = 24.0  # points above and below a spot within which a letter is still meant; sideways more
 _ENDS = (0xFFFE, 0xFFFF)  # pdfium's signs for where a line was broken
 
 
@@ -61,8 +61,8 @@ def whole(pdf: bytes, page: int) -> Marked:
 
 def _letter(text: Any, x: float, y: float) -> int | None:
     """The letter at a spot, else the nearest one in its line to the left; None far from any."""
-    for wide in (2.0, _REACH, 4 * _REACH, 20 * _REACH):
-        if (found := text.get_index(x, y, wide, min(wide, _REACH))) is not None:
+    for wide in (4.0, 2 * _REACH, 8 * _REACH, 60 * _REACH):
+        if (found := text.get_index(x, y, wide, min(wide, 2 * _REACH))) is not None:
             return int(found)
     return None
 

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>CheckPaperDialog</name>
+    <message numerus="yes">
+        <source>{number}: borne by %n paper(s)</source>
+        <translation>
+            <numerusform>{number}: borne by %n paper</numerusform>
+            <numerusform>{number}: borne by %n papers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChecklistList</name>
     <message numerus="yes">
         <source>%n checklist(s)</source>
@@ -173,6 +183,16 @@
         <translation>
             <numerusform>%n in all</numerusform>
             <numerusform>%n in all</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GiveNumbersDialog</name>
+    <message numerus="yes">
+        <source>{first} to {last}: %n number(s)</source>
+        <translation>
+            <numerusform>{first} to {last}: %n number</numerusform>
+            <numerusform>{first} to {last}: %n numbers</numerusform>
         </translation>
     </message>
 </context>
@@ -361,10 +381,68 @@
     </message>
 </context>
 <context>
+    <name>PapersBeside</name>
+    <message numerus="yes">
+        <source>PDF, %n page(s)</source>
+        <translation>
+            <numerusform>PDF, %n page</numerusform>
+            <numerusform>PDF, %n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersLeaving</name>
+    <message numerus="yes">
+        <source>%n paper(s) written</source>
+        <translation>
+            <numerusform>%n paper written</numerusform>
+            <numerusform>%n papers written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n paper waits to be printed</numerusform>
+            <numerusform>%n papers wait to be printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), one a page</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures, one a page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not written: %n</source>
+        <translation>
+            <numerusform>not written: %n</numerusform>
+            <numerusform>not written: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PapersLeft</name>
+    <message numerus="yes">
+        <source>%n paper(s) ticked</source>
+        <translation>
+            <numerusform>%n paper ticked</numerusform>
+            <numerusform>%n papers ticked</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be issued with a number</source>
+        <translation>
+            <numerusform>%n of them will be issued with a number</numerusform>
+            <numerusform>%n of them will be issued with numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PapersPage</name>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n page given to the printer</numerusform>
             <numerusform>%n pages given to the printer</numerusform>
         </translation>
@@ -384,6 +462,54 @@
         <translation>
             <numerusform>own, used %n time</numerusform>
             <numerusform>own, used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintPaper</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for this kind of paper: %n copy(ies)</source>
+        <translation>
+            <numerusform>Usual for this kind of paper: %n copy</numerusform>
+            <numerusform>Usual for this kind of paper: %n copies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) left</source>
+        <translation>
+            <numerusform>%n paper left</numerusform>
+            <numerusform>%n papers left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintQueue</name>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>%n copy</numerusform>
+            <numerusform>%n copies</numerusform>
         </translation>
     </message>
 </context>
@@ -584,9 +710,9 @@
     <name>TakeSlipDialog</name>
     <message numerus="yes">
         <source>%n photo(s); Delete takes one out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo; Delete takes it out</numerusform>
+            <numerusform>%n photos; Delete takes one out</numerusform>
         </translation>
     </message>
 </context>

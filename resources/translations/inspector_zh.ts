@@ -362,7 +362,7 @@
     <name>ActDialog</name>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>先不办</translation>
     </message>
 </context>
 <context>
@@ -1286,87 +1286,97 @@
     <name>CheckPaperDialog</name>
     <message>
         <source>Check a printed paper</source>
-        <translation type="unfinished"></translation>
+        <translation>核验纸质文书</translation>
     </message>
     <message>
         <source>Code or number</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码内容或编号</translation>
     </message>
     <message>
         <source>Scan the code, or type the number</source>
-        <translation type="unfinished"></translation>
+        <translation>扫二维码，或输入编号</translation>
     </message>
     <message>
         <source>Choose a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>A photo of the paper can also be dropped here.</source>
-        <translation type="unfinished"></translation>
+        <translation>也可以把文书照片拖到这里。</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Show the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>打开这份文书</translation>
     </message>
     <message>
         <source>Pictures ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>图片（{suffixes}）</translation>
     </message>
     <message>
         <source>A picture of the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文书的图片</translation>
     </message>
     <message>
         <source>There is neither a picture nor a text on the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板里没有图片，也没有文字。</translation>
     </message>
     <message>
         <source>Looking for a code …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找二维码……</translation>
     </message>
     <message>
         <source>{number}: not as this office issued it</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}：与本单位签发的不符</translation>
     </message>
     <message>
         <source>Not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有这份文书</translation>
     </message>
     <message>
         <source>No paper here has this code and this content. Ask the office that is named on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机没有内容与此相符的文书，请向文书上的落款单位核实。</translation>
     </message>
     <message>
         <source>{title}, for {addressee}, issued {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，发{addressee}，{day}签发</translation>
     </message>
     <message>
         <source>Void: {number} does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>已作废：{number} 不再有效</translation>
     </message>
     <message>
         <source>Superseded: another paper stands for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>已换发：{number} 已由新的文书代替</translation>
     </message>
     <message>
         <source>Genuine: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>真：{number}</translation>
     </message>
     <message>
         <source>{number} is in the register</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 在册</translation>
     </message>
     <message>
         <source>Only the number was looked up. Scan the code to know that the content is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>只核对了编号；扫二维码才能核对内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{number}: borne by %n paper(s)</source>
+        <translation>
+            <numerusform>{number}：有 %n 份文书用了这个号</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scan the code beside it: it tells them apart.</source>
+        <translation>请扫旁边的二维码来区分。</translation>
     </message>
 </context>
 <context>
@@ -2010,27 +2020,23 @@
     <name>EnterPaperDialog</name>
     <message>
         <source>Formal number for {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {number} 编正式号</translation>
     </message>
     <message>
         <source>Enter it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记入册</translation>
     </message>
     <message>
         <source>The paper keeps the number it was printed with; both lead to it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>as in the office&apos;s book</source>
-        <translation type="unfinished"></translation>
+        <translation>文书上印的临时号不变，两个号都能查到它。</translation>
     </message>
     <message>
         <source>Formal number</source>
-        <translation type="unfinished"></translation>
+        <translation>正式编号</translation>
     </message>
     <message>
-        <source>Write the number.</source>
-        <translation type="unfinished"></translation>
+        <source>as in the office&apos;s book; empty: the next free one</source>
+        <translation>照登记簿填写；不填就取下一个号</translation>
     </message>
 </context>
 <context>
@@ -2678,7 +2684,7 @@
     </message>
     <message>
         <source>The paper {paper} cannot be declared void.</source>
-        <translation>文书 {paper} 不能作废。</translation>
+        <translation type="vanished">文书 {paper} 不能作废。</translation>
     </message>
     <message>
         <source>No code of a paper was found.</source>
@@ -2751,6 +2757,18 @@
     <message>
         <source>Choose another paper, or what it is meant for.</source>
         <translation>请换一种文书，或换一个对象。</translation>
+    </message>
+    <message>
+        <source>The number {number} is used already, or left to another computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take another number; the register shows which are free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper {paper} does not hold any more.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3617,6 +3635,51 @@
     <message>
         <source>No choice has these letters.</source>
         <translation>没有含这些字的选项。</translation>
+    </message>
+</context>
+<context>
+    <name>GiveNumbersDialog</name>
+    <message>
+        <source>Give a block of numbers</source>
+        <translation>分配号段</translation>
+    </message>
+    <message>
+        <source>Give them</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>The laptop gives these numbers by itself, nobody else does. It learns of them by a package.</source>
+        <translation>这些号只由那台电脑使用，随下一个数据包告知它。</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>电脑</translation>
+    </message>
+    <message>
+        <source>Last number</source>
+        <translation>末号</translation>
+    </message>
+    <message>
+        <source>Kind of paper</source>
+        <translation>文书种类</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>首号</translation>
+    </message>
+    <message>
+        <source>No laptop is known yet: merge a package of it first.</source>
+        <translation>还不认识别的电脑，请先合并它的数据包。</translation>
+    </message>
+    <message>
+        <source>It lies before the first.</source>
+        <translation>末号小于首号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{first} to {last}: %n number(s)</source>
+        <translation>
+            <numerusform>{first} 至 {last}，共 %n 个号</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5093,60 +5156,64 @@
     </message>
     <message>
         <source>Find in the paper (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>在文书中查找（Ctrl+F）</translation>
     </message>
     <message>
         <source>All pages (F7)</source>
-        <translation type="unfinished"></translation>
+        <translation>全部页面（F7）</translation>
     </message>
 </context>
 <context>
     <name>PageSearch</name>
     <message>
         <source>Find in the paper</source>
-        <translation type="unfinished"></translation>
+        <translation>在文书中查找</translation>
     </message>
     <message>
         <source>Words on this paper</source>
-        <translation type="unfinished"></translation>
+        <translation>这份文书里的字词</translation>
     </message>
     <message>
         <source>The one before</source>
-        <translation type="unfinished">上一条</translation>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>The next one</source>
-        <translation type="unfinished">下一条</translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>Close the search</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭查找</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation type="unfinished">第 {at} 处 / 共 {all} 处</translation>
+        <translation>第 {at} 处 / 共 {all} 处</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有找到</translation>
     </message>
 </context>
 <context>
     <name>PageThumbnails</name>
     <message>
         <source>Page {page}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {page} 页</translation>
+    </message>
+    <message>
+        <source>found there: {count}</source>
+        <translation>找到 {count} 处</translation>
     </message>
 </context>
 <context>
     <name>PageView</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Mark all of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>选中整页文字</translation>
     </message>
 </context>
 <context>
@@ -5335,23 +5402,23 @@
     </message>
     <message>
         <source>to be minded: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 处要留意</translation>
     </message>
     <message>
         <source>The visit is not finalised: this is a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>检查还没定稿，这是草稿</translation>
     </message>
     <message>
         <source>It gets no number before that</source>
-        <translation type="unfinished"></translation>
+        <translation>定稿后才能编号</translation>
     </message>
     <message>
         <source>Names stand in full</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名按全名印</translation>
     </message>
     <message>
         <source>Not for a wall; the office decides for each kind of paper</source>
-        <translation type="unfinished"></translation>
+        <translation>不宜张贴；各类文书是否隐去姓名由单位在常用表里定</translation>
     </message>
 </context>
 <context>
@@ -5378,42 +5445,427 @@
     </message>
     <message>
         <source>whenever wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>随用随印</translation>
     </message>
     <message>
         <source>no number yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有编号</translation>
     </message>
     <message>
         <source>Printed: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>已印 {count} 份</translation>
     </message>
     <message>
         <source>Served</source>
-        <translation type="unfinished"></translation>
+        <translation>已送达</translation>
     </message>
     <message>
         <source>Slip back</source>
-        <translation type="unfinished"></translation>
+        <translation>回执已回</translation>
     </message>
     <message>
         <source>Superseded</source>
-        <translation type="unfinished"></translation>
+        <translation>已换发</translation>
     </message>
     <message>
         <source>Void</source>
-        <translation type="unfinished">作废</translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>No number</source>
-        <translation type="unfinished"></translation>
+        <translation>不编号</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>{title}, roll of 80 mm</source>
+        <translation>{title}（80 毫米卷纸）</translation>
     </message>
 </context>
 <context>
     <name>PaperReader</name>
     <message>
         <source>All pages</source>
-        <translation type="unfinished"></translation>
+        <translation>全部页面</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWordingPage</name>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>语句</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>What is shown of the wording</source>
+        <translation>显示内容</translation>
+    </message>
+    <message>
+        <source>Fonts of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
+        <source>Kinds of papers</source>
+        <translation>文种</translation>
+    </message>
+    <message>
+        <source>Papers issued before keep their words.</source>
+        <translation>已签发的文书用语不变。</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>Several kinds</source>
+        <translation>各文种共用</translation>
+    </message>
+    <message>
+        <source>{part} · {form}</source>
+        <translation>{part} · {form}</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>有误</translation>
+    </message>
+    <message>
+        <source>unsaved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>不出现</translation>
+    </message>
+    <message>
+        <source>Saved. Ctrl+Z takes the version back.</source>
+        <translation>已保存，Ctrl+Z 可撤回这一版。</translation>
+    </message>
+</context>
+<context>
+    <name>PapersBeside</name>
+    <message numerus="yes">
+        <source>PDF, %n page(s)</source>
+        <translation>
+            <numerusform>PDF %n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fingerprint {digits}</source>
+        <translation>内容指纹 {digits}</translation>
+    </message>
+    <message>
+        <source>Addressee</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>落款</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Formal number</source>
+        <translation>正式编号</translation>
+    </message>
+    <message>
+        <source>Paper id</source>
+        <translation>文书标识</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>内容指纹</translation>
+    </message>
+    <message>
+        <source>Served …</source>
+        <translation>登记送达…</translation>
+    </message>
+    <message>
+        <source>Slip came back …</source>
+        <translation>回执回来了…</translation>
+    </message>
+    <message>
+        <source>Proof of service</source>
+        <translation>送达回证</translation>
+    </message>
+    <message>
+        <source>Formal number …</source>
+        <translation>编正式号…</translation>
+    </message>
+    <message>
+        <source>Issue anew in its place</source>
+        <translation>换发一份</translation>
+    </message>
+    <message>
+        <source>Supplement it</source>
+        <translation>补充更正</translation>
+    </message>
+    <message>
+        <source>Void …</source>
+        <translation>作废…</translation>
+    </message>
+    <message>
+        <source>this laptop may give {numbers}</source>
+        <translation>本机可用 {numbers}</translation>
+    </message>
+    <message>
+        <source>{number}, used</source>
+        <translation>{number} 号，已用</translation>
+    </message>
+    <message>
+        <source>{number}, void</source>
+        <translation>{number} 号，作废</translation>
+    </message>
+    <message>
+        <source>{number}, free</source>
+        <translation>{number} 号，空号</translation>
+    </message>
+    <message>
+        <source>{number}, left to laptop {mark}</source>
+        <translation>{number} 号，已分给 {mark} 电脑</translation>
+    </message>
+    <message>
+        <source>{number}, borne by several papers</source>
+        <translation>{number} 号，几份文书重号</translation>
+    </message>
+    <message>
+        <source>{number}, this paper&apos;s when issued</source>
+        <translation>{number} 号，签发后归这份文书</translation>
+    </message>
+    <message>
+        <source>A used number is never given again.</source>
+        <translation>用掉的号不回收。</translation>
+    </message>
+    <message>
+        <source>Void, kept in the register: {numbers}</source>
+        <translation>作废留册：{numbers} 号</translation>
+    </message>
+</context>
+<context>
+    <name>PapersCourse</name>
+    <message>
+        <source>in place of {number}</source>
+        <translation>代替 {number}</translation>
+    </message>
+    <message>
+        <source>supplements {number}</source>
+        <translation>补充 {number}</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>签发</translation>
+    </message>
+    <message>
+        <source>copies: {count}</source>
+        <translation>共 {count} 份</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Entered as {number}</source>
+        <translation>入册编为 {number}</translation>
+    </message>
+    <message>
+        <source>Served</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>照片 {count} 张</translation>
+    </message>
+    <message>
+        <source>Slip back</source>
+        <translation>回执收回</translation>
+    </message>
+    <message>
+        <source>Supplemented by {number}</source>
+        <translation>由 {number} 补充更正</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Superseded by {number}</source>
+        <translation>由 {number} 代替</translation>
+    </message>
+    <message>
+        <source>slip still out</source>
+        <translation>回执还没回来</translation>
+    </message>
+    <message>
+        <source>to be served</source>
+        <translation>待送达</translation>
+    </message>
+    <message>
+        <source>to be printed</source>
+        <translation>待打印</translation>
+    </message>
+</context>
+<context>
+    <name>PapersLeaving</name>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word 文档 (*.docx)</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>保存文书</translation>
+    </message>
+    <message>
+        <source>A folder for the papers</source>
+        <translation>存放文书的文件夹</translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation>{file} 已保存并核对</translation>
+    </message>
+    <message>
+        <source>Saving the paper</source>
+        <translation>正在保存文书</translation>
+    </message>
+    <message>
+        <source>Papers into a folder</source>
+        <translation>文书存到文件夹</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) written</source>
+        <translation>
+            <numerusform>已存 %n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) wait to be printed</source>
+        <translation>
+            <numerusform>%n 份待打印</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s), one a page</source>
+        <translation>
+            <numerusform>图片 %n 张，一页一张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>not written: %n</source>
+        <translation>
+            <numerusform>未存 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; what was written stays</source>
+        <translation>已停止；存好的留着</translation>
+    </message>
+</context>
+<context>
+    <name>PapersLeft</name>
+    <message>
+        <source>Papers</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>No paper has that.</source>
+        <translation>没有符合的文书。</translation>
+    </message>
+    <message>
+        <source>Search the papers</source>
+        <translation>查找文书</translation>
+    </message>
+    <message>
+        <source>Number, place or addressee</source>
+        <translation>编号、地点或主送</translation>
+    </message>
+    <message>
+        <source>Kind, state, year</source>
+        <translation>种类、状态、年份</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>This visit</source>
+        <translation>本次检查</translation>
+    </message>
+    <message>
+        <source>Which papers</source>
+        <translation>哪些文书</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>再出一份</translation>
+    </message>
+    <message>
+        <source>Several at once (Ctrl+M)</source>
+        <translation>多选（Ctrl+M）</translation>
+    </message>
+    <message>
+        <source>Into a folder</source>
+        <translation>存到文件夹</translation>
+    </message>
+    <message>
+        <source>Print later</source>
+        <translation>稍后打印</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>With a number</source>
+        <translation>编号的</translation>
+    </message>
+    <message>
+        <source>Drawn whenever wanted</source>
+        <translation>随用随印</translation>
+    </message>
+    <message>
+        <source>{title} (English)</source>
+        <translation>{title}（英文）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) ticked</source>
+        <translation>
+            <numerusform>已选 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tick papers by click or space; Ctrl+A: all</source>
+        <translation>点击或按空格选择，Ctrl+A 全选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them will be issued with a number</source>
+        <translation>
+            <numerusform>其中 %n 份将签发编号</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5424,7 +5876,7 @@
     </message>
     <message>
         <source>Save PDF</source>
-        <translation>另存 PDF</translation>
+        <translation type="vanished">另存 PDF</translation>
     </message>
     <message>
         <source>Print</source>
@@ -5436,11 +5888,11 @@
     </message>
     <message>
         <source>Search the papers</source>
-        <translation>搜文书</translation>
+        <translation type="vanished">搜文书</translation>
     </message>
     <message>
         <source>Number, place or addressee</source>
-        <translation>编号、地点、主送</translation>
+        <translation type="vanished">编号、地点、主送</translation>
     </message>
     <message>
         <source>Page of the paper</source>
@@ -5464,7 +5916,7 @@
     </message>
     <message>
         <source>Issued</source>
-        <translation>已签发</translation>
+        <translation type="vanished">已签发</translation>
     </message>
     <message>
         <source>draft, no number yet</source>
@@ -5476,33 +5928,84 @@
     </message>
     <message>
         <source>Issuing the notice</source>
-        <translation>签发文书</translation>
+        <translation type="vanished">签发文书</translation>
     </message>
     <message>
         <source>PDF file (*.pdf)</source>
-        <translation>PDF 文件 (*.pdf)</translation>
+        <translation type="vanished">PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Save the paper</source>
-        <translation>另存文书</translation>
+        <translation type="vanished">另存文书</translation>
     </message>
     <message>
         <source>{file} saved and checked</source>
-        <translation>{file} 已保存并核对</translation>
+        <translation type="vanished">{file} 已保存并核对</translation>
     </message>
     <message>
         <source>Saving the paper</source>
-        <translation>另存文书</translation>
+        <translation type="vanished">另存文书</translation>
     </message>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>已送打印机 %n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation>打印</translation>
+        <translation type="vanished">打印</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>另存</translation>
+    </message>
+    <message>
+        <source>Register and checks</source>
+        <translation>编号簿与检查</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>will be {number}</source>
+        <translation>将编为 {number}</translation>
+    </message>
+    <message>
+        <source>Issuing the paper</source>
+        <translation>正在签发文书</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>As pictures for the phone (PNG)</source>
+        <translation>存为图片，发手机用 (PNG)</translation>
+    </message>
+    <message>
+        <source>To be reworked in Word (.docx)</source>
+        <translation>存为 Word，可再修改 (.docx)</translation>
+    </message>
+</context>
+<context>
+    <name>PapersSide</name>
+    <message>
+        <source>What happened</source>
+        <translation>办理经过</translation>
+    </message>
+    <message>
+        <source>This paper</source>
+        <translation>本文书</translation>
+    </message>
+    <message>
+        <source>The register, checks and facts</source>
+        <translation>编号簿、检查与要素</translation>
     </message>
 </context>
 <context>
@@ -5831,6 +6334,195 @@
     <message>
         <source>Planned</source>
         <translation>待合并</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPaper</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 份文书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drawing the pages …</source>
+        <translation>正在排版……</translation>
+    </message>
+    <message>
+        <source>Look for printers again</source>
+        <translation>重新查找打印机</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation>正在查找打印机……</translation>
+    </message>
+    <message>
+        <source>Copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>份</translation>
+    </message>
+    <message>
+        <source>Empty: of each as many as were asked for, or as is usual for its kind</source>
+        <translation>不填：按原先选定的份数，或各文种一般的份数</translation>
+    </message>
+    <message>
+        <source>Sides</source>
+        <translation>单双面</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <translation>双面</translation>
+    </message>
+    <message>
+        <source>One side</source>
+        <translation>单面</translation>
+    </message>
+    <message>
+        <source>All, or as 1-3,5</source>
+        <translation>全部；也可填 1-3,5</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页码范围</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Print later</source>
+        <translation>稍后打印</translation>
+    </message>
+    <message>
+        <source>roll of 80 mm</source>
+        <translation>80 毫米卷纸</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n 页</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · {pages} · {sheet}</source>
+        <translation>{name} · {pages} · {sheet}</translation>
+    </message>
+    <message>
+        <source>Printed before: these copies say “{words}”.</source>
+        <translation>以前打印过，这次每份注明“{words}”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usual for this kind of paper: %n copy(ies)</source>
+        <translation>
+            <numerusform>本文种一般一式 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} · {words}</source>
+        <translation>{name} · {words}</translation>
+    </message>
+    <message>
+        <source>{name} – not ready</source>
+        <translation>{name}（未就绪）</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer: connect one, or print later</source>
+        <translation>本机没有装打印机：请连接一台，或稍后打印</translation>
+    </message>
+    <message>
+        <source>Busy: this waits its turn</source>
+        <translation>正在打印，将排队等候</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>1 to {most}</source>
+        <translation>请填 1 至 {most}</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Write pages from 1 to {last}, as 1-3,5</source>
+        <translation>请填 1 至 {last} 之间的页码，如 1-3,5</translation>
+    </message>
+    <message>
+        <source>Printing {number} of {of} …</source>
+        <translation>正在打印第 {number} 份，共 {of} 份……</translation>
+    </message>
+    <message>
+        <source>Giving it to the printer …</source>
+        <translation>正在送打印机……</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s) left</source>
+        <translation>
+            <numerusform>还有 %n 份文书未打印</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{state}; {reasons}</source>
+        <translation>{state}；{reasons}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintQueue</name>
+    <message>
+        <source>To be printed later</source>
+        <translation>待打印</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed.</source>
+        <translation>没有待打印的文书。</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>移出</translation>
+    </message>
+    <message>
+        <source>Print all</source>
+        <translation>全部打印</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 份</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n copy(ies)</source>
+        <translation>
+            <numerusform>一式 %n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
+    <name>PrintRun</name>
+    <message>
+        <source>Printing</source>
+        <translation>正在打印</translation>
     </message>
 </context>
 <context>
@@ -6235,23 +6927,23 @@
     <name>RegisterStrip</name>
     <message>
         <source>Register</source>
-        <translation type="unfinished"></translation>
+        <translation>编号簿</translation>
     </message>
     <message>
         <source>Which register</source>
-        <translation type="unfinished"></translation>
+        <translation>哪本编号簿</translation>
     </message>
     <message>
         <source>Numbers of the register</source>
-        <translation type="unfinished"></translation>
+        <translation>编号簿的号</translation>
     </message>
     <message>
         <source>Give a block to a laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>给电脑分配号段</translation>
     </message>
     <message>
         <source>no number given yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有编过号</translation>
     </message>
 </context>
 <context>
@@ -6944,59 +7636,67 @@
     <name>ServePaperDialog</name>
     <message>
         <source>Served: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记送达：{number}</translation>
     </message>
     <message>
         <source>Record it</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Day it was served</source>
-        <translation type="unfinished"></translation>
+        <translation>送达日期</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Who took it: name, post</source>
-        <translation type="unfinished"></translation>
+        <translation>签收人姓名、职务</translation>
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>直接送达</translation>
     </message>
     <message>
         <source>left there</source>
-        <translation type="unfinished"></translation>
+        <translation>留置送达</translation>
     </message>
     <message>
         <source>posted</source>
-        <translation type="unfinished"></translation>
+        <translation>邮寄送达</translation>
     </message>
     <message>
         <source>refused, left there with a witness</source>
-        <translation type="unfinished"></translation>
+        <translation>拒收，见证留置</translation>
     </message>
     <message>
         <source>Served on</source>
-        <translation type="unfinished"></translation>
+        <translation>签收人</translation>
     </message>
     <message>
         <source>How</source>
-        <translation type="unfinished"></translation>
+        <translation>送达方式</translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没到。</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填日期。</translation>
     </message>
     <message>
         <source>Say who took it.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填签收人。</translation>
+    </message>
+    <message>
+        <source>through another office</source>
+        <translation>委托送达</translation>
+    </message>
+    <message>
+        <source>electronically</source>
+        <translation>电子送达</translation>
     </message>
 </context>
 <context>
@@ -8227,57 +8927,61 @@
     <name>TakeSlipDialog</name>
     <message>
         <source>Slip of {number} came back</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} 的回执回来了</translation>
     </message>
     <message>
         <source>Keep the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>收下回执</translation>
     </message>
     <message>
         <source>Day it came back</source>
-        <translation type="unfinished"></translation>
+        <translation>收回日期</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Photos of the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>回执照片</translation>
     </message>
     <message>
         <source>Choose photos</source>
-        <translation type="unfinished">选照片</translation>
+        <translation>选择照片</translation>
     </message>
     <message>
         <source>Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴</translation>
     </message>
     <message>
         <source>Drop the photographed slip here, both sides if written on.</source>
-        <translation type="unfinished"></translation>
+        <translation>把回执的照片拖到这里；背面有字的，两面都要。</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s); Delete takes one out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 张照片，按 Delete 去掉一张</numerusform>
         </translation>
     </message>
     <message>
         <source>That day is still to come.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天还没到。</translation>
     </message>
     <message>
         <source>Say on which day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填日期。</translation>
     </message>
     <message>
         <source>Photos ({suffixes})</source>
-        <translation type="unfinished"></translation>
+        <translation>照片（{suffixes}）</translation>
     </message>
     <message>
         <source>pasted {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {number}</translation>
+    </message>
+    <message>
+        <source>Nothing was kept. {why}</source>
+        <translation>没有收下。{why}</translation>
     </message>
 </context>
 <context>
@@ -9335,39 +10039,39 @@
     <name>VoidPaperDialog</name>
     <message>
         <source>Void {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>作废 {number}</translation>
     </message>
     <message>
         <source>Void it</source>
-        <translation type="unfinished"></translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>issued twice</source>
-        <translation type="unfinished"></translation>
+        <translation>重复签发</translation>
     </message>
     <message>
         <source>wrong addressee</source>
-        <translation type="unfinished"></translation>
+        <translation>主送单位有误</translation>
     </message>
     <message>
         <source>misprinted</source>
-        <translation type="unfinished"></translation>
+        <translation>印制有误</translation>
     </message>
     <message>
         <source>Why it does not hold</source>
-        <translation type="unfinished"></translation>
+        <translation>为什么作废</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">理由</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>The number stays in the register and is not given again. Checking a printed copy says void.</source>
-        <translation type="unfinished"></translation>
+        <translation>号留在册上，不再使用；核验纸质件时会显示作废。</translation>
     </message>
     <message>
         <source>Say why; it stands in the register.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明原因，登记簿上要留。</translation>
     </message>
 </context>
 <context>
@@ -9392,6 +10096,60 @@
     <message>
         <source>First start</source>
         <translation>第一次使用</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>always</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>asking (a bureau to a township)</source>
+        <translation>平和（部门对乡镇）</translation>
+    </message>
+    <message>
+        <source>requiring (from above)</source>
+        <translation>明确（上级对下级）</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>Put in where the cursor stands:</source>
+        <translation>在光标处插入：</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>恢复为自带用语</translation>
+    </message>
+    <message>
+        <source>With example facts</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation>这一句</translation>
+    </message>
+    <message>
+        <source>Nothing is known here by the name {names}: choose from those below</source>
+        <translation>这里没有名为 {names} 的内容，请从下面选用</translation>
+    </message>
+    <message>
+        <source>Nothing: this sentence is left out.</source>
+        <translation>不出现这一句。</translation>
+    </message>
+    <message>
+        <source>Put in {what}</source>
+        <translation>插入{what}</translation>
     </message>
 </context>
 <context>

@@ -1,42 +1,29 @@
-"""Papers 文书: what is to be issued and what was, the page as it will be printed, and what to look at before."""
+"""Papers 文书: what is to be issued and what was, the page as it will be printed, its number, what became of it."""
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
-from inspector.db.store import Store
-from inspector.operations.papers import issuing as papers
-from inspector.operations.papers import register
+from inspector.operations.papers import issuing
+from inspector.operations.papers.content import Language, numbered
 from inspector.operations.papers.issuing import Issued
-from inspector.operations.papers.register import Listed
-from inspector.safe_write import write_bytes
-from inspector.ui.background import Task
-from inspector.ui.dialogs.choosing import choose_target
+from inspector.ui.dialogs.check_paper import CheckPaperDialog
+from inspector.ui.pages import papers_reading as reading
 from inspector.ui.pages.page import Page
-from inspector.ui.pages.papers_checks import PaperChecks
-from inspector.ui.pages.papers_list import PaperList, fitting, place
-from inspector.ui.printing import a4_printer, image, print_pdf
+from inspector.ui.pages.papers_beside import PapersBeside
+from inspector.ui.pages.papers_leaving import PapersLeaving
+from inspector.ui.pages.papers_left import Offer, PapersLeft
+from inspector.ui.pages.papers_lines import Line
+from inspector.ui.pages.papers_reader import PaperReader
+from inspector.ui.pages.papers_reading import Everything, OfVisit, Shown
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.field import line_edit
-from inspector.ui.widgets.page_bar import PageBar
-from inspector.ui.widgets.page_view import PageView
 from inspector.ui.widgets.panel import Panel, Words
-
-
-@dataclass(frozen=True, slots=True)
-class _Register:
-    """Both halves of the list."""
-
-    waiting: list[Listed]
-    issued: list[Listed]
-    asked: Listed | None  # a visit somebody came here for, which may still be a draft
+from inspector.ui.widgets.scanner import ScannerWedge
 
 
 class PapersPage(Page):
@@ -45,224 +32,282 @@ class PapersPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
         self.header.set_place(self.tr("Papers"))
-        self.register = _Register([], [], None)
-        self.listed: Listed | None = None
-        self.shown: Issued | None = None
-        self._visit = ""
+        self.found = Everything((), (), None, (), office=False)
+        self.line: Line | None = None
+        self.shown: Shown | None = None
+        self._about = ""  # the id of a visit or paper somebody came for
+        self._visit = ""  # whose papers are listed as those of this visit
+        self._failed = False
         self._lay_out()
         self._connect()
-        self._show_paper(None)
+        self._show(None)
 
     def arrive(self, about: Any) -> None:
-        """`about`: the id of a visit whose notice is to be shown."""
-        self.list.setFocus()
-        if isinstance(about, str) and about:
-            self._visit = about
-            self.search.clear()
+        """`about`: the id of a visit, or of a paper, that is to be shown; or a `Line` that is in no list."""
+        if isinstance(about, Line):
+            self.choose(about)
+        elif isinstance(about, str) and about:
+            self._about = about
+            self.left.forget_wishes()
             self.refresh()
+
+    def keys(self) -> QWidget:
+        """The list of papers."""
+        return self.left.list
 
     def refresh(self) -> None:
         """Read the register anew; the paper that is shown stays."""
-        visit = self._visit
-        self.session.ask(self, lambda store: _read(store, visit), self._fill, key="papers")
+        about = self._about
+        self.session.ask(self, lambda store: reading.everything(store, about), self._fill, key="papers")
 
     # -- what it is made of ------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.save = Button(self.tr("Save PDF"), icon="export", key="Ctrl+S")
+        self.check = Button(self.tr("Check"), icon="search", key="Ctrl+K")
+        self.check.setObjectName("check_printed")
+        self.save = Button(self.tr("Save"), icon="export", key="Ctrl+S")
         self.save.setObjectName("save_pdf")
         self.print = Button(self.tr("Print"), icon="print", key="Ctrl+P")
         self.print.setObjectName("print_paper")
         self.issue = Button(self.tr("Issue"), icon="pencil", key="Ctrl+Return", kind="filled")
         self.issue.setObjectName("issue_paper")
-        self.header.set_actions(self.save, self.print, self.issue)
+        self.aside = Button(self.tr("Register and checks"), icon="list", key="F6")
+        self.aside.setObjectName("aside")
+        self.aside.setCheckable(True)
+        self.aside.hide()
+        self.header.set_actions(self.aside, self.check, self.save, self.print, self.issue)
 
-        self.search = line_edit(self.tr("Search the papers"), self.tr("Number, place or addressee"), icon="search")
-        self.search.setObjectName("paper_search")
-        self.search.setClearButtonEnabled(True)
-        self.list = PaperList(self.tr("Papers"))
-        self.counts = Words("", "small", "muted", wrap=True)
-        self.counts.setObjectName("paper_counts")
-        head = Panel(margins=(12, 10, 12, 8), gap=6)
-        head.add(self.search, self.counts)
-        left = Panel(sides=("right",))
-        left.setFixedWidth(px(256))
-        left.box.addWidget(head)
-        left.box.addWidget(self.list, 1)
-
-        self.page = PageView(self.tr("Page of the paper"))
-        self.bar = PageBar(self.page)
+        self.left = PapersLeft()
+        self.reader = PaperReader(self.session, self.tr("Page of the paper"))
         self.nothing = Words("", "ask", "muted", wrap=True)
         self.nothing.setObjectName("papers_nothing")
         empty = Panel(fill="ground", margins=(60, 120, 60, 40))
         empty.add(self.nothing, None)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.page)
+        self.stack.addWidget(self.reader)
         self.stack.addWidget(empty)
         self.told = Words("", "small", "fixed", elide=True)
         self.told.setObjectName("papers_told")
-        foot = Panel(fill="sunken", sides=("top",), margins=(14, 5, 14, 5), across=True)
-        foot.add(self.told, None)
+        self.folder = Button(self.tr("Open the folder"), icon="folder", kind="quiet", height=26)
+        self.folder.setObjectName("open_folder")
+        self.folder.hide()
+        self.weight = Words("", "small", "muted", elide=True)
+        foot = Panel(fill="sunken", sides=("top",), margins=(14, 3, 14, 3), gap=8, across=True)
+        foot.setFixedHeight(px(34))
+        foot.add(self.told, self.folder, None, self.weight)
         middle = Panel()
-        middle.box.addWidget(self.bar)
         middle.box.addWidget(self.stack, 1)
         middle.box.addWidget(foot)
-
-        self.checks = PaperChecks()
+        self.beside = PapersBeside(self.session)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(left)
+        row.addWidget(self.left)
         row.addWidget(middle, 1)
-        row.addWidget(self.checks)
+        row.addWidget(self.beside.side)
         self.box.addLayout(row, 1)
+        self.leaving = PapersLeaving(self, self.session)
 
     def _connect(self) -> None:
-        self.list.chosen.connect(self._choose)
-        self.search.textChanged.connect(self._list)
-        self.page.wanted.connect(self._render)
-        self.issue.clicked.connect(self._issue)
-        self.save.clicked.connect(self._choose_file)
-        self.print.clicked.connect(self._choose_printer)
+        self.left.chosen.connect(self.choose)
+        self.left.more.connect(self._one_more)
+        self.left.several.connect(lambda how: self.leaving.batch(self.left.ticks, how))
+        self.issue.clicked.connect(lambda _: self._issue())
+        self.save.clicked.connect(lambda _: self._offer_saving())
+        self.print.clicked.connect(lambda _: self.leaving.print(self.shown))
+        self.check.clicked.connect(lambda _: self.check_printed())
+        self.aside.toggled.connect(lambda _: self._fold())
+        self.folder.clicked.connect(lambda _: self.leaving.open_folder())
+        self.beside.chosen.connect(self.choose)
+        self.leaving.told.connect(self._tell)
+        tiles = self.beside.side.register.tiles
+        self.scanner = ScannerWedge(self.left.list, self.reader.view, self.reader.thumbnails, tiles)
+        self.scanner.scanned.connect(self.check_printed)
         find = QShortcut(QKeySequence("/"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self.search.setFocus)
+        find.activated.connect(self.left.search.setFocus)
 
     # -- the list ----------------------------------------------------------------------------------------------------
 
-    def _fill(self, found: _Register) -> None:
-        self.register = found
-        self.counts.setText(
-            self.tr("{waiting} to be issued · {issued} issued").format(
-                waiting=len(found.waiting), issued=len(found.issued)
-            )
-        )
+    def _fill(self, found: Everything) -> None:
+        self.found = found
+        counts = self.tr("{waiting} to be issued · {issued} issued")
+        everything = self._everything()
+        self.left.show_lines(everything, counts.format(waiting=len(found.waiting), issued=len(found.issued)))
+        self._say_nothing()
+        about, self._about = self._about, ""
+        wanted = next((it for it in everything if about and about in (it.paper, it.subject)), None)
+        if wanted is None and self.line is not None:
+            key = self.line.key
+            wanted = next((it for it in everything if it.key == key), None) or self._still(self.line)
+        wanted = wanted or next(iter(everything), None)
+        if wanted is None:
+            self.line = None
+            self._show(None)
+            self.beside.show(None, found)
+        else:
+            self.choose(wanted)
+
+    def _still(self, line: Line) -> Line | None:
+        """A line that stands in no list: a kind of a visit that is drawn anew, or one that is to replace another."""
+        return line if line.state == "anew" or line.replaces or line.language != "zh" or not line.whole else None
+
+    def _everything(self) -> list[Line]:
+        found = self.found
+        return [*([found.asked] if found.asked is not None else []), *found.waiting, *found.issued]
+
+    def _say_nothing(self) -> None:
         self.nothing.setText(
             self.tr("Choose a paper at the left.")
-            if found.waiting or found.issued or found.asked
+            if self._everything()
             else self.tr("No papers yet. A finalised visit has its notice here.")
         )
-        self._list()
-        lines = {it.visit: it for it in self._everything()}
-        wanted = lines.get(self._visit) or next(iter(lines.values()), None)
-        if wanted is None:
-            self._show_paper(None)
-        elif wanted != self.listed or self.shown is None:
-            self._choose(wanted)
 
-    def _everything(self) -> list[Listed]:
-        found = self.register
-        asked = [found.asked] if found.asked is not None and found.asked.paper is None else []
-        return list(dict.fromkeys([*asked, *found.waiting, *found.issued]))
-
-    def _list(self, _: str = "") -> None:
-        items = fitting(self._everything(), self.search.text())
-        self.list.set_values(items)
-        if self.listed in items:
-            self.list.set_current(self.listed)
-
-    def _choose(self, it: Listed) -> None:
-        if self.listed is None or it.visit != self.listed.visit:
-            self._show_paper(None)
-            self.told.setText("")
-        self.listed = it
-        self._visit = it.visit
-        if it in self.list.shown.values:
-            self.list.set_current(it)
-        visit = it.visit
-        self.header.set_place(self.tr("Papers"), place(it))
+    def choose(self, line: Line) -> None:
+        """Show this paper."""
+        if self.line is None or line.key != self.line.key or line.replaces != self.line.replaces:
+            self._show(None)
+            self._tell("")
+        self.line = line
+        self.left.stand_on(line)
+        self.header.set_place(self.tr("Papers"), line.place)
         self.nothing.setText(self.tr("Drawing the pages …"))
-        self.session.ask(self, lambda store: papers.preview(store, visit), self._show_paper, key="notice")
+        self.session.ask(
+            self, lambda store: reading.shown(store, line), self._show, key="paper shown", failed=self._not_shown
+        )
+        if line.visit:
+            visit = line.visit
+            if visit != self._visit:
+                self._visit = visit
+                self.left.show_visit((), ())
+            self.session.ask(self, lambda store: reading.of_visit(store, visit), self._show_visit, key="of visit")
+
+    def _show_visit(self, found: OfVisit) -> None:
+        if found.visit == self._visit:
+            self.left.show_visit(found.lines, found.offers)
+
+    def _one_more(self, offer: Offer) -> None:
+        """One more paper of the same visit: the one that is there already, or a new one."""
+        line = self.line
+        if line is None:
+            return
+        wanted = (offer.kind, offer.language, offer.sheet)
+        same = next((it for it in self.left.here if (it.kind, it.language, it.sheet) == wanted), None)
+        self.left.look_at_visit()
+        self.choose(
+            same
+            or replace(
+                line, kind=offer.kind, title=offer.title, paper="", number="", formal="", addressee="",
+                subject=line.visit, state="waiting" if offer.numbered else "anew", language=offer.language,
+                sheet=offer.sheet, replaces="", whole=False, printed=0,
+            )
+        )  # fmt: skip
 
     # -- the page ----------------------------------------------------------------------------------------------------
 
-    def _show_paper(self, paper: Issued | None) -> None:
-        page = self.page.page if paper is not None and self.shown is not None else 0
-        self.shown = paper
-        self.checks.show_paper(paper)
-        self.stack.setCurrentIndex(0 if paper is not None else 1)
-        self.page.set_pages(paper.drawn.pages if paper is not None else 0, page)
-        self.save.setEnabled(paper is not None)
-        self.print.setEnabled(paper is not None)
-        ready = paper is not None and paper.paper is None and self.listed is not None and bool(self.listed.finalised)
-        self.issue.setEnabled(ready)
-        self.issue.set_words(self.tr("Issued") if paper is not None and paper.paper else self.tr("Issue"))
-        if paper is not None and self.listed is not None:
-            name = paper.number if paper.paper else self.tr("draft, no number yet")
-            self.header.set_place(self.tr("Papers"), f"{place(self.listed)} · {name}")
+    def _show(self, shown: Shown | None) -> None:
+        before, self.shown = self.shown, shown
+        if shown is None:
+            self.reader.show_pdf(b"", ())
+        elif before is None or before.line.key != shown.line.key:
+            self.reader.show_pdf(shown.issued.drawn.pdf, shown.sizes)
+        elif before.issued.drawn.pdf != shown.issued.drawn.pdf:
+            self.reader.show_pdf(shown.issued.drawn.pdf, shown.sizes, self.reader.view.page)
+        self.stack.setCurrentIndex(0 if shown is not None else 1)
+        self.beside.show(shown, self.found)
+        self._enable()
+        if shown is not None:
+            self._name(shown)
 
-    def _render(self, page: int, scale: float) -> None:
-        if self.shown is None:
-            return
-        pdf = self.shown.drawn.pdf
-        self.session.background.free.run(
-            self,
-            lambda: image(pdf, page, scale),
-            lambda picture: self.page.show_picture(page, picture),
-            self.session.failed.emit,
-            key="page of the paper",
-        )
+    def _not_shown(self, error: BaseException) -> None:
+        """No page can be made of it: the reason stands in its place."""
+        self._show(None)
+        self.nothing.setText(self.beside.why(error))
 
-    # -- what can be done --------------------------------------------------------------------------------------------
+    def _name(self, shown: Shown) -> None:
+        line, issued = shown.line, shown.issued
+        if issued.paper or not numbered(line.kind):
+            name = issued.number or line.title
+        elif shown.next_number:
+            name = self.tr("will be {number}").format(number=shown.next_number)
+        else:
+            name = self.tr("draft, no number yet")
+        self.header.set_place(self.tr("Papers"), " · ".join(filter(None, (line.place, line.title, name))))
+        self.weight.setText(self.beside.weight(shown))
+
+    def _enable(self) -> None:
+        shown = self.shown
+        kept = shown is not None and (shown.issued.paper is not None or not numbered(shown.line.kind))
+        self.save.setEnabled(shown is not None)
+        self.print.setEnabled(shown is not None)
+        self.issue.setVisible(not kept)
+        self.issue.setEnabled(shown is not None and not kept and bool(shown.next_number))
+        self.print.kind = "filled" if kept else "plain"
+        self.print.updateGeometry()
+        self.print.update()
 
     def _issue(self) -> None:
-        if self.listed is None:
+        shown = self.shown
+        if shown is None:
             return
-        visit = self.listed.visit
+        line = shown.line
+        language: Language = "en" if line.language == "en" else "zh"
         self.issue.setEnabled(False)
 
         def done(paper: Issued) -> None:
-            if self._visit == visit:
-                self._show_paper(paper)
-            self.told.setText(self.tr("Issued as {number}").format(number=paper.number))
+            self._tell(self.tr("Issued as {number}").format(number=paper.number))
+            if self.line is not None and self.line.key == line.key and paper.paper:
+                self._about = paper.paper
+                self.line = None
+                self.refresh()
 
         def failed(error: BaseException) -> None:
-            self.issue.setEnabled(True)
+            self._enable()
             self.session.failed.emit(error)
 
-        words = self.tr("Issuing the notice")
-        self.session.carry_out(self, words, lambda store, _: papers.issue(store, visit), done, failed)
+        self.session.carry_out(
+            self,
+            self.tr("Issuing the paper"),
+            lambda store, _: issuing.issue(
+                store, line.kind, line.subject, language=language, replaces=line.replaces or None
+            ),
+            done,
+            failed,
+        )
 
-    def _choose_file(self) -> None:
-        if self.shown is None or self.listed is None:
-            return
-        paper = self.shown
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = f"{paper.number} {place(self.listed)}.pdf".replace("/", "_").replace("*", "＊")
-        kind = self.tr("PDF file (*.pdf)")
-        choose_target(self, self.tr("Save the paper"), folder / name, kind, lambda path: self._save(paper, path))
+    # -- what leaves, and what came back -----------------------------------------------------------------------------
 
-    def _save(self, paper: Issued, path: Path) -> None:
-        pdf = paper.drawn.pdf
+    def check_printed(self, text: str = "") -> None:
+        """Is a printed paper genuine? `text` is what a scanner read."""
+        dialog = CheckPaperDialog(self, self.session, text)
+        dialog.opened.connect(self.arrive)
+        dialog.show_over()
 
-        def done(_: None) -> None:
-            self.told.setText(self.tr("{file} saved and checked").format(file=path.name))
+    def _offer_saving(self) -> None:
+        menu = QMenu(self)
+        menu.setObjectName("save_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("As PDF"), lambda: self.leaving.save(self.shown, "pdf"))
+        menu.addAction(self.tr("As pictures for the phone (PNG)"), lambda: self.leaving.save(self.shown, "png"))
+        menu.addAction(self.tr("To be reworked in Word (.docx)"), lambda: self.leaving.save(self.shown, "docx"))
+        menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])  # Return takes it
 
-        self.session.make(self, self.tr("Saving the paper"), lambda _: write_bytes(path, pdf), done)
+    def _tell(self, words: str) -> None:
+        self.told.setText(words)
+        self.folder.setVisible(bool(words) and self.leaving.last is not None)
 
-    def _choose_printer(self) -> None:
-        if self.shown is None:
-            return
-        pdf, pages = self.shown.drawn.pdf, self.shown.drawn.pages
-        printer = a4_printer()
-        printer.setDocName(self.shown.number)
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("print_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinMax(1, pages)
-        dialog.accepted.connect(lambda: self._print(pdf, printer))
-        QDialog.open(dialog)
+    # -- where it is narrow ------------------------------------------------------------------------------------------
 
-    def _print(self, pdf: bytes, printer: QPrinter) -> None:
-        def work(task: Task) -> int:
-            return print_pdf(pdf, printer, progress=task.progress, cancelled=task.cancelled)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the right column takes the place of the list when it is wanted."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < px(NARROW)
+        self.aside.setVisible(narrow)
+        for it in (self.aside, self.check, self.save):
+            it.set_brief(brief=narrow)
+        self._fold()
 
-        def done(count: int) -> None:
-            self.told.setText(self.tr("%n page(s) given to the printer", "", count))
-
-        self.session.make(self, self.tr("Printing"), work, done)
-
-
-def _read(store: Store, visit: str) -> _Register:
-    return _Register(
-        register.without_notice(store), register.issued(store), register.of_visit(store, visit) if visit else None
-    )
+    def _fold(self) -> None:
+        narrow = self.window().width() < px(NARROW)
+        self.beside.side.setVisible(not narrow or self.aside.isChecked())
+        self.left.setVisible(not narrow or not self.aside.isChecked())

@@ -16,7 +16,7 @@ from inspector.ui.widgets.values import VALUE, Values, ValuesView
 
 TileState = Literal["used", "void", "current", "free"]
 _MARKS = {"used": ("check", "fixed"), "void": ("cross", "overdue"), "current": ("paper", "on_accent")}
-_WIDE, _HIGH = 42, 46  # a tile and its gap
+_WIDE, _HIGH = 41, 46  # a tile and its gap
 _LINES = 2  # seen at once; the rest scrolls
 
 

@@ -132,5 +132,6 @@ class _PageDelegate(QStyledItemDelegate):
 def _spoken(it: _Small) -> str:
     said = translate("PageThumbnails", "Page {page}").format(page=it.page + 1)
     if it.hits:
-        said = f"{said}, {translate('PageThumbnails', 'found there: {count}').format(count=it.hits)}"
+        found = translate("PageThumbnails", "found there: {count}").format(count=it.hits)
+        return f"{said}, {found}"
     return said

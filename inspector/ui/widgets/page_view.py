@@ -214,8 +214,9 @@ class PageView(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """That was all."""
+        if self._from is None:
+            super().mouseReleaseEvent(event)
         self._from = None
-        super().mouseReleaseEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Copying, for a hand without a keyboard."""

@@ -1,0 +1,58 @@
+"""A dialog that carries out one act: what has to be said for it, what went wrong with it, its verb."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from inspector.db.store import Store
+from inspector.ui.dialogs.dialog import Dialog
+from inspector.ui.session import Session, told
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.panel import Words
+
+
+class ActDialog(Dialog):
+    """Subclasses fill `box` and answer `work`. It stays open, and says why, when the act is refused."""
+
+    def __init__(self, parent: QWidget, session: Session, title: str, verb: str, *, name: str, wide: int = 480) -> None:
+        super().__init__(parent.window(), title, wide=wide)
+        self.setObjectName(name)
+        self.session = session
+        self.wrong = Words("", "cell", "overdue", wrap=True)
+        self.wrong.hide()
+        cancel = Button(self.tr("Leave it"))
+        cancel.setObjectName("leave_it")
+        cancel.clicked.connect(self.reject)
+        self.act = Button(verb, kind="filled", key="Ctrl+Return", acts=False)
+        self.act.setShortcut("Ctrl+Return")
+        self.act.setObjectName("act")
+        self.act.clicked.connect(self._carry_out)
+        self.set_buttons(cancel, self.act)
+        self.layout().insertWidget(2, self.wrong)  # type: ignore[call-arg, union-attr]
+
+    def work(self) -> Callable[[Store], Any] | None:
+        """What is to be done with what was filled in; None where something is still wanted, which then is said."""
+        raise NotImplementedError
+
+    def done_with(self, result: Any) -> None:
+        """It is done: close, or say what is still to be said of it."""
+        self.accept()
+
+    def say(self, words: str) -> None:
+        """What is wrong, '' for nothing."""
+        self.wrong.setText(f"△ {words}" if words else "")
+        self.wrong.setVisible(bool(words))
+
+    def _carry_out(self) -> None:
+        self.say("")
+        work = self.work()
+        if work is not None:
+            self.act.setEnabled(False)
+            self.session.do(self, work, self.done_with, self._failed)
+
+    def _failed(self, error: BaseException) -> None:
+        self.act.setEnabled(True)
+        sentence = told(error)
+        if sentence is not None:
+            self.say(f"{sentence.what} {sentence.next}")

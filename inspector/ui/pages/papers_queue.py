@@ -1,0 +1,90 @@
+"""What is to be printed later: a list with a button on each line, all of it at once, and taken out again."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+
+from inspector import i18n
+from inspector.operations.papers.waiting import Waiting, waiting
+from inspector.ui.session import Session
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.panel import Heading, Panel, Words, across
+from inspector.ui.widgets.rows import Row, Rows
+
+_HIGHEST = 5.5  # rows that are seen before the list scrolls; half a one says that there is more
+
+
+class PrintQueue(Panel):
+    """It reads by itself when the store changes; `counted` says how many wait, so that its page can show or hide it."""
+
+    counted = Signal(int)
+    printed = Signal(object)  # Outcome, as `PrintPaper.printed`
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(margins=(0, 8, 0, 10), gap=6)
+        self.session = session
+        self.waits: list[Waiting] = []
+        self.head = Heading(self.tr("To be printed later"))
+        self.head.setContentsMargins(px(16), 0, px(16), 0)
+        self.rows = Rows(self.tr("To be printed later"), fit=False, high=54)
+        self.rows.setObjectName("print_queue")
+        self.rows.acted.connect(lambda row: self._print([row.key]))
+        self.nothing = Words(self.tr("Nothing waits to be printed."), "small", "muted", wrap=True)
+        self.nothing.setContentsMargins(px(16), 0, px(16), 0)
+        self.drop = Button(self.tr("Take out"), icon="cross", height=36)
+        self.drop.setObjectName("drop_printing")
+        self.drop.clicked.connect(self._drop)
+        self.all = Button(self.tr("Print all"), icon="print", kind="filled", height=36)
+        self.all.setObjectName("print_all")
+        self.all.clicked.connect(lambda: self._print(self.waits))
+        buttons = across(None, self.drop, self.all, gap=8)
+        buttons.setContentsMargins(px(16), 0, px(16), 0)
+        self.add(self.head, self.rows, self.nothing, buttons)
+        out = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.rows)
+        out.setContext(Qt.ShortcutContext.WidgetShortcut)
+        out.activated.connect(self._drop)
+        session.changed.connect(self.refresh)
+        self._show([])
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read what waits."""
+        self.session.ask(self, waiting, self._show, key="print queue")
+
+    def _show(self, found: Sequence[Waiting]) -> None:
+        self.waits = list(found)
+        today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.rows.set_values([self._row(it, today) for it in found])
+        self.rows.setFixedHeight(round(px(54) * min(max(len(found), 1), _HIGHEST)))
+        self.head.set_words(self.tr("To be printed later"), self.tr("%n paper(s)", "", len(found)) if found else "")
+        for it in (self.rows, self.drop, self.all):
+            it.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        if found and self.rows.value is None:
+            self.rows.set_current(self.rows.shown.values[0])
+        self.counted.emit(len(found))
+
+    def _row(self, it: Waiting, today: date) -> Row:
+        title = it.number or (it.title if i18n.language() == "zh" else it.title_en or it.title)
+        copies = self.tr("%n copy(ies)", "", it.copies)
+        second = self.tr(" · ").join(filter(None, (it.about, copies, i18n.moment(it.at, today))))
+        return Row(it, title, second, icon="paper", action=self.tr("Print"))
+
+    def _print(self, papers: Sequence[Waiting]) -> None:
+        from inspector.ui.dialogs.print_paper import PrintPaper  # noqa: PLC0415 - draws papers: with its first use
+
+        if papers:
+            dialog = PrintPaper(self, self.session, [it.wanted for it in papers])
+            dialog.printed.connect(self.printed)
+            dialog.show_over()
+
+    def _drop(self) -> None:
+        row: Row | None = self.rows.value
+        if row is not None:
+            from inspector.operations.papers import printing  # noqa: PLC0415 - with its first use
+
+            queued = row.key.wanted.queued
+            self.session.do(self, lambda store: printing.drop(store, queued))

@@ -1,0 +1,238 @@
+"""What the page of papers reads, off the GUI thread: the list, the papers of a visit, all that is known of one."""
+
+from dataclasses import dataclass
+
+from inspector import clock
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.i18n.language import language, translate
+from inspector.operations.papers import content as papers
+from inspector.operations.papers import issuing, numbers, printing, register, slips
+from inspector.operations.papers.issuing import Issued
+from inspector.operations.papers.register import Listed, NumberTile
+from inspector.operations.papers.standing import Standing, standing
+from inspector.paper import marking
+from inspector.paper.drawing import draw
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
+from inspector.records import Finding, NumberBlock, Paper, Photo, Printing, Visit
+from inspector.ui.pages.papers_checks import Known
+from inspector.ui.pages.papers_left import Offer
+from inspector.ui.pages.papers_lines import Line, State
+
+NOT_OF_A_VISIT = frozenset({"minutes", "blank", "delivery", "supplement"})
+"""Kinds about something else: a lot, a checklist, an issued paper. The last two are had from that paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """The list: what waits, then what was issued, the newest first; what somebody came for, if it is in neither."""
+
+    waiting: tuple[Line, ...]
+    issued: tuple[Line, ...]
+    asked: Line | None
+    registers: tuple[tuple[str, int], ...]
+    office: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OfVisit:
+    """The papers a visit has and can have."""
+
+    visit: str
+    lines: tuple[Line, ...]
+    offers: tuple[Offer, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A paper drawn, and all that is said beside it."""
+
+    line: Line
+    issued: Issued
+    sizes: tuple[tuple[float, float], ...]
+    known: Known
+    next: numbers.Number | None  # what it would be; None for one that has its own or gets none
+    standing: Standing | None
+    printings: tuple[Printing, ...] = ()
+    slips: tuple[Photo, ...] = ()
+    replaces: Paper | None = None
+    amends: Paper | None = None
+
+    @property
+    def next_number(self) -> str:
+        """What the number would be, '' for none."""
+        return self.next.text if self.next is not None else ""
+
+    @property
+    def next_at(self) -> tuple[str, int] | None:
+        """The register it would stand in."""
+        return (self.next.series, self.next.year) if self.next is not None and self.next.series else None
+
+    @property
+    def next_running(self) -> int | None:
+        """Its place there."""
+        return self.next.running if self.next_at is not None and self.next is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A register of one year as tiles, and what this device may still give of it."""
+
+    series: str
+    year: int
+    tiles: tuple[NumberTile, ...]
+    mine: tuple[tuple[int, int], ...]
+
+
+def everything(store: Store, about: str) -> Everything:
+    """All papers; `about` is the id of a visit or a paper somebody came for, '' for nobody."""
+    titles = _titles(store)
+    copies = printing.copies(store)
+    waiting = tuple(_waiting(it, titles) for it in register.waiting(store))
+    issued = tuple(_issued(it, titles, copies) for it in register.issued(store))
+    asked = None
+    if about and all(about not in (it.subject, it.paper) for it in (*waiting, *issued)):
+        if (listed := register.line(store, about)) is not None:
+            asked = _issued(listed, titles, copies)
+        elif (of_visit := register.of_visit(store, about)) is not None:
+            asked = _issued(of_visit, titles, copies) if of_visit.paper else _waiting(of_visit, titles)
+    office = store.setting("role") == "office"
+    return Everything(waiting, issued, asked, tuple(register.registers(store)), office)
+
+
+def of_visit(store: Store, visit: str) -> OfVisit:
+    """The papers of a visit: those that were issued, those that can be, those that are drawn whenever wanted."""
+    titles, copies = _titles(store), printing.copies(store)
+    head = register.of_visit(store, visit)
+    if head is None:
+        return OfVisit(visit, (), ())
+    issued = [_issued(it, titles, copies) for it in register.papers_of_visit(store, visit)]
+    held = {it.kind for it in issued if it.state in ("issued", "served", "returned")}
+    offers = _offers(store, visit, titles)
+    fresh = [
+        Line(
+            kind=it.kind, title=it.title, subject=visit, visit=visit, place=_place(head), sheet=it.sheet,
+            state="anew" if not it.numbered else "waiting" if head.finalised else "draft", findings=head.findings,
+        )
+        for it in offers
+        if it.kind not in held and it.language == "zh"
+    ]  # fmt: skip
+    return OfVisit(visit, (*issued, *fresh), tuple(offers))
+
+
+def shown(store: Store, line: Line) -> Shown:
+    """A paper as it was issued, or as it would be now. Raises Fault as `issuing.preview`."""
+    issued = _drawn(store, line)
+    findings = store.find(Finding, visit=line.visit) if line.visit else []
+    visit = store.find(Visit, id=line.visit) if line.visit else []
+    draft = bool(visit) and visit[0].finalised is None
+    whole = sum(bool(it.due and it.unit) for it in findings)
+    known = Known(len(findings), whole, papers.paper_kind(store, line.kind).masked, draft)
+    sizes = marking.sizes(issued.drawn.pdf)
+    if issued.paper is None:
+        wanted = papers.numbered(line.kind) and not draft
+        today = clock.local_date(clock.written(store.now()))
+        number = numbers.next_number(store, line.kind, today) if wanted else None
+        return Shown(line, issued, sizes, known, number, None)
+    stands = standing(store, issued.paper)
+    return Shown(
+        line, issued, sizes, known, None, stands, tuple(printing.printings(store, issued.paper)),
+        tuple(slips.slips(store, issued.paper)), _paper(store, stands.paper.replaces),
+        _paper(store, stands.paper.amends),
+    )  # fmt: skip
+
+
+def shelf(store: Store, series: str, year: int) -> Numbers:
+    """The register of a series and year."""
+    mine = store.find(NumberBlock, device=store.device, series=series, year=year)
+    spans = tuple(sorted((it.first, it.last) for it in mine))
+    return Numbers(series, year, tuple(register.tiles(store, series, year)), spans)
+
+
+def line_of(store: Store, paper: str) -> Line | None:
+    """The line of one paper."""
+    found = register.line(store, paper)
+    return _issued(found, _titles(store), printing.copies(store)) if found is not None else None
+
+
+def numbered_kinds(store: Store) -> list[tuple[str, str]]:
+    """The kinds that stand in a register: words and name."""
+    titles = _titles(store)
+    return [(titles[it], it) for it in papers.names_of_kinds() if papers.numbered(it) and numbers.series_of(store, it)]
+
+
+def _drawn(store: Store, line: Line) -> Issued:
+    if line.paper:
+        return issuing.of_paper(store, line.paper)
+    asked: papers.Language = "en" if line.language == "en" else "zh"
+    if not line.replaces:
+        return issuing.preview(store, line.kind, line.subject, language=asked, sheet=line.sheet)
+    number = translate("PaperList", "draft")
+    content = papers.content_of(store, line.kind, line.subject, language=asked, number=number)
+    with issuing.reading(store) as read_photo:  # what was issued holds until the new one is
+        return Issued(None, line.kind, number, content, draw(content, read_photo))
+
+
+def _offers(store: Store, visit: str, titles: dict[str, str]) -> list[Offer]:
+    """The kinds this visit's record can have, numbered ones first."""
+    found: list[Offer] = []
+    for kind in papers.names_of_kinds():
+        if kind in NOT_OF_A_VISIT or not _meant(store, kind, visit):
+            continue
+        if kind == "portable":
+            roll = translate("PaperList", "{title}, roll of 80 mm").format(title=titles[kind])
+            found.append(Offer(kind, titles[kind], numbered=False, sheet="a5"))
+            found.append(Offer(kind, roll, numbered=False, sheet="roll80"))
+            continue
+        found.append(Offer(kind, titles[kind], papers.numbered(kind)))
+        if kind == "notice":
+            found.append(Offer(kind, titles[kind], numbered=True, language="en"))
+    return sorted(found, key=lambda it: not it.numbered)
+
+
+def _meant(store: Store, kind: str, subject: str) -> bool:
+    try:
+        papers.content_of(store, kind, subject)
+    except Fault as fault:
+        if fault.kind is Kind.NOT_MEANT:
+            return False
+        raise
+    return True
+
+
+def _titles(store: Store) -> dict[str, str]:
+    """What the office calls each kind, in the language of the window."""
+    found = {it: papers.paper_kind(store, it) for it in papers.names_of_kinds()}
+    return {name: it.title_en if language() == "en" and it.title_en else it.title for name, it in found.items()}
+
+
+def _waiting(it: Listed, titles: dict[str, str]) -> Line:
+    return Line(
+        kind=it.kind, title=titles.get(it.kind, it.kind), subject=it.visit, visit=it.visit, place=_place(it),
+        day=it.day[:10], state="waiting" if it.finalised else "draft", findings=it.findings, whole=True,
+    )  # fmt: skip
+
+
+def _issued(it: Listed, titles: dict[str, str], copies: dict[str, int]) -> Line:
+    paper = it.paper or ""
+    return Line(
+        kind=it.kind, title=titles.get(it.kind, it.kind), subject=it.visit, visit=it.visit, paper=paper,
+        number=it.number, formal=it.formal, addressee=it.addressee, place=_place(it), day=it.day[:10],
+        state=_state(it), printed=copies.get(paper, 0), findings=it.findings,
+    )  # fmt: skip
+
+
+def _state(it: Listed) -> State:
+    if it.state in ("void", "superseded"):
+        return "void" if it.state == "void" else "superseded"
+    return "returned" if it.returned else "served" if it.served else "issued"
+
+
+def _place(it: Listed) -> str:
+    """石桥村 陈*福."""
+    name = masked_name(it.site_name) if it.site_kind in PRIVATE_KINDS else it.site_name
+    return name if name.startswith(it.village or "\0") else f"{it.village} {name}".strip()
+
+
+def _paper(store: Store, id_: str | None) -> Paper | None:
+    return next(iter(store.find(Paper, id=id_)), None) if id_ else None
