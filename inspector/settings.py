@@ -30,11 +30,14 @@ class Settings:
     data_folder: str = ""  # the last one opened; '' before the first
     theme: str = "light"
     touch: bool = False  # what is pressed is a finger high
+    printer: str = ""  # the last one that was given a paper
+    both_sides: bool = True  # how that was
     nonce: str = ""  # tells this install from a copy of its data folder; '' before it is first needed
 
     def __post_init__(self) -> None:
         chosen = self.language in LANGUAGES and self.theme in THEMES and isinstance(self.touch, bool)
-        if not chosen or not all(isinstance(it, str) for it in (self.data_folder, self.nonce)):
+        chosen = chosen and isinstance(self.both_sides, bool)
+        if not chosen or not all(isinstance(it, str) for it in (self.data_folder, self.printer, self.nonce)):
             message = "not settings"
             raise ValueError(message)
 

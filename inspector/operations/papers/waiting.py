@@ -1,0 +1,65 @@
+"""What is to be printed later, as a window lists it. Light: nothing that draws is loaded here."""
+
+from dataclasses import dataclass
+
+from inspector.db.store import Store
+from inspector.operations.papers.content import Language, paper_kind
+from inspector.operations.papers.printing import queue
+from inspector.paper.content import SheetName
+from inspector.records import Paper, Printing
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be printed: an issued paper, or one of a kind that is drawn anew; `queued` is its `Printing`."""
+
+    kind: str
+    subject: str
+    paper: str | None = None
+    queued: str | None = None
+    copies: int = 0  # asked for when it was put off; 0: what is usual for its kind
+    language: Language = "zh"  # of one that is drawn anew, as are the others
+    unit: str | None = None
+    sheet: SheetName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One that waits: its number or else the titles of its kind, what it is about, when it was put off."""
+
+    wanted: Wanted
+    number: str
+    title: str
+    title_en: str
+    about: str
+    copies: int
+    at: str
+
+
+def waiting(store: Store) -> list[Waiting]:
+    """Everything that waits on this device, the first first."""
+    return [_listed(store, it) for it in queue(store)]
+
+
+def _listed(store: Store, it: Printing) -> Waiting:
+    wanted = Wanted(it.kind, it.subject, it.paper, queued=it.id, copies=it.copies)
+    kind = paper_kind(store, it.kind)
+    at = str(store.one("SELECT at FROM operation WHERE id = ?", it.made))
+    if it.paper is not None:
+        paper = store.get(Paper, it.paper)
+        return Waiting(wanted, paper.number, kind.title, kind.title_en, paper.addressee, it.copies, at)
+    return Waiting(wanted, "", kind.title, kind.title_en, about(store, it.subject), it.copies, at)
+
+
+def about(store: Store, subject: str) -> str:
+    """The name of what a paper is about: of a visit its site's, a site's own, a checklist's; '' for anything else."""
+    return str(
+        store.one(
+            """SELECT name FROM (
+                   SELECT s.name, 1 AS place FROM visit AS v CROSS JOIN site AS s ON s.id = v.site WHERE v.id = ?1
+                   UNION ALL SELECT name, 2 FROM site WHERE id = ?1
+                   UNION ALL SELECT title, 3 FROM checklist WHERE id = ?1) ORDER BY place LIMIT 1""",
+            subject,
+        )
+        or ""
+    )
