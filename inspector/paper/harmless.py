@@ -11,7 +11,7 @@ _LEFT_OUT = {"Cc", "Cf"}  # control; format: zero-width, bidirectional, joiners,
 
 
 def harmless(text: str) -> str:
-    """`text` in NFC with only visible characters, spaces and newlines; a lone surrogate becomes U+FFFD."""
+    """`text` in NFC with only visible characters, spaces and newlines; what is no character at all becomes U+FFFD."""
     for found, put in _BREAKS.items():
         text = text.replace(found, put)
     return unicodedata.normalize("NFC", "".join(kept for it in text if (kept := _kept(it)) is not None))
@@ -26,7 +26,7 @@ def _kept(char: str) -> str | None:
     if char == "\n" or " " <= char <= "~" or "\u4e00" <= char <= "\u9fff":
         return char
     kind = unicodedata.category(char)
-    if kind == "Cs":
+    if kind == "Cs" or ord(char) & 0xFFFE == 0xFFFE:  # a lone surrogate, U+FFFE, U+FFFF …: no XML holds them
         return REPLACEMENT
     return None if kind in _LEFT_OUT or _selects_a_variant(char) else char
 

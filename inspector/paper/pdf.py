@@ -33,7 +33,7 @@ from reportlab.pdfbase.pdfdoc import (
 from inspector.errors import Fault, Kind
 from inspector.paper.embedding import embed
 from inspector.paper.faces import Face
-from inspector.paper.harmless import REPLACEMENT, one_line
+from inspector.paper.harmless import one_line
 from inspector.paper.ink import Pen, Sheets
 from inspector.version import VERSION
 
@@ -51,7 +51,6 @@ _NAMESPACES = {
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
 }
 _DAY = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
-_NO_XML = re.compile("[\ufffe\uffff]")  # what XML cannot hold and `one_line` keeps
 _MIDNIGHT = "T00:00:00+08:00"
 
 
@@ -67,7 +66,7 @@ class About:
 
     def __post_init__(self) -> None:
         for name in ("title", "author", "subject"):
-            object.__setattr__(self, name, _NO_XML.sub(REPLACEMENT, one_line(getattr(self, name))))
+            object.__setattr__(self, name, one_line(getattr(self, name)))
         if not _DAY.fullmatch(self.issued):
             raise Fault(Kind.BAD_VALUE, field="issued", value=self.issued[:80], expected="YYYY-MM-DD")
 
