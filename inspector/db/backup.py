@@ -130,7 +130,17 @@ def _restored(
     # last: a folder with a database is whole
     with faults(place.database), safe_write(place.database, replace=False) as temporary:
         theirs.execute(f"VACUUM INTO {quoted(str(temporary))}")
+        _be_nobody(temporary, key)
     return came
+
+
+def _be_nobody(database: Path, key: str | None) -> None:
+    """Whoever goes back to a backup is another device from then on: the first may have given numbers since."""
+    connection = connect(database, key)
+    try:
+        connection.execute("UPDATE device SET nonce = ''")
+    finally:
+        connection.close()
 
 
 def _carried(sha256: str, source: PhotoStore, target: PhotoStore) -> bool:

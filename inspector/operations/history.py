@@ -7,7 +7,7 @@ from inspector.acts import Act
 from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.papers.standing import refuse_served
+from inspector.operations.papers.standing import refuse_served, refuse_unvoiding
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Checklist
 from inspector.tables.kinds import TABLES
@@ -147,8 +147,8 @@ def _root(store: Store, operation: str) -> str:
 def undo(store: Store, operation: str | None = None) -> str:
     """Undo an operation, by default my last; returns the undone operation's id.
 
-    Raises Fault NOTHING_TO_UNDO, NO_UNDO, BUILT_UPON, SERVED (the visit's notice has been issued), FINALISED (what is
-    said in a finalised visit stands until it is reopened).
+    Raises Fault NOTHING_TO_UNDO, NO_UNDO, BUILT_UPON, SERVED (a paper of the visit has been issued), FINALISED (what is
+    said in a finalised visit stands until it is reopened), NOT_FINALISED (a void paper's visit was opened again).
     """
     wanted = operation or undoing.next_undo(store)
     if wanted is None:
@@ -172,6 +172,7 @@ def _refuse_settled(store: Store, operation: str) -> None:
         operation,
     ):
         refuse_served(store, visit)
+    refuse_unvoiding(store, operation)
     refuse_finalised(store, operation)
 
 

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from inspector.acts import Act
 from inspector.db.stamp import DIGITS
@@ -69,8 +70,7 @@ def next_number(store: Store, kind: str, day: date) -> Number:
                     return Number(series, year, running, written(series, year, running), counter)
         if store.setting("role") == "office":
             counter = f"{_COUNTER} {series} {year}"
-            given = [it.last for it in store.find(NumberBlock, series=series, year=year) if it.last <= HIGHEST]
-            running = 1 + max([*used, *given, _last(store, counter)])
+            running = 1 + max([*used, *(it.last for it in _left(store, series, year)), _last(store, counter)])
             return Number(series, year, running, written(series, year, running), counter)
     running = 1 + _last(store, _COUNTER)
     used_up = series if series and _own_blocks(store, series, year) else ""
@@ -102,7 +102,7 @@ def give_block(store: Store, device: str, kind: str, year: int, first: int, last
     taken = [it for it in used_in(store, series, year) if first <= it <= last]
     taken += [
         max(first, it.first)
-        for it in store.find(NumberBlock, series=series, year=year)
+        for it in _left(store, series, year)
         if it.first <= last and first <= it.last
     ]
     if first <= _last(store, f"{_COUNTER} {series} {year}"):
@@ -117,7 +117,7 @@ def give_block(store: Store, device: str, kind: str, year: int, first: int, last
 
 def blocks(store: Store, series: str | None = None, year: int | None = None) -> list[Block]:
     """The blocks of a register, or of all, as they were given."""
-    found = [it for it in store.find(NumberBlock) if series in (None, it.series) and year in (None, it.year)]
+    found = [it for it in _left(store) if series in (None, it.series) and year in (None, it.year)]
     used = {(it.series, it.year): used_in(store, it.series, it.year) for it in found}
     return [
         Block(it, frozenset(n for n in used[it.series, it.year] if it.first <= n <= it.last)) for it in found
@@ -150,7 +150,7 @@ def used_in(store: Store, series: str, year: int) -> set[int]:
 
 def left_to_others(store: Store, series: str, year: int, running: int) -> bool:
     """Whether a number lies in a block that another device was given."""
-    found = store.find(NumberBlock, series=series, year=year)
+    found = _left(store, series, year)
     return any(it.first <= running <= it.last and it.device != store.device for it in found)
 
 
@@ -203,5 +203,11 @@ def _last(store: Store, counter: str) -> int:
 
 
 def _own_blocks(store: Store, series: str, year: int) -> list[NumberBlock]:
-    found = store.find(NumberBlock, device=store.device, series=series, year=year)
-    return sorted((it for it in found if it.last <= HIGHEST), key=lambda it: (it.first, it.id))
+    found = [it for it in _left(store, series, year) if it.device == store.device]
+    return sorted(found, key=lambda it: (it.first, it.id))
+
+
+def _left(store: Store, series: str | None = None, year: int | None = None) -> list[NumberBlock]:
+    """Every block of a register, or of all."""
+    wanted: dict[str, Any] = {} if series is None else {"series": series, "year": year}
+    return [it for it in store.find(NumberBlock, **wanted) if it.last <= HIGHEST]
