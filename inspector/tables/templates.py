@@ -55,6 +55,7 @@ PLACEHOLDERS: Mapping[str, Placeholder] = {
     "numbers": Placeholder("问题序号", "Numbers in the table", "1、3—5", "1, 3–5"),
     "of": Placeholder("满分", "Full marks", "100", "100"),
     "paper": Placeholder("文书名称", "Name of the paper", "督导反馈意见书", "Feedback notice"),
+    "photos": Placeholder("照片张数", "Photos", "6", "6"),
     "place": Placeholder("地点", "Place", "石桥村3组陈*福户", "石桥村3组陈*福户"),
     "points": Placeholder("得分", "Points", "86.5", "86.5"),
     "recheck": Placeholder("复查日期", "Day of the recheck", "2026年12月9日", "9 December 2026"),
@@ -143,6 +144,17 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("consent", "contact"): PartOf("联系方式", "Contact", _OFFICE),
     ("consent", "declaration"): PartOf("知晓声明", "Declaration", _OFFICE),
     ("blank", "how"): PartOf("填写说明", "How to fill in"),
+    ("album", "title"): PartOf("标题", "Title", (*_WHERE, "line")),
+    ("album", "lead"): PartOf("说明", "What it shows", (*_WHERE, *_COUNTS, "photos")),
+    ("album", "nothing"): PartOf("说明：没有照片", "Without photos", _WHERE),
+    ("portable", "title"): PartOf("标题", "Title", (*_WHERE, "line")),
+    ("portable", "nothing_found"): PartOf("未发现问题", "Nothing found", _WHERE),
+    ("portable", "reply"): PartOf("办理和反馈", "Where to reply", (*_WHERE, *_ASKED)),
+    ("portable", "receipt"): PartOf("签收说明", "What a signature says", _WHERE),
+    ("minutes", "follows"): PartOf("核验：一致", "Drawn again: the same"),
+    ("minutes", "differs"): PartOf("核验：不一致", "Drawn again: another", ("numbers",)),
+    ("minutes", "unreadable"): PartOf("核验：名单不能读出", "Drawn again: not possible"),
+    ("minutes", "method"): PartOf("抽取方法", "Method"),
 }  # fmt: skip
 
 

@@ -10,9 +10,9 @@ from inspector import paths
 from inspector.checklist.logic import Situation
 from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
+from inspector.paper.content import Content, Picture
 from inspector.paper.facts import Issue, Office, PaperKind, VisitFacts
-from inspector.paper.gather import notice_content
-from inspector.paper.notice_content import Notice, Picture
+from inspector.paper.gather.notice import notice as noticed
 from inspector.paper.wording import worded
 from inspector.records import (
     Area,
@@ -172,16 +172,13 @@ def supplement(number: int, **changes: Any) -> Supplement:
     return Supplement(**(OWN | plain | changes))
 
 
-def notice(**changes: Any) -> Notice:
+def notice(
+    *, language: Any = "zh", number: str = "临7K2-3", office: Office = OFFICE, addressee: str = "", **changes: Any
+) -> Content:
     """The notice of the visit: five findings and six photos unless said otherwise."""
-    facts: dict[str, Any] = {
-        "paper": "0192f0aa-7c11-7e44-9d20-5b1f3c2d4e5f", "number": "临7K2-3", "issued": date(2026, 11, 21),
-        "issuer": "青禾县人居环境督查组", "addressee": "青溪镇人民政府", "visit": VISIT, "site": site(), "areas": AREAS,
-        "checklist": CHECKLIST, "campaign": CAMPAIGN, "inspectors": INSPECTORS,
-        "findings": [finding(n) for n in range(5)], "photos": [photo(n) for n in range(6)], "units": UNITS,
-        "reply_by": date(2026, 12, 9), "contact": "周小军，0799-6620018",
-    }  # fmt: skip
-    return notice_content(**(facts | changes))
+    return noticed(
+        facts(**changes), issue("notice", language=language, number=number, office=office, addressee=addressee)
+    )
 
 
 def picture(number: int = 0, size: tuple[int, int] = (800, 600), **how: Any) -> bytes:

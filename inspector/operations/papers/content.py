@@ -6,6 +6,7 @@ Wording happens in `paper.gather`, which is pure. Nothing is recorded here.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Literal, TypeVar
 
 from inspector import clock
@@ -182,7 +183,7 @@ def _supplement(store: Store, asked: Asked) -> Content:
     since = max((it.made for it in earlier), default="")
     amended = Amended(
         number=paper.formal or paper.number, title=paper_kind(store, paper.kind).called(asked.language),
-        issued=clock.local_date(paper.issued), places=places,
+        issued=clock.local_date(paper.issued) if clock.moment(paper.issued) else asked.issued, places=places,
         told=frozenset(it.id for facts in visits for it in facts.supplements if it.made <= since),
     )  # fmt: skip
     if not any(facts.supplements for facts in visits):
@@ -220,20 +221,23 @@ def _handed(store: Store, asked: Asked) -> tuple[list[VisitFacts], str]:
 
 
 def _of_findings(store: Store, order: Mapping[str, int], language: Language) -> list[VisitFacts]:
-    """The facts of the visits these findings come from, with only these findings, their photos and supplements."""
-    by_visit: dict[str, list[Finding]] = {}
-    for it in sorted(order, key=lambda it: order[it]):
-        found = store.get(Finding, it)
-        by_visit.setdefault(found.visit, []).append(found)
+    """The facts of the visits these findings come from, with only these findings, their photos and supplements.
+
+    A visit comes again where another one's findings stand between its own: the order is the paper's.
+    """
+    known: dict[str, VisitFacts] = {}
     kept = []
-    for visit, findings in by_visit.items():
-        facts = visit_facts(store, visit, language)
+    found = [store.get(Finding, it) for it in sorted(order, key=lambda it: order[it])]
+    for visit, run in groupby(found, key=lambda it: it.visit):
+        findings = tuple(run)
+        facts = known.get(visit) or known.setdefault(visit, visit_facts(store, visit, language))
+        own = {it.id for it in findings}
         kept.append(
             replace(
                 facts,
-                findings=tuple(findings),
-                photos=tuple(it for it in facts.photos if it.finding in order),
-                supplements=tuple(it for it in facts.supplements if it.finding in order),
+                findings=findings,
+                photos=tuple(it for it in facts.photos if it.finding in own),
+                supplements=tuple(it for it in facts.supplements if it.finding in own),
             )
         )
     return kept

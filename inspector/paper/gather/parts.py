@@ -50,7 +50,7 @@ _FINDINGS: Mapping[Language, tuple[str, ...]] = {
     "en": ("No.", "Place", "Problem", "Group, severity", "Unit, person", "Request", "By", "Photos"),
 }
 _SHARES: Mapping[Language, tuple[int, ...]] = {
-    "zh": (9, 21, 36, 18, 21, 23, 18, 10),
+    "zh": (10, 21, 36, 18, 21, 22, 18, 10),
     "en": (9, 21, 36, 18, 21, 22, 16, 13),
 }  # of 156 millimetres: the narrow ones hold four characters, or five and a half
 _CENTRED = frozenset({0, 3, 6, 7})
@@ -156,7 +156,7 @@ def _row(
         "\n".join(filter(None, (one_line(facts.categories.get(it.id, "")), SEVERITIES[language][it.severity]))),
         "\n".join(filter(None, answers)),
         words(it.requirement, mask),
-        due(it, language),
+        due(it, language).replace("年", "年\n"),
         numbers(photos, language),
     )
 

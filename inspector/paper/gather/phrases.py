@@ -198,10 +198,10 @@ def pictures_of(
         before = facts.earlier.get(photo.id)
         if before is not None:
             rows += [tuple(loose)] if loose else []
-            rows.append(pair(number, before, photo, facts, mask, language))
+            rows.append(pair(number, before, photo, facts, mask, language, first_finding))
             loose = []
         else:
-            loose.append(picture(number, photo, facts, mask, language))
+            loose.append(picture(number, photo, facts, mask, language, first_finding=first_finding))
             if len(loose) == in_a_row:
                 rows.append(tuple(loose))
                 loose = []
@@ -210,7 +210,13 @@ def pictures_of(
 
 
 def pair(
-    number: int, before: Photo, now: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh"
+    number: int,
+    before: Photo,
+    now: Photo,
+    facts: VisitFacts,
+    mask: Mask,
+    language: Language = "zh",
+    first_finding: int = 1,
 ) -> tuple[Picture, Picture]:
     """Two photos that stand side by side under one number: before and after where something was put right."""
     put_right = before.finding is not None and now.finding is None
@@ -224,15 +230,22 @@ def pair(
         overlay=masked_overlay(before.overlay, mask),
         stamp=stamp(before, None, where),
     )
-    return then, picture(number, now, facts, mask, language, later)
+    return then, picture(number, now, facts, mask, language, of_pair=later, first_finding=first_finding)
 
 
 def picture(
-    number: int, photo: Photo, facts: VisitFacts, mask: Mask, language: Language = "zh", of_pair: str = ""
+    number: int,
+    photo: Photo,
+    facts: VisitFacts,
+    mask: Mask,
+    language: Language = "zh",
+    *,
+    of_pair: str = "",
+    first_finding: int = 1,
 ) -> Picture:
     """One photo with its caption: number and finding, place; what it shows; when it was taken."""
     _, finding, on_site = _CAPTION[language]
-    of = next(((n, it) for n, it in enumerate(facts.findings, 1) if it.id == photo.finding), None)
+    of = next(((n, it) for n, it in enumerate(facts.findings, first_finding) if it.id == photo.finding), None)
     said = (photo.caption or "").strip() or (of[1].text if of else on_site)
     lead = _lead(number, (finding.format(of=of[0]) if of else "", of_pair), language)
     where = place(facts.site, facts.areas, mask)

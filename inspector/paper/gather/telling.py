@@ -35,7 +35,7 @@ def telling(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, a
     findings = [it for facts in visits for it in facts.findings]
     campaigns = {facts.campaign.id: facts.campaign for facts in visits if facts.campaign is not None}
     last = last_due(findings)
-    asked = sum(progress(it.standing).answered for it in visits)
+    asked = sum({it.visit.id: progress(it.standing).answered for it in visits}.values())
     failed = {(it.visit, it.question) for it in findings if it.question is not None}
     told = {
         "place": _places(visits, masks, language),
@@ -108,7 +108,7 @@ def copies(issue: Issue) -> str:
     """How many, as a line says it: 一式三份, 一式两份."""
     if issue.language == "en":
         return str(issue.kind.copies)
-    return "两" if issue.kind.copies == 2 else ordinal(issue.kind.copies)  # noqa: PLR2004 - of things two is 两
+    return "两" if issue.kind.copies == 2 else ordinal(issue.kind.copies)
 
 
 def _distinct(texts: Iterable[str]) -> list[str]:
