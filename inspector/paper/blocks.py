@@ -49,7 +49,7 @@ class Text:
         fits = int(room / self.leading)
         if fits >= len(self.lines):
             return self, None
-        if fits == 0 and not fresh:
+        if fits < 1 and not fresh:
             return None, self
         fits = max(fits, 1)
         return replace(self, lines=self.lines[:fits]), replace(self, lines=self.lines[fits:])
@@ -67,7 +67,9 @@ class Space:
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """What does not fit is not missed."""
-        return Space(0.0 if fresh else min(self.height, max(room, 0.0))), None
+        if room < 0 and not fresh:
+            return None, self
+        return Space(0.0 if fresh else min(self.height, room)), None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Nothing to see."""
@@ -121,10 +123,12 @@ class Headed:
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """The heading with as much of the body as fits, however little; a heading of pages is parted itself."""
-        forced = fresh and self.heading.height <= room / 2
-        head, tail = self.body.cut(room - self.heading.height, fresh=False)
-        if head is None and forced:
-            head, tail = self.body.cut(room - self.heading.height, fresh=True)
+        left = room - self.heading.height
+        head, tail = self.body.cut(left, fresh=False)
+        if head is None and fresh:
+            head, tail = self.body.cut(left, fresh=True)
+            if head is not None and head.height > left:
+                head, tail = None, self
         if head is not None:
             return Stack((self.heading, head)), tail
         if not fresh:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from inspector.paper.content import Content, code_text
+from inspector.errors import Fault, Kind
+from inspector.paper.content import Content, canonical, code_text
 from inspector.paper.fonts import Library, system_library
 from inspector.paper.ink import DRAWING, Pen
 from inspector.paper.page import Margin, Page, fill
@@ -20,6 +21,7 @@ from inspector.paper.typesetting import Typesetter
 
 __all__ = ["Drawn", "ReadPhoto", "Remark", "Warned", "draw"]
 
+_LONGEST = 4_000_000  # characters: with the most pages it bounds the time a paper may take
 _UPRIGHT_ACROSS = 90  # degrees a reader turns a sheet that is printed across
 
 
@@ -41,8 +43,10 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
         library: the fonts; the system's own by default.
         reprint: what is said of a reprint (补打 …), small and outside the content.
 
-    Raises Fault CANNOT_LAY_OUT where it would have more pages than any paper, BAD_VALUE where `issued` is no day.
+    Raises Fault CANNOT_LAY_OUT for what is longer than any paper, BAD_VALUE where `issued` is no day.
     """
+    if len(canonical(content)) > _LONGEST:
+        raise Fault(Kind.CANNOT_LAY_OUT, paper=content.kind)
     with DRAWING:
         library = library or system_library()
         typesetter = Typesetter(library, SHEETS[content.sheet])
@@ -91,14 +95,12 @@ def _margins(typesetter: Typesetter, content: Content, pages: Sequence[Page], re
 def _drawn(page: Page, margin: Margin, pen: Pen) -> None:
     """Blocks and margin; what stands across is turned, head to the binding edge, its page number where all are."""
     sheet, (_, high) = page.sheet, page.size
+    pen.canvas.setPageRotation(_UPRIGHT_ACROSS if sheet.across else 0)
     if sheet.across:
-        pen.canvas.setPageRotation(_UPRIGHT_ACROSS)
-        margin.draw(pen, A4, A4.page[1])
         pen.canvas.addLiteral(f"q 0 1 -1 0 {A4.page[0]:.3f} 0 cm")
-    else:
-        pen.canvas.setPageRotation(0)
-        margin.draw(pen, sheet, high)
     for used, block in page.placed:
         block.draw(pen, sheet.left, high - sheet.above - used)
     if sheet.across:
         pen.canvas.addLiteral("Q")
+        sheet, high = A4, A4.page[1]
+    margin.draw(pen, sheet, high)

@@ -14,7 +14,6 @@ from inspector.photo.strokes import Point, Stroke, checked
 _SPREAD = 1.25  # from line to line of a box, of its size
 _INSET = 1.5 * MM
 _DRAWN = 9 * MM  # of signatures that stand above a text
-_MOST_SIGNED = 4  # beside one another in a box
 _SMALLEST = 3.0  # points: what many boxes leave
 
 
@@ -127,12 +126,12 @@ class Form:
 def _cell(typesetter: Typesetter, box: Box, width: float) -> _Cell:
     size = max(min(typesetter.sheet.form, width - 2 * _INSET), _SMALLEST)
     said = "\n".join(filter(None, (*(it.refusal for it in box.signed), box.text)))
-    drawings = tuple(drawn for it in box.signed if it.strokes if (drawn := _strokes(it)))
+    drawings = tuple(drawn for it in box.signed if it.strokes if (drawn := strokes_of(it)))
     lines = typesetter.lines([Run(said, Role.BODY)], size, width - 2 * _INSET, align=Align(box.align)) if said else ()
-    return _Cell(width, tuple(lines), size * _SPREAD, drawings[:_MOST_SIGNED])
+    return _Cell(width, tuple(lines), size * _SPREAD, drawings)
 
 
-def _strokes(signed: SignedOff) -> Drawing:
+def strokes_of(signed: SignedOff) -> Drawing:
     """The strokes of a content; none where a stranger's content holds what is no stroke."""
     try:
         return checked(

@@ -20,6 +20,7 @@ _THICK, _THIN, _BETWEEN = 1.4, 0.5, 1.6  # points, of the double lines
 _LINE = 0.45 * MM
 _BEFORE_NUMBER = 2  # empty lines between a document's mark and its number
 _BEFORE_TITLE = 2
+_BEFORE_LETTER_NUMBER = 7.0  # points: with the air of its line 7/8 of a character below the red line
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +58,13 @@ class Head:
         """From the type area's top to where the title begins."""
         numbers = len(self.number) * self.sheet.leading
         if self.letter:
-            drawn = self._above + self._mark_height + _LINE_BELOW + _double() + numbers
+            drawn = self._above + self._mark_height + _LINE_BELOW + _double() + _BEFORE_LETTER_NUMBER + numbers
         else:
             drawn = self._above + self._mark_height + _BEFORE_NUMBER * self.sheet.leading + numbers + _LINE_BELOW
         return drawn + _BEFORE_TITLE * self.sheet.leading
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
-        """All or nothing; a mark of a page loses its end, for it is an office's name."""
+        """All or nothing."""
         return (self, None) if fresh or self.height <= room else (None, self)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
@@ -75,7 +76,7 @@ class Head:
         if self.letter:
             y -= _LINE_BELOW
             self._double_line(pen, y, thick_above=True)
-            pen.lines(self.number, x, y - _double(), leading)
+            pen.lines(self.number, x, y - _double() - _BEFORE_LETTER_NUMBER, leading)
             self._double_line(pen, _LETTER_FOOT + _double(), thick_above=False)
         else:
             y -= _BEFORE_NUMBER * leading

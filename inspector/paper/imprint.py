@@ -1,4 +1,4 @@
-"""版记: whom copies go to, who printed the paper, when: at the foot of the letter's last page; and the line to cut at."""
+"""版记, at the foot of the letter's last page: whom copies go to, who printed it, when. And the line to cut at."""
 
 from dataclasses import dataclass
 from typing import Self

@@ -1,8 +1,9 @@
 """Where the lines of a Chinese paragraph end: the prohibitions of GB/T 15834 and of printing, as a pure function.
 
 Between any two characters there may be a break, with three exceptions that give way in this order when a line could
-otherwise not be filled at all: a run of Latin letters and digits is kept whole; no line starts with a closing mark or
-ends with an opening one, and …… and —— are not torn; a combining mark stays with its letter.
+otherwise not be filled at all: a run of Latin letters and digits is kept whole, so is a box to tick with its words; no
+line starts with a closing mark or ends with an opening one, and …… and —— are not torn; a combining mark stays with its
+letter.
 """
 
 import unicodedata
@@ -12,10 +13,11 @@ from enum import IntEnum
 
 NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝～·％‰℃°々ー,.;:?!)]}%*")
 """No line starts with one of these; the star stands for a hidden part of a name."""
-NO_END = frozenset("（《〈【〔『「｛“‘￥$([{*")
+NO_END = frozenset("（《〈【〔『「｛“‘￥$([{*□")
 """No line ends with one of these."""
 _PAIRS = frozenset("…—")
 _WITHIN_RUN = frozenset(".,-/:_@#%&=?+~'")
+_TICK, _TICK_ENDS = "□", frozenset(" \n　□")
 _ROUNDING = 0.01  # points: sums of widths are not exact
 
 
@@ -23,7 +25,7 @@ class Break(IntEnum):
     """How freely a line may end before a character."""
 
     NEVER = 0  # unless nothing else fits
-    TORN = 1  # inside a run of Latin letters and digits
+    TORN = 1  # inside a run of Latin letters and digits, or the words of a box to tick
     FREE = 2
     FORCED = 3  # after a newline
 
@@ -43,11 +45,14 @@ class Line:
 def breaks(text: str) -> list[Break]:
     """For each character how freely a line may end before it; the first entry says nothing."""
     found = [Break.FREE] * len(text)
-    pair_open = False
+    pair_open = ticked = False
     for n in range(1, len(text)):
         before, char = text[n - 1], text[n]
         pair_open = before == char and char in _PAIRS and not pair_open
+        ticked = before == _TICK or (ticked and char not in _TICK_ENDS)
         found[n] = _between(before, char, pair_open=pair_open)
+        if ticked and found[n] is Break.FREE:
+            found[n] = Break.TORN
     return found
 
 
@@ -97,18 +102,18 @@ def _lines(text: str, widths: Sequence[float], free: Sequence[Break], room: floa
 def _end(text: str, widths: Sequence[float], free: Sequence[Break], start: int, room: float) -> int:
     """Where the line that begins at `start` ends."""
     best = dict.fromkeys((Break.FREE, Break.TORN, Break.NEVER), start)
-    width, n = 0.0, start
+    width, spaces, n = 0.0, 0.0, start
     while n < len(text):
         if n > start:
             if free[n] is Break.FORCED:
                 return n
             best[free[n]] = n
-        if text[n] not in " \n":  # white space at the end of a line takes no room
-            if width + widths[n] > room + _ROUNDING and n > start:
+        if text[n] == " ":  # white space at the end of a line takes no room
+            spaces += widths[n]
+        elif text[n] != "\n":
+            if width + spaces + widths[n] > room + _ROUNDING and n > start:
                 break
-            width += widths[n]
-        elif text[n] == " " and n + 1 < len(text) and text[n + 1] not in " \n":
-            width += widths[n]
+            width, spaces = width + spaces + widths[n], 0.0
         n += 1
     else:
         return len(text)

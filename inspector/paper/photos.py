@@ -23,7 +23,7 @@ _ONE_A_ROW = 2  # photos a page: one below the other, unless two are a pair
 _HEADING_LINES = 4  # label, empty line, title, empty line
 _GAP = 0.04  # between two, of the width
 _SHAPE = 0.75  # height over width, on a roll
-_INSTEAD = {
+INSTEAD = {
     Remark.PHOTO_MISSING: {"zh": "照片不在本机", "en": "This photo is not on this computer"},
     Remark.PHOTO_UNREADABLE: {"zh": "照片无法显示", "en": "This photo cannot be shown"},
 }
@@ -100,9 +100,9 @@ class Frames:
         whole_line = part.per_page == _ONE_A_ROW or sheet.endless
         lines = int(sheet.height / sheet.leading + _ROUNDING) - _HEADING_LINES
         high = lines // _ROWS.get(part.per_page, 2) * sheet.leading
-        for row in filter(None, part.rows):
+        for row in (it[n : n + 2] for it in part.rows for n in range(0, len(it), 2)):
             wide = sheet.width if whole_line and len(row) == 1 else half
-            frames = [self._framed(typesetter, it, wide) for it in row[:2]]
+            frames = [self._framed(typesetter, it, wide) for it in row]
             below = min(max(it.below for it in frames), high / 3)
             box = wide * _SHAPE if sheet.endless else high - below
             yield FrameRow(tuple(replace(it, high=box) for it in frames), gap)
@@ -117,7 +117,7 @@ class Frames:
                 kind = Remark.PHOTO_UNREADABLE
         if picture is None:
             self.remarks.append(Warned(kind, {"sha256": it.sha256, "number": self._count}))
-        instead = "" if picture is not None else _INSTEAD[kind][self._language]
+        instead = "" if picture is not None else INSTEAD[kind][self._language]
         return Frame.of(typesetter, picture, it, instead=instead, wide=wide)
 
 
@@ -182,8 +182,9 @@ class FrameRow:
         if not fresh:
             return None, self
         leading = self.frames[0].leading
-        fits = max(int((room - max(it.high + it.below - len(it.caption) * leading for it in self.frames)) / leading), 1)
-        here = tuple(replace(it, caption=it.caption[:fits]) for it in self.frames)
+        high = max(min(self.frames[0].high, room - _BELOW - leading), 0.0)
+        fits = max(int((room - high - _BELOW) / leading), 1)
+        here = tuple(replace(it, high=high, caption=it.caption[:fits]) for it in self.frames)
         rest = tuple(replace(it, picture=b"", high=0.0, instead=(), caption=it.caption[fits:]) for it in self.frames)
         return FrameRow(here, self.gap), FrameRow(rest, self.gap) if any(it.caption for it in rest) else None
 

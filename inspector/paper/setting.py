@@ -43,6 +43,8 @@ _VOICES: dict[Voice, Role] = {"body": Role.BODY, "heading": Role.HEADING, "secon
 _LEVELS = {1: Role.HEADING, 2: Role.SECOND}
 _SMALL_SPREAD = 1.8  # from line to line of a note, of its size
 _MOST_GAP = 22  # lines
+_MOST_OF_A_PAGE = 0.6
+_MOST_LEADING = 20  # headings one after the other that stay together
 _MOST_TITLE = 6  # lines that are balanced: a longer one is nobody's title
 _ENDING = (Attachments, SignOff, Form, Gap, Imprint)
 _LEADING_ON = (Title, NumberLine, Addressee, Heading)
@@ -68,9 +70,9 @@ class Setting:
             self._typesetter = self._typesetter.on(across(self._upright) if opening.landscape else self._upright)
             yield NewPageBlock(self._typesetter.sheet)
             code = self._code if opening.code else None
-            self._aside = CODE if code else 0.0
-            corner = [Corner.of(self._typesetter, opening.label, code)] if opening.label or code else []
-            yield from self._kept(corner, parts)
+            self._aside = CODE if code and not self._upright.endless else 0.0
+            corner = Corner.of(self._typesetter, opening.label, code)
+            yield from self._kept([*self._or_plain(corner, opening.label)] if opening.label or code else [], parts)
             self._aside = 0.0
 
     def _letter(self, parts: Sequence[Part]) -> Iterator[Block]:
@@ -81,14 +83,16 @@ class Setting:
             return
         number = next((it for it in parts if isinstance(it, NumberLine)), None)
         block = Head.of(self._typesetter, head, number.text if number else "")
-        yield from self._kept([block], [it for it in parts if it is not number])
+        plain = self._or_plain(block, head.mark, number.text if number else "")
+        yield from self._kept([*plain], [it for it in parts if it is not number])
 
     def _kept(self, opening: Sequence[Block], parts: Sequence[Part]) -> Iterator[Block]:
         """The parts of a section: an ending with the end of its text, a heading with what it heads."""
         first = self._ending(parts)
         made: list[tuple[Block, bool]] = [(it, True) for it in opening]  # with whether it leads on to the next
         for part in parts[:first]:
-            made += [(it, isinstance(part, _LEADING_ON)) for it in self._blocks(part)]
+            leads = isinstance(part, _LEADING_ON) or (isinstance(part, Gap) and bool(made) and made[-1][1])
+            made += [(it, leads) for it in self._blocks(part)]
         last = len(parts) if first == len(parts) else first + self._ending_length(parts[first:])
         ending = [it for part in parts[first:last] for it in self._blocks(part)]
         if ending:
@@ -125,7 +129,8 @@ class Setting:
         typesetter, sheet = self._typesetter, self._typesetter.sheet
         match part:
             case Title():
-                for line in part.text.split("\n"):
+                lines = part.text.split("\n")
+                for line in lines if len(lines) <= _MOST_TITLE else [part.text]:
                     yield self._title(line)
             case NumberLine():
                 yield Text.of(typesetter, Run(part.text, Role.BODY), size=sheet.fourth, indent=0, align=Align.CENTRE)
@@ -198,8 +203,8 @@ class Setting:
             yield Text.of(typesetter, Run(text, Role.BODY), indent=2 if number == 1 else 2 + lead, hang=hang)
 
     def _or_plain(self, block: Block, *texts: str) -> Iterator[Block]:
-        """The block, or where somebody's text fills half a page, that text alone, which goes on over pages."""
-        if block.height <= self._typesetter.sheet.height / 2:
+        """The block, or where somebody's text fills most of a page, that text alone, which goes on over pages."""
+        if block.height <= self._typesetter.sheet.height * _MOST_OF_A_PAGE:
             yield block
             return
         for text in texts:
@@ -228,7 +233,7 @@ def _headed(made: Sequence[tuple[Block, bool]]) -> Iterator[Block]:
     leading: list[Block] = []
     for block, leads in made:
         leading.append(block)
-        if not leads:
+        if not leads or len(leading) > _MOST_LEADING:
             yield _chain(leading)
             leading = []
     if leading:

@@ -8,7 +8,7 @@ from inspector.paper.code import Code
 from inspector.paper.fonts import Role
 from inspector.paper.ink import Pen
 from inspector.paper.page import Block
-from inspector.paper.sheet import MM
+from inspector.paper.sheet import MM, Sheet
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
 CODE = 27 * MM
@@ -31,6 +31,7 @@ class SignOff:
     date_x: float
     number: tuple[SetLine, ...]
     code: Code | None
+    code_x: float  # 0: beside the names, else below them
     leading: float
     above: int  # empty lines
     below: int
@@ -44,7 +45,8 @@ class SignOff:
         the room there is, in several lines.
         """
         sheet = typesetter.sheet
-        em, least_x = sheet.size, _CODE_ROOM if code else 0.0
+        em, beside = sheet.size, code is not None and not sheet.endless
+        least_x = _CODE_ROOM if beside else 0.0
         aside = _SEALED if part.seal else _UNSEALED
 
         def set_in(text: str, room: float, align: Align) -> tuple[SetLine, ...]:
@@ -73,6 +75,7 @@ class SignOff:
             date_x,
             _below_code(typesetter, number) if code else (),
             code,
+            0.0 if beside else (sheet.width - CODE) / 2,
             sheet.leading,
             above,
             below,
@@ -81,23 +84,26 @@ class SignOff:
     @property
     def height(self) -> float:
         """With the empty lines above and the code beside."""
-        said = (self.above + len(self.issuer) + len(self.date) + self.below) * self.leading
-        beside = CODE + len(self.number) * _under(self.number) + self.leading / 2 if self.code else 0.0
-        return max(said, beside)
+        coded = CODE + len(self.number) * _under(self.number) + self.leading / 2 if self.code else 0.0
+        return self._said + coded if self.code_x else max(self._said, coded)
+
+    @property
+    def _said(self) -> float:
+        return (self.above + len(self.issuer) + len(self.date) + self.below) * self.leading
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing."""
         return (self, None) if fresh or self.height <= room else (None, self)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """Code at the left, names at the right."""
+        """Code at the left, on a roll below, names at the right."""
         y = top - self.above * self.leading
         pen.lines(self.issuer, x + self.issuer_x, y, self.leading)
         pen.lines(self.date, x + self.date_x, y - len(self.issuer) * self.leading, self.leading)
         if self.code:
-            low = top - self.leading / 2 - CODE
-            self.code.draw(pen, x, low, CODE)
-            pen.lines(self.number, x, low + 2, _under(self.number))
+            low = top - self.leading / 2 - CODE - (self._said if self.code_x else 0.0)
+            self.code.draw(pen, x + self.code_x, low, CODE)
+            pen.lines(self.number, x + self.code_x, low + 2, _under(self.number))
 
 
 def _below_code(typesetter: Typesetter, number: str) -> tuple[SetLine, ...]:
@@ -117,21 +123,21 @@ class Corner:
 
     label: tuple[SetLine, ...]
     code: Code | None
-    width: float
-    leading: float
+    sheet: Sheet
 
     @classmethod
     def of(cls, typesetter: Typesetter, label: str, code: Code | None) -> Self:
         """Set the label."""
         sheet = typesetter.sheet
         room = sheet.width - (_CODE_ROOM if code else 0.0)
-        lines = typesetter.lines([Run(label, Role.HEADING)], sheet.size, room)
-        return cls(tuple(lines), code, sheet.width, sheet.leading)
+        lines = typesetter.lines([Run(label, Role.HEADING)], sheet.size, room) if label else []
+        return cls(tuple(lines), code, sheet)
 
     @property
     def height(self) -> float:
-        """The label's lines and an empty one; the code hangs down beside the title."""
-        return (len(self.label) + 1) * self.leading
+        """The label's lines and an empty one; the code hangs down beside the title, on a roll it stands above it."""
+        said = (len(self.label) + 1) * self.sheet.leading
+        return max(said, CODE) if self.code and self.sheet.endless else said
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing."""
@@ -139,6 +145,6 @@ class Corner:
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Label and code."""
-        pen.lines(self.label, x, top, self.leading)
+        pen.lines(self.label, x, top, self.sheet.leading)
         if self.code:
-            self.code.draw(pen, x + self.width - CODE, top - CODE + 2 * MM, CODE)
+            self.code.draw(pen, x + self.sheet.width - CODE, top - CODE + 2 * MM, CODE)

@@ -1,0 +1,92 @@
+"""Photos on paper, with their captions, pairs and gaps."""
+
+import io
+import re
+from dataclasses import replace
+
+import pytest
+from all_parts import (
+    jpeg,
+    paper,
+    photos,
+    picture,
+    pictures,
+    plain,
+)
+from PIL import Image
+from reading_back import drawn, ink, words
+
+from inspector.paper import preview
+from inspector.paper.content import (
+    Pictures,
+    Title,
+)
+from inspector.paper.drawing import Remark
+
+
+@pytest.mark.parametrize(("per_page", "many", "pages"), [(2, 5, 3), (4, 9, 3), (6, 13, 3)])
+def test_so_many_photos_stand_on_a_page(per_page: int, many: int, pages: int) -> None:
+    it = drawn(paper(*photos(many, per_page), number=""), lambda it: jpeg(int(it.sha256, 16), (320, 240)))
+    said = words(it)
+    assert [page.count("石桥村3组") for page in said] == [per_page, per_page, many - 2 * per_page]
+    assert it.pages == pages
+
+
+def test_before_and_after_stand_side_by_side() -> None:
+    pairs = paper(Title(text="整改前后"), pictures(4, 2, pairs=True), number="")
+    page = preview.render(drawn(pairs, lambda it: jpeg(int(it.sha256, 16))).pdf, 0, 1)
+    left, right = (page.crop((x, 130, x + 200, 330)) for x in (90, 315))
+    assert ink(left)
+    assert ink(right)
+
+
+def test_a_caption_is_never_torn_from_its_picture() -> None:
+    long = replace(picture(0), caption="很长的说明" * 60)
+    for before in range(0, 22, 3):
+        row = Pictures(per_page=6, rows=((long, picture(1)),))
+        it = drawn(paper(*[plain("问题") for _ in range(before)], row, number=""))
+        pages = {said for said in words(it) if "很长" in said}
+        assert [said.count("很长的说明") + said.count("照片2（") for said in pages] == [61]
+
+
+def test_a_caption_of_pages_goes_on() -> None:
+    text = "".join(chr(0x4E00 + n % 500) for n in range(9000))
+    it = drawn(paper(Pictures(per_page=4, rows=((replace(picture(0), caption=text), picture(1)),)), number=""))
+    assert set("".join(words(it))) >= set(text)
+    assert it.pages >= 3
+
+
+@pytest.mark.parametrize("size", [(1, 10_000), (10_000, 1), (5000, 4000)])
+def test_photos_of_any_shape_fit(size: tuple[int, int]) -> None:
+    it = drawn(paper(*photos(1), number=""), lambda _: jpeg(0, size))
+    assert it.pages == 1
+    assert not [told for told in it.warnings if told.kind is Remark.PHOTO_UNREADABLE]
+
+
+def test_a_photo_that_is_none_is_framed_and_told() -> None:
+    it = drawn(paper(*photos(2), number=""), lambda _: b"GIF89a, or so it says")
+    assert [told.facts["number"] for told in it.warnings if told.kind is Remark.PHOTO_UNREADABLE] == [1, 2]
+    assert words(it)[0].count("照片无法显示") == 2
+    english = drawn(paper(*photos(2), language="en"), lambda _: None)
+    assert [told.facts["number"] for told in english.warnings if told.kind is Remark.PHOTO_MISSING] == [1, 2]
+    assert words(english)[0].count("notonthiscomputer") == 2
+
+
+def test_a_photo_leaves_its_place_and_device_behind() -> None:
+    exif = Image.Exif()
+    exif[0x010F] = "SECRET-DEVICE"
+    it = drawn(paper(*photos(1)), lambda _: jpeg(exif=exif))
+    assert b"SECRET-DEVICE" in jpeg(exif=exif)
+    assert b"SECRET-DEVICE" not in it.pdf
+
+
+def test_a_turned_photo_stands_upright_and_transparency_is_white() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    pdf = drawn(paper(*photos(1)), lambda _: jpeg(size=(400, 300), exif=exif)).pdf
+    assert re.search(rb"/Height 400\b", pdf)
+    assert re.search(rb"/Width 300\b", pdf)
+    file = io.BytesIO()
+    Image.new("RGBA", (40, 30), (255, 0, 0, 0)).save(file, "PNG")
+    page = preview.render(drawn(paper(*photos(1)), lambda _: file.getvalue()).pdf, 0, 1)
+    assert page.getpixel((190, 250)) == (255, 255, 255)
