@@ -328,6 +328,16 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "The paper was not drawn; your data is as it was."),
         QT_TRANSLATE_NOOP("Fault", "Shorten its longest texts and try again."),
     ),
+    Kind.BAD_CERTIFICATE: (
+        QT_TRANSLATE_NOOP("Fault", "The certificate file and the passphrase yield no key to sign with."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Check the passphrase, and that the file (.p12, .pfx) holds the office's own key."),
+    ),
+    Kind.CERTIFICATE_DATES: (
+        QT_TRANSLATE_NOOP("Fault", "The office's certificate signs only from {begins} to {ends}."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Use a certificate that holds today, and check this computer's clock."),
+    ),
     Kind.NO_LIBRARY: (
         QT_TRANSLATE_NOOP("Fault", "{name} is not installed on this computer."),
         NOT_WRITTEN,

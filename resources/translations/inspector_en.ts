@@ -381,6 +381,16 @@
     </message>
 </context>
 <context>
+    <name>PaperFontsPage</name>
+    <message numerus="yes">
+        <source>%n font(s) of the standard are not on this computer; others stand in for them.</source>
+        <translation>
+            <numerusform>%n font of the standard is not on this computer; another stands in for it.</numerusform>
+            <numerusform>%n fonts of the standard are not on this computer; others stand in for them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PapersBeside</name>
     <message numerus="yes">
         <source>PDF, %n page(s)</source>

@@ -2770,6 +2770,22 @@
         <source>The paper {paper} does not hold any more.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The certificate file and the passphrase yield no key to sign with.</source>
+        <translation>用这个证书文件和口令得不到可用来签名的密钥。</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, and that the file (.p12, .pfx) holds the office&apos;s own key.</source>
+        <translation>请核对口令，并确认文件（.p12、.pfx）里有本单位的密钥。</translation>
+    </message>
+    <message>
+        <source>The office&apos;s certificate signs only from {begins} to {ends}.</source>
+        <translation>本单位的证书只在{begins}至{ends}之间有效。</translation>
+    </message>
+    <message>
+        <source>Use a certificate that holds today, and check this computer&apos;s clock.</source>
+        <translation>请换用有效期内的证书，并检查本机时间。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -3494,6 +3510,41 @@
         <translation>
             <numerusform>共 %n 处</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindingPapers</name>
+    <message>
+        <source>Papers</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supplement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>slip back {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>served {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issued {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5289,6 +5340,10 @@
         <source>Good example {number}</source>
         <translation>亮点 {number}</translation>
     </message>
+    <message>
+        <source>Go to {site}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperChecks</name>
@@ -5419,6 +5474,63 @@
     <message>
         <source>Not for a wall; the office decides for each kind of paper</source>
         <translation>不宜张贴；各类文书是否隐去姓名由单位在常用表里定</translation>
+    </message>
+</context>
+<context>
+    <name>PaperFontsPage</name>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>First level</source>
+        <translation>一级标题</translation>
+    </message>
+    <message>
+        <source>Second level</source>
+        <translation>二级标题</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>页码</translation>
+    </message>
+    <message>
+        <source>Latin letters and digits</source>
+        <translation>字母和数字</translation>
+    </message>
+    <message>
+        <source>Fonts of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
+        <source>as this computer has them</source>
+        <translation>以本机字体为准</translation>
+    </message>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n font(s) of the standard are not on this computer; others stand in for them.</source>
+        <translation>
+            <numerusform>标准要求的字体有 %n 种本机没有，由其他字体代替。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every font the standard asks for is on this computer.</source>
+        <translation>标准要求的字体本机都有。</translation>
+    </message>
+    <message>
+        <source>By the standard: {families}</source>
+        <translation>按标准：{families}</translation>
+    </message>
+    <message>
+        <source>{family} (not on this computer)</source>
+        <translation>{family}（本机没有）</translation>
     </message>
 </context>
 <context>
@@ -10315,6 +10427,21 @@
     <message>
         <source>photos {numbers}</source>
         <translation>照片 {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>_RoleCard</name>
+    <message>
+        <source>△ {wanted} is not here; {used} stands in</source>
+        <translation>△ 本机没有{wanted}，由 {used} 代替</translation>
+    </message>
+    <message>
+        <source>△ it lacks {characters}</source>
+        <translation>△ 缺字：{characters}</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <translation> · </translation>
     </message>
 </context>
 <context>
