@@ -82,7 +82,7 @@ class Kind(StrEnum):
     CANNOT_LAY_OUT = "cannot_lay_out"  # paper (kind): drawing took longer than any paper may
     BAD_CERTIFICATE = "bad_certificate"  # no key to sign with: another passphrase, or no such file
     CERTIFICATE_DATES = "certificate_dates"  # begins, ends: days between which it signs
-    NO_LIBRARY = "no_library"  # name: an optional part that is not installed
+    NO_LIBRARY = "no_library"  # library: an optional part that is not installed
     NOT_MEANT = "not_meant"  # paper (kind), subject (kind of record): no such paper of such a record
     NO_PHOTO = "no_photo"  # sha256: the row is here, the file is not
     # wrong use

@@ -30,6 +30,7 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "limit": 50_000_000, "seconds": 60, "code": -9, "sheet": "survey", "row": 12, "column": "name", "message": "空",
     "role": "sans", "sha256": "ab" * 32, "form": "yard", "version": "2", "title": "庭院检查表", "severity": 2,
     "grade": {"zh": "疑似B级", "en": "suspected B"}, "table": "limits", "act": "sign", "question": "HT04",
+    "library": "pyHanko", "begins": "2026-11-06", "ends": "2026-12-06",
     "name": "春季行动", "candidates": 5, "wanted": 6, "megapixels": 240, "site_kind": "household", "place": 3,
 }  # fmt: skip
 

@@ -339,7 +339,7 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "Use a certificate that holds today, and check this computer's clock."),
     ),
     Kind.NO_LIBRARY: (
-        QT_TRANSLATE_NOOP("Fault", "{name} is not installed on this computer."),
+        QT_TRANSLATE_NOOP("Fault", "{library} is not installed on this computer."),
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Everything else works without it. Install the program with this part to use it."),
     ),

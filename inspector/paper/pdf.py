@@ -104,7 +104,7 @@ class _Document(PDFDocument):  # type: ignore[misc]
 
     def __init__(self, about: About) -> None:
         super().__init__(compression=1, pdfVersion=(1, 7))
-        self.info = _Info(about)
+        self.info = _Statement(about)
         profile = PDFStream(PDFDictionary({"N": 3}), srgb(), [PDFZCompress])
         intent = {
             "Type": PDFName("OutputIntent"),
@@ -158,7 +158,7 @@ class _Catalog(PDFCatalog):  # type: ignore[misc]
         self.__dict__.update(entries)
 
 
-class _Info(PDFInfo):  # type: ignore[misc]
+class _Statement(PDFInfo):  # type: ignore[misc]
     """What XMP says too, and no more."""
 
     def __init__(self, about: About) -> None:
@@ -182,7 +182,7 @@ class _Info(PDFInfo):  # type: ignore[misc]
 
 
 def _xmp(about: About) -> bytes:
-    """The XMP packet (ISO 16684-1): what `_Info` says, and which standard the file keeps."""
+    """The XMP packet (ISO 16684-1): what `_Statement` says, and which standard the file keeps."""
     stamp = about.issued + _MIDNIGHT
 
     def alternative(text: str) -> str:

@@ -31,7 +31,7 @@ def sign(pdf: bytes, pkcs12: bytes, passphrase: str, *, now: clock.Clock = clock
         from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter  # noqa: PLC0415
         from pyhanko.sign import signers  # noqa: PLC0415 - half a second, for the offices that sign
     except ImportError as error:
-        raise Fault(Kind.NO_LIBRARY, name="pyHanko") from error
+        raise Fault(Kind.NO_LIBRARY, library="pyHanko") from error
     moment = datetime.fromtimestamp(now(), UTC)
     signer = _signer(pkcs12, passphrase, moment)
     facts = signers.PdfSignatureMetadata(field_name=_FIELD, md_algorithm=_DIGEST)

@@ -2707,8 +2707,8 @@
         <translation>文书“{paper}”排版超时。</translation>
     </message>
     <message>
-        <source>{name} is not installed on this computer.</source>
-        <translation>本机没有安装 {name}。</translation>
+        <source>{library} is not installed on this computer.</source>
+        <translation type="vanished">本机没有安装 {name}。</translation>
     </message>
     <message>
         <source>Everything else works without it. Install the program with this part to use it.</source>
@@ -2785,6 +2785,10 @@
     <message>
         <source>Use a certificate that holds today, and check this computer&apos;s clock.</source>
         <translation>请换用有效期内的证书，并检查本机时间。</translation>
+    </message>
+    <message>
+        <source>{library} is not installed on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10262,6 +10266,10 @@
     <message>
         <source>Put in {what}</source>
         <translation>插入{what}</translation>
+    </message>
+    <message>
+        <source>To be seen when every name is known.</source>
+        <translation>名称都对了才显示示例。</translation>
     </message>
 </context>
 <context>

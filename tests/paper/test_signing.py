@@ -128,4 +128,4 @@ def test_without_the_extra_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(builtins, "__import__", lacking)
     with pytest.raises(Fault) as caught:
         signing.sign(paper(), made()[0], PHRASE, now=now)
-    assert (caught.value.kind, caught.value.facts) == (Kind.NO_LIBRARY, {"name": "pyHanko"})
+    assert (caught.value.kind, caught.value.facts) == (Kind.NO_LIBRARY, {"library": "pyHanko"})
