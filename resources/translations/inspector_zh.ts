@@ -2708,7 +2708,7 @@
     </message>
     <message>
         <source>{library} is not installed on this computer.</source>
-        <translation type="vanished">本机没有安装 {name}。</translation>
+        <translation>本机没有安装 {library}。</translation>
     </message>
     <message>
         <source>Everything else works without it. Install the program with this part to use it.</source>
@@ -2785,10 +2785,6 @@
     <message>
         <source>Use a certificate that holds today, and check this computer&apos;s clock.</source>
         <translation>请换用有效期内的证书，并检查本机时间。</translation>
-    </message>
-    <message>
-        <source>{library} is not installed on this computer.</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8012,6 +8008,18 @@
     <message>
         <source>Looks</source>
         <translation>外观</translation>
+    </message>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>Fonts of papers</source>
+        <translation>文书字体</translation>
+    </message>
+    <message>
+        <source>Letters, contacts and copies of the issuers</source>
+        <translation>机关代字、联系人和抄送</translation>
     </message>
 </context>
 <context>
