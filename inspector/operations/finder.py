@@ -9,6 +9,7 @@ from datetime import date
 from inspector.db import areas, search
 from inspector.db.store import Store
 from inspector.operations.lately import Lately, last_finalised
+from inspector.operations.papers.checking import site_of_code
 from inspector.operations.place import Memory, memory
 from inspector.operations.team import OF_PERSON
 from inspector.operations.today import place
@@ -169,6 +170,12 @@ def recent(store: Store, limit: int = 12) -> "array[int]":
         limit,
     )
     return array("q", (rowid for (rowid,) in found))
+
+
+def of_paper(store: Store, text: str) -> "array[int]":
+    """The rowid of the site an earlier paper is about, by its code or its number; none for any other text."""
+    site = site_of_code(store, text)
+    return array("q", (rowid for (rowid,) in store.rows("SELECT rowid FROM site WHERE id = ? AND NOT deleted", site)))
 
 
 def open_site(store: Store, site: str) -> None:

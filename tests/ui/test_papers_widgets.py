@@ -1,4 +1,4 @@
-"""What the page of papers is made of, in hands: the sheet, its thumbnails, the search, number tiles, a scanner's keys."""
+"""What the page of papers is made of, in hands: sheet, thumbnails, search, number tiles, a scanner's keys."""
 
 import io
 

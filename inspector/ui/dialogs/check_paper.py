@@ -53,7 +53,7 @@ class CheckPaperDialog(Dialog):
         paste.setObjectName("paste_code")
         paste.clicked.connect(lambda _: self._paste())
         hint = Words(self.tr("A photo of the paper can also be dropped here."), "small", "muted", wrap=True)
-        self.mark = Mark("warn", "")
+        self.mark = Mark("warn", "", size=30)
         self.verdict = Words("", "title", bold=True, wrap=True)
         self.verdict.setObjectName("verdict")
         self.more = Words("", "body", "muted", wrap=True)
@@ -176,6 +176,8 @@ class CheckPaperDialog(Dialog):
         self.verdict.setText(verdict)
         self.more.setText(more)
         self.answer.show()
+        self.answer.layout().activate()
+        self.adjustSize()  # a long answer wants more lines
         if mark in ("draft", "warn"):
             self.show_button.setEnabled(False)
 

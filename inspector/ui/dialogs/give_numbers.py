@@ -30,7 +30,7 @@ class GiveNumbersDialog(ActDialog):
         about = self.tr("The laptop gives these numbers by itself, nobody else does. It learns of them by a package.")
         named = [(f"{it.mark} {it.person}".strip(), it.device) for it in laptops]
         self.laptop = DropDown("", named)
-        self.kind = DropDown("", [(words, name) for name, words in kinds])
+        self.kind = DropDown("", kinds)
         self.first, self.last = QSpinBox(), QSpinBox()
         for it in (self.laptop, self.kind, self.first, self.last):
             it.setMinimumHeight(px(36))

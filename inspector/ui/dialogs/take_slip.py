@@ -64,7 +64,8 @@ class TakeSlipDialog(ActDialog):
             if it not in self.pictures:
                 self.pictures.append(it)
                 self.list.addItem(it.name)
-        self.told.setText(self.tr("%n photo(s); Delete takes one out", "", len(self.pictures)))
+        count = len(self.pictures)
+        self.told.setText(self.tr("%n photo(s); Delete takes one out", "", count) if count else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Delete takes the current photo out."""

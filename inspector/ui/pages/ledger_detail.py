@@ -21,6 +21,7 @@ from inspector.ui import paint
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.icons import icon_at
 from inspector.ui.models.ledger import deadline, site_name, state
+from inspector.ui.pages.ledger_papers import FindingPapers
 from inspector.ui.photo.painting import drawn_over
 from inspector.ui.pictures import decoded
 from inspector.ui.session import Session
@@ -70,6 +71,8 @@ class FindingDetail(Panel):
         self.supplements.counted.connect(lambda many: self.corrected.setVisible(many > 0))
         self.place = Words("", "cell", "muted", wrap=True)
         self.facts = Facts()
+        self.papers = FindingPapers(session)
+        self.papers.opened.connect(lambda paper: session.open("papers", paper))
         self.photo_head = Heading(self.tr("Photos"))
         self.photos = QWidget()
         self.flow = Flow(self.photos)
@@ -86,6 +89,7 @@ class FindingDetail(Panel):
             self.supplements,
             self.photo_head,
             self.photos,
+            self.papers,
             Rule(),
             self.history_head,
             self.steps,
@@ -129,6 +133,7 @@ class FindingDetail(Panel):
             self.corrected.hide()
         finding = row.id
         self.supplements.show_finding(finding)
+        self.papers.show_finding(finding)
         self.session.ask(self, lambda store: _beside(store, finding), self._show_beside, key="finding")
 
     def _open(self) -> None:

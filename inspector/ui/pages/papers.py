@@ -108,7 +108,7 @@ class PapersPage(Page):
         self.leaving = PapersLeaving(self, self.session)
 
     def _connect(self) -> None:
-        self.left.chosen.connect(self.choose)
+        self.left.chosen.connect(self._stand_on)
         self.left.more.connect(self._one_more)
         self.left.several.connect(lambda how: self.leaving.batch(self.left.ticks, how))
         self.issue.clicked.connect(lambda _: self._issue())
@@ -162,11 +162,15 @@ class PapersPage(Page):
             else self.tr("No papers yet. A finalised visit has its notice here.")
         )
 
+    def _stand_on(self, line: Line) -> None:
+        """A person went to another line: what was told of the one before is no news of this one."""
+        self._tell("")
+        self.choose(line)
+
     def choose(self, line: Line) -> None:
         """Show this paper."""
         if self.line is None or line.key != self.line.key or line.replaces != self.line.replaces:
             self._show(None)
-            self._tell("")
         self.line = line
         self.left.stand_on(line)
         self.header.set_place(self.tr("Papers"), line.place)

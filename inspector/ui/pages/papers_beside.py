@@ -10,15 +10,12 @@ from PySide6.QtGui import QImage, QPixmap
 
 from inspector import i18n
 from inspector.db.store import Store
-from inspector.errors import Fault
 from inspector.operations.papers import content as papers
 from inspector.operations.papers import laptops
 from inspector.operations.papers.register import NumberTile
 from inspector.operations.papers.standing import State
 from inspector.paper.content import fingerprint
 from inspector.paths import DataFolder
-from inspector.photo import intake
-from inspector.photo.store import PhotoStore
 from inspector.records import Paper, Photo
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.dialogs.give_numbers import GiveNumbersDialog
@@ -30,7 +27,7 @@ from inspector.ui.pages.papers_lines import Line
 from inspector.ui.pages.papers_reading import Everything, Numbers, Shown
 from inspector.ui.pages.papers_register import Shelf
 from inspector.ui.pages.papers_side import Act, PapersSide
-from inspector.ui.pictures import decoded
+from inspector.ui.pages.papers_slips import thumbnails
 from inspector.ui.session import Session, told
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.number_tiles import Tile
@@ -259,17 +256,5 @@ class PapersBeside(QObject):
         self.session.ask(self, read, show, key="laptops")
 
 
-def thumbnails(folder: Path, photos: Sequence[Photo]) -> list[QImage]:
-    """Small pictures of photos; an empty one where the file is not here."""
-    store, found = PhotoStore(folder), []
-    for it in photos:
-        try:
-            found.append(decoded(intake.shown(it.sha256, store, "thumbnail")))
-        except Fault:
-            found.append(QImage())
-    return found
-
-
 def _register_name(series: str, year: int) -> str:
     return f"{series}〔{year}〕"
-

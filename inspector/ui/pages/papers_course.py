@@ -1,14 +1,13 @@
 """What has happened to an issued paper, step by step in words, and the step that is still to come."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector import i18n
 from inspector.operations.papers.standing import Standing
 from inspector.ui.dialogs.paper_acts import how_served
 from inspector.ui.pages.papers_reading import Shown
+from inspector.ui.pages.papers_slips import said_day
 from inspector.ui.widgets.course import Passed
 
 translate = QCoreApplication.translate
@@ -20,14 +19,6 @@ def course(shown: Shown) -> list[Passed]:
     if stands is None:
         return []
     return [*_issued(shown, stands), *_served(shown, stands), *_ended(stands), *_coming(shown, stands)]
-
-
-def said_day(text: str) -> str:
-    """A day or moment of a record as a day in words."""
-    try:
-        return i18n.day(text[:10], date.today())  # noqa: DTZ011 - the wall's year
-    except ValueError:  # a merge brings what it brings
-        return text
 
 
 def _issued(shown: Shown, stands: Standing) -> Iterable[Passed]:

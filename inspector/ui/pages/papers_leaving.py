@@ -173,4 +173,3 @@ def _write_pictures(path: Path, pdf: bytes, task: Task) -> int:
 
 def _documents() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-

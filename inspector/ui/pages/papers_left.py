@@ -242,4 +242,3 @@ class PapersLeft(Panel):
         self.ticked.setText(words if count else self.tr("Tick papers by click or space; Ctrl+A: all"))
         self.to_folder.setEnabled(count > 0)
         self.to_queue.setEnabled(count > 0)
-

@@ -1,7 +1,6 @@
 """What is to be printed later: a list with a button on each line, all of it at once, and taken out again."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -42,7 +41,7 @@ class PrintQueue(Panel):
         self.all.clicked.connect(lambda: self._print(self.waits))
         buttons = across(None, self.drop, self.all, gap=8)
         buttons.setContentsMargins(px(16), 0, px(16), 0)
-        self.add(self.head, self.rows, self.nothing, buttons)
+        self.add(self.head, self.rows, self.nothing, buttons, None)
         out = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.rows)
         out.setContext(Qt.ShortcutContext.WidgetShortcut)
         out.activated.connect(self._drop)
@@ -56,8 +55,7 @@ class PrintQueue(Panel):
 
     def _show(self, found: Sequence[Waiting]) -> None:
         self.waits = list(found)
-        today = date.today()  # noqa: DTZ011 - the date on the wall
-        self.rows.set_values([self._row(it, today) for it in found])
+        self.rows.set_values([self._row(it) for it in found])
         self.rows.setFixedHeight(round(px(54) * min(max(len(found), 1), _HIGHEST)))
         self.head.set_words(self.tr("To be printed later"), self.tr("%n paper(s)", "", len(found)) if found else "")
         for it in (self.rows, self.drop, self.all):
@@ -67,10 +65,10 @@ class PrintQueue(Panel):
             self.rows.set_current(self.rows.shown.values[0])
         self.counted.emit(len(found))
 
-    def _row(self, it: Waiting, today: date) -> Row:
+    def _row(self, it: Waiting) -> Row:
         title = it.number or (it.title if i18n.language() == "zh" else it.title_en or it.title)
         copies = self.tr("%n copy(ies)", "", it.copies)
-        second = self.tr(" · ").join(filter(None, (it.about, copies, i18n.moment(it.at, today))))
+        second = self.tr(" · ").join(filter(None, (it.about, copies)))
         return Row(it, title, second, icon="paper", action=self.tr("Print"))
 
     def _print(self, papers: Sequence[Waiting]) -> None:

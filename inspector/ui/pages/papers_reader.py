@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from inspector.paper import marking, preview
 from inspector.paper.marking import Marked
 from inspector.ui.printing import image
 from inspector.ui.session import Session
+from inspector.ui.theme import px
 from inspector.ui.widgets.page_bar import PageBar
 from inspector.ui.widgets.page_search import PageSearch
 from inspector.ui.widgets.page_thumbnails import PageThumbnails
@@ -18,6 +19,7 @@ from inspector.ui.widgets.page_view import PageView
 from inspector.ui.widgets.panel import Panel
 
 _MANY = 3  # pages from which on they are shown at the side unasked
+_ROOM = 600  # pixels at 100 % of width from which on
 
 
 class PaperReader(Panel):
@@ -28,7 +30,7 @@ class PaperReader(Panel):
         self.session = session
         self.pdf = b""
         self.view = PageView(name)
-        self.bar = PageBar(self.view, reads=True)
+        self.tools = PageBar(self.view, reads=True)
         self.search = PageSearch(self.view)
         self.thumbnails = PageThumbnails(self.tr("All pages"))
         self.thumbnails.hide()
@@ -37,7 +39,7 @@ class PaperReader(Panel):
         row.setSpacing(0)
         row.addWidget(self.thumbnails)
         row.addWidget(self.view, 1)
-        self.box.addWidget(self.bar)
+        self.box.addWidget(self.tools)
         self.box.addWidget(self.search)
         self.box.addLayout(row, 1)
         self.view.wanted.connect(self._render)
@@ -47,8 +49,8 @@ class PaperReader(Panel):
         self.thumbnails.wanted.connect(self._render_small)
         self.thumbnails.turned.connect(self.view.go)
         self.search.sought.connect(self._seek)
-        self.bar.find.connect(self.search.enter)
-        self.bar.all_pages.connect(self._overview)
+        self.tools.find.connect(self.search.enter)
+        self.tools.all_pages.connect(self._overview)
 
     def show_pdf(self, pdf: bytes, sizes: Sequence[tuple[float, float]], page: int = 0) -> None:
         """Another paper; empty bytes for none."""
@@ -56,12 +58,21 @@ class PaperReader(Panel):
         pages = len(sizes)
         self.view.set_pages(pages, page, sizes)
         self.thumbnails.set_pages(pages, page, tuple(sizes))
-        wanted = pages >= _MANY if self._asked is None else self._asked
-        self.bar.overview.blockSignals(True)
-        self.bar.overview.setChecked(wanted)
-        self.bar.overview.blockSignals(False)
-        self.thumbnails.setVisible(wanted and pages > 0)
+        self._fold()
         self.search.again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the pages at the side give way, unless somebody asked for them."""
+        super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        pages = self.view.pages
+        wanted = (pages >= _MANY and self.width() >= px(_ROOM)) if self._asked is None else self._asked
+        self.tools.overview.blockSignals(True)
+        self.tools.overview.setChecked(wanted)
+        self.tools.overview.blockSignals(False)
+        self.thumbnails.setVisible(wanted and pages > 0)
 
     def _overview(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         self._asked = wanted

@@ -52,8 +52,8 @@ class PapersSide(Panel):
         self.rules = [Rule(), Rule(), Rule()]
         inside = Panel(margins=(16, 10, 16, 16), gap=10)
         inside.add(
-            self.register, self.rules[0], self.checks, self.rules[1], self.course_head, self.course, self.slips,
-            self.acts, self.rules[2], self.facts_head, self.facts, None,
+            self.register, self.rules[0], self.course_head, self.course, self.slips, self.acts, self.rules[1],
+            self.checks, self.rules[2], self.facts_head, self.facts, None,
         )  # fmt: skip
         self.box.addWidget(scrolled(inside, self.tr("The register, checks and facts")))
 

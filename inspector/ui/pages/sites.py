@@ -131,12 +131,16 @@ class SitesPage(Page):
         text, area = self.search.text(), self.area
         of_late = self.which.value == _RECENT and not text.strip()
 
-        def read(store: Store) -> "array[int]":
-            return finder.recent(store) if of_late else search.find_sites(store, text, area=area)
+        def read(store: Store) -> "tuple[array[int], bool]":
+            found = finder.recent(store) if of_late else search.find_sites(store, text, area=area)
+            if found or of_late or not text.strip():
+                return found, False
+            of_paper = finder.of_paper(store, text)  # the code or the number of an earlier notice
+            return of_paper, bool(of_paper)
 
-        self.session.ask(self, read, lambda ids: self._show_sites(ids, text.strip()), key="sites")
+        self.session.ask(self, read, lambda found: self._show_sites(*found, text.strip()), key="sites")
 
-    def _show_sites(self, ids: "array[int]", text: str) -> None:
+    def _show_sites(self, ids: "array[int]", by_paper: bool, text: str) -> None:  # noqa: FBT001 - an answer
         self.table.set_ids(ids)
         self.listed.setCurrentIndex(0 if ids else 1)
         self.nothing.setText(
@@ -159,7 +163,8 @@ class SitesPage(Page):
             self._find()
         if self._entered and not self.pause.isActive():
             self._entered = False
-            if len(ids) == 1:  # several are first shown, so that nobody begins at a place he has not seen
+            # several are first shown, so that nobody begins at a place he has not seen; a scanner presses Enter itself
+            if len(ids) == 1 and not by_paper:
                 self._enter()
 
     def _show_areas(self, answer: tuple[list[Area], Mapping[str, int]]) -> None:

@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.checklist.form import name_of
 from inspector.db.pinyin import Readings, Typed, is_typed, readings, signs
+from inspector.db.store import Store
+from inspector.operations.papers.checking import site_of_code
+from inspector.records import Site
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -43,6 +46,7 @@ class Palette(Dialog):
         self.setWindowTitle(self.tr("Find a question"))
         self.setObjectName("find_question")
         self.title.hide()
+        self.session = session
         self.commands = tuple(commands)
         self.sounds: Readings = {}
         hint = self.tr("code, words or initials; or what to do")
@@ -130,6 +134,24 @@ class Palette(Dialog):
             self.rows.set_current(found[0])
         self.rows.setVisible(bool(found))
         self.none.setVisible(not found)
+        if not found:
+            self._look_for_paper(text)
+
+    def _look_for_paper(self, text: str) -> None:
+        """The code or the number of an earlier paper leads to its place."""
+
+        def show(site: Site | None) -> None:
+            if site is None or text != self.edit.text():
+                return
+            words = self.tr("Go to {site}").format(site=site.name)
+            self.commands = (*self.commands, Command(words, lambda: self.session.open("sites", site.id)))
+            row = Row(len(self.commands) - 1, words, icon="place", ink="accent")
+            self.rows.set_values([row])
+            self.rows.set_current(row)
+            self.rows.show()
+            self.none.hide()
+
+        self.session.ask(self, lambda store: _site_of(store, text), show, key="place of a paper")
 
     def _go(self) -> None:
         row = self.rows.value
@@ -140,3 +162,8 @@ class Palette(Dialog):
             self.chosen.emit(row.key)
         else:
             self.commands[row.key].run()
+
+
+def _site_of(store: Store, text: str) -> Site | None:
+    site = site_of_code(store, text)
+    return store.get(Site, site) if site is not None else None

@@ -16,7 +16,7 @@ from inspector.ui.widgets.values import VALUE, Values, ValuesView
 
 TileState = Literal["used", "void", "current", "free"]
 _MARKS = {"used": ("check", "fixed"), "void": ("cross", "overdue"), "current": ("paper", "on_accent")}
-_WIDE, _HIGH = 41, 46  # a tile and its gap
+_WIDE, _HIGH = 37, 46  # a tile and its gap
 _LINES = 2  # seen at once; the rest scrolls
 
 
@@ -53,6 +53,8 @@ class NumberTiles(ValuesView):
 
     def set_tiles(self, tiles: Sequence[Tile]) -> None:
         """Show a register; the current number, else the last one used, comes into sight."""
+        if tuple(tiles) == tuple(self.shown.values):
+            return
         self.set_values(tiles)
         used = [at for at, it in enumerate(tiles) if it.state in ("used", "void")]
         at = next((at for at, it in enumerate(tiles) if it.state == "current"), used[-1] if used else 0)

@@ -9,6 +9,7 @@ _PACE = 60
 _SHORTEST = 12
 """Signs of the shortest code; a person's habit of striking two keys at once is no scan."""
 _LONGEST = 500
+_MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
 
 
 class ScannerWedge(QObject):
@@ -46,7 +47,10 @@ class ScannerWedge(QObject):
                 return True
             return False
         if event.isAutoRepeat() or not event.text() or not event.text().isprintable():
-            return False  # a key held down, or a scanner's shift key
+            if event.key() not in _MODIFIERS:  # an arrow, a key held down: no scanner
+                self._read = ""
+                self._since.invalidate()
+            return False
         self._read = (self._read if fast else "")[-_LONGEST:] + event.text()
         self._since.start()
         return fast and len(self._read) > 2  # a list would go looking for each letter
