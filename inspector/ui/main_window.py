@@ -44,6 +44,8 @@ _UNLISTED = {
     "campaigns": ("campaigns:CampaignsPage", "sites"),
     "tray": ("tray:TrayPage", "sites"),
     "bin": ("bin:BinPage", "settings"),
+    "paper_wording": ("paper_wording:PaperWordingPage", "settings"),
+    "paper_fonts": ("paper_fonts:PaperFontsPage", "settings"),
 }
 PATIENCE = 0.3  # seconds the closing window may stand still
 AGAIN = 100  # milliseconds until it looks again

@@ -71,19 +71,23 @@ def numbered(kind: str) -> bool:
 # -- who writes, and how -----------------------------------------------------------------------------------------------
 
 
+def offices(store: Store) -> list[Office]:
+    """Everybody in whose name papers may be issued here: the rows of the table issuers."""
+    county = county_of(store)
+    return [_office(it, county) for it in current(store, "issuers") or shipped_rows("issuers")]
+
+
 def office_of(store: Store) -> Office:
     """Who issues papers: the row of the table issuers the setting names, else the first one.
 
     A setting that names no row is an office of that name, which is taken for a bureau.
     """
-    county = county_of(store)
-    rows = current(store, "issuers") or shipped_rows("issuers")
-    offices = [_office(it, county) for it in rows]
+    known = offices(store)
     wanted = store.setting("issuer").strip()
     if not wanted:
-        return offices[0]
-    found = next((it for it in offices if it.name == wanted), None)
-    return found or replace(offices[0], name=wanted, name_en="", mark=wanted, bureau=True)
+        return known[0]
+    found = next((it for it in known if it.name == wanted), None)
+    return found or replace(known[0], name=wanted, name_en="", mark=wanted, bureau=True)
 
 
 def paper_kind(store: Store, name: str) -> PaperKind:

@@ -25,7 +25,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """One that waits: its number or else the titles of its kind, what it is about, when it was put off."""
+    """One that waits: its number or else the titles of its kind, and what it is about."""
 
     wanted: Wanted
     number: str
@@ -33,7 +33,6 @@ class Waiting:
     title_en: str
     about: str
     copies: int
-    at: str
 
 
 def waiting(store: Store) -> list[Waiting]:
@@ -44,11 +43,10 @@ def waiting(store: Store) -> list[Waiting]:
 def _listed(store: Store, it: Printing) -> Waiting:
     wanted = Wanted(it.kind, it.subject, it.paper, queued=it.id, copies=it.copies)
     kind = paper_kind(store, it.kind)
-    at = str(store.one("SELECT at FROM operation WHERE id = ?", it.made))
     if it.paper is not None:
         paper = store.get(Paper, it.paper)
-        return Waiting(wanted, paper.number, kind.title, kind.title_en, paper.addressee, it.copies, at)
-    return Waiting(wanted, "", kind.title, kind.title_en, about(store, it.subject), it.copies, at)
+        return Waiting(wanted, paper.number, kind.title, kind.title_en, paper.addressee, it.copies)
+    return Waiting(wanted, "", kind.title, kind.title_en, about(store, it.subject), it.copies)
 
 
 def about(store: Store, subject: str) -> str:

@@ -93,6 +93,7 @@ class PrintPaper(Dialog):
         self.box.addWidget(self.about)
         self.box.addWidget(self.again)
         self.box.addWidget(self.printer_field)
+        self.usual.setVisible(self.several)
         row = across(self.copies_field, Field(self.tr("Sides"), self.sides), None, gap=24)
         self.box.addLayout(row)
         self.box.addWidget(self.usual)
@@ -112,9 +113,8 @@ class PrintPaper(Dialog):
         self.copies.edit.setAccessibleName(self.tr("Copies"))
         self.sides = Segments(
             self.tr("Sides"),
-            [Choice("long", self.tr("Both sides"), "", "plain"), Choice("one", self.tr("One side"), "", "plain")],
+            [Choice("long", self.tr("Both sides")), Choice("one", self.tr("One side"))],
             "long" if settings.load().both_sides else "one",
-            height=40,
         )
         self.sides.setObjectName("sides")
         self.pages = line_edit("", self.tr("All, or as 1-3,5"))
@@ -150,6 +150,7 @@ class PrintPaper(Dialog):
         if not self.copies.edit.isModified():
             self.copies.set_value(it.copies)
         self.usual.setText(self.tr("Usual for this kind of paper: %n copy(ies)", "", it.copies))
+        self.usual.setVisible(not it.wanted.copies)
         if it.pages < 2:
             self.pages_field.hide()
             self.sides.set_value("one")

@@ -27,7 +27,7 @@ from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.field import Facts, Field, line_edit
+from inspector.ui.widgets.field import DropDown, Facts, Field, line_edit
 from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across, scrolled
 from inspector.ui.widgets.rows import Row, Rows
 from inspector.ui.widgets.segments import Choice, Segments
@@ -48,7 +48,7 @@ class _Known:
     role: str
     county: str
     issuer: str
-    usual_issuer: str
+    issuers: Sequence[str]
     mark: str
     office: str
     copies: Sequence[Kept]
@@ -102,9 +102,15 @@ class SettingsPage(Page):
         self.person_field = Field(self.tr("Name"), self.person)
         self.person.editingFinished.connect(self._introduce)
         self.who = Facts()
-        self.issuer = line_edit("")
+        self.issuer = DropDown("")
+        self.issuer.setEditable(True)
+        self.issuer.setInsertPolicy(DropDown.InsertPolicy.NoInsert)
+        self.written = line_edit(self.tr("Papers are issued by"))  # an office that is no row of the table issuers
+        self.issuer.setLineEdit(self.written)
         self.issuer_field = Field(self.tr("Papers are issued by"), self.issuer)
-        self.issuer.editingFinished.connect(self._set_issuer)
+        self.issuer.activated.connect(lambda _: self._set_issuer())
+        self.written.editingFinished.connect(self._set_issuer)
+        self.issued = ""  # whose name stands on papers now
         self.office = Words("", "small", "muted", wrap=True)
         self.room = Facts()
         self.copies = Rows(self.tr("Safe copies"), high=46)
@@ -136,8 +142,9 @@ class SettingsPage(Page):
 
     def _show(self, known: _Known) -> None:
         _fill(self.person, known.person)
-        _fill(self.issuer, known.issuer)
-        self.issuer.setPlaceholderText(known.usual_issuer)
+        self.issuer.set_options([(it, it) for it in known.issuers])
+        _fill(self.written, known.issuer or known.issuers[0])
+        self.issued = known.issuer or known.issuers[0]
         self.who.set_facts(
             [
                 (self.tr("This computer is for"), i18n.role(known.role)),
@@ -206,9 +213,9 @@ class SettingsPage(Page):
             self.session.do(self, lambda store: begin.introduce(store, name))
 
     def _set_issuer(self) -> None:
-        name = self.issuer.text().strip()
-        if self.issuer.isModified():
-            self.issuer.setModified(False)
+        name = self.issuer.currentText().strip()
+        if name != self.issued:
+            self.issued = name
             self.session.do(self, lambda store: store.set_setting("issuer", name))
 
     def _undo(self, row: Row) -> None:
@@ -245,6 +252,12 @@ class SettingsPage(Page):
 
         self.session.background.write.run(self, lambda store: store.seal(meanwhile=True), begin, failed)
 
+    def _open_papers(self, name: str) -> None:
+        if name == "issuers":
+            self.session.open("checklists", name)
+        else:
+            self.session.open(name)
+
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.session.folder)))
 
@@ -262,10 +275,20 @@ class SettingsPage(Page):
                 (self.tr("Made with"), _LIBRARIES),
             ]
         )
+        papers = []
+        for name, words in (
+            ("paper_wording", self.tr("Wording of papers")),
+            ("paper_fonts", self.tr("Fonts of papers")),
+            ("issuers", self.tr("Letters, contacts and copies of the issuers")),
+        ):
+            way = Button(words, kind="quiet", ink="accent")
+            way.setObjectName(name)
+            way.clicked.connect(lambda _=False, name=name: self._open_papers(name))
+            papers.append(way)
         left = Panel(fill="ground", margins=(20, 8, 16, 20), gap=6)
         for title, *things in (
             (self.tr("Who works here"), self.person_field, self.who),
-            (self.tr("Papers and packages"), self.issuer_field, self.office),
+            (self.tr("Papers and packages"), self.issuer_field, across(*papers, None), self.office),
             (self.tr("Language"), across(self.language, None), self.restart),
             (self.tr("Looks"), across(self.looks, None), across(self.touch, None), self.again),
             (self.tr("Data on this computer"), self.room, across(open_folder, None)),
@@ -285,7 +308,7 @@ class SettingsPage(Page):
 
 
 def _read(store: Store) -> _Known:
-    from inspector.operations.papers.content import office_of  # noqa: PLC0415 - draws papers too, and so is slow to load
+    from inspector.operations.papers.content import offices  # noqa: PLC0415 - draws papers too, and so is slow to load
 
     given = store.setting("issuer")
     return _Known(
@@ -293,7 +316,7 @@ def _read(store: Store) -> _Known:
         role=store.setting("role"),
         county=store.setting("county"),
         issuer=given,
-        usual_issuer=office_of(store).name,
+        issuers=[it.name for it in offices(store)],
         mark=store.mark,
         office=store.setting("office"),
         copies=safety.copies(store),
