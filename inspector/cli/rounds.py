@@ -197,12 +197,12 @@ def verify(call: Call) -> None:
 
 def minutes(call: Call) -> None:
     """Write the minutes."""
-    from inspector.operations.minutes import save  # noqa: PLC0415 - reportlab and the fonts
+    from inspector.operations.papers.issuing import save  # noqa: PLC0415 - reportlab and the fonts
 
     path = call.options.output
     check_target(path, call.folder)
     with call.read() as store:
-        drawn = save(store, _lot(call, store), path)
+        drawn = save(store, "minutes", _lot(call, store), path).drawn
     call.answer.update(path=str(path), pages=drawn.pages, bytes=len(drawn.pdf))
     call.show(*pairs({translate("cli", "file"): path, translate("cli", "size"): size(len(drawn.pdf))}))
 

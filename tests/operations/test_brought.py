@@ -15,13 +15,13 @@ from inspector.errors import Kind
 from inspector.operations import exchange, phrasing, supplement, today, tray_reading
 from inspector.operations import finding as findings
 from inspector.operations import lot as lots
-from inspector.operations import minutes as printed
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.content import content_hash
 from inspector.operations.doubts import Doubt, concerns
 from inspector.operations.lately import lately
 from inspector.operations.papers import issuing
+from inspector.operations.papers.content import content_of
 from inspector.paper.content import canonical
 from inspector.records import Answer, DrawnSite, Finding, Lot, Supplement
 from tests.db.parcels import refusal
@@ -74,7 +74,7 @@ def test_candidates_that_want_what_nobody_can_draw_are_none(store: Store, wanted
     with refusal(Kind.BAD_VALUE):
         lots.verify(store, lot.id)
     assert lots.read_lot(store, lot.id).candidates is None
-    assert "不能读出" in printed.minutes(store, lot.id).checked
+    assert canonical(content_of(store, "minutes", lot.id)).count("不能读出") == 2
 
 
 def test_a_substitute_nobody_knows_is_refused(store: Store) -> None:
@@ -91,8 +91,9 @@ def test_a_substitute_nobody_knows_is_refused(store: Store) -> None:
 def test_a_draw_at_no_time_has_minutes_that_say_what_is_written(store: Store) -> None:
     lot = store.find(Lot)[0]
     brought(store, "UPDATE lot SET drawn = 'soon'")
-    assert ("抽取时间", "soon") in printed.minutes(store, lot.id).facts
-    assert printed.draw(store, lot.id).pages >= 1
+    issued = issuing.preview(store, "minutes", lot.id)
+    assert "soon" in canonical(issued.content)
+    assert issued.drawn.pages >= 1
 
 
 def test_deadlines_that_are_none_are_left_out_of_notice_and_phrases(store: Store, visit: str) -> None:

@@ -11,8 +11,10 @@ from inspector.drawing import drawn
 from inspector.errors import Fault, Kind
 from inspector.operations import assigning, history
 from inspector.operations import lot as lots
-from inspector.operations import minutes as printed
 from inspector.operations import visit as visits
+from inspector.operations.papers.content import content_of
+from inspector.operations.papers.issuing import preview, save
+from inspector.paper.content import Table, canonical
 from inspector.paper.preview import page_text
 from inspector.records import Assignment, DrawnSite, Lot, Site
 from tests.db.parcels import refusal
@@ -176,7 +178,7 @@ def test_candidates_of_a_stranger_are_a_fault_and_their_minutes_say_so(store: St
         with pytest.raises(Fault) as told:
             work(store, lot)
         assert told.value.kind is Kind.BAD_VALUE
-    assert "不能读出" in printed.minutes(store, lot).checked
+    assert canonical(content_of(store, "minutes", lot)).count("不能读出") == 2
 
 
 def test_fifty_thousand_candidates_are_kept_and_drawn_from(store: Store) -> None:
@@ -195,8 +197,8 @@ def test_the_minutes_tell_all_of_it_and_name_nobody(store: Store) -> None:
     lot = a_lot(store, campaign=made, note="在场：青石镇包村干部、村监委会主任", unvisited_days=30)
     old = lots.read_lot(store, lot).rows[0]
     lots.substitute(store, old.id, f"{old.name}全家外出")
-    content = printed.minutes(store, lot)
-    pdf = printed.draw(store, lot)
+    content = content_of(store, "minutes", lot)
+    pdf = preview(store, "minutes", lot).drawn
     text = "".join(page_text(pdf.pdf, it) for it in range(pdf.pages)).replace("\r\n", "").replace("\n", "")
     names = [it.name for it in lots.read_lot(store, lot).rows]
     assert not [it for it in names if it in text]
@@ -204,7 +206,7 @@ def test_the_minutes_tell_all_of_it_and_name_nobody(store: Store) -> None:
         "随机抽查对象抽取记录",
         "百日攻坚",
         SEED,
-        "30 天内检查过的不列入",
+        "30天内检查过的不列入",
         "监督人",
         "在场人员",
         "全家外出",
@@ -212,9 +214,12 @@ def test_the_minutes_tell_all_of_it_and_name_nobody(store: Store) -> None:
     ):
         assert said in text, said
     assert lots.candidates_hash(store.get(Lot, lot)) in text.replace(" ", "")
-    assert "结果与本记录一致" in content.checked
-    assert [it.remark for it in content.fallen] == ["已替换", "", "", "", ""]
-    assert pdf.pdf == printed.draw(store, lot).pdf
+    assert "结果与本记录一致" in text
+    fallen, substitutes = (it.rows for it in content.parts if isinstance(it, Table))
+    assert [it[-1] for it in fallen] == ["已替换", "", "", "", ""]
+    assert [it[3] for it in substitutes] == ["1"]
+    assert pdf.pages == 1
+    assert pdf.pdf == preview(store, "minutes", lot).drawn.pdf
     assert not [it for it in pdf.warnings if it.kind == "characters_missing"]
 
 
@@ -222,7 +227,7 @@ def test_long_and_hostile_minutes_are_drawn_too(store: Store, tmp_path) -> None:
     lot = a_lot(store, wanted=60, note="<b>&\u202e" + "字" * 3000, seed="x" * 200)
     for it in lots.read_lot(store, lot).rows[:15]:
         lots.substitute(store, it.id, "锁闭\n" * 40)
-    drawn_ = printed.save(store, lot, tmp_path / "记录.pdf")
+    drawn_ = save(store, "minutes", lot, tmp_path / "记录.pdf").drawn
     assert drawn_.pages > 3
     assert (tmp_path / "记录.pdf").read_bytes() == drawn_.pdf
     assert json.loads(store.get(Lot, lot).candidates)["strata"][0]["wanted"] == 60

@@ -11,6 +11,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of
 from inspector.operations.papers.facts import visit_facts
+from inspector.operations.papers.minutes import lot_facts
 from inspector.operations.papers.standing import holding, of_visit
 from inspector.paper.content import Content, SheetName, code_text, parsed
 from inspector.paper.facts import Amended, Issue, VisitFacts
@@ -20,6 +21,7 @@ from inspector.paper.gather.consent import consent
 from inspector.paper.gather.delivery import Served, delivery
 from inspector.paper.gather.hand_over import hand_over
 from inspector.paper.gather.household import household
+from inspector.paper.gather.minutes import minutes
 from inspector.paper.gather.notice import notice
 from inspector.paper.gather.phrases import town
 from inspector.paper.gather.portable import portable
@@ -30,7 +32,7 @@ from inspector.paper.gather.rectify import rectify
 from inspector.paper.gather.score import score
 from inspector.paper.gather.supplement import supplement
 from inspector.paper.masking import PRIVATE_KINDS
-from inspector.records import KINDS, Checklist, Finding, Paper, PaperFinding, Record, Site, Unit, Visit, kind_of
+from inspector.records import KINDS, Checklist, Finding, Lot, Paper, PaperFinding, Record, Site, Unit, Visit, kind_of
 
 Language = Literal["zh", "en"]
 NUMBERED = frozenset({"notice", "hand_over", "rectify", "supplement"})
@@ -197,7 +199,7 @@ def _delivery(store: Store, asked: Asked, issuing: Issuing) -> Content:
     return delivery(parsed(paper.content), issuing(paper.addressee), served)
 
 
-# -- of places and checklists ------------------------------------------------------------------------------------------
+# -- of places, lots and checklists ------------------------------------------------------------------------------------
 
 
 def _consent(store: Store, asked: Asked, issuing: Issuing) -> Content:
@@ -207,6 +209,10 @@ def _consent(store: Store, asked: Asked, issuing: Issuing) -> Content:
     if store.one("SELECT 1 FROM visit WHERE id = ?", asked.subject):
         return consent(issuing(), store.get(Site, one(store, asked, Visit).site))
     return consent(issuing(), one(store, asked, Site))
+
+
+def _minutes(store: Store, asked: Asked, issuing: Issuing) -> Content:
+    return minutes(lot_facts(store, one(store, asked, Lot).id), issuing())
 
 
 def _blank(store: Store, asked: Asked, issuing: Issuing) -> Content:
@@ -241,6 +247,7 @@ GATHERED: Mapping[str, Gathered] = {
     "portable": _portable,
     "receipt": _receipt,
     "delivery": _delivery,
+    "minutes": _minutes,
     "consent": _consent,
     "blank": _blank,
 }

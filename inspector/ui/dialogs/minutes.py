@@ -7,8 +7,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QDialog, QWidget
 
-from inspector.operations import minutes
-from inspector.paper.notice import Drawn
+from inspector.operations.papers import issuing
+from inspector.operations.papers.minutes import lot_number
+from inspector.paper.drawing import Drawn
 from inspector.safe_write import write_bytes
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
@@ -49,7 +50,7 @@ class MinutesDialog(Dialog):
         self.set_buttons(close, self.save, self.print)
         self._enable()
         self.resize(px(780), px(640))
-        session.ask(self, lambda store: minutes.draw(store, lot), self._show, key="minutes")
+        session.ask(self, lambda store: issuing.preview(store, "minutes", lot).drawn, self._show, key="minutes")
 
     def _show(self, drawn: Drawn) -> None:
         self.drawn = drawn
@@ -69,7 +70,7 @@ class MinutesDialog(Dialog):
 
     def _choose_file(self) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = f"{self.tr('Minutes of the draw')} {minutes.lot_number(self.lot)}.pdf"
+        name = f"{self.tr('Minutes of the draw')} {lot_number(self.lot)}.pdf"
         choose_target(self, self.tr("Save the minutes"), folder / name, self.tr("PDF file (*.pdf)"), self._save)
 
     def _save(self, path: Path) -> None:
