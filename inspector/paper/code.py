@@ -9,6 +9,7 @@ from inspector.paper.harmless import one_line
 from inspector.paper.ink import Pen
 
 _QUIET = 4  # modules around a code
+_MASK = 5
 _LONGEST = 300  # bytes: more is no number of a paper, and modules finer than a printer's
 
 
@@ -37,6 +38,14 @@ def segments(text: str) -> tuple[Any, Any]:
     return _Utf8Designator(""), qrencoder.QR8bitByte(text)
 
 
+class _Masked(qrencoder.QRCode):  # type: ignore[misc]
+    """Under one mask always: any is read alike, and to find the prettiest of eight takes longer than a page."""
+
+    def getBestMaskPattern(self) -> int:
+        """The number of a mask (ISO/IEC 18004, table 10)."""
+        return _MASK
+
+
 class Code:
     """A QR code with its quiet zone; empty for a text too long to be one."""
 
@@ -45,7 +54,7 @@ class Code:
         text = one_line(text)
         if len(text.encode()) > _LONGEST:
             return
-        made = qrencoder.QRCode(None, qrencoder.QRErrorCorrectLevel.M)
+        made = _Masked(None, qrencoder.QRErrorCorrectLevel.M)
         for segment in segments(text):
             made.addData(segment)
         made.make()

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from inspector.errors import Fault, Kind
-from inspector.paper.content import Content, canonical, code_text
+from inspector.paper.content import Content, code_text
 from inspector.paper.fonts import Library, system_library
 from inspector.paper.ink import DRAWING, Pen
 from inspector.paper.page import Margin, Page, fill
@@ -45,23 +45,23 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
 
     Raises Fault CANNOT_LAY_OUT for what is longer than any paper, BAD_VALUE where `issued` is no day.
     """
-    if len(canonical(content)) > _LONGEST:
+    if len(repr(content)) > _LONGEST:
         raise Fault(Kind.CANNOT_LAY_OUT, paper=content.kind)
     with DRAWING:
         library = library or system_library()
         typesetter = Typesetter(library, SHEETS[content.sheet])
         frames = Frames(read_photo, content.language)
-        pages = fill(Setting(content, typesetter, frames).blocks(), typesetter.sheet, content.kind)
+        code = code_text(content) if content.paper or content.goes_with else ""
+        pages = fill(Setting(content, typesetter, frames, code).blocks(), typesetter.sheet, content.kind)
         margins = _margins(typesetter, content, pages, reprint)
         leaves = [
             Leaf(size=page.size, draw=partial(_drawn, page, margin))
             for page, margin in zip(pages, margins, strict=True)
         ]
-        coded = content.paper or content.goes_with
         about = About(
             title=f"{content.title} {content.number}",
             author=content.issuer,
-            subject=code_text(content) if coded else "",
+            subject=code,
             issued=content.issued,
             language=content.language,
         )

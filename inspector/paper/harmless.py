@@ -3,15 +3,19 @@
 What has a shape stays as it is, markup and rare characters included; whether a font has the shape, `fonts` says.
 """
 
+import re
 import unicodedata
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _BREAKS = {"\r\n": "\n", "\r": "\n", "\v": "\n", "\f": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", "\t": " "}
+_UNUSUAL = re.compile("[^\n -~\u2018-\u201d\u2014\u2026\u3001-\u3020\u4e00-\u9fff\uff01-\uff5e]")
 _LEFT_OUT = {"Cc", "Cf"}  # control; format: zero-width, bidirectional, joiners, tags
 
 
 def harmless(text: str) -> str:
     """`text` in NFC with only visible characters, spaces and newlines; what is no character at all becomes U+FFFD."""
+    if not _UNUSUAL.search(text):  # nearly every text
+        return text
     for found, put in _BREAKS.items():
         text = text.replace(found, put)
     return unicodedata.normalize("NFC", "".join(kept for it in text if (kept := _kept(it)) is not None))

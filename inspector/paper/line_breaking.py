@@ -10,10 +10,11 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
-NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝～·％‰℃°々ー,.;:?!)]}%*")
+NO_START = frozenset("，。、；：？！”’）》〉】〕』」｝～·％‰℃°々ー–-/,.;:?!)]}%*")
 """No line starts with one of these; the star stands for a hidden part of a name."""
-NO_END = frozenset("（《〈【〔『「｛“‘￥$([{*□")
+NO_END = frozenset("（《〈【〔『「｛“‘￥$([{*□/")
 """No line ends with one of these."""
 _PAIRS = frozenset("…—")
 _WITHIN_RUN = frozenset(".,-/:_@#%&=?+~'")
@@ -50,16 +51,18 @@ def breaks(text: str) -> list[Break]:
         before, char = text[n - 1], text[n]
         pair_open = before == char and char in _PAIRS and not pair_open
         ticked = before == _TICK or (ticked and char not in _TICK_ENDS)
-        found[n] = _between(before, char, pair_open=pair_open)
+        lone = char == "—" and not pair_open and text[n + 1 : n + 2] != "—"  # from — to, never first in a line
+        found[n] = _between(before, char, kept=pair_open or lone)
         if ticked and found[n] is Break.FREE:
             found[n] = Break.TORN
     return found
 
 
-def _between(before: str, char: str, *, pair_open: bool) -> Break:
+@lru_cache(maxsize=1 << 14)
+def _between(before: str, char: str, *, kept: bool) -> Break:
     if before == "\n":
         return Break.FORCED
-    if char in {"\n", " "} or pair_open or unicodedata.category(char)[0] == "M":
+    if char in {"\n", " "} or kept or unicodedata.category(char)[0] == "M":
         return Break.NEVER
     if _in_run(before) and _in_run(char):
         return Break.TORN

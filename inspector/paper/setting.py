@@ -23,7 +23,6 @@ from inspector.paper.content import (
     Table,
     Title,
     Voice,
-    code_text,
 )
 from inspector.paper.fonts import Role
 from inspector.paper.form import Form as FormBlock
@@ -52,13 +51,12 @@ _LEADING_ON = (Title, NumberLine, Addressee, Heading)
 
 
 class Setting:
-    """Sets the parts of one content. The order of the blocks is the order of the parts."""
+    """Sets the parts of one content, in their order. `code` is what its QR says, '' for none."""
 
-    def __init__(self, content: Content, typesetter: Typesetter, frames: Frames) -> None:
+    def __init__(self, content: Content, typesetter: Typesetter, frames: Frames, code: str) -> None:
         self._content, self._typesetter, self._frames = content, typesetter, frames
         self._upright = SHEETS[content.sheet]
-        coded = content.paper or content.goes_with
-        self._code = Code(code_text(content)) if coded else None
+        self._code = Code(code) if code else None
         self._aside = 0.0  # what a code in the corner takes from the title's width
 
     def blocks(self) -> Iterator[Block]:

@@ -16,6 +16,7 @@ from inspector.paper.harmless import harmless
 from inspector.paper.line_breaking import Line, break_lines
 from inspector.paper.sheet import Sheet
 
+_LOOSEST_WORDS = 1.0  # em between words
 _LOOSEST = 0.3  # em between characters: a line that would need more stays ragged
 
 
@@ -74,6 +75,7 @@ class Typesetter:
         self._library, self.sheet = library, sheet
         self.used: dict[Face, set[str]] = {}
         self.missing: set[str] = set()
+        self._glyphs: dict[tuple[Role, str], _Glyph] = {}
 
     def on(self, sheet: Sheet) -> "Typesetter":
         """The same typesetter, its characters too, before another sheet."""
@@ -95,11 +97,10 @@ class Typesetter:
 
         The first begins `indent` points in, the others `hang`.
         """
-        text, glyphs = "", list[_Glyph]()
-        for run in runs:
-            said = harmless(run.text)
-            text += said
-            glyphs += [_NEWLINE if it == "\n" else self._glyph(run.role, it) for it in said]
+        text, glyphs, known = "", list[_Glyph](), self._glyphs
+        for role, words in ((it.role, harmless(it.text)) for it in runs):
+            text += words
+            glyphs += [known.get((role, it)) or self._glyph(role, it) for it in words]
         broken = break_lines(text, [it.em * size for it in glyphs], room - hang, indent - hang)
         return [self._set(text, glyphs, line, size, align, hang) for line in broken]
 
@@ -108,31 +109,47 @@ class Typesetter:
         return sum(self._library.glyph(role, it)[1] for it in harmless(text)) * size
 
     def _glyph(self, role: Role, char: str) -> "_Glyph":
+        """A character met for the first time."""
+        if char == "\n":
+            return _NEWLINE
         face, em = self._library.glyph(role, char)
         if face is None:
             self.missing.add(char)
         else:
             self.used.setdefault(face, set()).add(char)
-        return _Glyph(face, em, role in self._library.thickened)
+        made = self._glyphs[role, char] = _Glyph(face, em, role in self._library.thickened)
+        return made
 
     def _set(self, text: str, glyphs: Sequence[_Glyph], line: Line, size: float, align: Align, hang: float) -> SetLine:
+        said = text[line.start : line.end]
         left = line.room - line.width
-        gaps = line.end - line.start - 1
-        spacing = 0.0
-        if align is Align.JUSTIFY and not line.last and gaps > 0 and left / gaps <= _LOOSEST * size:
-            spacing = left / gaps
+        spacing = stretch = 0.0  # points after each character, after each space
+        if align is Align.JUSTIFY and not line.last:
+            spacing, stretch = _justified(said, left, size)
         shift = {Align.CENTRE: left / 2, Align.RIGHT: left}.get(align, 0.0)
         pieces: list[Piece] = []
         at = begun = 0.0
-        buffer = ""
+        first, last = line.start, glyphs[line.start] if said else _NEWLINE
         for n in range(line.start, line.end):
-            last = glyphs[n - 1]
-            if buffer and (glyphs[n].face is not last.face or glyphs[n].thick != last.thick):
-                pieces.append(Piece(last.face, buffer, begun, last.thick))
-                buffer, begun = "", at
-            buffer += text[n]
-            at += glyphs[n].em * size + spacing
-        if buffer:
-            last = glyphs[line.end - 1]
-            pieces.append(Piece(last.face, buffer, begun, last.thick))
-        return SetLine(tuple(pieces), hang + line.indent + shift, size, spacing, text[line.start : line.end])
+            glyph = glyphs[n]
+            if (glyph is not last and (glyph.face is not last.face or glyph.thick != last.thick)) or (
+                stretch and n > first and text[n - 1] == " "
+            ):
+                pieces.append(Piece(last.face, text[first:n], begun, last.thick))
+                first, begun = n, at
+            at += glyph.em * size + spacing
+            if stretch and text[n] == " ":
+                at += stretch
+            last = glyph
+        if said:
+            pieces.append(Piece(last.face, text[first : line.end], begun, last.thick))
+        return SetLine(tuple(pieces), hang + line.indent + shift, size, spacing, said)
+
+
+def _justified(said: str, left: float, size: float) -> tuple[float, float]:
+    """What fills a line: space after each character, in a line of Latin words after its spaces; none if too much."""
+    spaces = said.count(" ")
+    if spaces and sum(map(str.isascii, said)) > len(said) / 2:
+        return (0.0, left / spaces) if left <= spaces * size * _LOOSEST_WORDS else (0.0, 0.0)
+    gaps = len(said) - 1
+    return (left / gaps, 0.0) if 0 < left <= gaps * size * _LOOSEST else (0.0, 0.0)

@@ -1,5 +1,6 @@
 """No line starts or ends where Chinese printing forbids it, nothing is lost, nothing sticks out."""
 
+import random
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -110,3 +111,60 @@ def test_a_run_of_closing_marks_that_fills_lines_ends() -> None:
 
 def test_28_characters_fill_a_line_of_28() -> None:
     assert lines_of("青" * 56, 28) == ["青" * 28, "青" * 28]
+
+
+def test_in_10_000_paragraphs_no_line_begins_or_ends_where_it_must_not() -> None:
+    chance = random.Random(20261121)
+    usual = "青禾县督查人居环境厕所整改问题户村组的了在是" * 2
+    marks = [
+        "，",
+        "。",
+        "、",
+        "；",
+        "：",
+        "？",
+        "！",
+        "”",
+        "）",
+        "》",
+        "（",
+        "“",
+        "《",
+        "……",
+        "——",
+        "％",
+        "·",
+        "/",
+        "—",
+    ]
+    runs = ["2026", "12.5%", "7K2-3", "GB/T 9704-2012", "0799-6620018", "PVC", "3—5", "〔2026〕3号"]
+    for number in range(10_000):
+        parts = []
+        for _ in range(chance.randint(1, 12)):
+            parts.append("".join(chance.choices(usual, k=chance.randint(1, 18))))
+            parts.append(chance.choice(marks) if chance.random() < 0.8 else chance.choice(runs))
+        text = "".join(parts)
+        lines = break_lines(text, widths(text), 20 + number % 9, 2.0)
+        shown = said(text, lines)
+        assert "".join(shown).replace(" ", "") == text.replace(" ", "")
+        for line, (before, after) in zip(lines, pairwise([*shown, ""]), strict=True):
+            assert line.width <= line.room + 0.02
+            if after:
+                assert after[0] not in NO_START
+                assert before[-1] not in NO_END
+                assert not (after[0] == "—" and not after.startswith("——")), text
+                assert not (before[-1] == after[0] and after[0] in "…—")
+                assert text[line.end] == " " or not (is_run(before[-1]) and is_run(after[0])), text
+
+
+def is_run(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def test_a_single_dash_or_a_slash_begins_no_line() -> None:
+    assert lines_of("第三—第五项", 2.5) == ["第", "三—", "第五", "项"]
+    assert lines_of("县级/镇级", 3) == ["县", "级/镇", "级"]
+
+
+def test_a_box_to_tick_stays_with_its_words() -> None:
+    assert lines_of("情况：□属实　□有异议", 7) == ["情况：□属实　", "□有异议"]
