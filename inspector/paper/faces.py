@@ -7,7 +7,7 @@ fontTools is imported when the first face is opened.
 
 import io
 import struct
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -28,45 +28,25 @@ class Face:
         self._turned: dict[str, _Outline] = {}
 
     @cached_property
-    def _font(self) -> Any:
-        from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms, needed by the first paper only
+    def _read(self) -> "_Read":
+        return _read(self.path, self.number)
 
-        collection = self.path.suffix.lower() in {".ttc", ".otc"}
-        file = io.BytesIO(self.path.read_bytes())  # no file is held open while the program runs
-        return TTFont(file, lazy=True, fontNumber=self.number if collection else -1)
-
-    @cached_property
-    def _names(self) -> dict[int, str]:
-        return dict(self._font.getBestCmap() or {})
-
-    @cached_property
-    def _glyphs(self) -> Any:
-        location = {"wght": _REGULAR} if "fvar" in self._font else None
-        return self._font.getGlyphSet(location=location)
-
-    @cached_property
-    def _em(self) -> int:
-        return int(self._font["head"].unitsPerEm)
-
-    @cached_property
+    @property
     def post_script_name(self) -> str:
         """The name the font goes by in a PDF: ASCII without spaces."""
-        name = self._font["name"].getDebugName(6) or self.path.stem
-        return "".join(it for it in name if it.isascii() and (it.isalnum() or it == "-"))[:_LONGEST_NAME] or "Face"
+        return self._read.post_script_name
 
     def usable(self) -> bool:
         """Whether the file can be read, has outlines and may be embedded."""
         try:
-            outlines = "glyf" in self._font or "CFF " in self._font or "CFF2" in self._font
-            forbidden = int(self._font["OS/2"].fsType) & _NOT_EMBEDDABLE
-            measures = self._em >= _LEAST_EM and self._font["hhea"] is not None and self.post_script_name
-            return bool(outlines and not forbidden and measures and self._names and self._outline(".notdef"))
+            held = self._read
+            return bool(held.may_embed and held.em >= _LEAST_EM and held.names and self._outline(".notdef"))
         except _broken():
             return False  # damaged or vanished: the next family is tried
 
     def has(self, char: str) -> bool:
         """Whether the face has a shape for the character, and one that can be drawn."""
-        name = self._names.get(ord(char))
+        name = self._read.names.get(ord(char))
         if name is None or name == ".notdef":
             return False
         try:
@@ -76,22 +56,20 @@ class Face:
 
     def width(self, char: str) -> float:
         """The advance of a character it has, in em."""
-        return self._outline(self._names[ord(char)]).advance / self._em
+        return self._outline(self._read.names[ord(char)]).advance / self._read.em
 
     def subset(self, characters: Iterable[str]) -> "Subset":
         """A TrueType font of just these characters, all of which it has. The same bytes for the same characters."""
-        said = sorted(set(characters))
-        outlines = [self._outline(".notdef"), *(self._outline(self._names[ord(it)]) for it in said)]
-        own, across = self._font["head"], self._font["hhea"]
-        bounds = own.xMin, own.yMin, own.xMax, own.yMax
-        scale = 1000 / self._em
+        said, held = sorted(set(characters)), self._read
+        outlines = [self._outline(".notdef"), *(self._outline(held.names[ord(it)]) for it in said)]
+        scale = 1000 / held.em
         return Subset(
-            _truetype(outlines, self._em, bounds, (across.ascent, across.descent), (own.created, own.modified)),
+            _truetype(outlines, held),
             {it: n for n, it in enumerate(said, 1)},
             tuple(round(it.advance * scale, 2) for it in outlines),
-            tuple(round(it * scale) for it in bounds),
-            round(across.ascent * scale),
-            round(across.descent * scale),
+            tuple(round(it * scale) for it in held.bounds),
+            round(held.reach[0] * scale),
+            round(held.reach[1] * scale),
         )
 
     def _outline(self, name: str) -> "_Outline":
@@ -101,13 +79,74 @@ class Face:
             from fontTools.pens.filterPen import DecomposingFilterPen  # noqa: PLC0415
             from fontTools.pens.ttGlyphPen import TTGlyphPen  # noqa: PLC0415
 
-            made = TTGlyphPen(None)
-            cubic = "glyf" not in self._font
-            pen = Cu2QuPen(made, _CURVE_ERROR * self._em / 1000, reverse_direction=True) if cubic else made
-            drawn = self._glyphs[name]
-            drawn.draw(DecomposingFilterPen(pen, self._glyphs))
-            self._turned[name] = _Outline.of(made.glyph(), round(drawn.width))
+            made, held = TTGlyphPen(None), self._read
+            pen = Cu2QuPen(made, _CURVE_ERROR * held.em / 1000, reverse_direction=True) if held.cubic else made
+            held.shapes[name].draw(DecomposingFilterPen(pen, held.shapes))
+            self._turned[name] = _Outline.of(made.glyph(), held.advance(name))
         return self._turned[name]
+
+
+class _Read(NamedTuple):
+    """What is kept of a font file."""
+
+    names: Mapping[int, str]  # the glyph of each character
+    shapes: Any  # by glyph, each draws itself on a pen
+    advance: Callable[[str], int]
+    cubic: bool
+    em: int
+    bounds: tuple[int, int, int, int]
+    reach: tuple[int, int]  # above and below the line
+    times: tuple[int, int]  # made and changed
+    post_script_name: str
+    may_embed: bool
+
+
+def _read(path: Path, number: int) -> _Read:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms, needed by the first paper only
+
+    collection = path.suffix.lower() in {".ttc", ".otc"}
+    file = io.BytesIO(path.read_bytes())  # no file is held open while the program runs
+    font = TTFont(file, lazy=True, fontNumber=number if collection else -1)
+    head, across = font["head"], font["hhea"]
+    name = font["name"].getDebugName(6) or path.stem
+    names = dict(font.getBestCmap() or {})
+    plain_cubic = "CFF " in font and "fvar" not in font
+    shapes, advance = _cubic_outlines(font) if plain_cubic else _any_outlines(font)
+    made = _Read(
+        names,
+        shapes,
+        advance,
+        "glyf" not in font,
+        int(head.unitsPerEm),
+        (head.xMin, head.yMin, head.xMax, head.yMax),
+        (across.ascent, across.descent),
+        (head.created, head.modified),
+        "".join(it for it in name if it.isascii() and (it.isalnum() or it == "-"))[:_LONGEST_NAME] or "Face",
+        not int(font["OS/2"].fsType) & _NOT_EMBEDDABLE,
+    )
+    if plain_cubic:  # the outlines do without the file: of the packaged faces that spares 50 MB
+        font.tables.clear()
+        font.close()
+    return made
+
+
+def _cubic_outlines(font: Any) -> tuple[Any, Callable[[str], int]]:
+    """The outlines of a CFF font and its advances, read where they lie."""
+    (top,) = font["CFF "].cff.topDictIndex
+    shapes, table = top.CharStrings, font.reader["hmtx"]
+    last = int(font["hhea"].numberOfHMetrics) - 1
+
+    def advance(name: str) -> int:
+        at = 4 * min(shapes.charStrings[name], last)
+        return int.from_bytes(table[at : at + 2], "big")
+
+    return shapes, advance
+
+
+def _any_outlines(font: Any) -> tuple[Any, Callable[[str], int]]:
+    """The outlines of a TrueType or variable font, at regular weight."""
+    shapes = font.getGlyphSet(location={"wght": _REGULAR} if "fvar" in font else None)
+    return shapes, lambda name: round(shapes[name].width)
 
 
 @cache
@@ -164,16 +203,9 @@ class _Outline(NamedTuple):
         return made
 
 
-def _truetype(
-    outlines: Sequence[_Outline],
-    em: int,
-    bounds: tuple[int, int, int, int],
-    reach: tuple[int, int],
-    times: tuple[int, int],
-) -> bytes:
+def _truetype(outlines: Sequence[_Outline], source: _Read) -> bytes:
     """The font file of these glyphs with the tables a PDF asks for and no other (ISO 32000-1, 9.9; ISO/IEC 14496-22).
 
-    `reach`: above and below the line; `times`: when its source was made and changed.
     fontTools would write the same in ten times the time, most of it for tables a PDF leaves out.
     """
     glyphs = [it.compiled + bytes(-len(it.compiled) % 4) for it in outlines]
@@ -185,9 +217,22 @@ def _truetype(
     tables = {
         b"glyf": b"".join(glyphs),
         b"head": struct.pack(
-            ">IIIIHHqqhhhhHHhhh", 0x10000, 0x10000, 0, 0x5F0F3CF5, 0b11, em, *times, *bounds, 0, 8, 2, 1, 0
+            ">IIIIHHqqhhhhHHhhh",
+            0x10000,
+            0x10000,
+            0,
+            0x5F0F3CF5,
+            0b11,
+            source.em,
+            *source.times,
+            *source.bounds,
+            0,
+            8,
+            2,
+            1,
+            0,
         ),
-        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, *reach, 0, widest, *[0] * 3, 1, *[0] * 7, count),
+        b"hhea": struct.pack(">IhhhHhhhhhhhhhhhH", 0x10000, *source.reach, 0, widest, *[0] * 3, 1, *[0] * 7, count),
         b"hmtx": b"".join(struct.pack(">Hh", it.advance, it.left) for it in outlines),
         b"loca": struct.pack(f">{count + 1}I", *starts),
         b"maxp": struct.pack(">IHHHHHHHHHHHHHH", 0x10000, count, points, contours, 0, 0, 2, *[0] * 8),
