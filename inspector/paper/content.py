@@ -10,6 +10,7 @@ import hashlib
 import json
 import types
 from dataclasses import asdict, dataclass, fields
+from functools import cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from inspector.errors import Fault, Kind
@@ -284,10 +285,15 @@ def _built(shape: Any, value: Any) -> Any:
         if type(value) is not shape:
             raise ValueError("another type is wanted")
         return value
-    hints = get_type_hints(shape)
+    hints = _hints(shape)
     if not isinstance(value, dict) or value.keys() != {it.name for it in fields(shape)}:
         raise ValueError("other fields are wanted")
     return shape(**{name: _built(hints[name], value[name]) for name in hints})
+
+
+@cache  # of the few shapes above: looking them up anew for every part is most of the work
+def _hints(shape: Any) -> dict[str, Any]:
+    return get_type_hints(shape)
 
 
 def _one_of(shapes: tuple[Any, ...], value: Any) -> Any:
@@ -296,7 +302,7 @@ def _one_of(shapes: tuple[Any, ...], value: Any) -> Any:
     for shape in shapes:
         if shape is types.NoneType or not isinstance(value, dict):
             continue
-        tag = get_type_hints(shape).get("part")
+        tag = _hints(shape).get("part")
         if tag is None or get_args(tag) == (value.get("part"),):
             return _built(shape, value)
     raise ValueError("another part is wanted")

@@ -2,11 +2,13 @@
 
 import io
 from datetime import date
+from functools import cache
 from typing import Any
 
 from PIL import Image, ImageDraw
 
 from inspector import paths
+from inspector.checklist.form import Form
 from inspector.checklist.logic import Situation
 from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
@@ -123,9 +125,14 @@ QUESTIONS = ("HT04", "HT09", "HT17", "HT10", "HT21")
 """What was asked where each of the usual findings was found."""
 
 
+@cache
+def _form(checklist: str) -> Form:
+    return read_definition((paths.resources() / "checklists" / f"{checklist}.md").read_text(encoding="utf-8"))
+
+
 def standing(checklist: str = "household_toilet", /, **answers: str) -> Standing:
     """A shipped checklist with these answers, asked at 陈长福's."""
-    form = read_definition((paths.resources() / "checklists" / f"{checklist}.md").read_text(encoding="utf-8"))
+    form = _form(checklist)
     known = {name: getattr(site(), name) for name in own_fields(Site)}
     on = date(2026, 11, 21)
     return Standing(form, Situation(answers=answers, site=known, limits=(), region="99010110120103", on=on))

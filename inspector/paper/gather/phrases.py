@@ -41,6 +41,7 @@ _SEEN_AGAIN: Mapping[Language, tuple[str, str]] = {
 }  # fmt: skip
 """Of a pair whose later photo shows a problem still, or whose earlier one showed none: nothing was put right."""
 _REFUSED = {"zh": "{who}拒签：{why}", "en": "{who} refused to sign: {why}"}
+_UNREADABLE = "?"  # an overlay nobody can read
 _BELOW_THE_TOWN = frozenset({"village", "group", "grid"})
 
 
@@ -267,11 +268,11 @@ def _lead(number: int, more: Iterable[str], language: Language) -> str:
 
 
 def masked_overlay(overlay: str | None, mask: Mask) -> str:
-    """What is drawn on a photo, names in its words masked. One that cannot be read stays as it is: nothing leaves."""
+    """What is drawn on a photo, names in its words masked. One that cannot be read stays unreadable: nothing leaves."""
     try:
         shapes = [replace(it, text=words(it.text, mask)) for it in read_overlay(overlay)]
     except ValueError:
-        return overlay or ""
+        return _UNREADABLE
     return write_overlay(shapes) or ""
 
 
