@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from inspector.checklist.form import NOT_SHOWN, Form, Group, Question, QuestionType
-from inspector.paper.content import Box, Column, Content, Heading, NewPage, NumberLine, Part, Table, Title
+from inspector.paper.content import Box, Column, Content, Gap, Heading, NewPage, NumberLine, Part, Table, Title
 from inspector.paper.content import Form as RuledForm
 from inspector.paper.facts import Issue
 from inspector.paper.gather.conditions import Conditions
@@ -24,34 +24,42 @@ from inspector.records import Site
 _ROWS = 6
 """Empty rows of what nobody knows the number of."""
 
+_FREE = 4
+"""Rows for what no question asks."""
+
+_LONG = 30
+"""Characters of a condition that is not said twice."""
+
 _MOST_ROWS = 30
 _UPRIGHT, _ACROSS = 6, 11
 """Columns to write in that a table has, upright and across; a repeat of more questions has several tables."""
 
-_SHARES = (2, 12, 13, 4)
-_PROBLEM_SHARES = (2, 3, 12, 6, 9, 4)
+_SHARES = (2, 11, 12, 6)
+_PROBLEM_SHARES = (2, 2, 12, 6, 8, 3)
 _ROW = 9  # millimetres: room to write by hand
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     "zh": {
-        "columns": "题号|检查项目|填写|备注", "version": "第{}版", "only": "〔{}〕", "aside": "（{}）", "stop": "；",
-        "part": "本部分{}。", "rows": "每{}填一行，不够可另附页。", "counted": "行数按{}。", "one": "项",
-        "number": "序号", "of": "所属{}序号", "column": "填入下表：{}", "into": "填入下表", "other": "其他问题",
-        "confirm": "确认签名", "head": "检查对象|对象编号|乡镇、村、组|检查时间|检查方式|督查人员|受访人|陪同人员",
+        "columns": "题号|检查项目|填写|备注", "version": "第{}版", "only": "〔{}〕", "same": "条件同第{}题",
+        "aside": "（{}）", "stop": "；", "part": "本部分{}。", "rows": "每{}填一行，不够可另附页。",
+        "counted": "行数按{}。", "one": "项", "number": "序号", "of": "所属{}序号", "column": "填入下表：{}",
+        "into": "填入下表", "other": "其他问题",
+        "head": "检查对象|对象编号|乡镇、村、组|检查时间|检查方式|督查人员|受访人|陪同人员",
         "time": "＿＿＿＿年＿＿月＿＿日＿＿时至＿＿时",
-        "methods": "□现场检查　□随机暗访　□查阅资料　□抽查　□电话核查　□入户走访", "score": "总分", "grade": "等次",
-        "problems": "序号|题号|问题（位置）|严重程度|整改要求和时限|照片", "severities": "□提示　□一般\n□较重　□重大",
+        "methods": "□现场检查  □随机暗访  □查阅资料  □抽查  □电话核查  □入户走访", "score": "总分", "grade": "等次",
+        "problems": "序号|题号|问题（位置）|严重程度|整改要求和时限|照片", "severities": "□提示 □一般\n□较重 □重大",
         "signs": "督查人员\n（签名）|受访人\n（签名）|村（组）代表\n（签名）", "day": "年　　月　　日",
     },
     "en": {
-        "columns": "No.|Question|Answer|Remarks", "version": "Version {}", "only": "[{}]", "aside": "({})",
-        "stop": "; ", "part": "This part {}.", "rows": "A row for each {}; add a page if there are more.",
-        "counted": "As many rows as {}.", "one": "one", "number": "No.", "of": "No. of {}",
-        "column": "Into the table: {}", "into": "Into the table", "other": "Other findings", "confirm": "Signatures",
-        "head": "Place|Code|Town, village, group|Time|Method|Inspectors|Person asked|Companions",
+        "columns": "No.|Question|Answer|Remarks", "version": "Version {}", "only": "[{}]",
+        "same": "condition as for question {}", "aside": "({})", "stop": "; ", "part": "This part {}.",
+        "rows": "A row for each {}; add a page if there are more.", "counted": "As many rows as {}.", "one": "one",
+        "number": "No.", "of": "No. of {}", "column": "Into the table: {}", "into": "Into the table",
+        "other": "Other findings",
+        "head": "Place|Code|Town, village, group|Time|Method|Inspected by|Person asked|Together with",
         "time": "Day ＿＿＿＿＿＿ from ＿＿＿ to ＿＿＿",
-        "methods": "□ On-site　□ Unannounced　□ Documents　□ Sample　□ Telephone　□ Household", "score": "Score",
-        "grade": "Grade", "problems": "No.|Question|Finding, place|Severity|Requirement, by when|Photos",
-        "severities": "□ note　□ minor\n□ serious　□ grave",
+        "methods": "□On-site  □Unannounced  □Documents  □Sample  □Telephone  □Household", "score": "Score",
+        "grade": "Grade", "problems": "No.|Q.|Finding, place|Severity|Requirement, by when|Photos",
+        "severities": "□note □minor\n□serious □grave",
         "signs": "Inspectors\n(signatures)|Person asked\n(signature)|Village\n(signature)", "day": "Date",
     },
 }  # fmt: skip
@@ -89,6 +97,7 @@ class _Blank:
         self.replies = Replies(form, language, self.conditions)
         self.heads = Headings(language)
         self.repeats = {it.name: it for it in form.groups if it.repeats}
+        self.conditioned: dict[str, str] = {}  # a long condition → the number of the first question that has it
 
     def head(self, site: Site | None, issue: Issue) -> RuledForm:
         """Where, when, how, who: to be written in."""
@@ -99,11 +108,11 @@ class _Blank:
             name = mask.name(name)
         return RuledForm(
             rows=(
-                (_label(place), _room(name, 10), _label(code), _room(one_line(site.code) if site else "", 10)),
-                (_label(town), _room("", 10), _label(inspectors), _room("", 10)),
-                (_label(time), _room(self.said["time"], 24)),
-                (_label(method), _room(self.said["methods"], 24)),
-                (_label(asked), _room("", 10), _label(along), _room("", 10)),
+                (_label(place), _room(name, 11), _label(code), _room(one_line(site.code) if site else "", 11)),
+                (_label(town), _room("", 11), _label(inspectors), _room("", 11)),
+                (_label(time), _room(self.said["time"], 27)),
+                (_label(method), _room(self.said["methods"], 27)),
+                (_label(asked), _room("", 11), _label(along), _room("", 11)),
             ),
             least=10,
         )
@@ -131,19 +140,19 @@ class _Blank:
         """Room for what no question asks, for the score, and for who signs."""
         headings = self.said["problems"].split("|")
         columns = tuple(
-            Column(heading=heading, share=share, align="centre" if share < 5 else "left")
+            Column(heading=heading, share=share, align="centre" if share < 4 else "left")
             for heading, share in zip(headings, _PROBLEM_SHARES, strict=True)
         )
-        empty = tuple((str(number), "", "", self.said["severities"], "", "") for number in range(1, _ROWS + 1))
+        empty = tuple((str(number), "", "", self.said["severities"], "", "") for number in range(1, _FREE + 1))
         yield self.heads.next(self.said["other"])
         yield Table(columns=columns, rows=empty, least=2 * _ROW)
-        yield self.heads.next(self.said["confirm"])
         rows: list[tuple[Box, ...]] = [
             (Box(text=label, share=6), _room("", 15), Box(text=self.said["day"], share=9, align="right"))
             for label in self.said["signs"].split("|")
         ]
         if any(it.points is not None for it in self.form.questions) or self.form.settings.get("grading"):
-            rows.insert(0, (_label(self.said["score"]), _room("", 10), _label(self.said["grade"]), _room("", 10)))
+            rows.insert(0, (_label(self.said["score"]), _room("", 11), _label(self.said["grade"]), _room("", 11)))
+        yield Gap()
         yield RuledForm(rows=tuple(rows), least=15)
 
     # -- questions ---------------------------------------------------------------------------------------------------
@@ -163,12 +172,19 @@ class _Blank:
         if hints := self.replies.hints(question):
             asked.append(self.said["aside"].format(self.said["stop"].join(it.rstrip("。.；;") for it in hints)))
         if only:
-            asked.append(self.said["only"].format(self.conditions.only_if(tuple(only))))
+            asked.append(self.said["only"].format(self._condition(question, tuple(only))))
         if is_note:
             return ("", harmless("\n".join(asked)), "", "")
         space = self._brief(question) if brief else self.replies.space(question)
         number = str(self.replies.numbered[question.name])
         return (number, harmless("\n".join(asked)), harmless(space), harmless(self.replies.remarks(question)))
+
+    def _condition(self, question: Question, only: tuple[str, ...]) -> str:
+        """A condition in words; a long one that was said before is found there."""
+        words = self.conditions.only_if(only)
+        number = str(self.replies.numbered.get(question.name, ""))
+        first = self.conditioned.setdefault(words, number) if number and len(words) > _LONG else ""
+        return self.said["same"].format(first) if first and first != number else words
 
     def _brief(self, question: Question) -> str:
         said = self.replies.brief_space(question)
@@ -191,7 +207,8 @@ class _Blank:
         repeat = self.repeats[within[-1]]
         label = self._repeat_label(repeat)
         asked = [it for it in questions if it.type is not QuestionType.NOTE]
-        yield Heading(level=2, text=label)
+        if repeat.name != questions[0].section:  # then its name stands above already
+            yield Heading(level=2, text=label)
         only = self.conditions.only_if(self.conditions.parts(repeat.relevant))
         told = [self.said["part"].format(only) if only else "", self.said["rows"].format(label), self._counted(repeat)]
         yield note("".join(told) if self.language == "zh" else " ".join(filter(None, told)))
@@ -232,7 +249,7 @@ class _Blank:
 
 
 def _label(text: str) -> Box:
-    return Box(text=text, share=4)
+    return Box(text=text, share=5)
 
 
 def _room(text: str, share: int) -> Box:

@@ -55,15 +55,17 @@ class Conditions:
     def __init__(self, form: Form, language: Language) -> None:
         self.naming = Naming(form, language)
 
-    def parts(self, expression: str | None, current: Question | None = None) -> tuple[str, ...]:
-        """Everything that must hold, one statement each; nothing for what always holds. `current` is what `.` is."""
-        if not expression:
-            return ()
+    def statement(self, expression: str, current: Question | None = None) -> Statement:
+        """An expression as one statement, in plain words where it says more than that. `current` is what `.` is."""
         try:
             tokens = list(conjuncts(parse(expression)))
         except FAILURES:
-            return (self._vaguely(expression),)
-        whole = all_of([self._part(it, _Reader(self.naming, current)) for it in tokens])
+            return self._vaguely(expression)
+        return all_of([self._part(it, _Reader(self.naming, current)) for it in tokens])
+
+    def parts(self, expression: str | None, current: Question | None = None) -> tuple[str, ...]:
+        """Everything that must hold, one sentence each; nothing for what always holds."""
+        whole = self.statement(expression, current) if expression else True
         statements = whole.parts if isinstance(whole, All) else (whole,)
         say = written if len(statements) == 1 else in_brackets
         return tuple(dict.fromkeys(said for it in statements if (said := say(it, self.naming.language))))
@@ -87,13 +89,13 @@ class Conditions:
         except (_NotSaidError, *FAILURES):
             statement = None
         if statement is None or size(statement) > _MOST:
-            vague = self._vaguely("".join(f"${{{it[0].value}}}" for it in token.iter() if it.symbol == "$"))
-            return Plain(vague, vague)
+            return self._vaguely("".join(f"${{{it[0].value}}}" for it in token.iter() if it.symbol == "$"))
         return statement
 
-    def _vaguely(self, expression: str) -> str:
+    def _vaguely(self, expression: str) -> Plain:
         named = self.naming.concerning(expression)
-        return self.naming.said["depends"].format(named) if named else self.naming.said["by_program"]
+        said = self.naming.said["depends"].format(named) if named else self.naming.said["by_program"]
+        return Plain(said, said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,16 @@
 It informs; it asks for no consent, which a public office on duty does not need (个人信息保护法 第十三条、第三十五条).
 """
 
-from inspector.paper.content import Box, Content, Form, Gap, Part, Title
+from collections.abc import Iterator
+
+from inspector.paper.content import Box, Column, Content, Form, Gap, Part, Table, Title
 from inspector.paper.facts import Issue
-from inspector.paper.gather.parts import clauses, paragraph, red_head, signed_off_with
+from inspector.paper.gather.parts import paragraph, red_head
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import PRIVATE_KINDS, Mask
 from inspector.records import Site
 
+_COLUMNS = (Column(heading="事项", share=6, align="centre"), Column(heading="告知内容", share=24))
 _CLAUSES = ("who", "purpose", "data", "photos", "keeping", "sharing", "rights", "contact")
 
 
@@ -20,16 +23,23 @@ def consent(issue: Issue, site: Site | None = None) -> Content:
     parts: list[Part] = [
         Title(text=title),
         paragraph(issue.words.say("opening", **told)),
-        *clauses([issue.words.say(it, **told) for it in _CLAUSES], issue.language),
-        Gap(),
+        Table(columns=_COLUMNS, rows=tuple(_clauses(issue, told))),
         paragraph(issue.words.say("declaration", **told)),
+        Gap(),
         _signed(site, issue),
-        signed_off_with(issue, code=False),
     ]
     return Content(
         kind=issue.kind.name, language=issue.language, paper=issue.paper, number=one_line(issue.number), title=title,
         issuer=told["issuer"], addressee="", issued=issue.issued.isoformat(), head=red_head(issue), parts=tuple(parts),
     )  # fmt: skip
+
+
+def _clauses(issue: Issue, told: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """What it is about, up to the first full stop, beside what there is to say; an empty text is no clause."""
+    for part in _CLAUSES:
+        lead, _, text = issue.words.say(part, **told).partition("。")
+        if lead.strip():
+            yield (lead, text)
 
 
 def _signed(site: Site | None, issue: Issue) -> Form:
@@ -43,7 +53,8 @@ def _signed(site: Site | None, issue: Issue) -> Form:
             (Box(text="被告知人\n（签名）", share=4), Box(text="", share=7),
              Box(text="日期", share=3), Box(text="年　　月　　日", share=7, align="right")),
             (Box(text="告知人\n（签名）", share=4), Box(text="", share=7),
-             Box(text="联系电话", share=3), Box(text="", share=7)),
+             Box(text="日期", share=3), Box(text="年　　月　　日", share=7, align="right")),
+            (Box(text="告知单位", share=4), Box(text=one_line(issue.office.name), share=17, align="left")),
         ),
         least=13,
     )  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from inspector.checklist.form import Entry, Question, QuestionType
-from inspector.paper.content import Box, Column, Content, Form, Part, Table, Title
+from inspector.paper.content import Box, Column, Content, Form, Gap, Part, Table, Title
 from inspector.paper.facts import Issue, VisitFacts
 from inspector.paper.gather.parts import Headings, note, paragraph
 from inspector.paper.gather.phrases import mask_of, words
@@ -17,6 +17,7 @@ from inspector.paper.gather.visited import (
     pairs,
     photo_list,
     photo_numbers,
+    result,
     signatures,
     told,
 )
@@ -44,7 +45,7 @@ def household(facts: VisitFacts, issue: Issue) -> Content:
     voices = [it for it in said if _asks_for_words(it.question) and not is_not_applicable(facts.standing, it)]
     apart = frozenset(it.key for it in (*contented, *voices))
     title = one_line(issue.kind.title)
-    parts: list[Part] = [Title(text=title), pairs(_head(facts, mask))]
+    parts: list[Part] = [Title(text=title), Gap(), pairs(_head(facts, mask))]
     if words_told := told(facts, issue):
         parts.append(note(words_told))
     parts += [heads.next("家庭成员"), _residents(facts, mask)]
@@ -58,17 +59,17 @@ def household(facts: VisitFacts, issue: Issue) -> Content:
         parts += [heads.next("亮点"), *good]
     if (photos := photo_list(facts, mask)) is not None:
         parts += [heads.next("照片清单"), photos]
-    parts += [heads.next("确认签名"), signatures(facts, mask, "走访人", "受访人", "村干部")]
+    parts += [Gap(), signatures(facts, mask, "走访人", "受访人", "村干部")]
     return made(facts, issue, title, parts)
 
 
 def _head(facts: VisitFacts, mask: Mask) -> list[tuple[str, str]]:
     site = facts.site
-    held = [("户主" if label == "检查对象" else label, value) for label, value in head(facts, mask, "走访人")]
+    (_, place), *held = head(facts, mask, "走访", "走访人")
     own = [("户编号", one_line(site.code)), ("联系电话", mask.phone(one_line(site.phone or "")) or "—"),
            ("家庭人口", str(len(facts.residents) or site.users or "—")),
            ("住址", words(one_line(site.address or ""), mask) or "—")]  # fmt: skip
-    return [held[0], *own, *held[1:]]
+    return [("户主", place), *own, *held, *result(facts)]
 
 
 def _residents(facts: VisitFacts, mask: Mask) -> Part:

@@ -1,7 +1,7 @@
 """项目核查表: what a project asset is, what was found of it, the verdict, its photos, and three sides that sign."""
 
 from inspector.checklist.judging import progress
-from inspector.paper.content import Content, NewPage, Part, Title
+from inspector.paper.content import Content, Gap, NewPage, Part, Title
 from inspector.paper.facts import Issue, VisitFacts
 from inspector.paper.gather.parts import Headings, note, paragraph
 from inspector.paper.gather.phrases import mask_of, pictures_of, words
@@ -27,7 +27,7 @@ def project(facts: VisitFacts, issue: Issue) -> Content:
     mask = mask_of(facts, issue.kind)
     heads = Headings("zh")
     title = one_line(issue.kind.title)
-    parts: list[Part] = [Title(text=title), pairs(_head(facts, mask))]
+    parts: list[Part] = [Title(text=title), Gap(), pairs(_head(facts, mask))]
     parts += [heads.next("核查情况"), *answers(facts, mask)]
     parts += [heads.next("核查结论"), *_verdict(facts)]
     parts += [heads.next("发现的问题"), *findings(facts, mask)]
@@ -38,7 +38,7 @@ def project(facts: VisitFacts, issue: Issue) -> Content:
     if said := words(facts.visit.note, mask).strip():
         parts += [heads.next("备注"), note(said)]
     parts += [
-        heads.next("三方签名"),
+        Gap(),
         opinion(),
         signatures(facts, mask, "核查人员", "项目（管护）单位", "村（乡镇）代表"),
     ]
@@ -50,12 +50,10 @@ def project(facts: VisitFacts, issue: Issue) -> Content:
 
 def _head(facts: VisitFacts, mask: Mask) -> list[tuple[str, str]]:
     site = facts.site
-    named = {"检查对象": "项目（资产）", "检查时间": "核查时间", "检查方式": "核查方式", "检查组": "核查组",
-             "检查表": "核查表", "检查依据": "核查依据"}  # fmt: skip
-    held = [(named.get(label, label), value) for label, value in head(facts, mask, "核查人员")]
+    (_, place), *held = head(facts, mask, "核查", "核查人员")
     own = [("编号", one_line(site.code)), ("管护单位", _keeper(facts)),
            ("建成年份", str(site.year) if site.year is not None else "—")]  # fmt: skip
-    return [held[0], *own, *held[1:]]
+    return [("项目资产", place), *own, *held]
 
 
 def _keeper(facts: VisitFacts) -> str:

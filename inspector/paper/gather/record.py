@@ -1,6 +1,6 @@
 """现场督查记录: everything a visit says, as its inspectors and whoever was spoken to sign it on the spot."""
 
-from inspector.paper.content import Content, Part, Title
+from inspector.paper.content import Content, Gap, Part, Title
 from inspector.paper.facts import Issue, VisitFacts
 from inspector.paper.gather.parts import Headings, note
 from inspector.paper.gather.phrases import mask_of, words
@@ -13,6 +13,7 @@ from inspector.paper.gather.visited import (
     opinion,
     pairs,
     photo_list,
+    result,
     signatures,
     subject_title,
     told,
@@ -24,7 +25,8 @@ def record(facts: VisitFacts, issue: Issue) -> Content:
     mask = mask_of(facts, issue.kind)
     heads = Headings("zh")
     title = subject_title(facts, issue)
-    parts: list[Part] = [Title(text=title), pairs(head(facts, mask))]
+    held = [*head(facts, mask, "检查", "督查人员"), *result(facts)]
+    parts: list[Part] = [Title(text=title), Gap(), pairs(held)]
     if said := told(facts, issue):
         parts.append(note(said))
     parts += [heads.next("检查结果"), *answers(facts, mask), heads.next("发现的问题"), *findings(facts, mask)]
@@ -35,7 +37,7 @@ def record(facts: VisitFacts, issue: Issue) -> Content:
     if said := words(facts.visit.note, mask).strip():
         parts += [heads.next("备注"), note(said)]
     parts += [
-        heads.next("确认签名"),
+        Gap(),
         opinion(),
         signatures(facts, mask, "督查人员", "受访人（被检查单位）", "村（组）代表"),
     ]

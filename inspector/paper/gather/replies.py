@@ -22,24 +22,24 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "n/a": "□不适用", "several": "（可多选）", "ranked": "（按先后填序号）", "listed": "（从{count}个选项中填写）",
         "step": "（{start}—{end}，每级{step}）", "date": "＿＿＿＿年＿＿月＿＿日", "time": "＿＿时＿＿分",
         "place": "北纬＿＿＿＿°　东经＿＿＿＿°", "picture": "□已拍照，照片编号＿＿＿＿", "signature": "签名：",
-        "ok": "□已确认", "computed": "（由程序得出）", "count": "正字：　　　　　　　　　共＿＿＿{measure}",
-        "places": "处", "points": "满分{points}分", "bonus": "加分项，最多{points}分", "each": "每{measure}扣{each}分",
-        "all": "发现即全扣", "toward": "计入第{number}题", "photos": "发现问题拍照{count}张", "veto": "一票否决",
-        "bottom_line": "底线", "optional": "选填", "required_if": "{}时必填", "filtered": "选项视{}而定",
-        "nameless": "第{number}题", "comma": "，", "stop": "；", "gap": "　", "blank": "＿＿",
-        "unit": "{line}{measure}", "of": "（第{number}题）",
+        "ok": "□已确认", "computed": "（由程序得出）", "count": "正字：\n共＿＿＿{measure}", "places": "处",
+        "points": "满分{points}分", "bonus": "加分项，最多{points}分", "each": "每{measure}扣{each}分",
+        "all": "发现即全扣", "toward": "计入第{number}题", "photos": "问题拍照{count}张", "veto": "一票否决",
+        "bottom_line": "底线项", "optional": "选填", "required_if": "{}时必填", "filtered": "选项视{}而定",
+        "nameless": "第{number}题", "comma": "，", "gap": "  ", "blank": "＿＿", "unit": "{line}{measure}",
+        "of": "（第{number}题）",
     },
     "en": {
-        "n/a": "□ Not applicable", "several": " (any number)", "ranked": " (number in order)",
+        "n/a": "□N/A", "several": " (any number)", "ranked": " (number in order)",
         "listed": " (one of {count} choices)", "step": " ({start} to {end}, in steps of {step})",
-        "date": "Year ＿＿＿＿ month ＿＿ day ＿＿", "time": "＿＿ : ＿＿", "place": "Lat. ＿＿＿＿°  Long. ＿＿＿＿°",
-        "picture": "□ Photo taken, no. ＿＿＿＿", "signature": "Signature:", "ok": "□ Confirmed",
-        "computed": "(worked out by the program)", "count": "Tally:　　　　　　　　total ＿＿＿ {measure}",
+        "date": "＿＿＿＿-＿＿-＿＿ (year-month-day)", "time": "＿＿ : ＿＿",
+        "place": "Lat. ＿＿＿＿°  Long. ＿＿＿＿°", "picture": "□Photo taken, no. ＿＿＿＿", "signature": "Signature:",
+        "ok": "□Confirmed", "computed": "(worked out by the program)", "count": "Tally:\nTotal ＿＿＿ {measure}",
         "places": "", "points": "{points} points", "bonus": "Bonus, up to {points} points",
         "each": "{each} off for each", "all": "a finding takes all", "toward": "counts for question {number}",
-        "photos": "Photos of a finding: {count}", "veto": "Veto", "bottom_line": "Bottom line", "optional": "optional",
-        "required_if": "required if {}", "filtered": "choices depend on {}", "nameless": "Question {number}",
-        "comma": ", ", "stop": "; ", "gap": "　", "blank": "＿＿", "unit": "{line} {measure}",
+        "photos": "{count} photo(s) of a finding", "veto": "Veto", "bottom_line": "Bottom line",
+        "optional": "optional", "required_if": "required if {}", "filtered": "choices depend on {}",
+        "nameless": "Question {number}", "comma": ", ", "gap": "  ", "blank": "＿＿", "unit": "{line} {measure}",
         "of": " (question {number})",
     },
 }  # fmt: skip
@@ -74,7 +74,7 @@ class Replies:
         if question.type is QuestionType.RANGE:
             said = [self._steps(question).strip()]
         said += [question.measure] if question.measure else []
-        said += [it.lstrip("□ ") for it in self._not_applicable(question)]
+        said += [it.lstrip("□") for it in self._not_applicable(question)]
         return self._said["comma"].join(filter(None, said))
 
     def hints(self, question: Question) -> list[str]:
@@ -91,15 +91,15 @@ class Replies:
         return [it for it in said if it]
 
     def remarks(self, question: Question) -> str:
-        """What an answer costs and which photos are wanted."""
-        said = [*self._points(question)]
+        """What an answer costs and which photos are wanted, a line each."""
+        said = [self._said["comma"].join(self._points(question))]
         if question.veto or any(it.veto for it in question.choices):
             said.append(self._said["veto"])
         if question.bottom_line or any(it.bottom_line for it in question.choices):
             said.append(self._said["bottom_line"])
         if question.photos:
             said.append(self._said["photos"].format(count=question.photos))
-        return self._said["stop"].join(said)
+        return "\n".join(filter(None, said))
 
     def _named(self, found: re.Match[str]) -> str:
         number = self.numbered.get(found[1])

@@ -44,7 +44,7 @@ Statement = bool | Plain | Chosen | All | Either
 
 WORDS: Mapping[Language, Mapping[str, str]] = {
     "zh": {
-        "only_if": "仅当{}时填写", "depends": "视{}的填写情况", "by_program": "按程序提示", "never": "暂不填写",
+        "only_if": "仅当{}时填写", "depends": "符合由{}决定的条件", "by_program": "程序提示需要",
         "both": "，且", "either": "，或", "tight_both": "且", "comma": "、", "or": "或",
         "chosen": "{}选{}", "not_chosen": "{}未选{}", "derived_is": "{}为{}", "derived_is_not": "{}不为{}",
         "filled": "{}已填", "open": "{}未填", "found": "已由{}得出结果", "not_found": "不能由{}得出结果",
@@ -58,7 +58,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "day_>=": "{}不早于{}",
     },
     "en": {
-        "only_if": "only if {}", "depends": "depending on {}", "by_program": "as the program says", "never": "not now",
+        "only_if": "only if {}", "depends": "the answer to {} allows it", "by_program": "the program asks",
         "both": ", and ", "either": ", or ", "tight_both": " and ", "comma": ", ", "or": " or ",
         "chosen": "{} is {}", "not_chosen": "{} is not {}", "derived_is": "{} is {}", "derived_is_not": "{} is not {}",
         "filled": "{} is filled in", "open": "{} is empty", "found": "{} give a result",
@@ -117,7 +117,7 @@ def written(statement: Statement, language: Language) -> str:
     words = WORDS[language]
     match statement:
         case bool():
-            return "" if statement else words["never"]
+            return "" if statement else words["by_program"]
         case Plain(said):
             return said
         case Chosen():

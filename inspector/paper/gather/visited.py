@@ -91,23 +91,28 @@ def _whole(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     return (label, Box(text=value.text, share=2 * _PAIR[1] + _PAIR[0], align="left"))
 
 
-def head(facts: VisitFacts, mask: Mask, people: str = "督查人员") -> list[tuple[str, str]]:
-    """What a paper says of the visit itself; `people` is what its inspectors are called."""
+def head(facts: VisitFacts, mask: Mask, verb: str, people: str) -> list[tuple[str, str]]:
+    """What a paper says of the visit itself; `verb` is what was done (检查), `people` are those who did it."""
     visit = facts.visit
     held = [
-        ("检查对象", place(facts.site, facts.areas, mask)),
+        (f"{verb}对象", place(facts.site, facts.areas, mask)),
         ("所属乡镇", next((one_line(it.name) for it in facts.areas if it.level == "town"), "—")),
-        ("检查时间", period(visit.started, visit.ended)),
-        ("检查方式", METHODS.get(visit.method, one_line(visit.method))),
+        (f"{verb}时间", period(visit.started, visit.ended)),
+        (f"{verb}方式", METHODS.get(visit.method, one_line(visit.method))),
         (people, "、".join(one_line(it.name) for it in facts.inspectors) or "—"),
-        ("检查组", one_line(facts.team) or "—"),
+        (f"{verb}组", one_line(facts.team) or "—"),
         ("受访人", mask_private(facts, mask, visit.interviewee) or "—"),
         ("陪同人员", words(one_line(visit.companions or ""), mask) or "—"),
-        ("检查表", f"{one_line(facts.checklist.title)}（第{one_line(facts.checklist.version)}版）"),
-        ("评价主体", RATERS.get(visit.rater, one_line(visit.rater))),
+        ("所用表格", f"{one_line(facts.checklist.title)}（第{one_line(facts.checklist.version)}版）"),
     ]
     if facts.campaign is not None:
-        held.append(("检查依据", cited(facts.campaign)))
+        held.append((f"{verb}依据", cited(facts.campaign)))
+    return held
+
+
+def result(facts: VisitFacts) -> list[tuple[str, str]]:
+    """Score and grade, where the checklist gives any."""
+    held = []
     if facts.score is not None:
         held.append(("得分", score_words(facts.score)))
     if facts.grade is not None:
@@ -254,9 +259,9 @@ def photo_list(facts: VisitFacts, mask: Mask) -> Table | None:
 
 
 def signatures(
-    facts: VisitFacts, mask: Mask, inspectors: str, interviewee: str, village_side: str, *, least: int = 16
+    facts: VisitFacts, mask: Mask, inspectors: str, interviewee: str, village_side: str, *, lines: int = 2
 ) -> Form:
-    """Who signs, as what: two lines for the inspectors, then whoever was spoken to and the village."""
+    """Who signs, as what: `lines` for the inspectors, then whoever was spoken to and the village."""
     signed = signed_off(facts.signatures, mask)
     by_role = {role: tuple(it for it in signed if it.role == role) for role in ("team", "interviewee", "village")}
 
@@ -270,8 +275,8 @@ def signatures(
             Box(text=day, share=9, align="right"),
         )
 
-    rows = (row(inspectors, "team"), row(inspectors, ""), row(interviewee, "interviewee"), row(village_side, "village"))
-    return Form(rows=rows, least=least)
+    own = (row(inspectors, "team"), *(row(inspectors, "") for _ in range(lines - 1)))
+    return Form(rows=(*own, row(interviewee, "interviewee"), row(village_side, "village")), least=16)
 
 
 def opinion(*, least: int = 14) -> Form:
