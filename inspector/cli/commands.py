@@ -1,12 +1,25 @@
 """All commands of the program, group by group in the order of a day's work."""
 
-from inspector.cli import beginning, changing, checking, exchange, keeping, looking, papers, restoring, rounds, tables
+from inspector.cli import (
+    beginning,
+    changing,
+    checking,
+    exchange,
+    keeping,
+    ledgers,
+    looking,
+    papers,
+    restoring,
+    rounds,
+    tables,
+)
 from inspector.cli.arguments import Commands
 
 
 def declared() -> Commands:
     """The commands with their arguments, worded in the language spoken now."""
     commands = Commands()
-    for group in (beginning, looking, changing, restoring, rounds, tables, checking, papers, exchange, keeping):
+    groups = (beginning, looking, changing, restoring, rounds, tables, checking, papers, ledgers, exchange, keeping)
+    for group in groups:
         group.declare(commands)
     return commands

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.operations.papers.numbers import canonical_number
 from inspector.records import KINDS
 
 BOOK, OPERATION = "book", "operation"
@@ -16,12 +17,13 @@ _NUMBERS = {  # kind → columns that hold what people call it
     "campaign": ("name",),
     "team": ("name",),
     "finding": ("number", "mark"),
-    "paper": ("number",),
+    "paper": ("number", "formal"),
+    "unit": ("name",),
     "checklist": ("form", "form || '/' || version"),
     "reference_table": ("name",),
 }
 _VISITS = """SELECT v.id FROM visit AS v WHERE NOT v.deleted AND (
-               v.id IN (SELECT visit FROM paper WHERE number = ?1 AND NOT deleted)
+               v.id IN (SELECT visit FROM paper WHERE (number = ?1 OR formal = ?1) AND NOT deleted)
                OR v.site IN (SELECT id FROM site WHERE code = ?1 AND NOT deleted))"""
 
 
@@ -39,7 +41,8 @@ def named(store: Store, given: str, kinds: Collection[str] = (*KINDS, OPERATION,
     A visit is also found by its notice's number, and by its site's code while it is the only one there. Raises Fault
     GONE for nothing, AMBIGUOUS for several.
     """
-    found = _by_number(store, given, kinds) or _by_id(store, given.lower(), kinds)
+    typed = canonical_number(given) if {"paper", "visit"} & set(kinds) else None  # of a paper, however it was typed
+    found = _by_number(store, typed or given, kinds) or _by_id(store, given.lower(), kinds)
     if not found:
         raise Fault(Kind.GONE, record=next(iter(kinds)) if len(kinds) == 1 else "record", id=given)
     if len(found) > 1:

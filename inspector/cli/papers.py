@@ -1,86 +1,215 @@
-"""notice, ledger: what is printed or handed on as a table."""
+"""paper: every kind of paper as a file. What becomes of those that were issued stands in `registering`."""
 
 import hashlib
-from array import array
+import io
+from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from inspector import clock
-from inspector.cli.arguments import Commands, add_where
+from inspector.cli import registering
+from inspector.cli.arguments import Commands, Parser
 from inspector.cli.call import Call, check_target
-from inspector.cli.kinds import LISTED, condition
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, translate
-from inspector.i18n import language, size
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.i18n.language import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from inspector.operations.papers.issuing import Issued
+
+_VISIT, _EITHER, _PAPER = ("visit",), ("visit", "finding"), ("paper", "visit")
+KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "notice": (QT_TRANSLATE_NOOP("cli", "the feedback notice of a visit"), _VISIT),
+    "hand_over": (QT_TRANSLATE_NOOP("cli", "hand findings over to who answers for them"), _EITHER),
+    "rectify": (QT_TRANSLATE_NOOP("cli", "the notice of rectification"), _EITHER),
+    "supplement": (QT_TRANSLATE_NOOP("cli", "what was corrected since a paper was issued"), _PAPER),
+    "record": (QT_TRANSLATE_NOOP("cli", "the record of an inspection"), _VISIT),
+    "receipt": (QT_TRANSLATE_NOOP("cli", "the empty receipt that comes back"), _PAPER),
+    "delivery": (QT_TRANSLATE_NOOP("cli", "the proof of delivery of a paper"), ("paper",)),
+    "score": (QT_TRANSLATE_NOOP("cli", "the score sheet of a visit"), _VISIT),
+    "household": (QT_TRANSLATE_NOOP("cli", "the form of a household visit"), _VISIT),
+    "project": (QT_TRANSLATE_NOOP("cli", "the verification form of a project"), _VISIT),
+    "album": (QT_TRANSLATE_NOOP("cli", "the photos of a visit"), _VISIT),
+    "portable": (QT_TRANSLATE_NOOP("cli", "the slip for a portable printer"), _VISIT),
+    "minutes": (QT_TRANSLATE_NOOP("cli", "the minutes of a draw by lot"), ("lot",)),
+    "consent": (QT_TRANSLATE_NOOP("cli", "what the data of a household is for"), ("site", "visit")),
+    "blank": (QT_TRANSLATE_NOOP("cli", "a checklist to be filled in by hand"), ("checklist", "visit")),
+}
+"""Kind → what it is, and the kinds of records it is made of."""
+
+FORMATS = ("pdf", "png", "docx")
+SHEETS = ("a4", "a5", "roll80")
+_DOTS = 200  # an inch: a telephone's screen shows a page sharp
+_OF_THE_FOLDER = frozenset({Kind.DISK_FULL, Kind.READ_ONLY, Kind.NOT_FOUND})
 
 
 def declare(commands: Commands) -> None:
     """The commands of this group."""
-    notice = commands.add("notice", issue, translate("cli", "issue the notice of a finalised visit as PDF"))
-    notice.wanted.add_argument(
-        "visit", metavar="VISIT", help=translate("cli", "its id's beginning, its notice's number, or its site's code")
-    )
-    notice.wanted.add_argument(
-        "-o", "--output", metavar="FILE.pdf", type=Path, required=True, help=translate("cli", "where to")
-    )
-
-    ledger = commands.add("ledger", write_ledger, translate("cli", "write the ledger of findings as XLSX"))
-    ledger.wanted.add_argument(
-        "-o", "--output", metavar="FILE.xlsx", type=Path, required=True, help=translate("cli", "where to")
-    )
-    add_where(ledger)
+    group = commands.group("paper", translate("cli", "papers: issue, draw, check, register"))
+    for kind, (description, subjects) in KINDS.items():
+        parser = group.add(kind, make, translate("cli", description))
+        parser.set_defaults(kind=kind, unit=None, replaces=None)
+        _add_subjects(parser, kind, subjects)
+        _add_options(parser)
+        if subjects == _EITHER:
+            told = translate("cli", "only what this unit answers for")
+            parser.wanted.add_argument("--unit", metavar="UNIT", help=told)
+    registering.add_to(group)
 
 
-def issue(call: Call) -> None:
-    """Issue the notice, or write again the one that was issued."""
-    from inspector.operations.papers.issuing import save  # noqa: PLC0415 - reportlab and the fonts
-
-    path = call.options.output
-    call.answer.update(path=str(path), paper=None, number=None)
-    check_target(path, call.folder)  # a number once given is given: nothing may be wrong with the file afterwards
-    with call.write() as store:
-        issued = save(store, "notice", named(store, call.options.visit, ["visit"]).id, path)
-    warnings = [{"kind": str(it.kind), **it.facts} for it in issued.drawn.warnings]
-    call.answer.update(
-        paper=issued.paper,
-        number=issued.number,
-        pages=issued.drawn.pages,
-        bytes=len(issued.drawn.pdf),
-        sha256=hashlib.sha256(issued.drawn.pdf).hexdigest(),
-        warnings=warnings,
-    )
-    call.show(
-        *pairs(
-            {
-                translate("cli", "number"): issued.number,
-                translate("cli", "file"): path,
-                translate("cli", "pages"): issued.drawn.pages,
-                translate("cli", "size"): size(len(issued.drawn.pdf)),
-            }
-        )
-    )
+def _add_subjects(parser: Parser, kind: str, subjects: tuple[str, ...]) -> None:
+    told = {
+        _VISIT: translate("cli", "visits: an id's beginning, a paper's number, a site's code"),
+        _EITHER: translate("cli", "a visit, or findings parted by commas"),
+        ("paper",): translate("cli", "a paper's number"),
+    }
+    parser.wanted.add_argument(
+        "ids", metavar="ID", nargs="*" if kind == "consent" else "+",
+        help=told.get(subjects, translate("cli", "what it is about: a number, a code, the beginning of an id")),
+    )  # fmt: skip
 
 
-def write_ledger(call: Call) -> None:
-    """The ledger as XLSX; `--where` goes by the fields of a finding."""
-    from inspector.db import ledger  # noqa: PLC0415
-    from inspector.sheet.ledger import write_ledger as write  # noqa: PLC0415 - openpyxl
+def _add_options(parser: Parser) -> None:
+    add = parser.wanted.add_argument
+    add(
+        "-o", "--output", metavar="FILE|DIR", type=Path, required=True,
+        help=translate("cli", "where to; a folder for several"),
+    )  # fmt: skip
+    add("--format", choices=FORMATS, help=translate("cli", "pdf, png (for telephones) or docx; else as FILE is called"))
+    add("--language", choices=("zh", "en"), default="zh", help=translate("cli", "of the paper: zh or en"))
+    add("--sheet", choices=SHEETS, help=translate("cli", "a4, a5 or roll80, where a kind fits on it"))
+    add("--draft", action="store_true", help=translate("cli", "look at it, issue nothing"))
+    add("--replaces", metavar="PAPER", help=translate("cli", "the paper whose place this one takes"))
 
-    path = call.options.output
-    call.answer.update(path=str(path), rows=0)
-    check_target(path, call.folder)
-    today = clock.local_date(clock.written(clock.wall())).isoformat()
-    with call.read() as store:
-        wanted = ledger.ids(store, ledger.LedgerFilter(), today=today, sort=ledger.SortKey.NUMBER)
-        if call.options.where:
-            fitting, values = condition(store, LISTED["findings"], call.options.where)
-            rows = {row for (row,) in store.rows(f"SELECT r.rowid FROM finding AS r WHERE {fitting}", *values)}
-            wanted = array("q", (it for it in wanted if it in rows))
-        write(ledger.rows(store, wanted), path, language=language(), today=today)
-    call.answer.update(rows=len(wanted), bytes=path.stat().st_size)
+
+def make(call: Call) -> None:
+    """Issue papers, or draw what was issued again; kinds without a number are drawn anew."""
+    from inspector.operations.papers.content import numbered  # noqa: PLC0415 - words papers, slow to load
+    from inspector.operations.papers.issuing import reading  # noqa: PLC0415
+
+    options = call.options
+    call.answer.update(papers=[])
+    into = _folder(call) if options.output.is_dir() or len(options.ids) > 1 else None
+    if into is None:
+        check_target(options.output, call.folder)  # a number once given is given: the file must be possible
+    count = call.progress(translate("cli", "papers"))
+    wanted = options.ids or [""]
+    records = numbered(options.kind) and not options.draft
+    with (call.write() if records else call.read()) as store, reading(store):
+        for done, given in enumerate(wanted, 1):
+            try:
+                _made(call, store, given, into)
+            except Fault as fault:
+                if fault.kind in _OF_THE_FOLDER:
+                    raise
+                call.refuse(given or options.kind, fault)
+            count(done, len(wanted))
+
+
+def _folder(call: Call) -> Path:
+    path: Path = call.options.output
+    if not path.is_dir():
+        raise Fault(Kind.NOT_FOUND, path=str(path))
+    if path.resolve().is_relative_to(call.folder.resolve()):
+        raise Fault(Kind.EXISTS, path=str(path))
+    return path
+
+
+def _made(call: Call, store: Store, given: str, into: Path | None) -> None:
+    """One paper, its files and what is said of it."""
+    from inspector.operations.papers import issuing  # noqa: PLC0415 - reportlab and the fonts
+    from inspector.paper.content import fingerprint  # noqa: PLC0415
+
+    options = call.options
+    subject = _subject(store, given, KINDS[options.kind][1])
+    how: dict[str, Any] = {"language": options.language, "sheet": options.sheet}
+    how["unit"] = named(store, options.unit, ["unit"]).id if options.unit else None
+    if options.draft:
+        made = issuing.preview(store, options.kind, subject, **how)
+    else:
+        replaces = named(store, options.replaces, ["paper"]).id if options.replaces else None
+        made = issuing.issue(store, options.kind, subject, replaces=replaces, **how)
+    path = options.output if into is None else _in_folder(into, made)
+    paths, sha256 = _written(store, made, path, _format(call))
+    warnings = [{"kind": str(it.kind), **{name: str(fact) for name, fact in it.facts.items()}} for it in made.warnings]
+    call.answer["papers"].append({
+        "number": made.number, "kind": made.kind, "path": str(paths[0]), "pages": made.drawn.pages, "sha256": sha256,
+        "content_sha256": fingerprint(made.content), "warnings": warnings,
+    })  # fmt: skip
     call.show(
         *pairs({
-            translate("cli", "file"): path,
-            translate("cli", "findings"): len(wanted),
-            translate("cli", "size"): size(path.stat().st_size),
+            translate("cli", "number"): made.number or "—",
+            translate("cli", "file"): "  ".join(map(str, paths)),
+            translate("cli", "pages"): made.drawn.pages,
         })
     )  # fmt: skip
+
+
+def _subject(store: Store, given: str, kinds: tuple[str, ...]) -> str:
+    """The id of what is named; of several findings, parted by commas, their ids."""
+    if not given:
+        return ""
+    parts = [it.strip() for it in given.split(",") if it.strip()]
+    if "finding" in kinds and len(parts) > 1:
+        return ",".join(named(store, it, ["finding"]).id for it in parts)
+    if kinds == _EITHER:
+        return named(store, given, ["visit"] if _is_visit(store, given) else ["finding"]).id
+    return named(store, given, list(kinds)).id
+
+
+def _is_visit(store: Store, given: str) -> bool:
+    try:
+        named(store, given, ["visit"])
+    except Fault as fault:
+        return fault.kind is Kind.AMBIGUOUS
+    return True
+
+
+def _format(call: Call) -> str:
+    suffix = call.options.output.suffix.lower().removeprefix(".")
+    return call.options.format or (suffix if suffix in FORMATS and not call.options.output.is_dir() else "pdf")
+
+
+def _in_folder(folder: Path, made: "Issued") -> Path:
+    """A name of its own there: number and title."""
+    from inspector.operations.papers.batch import safe_name  # noqa: PLC0415
+
+    name, number = safe_name(f"{made.number} {made.content.title}".strip()), 1
+    path = folder / name
+    while path.with_name(f"{path.name}.pdf").exists() or path.with_name(f"{path.name}.png").exists():
+        number += 1
+        path = folder / f"{name} ({number})"
+    return path
+
+
+def _written(store: Store, made: "Issued", path: Path, form: str) -> tuple[list[Path], str]:
+    """The files of a paper and the SHA-256 of the first; several only as pictures, one a page."""
+    from inspector.operations.papers.issuing import reading  # noqa: PLC0415
+    from inspector.safe_write import write_bytes  # noqa: PLC0415
+
+    name = path.name.removesuffix(f".{form}")
+    if form == "png":
+        pages = [_png(made.drawn.pdf, page) for page in range(made.drawn.pages)]
+    elif form == "docx":
+        from inspector.paper.word import docx  # noqa: PLC0415 - python-docx
+
+        with reading(store) as read_photo:
+            pages = [docx(made.content, read_photo)]
+    else:
+        pages = [made.drawn.pdf]
+    single = len(pages) == 1
+    paths = [path.with_name(f"{name}.{form}" if single else f"{name}-{at}.{form}") for at in range(1, len(pages) + 1)]
+    if single and path.suffix:
+        paths = [path]
+    for target, data in zip(paths, pages, strict=True):
+        write_bytes(target, data)
+    return paths, hashlib.sha256(pages[0]).hexdigest()
+
+
+def _png(pdf: bytes, page: int) -> bytes:
+    from inspector.paper.preview import render  # noqa: PLC0415 - draws
+
+    made = io.BytesIO()
+    render(pdf, page, _DOTS / 72).save(made, "PNG")
+    return made.getvalue()

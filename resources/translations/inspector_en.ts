@@ -299,7 +299,7 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n page given to the printer</numerusform>
             <numerusform>%n pages given to the printer</numerusform>
         </translation>

@@ -2760,15 +2760,15 @@
     </message>
     <message>
         <source>The number {number} is used already, or left to another computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>文号 {number} 已经使用，或者已留给另一台电脑。</translation>
     </message>
     <message>
         <source>Take another number; the register shows which are free.</source>
-        <translation type="unfinished"></translation>
+        <translation>请换一个号；登记簿里能看到哪些号还空着。</translation>
     </message>
     <message>
         <source>The paper {paper} does not hold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>文书 {paper} 已不再有效。</translation>
     </message>
     <message>
         <source>The certificate file and the passphrase yield no key to sign with.</source>
@@ -3520,11 +3520,11 @@
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">作废</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已被代替</translation>
     </message>
     <message>
         <source>supplement</source>
@@ -4726,13 +4726,13 @@
     </message>
     <message numerus="yes">
         <source>%n page(s) given to the printer</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>已送打印 %n 页</numerusform>
         </translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation>正在打印</translation>
+        <translation type="vanished">正在打印</translation>
     </message>
     <message>
         <source>Drawing the pages …</source>
@@ -6589,6 +6589,14 @@
     <message>
         <source>{state}; {reasons}</source>
         <translation>{state}；{reasons}</translation>
+    </message>
+    <message>
+        <source>Given to the printer {printer}</source>
+        <translation>已送打印机 {printer}</translation>
+    </message>
+    <message>
+        <source>{given}; {wants}</source>
+        <translation>{given}；{wants}</translation>
     </message>
 </context>
 <context>
@@ -10631,11 +10639,11 @@
     </message>
     <message>
         <source>issue the notice of a finalised visit as PDF</source>
-        <translation>为已定稿的检查出具督导反馈意见书（PDF）</translation>
+        <translation type="vanished">为已定稿的检查出具督导反馈意见书（PDF）</translation>
     </message>
     <message>
         <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
-        <translation>标识的开头几位、意见书的号，或检查对象的编码</translation>
+        <translation type="vanished">标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
         <source>where to</source>
@@ -11444,6 +11452,246 @@
     <message>
         <source>--find looks for sites and findings</source>
         <translation>--find 只用于查对象和问题</translation>
+    </message>
+    <message>
+        <source>the feedback notice of a visit</source>
+        <translation>一次检查的督导反馈意见书</translation>
+    </message>
+    <message>
+        <source>hand findings over to who answers for them</source>
+        <translation>把问题交给责任单位的问题交办单</translation>
+    </message>
+    <message>
+        <source>the notice of rectification</source>
+        <translation>整改通知书</translation>
+    </message>
+    <message>
+        <source>what was corrected since a paper was issued</source>
+        <translation>文书印发后的补充更正通知</translation>
+    </message>
+    <message>
+        <source>the record of an inspection</source>
+        <translation>现场督查记录</translation>
+    </message>
+    <message>
+        <source>the empty receipt that comes back</source>
+        <translation>空白整改回执</translation>
+    </message>
+    <message>
+        <source>the proof of delivery of a paper</source>
+        <translation>文书的送达回证</translation>
+    </message>
+    <message>
+        <source>the score sheet of a visit</source>
+        <translation>一次检查的评分表</translation>
+    </message>
+    <message>
+        <source>the form of a household visit</source>
+        <translation>入户走访表</translation>
+    </message>
+    <message>
+        <source>the verification form of a project</source>
+        <translation>项目核查表</translation>
+    </message>
+    <message>
+        <source>the photos of a visit</source>
+        <translation>一次检查的照片册</translation>
+    </message>
+    <message>
+        <source>the slip for a portable printer</source>
+        <translation>便携打印机用的小票</translation>
+    </message>
+    <message>
+        <source>what the data of a household is for</source>
+        <translation>农户个人信息告知书</translation>
+    </message>
+    <message>
+        <source>a checklist to be filled in by hand</source>
+        <translation>手工填写的空白检查表</translation>
+    </message>
+    <message>
+        <source>papers: issue, draw, check, register</source>
+        <translation>文书：签发、出图、核验、登记</translation>
+    </message>
+    <message>
+        <source>only what this unit answers for</source>
+        <translation>只列这个单位负责的问题</translation>
+    </message>
+    <message>
+        <source>visits: an id&apos;s beginning, a paper&apos;s number, a site&apos;s code</source>
+        <translation>检查：编号开头、文号或对象编码</translation>
+    </message>
+    <message>
+        <source>a visit, or findings parted by commas</source>
+        <translation>一次检查，或用逗号隔开的问题</translation>
+    </message>
+    <message>
+        <source>a paper&apos;s number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>what it is about: a number, a code, the beginning of an id</source>
+        <translation>关于什么：文号、编码或编号开头</translation>
+    </message>
+    <message>
+        <source>where to; a folder for several</source>
+        <translation>写到哪里；多份时是一个文件夹</translation>
+    </message>
+    <message>
+        <source>pdf, png (for telephones) or docx; else as FILE is called</source>
+        <translation>pdf、png（手机看）或 docx；不写就看文件名</translation>
+    </message>
+    <message>
+        <source>of the paper: zh or en</source>
+        <translation>文书的语言：zh 或 en</translation>
+    </message>
+    <message>
+        <source>a4, a5 or roll80, where a kind fits on it</source>
+        <translation>a4、a5 或 roll80（文种合适时）</translation>
+    </message>
+    <message>
+        <source>look at it, issue nothing</source>
+        <translation>只看不签发</translation>
+    </message>
+    <message>
+        <source>the paper whose place this one takes</source>
+        <translation>由这一份代替的文书</translation>
+    </message>
+    <message>
+        <source>is a paper ours, and does it hold</source>
+        <translation>核验文书是否本单位所发、是否有效</translation>
+    </message>
+    <message>
+        <source>what its code says, its number, or a picture of it</source>
+        <translation>二维码内容、文号，或者它的照片</translation>
+    </message>
+    <message>
+        <source>the papers that were issued, and numbers given twice</source>
+        <translation>已签发的文书和重号</translation>
+    </message>
+    <message>
+        <source>only of this kind</source>
+        <translation>只要这个文种</translation>
+    </message>
+    <message>
+        <source>declare a paper void; its number stays</source>
+        <translation>作废一份文书；号留在登记簿</translation>
+    </message>
+    <message>
+        <source>record that a paper was served</source>
+        <translation>登记送达</translation>
+    </message>
+    <message>
+        <source>on which day; today</source>
+        <translation>哪一天；默认今天</translation>
+    </message>
+    <message>
+        <source>who took it</source>
+        <translation>谁签收</translation>
+    </message>
+    <message>
+        <source>in which way</source>
+        <translation>怎样送达</translation>
+    </message>
+    <message>
+        <source>give a laptop&apos;s own paper a number of the register</source>
+        <translation>给外勤自编号的文书编入登记簿</translation>
+    </message>
+    <message>
+        <source>which; by default the next one</source>
+        <translation>哪个号；默认下一个</translation>
+    </message>
+    <message>
+        <source>record that a paper&apos;s slip came back</source>
+        <translation>登记回执收回</translation>
+    </message>
+    <message>
+        <source>of the slip</source>
+        <translation>回执的照片</translation>
+    </message>
+    <message>
+        <source>leave numbers of a register to a laptop</source>
+        <translation>把一段文号留给一台电脑</translation>
+    </message>
+    <message>
+        <source>its id, or the three characters of its mark</source>
+        <translation>它的设备编号，或三位标识</translation>
+    </message>
+    <message>
+        <source>of which papers</source>
+        <translation>哪种文书</translation>
+    </message>
+    <message>
+        <source>the first number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>the last number</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>of which year; this year</source>
+        <translation>哪一年；默认今年</translation>
+    </message>
+    <message>
+        <source>its number, or the beginning of its id</source>
+        <translation>文号，或编号的开头</translation>
+    </message>
+    <message>
+        <source>Several papers bear this number; the code beside it tells them apart.</source>
+        <translation>有几份文书用了这个号；请扫旁边的二维码来区分。</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>addressee</source>
+        <translation>主送</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>送达</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>The number {number} was given to several papers.</source>
+        <translation>文号 {number} 给了不止一份文书。</translation>
+    </message>
+    <message>
+        <source>genuine</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>superseded</source>
+        <translation>已被代替</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>查无此文书</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>FIRST comes before LAST</source>
+        <translation>起号要小于止号</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>号段</translation>
+    </message>
+    <message>
+        <source>the minutes of a draw by lot</source>
+        <translation>随机抽取记录</translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,11 @@ PACKAGE = {
 }  # fmt: skip
 PLAN = {"packages": [PACKAGE]}
 STORE = dict.fromkeys(("sites", "visits", "findings", "photos"), NUMBER)
+PAPER = {
+    "number": TEXT, "kind": TEXT, "path": TEXT, "pages": NUMBER, "sha256": TEXT, "content_sha256": TEXT,
+    "warnings": [{"kind": TEXT}],
+}  # fmt: skip
+TOLD = dict.fromkeys(("number", "formal", "state", "served", "returned"), TEXT)
 PLACE = {"sheet": MAYBE, "row": (int, NoneType), "column": MAYBE, "message": TEXT}
 
 CONTRACT: dict[str, dict[str, Any]] = {
@@ -48,7 +53,14 @@ CONTRACT: dict[str, dict[str, Any]] = {
         }],
         "score": (dict, NoneType), "grade": (dict, NoneType),
     },
-    "notice": {"paper": TEXT, "number": TEXT, "path": TEXT, "pages": NUMBER, "bytes": NUMBER, "sha256": TEXT},
+    "paper": {"papers": [PAPER]},
+    "paper check": {"number": TEXT, "status": TEXT},
+    "paper list": {
+        "total": NUMBER, "rows": [{"number": TEXT, "kind": TEXT, "state": TEXT, "addressee": TEXT}],
+        "twice": [{"number": TEXT, "papers": (list, tuple)}],
+    },
+    "paper void": TOLD, "paper serve": TOLD, "paper enter": TOLD, "paper slip": {**TOLD, "photos": NUMBER},
+    "paper block": {"device": TEXT, "series": TEXT, "year": NUMBER, "first": NUMBER, "last": NUMBER},
     "export": {
         "package": TEXT, "sequence": NUMBER, "counts": {"finding": NUMBER}, "photos": NUMBER, "bytes": NUMBER,
         "sha256": TEXT,

@@ -120,7 +120,7 @@ def test_a_table_that_is_none(run, demo, tmp_path, name):
 
 COMMANDS = [
     ("list", "sites"), ("show", "x"), ("undo",), ("redo",), ("backup",), ("export", "e.inspection"), ("merge", "m"),
-    ("ledger", "-o", "l.xlsx"), ("notice", "x", "-o", "n.pdf"), ("verify",),
+    ("ledger", "-o", "l.xlsx"), ("paper", "notice", "x", "-o", "n.pdf"), ("verify",),
 ]  # fmt: skip
 
 
@@ -159,7 +159,7 @@ def test_the_second_writer_is_refused_and_readers_are_not(run, demo, tmp_path):
     office = demo / "office"
     with Store.open(office, nonce="this machine"):
         for command in (("undo",), ("redo",), ("export", tmp_path / "e.inspection"), ("merge", tmp_path),
-                        ("notice", "2026", "-o", tmp_path / "n.pdf")):  # fmt: skip
+                        ("paper", "notice", "2026", "-o", tmp_path / "n.pdf")):  # fmt: skip
             said = refused(run(*command, "--data", office, "--json"), "busy")
             assert "请" in said.json["refused"][0]["message"]
         for command in (

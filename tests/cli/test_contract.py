@@ -185,14 +185,15 @@ def test_checklist_check(run, tmp_path):
     assert run("checklist", "check", good).code == 0
 
 
-def test_notice_keeps_its_number(run, demo, tmp_path):
-    paper = first(run, demo / "field", "papers")
-    said = run("notice", paper["number"], "-o", tmp_path / "n.pdf", "--data", demo / "field", "--json")
-    check(said.json, "notice")
-    assert said.json["number"] == paper["number"]
+def test_a_notice_keeps_its_number(run, demo, tmp_path):
+    issued = first(run, demo / "field", "papers")
+    said = run("paper", "notice", issued["number"], "-o", tmp_path / "n.pdf", "--data", demo / "field", "--json")
+    check(said.json, "paper")
+    (paper,) = said.json["papers"]
+    assert (paper["number"], paper["kind"]) == (issued["number"], "notice")
     assert (tmp_path / "n.pdf").read_bytes().startswith(b"%PDF")
     draft = run("list", "visits", "--where", "finalised=", "--data", demo / "field", "--json").json["rows"][0]
-    refused = run("notice", draft["id"], "-o", tmp_path / "d.pdf", "--data", demo / "field", "--json")
+    refused = run("paper", "notice", draft["id"], "-o", tmp_path / "d.pdf", "--data", demo / "field", "--json")
     assert (refused.code, refused.kinds, (tmp_path / "d.pdf").exists()) == (1, ["not_finalised"], False)
 
 

@@ -110,7 +110,7 @@ def test_outputs_never_fall_on_our_own_data(run, demo):
     before = DataFolder(office).database.read_bytes()
     for command in (
         ("export", office / "inspector.db"), ("backup", office / "inspector.db"), ("export", office),
-        ("ledger", "-o", office / "inspector.db"), ("notice", "2026", "-o", office / "inspector.db"),
+        ("ledger", "-o", office / "inspector.db"), ("paper", "notice", "2026", "-o", office / "inspector.db"),
         ("import", "areas", "--template", "-o", office / "inspector.db"),
     ):  # fmt: skip
         said = run(*command, "--data", office, "--json")
@@ -122,7 +122,7 @@ def test_no_number_is_given_for_a_notice_that_cannot_be_written(run, demo):
     office = demo / "office"
     before = contents(office)
     paper = run("list", "papers", "--data", office, "--json").json["rows"][0]
-    said = run("notice", paper["visit"], "-o", demo / "nowhere" / "n.pdf", "--data", office, "--json")
+    said = run("paper", "notice", paper["visit"], "-o", demo / "nowhere" / "n.pdf", "--data", office, "--json")
     assert (said.code, said.kinds) == (1, ["not_found"])
     assert contents(office) == before
 

@@ -61,7 +61,7 @@ def test_from_the_field_to_the_ledger(tmp_path):
     assert made["field"]["visits"] == 8
     field, office = Shell(tmp_path / "demo" / "field"), Shell(tmp_path / "new office")
     visit = field.run("list", "visits", "--limit", 1)["rows"][0]
-    notice = field.run("notice", visit["id"], "-o", tmp_path / "意见书.pdf")
+    (notice,) = field.run("paper", "notice", visit["id"], "-o", tmp_path / "意见书.pdf")["papers"]
     assert notice["number"] in read_pdf(tmp_path / "意见书.pdf")
     package = field.run("export", tmp_path / "交回.inspection", "--photos", "working")
     assert package["counts"]["visit"] == 7
