@@ -42,8 +42,9 @@ from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
 from inspector.records import Finding
 
-_LONG, _SHORT = (2, 90), (6, 34)
+_LONG, _SHORT, _ONE_LINE = (2, 90), (6, 34), 15
 """Up to so many findings so many characters each; of more than those one line each."""
+_BRACKETS: dict[Language, str] = {"zh": "（{}）", "en": "({}) "}
 _NOTED = 4
 """Up to so many findings there is room to say what a signature says."""
 _LINE = 14
@@ -113,8 +114,10 @@ def _finding(
         first = _line(f"{number}. ", brief(text, long))
         last = Paragraph(spans=(Span(text=until, voice="heading"),), indent=0)
         return [first, *([_line(said["asked"], asked)] if asked else []), *([last] if until else [])]
-    lead = Span(text=f"{number}. {brief(text, short if many <= some else 15).rstrip('。')}")
-    return [Paragraph(spans=(lead, Span(text=f"（{until}）", voice="heading")) if until else (lead,), indent=0)]
+    told = brief(text, short if many <= some else _ONE_LINE).rstrip("。")
+    if not until:
+        return [_line(f"{number}. ", told)]
+    return [_line(f"{number}. {_BRACKETS[language].format(until)}", told)]
 
 
 def _until(it: Finding, visited: date, language: Language) -> str:
