@@ -15,8 +15,8 @@ MASKS = (Choice("masked", "隐去", "masked"), Choice("open", "照录", "in full
 PER_PAGE = (Choice("2", "2张", "2 photos"), Choice("4", "4张", "4 photos"), Choice("6", "6张", "6 photos"))
 FORMS = (
     Choice("any", "通用", "always"),
-    Choice("neutral", "平和（部门对乡镇）", "neutral (a bureau to a township)"),
-    Choice("firm", "明确（上级对下级）", "firm (from above)"),
+    Choice("neutral", "平和", "neutral"),
+    Choice("firm", "明确", "firm"),
 )
 
 
@@ -62,8 +62,8 @@ ISSUERS = TableDefinition(
 )  # fmt: skip
 PAPER_WORDING = TableDefinition(
     name="paper_wording", title="文书用语", title_en="Wording of papers", key=("kind", "part", "form"),
-    purpose="文书中的语句；花括号中的名称由程序填入，留空则不出现这一句。",
-    purpose_en="The sentences of papers; what stands in braces is put in, an empty cell leaves the sentence out.",
+    purpose="文书中的语句；花括号中的名称由程序填入，留空则不出现这一句。语气：部门对乡镇用平和，其余用明确。",
+    purpose_en="The sentences of papers: braces are filled in, an empty cell is left out; a bureau is neutral to a township.",
     columns=(
         Column("kind", "文种", "Kind of paper", required=True, most=64, pattern=_NAME),
         Column("part", "部分", "Part", required=True, most=64, pattern=_NAME),

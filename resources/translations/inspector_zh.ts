@@ -3172,6 +3172,86 @@
         <source>signed</source>
         <translation>签名时间</translation>
     </message>
+    <message>
+        <source>register</source>
+        <translation>登记簿</translation>
+    </message>
+    <message>
+        <source>running number</source>
+        <translation>流水号</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>语种</translation>
+    </message>
+    <message>
+        <source>supplements</source>
+        <translation>补充</translation>
+    </message>
+    <message>
+        <source>number of the register</source>
+        <translation>正式文号</translation>
+    </message>
+    <message>
+        <source>void since</source>
+        <translation>作废时间</translation>
+    </message>
+    <message>
+        <source>why it is void</source>
+        <translation>作废原因</translation>
+    </message>
+    <message>
+        <source>served on</source>
+        <translation>送达日期</translation>
+    </message>
+    <message>
+        <source>who took it</source>
+        <translation>签收人</translation>
+    </message>
+    <message>
+        <source>way of serving</source>
+        <translation>送达方式</translation>
+    </message>
+    <message>
+        <source>slip back on</source>
+        <translation>回执收回日期</translation>
+    </message>
+    <message>
+        <source>paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>state</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>copies</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>printed</source>
+        <translation>打印时间</translation>
+    </message>
+    <message>
+        <source>first number</source>
+        <translation>起号</translation>
+    </message>
+    <message>
+        <source>last number</source>
+        <translation>止号</translation>
+    </message>
+    <message>
+        <source>code letters of the office</source>
+        <translation>机关代字</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -3671,7 +3751,7 @@
     </message>
     <message>
         <source>what stands in braces here means nothing to this sentence</source>
-        <translation type="unfinished"></translation>
+        <translation>花括号中的名称在这一句里没有意义</translation>
     </message>
 </context>
 <context>
@@ -4219,6 +4299,10 @@
     <message>
         <source>blocks of numbers</source>
         <translation>号段</translation>
+    </message>
+    <message>
+        <source>computers</source>
+        <translation>电脑</translation>
     </message>
 </context>
 <context>

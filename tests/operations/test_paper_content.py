@@ -1,8 +1,10 @@
 """What papers say of the sample county: every kind of its own record, in whose name, in whose words."""
 
 import json
+from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
@@ -136,6 +138,21 @@ def test_a_name_in_braces_that_means_nothing_is_told_at_its_cell(store: Store) -
     at = next(n for n, it in enumerate(rows, 1) if it["part"] == "nothing_clause")
     assert caught.value.facts["places"] == [
         {"row": at, "column": "text", "flaw": "unknown_placeholder", "value": it} for it in ("householder", "villag")
+    ]
+
+
+def test_a_workbook_with_one_is_refused_at_its_cell(store: Store, tmp_path: Path) -> None:
+    file = tmp_path / "tables.xlsx"
+    tables.write_current(store, file)
+    workbook = load_workbook(file)
+    sheet = workbook["文书用语"]
+    row = next(it for it in sheet.iter_rows(min_row=3) if it[1].value == "nothing_clause")
+    row[3].value = "{householder}请继续保持。"
+    workbook.save(file)
+    done = tables.import_tables(store, file)
+    assert (done["operation"], done["changed"]) == (None, 0)
+    assert done["refused"] == [
+        {"sheet": "文书用语", "row": row[0].row, "column": "中文", "kind": "unknown_placeholder"}
     ]
 
 
