@@ -63,7 +63,7 @@ ISSUERS = TableDefinition(
 PAPER_WORDING = TableDefinition(
     name="paper_wording", title="文书用语", title_en="Wording of papers", key=("kind", "part", "form"),
     purpose="文书中的语句；花括号中的名称由程序填入，留空则不出现这一句。语气：部门对乡镇用平和，其余用明确。",
-    purpose_en="The sentences of papers: braces are filled in, an empty cell is left out; a bureau is neutral to a township.",
+    purpose_en="The sentences of papers: braces are filled in, an empty cell is left out; a bureau writes neutrally.",
     columns=(
         Column("kind", "文种", "Kind of paper", required=True, most=64, pattern=_NAME),
         Column("part", "部分", "Part", required=True, most=64, pattern=_NAME),
