@@ -11,9 +11,6 @@ from inspector.paper import preview
 from inspector.paper.content import SheetName
 from inspector.ui import cups, rendering
 from inspector.ui.printers import Given, Order, Printer, media
-from inspector.ui.rendering import a4_printer, image, print_pdf
-
-__all__ = ("a4_printer", "hand_over", "image", "print_pdf", "printers", "sheet_of")
 
 _MM = 25.4 / 72  # millimetres in a point
 _STATES = {"Idle": "ready", "Active": "busy", "Aborted": "stopped", "Error": "stopped"}
@@ -49,5 +46,5 @@ def hand_over(
         given = cups.hand_over(pdf, order, cancelled=cancelled)
         progress(1, 1)
         return given
-    rendering.print_ordered(pdf, order, progress=progress, cancelled=cancelled)
+    rendering.print_pdf(pdf, order, progress=progress, cancelled=cancelled)
     return Given(order.printer, "", ())

@@ -1,6 +1,6 @@
 """Printing without CUPS: pdfium draws the pages, one after the other, and Qt takes each to the printer as a picture."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QTransform
@@ -15,11 +15,6 @@ FINEST = 300
 
 _POINT = 72  # per inch
 _UPRIGHT, _NO_MARGINS = QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
-
-
-def a4_printer() -> QPrinter:
-    """A printer that is not chosen yet: A4, whole page, no margins of its own, as the paper brings its own."""
-    return _prepared(QPageSize(QPageSize.PageSizeId.A4))
 
 
 def printer_for(order: Order, pdf: bytes) -> QPrinter:
@@ -40,45 +35,28 @@ def printer_for(order: Order, pdf: bytes) -> QPrinter:
     return printer
 
 
-def print_ordered(
-    pdf: bytes, order: Order, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
-) -> None:
-    """Print as ordered, every copy by itself where the printer makes none. Raises as `print_pdf`."""
+def print_pdf(pdf: bytes, order: Order, *, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> None:
+    """Print as ordered, every copy by itself where the printer makes none.
+
+    Raises Fault NO_PRINTER, PRINTER_STOPPED when the printer does not begin or breaks off, Cancelled between two pages.
+    """
     printer = printer_for(order, pdf)
     pages = [it - 1 for it in order.pages] or list(range(preview.page_count(pdf)))
-    copies = 1 if printer.supportsMultipleCopies() else order.copies
-    print_pdf(pdf, printer, pages * copies, progress=progress, cancelled=cancelled)
-
-
-def print_pdf(
-    pdf: bytes,
-    printer: QPrinter,
-    pages: Sequence[int] = (),
-    *,
-    progress: Callable[[int, int], None],
-    cancelled: Callable[[], bool],
-) -> int:
-    """Print pages (from 0; none: all the printer was asked for) in their order; returns how many.
-
-    Raises Fault PRINTER_STOPPED when the printer does not begin or breaks off, Cancelled between two pages.
-    """
-    count = preview.page_count(pdf)
-    wanted = list(pages) or list(range((printer.fromPage() or 1) - 1, min(printer.toPage() or count, count)))
+    wanted = pages * (1 if printer.supportsMultipleCopies() else order.copies)
     painter = QPainter()
     if not painter.begin(printer):
-        raise _refused(printer)
+        raise _stopped(order)
     try:
-        for done, number in enumerate(wanted, 1):
+        for done, page in enumerate(wanted, 1):
             if cancelled():
                 printer.abort()
                 raise Cancelled
             if done > 1 and not printer.newPage():
-                raise _refused(printer)
-            _draw(painter, printer, pdf, number)
+                raise _stopped(order)
+            _draw(painter, printer, pdf, page)
             progress(done, len(wanted))
     finally:
         painter.end()
-    return len(wanted)
 
 
 def image(pdf: bytes, page: int, scale: float) -> QImage:
@@ -103,12 +81,8 @@ def _draw(painter: QPainter, printer: QPrinter, pdf: bytes, page: int) -> None:
     if (drawn.width() > drawn.height()) != (whole.width() > whole.height()):
         drawn = drawn.transformed(QTransform().rotate(90))
     factor = resolution / min(resolution, FINEST)
-    visible = printer.pageRect(QPrinter.Unit.DevicePixel)
-    target = QRect(0, 0, round(drawn.width() * factor), round(drawn.height() * factor))
-    if not printer.fullPage():
-        target.translate(round(whole.left() - visible.left()), round(whole.top() - visible.top()))
-    painter.drawImage(target, drawn)
+    painter.drawImage(QRect(0, 0, round(drawn.width() * factor), round(drawn.height() * factor)), drawn)
 
 
-def _refused(printer: QPrinter) -> Fault:
-    return Fault(Kind.PRINTER_STOPPED, printer=printer.outputFileName() or printer.printerName(), reason=["error"])
+def _stopped(order: Order) -> Fault:
+    return Fault(Kind.PRINTER_STOPPED, printer=order.printer, reason=["error"])

@@ -317,6 +317,10 @@ def test_the_minutes_are_seen_and_saved(hands, folder, tmp_path, monkeypatch):
     settle(hands, window)
     assert out.read_bytes().startswith(b"%PDF")
     assert hands.reads("抽取记录.pdf 已保存并校验")
+    hands.click("print_minutes")
+    settle(hands, window)
+    assert "A4" in hands.see("print_about").text()
+    hands.press("Escape", hands.see("print_paper_dialog"))
 
 
 def test_without_a_campaign_it_says_what_to_do(hands, tmp_path):

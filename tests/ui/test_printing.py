@@ -257,6 +257,26 @@ def test_a_roll_and_a_page_across_have_their_sheets(qapp, drawn):
     assert [size for size, _ in pages_of(drawn)] == [(595, 842)]
 
 
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_does_not_begin_is_told_and_one_stops_between_pages(qapp, drawn, monkeypatch):
+    done = []
+    with pytest.raises(Cancelled):
+        printing.hand_over(a_paper(), ORDER, progress=lambda *it: done.append(it), cancelled=lambda: bool(done))
+    assert len(done) == 1
+    monkeypatch.setattr(QPrinter, "isValid", lambda _: True)
+    prepared = rendering._prepared
+
+    def nowhere(size):
+        printer = prepared(size)
+        printer.setOutputFileName(str(drawn.parent / "nowhere" / "printed.pdf"))
+        return printer
+
+    monkeypatch.setattr(rendering, "_prepared", nowhere)
+    with pytest.raises(Fault) as caught:
+        printing.hand_over(a_paper(), ORDER, progress=lambda *_: None, cancelled=lambda: False)
+    assert caught.value.kind is Kind.PRINTER_STOPPED
+
+
 def test_a_printer_qt_does_not_know_is_told(qapp, monkeypatch):
     monkeypatch.setattr(cups, "installed", lambda: False)
     monkeypatch.setattr(QPrinter, "isValid", lambda _: False)

@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from inspector.operations.papers import issuing
 from inspector.operations.papers.minutes import lot_number
+from inspector.operations.papers.waiting import Wanted
 from inspector.paper.drawing import Drawn
 from inspector.safe_write import write_bytes
-from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
 from inspector.ui.dialogs.dialog import Dialog
-from inspector.ui.printing import a4_printer, image, print_pdf
+from inspector.ui.dialogs.print_paper import PrintPaper, printed_words
+from inspector.ui.rendering import image
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -46,7 +46,7 @@ class MinutesDialog(Dialog):
         self.save.clicked.connect(lambda _: self._choose_file())
         self.print = Button(self.tr("Print"), icon="print", kind="filled", key="Ctrl+P")
         self.print.setObjectName("print_minutes")
-        self.print.clicked.connect(lambda _: self._choose_printer())
+        self.print.clicked.connect(lambda _: self._print())
         self.set_buttons(close, self.save, self.print)
         self._enable()
         self.resize(px(780), px(640))
@@ -83,24 +83,10 @@ class MinutesDialog(Dialog):
 
         self.session.make(self, self.tr("Saving the minutes"), lambda _: write_bytes(path, pdf), done)
 
-    def _choose_printer(self) -> None:
-        if self.drawn is None:
-            return
-        pdf, printer = self.drawn.pdf, a4_printer()
-        printer.setDocName(self.tr("Minutes of the draw"))
-        dialog = QPrintDialog(printer, self)
-        dialog.setObjectName("print_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setMinMax(1, self.drawn.pages)
-
-        def work(task: Task) -> int:
-            return print_pdf(pdf, printer, progress=task.progress, cancelled=task.cancelled)
-
-        def done(count: int) -> None:
-            self.told.setText(self.tr("%n page(s) given to the printer", "", count))
-
-        dialog.accepted.connect(lambda: self.session.make(self, self.tr("Printing"), work, done))
-        QDialog.open(dialog)
+    def _print(self) -> None:
+        dialog = PrintPaper(self, self.session, [Wanted("minutes", self.lot)])
+        dialog.printed.connect(lambda it: self.told.setText(printed_words(it)))
+        dialog.show_over()
 
     def _enable(self) -> None:
         for it in (self.save, self.print):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -310,3 +310,11 @@ class PrintPaper(Dialog):
                 settings.save(wished)
             except Fault as fault:  # a read-only profile prints all the same
                 self._say(fault)
+
+
+def printed_words(outcome: Outcome) -> str:
+    """What was given to which printer, and what that asks for meanwhile: for whoever opened the dialog."""
+    words = QCoreApplication.translate("PrintPaper", "Given to the printer {printer}").format(printer=outcome.printer)
+    wants = i18n.listed(i18n.printer_reason(it) for it in outcome.wants)
+    told = QCoreApplication.translate("PrintPaper", "{given}; {wants}")
+    return told.format(given=words, wants=wants) if wants else words

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from inspector.paper import marking, preview
 from inspector.paper.marking import Marked
-from inspector.ui.printing import image
+from inspector.ui.rendering import image
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.page_bar import PageBar
