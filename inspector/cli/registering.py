@@ -61,7 +61,8 @@ def add_to(group: Actions) -> None:
 
 
 def _paper(parser: Parser) -> None:
-    parser.wanted.add_argument("paper", metavar="PAPER", help=translate("cli", "its number, or the beginning of its id"))
+    told = translate("cli", "its number, or the beginning of its id")
+    parser.wanted.add_argument("paper", metavar="PAPER", help=told)
 
 
 # -- looking -----------------------------------------------------------------------------------------------------------

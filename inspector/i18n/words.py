@@ -174,6 +174,7 @@ KINDS: Mapping[str, str] = {
     "operation": QT_TRANSLATE_NOOP("Kind", "operations"),
     "package": QT_TRANSLATE_NOOP("Kind", "packages"),
     "conflict": QT_TRANSLATE_NOOP("Kind", "conflicts"),
+    "device": QT_TRANSLATE_NOOP("Kind", "computers"),
 }
 # One word serves a column wherever it stands: `area` of a unit and of a site are the same thing.
 FIELDS: Mapping[str, str] = {
@@ -270,6 +271,26 @@ FIELDS: Mapping[str, str] = {
     "picture": QT_TRANSLATE_NOOP("Field", "picture"),
     "refused": QT_TRANSLATE_NOOP("Field", "refused to sign"),
     "signed": QT_TRANSLATE_NOOP("Field", "signed"),
+    "series": QT_TRANSLATE_NOOP("Field", "register"),
+    "running": QT_TRANSLATE_NOOP("Field", "running number"),
+    "language": QT_TRANSLATE_NOOP("Field", "language"),
+    "amends": QT_TRANSLATE_NOOP("Field", "supplements"),
+    "formal": QT_TRANSLATE_NOOP("Field", "number of the register"),
+    "void": QT_TRANSLATE_NOOP("Field", "void since"),
+    "void_reason": QT_TRANSLATE_NOOP("Field", "why it is void"),
+    "served": QT_TRANSLATE_NOOP("Field", "served on"),
+    "served_to": QT_TRANSLATE_NOOP("Field", "who took it"),
+    "served_how": QT_TRANSLATE_NOOP("Field", "way of serving"),
+    "returned": QT_TRANSLATE_NOOP("Field", "slip back on"),
+    "paper": QT_TRANSLATE_NOOP("Field", "paper"),
+    "subject": QT_TRANSLATE_NOOP("Field", "subject"),
+    "state": QT_TRANSLATE_NOOP("Field", "state"),
+    "copies": QT_TRANSLATE_NOOP("Field", "copies"),
+    "printer": QT_TRANSLATE_NOOP("Field", "printer"),
+    "at": QT_TRANSLATE_NOOP("Field", "printed"),
+    "first": QT_TRANSLATE_NOOP("Field", "first number"),
+    "last": QT_TRANSLATE_NOOP("Field", "last number"),
+    "letters": QT_TRANSLATE_NOOP("Field", "code letters of the office"),
 }
 
 
