@@ -42,7 +42,7 @@ class CheckPaperDialog(Dialog):
         self.setObjectName("check_paper")
         self.session = session
         self.checked: Checked | None = None
-        self.place = TemporaryDirectory(ignore_cleanup_errors=True)
+        self.place: TemporaryDirectory[str] | None = None  # for what is pasted, as long as the dialog stands
         self.edit = line_edit(self.tr("Code or number"), self.tr("Scan the code, or type the number"), icon="search")
         self.edit.setMinimumHeight(px(40))
         self.edit.installEventFilter(self)
@@ -103,6 +103,12 @@ class CheckPaperDialog(Dialog):
     def _look(self, text: str) -> None:
         self.session.ask(self, lambda store: _checked(store, [text]), self._show, key="check", failed=self._failed)
 
+    def done(self, result: int) -> None:
+        """What was pasted goes with it."""
+        super().done(result)
+        if self.place is not None:
+            self.place.cleanup()
+
     def _choose(self) -> None:
         kinds = self.tr("Pictures ({suffixes})").format(suffixes=" ".join(f"*{it}" for it in READ))
         choose_files(self, self.tr("A picture of the paper"), kinds, self._read)
@@ -116,6 +122,7 @@ class CheckPaperDialog(Dialog):
                 self._say("warn", self.tr("There is neither a picture nor a text on the clipboard."), "")
 
     def _read_picture(self, picture: Picture) -> None:
+        self.place = self.place or TemporaryDirectory(ignore_cleanup_errors=True)
         folder = Path(self.place.name)
         self.session.background.free.run(
             self, lambda: write_picture(picture, folder, "pasted"), lambda file: self._read([file]), self._failed

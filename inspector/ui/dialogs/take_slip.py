@@ -35,7 +35,7 @@ class TakeSlipDialog(ActDialog):
         super().__init__(parent, session, title, self.tr("Keep the slip"), name="take_slip", wide=540)
         self.paper = paper.id
         self.pictures: list[Path] = []
-        self.place = TemporaryDirectory(ignore_cleanup_errors=True)
+        self.place: TemporaryDirectory[str] | None = None  # for what is pasted, as long as the dialog stands
         self.day = DateField(self.tr("Day it came back"), self.tr("not yet"))
         self.day.show_day(paper.returned or date.today().isoformat())  # noqa: DTZ011 - the date on the wall
         self.when = Field(self.tr("Day it came back"), self.day)
@@ -102,6 +102,12 @@ class TakeSlipDialog(ActDialog):
         self.say(said if taken else self.tr("Nothing was kept. {why}").format(why=said))
         self.act.setEnabled(True)
 
+    def done(self, result: int) -> None:
+        """What was pasted goes with it."""
+        super().done(result)
+        if self.place is not None:
+            self.place.cleanup()
+
     def _choose(self) -> None:
         kinds = self.tr("Photos ({suffixes})").format(suffixes=" ".join(f"*{it}" for it in SUFFIXES))
         choose_files(self, self.tr("Photos of the slip"), kinds, self.add)
@@ -111,6 +117,7 @@ class TakeSlipDialog(ActDialog):
 
     def _add_picture(self, picture: Picture) -> None:
         """What was pasted has no file yet; it has one as long as the dialog stands."""
+        self.place = self.place or TemporaryDirectory(ignore_cleanup_errors=True)
         folder = Path(self.place.name)
         name = self.tr("pasted {number}").format(number=len(self.pictures) + 1)
         self.session.background.free.run(
