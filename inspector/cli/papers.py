@@ -1,7 +1,6 @@
 """paper: every kind of paper as a file. What becomes of those that were issued stands in `registering`."""
 
 import hashlib
-import io
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -40,7 +39,6 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 FORMATS = ("pdf", "png", "docx")
 SHEETS = ("a4", "a5", "roll80")
-_DOTS = 200  # an inch: a telephone's screen shows a page sharp
 _OF_THE_FOLDER = frozenset({Kind.DISK_FULL, Kind.READ_ONLY, Kind.NOT_FOUND})
 
 
@@ -186,30 +184,18 @@ def _in_folder(folder: Path, made: "Issued") -> Path:
 def _written(store: Store, made: "Issued", path: Path, form: str) -> tuple[list[Path], str]:
     """The files of a paper and the SHA-256 of the first; several only as pictures, one a page."""
     from inspector.operations.papers.issuing import reading  # noqa: PLC0415
+    from inspector.operations.papers.pictures import save_pictures  # noqa: PLC0415
     from inspector.safe_write import write_bytes  # noqa: PLC0415
 
-    name = path.name.removesuffix(f".{form}")
+    target = path if path.name.lower().endswith(f".{form}") else path.with_name(f"{path.name}.{form}")
     if form == "png":
-        pages = [_png(made.drawn.pdf, page) for page in range(made.drawn.pages)]
-    elif form == "docx":
+        files = save_pictures(made.drawn.pdf, target)
+        return files, hashlib.sha256(files[0].read_bytes()).hexdigest()
+    written = made.drawn.pdf
+    if form == "docx":
         from inspector.paper.word import docx  # noqa: PLC0415 - python-docx
 
         with reading(store) as read_photo:
-            pages = [docx(made.content, read_photo)]
-    else:
-        pages = [made.drawn.pdf]
-    single = len(pages) == 1
-    paths = [path.with_name(f"{name}.{form}" if single else f"{name}-{at}.{form}") for at in range(1, len(pages) + 1)]
-    if single and path.suffix:
-        paths = [path]
-    for target, data in zip(paths, pages, strict=True):
-        write_bytes(target, data)
-    return paths, hashlib.sha256(pages[0]).hexdigest()
-
-
-def _png(pdf: bytes, page: int) -> bytes:
-    from inspector.paper.preview import render  # noqa: PLC0415 - draws
-
-    made = io.BytesIO()
-    render(pdf, page, _DOTS / 72).save(made, "PNG")
-    return made.getvalue()
+            written = docx(made.content, read_photo)
+    write_bytes(target, written)
+    return [target], hashlib.sha256(written).hexdigest()

@@ -9,7 +9,7 @@ from inspector.cli.papers import KINDS
 from inspector.db.store import Store
 from inspector.operations.papers.content import names_of_kinds, numbered
 from inspector.paper.content import code_text, parsed
-from inspector.records import Paper
+from inspector.records import Lot, Paper
 from tests.cli.contract import check
 
 
@@ -34,6 +34,8 @@ def test_the_command_line_knows_every_kind():
 
 def test_every_kind_can_be_made(run, field, tmp_path, paper):
     subjects = {"delivery": paper["number"], "blank": "household_toilet", "consent": ids(run, field, "sites")[0]}
+    with Store.open(field) as store:
+        subjects["minutes"] = store.find(Lot)[0].id
     made = {}
     for kind in KINDS:
         said = run("paper", kind, subjects.get(kind, paper["visit"]), "-o", tmp_path / f"{kind}.pdf", "--draft",
@@ -47,7 +49,7 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
         data = (tmp_path / f"{kind}.pdf").read_bytes()
         assert made[kind]["sha256"] == hashlib.sha256(data).hexdigest()
         assert made[kind]["number"] or not numbered(kind)
-    assert {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable"} <= set(made)
+    assert {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable", "minutes"} <= set(made)
 
 
 def test_several_go_into_a_folder_and_one_that_cannot_hinders_none(run, field, tmp_path):

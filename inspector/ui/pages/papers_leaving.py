@@ -12,8 +12,8 @@ from inspector.db.store import Store
 from inspector.errors import Cancelled
 from inspector.operations.papers import issuing, printing
 from inspector.operations.papers.batch import Filed, file_all, safe_name
+from inspector.operations.papers.pictures import save_pictures
 from inspector.operations.papers.waiting import Wanted
-from inspector.paper import preview
 from inspector.safe_write import write_bytes
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
@@ -21,8 +21,6 @@ from inspector.ui.dialogs.print_paper import PrintPaper
 from inspector.ui.pages.papers_lines import Line
 from inspector.ui.pages.papers_reading import Shown
 from inspector.ui.session import Session
-
-_DPI = 150  # of a picture for the phone: every character is read, and it is sent in a second
 
 
 class PapersLeaving(QObject):
@@ -160,15 +158,7 @@ def _write_pdf(path: Path, pdf: bytes) -> int:
 
 
 def _write_pictures(path: Path, pdf: bytes, task: Task) -> int:
-    """One picture a page; from the second on the page stands in the name."""
-    pages = preview.page_count(pdf)
-    for page in range(pages):
-        if task.cancelled():
-            raise Cancelled
-        file = path if pages == 1 else path.with_stem(f"{path.stem} {page + 1}")
-        write_bytes(file, preview.png(pdf, page, _DPI))
-        task.progress(page + 1, pages)
-    return pages
+    return len(save_pictures(pdf, path, progress=task.progress, cancelled=task.cancelled))
 
 
 def _documents() -> Path:
