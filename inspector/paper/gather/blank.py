@@ -104,11 +104,15 @@ class _Blank:
         place, code, town, time, method, inspectors, asked, along = self.said["head"].split("|")
         mask = Mask(names=(), masked=issue.kind.masked)
         name = one_line(site.name) if site else ""
-        if site and site.kind in PRIVATE_KINDS:
-            name = mask.name(name)
+        name = mask.name(name) if site and site.kind in PRIVATE_KINDS else mask.text(name)
         return RuledForm(
             rows=(
-                (_label(place), _room(name, 11), _label(code), _room(one_line(site.code) if site else "", 11)),
+                (
+                    _label(place),
+                    _room(name, 11),
+                    _label(code),
+                    _room(mask.text(one_line(site.code)) if site else "", 11),
+                ),
                 (_label(town), _room("", 11), _label(inspectors), _room("", 11)),
                 (_label(time), _room(self.said["time"], 27)),
                 (_label(method), _room(self.said["methods"], 27)),

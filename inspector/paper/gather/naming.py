@@ -56,7 +56,8 @@ class Naming:
         except BrokenExpressionError:  # a choice filter has columns of its own; a merge brings any text
             names = references(expression)
         found = sorted(set(self._asked(names, set())))
-        said = [self.said["question"].format(numbers(found, self.language))] if found else []
+        named = self.said["question" if len(found) == 1 else "questions"]
+        said = [named.format(numbers(found, self.language))] if found else []
         return self.said["comma"].join([*said, *(self.all_of(it) for it in names if it in self.repeats)])
 
     def _asked(self, names: tuple[str, ...], seen: set[str]) -> Iterator[int]:

@@ -89,7 +89,8 @@ def _sum(held: Score) -> tuple[str, ...]:
 
 def _remarks(facts: VisitFacts, held: Score, mask: Mask) -> list[Part]:
     """Sub-totals, vetoes, and what is still to be scored."""
-    said = [f"分项得分：{name}{amount(it.points)}分（满分{amount(it.of)}分）。" for name, it in _parts(held)]
+    parts = "；".join(f"{name}{amount(it.points)}分（满分{amount(it.of)}分）" for name, it in _parts(held))
+    said = [f"分项得分：{parts}。"] if parts else []
     if held.vetoed:
         labels = (facts.standing.filled(it.question.label, it).in_language("zh") for it in facts.standing.entries
                   if it.key in held.vetoed)  # fmt: skip

@@ -1,5 +1,6 @@
 """What every paper on one visit is made of: its head, the answers, what was found, the photos, who signs."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
@@ -150,19 +151,19 @@ def subject_title(facts: VisitFacts, issue: Issue) -> str:
 
 def answers(facts: VisitFacts, mask: Mask, left_out: frozenset[str] = frozenset(), level: int = 2) -> list[Part]:
     """The answers that count, a table for each section; what does not apply is one line; `left_out` are keys."""
-    photos = photo_numbers(facts)
+    photos, remarks = photo_numbers(facts), _remarks(facts)
     numbered = question_numbers(facts.standing.form)
     parts: list[Part] = []
     for section in facts.standing.form.sections:
         entries = [it for it in answered(facts.standing, section.name) if it.key not in left_out]
         if entries:
-            parts += _section(facts, mask, section, entries, photos, numbered, level)
+            parts += _section(facts, mask, section, entries, photos, remarks, numbered, level)
     return parts
 
 
 def _section(
     facts: VisitFacts, mask: Mask, section: Section, entries: list[Entry], photos: Mapping[str, int],
-    numbered: Mapping[str, int], level: int,
+    remarks: Mapping[str, str], numbered: Mapping[str, int], level: int,
 ) -> Iterable[Part]:  # fmt: skip
     standing = facts.standing
     yield Heading(level=level, text=words(section_title(standing.form, section, "zh"), mask))
@@ -176,7 +177,7 @@ def _section(
                 str(numbered.get(it.question.name, "")),
                 words(question_label(standing, it, "zh"), mask),
                 words(answer_words(standing, it, "zh", photos), mask),
-                _remark(facts, it),
+                remarks.get(it.key, ""),
             )
             for it in held
             if it not in gone
@@ -188,16 +189,18 @@ def _section(
             yield note(f"不适用：{words(said, mask)}。")
 
 
-def _remark(facts: VisitFacts, entry: Entry) -> str:
-    """What an answer led to: 问题1（重大），照片2—3."""
-    of_it = [(n, it) for n, it in enumerate(facts.findings, 1) if it.question == entry.key]
-    ids = {it.id for _, it in of_it}
-    shown = [n for n, it in enumerate(in_order(facts.photos, facts.findings), 1)
-             if it.question == entry.key or it.finding in ids]  # fmt: skip
-    said = [f"问题{n}（{SEVERITIES['zh'][it.severity]}）" for n, it in of_it]
-    if shown:
-        said.append(f"照片{numbers(shown)}")
-    return "，".join(said)
+def _remarks(facts: VisitFacts) -> dict[str, str]:
+    """What each answer led to, by its key: 问题1（重大），照片2—3."""
+    asked = {it.id: it.question for it in facts.findings}
+    said: dict[str, list[str]] = defaultdict(list)
+    for number, finding in enumerate(facts.findings, 1):
+        said[finding.question or ""].append(f"问题{number}（{SEVERITIES['zh'][finding.severity]}）")
+    shown: dict[str, list[int]] = defaultdict(list)
+    for number, photo in enumerate(in_order(facts.photos, facts.findings), 1):
+        shown[asked.get(photo.finding or "") or photo.question or ""].append(number)
+    for key, held in shown.items():
+        said[key].append(f"照片{numbers(held)}")
+    return {key: "，".join(held) for key, held in said.items()}
 
 
 def photo_numbers(facts: VisitFacts) -> dict[str, int]:
