@@ -96,7 +96,7 @@ class VisitFacts:
     highlights: tuple[Highlight, ...]
     photos: tuple[Photo, ...]  # its evidence; no returned slip
     earlier: Mapping[str, Photo]  # by the id of the photo it stands beside
-    units: Mapping[str, Unit]  # by id, those the findings name
+    units: Mapping[str, Unit]  # by id, those the findings name and the place's own
     responsible: Mapping[str, Person]  # by id, those the findings name
     categories: Mapping[str, str]  # by finding: what group of problems its code is of, in words
     residents: tuple[Resident, ...]

@@ -240,7 +240,7 @@ GATHERED: Mapping[str, Gathered] = {
     "rectify": _rectify,
     "supplement": _supplement,
     "record": _plainly(record, lambda _: True),
-    "score": _plainly(score, lambda it: it.score is not None),
+    "score": _plainly(score, lambda it: it.score is not None or it.grade is not None),
     "household": _plainly(household, lambda it: it.site.kind in PRIVATE_KINDS),
     "project": _plainly(project, lambda it: it.site.kind == "asset"),
     "album": _plainly(album, lambda it: bool(it.photos)),
