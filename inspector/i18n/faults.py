@@ -13,6 +13,8 @@ from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
 from inspector.i18n.printers import printer_reason
 from inspector.i18n.sentences import NOT_READ, SENTENCES
+from inspector.tables.shipped import shipped_rows
+from inspector.tables.templates import PARTS
 
 translate = QCoreApplication.translate
 
@@ -93,6 +95,18 @@ def _worded(value: Any) -> str:
     return str(value.get(language()) or next(iter(value.values()), "…")) if isinstance(value, Mapping) else str(value)
 
 
+def _paper(value: Any) -> str:
+    """What a kind of paper is called; a paper's number as it is."""
+    title = "title" if language() == "zh" else "title_en"
+    return next((str(it[title]) for it in shipped_rows("paper_kinds") if it["name"] == value), str(value))
+
+
+def _part(value: Any) -> str:
+    """What a part of a paper's wording is called."""
+    chinese = language() == "zh"
+    return next((it.title if chinese else it.title_en for at, it in PARTS.items() if at[1] == value), str(value))
+
+
 def _changed(value: Any) -> str:
     """A field somebody changed: its name, or (kind, row, field); without a field the record itself."""
     if isinstance(value, str):
@@ -112,5 +126,8 @@ _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "severity": words.severity,
     "site_kind": words.site_kind,
     "grade": _worded,
+    "paper": _paper,
+    "part": _part,
+    "subject": lambda value: words.kind(value) if value else "…",
     "sha256": lambda value: str(value)[:16],
 }
