@@ -30,6 +30,7 @@ INSTEAD = {
 _ROUNDING = 0.01
 _SPREAD = 4 / 3  # from line to line of a caption, of its size
 _BELOW = 1.2 * MM
+_APART = 2.5 * MM  # from a caption to the next picture
 _LARGEST = 2016  # pixels: half of a 12-megapixel photo, 680 to the inch in its box
 _MOST_PIXELS = 200_000_000
 _QUALITY = 85
@@ -106,8 +107,10 @@ class Frames:
             wide = sheet.width if whole_line and len(row) == 1 else half
             frames = [self._framed(typesetter, it, wide) for it in row]
             below = min(max(it.below for it in frames), high / 3)
-            box = wide * _SHAPE if sheet.endless else high - below
-            yield FrameRow(tuple(replace(it, high=box) for it in frames), gap)
+            box = wide * _SHAPE if sheet.endless else high - below - _APART
+            tall = max(it.shown(box)[1] for it in frames)
+            spare = _APART if sheet.endless else _APART + box - tall
+            yield FrameRow(tuple(replace(it, high=tall) for it in frames), gap, spare)
 
     def _framed(self, typesetter: Typesetter, it: Picture, wide: float) -> "Frame":
         self._count += 1
@@ -148,6 +151,15 @@ class Frame:
         """The height of all that stands below the picture."""
         return _BELOW + len(self.caption) * self.leading
 
+    def shown(self, high: float) -> tuple[float, float]:
+        """Width and height of the picture in a box `high` points high, or of the frame in its stead."""
+        if not self.picture:
+            return self.wide, min(high, self.wide * _SHAPE)
+        with Image.open(io.BytesIO(self.picture)) as opened:  # reads its head
+            pixels = opened.size
+        scale = min(self.wide / pixels[0], high / pixels[1])
+        return pixels[0] * scale, pixels[1] * scale
+
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """The picture as large as the box allows, at its foot in the middle; the caption below."""
         left, wide, foot = x, self.wide, top - self.high
@@ -155,10 +167,7 @@ class Frame:
             pen.frame(x, foot, wide, self.high)
             pen.lines(self.instead, x, foot + (self.high + len(self.instead) * self.leading) / 2, self.leading)
         elif self.picture:
-            with Image.open(io.BytesIO(self.picture)) as opened:  # reads its head
-                pixels = opened.size
-            scale = min(wide / pixels[0], self.high / pixels[1])
-            shown = pixels[0] * scale, pixels[1] * scale
+            shown = self.shown(self.high)
             left = x + (wide - shown[0]) / 2
             pen.picture(self.picture, left, foot, *shown)
             pen.frame(left, foot, *shown, 0.3)
@@ -171,16 +180,17 @@ class FrameRow:
 
     frames: tuple[Frame, ...]
     gap: float
+    spare: float  # below the captions: what of the row the pictures do not need
 
     @property
     def height(self) -> float:
-        """The box and the longer caption."""
-        return max(it.high + it.below for it in self.frames)
+        """The box, the longer caption, and what is spare."""
+        return max(it.high + it.below for it in self.frames) + self.spare
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing, unless no page holds the caption."""
-        if self.height <= room:
-            return self, None
+        if self.height - self.spare <= room:
+            return replace(self, spare=min(self.spare, room - self.height + self.spare)), None
         if not fresh:
             return None, self
         leading = self.frames[0].leading
@@ -188,7 +198,7 @@ class FrameRow:
         fits = max(int((room - high - _BELOW) / leading), 1)
         here = tuple(replace(it, high=high, caption=it.caption[:fits]) for it in self.frames)
         rest = tuple(replace(it, picture=b"", high=0.0, instead=(), caption=it.caption[fits:]) for it in self.frames)
-        return FrameRow(here, self.gap), FrameRow(rest, self.gap) if any(it.caption for it in rest) else None
+        return FrameRow(here, self.gap, 0.0), FrameRow(rest, self.gap, 0.0) if any(it.caption for it in rest) else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """From the left."""
