@@ -31,6 +31,8 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "role": "sans", "sha256": "ab" * 32, "form": "yard", "version": "2", "title": "庭院检查表", "severity": 2,
     "grade": {"zh": "疑似B级", "en": "suspected B"}, "table": "limits", "act": "sign", "question": "HT04",
     "library": "pyHanko", "begins": "2026-11-06", "ends": "2026-12-06",
+    "series": "“青督反”", "year": 2026, "number": "7K2-3", "placeholder": "place", "part": "title", "state": "void",
+    "printer": "HP-4015", "subject": "visit",
     "name": "春季行动", "candidates": 5, "wanted": 6, "megapixels": 240, "site_kind": "household", "place": 3,
 }  # fmt: skip
 
@@ -44,7 +46,8 @@ def _spoken(chinese):
 @pytest.mark.parametrize("kind", Kind)
 def test_every_fault_has_a_sentence_of_three_parts(chinese, kind, language):
     i18n.use_language(chinese, language)
-    sentence = i18n.sentence(Fault(kind, **FACTS))
+    facts = FACTS | ({"reason": ["media-empty"]} if kind is Kind.PRINTER_STOPPED else {})
+    sentence = i18n.sentence(Fault(kind, **facts))
     for part in (sentence.what, sentence.data, sentence.next):
         assert part.endswith("。" if language == "zh" else ".")
         assert not re.search(r"[{}]|…|系统|失败|请重试|成功|[「」]", part)
