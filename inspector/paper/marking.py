@@ -6,18 +6,18 @@ All in points from the upper left corner of the page, as people look at it.
 from dataclasses import dataclass
 from typing import Any
 
-from inspector.paper.preview import _opened
+from inspector.paper.preview import Place, _opened, _worded, placed
 
 _REACH = 24.0  # points above and below a spot within which a letter is still meant; sideways more
-_ENDS = (0xFFFE, 0xFFFF)  # pdfium's signs for where a line was broken
+_ENDS = "\ufffe\uffff"  # pdfium's signs for where a line was broken
 
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """Words and the places they fill: left, top, right, bottom each."""
+    """Words and the places they fill, one a line."""
 
     words: str
-    places: tuple[tuple[float, float, float, float], ...]
+    places: tuple[Place, ...]
 
 
 def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
@@ -28,51 +28,44 @@ def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
 
 def between(pdf: bytes, page: int, start: tuple[float, float], end: tuple[float, float]) -> Marked:
     """The words from the letter nearest to one spot to the one nearest to another, in reading order."""
-    with _opened(pdf) as document:
-        shown = document[page]
-        try:
-            text = shown.get_textpage()
-            try:
-                high = shown.get_height()
-                spots = [_letter(text, x, high - y) for x, y in (start, end)]
-                if None in spots:
-                    return Marked("", ())
-                first, last = sorted(it for it in spots if it is not None)
-                return _marked(text, first, last - first + 1, high)
-            finally:
-                text.close()
-        finally:
-            shown.close()
+    with _opened(pdf) as document, _worded(document, page) as (shown, words):
+        first, last = (_letter(words, *_in_file(shown, *it)) for it in (start, end))
+        if first is None or last is None:
+            return Marked("", ())
+        first, last = sorted((first, last))
+        return _marked(shown, words, first, last - first + 1)
 
 
 def whole(pdf: bytes, page: int) -> Marked:
     """All words of a page."""
-    with _opened(pdf) as document:
-        shown = document[page]
-        try:
-            text = shown.get_textpage()
-            try:
-                return _marked(text, 0, text.count_chars(), shown.get_height())
-            finally:
-                text.close()
-        finally:
-            shown.close()
+    with _opened(pdf) as document, _worded(document, page) as (shown, words):
+        return _marked(shown, words, 0, words.count_chars())
 
 
-def _letter(text: Any, x: float, y: float) -> int | None:
-    """The letter at a spot, else the nearest one in its line to the left; None far from any."""
-    for wide in (4.0, 2 * _REACH, 8 * _REACH, 60 * _REACH):
-        if (found := text.get_index(x, y, wide, min(wide, 2 * _REACH))) is not None:
+def _in_file(shown: Any, x: float, y: float) -> tuple[float, float]:
+    """A spot as people look at it, from the lower left corner of the unturned page: what `placed` undoes."""
+    wide, high = shown.get_size()
+    match shown.get_rotation():
+        case 90:
+            return y, x
+        case 180:
+            return wide - x, y
+        case 270:
+            return high - y, wide - x
+    return x, high - y
+
+
+def _letter(words: Any, x: float, y: float) -> int | None:
+    """The letter at a spot, else the nearest one beside it; None far from any."""
+    for reach in (4.0, 2 * _REACH, 8 * _REACH, 60 * _REACH):
+        if (found := words.get_index(x, y, reach, min(reach, 2 * _REACH))) is not None:
             return int(found)
     return None
 
 
-def _marked(text: Any, first: int, count: int, high: float) -> Marked:
+def _marked(shown: Any, words: Any, first: int, count: int) -> Marked:
     if count <= 0:
         return Marked("", ())
-    places = []
-    for number in range(text.count_rects(first, count)):
-        left, bottom, right, top = text.get_rect(number)
-        places.append((left, high - top, right, high - bottom))
-    words = text.get_text_range(first, count)
-    return Marked("".join(it for it in words if ord(it) not in _ENDS).replace("\r\n", "\n"), tuple(places))
+    places = tuple(placed(shown, words.get_rect(it)) for it in range(words.count_rects(first, count)))
+    said = words.get_text_range(first, count).replace("\r\n", "\n")
+    return Marked("".join(it for it in said if it not in _ENDS), places)

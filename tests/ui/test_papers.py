@@ -13,7 +13,6 @@ from inspector.ui.pages.papers_lines import Line, Wish, fitting, spoken
 from inspector.ui.pages.papers_list import PaperDelegate
 from tests.hands import nameless
 
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # menus, offscreen
 
 

@@ -2,6 +2,7 @@
 
 import io
 
+import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
@@ -135,6 +136,20 @@ def test_words_between_two_spots_of_a_real_page():
     assert marking.whole(pdf, 0).words == marked.words
 
 
+def test_words_of_a_page_that_lies_across_are_found_where_they_are_seen():
+    upright = pypdfium2.PdfDocument(lines(["first line here"]))
+    upright[0].set_rotation(90)
+    held = io.BytesIO()
+    upright.save(held)
+    upright.close()
+    pdf = held.getvalue()
+    assert marking.sizes(pdf) == ((842, 595),)
+    everything = marking.whole(pdf, 0)
+    left, top, right, bottom = everything.places[0]
+    middle = (left + right) / 2
+    assert marking.between(pdf, 0, (middle, top + 1), (middle, bottom - 1)).words == "first line here"
+
+
 # pages at the side
 
 
@@ -184,7 +199,7 @@ def test_searching_counts_goes_round_and_closes(hands):
     hands.type_text("化粪池", search.edit)
     hands.press("Return", search.edit)
     assert asked == ["化粪池"]
-    search.set_found({0: [(10, 10, 40, 20)], 2: [(10, 10, 40, 20), (10, 50, 40, 60)]})
+    search.set_found([(0, [(10, 10, 40, 20)]), (2, [(10, 10, 40, 20), (10, 30, 40, 40)]), (2, [(10, 50, 40, 60)])])
     assert hands.see("found_in_paper").text() == "第 2 处 / 共 3 处"
     assert view.page == 2
     hands.press("Return", search.edit)
@@ -193,7 +208,7 @@ def test_searching_counts_goes_round_and_closes(hands):
     assert view.page == 0
     hands.press("Shift+Return", search.edit)
     assert view.page == 2
-    search.set_found({})
+    search.set_found([])
     assert hands.see("found_in_paper").text() == "没有找到"
     hands.press("Escape", search.edit)
     assert not search.isVisible()

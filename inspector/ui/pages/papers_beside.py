@@ -134,7 +134,7 @@ class PapersBeside(QObject):
         elif name == "supersede":
             self.chosen.emit(self._anew(shown, kind=paper.kind, subject=paper.visit or "", replaces=paper.id))
         elif name == "supplement":
-            self.chosen.emit(self._anew(shown, kind="supplement", subject=paper.visit or ""))
+            self.chosen.emit(self._anew(shown, kind="supplement", subject=paper.id))
         elif name == "delivery":
             self.chosen.emit(self._anew(shown, kind="delivery", subject=paper.id))
 

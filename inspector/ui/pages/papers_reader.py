@@ -1,7 +1,8 @@
 """Reading a paper: its page on the ground, all pages at the side, looking for words and copying them."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QImage, QResizeEvent
@@ -15,8 +16,10 @@ from inspector.ui.theme import px
 from inspector.ui.widgets.page_bar import PageBar
 from inspector.ui.widgets.page_search import PageSearch
 from inspector.ui.widgets.page_thumbnails import PageThumbnails
-from inspector.ui.widgets.page_view import PageView
+from inspector.ui.widgets.page_view import PageView, Place
 from inspector.ui.widgets.panel import Panel
+
+T = TypeVar("T")
 
 _MANY = 3  # pages from which on they are shown at the side unasked
 _ROOM = 600  # pixels at 100 % of width from which on
@@ -105,18 +108,15 @@ class PaperReader(Panel):
     def _seek(self, text: str) -> None:
         pdf = self.pdf
 
-        def show(found: list[tuple[int, list[Any]]]) -> None:
+        def show(found: Sequence[tuple[int, Sequence[Place]]]) -> None:
             if pdf is self.pdf:
-                places: dict[int, list[Any]] = {}
-                for page, those in found:
-                    places.setdefault(page, []).extend(those)
-                self.search.set_found(places)
-                self.thumbnails.set_found({page: len(those) for page, those in places.items()})
+                self.search.set_found(found)
+                self.thumbnails.set_found(Counter(page for page, _ in found))
 
         if text and pdf:
             self._free(lambda: preview.find(pdf, text), show, f"words of a paper {id(self)}")
         else:
-            show([])
+            show(())
 
     def _mark(self, page: int, start: QPointF, end: QPointF) -> None:
         pdf, spots = self.pdf, [(it.x(), it.y()) for it in (start, end)]
@@ -126,7 +126,7 @@ class PaperReader(Panel):
         pdf = self.pdf
         self._marked(page, lambda: marking.whole(pdf, page))
 
-    def _marked(self, page: int, work: Any) -> None:
+    def _marked(self, page: int, work: Callable[[], Marked]) -> None:
         pdf = self.pdf
 
         def show(it: Marked) -> None:
@@ -135,5 +135,5 @@ class PaperReader(Panel):
 
         self._free(work, show, f"marked on a paper {id(self)}")
 
-    def _free(self, work: Any, then: Any, key: str) -> None:
+    def _free(self, work: Callable[[], T], then: Callable[[T], None], key: str) -> None:
         self.session.background.free.run(self, work, then, self.session.failed.emit, key=key)

@@ -1,6 +1,6 @@
 """Looking for words in a paper: a line to write in, which of how many one stands on, and the ways to the others."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -23,7 +23,7 @@ class PageSearch(Panel):
         super().__init__(sides=("bottom",), margins=(12, 3, 12, 3), gap=6, across=True)
         self.setObjectName("page_search")
         self.page = page
-        self.places: list[tuple[int, int]] = []  # page and place on it, in order
+        self.places: list[tuple[int, int]] = []  # page and its first place there, in order
         self.at = -1
         self.edit = line_edit(self.tr("Find in the paper"), self.tr("Words on this paper"), icon="search")
         self.edit.setMinimumHeight(px(32))
@@ -60,14 +60,19 @@ class PageSearch(Panel):
 
     def again(self) -> None:
         """Another paper is shown: look there for the same."""
-        self.set_found({})
+        self.set_found(())
         if self.edit.text().strip():
             self._seek()
 
-    def set_found(self, found: Mapping[int, Sequence[Place]]) -> None:
-        """Here it is, by page; the first one from the shown page on becomes the current one."""
-        self.page.set_found(found)
-        self.places = [(page, number) for page in sorted(found) for number in range(len(found[page]))]
+    def set_found(self, found: Sequence[tuple[int, Sequence[Place]]]) -> None:
+        """Here it is: page and places, one a line, each time; the first from the shown page on becomes the current."""
+        marks: dict[int, list[Place]] = {}
+        self.places = []
+        for page, places in found:
+            marks.setdefault(page, [])
+            self.places.append((page, len(marks[page])))
+            marks[page] += places
+        self.page.set_found(marks)
         self.at = next((at for at, (page, _) in enumerate(self.places) if page >= self.page.page), 0) - 1
         if self.places:
             self.step(1)

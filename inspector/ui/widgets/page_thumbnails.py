@@ -1,5 +1,6 @@
 """All pages of a paper, small, at the side of the one that is shown; each is drawn when it first comes into sight."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, QTimer, Signal
@@ -63,7 +64,7 @@ class PageThumbnails(ValuesView):
         if page < len(self.shown.values):
             self.set_current(self.shown.values[page])
 
-    def set_found(self, counts: dict[int, int]) -> None:
+    def set_found(self, counts: Mapping[int, int]) -> None:
         """How much was found on each page."""
         at = self.currentIndex().row()
         self.set_values([_Small(it.page, counts.get(it.page, 0)) for it in self.shown.values])
