@@ -3596,35 +3596,35 @@
     <name>FindingPapers</name>
     <message>
         <source>Papers</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>void</source>
-        <translation type="unfinished">作废</translation>
+        <translation>作废</translation>
     </message>
     <message>
         <source>superseded</source>
-        <translation type="unfinished">已被代替</translation>
+        <translation>已换发</translation>
     </message>
     <message>
         <source>supplement</source>
-        <translation type="unfinished"></translation>
+        <translation>补充更正</translation>
     </message>
     <message>
         <source>slip</source>
-        <translation type="unfinished"></translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>slip back {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}收回回执</translation>
     </message>
     <message>
         <source>served {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}送达</translation>
     </message>
     <message>
         <source>issued {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}签发</translation>
     </message>
 </context>
 <context>
@@ -5426,7 +5426,7 @@
     </message>
     <message>
         <source>Go to {site}</source>
-        <translation type="unfinished"></translation>
+        <translation>到 {site}</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +5558,14 @@
     <message>
         <source>Not for a wall; the office decides for each kind of paper</source>
         <translation>不宜张贴；各类文书是否隐去姓名由单位在常用表里定</translation>
+    </message>
+    <message>
+        <source>No number of {register} is left on this laptop</source>
+        <translation>本机的 {register} 号段用完了</translation>
+    </message>
+    <message>
+        <source>It numbers by itself; ask the office for another block</source>
+        <translation>将编临时号；请办公室再分号段</translation>
     </message>
 </context>
 <context>

@@ -23,13 +23,14 @@ _PHOTOS = (Remark.PHOTO_MISSING, Remark.PHOTO_UNREADABLE)
 @dataclass(frozen=True, slots=True)
 class Known:
     """What is known besides the paper itself: its findings, those with a deadline and a unit, whether names are masked,
-    and whether the visit is still a draft.
+    whether the visit is still a draft.
     """
 
     findings: int
     whole: int
     masked: bool
     draft: bool = False
+    used_up: str = ""  # the register whose block on this laptop has no number left
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,9 @@ class PaperChecks(Panel):
             yield Check(
                 False, self.tr("The visit is not finalised: this is a draft"), self.tr("It gets no number before that")
             )
+        if known.used_up:
+            words = self.tr("No number of {register} is left on this laptop").format(register=known.used_up)
+            yield Check(False, words, self.tr("It numbers by itself; ask the office for another block"))
         if paper.content.kind in _NUMBERED:
             yield self._findings(known)
         pictures, warnings = on_paper.pictures(paper.content), paper.drawn.warnings
@@ -99,6 +103,8 @@ class PaperChecks(Panel):
     def _warnings(self, warnings: Sequence[Warned]) -> Iterable[Check]:
         used: dict[str, list[str]] = {}
         for it in warnings:
+            if it.kind is Remark.NUMBERS_USED_UP:
+                continue  # said beforehand
             if it.kind is Remark.FONT_SUBSTITUTED:
                 used.setdefault(it.facts["used"], []).append(it.facts["wanted"])
             else:

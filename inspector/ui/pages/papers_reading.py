@@ -1,6 +1,6 @@
 """What the page of papers reads, off the GUI thread: the list, the papers of a visit, all that is known of one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector import clock
 from inspector.db.store import Store
@@ -133,6 +133,8 @@ def shown(store: Store, line: Line) -> Shown:
         wanted = papers.numbered(line.kind) and not draft
         today = clock.local_date(clock.written(store.now()))
         number = numbers.next_number(store, line.kind, today) if wanted else None
+        if number is not None and number.used_up:
+            known = replace(known, used_up=f"{number.used_up}〔{number.year}〕")
         return Shown(line, issued, sizes, known, number, None)
     stands = standing(store, issued.paper)
     return Shown(
