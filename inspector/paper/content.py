@@ -10,7 +10,7 @@ import hashlib
 import json
 import types
 from dataclasses import asdict, dataclass, fields
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from inspector.errors import Fault, Kind
@@ -230,6 +230,7 @@ class Content:
     parts: tuple[Part, ...]
 
 
+@lru_cache(maxsize=4)  # issuing one paper asks for it four times
 def canonical(content: Content) -> str:
     """The content as JSON text, the same for the same content everywhere; `parsed` reads it back."""
     return json.dumps(asdict(content), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
