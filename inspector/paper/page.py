@@ -16,6 +16,7 @@ from inspector.paper.ink import Pen
 from inspector.paper.sheet import MM, Sheet
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
+_ON_A_ROLL = 4  # steps of a line: paper is dear there, and no back shows through
 MOST_PAGES = 2000
 """No paper of an office has more: somebody's text is a megabyte, or a block is broken."""
 _DASH_BELOW = 7 * MM  # of the page number below the type area
@@ -93,7 +94,8 @@ def fill(blocks: Iterable[Block], sheet: Sheet, kind: str = "") -> list[Page]:
             raise Fault(Kind.CANNOT_LAY_OUT, paper=kind)
         if head is not None:
             pages[-1].placed.append((used, head))
-            used += ceil((head.height - _SLACK) / sheet.leading) * sheet.leading
+            step = sheet.leading / (_ON_A_ROLL if sheet.endless else 1)
+            used += ceil((head.height - _SLACK) / step) * step
         if tail is not None:
             waiting.appendleft(tail)
             pages.append(Page(sheet))
