@@ -157,13 +157,19 @@ class Closed:
         """As much of the body as fits, but only with the ending all of it."""
         if self.height <= room:
             return self, None
-        head, tail = self.body.cut(min(room, self.body.height - 1), fresh=False)
+        head, tail = self.body.cut(min(room, self.body.height - self._company(room)), fresh=False)
         if head is not None and tail is not None:
             return head, Closed(tail, self.ending)
         if not fresh:
             return None, self
         head, tail = self.body.cut(room, fresh=True)  # a body that cannot be parted, with an ending of a page's height
         return head, self.ending if tail is None else Closed(tail, self.ending)
+
+    def _company(self, room: float) -> float:
+        """The least that goes with the ending: two lines of a text where the page it leaves is not full anyway."""
+        if room >= self.body.height and isinstance(self.body, Text):
+            return self.body.leading + 1
+        return 1.0
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """One below the other."""

@@ -3,7 +3,7 @@
 Parts become blocks (`setting`), blocks are put on pages (`page.fill`), pages are drawn (`ink`) and written (`pdf`).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -54,10 +54,7 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
         code = code_text(content) if content.paper or content.goes_with else ""
         pages = fill(Setting(content, typesetter, frames, code).blocks(), typesetter.sheet, content.kind)
         margins = _margins(typesetter, content, pages, reprint)
-        leaves = [
-            Leaf(size=page.size, draw=partial(_drawn, page, margin))
-            for page, margin in zip(pages, margins, strict=True)
-        ]
+        total = len(pages)
         about = About(
             title=f"{content.title} {content.number}",
             author=content.issuer,
@@ -65,14 +62,22 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
             issued=content.issued,
             language=content.language,
         )
-        pdf = written(leaves, typesetter.used, about)
+        pdf = written(_leaves(pages, margins), typesetter.used, about)
     missing = "".join(sorted(typesetter.missing))
     warned = [Warned(Remark.CHARACTERS_MISSING, {"characters": missing})] if missing else []
     substituted = [
         Warned(Remark.FONT_SUBSTITUTED, {"role": it.role, "wanted": it.wanted, "used": it.used})
         for it in library.substitutes
     ]
-    return Drawn(pdf, (*warned, *frames.remarks, *substituted), len(pages))
+    return Drawn(pdf, (*warned, *frames.remarks, *substituted), total)
+
+
+def _leaves(pages: list[Page], margins: Sequence[Margin]) -> Iterator[Leaf]:
+    """Each page as it is asked for, and no longer held here: its photos stand in memory once."""
+    pages.reverse()
+    for margin in margins:
+        page = pages.pop()
+        yield Leaf(size=page.size, draw=partial(_drawn, page, margin))
 
 
 def _margins(typesetter: Typesetter, content: Content, pages: Sequence[Page], reprint: str) -> list[Margin]:

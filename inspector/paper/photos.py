@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from inspector.paper.content import Picture, Pictures
 from inspector.paper.fonts import Role
-from inspector.paper.ink import Pen
+from inspector.paper.ink import Pen, measures
 from inspector.paper.page import Block
 from inspector.paper.remarks import Remark, Warned
 from inspector.paper.sheet import MM
@@ -155,8 +155,7 @@ class Frame:
         """Width and height of the picture in a box `high` points high, or of the frame in its stead."""
         if not self.picture:
             return self.wide, min(high, self.wide * _SHAPE)
-        with Image.open(io.BytesIO(self.picture)) as opened:  # reads its head
-            pixels = opened.size
+        pixels = measures(self.picture)
         scale = min(self.wide / pixels[0], high / pixels[1])
         return pixels[0] * scale, pixels[1] * scale
 

@@ -14,6 +14,8 @@ from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 _PADDING = 0.9 * MM
 _ABOVE = 1.1 * MM
 _SPREAD = 4 / 3  # from line to line of a cell, of its size
+_LONG = 200  # characters: a longer heading is nobody's
+_SMALLER = 0.7
 _SMALLEST = 3.0  # points: what many columns leave
 
 
@@ -65,18 +67,16 @@ class Table:
         widths = tuple(max(it.share, 1) * unit for it in columns)
         size = max(min(sheet.small, min(widths) - 2 * _PADDING), _SMALLEST)
 
-        def cell(text: str, width: float, role: Role, align: Align) -> tuple[SetLine, ...]:
-            return tuple(typesetter.lines([Run(text, role)], size, width - 2 * _PADDING, align=align))
+        def cell(text: str, width: float, align: Align) -> tuple[SetLine, ...]:
+            return tuple(typesetter.lines([Run(text, Role.BODY)], size, width - 2 * _PADDING, align=align))
 
         leading = size * _SPREAD
-        headings = [
-            cell(it.heading, width, Role.HEADING, Align.CENTRE) for it, width in zip(columns, widths, strict=True)
-        ]
+        headings = [_heading(typesetter, it.heading, size, width) for it, width in zip(columns, widths, strict=True)]
         head = Row(tuple(headings), leading)
         made = tuple(
             Row(
                 tuple(
-                    cell(text, width, Role.BODY, Align(column.align))
+                    cell(text, width, Align(column.align))
                     for column, width, text in zip(columns, widths, _as_many(row, len(columns)), strict=True)
                 ),
                 leading,
@@ -130,6 +130,15 @@ class Table:
             above = (row.height - len(lines) * row.leading) / 2
             pen.lines(lines, x + _PADDING, top - above, row.leading)
             x += width
+
+
+def _heading(typesetter: Typesetter, text: str, size: float, width: float) -> tuple[SetLine, ...]:
+    """A column's heading, a little smaller where a Latin word would be torn."""
+    room = width - 2 * _PADDING
+    widest = max((typesetter.width(it, Role.HEADING, size) for it in text[:_LONG].split() if it.isascii()), default=0.0)
+    if room < widest:
+        size = max(size * room / widest, size * _SMALLER)
+    return tuple(typesetter.lines([Run(text, Role.HEADING)], size, room, align=Align.CENTRE))
 
 
 def _as_many(texts: Sequence[str], columns: int) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+import zxingcpp
 from all_parts import (
     IMPRINT,
     NUMBER,
@@ -12,8 +13,9 @@ from all_parts import (
     paper,
     photos,
     plain,
+    slip,
 )
-from PIL import Image
+from PIL import Image, ImageFilter
 from reading_back import MM, drawn, ink, lines_of, streams, words
 
 from inspector.paper import preview
@@ -160,6 +162,15 @@ def test_the_code_is_drawn_as_rectangles_where_it_is_asked_for() -> None:
     with_code = [it for it in streams(drawn(content).pdf) if it.count(b" re") > side * 5]
     assert len(with_code) == 2  # the letter and the slip
     assert not [it for it in streams(drawn(replace(content, paper="")).pdf) if it.count(b" re") > side * 5]
+
+
+def test_the_code_is_read_from_a_bad_copy() -> None:
+    content = paper(*letter(), *slip())
+    it = drawn(content)
+    for page in (it.pages - 2, it.pages - 1):
+        copied = preview.render(it.pdf, page, 200 / 72).convert("L").filter(ImageFilter.GaussianBlur(1))
+        turned = copied.rotate(3, expand=True, fillcolor=255)
+        assert [found.text for found in zxingcpp.read_barcodes(turned)] == [code_text(content)]
 
 
 def test_the_code_says_what_it_was_given() -> None:

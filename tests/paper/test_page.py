@@ -115,9 +115,10 @@ def test_a_page_has_all_its_lines_whatever_is_left_over() -> None:
     assert [[lines_in(it) for _, it in page.placed] for page in pages] == [[2, 20], [1, 21], [1]]
 
 
-def test_an_ending_takes_the_last_line_along() -> None:
-    pages = fill([text(12), Closed(text(8), Stack((text(5),)))], A4)
-    assert [[lines_in(it) for _, it in page.placed] for page in pages] == [[12, 7], [6]]
+def test_an_ending_takes_two_lines_along_and_only_the_last_from_a_full_page() -> None:
+    for before, parted in ((12, [[12, 6], [7]]), (14, [[14, 6], [7]]), (15, [[15, 7], [6]])):
+        pages = fill([text(before), Closed(text(8), Stack((text(5),)))], A4)
+        assert [[lines_in(it) for _, it in page.placed] for page in pages] == parted
 
 
 def test_an_ending_takes_the_last_row_along() -> None:
