@@ -39,10 +39,10 @@ _PROBLEM_SHARES = (2, 2, 12, 6, 8, 3)
 _ROW = 9  # millimetres: room to write by hand
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     "zh": {
-        "columns": "题号|检查项目|填写|备注", "version": "第{}版", "only": "〔{}〕", "same": "条件同第{}题",
-        "aside": "（{}）", "stop": "；", "part": "本部分{}。", "rows": "每{}填一行，不够可另附页。",
-        "counted": "行数按{}。", "one": "项", "number": "序号", "of": "所属{}序号", "column": "填入下表：{}",
-        "into": "填入下表", "other": "其他问题",
+        "columns": "题号|检查项目|填写|备注", "version": "第{}版", "title": "{}（{}）", "only": "〔{}〕",
+        "same": "条件同第{}题", "aside": "（{}）", "stop": "；", "part": "本部分{}。",
+        "rows": "每{}填一行，不够可另附页。", "counted": "行数按{}。", "one": "项", "number": "序号",
+        "of": "所属{}序号", "column": "填入下表：{}", "into": "填入下表", "other": "其他问题",
         "head": "检查对象|对象编号|乡镇、村、组|检查时间|检查方式|督查人员|受访人|陪同人员",
         "time": "＿＿＿＿年＿＿月＿＿日＿＿时至＿＿时",
         "methods": "□现场检查  □随机暗访  □查阅资料  □抽查  □电话核查  □入户走访", "score": "总分", "grade": "等次",
@@ -50,7 +50,7 @@ _WORDS: Mapping[Language, Mapping[str, str]] = {
         "signs": "督查人员\n（签名）|受访人\n（签名）|村（组）代表\n（签名）", "day": "年　　月　　日",
     },
     "en": {
-        "columns": "No.|Question|Answer|Remarks", "version": "Version {}", "only": "[{}]",
+        "columns": "No.|Question|Answer|Remarks", "version": "Version {}", "title": "{} ({})", "only": "[{}]",
         "same": "condition as for question {}", "aside": "({})", "stop": "; ", "part": "This part {}.",
         "rows": "A row for each {}; add a page if there are more.", "counted": "As many rows as {}.", "one": "one",
         "number": "No.", "of": "No. of {}", "column": "Into the table: {}", "into": "Into the table",
@@ -80,7 +80,7 @@ def blank(form: Form, issue: Issue, *, site: Site | None = None) -> Content:
     kind = issue.kind.called(issue.language)
     return Content(
         kind=issue.kind.name, language=issue.language, paper=issue.paper, number=one_line(issue.number),
-        title=one_line(f"{title}{sheet.said['aside'].format(kind)}"),
+        title=one_line(sheet.said["title"].format(title, kind)),
         issuer=one_line(issue.office.called(issue.language)), addressee="", issued=issue.issued.isoformat(),
         head=red_head(issue), parts=tuple(parts),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from inspector.checklist.form import Entry, Question, QuestionType
 from inspector.paper.content import Box, Column, Content, Form, Gap, Part, Table, Title
 from inspector.paper.facts import Issue, VisitFacts
-from inspector.paper.gather.parts import Headings, note, paragraph
+from inspector.paper.gather.parts import Headings, paragraph
 from inspector.paper.gather.phrases import mask_of, words
 from inspector.paper.gather.questions import answer_words, answered, is_not_applicable, question_label
 from inspector.paper.gather.visited import (
@@ -45,9 +45,7 @@ def household(facts: VisitFacts, issue: Issue) -> Content:
     voices = [it for it in said if _asks_for_words(it.question) and not is_not_applicable(facts.standing, it)]
     apart = frozenset(it.key for it in (*contented, *voices))
     title = one_line(issue.kind.title)
-    parts: list[Part] = [Title(text=title), Gap(), pairs(_head(facts, mask))]
-    if words_told := told(facts, issue):
-        parts.append(note(words_told))
+    parts: list[Part] = [Title(text=title), Gap(), pairs([*_head(facts, mask), told(facts, issue)])]
     parts += [heads.next("家庭成员"), _residents(facts, mask)]
     parts += [heads.next("走访情况"), *answers(facts, mask, apart)]
     if contented:

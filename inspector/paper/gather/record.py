@@ -25,10 +25,8 @@ def record(facts: VisitFacts, issue: Issue) -> Content:
     mask = mask_of(facts, issue.kind)
     heads = Headings("zh")
     title = subject_title(facts, issue)
-    held = [*head(facts, mask, "检查", "督查人员"), *result(facts)]
+    held = [*head(facts, mask, "检查", "督查人员"), *result(facts), told(facts, issue)]
     parts: list[Part] = [Title(text=title), Gap(), pairs(held)]
-    if said := told(facts, issue):
-        parts.append(note(said))
     parts += [heads.next("检查结果"), *answers(facts, mask), heads.next("发现的问题"), *findings(facts, mask)]
     if good := highlights(facts, mask):
         parts += [heads.next("亮点"), *good]

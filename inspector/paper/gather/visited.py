@@ -127,9 +127,10 @@ def mask_private(facts: VisitFacts, mask: Mask, name: str | None) -> str:
     return mask.name(said) if said and mask.names else words(said, mask)
 
 
-def told(facts: VisitFacts, issue: Issue) -> str:
-    """Whether the household was told what the data is for."""
-    return issue.words.say("told" if facts.visit.told else "not_told")
+def told(facts: VisitFacts, issue: Issue) -> tuple[str, str]:
+    """Whether the household was told what the data is for, in the office's words; these papers are Chinese."""
+    worded = issue.words.say("told" if facts.visit.told else "not_told") if issue.language == "zh" else ""
+    return ("告知情况", one_line(worded) or ("已告知" if facts.visit.told else "未告知"))
 
 
 def period(started: str, ended: str | None) -> str:
