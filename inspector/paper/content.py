@@ -258,6 +258,7 @@ def parsed(text: str) -> Content:
     """The content a canonical text holds. It may come from a stranger's package: Fault(BAD_VALUE) when it is none."""
     try:
         content: Content = _built(Content, json.loads(text))
+        canonical(content).encode("utf-8")  # half a surrogate pair is no text
     except (ValueError, RecursionError) as error:
         raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="paper") from error
     if content.format != FORMAT:

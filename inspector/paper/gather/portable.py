@@ -78,7 +78,7 @@ def portable(facts: VisitFacts, issue: Issue, sheet: SheetName = "a5", goes_with
         _line(said["place"], place(facts.site, facts.areas, mask)),
         _line(said["time"], when),
         _line(said["team"], told["members"]),
-        *_findings(facts, mask, language),
+        *_findings(facts, mask, language, stripe=stripe),
         *([] if facts.findings else [_line("", say("nothing_found", **told))]),
         *([_line("", say("reply", **told))] if facts.findings else []),
         *([_line(say("contact", **told), "")] if told["contact"] else []),
@@ -93,17 +93,17 @@ def portable(facts: VisitFacts, issue: Issue, sheet: SheetName = "a5", goes_with
     )  # fmt: skip
 
 
-def _findings(facts: VisitFacts, mask: Mask, language: Language) -> list[Part]:
-    parts: list[Part] = [Gap()] if 0 < len(facts.findings) <= _NOTED else []
+def _findings(facts: VisitFacts, mask: Mask, language: Language, *, stripe: bool) -> list[Part]:
+    """On a stripe nothing need be short: it is as long as it must be."""
+    many = len(facts.findings)
+    parts: list[Part] = [Gap()] if 0 < many <= _NOTED else []
     for number, it in enumerate(facts.findings, 1):
-        parts += _finding(number, it, len(facts.findings), facts, mask, language)
+        parts += _finding(number, it, min(many, _SHORT[0]) if stripe else many, facts, mask, language)
     return parts
 
 
-def _finding(
-    number: int, it: Finding, many: int, facts: VisitFacts, mask: Mask, language: Language
-) -> list[Part]:
-    """Number and problem, its date in 黑体; what is asked for where there is room."""
+def _finding(number: int, it: Finding, many: int, facts: VisitFacts, mask: Mask, language: Language) -> list[Part]:
+    """Number and problem, its date in 黑体; what is asked for where there are few."""
     said = _SAID[language]
     few, long = _LONG
     some, short = _SHORT

@@ -129,9 +129,7 @@ def _whole(said: Mapping[str, str]) -> Iterator[Part]:
 
 def _places(problems: Sequence[tuple[int, str, str]], language: Language) -> Iterator[Part]:
     """A place to paste a photo in for each problem, beside the number of the one that was taken before."""
-    columns = tuple(
-        Column(heading=it, share=share, align="centre") for it, share in _PHOTOS[language]
-    )
+    columns = tuple(Column(heading=it, share=share, align="centre") for it, share in _PHOTOS[language])
     before = _SAID[language]["before"]
     yield Heading(level=4, text=_SAID[language]["photos"])
     yield Table(
