@@ -9,8 +9,9 @@ import io
 import struct
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, BinaryIO, NamedTuple, cast
 
 _NOT_EMBEDDABLE = 0x0002 | 0x0300  # OS/2 fsType: restricted licence; no subsetting, bitmaps only
 _CURVE_ERROR = 1.0  # of a cubic turned quadratic, in units of 1/1000 em
@@ -21,15 +22,19 @@ _MOST = 0xFFFF  # points, contours, units of an advance: what the tables can say
 
 
 class Face:
-    """A face of a font file (`number` within a collection). Equal and hashed by identity; opened when first asked."""
+    """A face of a font file (`number` within a collection). Equal and hashed by identity; opened when first asked.
 
-    def __init__(self, path: Path, number: int = 0, family: str = "") -> None:
+    A file of the user's is read whole and let go, since it may vanish or change; one of `ours` stays open.
+    """
+
+    def __init__(self, path: Path, number: int = 0, family: str = "", *, ours: bool = False) -> None:
+        self._ours = ours
         self.path, self.number, self.family = path, number, family or path.stem
         self._turned: dict[str, _Outline] = {}
 
     @cached_property
     def _read(self) -> "_Read":
-        return _read(self.path, self.number)
+        return _read(self.path, self.number, ours=self._ours)
 
     @property
     def post_script_name(self) -> str:
@@ -101,19 +106,25 @@ class _Read(NamedTuple):
     may_embed: bool
 
 
-def _read(path: Path, number: int) -> _Read:
+def _mapped(path: Path) -> BinaryIO:
+    """A file of which only what is looked at stands in memory."""
+    with path.open("rb") as file:
+        return cast("BinaryIO", mmap(file.fileno(), 0, access=ACCESS_READ))
+
+
+def _read(path: Path, number: int, *, ours: bool) -> _Read:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 - 80 ms, needed by the first paper only
 
     collection = path.suffix.lower() in {".ttc", ".otc"}
-    file = io.BytesIO(path.read_bytes())  # no file is held open while the program runs
-    font = TTFont(file, lazy=True, fontNumber=number if collection else -1)
+    font = TTFont(
+        _mapped(path) if ours else io.BytesIO(path.read_bytes()), lazy=True, fontNumber=number if collection else -1
+    )
+    plain_cubic = "CFF " in font and "fvar" not in font
     head, across = font["head"], font["hhea"]
     name = font["name"].getDebugName(6) or path.stem
-    names = dict(font.getBestCmap() or {})
-    plain_cubic = "CFF " in font and "fvar" not in font
     shapes, advance = _cubic_outlines(font) if plain_cubic else _any_outlines(font)
     made = _Read(
-        names,
+        dict(font.getBestCmap() or {}),
         shapes,
         advance,
         "glyf" not in font,
@@ -124,15 +135,21 @@ def _read(path: Path, number: int) -> _Read:
         "".join(it for it in name if it.isascii() and (it.isalnum() or it == "-"))[:_LONGEST_NAME] or "Face",
         not int(font["OS/2"].fsType) & _NOT_EMBEDDABLE,
     )
-    if plain_cubic:  # the outlines do without the file: of the packaged faces that spares 50 MB
+    if plain_cubic:  # the outlines do without the rest: of the packaged faces that spares 50 MB
         font.tables.clear()
-        font.close()
     return made
 
 
 def _cubic_outlines(font: Any) -> tuple[Any, Callable[[str], int]]:
     """The outlines of a CFF font and its advances, read where they lie."""
-    (top,) = font["CFF "].cff.topDictIndex
+    from fontTools.cffLib import CFFFontSet  # noqa: PLC0415
+    from fontTools.ttLib import newTable  # noqa: PLC0415
+
+    entry, held = font.reader.tables["CFF "], newTable("CFF ")
+    held.cff = CFFFontSet()
+    held.cff.decompile(_Window(font.reader.file, entry.offset), font, isCFF2=False)
+    font.tables["CFF "] = held  # names of glyphs come from it
+    (top,) = held.cff.topDictIndex
     shapes, table = top.CharStrings, font.reader["hmtx"]
     last = int(font["hhea"].numberOfHMetrics) - 1
 
@@ -141,6 +158,28 @@ def _cubic_outlines(font: Any) -> tuple[Any, Callable[[str], int]]:
         return int.from_bytes(table[at : at + 2], "big")
 
     return shapes, advance
+
+
+class _Window:
+    """A table of a font file as a file of its own, as fontTools reads CFF, without a copy of it."""
+
+    def __init__(self, file: BinaryIO, offset: int) -> None:
+        self._file, self._offset, self._at = file, offset, 0
+
+    def seek(self, at: int) -> None:
+        """To a place in the table."""
+        self._at = at
+
+    def tell(self) -> int:
+        """The place in the table."""
+        return self._at
+
+    def read(self, size: int) -> bytes:
+        """So many bytes from here on."""
+        self._file.seek(self._offset + self._at)
+        found = self._file.read(size)
+        self._at += len(found)
+        return found
 
 
 def _any_outlines(font: Any) -> tuple[Any, Callable[[str], int]]:

@@ -82,7 +82,7 @@ class Library:
 @cache
 def _packaged_faces() -> tuple[Face, Face]:
     serif, sans = packaged_fonts.serif_path(), packaged_fonts.sans_path()
-    return Face(serif, family="Noto Serif SC"), Face(sans, family="Noto Sans SC")
+    return Face(serif, family="Noto Serif SC", ours=True), Face(sans, family="Noto Sans SC", ours=True)
 
 
 @cache

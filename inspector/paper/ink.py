@@ -3,14 +3,12 @@
 All measures are points from the lower left corner of the page.
 """
 
-import hashlib
 import io
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from PIL import Image
 from reportlab import rl_config
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream, xObjectName
 from reportlab.pdfgen.canvas import Canvas
@@ -35,7 +33,9 @@ _ASCENT = 0.88  # of the ideographic em box above the baseline
 _FILL, _FILL_AND_STROKE = 0, 2  # text rendering modes
 _STROKE = 0.025  # em: from a regular to about a semibold weight
 _PEN = 1.1  # points: the line of a signature
-_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB"}
+_SPACES = {1: "DeviceGray", 3: "DeviceRGB"}  # by the number of components
+_MARKER = 0xFF
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # without tables
 
 
 class Bookmark(NamedTuple):
@@ -51,6 +51,7 @@ class Sheets(Canvas):  # type: ignore[misc]
     def __init__(self, document: PDFDocument) -> None:
         super().__init__(io.BytesIO(), pageCompression=1)
         self._doc = document
+        self._pictures: dict[bytes, str] = {}
 
     def _make_preamble(self) -> None:
         """Called by `Canvas.__init__`."""
@@ -58,23 +59,34 @@ class Sheets(Canvas):  # type: ignore[misc]
 
     def picture(self, jpeg: bytes) -> str:
         """The name of a JPEG (grey or RGB) on this page; it stands in the file bit by bit, once."""
-        name = hashlib.sha256(jpeg).hexdigest()[:16]
+        name = self._pictures.setdefault(jpeg, f"P{len(self._pictures)}")
         named = xObjectName(name)
         if named not in self._doc.idToObject:
-            with Image.open(io.BytesIO(jpeg)) as opened:  # reads its head
-                kind = {
-                    "Type": PDFName("XObject"),
-                    "Subtype": PDFName("Image"),
-                    "Width": opened.width,
-                    "Height": opened.height,
-                    "ColorSpace": PDFName(_SPACES[opened.mode]),
-                    "BitsPerComponent": 8,
-                    "Filter": PDFName("DCTDecode"),
-                }
+            width, height, components = measures(jpeg)
+            kind = {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Image"),
+                "Width": width,
+                "Height": height,
+                "ColorSpace": PDFName(_SPACES[components]),
+                "BitsPerComponent": 8,
+                "Filter": PDFName("DCTDecode"),
+            }
             self._doc.Reference(PDFStream(PDFDictionary(kind), jpeg), named)
         if name not in self._formsinuse:
             self._formsinuse.append(name)
         return str(named)
+
+
+def measures(jpeg: bytes) -> tuple[int, int, int]:
+    """Width, height and components of a JPEG, from its frame header (ITU T.81, B.2.2); ValueError if it has none."""
+    at = 2
+    while at + 10 <= len(jpeg) and jpeg[at] == _MARKER:
+        kind = jpeg[at + 1]
+        if kind in _FRAMES:
+            return int.from_bytes(jpeg[at + 7 : at + 9], "big"), int.from_bytes(jpeg[at + 5 : at + 7], "big"), jpeg[at + 9]
+        at += 1 if kind == _MARKER else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    raise ValueError("no JPEG")
 
 
 class Pen:
