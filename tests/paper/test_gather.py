@@ -33,8 +33,10 @@ from inspector.paper.content import Addressee, Content, Imprint, NewPage, Number
 from inspector.paper.facts import Amended
 from inspector.paper.gather.hand_over import hand_over
 from inspector.paper.gather.notice import notice as worded_notice
+from inspector.paper.gather.phrases import place, spot
 from inspector.paper.gather.rectify import rectify
 from inspector.paper.gather.supplement import supplement as corrected
+from inspector.paper.masking import Mask
 from inspector.records import Unit
 
 AMENDED = Amended(
@@ -156,6 +158,24 @@ def test_a_public_place_keeps_its_name() -> None:
     assert "对石桥村文化广场公厕的" in paragraphs(content)[0]
 
 
+@pytest.mark.parametrize(
+    ("name", "areas", "whole", "short"),
+    [
+        ("石桥村文化广场公厕", 2, "石桥村文化广场公厕", "石桥村文化广场公厕"),
+        ("石桥村公共厕所", 3, "石桥村3组公共厕所", "3组公共厕所"),
+        ("桥头公厕", 3, "石桥村3组桥头公厕", "3组桥头公厕"),
+        ("石桥村", 2, "石桥村", "石桥村"),
+        ("石桥村民委员会", 2, "石桥村民委员会", "石桥村民委员会"),
+        ("石桥村3组垃圾点", 3, "石桥村3组垃圾点", "3组垃圾点"),
+    ],
+)
+def test_a_place_is_said_once(name: str, areas: int, whole: str, short: str) -> None:
+    mask = Mask(names=(), masked=True)
+    there = site(kind="public_toilet", name=name)
+    assert place(there, AREAS[:areas], mask) == whole
+    assert spot(there, AREAS[:areas], mask) == short
+
+
 def test_photos_come_in_the_order_of_the_findings_without_returned_slips() -> None:
     shown = (photo(0, finding=None), photo(1, finding="f001"), photo(2, finding="f000"), photo(3, paper="p1"))
     assert [it.split("\n")[0] for it in captions(notice(photos=shown))] == [
@@ -194,6 +214,9 @@ def test_a_hand_over_lists_findings_of_several_visits_in_one_numbering() -> None
         "2026年\n12月21日", "7",
     )  # fmt: skip
     assert captions(content)[6].startswith("照片7（问题6） 石桥村3组王*香户")
+    elsewhere = replace(second, areas=(AREAS[0], replace(AREAS[1], name="柳塘村")))
+    far = tables(hand_over([facts(), elsewhere], issue("hand_over", addressee=VILLAGE)))[0].rows
+    assert (far[0][1], far[5][1]) == ("石桥村3组陈*福户\n化粪池", "柳塘村王*香户\n屋后")
     first = paragraphs(content)[0]
     assert "2026年11月21日至2026年11月23日" in first
     assert "石桥村3组陈*福户等2处" in first

@@ -36,7 +36,9 @@ from inspector.paper.gather.phrases import (
     numbers,
     ordinal,
     pictures_of,
+    place,
     spot,
+    village,
     words,
 )
 from inspector.paper.gather.telling import at_once, joined
@@ -131,12 +133,13 @@ def findings_table(
         for n, (it, share) in enumerate(zip(headings, _SHARES[language], strict=True))
     )
     rows: list[tuple[str, ...]] = []
+    far = len({village(it.areas) for it in visits}) > 1  # several villages: none of them is named above the table
     first_finding = first_photo = 1
     for facts, mask in zip(visits, masks, strict=True):
         shown = in_order(facts.photos, facts.findings)
         for number, it in enumerate(facts.findings, first_finding):
             of = [n for n, photo in enumerate(shown, first_photo) if photo.finding == it.id]
-            row = _row(number, it, facts, mask, of, language)
+            row = _row(number, it, facts, mask, of, language, whole=far)
             rows.append((*row[:_UNIT], one_line(it.number or it.mark), *row[_UNIT + 1 :]) if marked else row)
         first_finding += len(facts.findings)
         first_photo += len(shown)
@@ -144,9 +147,10 @@ def findings_table(
 
 
 def _row(
-    number: int, it: Finding, facts: VisitFacts, mask: Mask, photos: Sequence[int], language: Language
+    number: int, it: Finding, facts: VisitFacts, mask: Mask, photos: Sequence[int], language: Language, *, whole: bool
 ) -> tuple[str, ...]:
-    where, unit = spot(facts.site, facts.areas, mask), facts.units.get(it.unit or "")
+    where = (place if whole else spot)(facts.site, facts.areas, mask)
+    unit = facts.units.get(it.unit or "")
     person = facts.responsible.get(it.person or "")
     answers = (one_line(unit.name) if unit else NO_UNIT[language], one_line(person.name) if person else "")
     return (

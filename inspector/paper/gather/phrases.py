@@ -109,16 +109,30 @@ def mask_of(facts: VisitFacts, kind: PaperKind) -> Mask:
 
 def place(site: Site, areas: Sequence[Area], mask: Mask) -> str:
     """石桥村3组陈*福户: the areas below the town, then the site, a householder masked where the paper masks."""
-    below = "".join(one_line(it.name) for it in areas if it.level in _BELOW_THE_TOWN)
-    name = one_line(site.name)
-    if site.kind not in PRIVATE_KINDS:
-        return name if below and name.startswith(below) else below + name
-    return below + mask.name(name) + ("" if name.endswith(("户", "家")) else "户")
+    return _below(areas) + _called(site, areas, mask)
 
 
 def spot(site: Site, areas: Sequence[Area], mask: Mask) -> str:
     """The place as a table under a heading that names the village has it: 3组陈*福户."""
-    return place(site, [it for it in areas if it.level != "village"] if len(areas) > 1 else areas, mask)
+    below = _below([it for it in areas if it.level != "village"])
+    if not below and site.kind not in PRIVATE_KINDS:
+        return one_line(site.name)
+    return below + _called(site, areas, mask)
+
+
+def _below(areas: Sequence[Area]) -> str:
+    return "".join(one_line(it.name) for it in areas if it.level in _BELOW_THE_TOWN)
+
+
+def _called(site: Site, areas: Sequence[Area], mask: Mask) -> str:
+    """The site's name as it follows its areas: without the village it begins with (石桥村公厕 in 石桥村3组)."""
+    name = one_line(site.name)
+    if site.kind in PRIVATE_KINDS:
+        return mask.name(name) + ("" if name.endswith(("户", "家")) else "户")
+    whole = _below(areas)
+    begins = next((it for it in (whole, village(areas)) if it and name.startswith(it)), "")
+    rest = name.removeprefix(begins)
+    return name if begins and rest.startswith("民委员会") and begins != whole else rest
 
 
 def village(areas: Sequence[Area]) -> str:
