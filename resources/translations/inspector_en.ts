@@ -534,6 +534,16 @@
     </message>
 </context>
 <context>
+    <name>QueueStrip</name>
+    <message numerus="yes">
+        <source>%n to be printed</source>
+        <translation>
+            <numerusform>%n to be printed</numerusform>
+            <numerusform>%n to be printed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResidentsPart</name>
     <message numerus="yes">
         <source>%n resident(s)</source>

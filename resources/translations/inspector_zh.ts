@@ -6731,6 +6731,17 @@
     </message>
 </context>
 <context>
+    <name>PrintQueueDialog</name>
+    <message>
+        <source>Print later</source>
+        <translation>稍后打印</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>PrintRun</name>
     <message>
         <source>Printing</source>
@@ -6882,6 +6893,23 @@
     <message>
         <source>{count}, {left} to go</source>
         <translation>{count}，还差 {left} 题</translation>
+    </message>
+</context>
+<context>
+    <name>QueueStrip</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Papers to be printed later</source>
+        <translation>待打印的文书</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be printed</source>
+        <translation>
+            <numerusform>%n 份待打印</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12,7 +12,6 @@ from inspector.paper import preview
 from inspector.records import Paper, Printing, Visit
 from inspector.ui import printing
 from inspector.ui.dialogs.print_paper import PrintPaper
-from inspector.ui.pages.papers_queue import PrintQueue
 from inspector.ui.printers import Given, Printer
 from tests.hands import nameless
 
@@ -249,16 +248,16 @@ def queue(hands, window):
 
     window.session.do(window, put_off)
     settle(hands, window)
-    panel = PrintQueue(window.session)
-    panel.resize(360, 300)
-    hands.qtbot.addWidget(panel)
-    panel.show()
+    window.show_page("papers")
     settle(hands, window)
-    return panel
+    hands.click("see_queue")
+    settle(hands, window)
+    return hands.see("print_queue_dialog").queue
 
 
 def test_what_waits_is_listed_printed_and_taken_out(hands, window, tray, queue):
-    assert nameless(queue) == []
+    assert nameless(queue.window()) == []
+    assert hands.reads("2 份待打印")
     assert len(queue.rows.shown.values) == 2
     assert hands.reads("2 份")
     names = {row.second.split(" · ")[0] for row in queue.rows.shown.values}
@@ -276,7 +275,7 @@ def test_what_waits_is_listed_printed_and_taken_out(hands, window, tray, queue):
     settle(hands, window)
     assert [it.subject for it in logged(window)] == [first.subject]
     assert len(queue.rows.shown.values) == 1
-    queue.activateWindow()
+    queue.window().activateWindow()
     queue.rows.setFocus()
     hands.wait_until(queue.rows.hasFocus)
     hands.press("Delete", queue.rows)
@@ -284,6 +283,7 @@ def test_what_waits_is_listed_printed_and_taken_out(hands, window, tray, queue):
     assert waiting(window.session.glance) == []
     assert hands.reads("没有待打印的文书")
     assert not queue.all.isVisible()
+    assert not hands.see_all("queue_strip")
 
 
 def test_all_that_waits_is_printed_at_once(hands, window, tray, queue):
@@ -296,4 +296,5 @@ def test_all_that_waits_is_printed_at_once(hands, window, tray, queue):
     settle(hands, window)
     assert [order.copies for _, order in tray.given] == [2, 2]
     assert counts[-1] == 0
+    assert hands.reads("已送打印机 二楼")
     assert printings.queue(window.session.glance) == []

@@ -11,12 +11,14 @@ from inspector.operations.papers import issuing
 from inspector.operations.papers.content import Language, numbered
 from inspector.operations.papers.issuing import Issued
 from inspector.ui.dialogs.check_paper import CheckPaperDialog
+from inspector.ui.dialogs.print_paper import printed_words
 from inspector.ui.pages import papers_reading as reading
 from inspector.ui.pages.page import Page
 from inspector.ui.pages.papers_beside import PapersBeside
 from inspector.ui.pages.papers_leaving import PapersLeaving
 from inspector.ui.pages.papers_left import Offer, PapersLeft
 from inspector.ui.pages.papers_lines import Line
+from inspector.ui.pages.papers_queue import QueueStrip
 from inspector.ui.pages.papers_reader import PaperReader
 from inspector.ui.pages.papers_reading import Everything, OfVisit, Shown
 from inspector.ui.session import Session
@@ -59,6 +61,7 @@ class PapersPage(Page):
         """Read the register anew; the paper that is shown stays."""
         about = self._about
         self.session.ask(self, lambda store: reading.everything(store, about), self._fill, key="papers")
+        self.queue.refresh()
 
     # -- what it is made of ------------------------------------------------------------------------------------------
 
@@ -78,6 +81,8 @@ class PapersPage(Page):
         self.header.set_actions(self.aside, self.check, self.save, self.print, self.issue)
 
         self.left = PapersLeft()
+        self.queue = QueueStrip(self.session)
+        self.left.box.addWidget(self.queue)
         self.reader = PaperReader(self.session, self.tr("Page of the paper"))
         self.nothing = Words("", "ask", "muted", wrap=True)
         self.nothing.setObjectName("papers_nothing")
@@ -119,6 +124,7 @@ class PapersPage(Page):
         self.folder.clicked.connect(lambda _: self.leaving.open_folder())
         self.beside.chosen.connect(self.choose)
         self.leaving.told.connect(self._tell)
+        self.queue.printed.connect(lambda it: self._tell(printed_words(it)))
         tiles = self.beside.side.register.tiles
         self.scanner = ScannerWedge(self.left.list, self.reader.view, self.reader.thumbnails, tiles)
         self.scanner.scanned.connect(self.check_printed)

@@ -17,7 +17,7 @@ from inspector.operations.papers.waiting import Wanted
 from inspector.safe_write import write_bytes
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
-from inspector.ui.dialogs.print_paper import PrintPaper
+from inspector.ui.dialogs.print_paper import PrintPaper, printed_words
 from inspector.ui.pages.papers_lines import Line
 from inspector.ui.pages.papers_reading import Shown
 from inspector.ui.session import Session
@@ -129,6 +129,7 @@ class PapersLeaving(QObject):
 
     def _printed_by(self, papers: Sequence[Wanted]) -> None:
         dialog = PrintPaper(self.page, self.session, papers)
+        dialog.printed.connect(lambda it: self.told.emit(printed_words(it)))
         dialog.put_off.connect(lambda count: self.told.emit(self.tr("%n paper(s) wait to be printed", "", count)))
         dialog.show_over()
 

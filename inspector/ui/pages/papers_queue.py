@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
+from inspector.operations.papers.printing import queue
 from inspector.operations.papers.waiting import Waiting, waiting
+from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -17,7 +20,7 @@ _HIGHEST = 5.5  # rows that are seen before the list scrolls; half a one says th
 
 
 class PrintQueue(Panel):
-    """It reads by itself when the store changes; `counted` says how many wait, so that its page can show or hide it."""
+    """Whoever shows it says when to `refresh`; `counted` says how many wait."""
 
     counted = Signal(int)
     printed = Signal(object)  # Outcome, as `PrintPaper.printed`
@@ -45,9 +48,7 @@ class PrintQueue(Panel):
         out = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.rows)
         out.setContext(Qt.ShortcutContext.WidgetShortcut)
         out.activated.connect(self._drop)
-        session.changed.connect(self.refresh)
         self._show([])
-        self.refresh()
 
     def refresh(self) -> None:
         """Read what waits."""
@@ -86,3 +87,58 @@ class PrintQueue(Panel):
 
             queued = row.key.wanted.queued
             self.session.do(self, lambda store: printing.drop(store, queued))
+
+
+class PrintQueueDialog(Dialog):
+    """The list beside the window, reading while it is open; it goes with the last paper."""
+
+    def __init__(self, parent: QWidget, session: Session) -> None:
+        super().__init__(parent.window(), "", wide=440)
+        words = self.tr("Print later")
+        self.setWindowTitle(words)
+        self.title.setText(words)
+        self.setObjectName("print_queue_dialog")
+        self.queue = PrintQueue(session)
+        self.box.addWidget(self.queue)
+        close = Button(self.tr("Close"))
+        close.clicked.connect(self.reject)
+        self.set_buttons(close)
+        session.changed.connect(self.queue.refresh)
+        self.queue.refresh()
+        self.queue.rows.setFocus()
+
+    def show_over(self) -> "PrintQueueDialog":
+        """Open it beside the window, which stays usable."""
+        self.setModal(False)
+        self.show()
+        return self
+
+
+class QueueStrip(Panel):
+    """One line that says how many papers wait to be printed, while any does, and opens their list."""
+
+    printed = Signal(object)  # Outcome
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(fill="tint", sides=("top",), margins=(12, 4, 8, 4), gap=6, across=True)
+        self.setObjectName("queue_strip")
+        self.session = session
+        self.words = Words("", "cell", elide=True)
+        self.see = Button(self.tr("Print"), icon="print", height=32, name=self.tr("Papers to be printed later"))
+        self.see.setObjectName("see_queue")
+        self.see.clicked.connect(lambda _: self._open())
+        self.add(self.words, None, self.see)
+        self.hide()
+
+    def refresh(self) -> None:
+        """Count them again."""
+        self.session.ask(self, lambda store: len(queue(store)), self._show, key="print queue strip")
+
+    def _show(self, count: int) -> None:
+        self.words.setText(self.tr("%n to be printed", "", count))
+        self.setVisible(count > 0)
+
+    def _open(self) -> None:
+        dialog = PrintQueueDialog(self, self.session)
+        dialog.queue.printed.connect(self.printed)
+        dialog.show_over()
