@@ -24,14 +24,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inspector.checklist.form import NOT_APPLICABLE, NOT_SHOWN, QuestionType
-from inspector.checklist.grading import GradeReason, GradeWhy
-from inspector.checklist.score_lines import Reason, Why
 from inspector.paper.content import Content, Form, Table, canonical, parsed
 from inspector.paper.facts import VisitFacts
 from inspector.paper.gather.blank import blank
 from inspector.paper.gather.consent import consent
 from inspector.paper.gather.household import household
-from inspector.paper.gather.points import grade_reasons, reason_words
 from inspector.paper.gather.project import project
 from inspector.paper.gather.record import record
 from inspector.paper.gather.score import score
@@ -130,6 +127,11 @@ def test_every_relevant_answer_stands_on_the_record_once(checklist: str, data: s
 def test_an_answer_says_what_it_led_to() -> None:
     rows = {row[0]: row for row in _answer_rows(record(facts(), _issue("record")))}
     assert rows["10"][1:] == ("化粪池有无破裂、渗漏、串水", "破裂渗漏", "问题1（重大），照片1、2")
+
+
+def test_several_findings_of_one_answer_are_counted_together() -> None:
+    rows = {row[0]: row for row in _answer_rows(record(village_visit(), _issue("record")))}
+    assert rows["4"][2:] == ("3处", "问题4—6（一般）")
 
 
 def test_nothing_found_nothing_good_and_no_photo_leave_no_empty_table() -> None:
@@ -330,67 +332,3 @@ def test_nobody_breaks_a_form(name: str, text: str, note: str) -> None:
         assert not [it for it in canonical(content) if it in "\u202e\x00"]
     made = consent(_issue("consent"), site(name=name, code=text))
     assert parsed(canonical(made)) == made
-
-
-# -- causes in words ---------------------------------------------------------------------------------------------------
-
-_ONE = Decimal(1)
-
-
-@pytest.mark.parametrize(
-    ("why", "facts_", "words"),
-    [
-        (Why.NOTHING_FOUND, {}, "未发现问题"),
-        (Why.OPEN, {}, "尚未评定"),
-        (Why.NOT_APPLICABLE, {}, "不适用"),
-        (Why.HIDDEN, {}, "本次不评"),
-        (Why.OCCURRENCES, {"count": 3, "each": _ONE, "measure": "户"}, "发现3户，每户扣1分"),
-        (
-            Why.OCCURRENCES,
-            {"count": 3, "each": _ONE, "capped": _ONE, "label": "黑臭"},
-            "黑臭：发现3处，每处扣1分，扣完为止",
-        ),
-        (
-            Why.SAMPLE,
-            {"count": 1, "looked": 4, "required": 5, "each": _ONE},
-            "抽查4处（应查5处），不合格1处，每处扣1分",
-        ),
-        (Why.SAMPLE, {"count": 1, "looked": 4, "each": _ONE}, "抽查4处，不合格1处，每处扣1分"),
-        (Why.SAMPLE, {"count": 1, "each": _ONE}, "发现1处，每处扣1分"),
-        (Why.ALL, {"count": 2}, "发现2处，发现即全扣"),
-        (Why.ALL, {"answer": "否"}, "“否”，全扣"),
-        (Why.ALL, {}, "不符合要求，全扣"),
-        (Why.ANSWER, {"answer": "否", "each": Decimal("0.50")}, "“否”，扣0.5分"),
-        (Why.ANSWER, {"answer": "否", "count": 2, "each": _ONE}, "“否”2处，每处扣1分"),
-        (Why.ANSWER, {"each": _ONE}, "不符合要求，扣1分"),
-        (Why.EARNED, {"earned": Decimal(7), "points": Decimal(8)}, "满分8分，得7分"),
-        (Why.VETO, {"label": "黑臭水体"}, "一票否决，不得分：黑臭水体"),
-        (Why.BONUS, {"earned": _ONE}, "加1分"),
-        (Why.RESCALED, {"fell_away": Decimal(5), "more": _ONE}, "不适用5分，其余按比例折算，另减1分"),
-        (Why.RESCALED, {"fell_away": Decimal(5), "less": _ONE}, "不适用5分，其余按比例折算，少减1分"),
-        (Why.RESCALED, {"fell_away": Decimal(0)}, "按比例折算为满分"),
-        (Why.CAPPED, {"full_marks": Decimal(100)}, "总分不超过满分100分"),
-    ],
-)
-def test_every_cause_has_its_words(why: Why, facts_: dict[str, Any], words: str) -> None:
-    assert reason_words(Reason(why, Decimal(0), facts_)) == words
-
-
-@pytest.mark.parametrize(
-    ("why", "facts_", "words"),
-    [
-        (GradeWhy.SCORE, {"percent": Decimal("89.99"), "at_least": Decimal(80), "below": Decimal(90)},
-         "得分率89.99%，达到80%，低于90%"),
-        (GradeWhy.SCORE, {"percent": Decimal(95), "at_least": Decimal(90)}, "得分率95%，达到90%"),
-        (GradeWhy.SCORE, {"percent": Decimal(5), "at_least": Decimal(0), "below": Decimal(60)}, "得分率5%，低于60%"),
-        (GradeWhy.ANSWER, {"label": "承重墙", "answer": "c 局部危险"}, "承重墙：c 局部危险"),
-        (GradeWhy.SEVERAL_DEFECTS, {"count": 2}, "次要缺陷2项"),
-        (GradeWhy.NOTHING_WORSE, {}, "各项均为最好等次"),
-        (GradeWhy.OPEN, {"count": 3}, "还有3项未评定，等次暂定"),
-        (GradeWhy.INSPECTOR, {"computed": "红榜"}, "由检查人员评定，按检查结果为红榜"),
-    ],
-)  # fmt: skip
-def test_every_cause_of_a_grade_has_its_words(why: GradeWhy, facts_: dict[str, Any], words: str) -> None:
-    held = house().grade
-    assert held is not None
-    assert grade_reasons(replace(held, why=(GradeReason(why, facts_),))) == (words,)

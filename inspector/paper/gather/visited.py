@@ -191,16 +191,20 @@ def _section(
 
 
 def _remarks(facts: VisitFacts) -> dict[str, str]:
-    """What each answer led to, by its key: 问题1（重大），照片2—3."""
+    """What each answer led to, by its key: 问题1（重大），照片2—4."""
     asked = {it.id: it.question for it in facts.findings}
-    said: dict[str, list[str]] = defaultdict(list)
+    found: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, finding in enumerate(facts.findings, 1):
-        said[finding.question or ""].append(f"问题{number}（{SEVERITIES['zh'][finding.severity]}）")
+        found[finding.question or ""][finding.severity].append(number)
+    said = {
+        key: [f"问题{numbers(held)}（{SEVERITIES['zh'][severity]}）" for severity, held in levels.items()]
+        for key, levels in found.items()
+    }
     shown: dict[str, list[int]] = defaultdict(list)
     for number, photo in enumerate(in_order(facts.photos, facts.findings), 1):
         shown[asked.get(photo.finding or "") or photo.question or ""].append(number)
     for key, held in shown.items():
-        said[key].append(f"照片{numbers(held)}")
+        said.setdefault(key, []).append(f"照片{numbers(held)}")
     return {key: "，".join(held) for key, held in said.items()}
 
 
