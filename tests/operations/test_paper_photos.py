@@ -12,14 +12,15 @@ from PIL import Image
 from inspector.db.store import Store
 from inspector.operations import finding as findings
 from inspector.operations import photo as photos
+from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.papers import issuing
 from inspector.paper.content import pictures
 from inspector.paper.remarks import Remark
 from inspector.photo.overlay import Drawing, Shape
 from inspector.photo.store import PhotoStore
-from inspector.records import Photo
-from tests.operations.days import finalised
+from inspector.records import Photo, Visit
+from tests.operations.days import finalised, the_form
 
 SECRET = (0.1, 0.1), (0.3, 0.3)
 """The region with the number plate."""
@@ -43,9 +44,9 @@ def plate(tmp_path: Path) -> Path:
     return file
 
 
-def on_paper(store: Store, visit: str) -> list[Image.Image]:
-    """Every picture embedded in the notice, in its own pixels."""
-    document = pdfium.PdfDocument(issuing.issue(store, "notice", visit).drawn.pdf)
+def on_paper(store: Store, visit: str, kind: str = "notice") -> list[Image.Image]:
+    """Every picture embedded in a paper, in its own pixels."""
+    document = pdfium.PdfDocument(issuing.issue(store, kind, visit).drawn.pdf)
     found = [
         it.get_bitmap().to_pil().convert("RGB")
         for page in document
@@ -170,3 +171,21 @@ def test_two_secrets_of_the_same_averages_leave_the_same_pixels(store: Store, vi
             pixels.append(copy.convert("L").crop((264, 264, 504, 504)))
     one, other = pixels
     assert max(abs(a - b) for a, b in zip(one.tobytes(), other.tobytes(), strict=True)) <= 6
+
+
+def test_in_the_album_both_of_a_pair_are_blurred_each_by_its_own_drawing(
+    store: Store, visit: str, plate: Path, tmp_path: Path
+) -> None:
+    before = shot(store, visit, plate, PLATE)
+    finalised(store, visit)
+    again = visits.start(store, site=store.get(Visit, visit).site, checklist=the_form(store))
+    with Image.open(plate) as picture:
+        picture.transpose(Image.Transpose.FLIP_LEFT_RIGHT).save(tmp_path / "IMG_2.jpg", "JPEG", quality=95)
+    now = shot(store, again, tmp_path / "IMG_2.jpg", Shape(Drawing.BLUR, ((0.7, 0.1), (0.9, 0.3))))
+    photos.pair(store, now, before)
+    finalised(store, again)
+    earlier, later = on_paper(store, again, "album")
+    assert contrast(earlier, SECRET) < 40
+    assert contrast(earlier, ((0.6, 0.6), (0.8, 0.8))) > 200
+    assert contrast(later, ((0.7, 0.1), (0.9, 0.3))) < 40
+    assert contrast(later, ((0.2, 0.6), (0.4, 0.8))) > 200
