@@ -6,7 +6,7 @@ All in points from the upper left corner of the page, as people look at it.
 from dataclasses import dataclass
 from typing import Any
 
-from inspector.paper.preview import Place, _opened, _worded, placed
+from inspector.paper.preview import Place, opened, placed, worded
 
 _REACH = 24.0  # points above and below a spot within which a letter is still meant; sideways more
 _ENDS = "\ufffe\uffff"  # pdfium's signs for where a line was broken
@@ -22,13 +22,13 @@ class Marked:
 
 def sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     """Width and height of each page."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return tuple(document.get_page_size(page) for page in range(len(document)))
 
 
 def between(pdf: bytes, page: int, start: tuple[float, float], end: tuple[float, float]) -> Marked:
     """The words from the letter nearest to one spot to the one nearest to another, in reading order."""
-    with _opened(pdf) as document, _worded(document, page) as (shown, words):
+    with opened(pdf) as document, worded(document, page) as (shown, words):
         first, last = (_letter(words, *_in_file(shown, *it)) for it in (start, end))
         if first is None or last is None:
             return Marked("", ())
@@ -38,7 +38,7 @@ def between(pdf: bytes, page: int, start: tuple[float, float], end: tuple[float,
 
 def whole(pdf: bytes, page: int) -> Marked:
     """All words of a page."""
-    with _opened(pdf) as document, _worded(document, page) as (shown, words):
+    with opened(pdf) as document, worded(document, page) as (shown, words):
         return _marked(shown, words, 0, words.count_chars())
 
 

@@ -21,7 +21,8 @@ _LARGEST = 20_000  # pixels of a side: a roll at 300 dpi may be long
 
 
 @contextmanager
-def _opened(pdf: bytes) -> Iterator[Any]:
+def opened(pdf: bytes) -> Iterator[Any]:
+    """The document of pdfium, while nobody else has one."""
     import pypdfium2  # noqa: PLC0415 - a native library of 7 MB, for whoever looks
 
     with _PDFIUM:
@@ -33,7 +34,7 @@ def _opened(pdf: bytes) -> Iterator[Any]:
 
 
 @contextmanager
-def _worded(document: Any, page: int) -> Iterator[tuple[Any, Any]]:
+def worded(document: Any, page: int) -> Iterator[tuple[Any, Any]]:
     """A page and its words."""
     shown = document[page]
     try:
@@ -48,13 +49,13 @@ def _worded(document: Any, page: int) -> Iterator[tuple[Any, Any]]:
 
 def page_count(pdf: bytes) -> int:
     """How many pages the PDF has."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return len(document)
 
 
 def render(pdf: bytes, page: int, scale: float) -> Image.Image:
     """Page `page` (from 0) as an RGB picture; at scale 1 a point is a pixel."""
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         shown = document[page]
         try:
             bitmap = shown.render(scale=min(scale, _LARGEST / max(shown.get_size())))
@@ -79,7 +80,7 @@ def png(pdf: bytes, page: int, dpi: int) -> bytes:
 
 def page_text(pdf: bytes, page: int) -> str:
     """What can be searched and copied on page `page` (from 0)."""
-    with _opened(pdf) as document, _worded(document, page) as (_, words):
+    with opened(pdf) as document, worded(document, page) as (_, words):
         return str(words.get_text_bounded())
 
 
@@ -91,7 +92,7 @@ def find(pdf: bytes, text: str) -> list[tuple[int, list[Place]]]:
     wanted = "".join(map(_folded, text))
     if not wanted:
         return []
-    with _opened(pdf) as document:
+    with opened(pdf) as document:
         return [
             (page, places) for page in range(len(document)) for places in _found(document, page, wanted) if places
         ]
@@ -100,7 +101,7 @@ def find(pdf: bytes, text: str) -> list[tuple[int, list[Place]]]:
 def _found(document: Any, page: int, wanted: str) -> Iterator[list[Place]]:
     from pypdfium2 import raw  # noqa: PLC0415
 
-    with _worded(document, page) as (shown, words):
+    with worded(document, page) as (shown, words):
         folded: list[str] = []
         numbers: list[int] = []  # of the page's letter each folded one comes from
         high = ""
