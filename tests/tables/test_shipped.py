@@ -12,7 +12,7 @@ from inspector.tables.shipped import shipped_rows, shipped_tables
 EDITABLE = {  # everything the field calls editable
     "defect_codes", "categories", "causes", "sources", "themes", "severities", "handling", "deadline_classes",
     "household_groups", "toilet_types", "facility_states", "house_grades", "satisfaction", "grade_bands",
-    "points_rules", "paper_kinds", "responsibilities", "phrases", "basis_documents",
+    "points_rules", "paper_kinds", "issuers", "paper_wording", "responsibilities", "phrases", "basis_documents",
 }  # fmt: skip
 
 
