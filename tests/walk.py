@@ -30,6 +30,7 @@ from tests.journeys.county import County
 from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
 from tests.walk_campaigns import campaign_stops
 from tests.walk_ending import bin_stops, signing_stops, supplement_stops
+from tests.walk_papers import paper_stops
 from tests.walk_photos import photo_stops
 from tests.walk_places import place_stops, resident_stops
 
@@ -254,6 +255,7 @@ class Walk:
         self.settle()
         self._drawn()
         yield "papers-issued"
+        yield from paper_stops(self)
         yield from supplement_stops(self, waiting)
         yield from bin_stops(self, waiting)
         self.go("papers", self._read(at.without_its_photo))

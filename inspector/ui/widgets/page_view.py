@@ -32,7 +32,7 @@ _LARGEST = 1.5
 """A small sheet fills the place no further: who prints it on A5 is to see that it is small."""
 _LONG = 2.2
 """A sheet so many times as high as wide (a roll) is not shown whole: nobody could read it."""
-_FOUND, _MARKED, _SHADOW = "#FFE45C", "#A9D4F5", "#C3C9C5"  # on white paper in every theme
+_FOUND, _MARKED = "#FFE45C", "#A9D4F5"  # on white paper in every theme
 
 Place = tuple[float, float, float, float]
 """Left, top, right, bottom on the page, in points from its upper left corner."""
@@ -270,7 +270,7 @@ class PageView(QAbstractScrollArea):
             if self.pages:
                 sheet = self.sheet()
                 if theme.worn().hairline == 1:
-                    painter.fillRect(sheet.translated(px(3), px(3)), theme.mix(_SHADOW, "ground", 0.7))
+                    painter.fillRect(sheet.translated(px(3), px(3)), theme.mix("edge", "ground", 0.45))
                 painter.fillRect(sheet, theme.colour("#FFFFFF"))
                 if not self.picture.isNull():
                     painter.drawImage(sheet, self.picture)
