@@ -50,6 +50,7 @@ def test_each_visit_has_its_file_and_its_number(store, visits, folder):
     for it in (first, second):
         assert it.path.read_bytes() == it.issued.drawn.pdf
         assert it.path.name.startswith(it.issued.number)
+        assert "＊" in it.path.name  # a householder's name is masked on a folder that is copied about
         assert preview.page_count(it.path.read_bytes()) == it.issued.drawn.pages
     assert (third.path, third.issued, third.fault.kind) == (None, None, Kind.NOT_FINALISED)
     assert len(store.find(Paper)) == 2
@@ -92,7 +93,6 @@ def test_a_place_that_is_called_like_a_path_stays_in_the_folder(store, folder):
         edit.change(Site, site, name="../../etc/passwd\n\u202efdp.exe")
     (done,) = batch(store, "record", [begun(store, 5)], folder)
     assert done.path.parent == folder
-    assert "etc" in done.path.name
     assert [it.name for it in folder.iterdir()] == [done.path.name]
 
 

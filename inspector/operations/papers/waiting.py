@@ -6,6 +6,7 @@ from inspector.db.store import Store
 from inspector.operations.papers.content import Language, paper_kind
 from inspector.operations.papers.printing import queue
 from inspector.paper.content import SheetName
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Paper, Printing
 
 
@@ -50,14 +51,14 @@ def _listed(store: Store, it: Printing) -> Waiting:
 
 
 def about(store: Store, subject: str) -> str:
-    """The name of what a paper is about: of a visit its site's, a site's own, a checklist's; '' for anything else."""
-    return str(
-        store.one(
-            """SELECT name FROM (
-                   SELECT s.name, 1 AS place FROM visit AS v CROSS JOIN site AS s ON s.id = v.site WHERE v.id = ?1
-                   UNION ALL SELECT name, 2 FROM site WHERE id = ?1
-                   UNION ALL SELECT title, 3 FROM checklist WHERE id = ?1) ORDER BY place LIMIT 1""",
-            subject,
-        )
-        or ""
+    """The name of what a paper is about, a private person's masked: of a visit its site's, a site's own, a checklist's;
+    '' for anything else.
+    """
+    found = store.rows(
+        """SELECT name, kind FROM (
+               SELECT s.name, s.kind, 1 AS place FROM visit AS v CROSS JOIN site AS s ON s.id = v.site WHERE v.id = ?1
+               UNION ALL SELECT name, kind, 2 FROM site WHERE id = ?1
+               UNION ALL SELECT title, '', 3 FROM checklist WHERE id = ?1) ORDER BY place LIMIT 1""",
+        subject,
     )
+    return next((masked_name(name) if kind in PRIVATE_KINDS else str(name) for name, kind in found), "")
