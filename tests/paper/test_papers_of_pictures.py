@@ -124,6 +124,12 @@ def test_the_receipt_alone_is_the_one_in_the_paper() -> None:
     assert drawn(NOTICE).pages > drawn(alone).pages
 
 
+def test_of_a_notice_that_is_not_out_the_number_is_written_by_hand() -> None:
+    content = receipt(notice(facts(), plain("notice")), plain("receipt"))
+    assert ("（＿＿＿＿＿＿）" in canonical(content), content.goes_with) == (True, "")
+    assert codes(drawn(content).pdf, 1) == [[]]
+
+
 def test_a_stored_paper_of_half_a_character_is_none() -> None:
     text = canonical(NOTICE).replace("临7K2-3", "\\ud800", 1)
     with pytest.raises(Fault) as caught:

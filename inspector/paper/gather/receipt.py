@@ -29,6 +29,7 @@ from inspector.paper.gather.phrases import Language, brief, in_order, numbers, w
 from inspector.paper.masking import Mask
 
 _ROW = 15  # millimetres: room to write by hand
+_BY_HAND = "＿" * 6
 _LINE = 11
 _PLACE = 50  # millimetres: of a photo that is pasted in
 _MOST_PLACES = 8  # problems: whoever has more pastes photos on sheets of their own
@@ -68,6 +69,7 @@ def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told
     """
     language = issue.language
     said, colon = _SAID[language], "：" if language == "zh" else ":"
+    lead = issue.words.say("slip_lead", **(dict(told) | {"number": told["number"] or _BY_HAND}))
     problems = list(_problems(visits, masks, language))
     columns = tuple(
         Column(heading=it, share=share, align="centre" if n in (0, 4, 5) else "left")
@@ -76,9 +78,9 @@ def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told
     rows = tuple((str(n), text, "", "", "", "") for n, text, _ in problems)
     few = 0 < len(problems) <= _MOST_PLACES
     return [
-        NumberLine(text=told["number"]),
+        *([NumberLine(text=told["number"])] if told["number"] else []),
         Addressee(text=f"{told['issuer']}{colon}"),
-        Paragraph(spans=(Span(text=issue.words.say("slip_lead", **told)),)),
+        Paragraph(spans=(Span(text=lead),)),
         Table(columns=columns, rows=rows, least=_ROW),
         *_whole(said),
         *(_places(problems, language) if few else _apart(said)),
