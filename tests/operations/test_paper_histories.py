@@ -114,8 +114,10 @@ class County:
         self.given.append(formal)
 
     def leave(self, place: Store) -> None:
-        first = self.chance.randrange(1, 60)
-        numbers.give_block(self.office, place.device, "notice", 2027, first, first + self.chance.randrange(4))
+        beyond = numbers.next_number(self.office, "notice", issuing.today(self.office)).running
+        first = max(1, beyond + self.chance.randrange(-3, 4))
+        year = issuing.today(self.office).year
+        numbers.give_block(self.office, place.device, "notice", year, first, first + self.chance.randrange(4))
 
     def crash(self, place: Store) -> None:
         """The power fails when the file stands and its record does not."""
