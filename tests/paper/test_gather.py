@@ -29,7 +29,7 @@ from said import captions, headings, paragraphs, tables
 from inspector.checklist.form import Wording
 from inspector.checklist.grading import Grade
 from inspector.checklist.score_lines import Score
-from inspector.paper.content import Addressee, Content, Imprint, NewPage, NumberLine, Title, canonical, parsed
+from inspector.paper.content import Addressee, Content, Imprint, NewPage, NumberLine, Pictures, Title, canonical, parsed
 from inspector.paper.facts import Amended
 from inspector.paper.gather.hand_over import hand_over
 from inspector.paper.gather.notice import notice as worded_notice
@@ -184,6 +184,21 @@ def test_photos_come_in_the_order_of_the_findings_without_returned_slips() -> No
     assert captions(notice(photos=shown))[2].split("\n")[1] == "现场情况"
 
 
+@pytest.mark.parametrize(("per_page", "rows"), [(2, [1] * 5), (4, [2, 2, 1]), (6, [2, 2, 1])])
+def test_photos_stand_as_the_office_wants_them_and_a_pair_in_one_row(per_page: int, rows: list[int]) -> None:
+    five = tuple(photo(n) for n in range(5))
+    plain = worded_notice(facts(photos=five), issue(kind=kind(per_page=per_page)))
+    assert [len(it) for part in plain.parts if isinstance(part, Pictures) for it in part.rows] == rows
+    paired = worded_notice(
+        facts(photos=five, earlier={"h001": photo(9, visit="v0", finding=None, taken="2026-06-01T09:00:00+08:00")}),
+        issue(kind=kind(per_page=per_page)),
+    )
+    [pictures] = [part for part in paired.parts if isinstance(part, Pictures)]
+    [pair] = [it for it in pictures.rows if int(it[0].sha256, 16) == 9]
+    assert [int(it.sha256, 16) for it in pair] == [9, 1]
+    assert "2026年6月1日09:00" in pair[0].caption
+
+
 def test_a_campaign_without_a_paper_is_named() -> None:
     content = notice(campaign=replace(CAMPAIGN, basis=None))
     assert paragraphs(content)[0].startswith("根据“农村户厕问题整改”工作安排，")
@@ -196,7 +211,7 @@ def test_a_red_head_brings_the_number_up_and_the_imprint_down() -> None:
     assert content.head.mark == "青禾县人居环境督查组"
     assert [type(it) for it in content.parts[:2]] == [NumberLine, Title]
     [imprint] = [it for it in content.parts if isinstance(it, Imprint)]
-    assert imprint.copies == "抄送：县农业农村局，青溪镇党委。"
+    assert (imprint.copies, imprint.printed_on) == ("抄送：县农业农村局，青溪镇党委。", "2026年11月21日印发")
     assert not [it for it in notice().parts if isinstance(it, Imprint)]
 
 

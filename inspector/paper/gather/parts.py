@@ -63,13 +63,14 @@ _BOXES: Mapping[Language, Mapping[str, str]] = {
         "team": "督查人员\n（签名）", "village": "签收人\n（签名）", "interviewee": "受访人\n（签名）",
         "opinion": "签收意见", "tick": "□情况属实　　□有异议：", "when": "年　 月　 日　 时",
         "slip": "整改回执", "photos": "问题照片", "annex": "附件", "copies_to": "抄送：{copies_to}。",
+        "printed": "{day}印发",
     },
     "en": {
         "team": "Inspectors\n(signed)", "village": "Received\n(signed)",
         "interviewee": "Asked\n(signed)", "opinion": "On receipt",
         "tick": "□ as stated　　□ objection:", "when": "Date, time",
         "slip": "Rectification receipt", "photos": "Photos of the problems",
-        "annex": "Annex", "copies_to": "Copies to: {copies_to}.",
+        "annex": "Annex", "copies_to": "Copies to: {copies_to}.", "printed": "Printed on {day}",
     },
 }  # fmt: skip
 
@@ -247,7 +248,8 @@ def closing(issue: Issue, told: Mapping[str, str]) -> list[Part]:
     found: list[Part] = [note(said)] if said else []
     if copies_to or issue.kind.head != "none":
         copies = _BOXES[issue.language]["copies_to"].format(copies_to=copies_to) if copies_to else ""
-        found.append(Imprint(copies=copies, printed_by=told["issuer"], printed_on=dated(issue.issued, issue.language)))
+        day = _BOXES[issue.language]["printed"].format(day=dated(issue.issued, issue.language))
+        found.append(Imprint(copies=copies, printed_by=told["issuer"], printed_on=day))
     return found
 
 
