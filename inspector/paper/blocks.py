@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Self
 
-from inspector.paper.ink import Pen
+from inspector.paper.ink import Bookmark, Pen
 from inspector.paper.page import Block
 from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 
@@ -16,6 +16,7 @@ class Text:
     lines: Sequence[SetLine]
     leading: float
     inset: float = 0.0
+    entry: Bookmark | None = None  # of the reader's side panel, that leads here
 
     @classmethod
     def of(
@@ -28,6 +29,7 @@ class Text:
         hang: float = 0.0,
         align: Align = Align.JUSTIFY,
         inset: float = 0.0,
+        entry: Bookmark | None = None,
     ) -> Self:
         """Set the runs in the width of the type area less `inset` points at both sides.
 
@@ -37,7 +39,7 @@ class Text:
         size, leading = size or sheet.size, leading or sheet.leading
         room = sheet.width - 2 * inset
         lines = typesetter.lines(runs, size, room, indent=indent * size, hang=hang * size, align=align)
-        return cls(lines, leading, inset)
+        return cls(lines, leading, inset, entry)
 
     @property
     def height(self) -> float:
@@ -52,10 +54,12 @@ class Text:
         if fits < 1 and not fresh:
             return None, self
         fits = max(fits, 1)
-        return replace(self, lines=self.lines[:fits]), replace(self, lines=self.lines[fits:])
+        return replace(self, lines=self.lines[:fits]), replace(self, lines=self.lines[fits:], entry=None)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Line by line."""
+        if self.entry:
+            pen.bookmark(self.entry.text, self.entry.level, top)
         pen.lines(self.lines, x + self.inset, top, self.leading)
 
 

@@ -17,15 +17,16 @@ _AIR = 1.2 * MM
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Copies, then printer and day on one line, between rules; without rules in a letter. It stands at the foot."""
+    """Copies, then printer and day on one line, between rules; without rules in a letter."""
 
     copies: tuple[SetLine, ...]
     printed: tuple[tuple[SetLine, ...], ...]  # at the left, at the right
     sheet: Sheet
     ruled: bool
+    at_foot: bool
 
     @classmethod
-    def of(cls, typesetter: Typesetter, part: content.Imprint, *, ruled: bool) -> Self:
+    def of(cls, typesetter: Typesetter, part: content.Imprint, *, ruled: bool, at_foot: bool) -> Self:
         """Set it one character in from both edges; the copies' further lines begin after their colon."""
         sheet = typesetter.sheet
         size = sheet.fourth
@@ -38,7 +39,7 @@ class Imprint:
         by_room = max(room - typesetter.width(part.printed_on, Role.BODY, size) - size, room / 2)
         by = typesetter.lines([Run(part.printed_by, Role.BODY)], size, by_room, align=Align.LEFT)
         said = bool(part.printed_by or part.printed_on)
-        return cls(tuple(copies), (tuple(by), tuple(day)) if said else (), sheet, ruled)
+        return cls(tuple(copies), (tuple(by), tuple(day)) if said else (), sheet, ruled, at_foot)
 
     @property
     def _leading(self) -> float:
@@ -59,9 +60,9 @@ class Imprint:
         return (self, None) if fresh or self.height <= room else (None, self)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """At the foot of the type area, wherever the text ends; on a roll where it ends."""
+        """At the foot of the type area, wherever the text ends; on a roll, and where more follows, where it ends."""
         width, size = self.sheet.width, self.sheet.fourth
-        y = top if self.sheet.endless else self.sheet.bottom + self.height
+        y = self.sheet.bottom + self.height if self.at_foot and not self.sheet.endless else top
         if not self.height:
             return
         self._rule(pen, x, y, width, _THICK)

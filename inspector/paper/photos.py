@@ -35,7 +35,6 @@ _LARGEST = 2016  # pixels: half of a 12-megapixel photo, 680 to the inch in its 
 _MOST_PIXELS = 200_000_000
 _QUALITY = 85
 _ORIENTATION = 0x0112
-_END = b"\xff\xd9"
 _END = b"\xff\xd9"  # of a JPEG that is whole: to decode it only to know takes longer than to draw it
 
 

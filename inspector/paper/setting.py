@@ -29,6 +29,7 @@ from inspector.paper.form import Form as FormBlock
 from inspector.paper.head import Head
 from inspector.paper.imprint import CutLine as CutLineBlock
 from inspector.paper.imprint import Imprint as ImprintBlock
+from inspector.paper.ink import Bookmark
 from inspector.paper.page import Block
 from inspector.paper.page import NewPage as NewPageBlock
 from inspector.paper.photos import Frames
@@ -43,6 +44,7 @@ _LEVELS = {1: Role.HEADING, 2: Role.SECOND}
 _SMALL_SPREAD = 1.8  # from line to line of a note, of its size
 _MOST_GAP = 22  # lines
 _MOST_OF_A_PAGE = 0.6
+_LONGEST_ENTRY = 100  # characters of the side panel
 _MOST_LEADING = 20  # headings one after the other that stay together
 _MOST_TITLE = 6  # lines that are balanced: a longer one is nobody's title
 _ENDING = (Attachments, SignOff, Form, Gap, Imprint)
@@ -57,6 +59,7 @@ class Setting:
         self._content, self._typesetter, self._frames = content, typesetter, frames
         self._upright = SHEETS[content.sheet]
         self._code = Code(code) if code else None
+        self._last: Part | None = None  # of the section
         self._aside = 0.0  # what a code in the corner takes from the title's width
 
     def blocks(self) -> Iterator[Block]:
@@ -86,6 +89,7 @@ class Setting:
 
     def _kept(self, opening: Sequence[Block], parts: Sequence[Part]) -> Iterator[Block]:
         """The parts of a section: an ending with the end of its text, a heading with what it heads."""
+        self._last = next((it for it in reversed(parts) if not isinstance(it, Gap)), None)
         first = self._ending(parts)
         made: list[tuple[Block, bool]] = [(it, True) for it in opening]  # with whether it leads on to the next
         for part in parts[:first]:
@@ -128,14 +132,17 @@ class Setting:
         match part:
             case Title():
                 lines = part.text.split("\n")
+                entry: Bookmark | None = Bookmark(part.text.replace("\n", "")[:_LONGEST_ENTRY], 0)
                 for line in lines if len(lines) <= _MOST_TITLE else [part.text]:
-                    yield self._title(line)
+                    yield self._title(line, entry)
+                    entry = None
             case NumberLine():
                 yield Text.of(typesetter, Run(part.text, Role.BODY), size=sheet.fourth, indent=0, align=Align.CENTRE)
             case Addressee():
                 yield Text.of(typesetter, Run(part.text, Role.BODY), indent=0)
             case Heading():
-                yield Text.of(typesetter, Run(part.text, _LEVELS.get(part.level, Role.BODY)))
+                entry = Bookmark(part.text[:_LONGEST_ENTRY], max(part.level, 1))
+                yield Text.of(typesetter, Run(part.text, _LEVELS.get(part.level, Role.BODY)), entry=entry)
             case Paragraph():
                 yield self._paragraph(part)
             case Table():
@@ -153,7 +160,8 @@ class Setting:
             case Imprint():
                 ruled = self._content.head is None or not self._content.head.letter
                 yield from self._or_plain(
-                    ImprintBlock.of(typesetter, part, ruled=ruled), part.copies, part.printed_by, part.printed_on
+                    ImprintBlock.of(typesetter, part, ruled=ruled, at_foot=part is self._last),
+                    *(part.copies, part.printed_by, part.printed_on),
                 )
             case Pictures():
                 yield from self._frames.rows(typesetter, part)
@@ -162,7 +170,7 @@ class Setting:
             case Gap():
                 yield Space(min(max(part.lines, 0), _MOST_GAP) * sheet.leading)
 
-    def _title(self, text: str) -> Block:
+    def _title(self, text: str, entry: Bookmark | None) -> Block:
         """Centred; what needs more than one line is broken into lines of about the same length."""
         typesetter, sheet = self._typesetter, self._typesetter.sheet
         most = sheet.width - 2 * max(sheet.size, self._aside)
@@ -174,7 +182,9 @@ class Setting:
             room = min(room + size / 4, most)
         inset = (sheet.width - room) / 2
         leading = max(sheet.leading, size * 1.25)
-        return Text.of(typesetter, run, size=size, leading=leading, indent=0, align=Align.CENTRE, inset=inset)
+        return Text.of(
+            typesetter, run, size=size, leading=leading, indent=0, align=Align.CENTRE, inset=inset, entry=entry
+        )
 
     def _paragraph(self, part: Paragraph) -> Block:
         sheet = self._typesetter.sheet

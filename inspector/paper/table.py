@@ -136,7 +136,7 @@ def _heading(typesetter: Typesetter, text: str, size: float, width: float) -> tu
     """A column's heading, a little smaller where a Latin word would be torn."""
     room = width - 2 * _PADDING
     widest = max((typesetter.width(it, Role.HEADING, size) for it in text[:_LONG].split() if it.isascii()), default=0.0)
-    if room < widest:
+    if 0 < room < widest:
         size = max(size * room / widest, size * _SMALLER)
     return tuple(typesetter.lines([Run(text, Role.HEADING)], size, room, align=Align.CENTRE))
 

@@ -1,7 +1,9 @@
 """The PDF of a content read back: its words, its sheets, its heads, and what stands beside the content."""
 
+import io
 from dataclasses import replace
 
+import pikepdf
 import pytest
 import zxingcpp
 from all_parts import (
@@ -182,3 +184,12 @@ def test_the_code_says_what_it_was_given() -> None:
         segment.write(bits, 5)
     assert bytes(bits.buffer) == b"\x71\xa4" + bytes([len(text.encode())]) + text.encode()  # ECI 26, then bytes
     assert Code("a" * 10_000).modules == ()
+
+
+def test_titles_and_headings_are_bookmarks() -> None:
+    with pikepdf.open(io.BytesIO(drawn(paper()).pdf)) as pdf, pdf.open_outline() as outline:
+        told = [(it.title, [child.title for child in it.children]) for it in outline.root]
+    assert [title for title, _ in told] == [
+        "关于青溪镇石桥村农村户厕问题整改工作督查情况的反馈意见书", "问题照片", "整改回执", "问题整改台账",
+    ]  # fmt: skip
+    assert told[0][1] == ["一、存在的问题", "二、整改建议"]

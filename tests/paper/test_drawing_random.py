@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 from unittest.mock import patch
 
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from reading_back import drawn, words
 
 from inspector.paper import content as model
+from inspector.paper import drawing
 from inspector.paper.harmless import harmless
 from inspector.paper.ink import Pen
 from inspector.paper.page import Page
@@ -106,6 +108,8 @@ def texts(it: Any) -> Iterator[str]:
             yield it.label
         case model.Pictures():
             yield from (shown.caption for row in it.rows for shown in row)
+        case model.Title():  # each of its lines is set by itself
+            yield from it.text.split("\n")
         case model.Gap():
             return
         case _:
@@ -187,8 +191,6 @@ def test_what_is_read_back_is_what_was_said(content: model.Content) -> None:
 @given(CONTENTS)
 def test_every_block_stands_in_its_type_area(content: model.Content) -> None:
     pages: list[Page] = []
-    from inspector.paper import drawing
-
     original = drawing.fill
 
     def fill(*how: Any) -> list[Page]:
@@ -200,4 +202,4 @@ def test_every_block_stands_in_its_type_area(content: model.Content) -> None:
     for page in pages:
         ends = [(used, used + block.height) for used, block in page.placed]
         assert all(end <= page.sheet.height + 0.1 for _, end in ends)
-        assert all(end <= start + 0.1 for (_, end), (start, _) in zip(ends, ends[1:], strict=False))
+        assert all(end <= start + 0.1 for (_, end), (start, _) in pairwise(ends))
