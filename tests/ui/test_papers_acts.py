@@ -181,12 +181,31 @@ def test_the_ledger_shows_the_papers_of_a_finding_and_leads_to_them(issued, hand
 # numbers
 
 
-def test_the_register_fills_the_tile_of_the_paper(desk, hands):
-    window = desk("office", "papers")
-    page = window.pages["papers"]
-    side = page.beside.side
-    assert hands.reads("还没有编过号") or side.register.tiles.shown.values
-    assert hands.see("give_block").isVisible()
+def tiles(window):
+    return [(it.number, it.state) for it in window.pages["papers"].beside.side.register.tiles.shown.values]
+
+
+def test_the_register_of_a_laptop_fills_the_tile_of_the_paper(issued, hands):
+    page, first = issued.pages["papers"], paper(issued)
+    assert tiles(issued)[:2] == [(1, "current"), (2, "free")]
+    assert hands.reads(f"临{issued.session.glance.mark}")
+    waiting = page.found.waiting[0]
+    page.choose(waiting)
+    settle(hands, issued)
+    assert tiles(issued)[:2] == [(1, "used"), (2, "current")]
+    assert hands.reads("2 号，签发后归这份文书")
+    assert not hands.see_all("give_block")
+    strip = page.beside.side.register.tiles
+    strip.setFocus()
+    hands.press("Left", strip)
+    settle(hands, issued)
+    hands.wait_until(lambda: page.shown is not None and page.shown.issued.paper == first.id, 20_000)
+
+
+def test_an_office_numbers_in_its_register_and_may_give_blocks(desk, hands):
+    desk("office", "papers")
+    assert hands.reads("还没有编过号")
+    assert hands.see("give_block").isEnabled()
 
 
 def test_an_office_gives_a_block_to_a_laptop(desk, hands):

@@ -53,6 +53,7 @@ PEOPLE_S_WORDS = {
     "一版", "草率", "坏", "村级自查表", "垃圾堆", "清走垃圾",  # of forms that are taken in
     "人民政府", "乡村振兴督查组", "草稿", "临",  # what stands on papers
     "仿宋", "方正小标宋", "楷体", "宋体", "黑体",  # typefaces
+    "办公室打印机", "整改",  # a printer's name; what the walk looks for in a paper
 }  # fmt: skip
 """Chinese an English window may show besides what the records hold."""
 

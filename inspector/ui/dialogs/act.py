@@ -42,6 +42,12 @@ class ActDialog(Dialog):
         """What is wrong, '' for nothing."""
         self.wrong.setText(f"△ {words}" if words else "")
         self.wrong.setVisible(bool(words))
+        self._grow()
+
+    def _grow(self) -> None:
+        """What is said below a field wants room."""
+        self.layout().activate()  # type: ignore[union-attr]
+        self.adjustSize()
 
     def _carry_out(self) -> None:
         self.say("")
@@ -49,6 +55,7 @@ class ActDialog(Dialog):
         if work is not None:
             self.act.setEnabled(False)
             self.session.do(self, work, self.done_with, self._failed)
+        self._grow()
 
     def _failed(self, error: BaseException) -> None:
         self.act.setEnabled(True)

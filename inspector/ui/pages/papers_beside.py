@@ -186,19 +186,23 @@ class PapersBeside(QObject):
         shown = self.shown
         if shown is None:
             return None
-        if shown.standing is not None and shown.standing.paper.series is not None:
-            return shown.standing.paper.series, shown.standing.paper.year
-        return shown.next_at
+        if shown.standing is None:
+            return shown.next_at
+        paper = shown.standing.paper
+        if paper.series is not None:
+            return paper.series, paper.year
+        return reading.OWN if paper.number.startswith(f"临{self.session.glance.mark}-") else None
 
     def _show_register(self, found: Numbers) -> None:
         self.numbers = found
         offered = [Shelf(it, _register_name(*it)) for it in (self.found.registers if self.found is not None else ())]
-        key = (found.series, found.year)
+        own = found.year == 0  # numbers of this laptop's own
+        key = reading.OWN if own else (found.series, found.year)
         if key not in [it.key for it in offered]:
-            offered.append(Shelf(key, _register_name(*key)))
+            offered.append(Shelf(key, found.series if own else _register_name(*key)))
         mine = i18n.listed([f"{first}–{last}" for first, last in found.mine])
         shelf = Shelf(
-            key, _register_name(*key), tuple(self._tile(it) for it in found.tiles),
+            key, found.series if own else _register_name(*key), tuple(self._tile(it) for it in found.tiles),
             self.tr("this laptop may give {numbers}").format(numbers=mine) if mine else "", self._note(found),
         )  # fmt: skip
         self.side.register.show_shelf(shelf, offered, office=self.found is not None and self.found.office)

@@ -22,6 +22,11 @@ from inspector.ui.pages.papers_lines import Line, State
 NOT_OF_A_VISIT = frozenset({"minutes", "blank", "delivery", "supplement"})
 """Kinds about something else: a lot, a checklist, an issued paper. The last two are had from that paper."""
 
+OWN = ("", 0)
+"""The register of the numbers a laptop gives without a block."""
+_OWN_NUMBERS = "临{mark}"
+_AHEAD = 4  # free numbers shown beyond the last one used
+
 
 @dataclass(frozen=True, slots=True)
 class Everything:
@@ -66,12 +71,14 @@ class Shown:
     @property
     def next_at(self) -> tuple[str, int] | None:
         """The register it would stand in."""
-        return (self.next.series, self.next.year) if self.next is not None and self.next.series else None
+        if self.next is None:
+            return None
+        return (self.next.series, self.next.year) if self.next.series else OWN
 
     @property
     def next_running(self) -> int | None:
         """Its place there."""
-        return self.next.running if self.next_at is not None and self.next is not None else None
+        return self.next.running if self.next is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,10 +152,27 @@ def shown(store: Store, line: Line) -> Shown:
 
 
 def shelf(store: Store, series: str, year: int) -> Numbers:
-    """The register of a series and year."""
+    """The register of a series and year, or (`OWN`) the numbers this laptop gave by itself."""
+    if (series, year) == OWN:
+        return Numbers(_OWN_NUMBERS.format(mark=store.mark), 0, _own_tiles(store), ())
     mine = store.find(NumberBlock, device=store.device, series=series, year=year)
     spans = tuple(sorted((it.first, it.last) for it in mine))
     return Numbers(series, year, tuple(register.tiles(store, series, year)), spans)
+
+
+def _own_tiles(store: Store) -> tuple[NumberTile, ...]:
+    """What became of the numbers of this laptop, and a few to come."""
+    beginning = f"{_OWN_NUMBERS.format(mark=store.mark)}-"
+    own = {it.running: it for it in store.find(Paper, series=None) if it.number.startswith(beginning)}
+    last = min(max(own, default=0) + _AHEAD, register.MOST_TILES)
+    found: list[NumberTile] = []
+    for running in range(1, last + 1):
+        it = own.get(running)
+        if it is None:
+            found.append(NumberTile(running, "free"))
+        else:
+            found.append(NumberTile(running, "void" if it.void else "used", (it.id,)))
+    return tuple(found)
 
 
 def line_of(store: Store, paper: str) -> Line | None:
