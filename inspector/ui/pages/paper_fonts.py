@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PIL import Image, ImageDraw, ImageFont
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,7 +55,7 @@ class PaperFontsPage(Page):
         self.header.set_actions(words)
         self.said = Words("", "cell", "muted", wrap=True)
         self.said.setObjectName("fonts_said")
-        self.cards = {role: _RoleCard(self.tr(_ROLES[role])) for role in Role}
+        self.cards = {role: _RoleCard(QCoreApplication.translate("PaperFontsPage", _ROLES[role])) for role in Role}
         for role, card in self.cards.items():
             card.family.setObjectName(f"family_{role}")
             card.family.activated.connect(lambda _, role=role: self._choose(role))
