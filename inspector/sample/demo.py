@@ -19,9 +19,9 @@ from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, photo, visit
 from inspector.operations.case import read_case
 from inspector.operations.ledger import number_findings
-from inspector.operations.papers import issuing
+from inspector.operations.papers import issuing, standing
 from inspector.operations.readiness import readiness
-from inspector.records import Assignment, Finding, Photo, Site, Visit
+from inspector.records import Assignment, Finding, Paper, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
@@ -149,6 +149,8 @@ class _Making:
             self._step()
             merged = exchange.merge(office, [package])
             number_findings(office)
+            for paper in office.find(Paper):  # what the laptop numbered itself gets a number of the register
+                standing.enter(office, paper.id)
             self._step()
             self._write_ledger(office)
             counted_office = _counted(office)

@@ -179,5 +179,8 @@ def _tile(running: int, papers: list[str], void: set[str], device: str) -> Numbe
 
 
 def _listed(store: Store, statement: str, *values: object) -> list[Listed]:
-    rows: list[tuple[Any, ...]] = store.rows(statement, *values)
-    return [Listed(*("" if it is None and at != _PAPER else it for at, it in enumerate(row))) for row in rows]
+    found: list[Listed] = []
+    for row in store.rows(statement, *values):
+        cells: list[Any] = ["" if it is None and at != _PAPER else it for at, it in enumerate(row)]
+        found.append(Listed(*cells))
+    return found
