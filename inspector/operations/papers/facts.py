@@ -21,6 +21,7 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
     """The facts of a visit, what tables say of it in `language`; raises Fault GONE."""
     case = read_case(store, visit)
     areas = area_path(store, case.site.area)
+    units = {case.site.unit, *(it.unit for it in case.findings)}
     score = case.score
     return VisitFacts(
         visit=case.visit,
@@ -37,7 +38,7 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
         highlights=tuple(case.highlights),
         photos=tuple(it for it in case.photos if it.paper is None),
         earlier=_earlier(store, case.photos),
-        units={it: store.get(Unit, it) for it in sorted({it.unit for it in (case.site, *case.findings) if it.unit})},
+        units={it: store.get(Unit, it) for it in sorted(filter(None, units))},
         responsible={it: store.get(Person, it) for it in sorted({f.person for f in case.findings if f.person})},
         categories=_categories(store, case, language),
         residents=tuple(of_site(store, case.site.id)),
