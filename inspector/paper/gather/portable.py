@@ -62,19 +62,20 @@ _SAID: dict[Language, dict[str, str]] = {
 
 
 def portable(facts: VisitFacts, issue: Issue, sheet: SheetName = "a5", goes_with: str = "") -> Content:
-    """The slip of one visit; `goes_with` is the code of its notice, whose number is the issue's.
+    """The slip of one visit; `goes_with` is the code of its notice, whose number it bears.
 
     Raises Fault UNKNOWN_PLACEHOLDER where the office's wording names no fact.
     """
     language, mask, say = issue.language, mask_of(facts, issue.kind), issue.words.say
     said, told = _SAID[language], telling([facts], [mask], issue, "") | {"numbers": ""}
     title = sentence(say("title", **told), language)
+    number = told["number"] or goes_with.partition(" ")[0]
     when = period(facts.visit.started, facts.visit.ended) if language == "zh" else moment(facts.visit.started, language)
     stripe = sheet == "roll80"  # has no corner for a code
     parts: list[Part] = [
         *([NewPage(code=True)] if goes_with and not stripe else []),
         Title(text=title),
-        *([NumberLine(text=told["number"])] if told["number"] else []),
+        *([NumberLine(text=number)] if number else []),
         _line(said["place"], place(facts.site, facts.areas, mask)),
         _line(said["time"], when),
         _line(said["team"], told["members"]),
@@ -87,7 +88,7 @@ def portable(facts: VisitFacts, issue: Issue, sheet: SheetName = "a5", goes_with
         SignOff(issuer=told["issuer"], day=dated(issue.issued, language), seal=False, code=bool(goes_with) and stripe),
     ]
     return Content(
-        kind=issue.kind.name, language=language, sheet=sheet, paper="", number=told["number"], goes_with=goes_with,
+        kind=issue.kind.name, language=language, sheet=sheet, paper="", number=number, goes_with=goes_with,
         title=title.replace("\n", ""), issuer=told["issuer"], addressee="", issued=issue.issued.isoformat(),
         parts=tuple(parts),
     )  # fmt: skip
