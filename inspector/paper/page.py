@@ -20,7 +20,7 @@ _ON_A_ROLL = 4  # steps of a line: paper is dear there, and no back shows throug
 MOST_PAGES = 2000
 """No paper of an office has more: somebody's text is a megabyte, or a block is broken."""
 _DASH_BELOW = 7 * MM  # of the page number below the type area
-_REPRINT_ABOVE = 12 * MM
+_REPRINT = 1 / 3  # of what is above the type area: where the words of a reprint begin
 _MARK_SHARE = 0.75  # of the line, or a long number would run into the page's
 _SLACK = 0.01  # points lost in adding up
 
@@ -133,7 +133,7 @@ class Margin:
         """Below and above the type area of a sheet `high` points high."""
         for line in self.foot:
             pen.lines([line], sheet.left + sheet.fourth, sheet.bottom - _DASH_BELOW, sheet.fourth)
-        pen.lines(self.head, sheet.left, high - min(sheet.above - _REPRINT_ABOVE, sheet.above / 4), sheet.least)
+        pen.lines(self.head, sheet.left, high - sheet.above * _REPRINT, sheet.least)
 
 
 def page_number(number: int) -> str:

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from typing import Literal
 
 import pikepdf
 import pytest
@@ -17,7 +18,7 @@ from all_parts import (
     plain,
     slip,
 )
-from PIL import Image, ImageFilter
+from PIL import Image, ImageChops, ImageFilter
 from reading_back import MM, drawn, ink, lines_of, streams, words
 
 from inspector.paper import preview
@@ -144,6 +145,18 @@ def test_a_reprint_is_said_above_and_changes_no_line() -> None:
     assert right <= 185
     assert top > 5
     assert bottom < 33
+
+
+@pytest.mark.parametrize("sheet", ["a4", "a5", "roll80"])
+def test_a_reprint_is_said_within_every_sheet(sheet: Literal["a4", "a5", "roll80"]) -> None:
+    one, again = (drawn(paper(plain("正文"), number="", sheet=sheet), reprint=it) for it in ("", "补打"))
+    before, after = (preview.render(it.pdf, 0, 2) for it in (one, again))
+    box = ImageChops.difference(before, after).getbbox()
+    assert box is not None
+    above = {"a4": 37, "a5": 18, "roll80": 8}[sheet] * MM * 2
+    assert 3 < box[1] < box[3] < above
+    words_wide = 2 * {"a4": 9, "a5": 8, "roll80": 8}[sheet] * 2
+    assert box[2] - box[0] == pytest.approx(words_wide, abs=4)
 
 
 def test_the_papers_number_and_its_pages_stand_small_inside() -> None:
