@@ -6,7 +6,7 @@
     photos    37 pages with 60 photos to bare reportlab drawing of the same photos       at most 1.3
     memory    its greatest resident size, MB                                             at most 120
     size      its file to the sum of the photos                                          at most 1.1
-    batch     200 notices into a folder to drawing 200 warm ones                         at most 1.25
+    batch     each of 200 notices issued and filed to one issued by itself               at most 1.25
 
 All are warm: fonts are open and glyphs turned, as from a program's second paper on; every paper says something else.
 typst and WeasyPrint come with the extra `bench`; without one its line says so.
@@ -55,6 +55,7 @@ from inspector.paper.sheet import A4
 GOLDEN = Path(__file__).parent / "paper" / "golden" / "notice.json"
 TURNS = 15
 PHOTOS, PAGES = 60, 37
+BATCH = 200
 
 Figure = tuple[float, str]
 
@@ -77,6 +78,8 @@ def main() -> int:
         good.append(told(name, found[0], limit, at_most=at_most, detail=found[1]))
     for name, (ratio, detail), limit in zip(("photos", "memory", "size"), photos(), (1.3, 120, 1.1), strict=True):
         good.append(told(name, ratio, limit, at_most=True, detail=detail))
+    ratio, detail = batch()
+    good.append(told("batch", ratio, 1.25, at_most=True, detail=detail))
     return 0 if all(good) else 1
 
 
@@ -142,6 +145,44 @@ def photos() -> tuple[Figure, Figure, Figure]:
         (memory, f"MB at most, {total / 1e6:.0f} MB of photos, {runs['bare'][0]['memory']:.0f} MB bare"),
         (first["size"] / total, f"{first['size'] / 1e6:.1f} MB to {total / 1e6:.1f} MB"),
     )
+
+
+def batch() -> Figure:
+    """Processor time of each notice of a batch to that of one issued and filed by itself, median of 20 others."""
+    from inspector.operations import finding
+    from inspector.operations import visit as visits
+    from inspector.operations.papers.batch import batch as file_all
+    from inspector.operations.papers.issuing import issue
+    from inspector.safe_write import write_bytes
+    from tests.bench import fresh
+    from tests.operations.days import a_household, finalised, the_form
+
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        store = fresh(Path(name), "ours")
+        store.connection.execute("PRAGMA synchronous = OFF")  # the disk is not what is measured
+        form, subjects = the_form(store), []
+        for number in range(BATCH + 20):
+            visit = visits.start(store, site=a_household(store, number % 40), checklist=form)
+            finding.add(store, visit, text=f"第{number}号化粪池池壁有裂缝，粪液外渗。", severity=2)
+            subjects.append(finalised(store, visit))
+        folder = Path(name) / "papers"
+        folder.mkdir()
+
+        def alone(visit: str) -> None:
+            write_bytes(folder / f"{visit}.alone", issue(store, "notice", visit).drawn.pdf)
+
+        one = statistics.median(_cpu(lambda it=it: alone(it)) for it in subjects[BATCH:])
+        start = time.process_time()
+        done = file_all(store, "notice", subjects[:BATCH], folder)
+        each = (time.process_time() - start) / BATCH
+        assert all(it.path and it.path.exists() for it in done)
+        contents = [it.issued.content for it in done[:20] if it.issued]
+        drawn = statistics.median(_cpu(lambda it=it: draw(it, _none)) for it in contents)
+        store.close()
+    detail = (
+        f"{each * 1000:.0f} ms to {one * 1000:.0f} ms a notice, {drawn * 1000:.0f} ms of it drawing, processor time"
+    )
+    return each / one, detail
 
 
 def _compared(content: Content, peer: Callable[[Content], bytes], name: str, turns: int = TURNS) -> Figure:

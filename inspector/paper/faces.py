@@ -7,6 +7,8 @@ fontTools is imported when the first face is opened.
 
 import io
 import struct
+import sys
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from mmap import ACCESS_READ, mmap
@@ -290,5 +292,7 @@ def _truetype(outlines: Sequence[_Outline], source: _Read) -> bytes:
 
 
 def _sum(table: bytes | bytearray) -> int:
-    words: tuple[int, ...] = struct.unpack(f">{len(table) // 4}I", table)
+    words = array("I", bytes(table))
+    if sys.byteorder == "little":
+        words.byteswap()
     return sum(words) & 0xFFFFFFFF
