@@ -49,6 +49,10 @@ SAMPLES: dict[Role, str] = {
 """A line of each, for looking at it."""
 
 
+SETTING = "fonts"
+"""The setting of a store that keeps what was chosen on this computer (`kept`, `choices`); it never travels."""
+
+
 @dataclass(frozen=True, slots=True)
 class Substitute:
     """A role that was drawn with another family than `wanted`."""

@@ -7,9 +7,12 @@ import pylopdf_fonts_zh_cn as packaged_fonts
 import pytest
 from PySide6.QtWidgets import QComboBox
 
+from inspector.operations.papers import issuing
 from inspector.paper import fonts
 from inspector.paper.fonts import Role
 from inspector.paper.installed_fonts import FontFile
+from inspector.paper.remarks import Remark
+from inspector.records import Visit
 from inspector.ui.pages import paper_fonts
 from tests.hands import nameless
 
@@ -41,6 +44,15 @@ def window(desk, installed):
     return desk("field", "paper_fonts")
 
 
+def substituted(window, hands):
+    """The roles that had to take another font in a paper of this computer."""
+    visit = window.session.glance.find(Visit)[0].id
+    made = []
+    window.session.ask(window, lambda store: issuing.preview(store, "record", visit), made.append)
+    hands.wait_until(lambda: made, 30_000)
+    return {it.facts["role"] for it in made[0].warnings if it.kind is Remark.FONT_SUBSTITUTED}
+
+
 def test_each_role_says_what_was_found_and_shows_it(window, hands):
     page = window.pages["paper_fonts"]
     assert nameless(window) == []
@@ -68,9 +80,11 @@ def test_another_family_is_chosen_and_kept_on_this_computer(window, hands):
     assert page.cards[Role.TITLE].found.text() == "青禾体"
     assert not page.cards[Role.TITLE].note.isVisible()
     assert fonts.chosen_library(window.session.glance.setting("fonts")).chains[Role.TITLE][0].family == "青禾体"
+    assert Role.TITLE not in substituted(window, hands)  # a paper is drawn in it
     hands.choose(hands.see("family_title", QComboBox), "按标准：方正小标宋_GBK")
     settle(hands, window)
     assert json.loads(window.session.glance.setting("fonts")) == {}
+    assert Role.TITLE in substituted(window, hands)
 
 
 def test_a_family_that_cannot_be_used_gives_way_and_that_is_told(window, hands):

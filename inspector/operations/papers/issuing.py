@@ -25,6 +25,7 @@ from inspector.operations.papers.content import Language, content_of, numbered
 from inspector.operations.papers.listing import Listing, listing
 from inspector.operations.papers.numbers import next_number, take
 from inspector.operations.papers.standing import State, holding, state
+from inspector.paper import fonts
 from inspector.paper.content import Content, Picture, SheetName, canonical, code_text, fingerprint, parsed
 from inspector.paper.drawing import Drawn, ReadPhoto, draw
 from inspector.paper.remarks import Remark, Warned
@@ -220,7 +221,7 @@ def _shown(store: Store, held: Paper, language: Language) -> Issued:
 
 def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
     with reading(store) as read_photo:
-        return draw(content, read_photo, reprint=reprint)
+        return draw(content, read_photo, library=fonts.chosen_library(store.setting(fonts.SETTING)), reprint=reprint)
 
 
 def _held(store: Store, about: Listing) -> Paper | None:

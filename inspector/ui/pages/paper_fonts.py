@@ -29,7 +29,6 @@ _ROLES = {
     Role.PAGE: QT_TRANSLATE_NOOP("PaperFontsPage", "Page number"),
     Role.LATIN: QT_TRANSLATE_NOOP("PaperFontsPage", "Latin letters and digits"),
 }
-_SETTING = "fonts"
 _SIZE = 22  # pixels (at 100 %) of a sample: 三号 at the size of a page that fills the window
 
 
@@ -67,7 +66,9 @@ class PaperFontsPage(Page):
     def refresh(self) -> None:
         """Look at the system's fonts again, off the GUI thread."""
         size = round(px(_SIZE) * self.devicePixelRatioF())
-        self.session.ask(self, lambda store: _read(store.setting(_SETTING), size), self._show, key="fonts of papers")
+        self.session.ask(
+            self, lambda store: _read(store.setting(fonts.SETTING), size), self._show, key="fonts of papers"
+        )
 
     def keys(self) -> QWidget:
         """The first choice."""
@@ -93,7 +94,7 @@ class PaperFontsPage(Page):
         family = self.cards[role].family.currentData()
         chosen = {it: name for it, name in self.chosen.items() if it != role} | ({role: family} if family else {})
         if chosen != dict(self.chosen):
-            self.session.do(self, lambda store: store.set_setting(_SETTING, fonts.kept(chosen)))
+            self.session.do(self, lambda store: store.set_setting(fonts.SETTING, fonts.kept(chosen)))
 
 
 class _RoleCard(Card):
