@@ -223,6 +223,11 @@ def test_the_minutes_tell_all_of_it_and_name_nobody(store: Store) -> None:
     assert not [it for it in pdf.warnings if it.kind == "characters_missing"]
 
 
+def test_minutes_are_chinese_whatever_is_asked_for(store: Store) -> None:
+    lot = a_lot(store)
+    assert content_of(store, "minutes", lot, language="en") == content_of(store, "minutes", lot)
+
+
 def test_long_and_hostile_minutes_are_drawn_too(store: Store, tmp_path) -> None:
     lot = a_lot(store, wanted=60, note="<b>&\u202e" + "字" * 3000, seed="x" * 200)
     for it in lots.read_lot(store, lot).rows[:15]:

@@ -13,7 +13,7 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.facts import county_of
-from inspector.operations.papers.gathered import GATHERED, NUMBERED, Asked
+from inspector.operations.papers.gathered import CHINESE, GATHERED, NUMBERED, Asked
 from inspector.paper.content import Content, SheetName
 from inspector.paper.facts import Issue, Office, PaperKind
 from inspector.paper.wording import filled_name, worded
@@ -45,6 +45,8 @@ def content_of(
     """
     if kind not in GATHERED:
         raise Fault(Kind.NOT_MEANT, paper=kind, subject="")
+    if kind in CHINESE:
+        language = "zh"
     day = issued or clock.local_date(clock.written(store.now()))
     asked = Asked(
         kind=kind, subject=subject, language=language, paper=paper, number=number, issued=day, sheet=sheet, unit=unit

@@ -37,6 +37,8 @@ from inspector.records import KINDS, Checklist, Finding, Lot, Paper, PaperFindin
 Language = Literal["zh", "en"]
 NUMBERED = frozenset({"notice", "hand_over", "rectify", "supplement"})
 """Kinds that are issued under a number and kept."""
+CHINESE = frozenset({"record", "score", "household", "project", "minutes"})
+"""Kinds that stay in the office, in Chinese whatever language is asked for: half of one would be in each else."""
 
 _R = TypeVar("_R", bound=Record)
 
