@@ -11,6 +11,7 @@ and disk, the cases in turn so that what else the machine does falls on both. No
     beside    24 photos coming in through one child to the same through two                      at least 1.4
     heic      bare pi-heif decoding 12 megapixels to such a photo coming in                      at least 0.7
     reused    the look for re-used photos among 100,000 to reading the rows it is made from      at most 3
+    drawn     a notice of two pages to stock reportlab (more of papers: tests.bench_papers)      at most 1
 """
 
 import os
@@ -34,7 +35,7 @@ from inspector.records import KINDS, Area, Finding, Site, Visit
 from inspector.sample.county import load_county
 from inspector.sample.demo import sample_store
 from inspector.settings import machine_nonce
-from tests import bench_checklists, bench_forms, bench_photos
+from tests import bench_checklists, bench_forms, bench_papers, bench_photos
 
 TEXT = "第一池南侧池壁有长约六十厘米贯通裂缝，粪液渗至院外路面，户主称雨后加重。"
 COUNTY = "990101"
@@ -42,7 +43,7 @@ COUNTY = "990101"
 
 def main() -> int:
     """Print every figure; 0 when all are within their limits."""
-    good = [figure() for figure in (saved, merged, undone, shown, opened, followed, taken, beside, heic, reused)]
+    good = [figure() for figure in (saved, merged, undone, shown, opened, followed, taken, beside, heic, reused, drawn)]
     return 0 if all(good) else 1
 
 
@@ -282,6 +283,12 @@ def reused() -> bool:
         ratio, detail = bench_photos.reused(store, *a_visit(store))
         store.close()
     return told("reused", ratio, 3, at_most=True, detail=detail)
+
+
+def drawn() -> bool:
+    """Processor time, warm."""
+    ratio, detail = bench_papers.notice()
+    return told("drawn", ratio, 1, at_most=True, detail=detail)
 
 
 def process(code: str, compiled: Path, *arguments: str) -> float:
