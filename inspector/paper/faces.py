@@ -2,6 +2,7 @@
 
 Every reader and printer draws TrueType outlines alike, and the packaged Noto fonts (as many systems' own) hold cubic
 ones. Turning a whole font takes 15 seconds; a paper uses a few hundred characters, and each is turned once per process.
+There is no cache on disk: the 370 characters of a first notice take 0.7 s, and a file could be damaged or outdated.
 fontTools is imported when the first face is opened.
 """
 
