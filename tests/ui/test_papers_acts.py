@@ -159,6 +159,7 @@ def test_what_is_no_photo_is_told_and_nothing_is_kept(issued, hands, tmp_path):
     assert dialog.pictures == []
     hands.click(dialog.act)
     hands.wait_until(lambda: paper(issued).returned is not None, 20_000)
+    settle(hands, issued)
 
 
 def test_the_ledger_shows_the_papers_of_a_finding_and_leads_to_them(issued, hands, slip):

@@ -1,9 +1,9 @@
 """A dialog that carries out one act: what has to be said for it, what went wrong with it, its verb."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector.db.store import Store
 from inspector.ui.dialogs.dialog import Dialog
@@ -28,7 +28,7 @@ class ActDialog(Dialog):
         self.act.setObjectName("act")
         self.act.clicked.connect(self._carry_out)
         self.set_buttons(cancel, self.act)
-        self.layout().insertWidget(2, self.wrong)  # type: ignore[call-arg, union-attr]
+        cast(QVBoxLayout, self.layout()).insertWidget(2, self.wrong)
 
     def work(self) -> Callable[[Store], Any] | None:
         """What is to be done with what was filled in; None where something is still wanted, which then is said."""
@@ -46,7 +46,7 @@ class ActDialog(Dialog):
 
     def _grow(self) -> None:
         """What is said below a field wants room."""
-        self.layout().activate()  # type: ignore[union-attr]
+        cast(QVBoxLayout, self.layout()).activate()
         self.adjustSize()
 
     def _carry_out(self) -> None:

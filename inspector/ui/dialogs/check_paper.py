@@ -183,7 +183,7 @@ class CheckPaperDialog(Dialog):
         self.verdict.setText(verdict)
         self.more.setText(more)
         self.answer.show()
-        self.answer.layout().activate()
+        self.answer.box.activate()
         self.adjustSize()  # a long answer wants more lines
         if mark in ("draft", "warn"):
             self.show_button.setEnabled(False)

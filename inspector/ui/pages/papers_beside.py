@@ -21,6 +21,7 @@ from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.dialogs.give_numbers import GiveNumbersDialog
 from inspector.ui.dialogs.paper_acts import EnterPaperDialog, ServePaperDialog, VoidPaperDialog
 from inspector.ui.dialogs.take_slip import TakeSlipDialog
+from inspector.ui.pages import papers_lines as lines
 from inspector.ui.pages import papers_reading as reading
 from inspector.ui.pages.papers_course import course
 from inspector.ui.pages.papers_lines import Line
@@ -141,11 +142,11 @@ class PapersBeside(QObject):
     def _anew(self, shown: Shown, *, kind: str, subject: str, replaces: str = "") -> Line:
         """A paper that comes of this one."""
         title = papers.paper_kind(self.session.glance, kind).title
-        state = "waiting" if papers.numbered(kind) else "anew"
+        state: lines.State = "waiting" if papers.numbered(kind) else "anew"
         return replace(
             shown.line, kind=kind, title=title, subject=subject, replaces=replaces, paper="", number="", formal="",
             state=state, whole=False, printed=0, language="zh",
-        )  # type: ignore[arg-type]  # fmt: skip
+        )  # fmt: skip
 
     def _drop(self, files: Sequence[Path]) -> None:
         """Photos dropped beside an issued paper are those of its slip."""
@@ -191,7 +192,7 @@ class PapersBeside(QObject):
         paper = shown.standing.paper
         if paper.series is not None:
             return paper.series, paper.year
-        return reading.OWN if paper.number.startswith(f"临{self.session.glance.mark}-") else None
+        return reading.OWN if self.found is not None and paper.number.startswith(self.found.own or " ") else None
 
     def _show_register(self, found: Numbers) -> None:
         self.numbers = found

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector.paper.content import SheetName
@@ -218,14 +216,9 @@ class PapersLeft(Panel):
             if offers:
                 menu.addSection(heading)
             for it in offers:
-                self._offer(menu, it)
+                words = it.title if it.language == "zh" else self.tr("{title} (English)").format(title=it.title)
+                menu.addAction(words.replace("&", "&&"), lambda it=it: self.more.emit(it))
         menu.popup(self.make.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
-
-    def _offer(self, menu: QMenu, it: Offer) -> QAction:
-        words = it.title if it.language == "zh" else self.tr("{title} (English)").format(title=it.title)
-        act: Any = menu.addAction(words.replace("&", "&&"))
-        act.triggered.connect(lambda _=False: self.more.emit(it))
-        return act
 
     def _several(self, wanted: bool) -> None:  # noqa: FBT001 - a slot
         self.list.set_several(several=wanted)

@@ -52,7 +52,7 @@ class PaperReader(Panel):
         self.thumbnails.wanted.connect(self._render_small)
         self.thumbnails.turned.connect(self.view.go)
         self.search.sought.connect(self._seek)
-        self.tools.find.connect(self.search.enter)
+        self.tools.finding.connect(self.search.enter)
         self.tools.all_pages.connect(self._overview)
 
     def show_pdf(self, pdf: bytes, sizes: Sequence[tuple[float, float]], page: int = 0) -> None:

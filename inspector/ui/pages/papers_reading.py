@@ -37,6 +37,7 @@ class Everything:
     asked: Line | None
     registers: tuple[tuple[str, int], ...]
     office: bool
+    own: str = ""  # what the numbers begin with that this laptop gives by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,8 @@ def everything(store: Store, about: str) -> Everything:
         elif (of_visit := register.of_visit(store, about)) is not None:
             asked = _issued(of_visit, titles, copies) if of_visit.paper else _waiting(of_visit, titles)
     office = store.setting("role") == "office"
-    return Everything(waiting, issued, asked, tuple(register.registers(store)), office)
+    own = f"{_OWN_NUMBERS.format(mark=store.mark)}-"
+    return Everything(waiting, issued, asked, tuple(register.registers(store)), office, own)
 
 
 def of_visit(store: Store, visit: str) -> OfVisit:

@@ -59,8 +59,9 @@ class _Step(QWidget):
         box.setSpacing(px(1))
         ink = "muted" if step.coming else "text"
         day = Words(step.day, "small", "muted")
-        box.addLayout(across(Words(step.words, "cell", ink, bold=not step.coming, wrap=True), day, gap=8))
-        box.itemAt(0).layout().setStretch(0, 1)  # type: ignore[union-attr]
+        first = across(Words(step.words, "cell", ink, bold=not step.coming, wrap=True), day, gap=8)
+        first.setStretch(0, 1)
+        box.addLayout(first)
         if step.more:
             box.addWidget(Words(step.more, "small", "muted", wrap=True))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QSizePolicy, QStyle, QStyledItemDelegat
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.paint import Index, Option, guarded
-from inspector.ui.theme import px
+from inspector.ui.theme import Step, px
 from inspector.ui.widgets.values import VALUE, Values, ValuesView
 
 TileState = Literal["used", "void", "current", "free"]
@@ -82,7 +82,7 @@ class _TileDelegate(QStyledItemDelegate):
         paint.box(painter, rect, fill, None if current else "line")
         ink = "on_accent" if current else "text" if it.state == "used" else "muted"
         number = QRectF(rect.left(), rect.top() + px(2), rect.width(), px(22))
-        step = "cell" if paint.width(str(it.number), "cell") <= rect.width() - px(4) else "badge"
+        step: Step = "cell" if paint.width(str(it.number), "cell") <= rect.width() - px(4) else "badge"
         paint.words(painter, number, str(it.number), step, ink, bold=current, align=paint.CENTRE)
         spot = QPointF(rect.center().x(), rect.bottom() - px(9))
         if it.state in _MARKS:

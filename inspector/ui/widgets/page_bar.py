@@ -13,9 +13,9 @@ _TIGHT = 520
 
 
 class PageBar(Panel):
-    """Goes with one `PageView` and is off while that shows nothing. `find` and `pages`: those buttons were pressed."""
+    """Goes with one `PageView` and is off without a page. `finding` and `all_pages`: those buttons were pressed."""
 
-    find = Signal()
+    finding = Signal()
     all_pages = Signal(bool)
 
     def __init__(self, page: PageView, *, reads: bool = False) -> None:
@@ -44,7 +44,7 @@ class PageBar(Panel):
         self.add(self.seek, self.whole, self.wide, self.smaller, self.zoom, self.larger)
         self.back.clicked.connect(lambda: page.turn(-1))
         self.forth.clicked.connect(lambda: page.turn(1))
-        self.seek.clicked.connect(self.find)
+        self.seek.clicked.connect(self.finding)
         self.overview.toggled.connect(self.all_pages)
         self.smaller.clicked.connect(lambda: page.step(-1))
         self.larger.clicked.connect(lambda: page.step(1))

@@ -195,7 +195,8 @@ class PageView(QAbstractScrollArea):
 
     def spot(self, at: QPointF) -> QPointF:
         """A spot of the viewport in points of the page."""
-        return (at - self.sheet().topLeft()) / (self.factor * _POINT)
+        scale, corner = self.factor * _POINT, self.sheet().topLeft()
+        return QPointF((at.x() - corner.x()) / scale, (at.y() - corner.y()) / scale)
 
     # -- hands -------------------------------------------------------------------------------------------------------
 
@@ -287,8 +288,8 @@ class PageView(QAbstractScrollArea):
                 painter.fillRect(self._on(sheet, place), theme.colour(ink))
         painter.restore()
         if self.current is not None and self.current[0] == self.page:
-            place = self._on(sheet, self.found[self.page][self.current[1]]).adjusted(-3, -3, 3, 3)
-            paint.box(painter, place, None, "#A30F2D", radius=3, thickness=2)
+            around = self._on(sheet, self.found[self.page][self.current[1]]).adjusted(-3, -3, 3, 3)
+            paint.box(painter, around, None, "#A30F2D", radius=3, thickness=2)
 
     def _on(self, sheet: QRectF, place: Place) -> QRectF:
         scale = sheet.width() / self.size_of_page[0]
