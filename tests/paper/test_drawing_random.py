@@ -150,7 +150,7 @@ def wide(line: SetLine) -> float:
     return max((piece.offset for piece in line.pieces), default=0.0)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(CONTENTS)
 def test_every_text_is_drawn_whole_in_order_and_on_the_sheet(content: model.Content) -> None:
     with watching() as seen:
@@ -176,7 +176,7 @@ def test_every_text_is_drawn_whole_in_order_and_on_the_sheet(content: model.Cont
     assert it.pages >= 1
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(CONTENTS)
 def test_what_is_read_back_is_what_was_said(content: model.Content) -> None:
     """Character by character; heads of tables are repeated, and pdfium leaves out what is no text."""
@@ -187,7 +187,7 @@ def test_what_is_read_back_is_what_was_said(content: model.Content) -> None:
     assert {char: read[char] for char in kept if read[char] < kept[char]} == {}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(CONTENTS)
 def test_every_block_stands_in_its_type_area(content: model.Content) -> None:
     pages: list[Page] = []
