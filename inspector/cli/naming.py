@@ -41,8 +41,10 @@ def named(store: Store, given: str, kinds: Collection[str] = (*KINDS, OPERATION,
     A visit is also found by its notice's number, and by its site's code while it is the only one there. Raises Fault
     GONE for nothing, AMBIGUOUS for several.
     """
-    typed = canonical_number(given) if {"paper", "visit"} & set(kinds) else None  # of a paper, however it was typed
-    found = _by_number(store, typed or given, kinds) or _by_id(store, given.lower(), kinds)
+    found = _by_number(store, given, kinds)
+    if not found and (typed := canonical_number(given)) is not None:  # a paper's, however it was typed
+        found = _by_number(store, typed, kinds)
+    found = found or _by_id(store, given.lower(), kinds)
     if not found:
         raise Fault(Kind.GONE, record=next(iter(kinds)) if len(kinds) == 1 else "record", id=given)
     if len(found) > 1:
