@@ -34,6 +34,7 @@ MAY_BE_LATIN = {
 CODE = re.compile(
     r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|csv|jpg|md)\b"  # paths, files
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16}\b"  # ids, fingerprints
+    r"|(?<=内容指纹 )[0-9a-f]{8}\b|(?<=临)[0-9A-Z]{3}\b"  # the beginning of one; a laptop's own numbers
     r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{2,3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"
     r"|(?<=\d:\d\d )[A-Z]{3}\b|Ctrl\+\S|YYYY-MM-DD",  # the seed of a lot: the time and this computer's mark
     re.ASCII,
@@ -53,6 +54,7 @@ PEOPLE_S_WORDS = {
     "一版", "草率", "坏", "村级自查表", "垃圾堆", "清走垃圾",  # of forms that are taken in
     "人民政府", "乡村振兴督查组", "草稿", "临",  # what stands on papers
     "仿宋", "方正小标宋", "楷体", "宋体", "黑体",  # typefaces
+    "关于", "农村户厕检查情况的督导反馈意见书",  # the title of a paper
     "办公室打印机", "整改",  # a printer's name; what the walk looks for in a paper
 }  # fmt: skip
 """Chinese an English window may show besides what the records hold."""
