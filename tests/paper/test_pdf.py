@@ -19,6 +19,8 @@ from PIL import Image, ImageCms
 
 from inspector.errors import Fault, Kind
 from inspector.paper import preview
+from inspector.paper.content import parsed
+from inspector.paper.drawing import draw
 from inspector.paper.embedding import to_unicode
 from inspector.paper.fonts import Library, Role, library, packaged_library
 from inspector.paper.ink import RED, Pen
@@ -103,6 +105,12 @@ def everything(pdf: pikepdf.Pdf) -> str:
 def test_pikepdfs_validator_finds_it_to_be_pdf_a_2b(file: bytes) -> None:
     """It approves a file only if it knows everything it meets to conform."""
     assert validate_written(io.BytesIO(file), "2b").findings == []
+
+
+@pytest.mark.parametrize("golden", sorted((Path(__file__).parent / "golden").glob("*.json")), ids=lambda it: it.stem)
+def test_every_kind_of_paper_is_pdf_a_2b(golden: Path) -> None:
+    drawn = draw(parsed(golden.read_text("utf-8")), lambda _picture: jpeg(), library=packaged_library())
+    assert validate_written(io.BytesIO(drawn.pdf), "2b").findings == []
 
 
 def test_the_file_is_whole(file: bytes, pdf: pikepdf.Pdf) -> None:
