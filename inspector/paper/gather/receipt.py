@@ -25,7 +25,7 @@ from inspector.paper.content import (
     code_text,
 )
 from inspector.paper.facts import Issue, VisitFacts
-from inspector.paper.gather.phrases import Language, brief, in_order, numbers, words
+from inspector.paper.gather.phrases import Language, brief, words
 from inspector.paper.masking import Mask
 
 _ROW = 15  # millimetres: room to write by hand
@@ -41,18 +41,22 @@ _COLUMNS: Mapping[Language, tuple[tuple[str, int], ...]] = {
            ("Cost (yuan)", 18)),
 }  # fmt: skip
 _PHOTOS: Mapping[Language, tuple[tuple[str, int], ...]] = {
-    "zh": (("序号", 10), ("整改前照片", 73), ("整改后照片（贴于此处或另附）", 73)),
-    "en": (("No.", 10), ("Photo before", 73), ("Photo afterwards (paste here or enclose)", 73)),
+    "zh": (("序号", 10), ("整改前照片（文书已附的，写明照片号）", 73), ("整改后照片（贴于此处或另附）", 73)),
+    "en": (
+        ("No.", 10),
+        ("Photo before (or its number in the paper)", 73),
+        ("Photo afterwards (paste here or enclose)", 73),
+    ),
 }
 _SAID: Mapping[Language, Mapping[str, str]] = {
     "zh": {
-        "before": "见文书所附照片{photos}", "photos": "整改前后照片", "apart": "整改后的照片请另附，并写明问题序号。",
+        "photos": "整改前后照片", "apart": "整改后的照片请另附，并写明问题序号。",
         "alike": "举一反三情况", "lasting": "长效措施", "residents": "群众意见",
         "content": "□满意　　□基本满意　　□不满意　　意见：", "filled_by": "填报人", "phone": "联系电话",
         "head": "单位负责人\n（签字盖章）", "filled_on": "填报日期", "day": "年　 月　 日",
     },
     "en": {
-        "before": "see photo {photos} of the paper", "photos": "Photos before and after",
+        "photos": "Photos before and after",
         "apart": "Please enclose the photos taken afterwards, with the numbers of the problems.",
         "alike": "Same elsewhere", "lasting": "To make it last", "residents": "Residents say",
         "content": "□ content　　□ fairly　　□ not content　　Remarks:", "filled_by": "Filled in by",
@@ -70,30 +74,34 @@ def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told
     language = issue.language
     said, colon = _SAID[language], "：" if language == "zh" else ":"
     lead = issue.words.say("slip_lead", **(dict(told) | {"number": told["number"] or _BY_HAND}))
-    problems = list(_problems(visits, masks, language))
     columns = tuple(
         Column(heading=it, share=share, align="centre" if n in (0, 4, 5) else "left")
         for n, (it, share) in enumerate(_COLUMNS[language])
     )
-    rows = tuple((str(n), text, "", "", "", "") for n, text, _ in problems)
-    few = 0 < len(problems) <= _MOST_PLACES
+    rows = tuple((str(n), text, "", "", "", "") for n, text in enumerate(_problems(visits, masks), 1))
     return [
         *([NumberLine(text=told["number"])] if told["number"] else []),
         Addressee(text=f"{told['issuer']}{colon}"),
         Paragraph(spans=(Span(text=lead),)),
         Table(columns=columns, rows=rows, least=_ROW),
         *_whole(said),
-        *(_places(problems, language) if few else _apart(said)),
+        _apart(said),
     ]
 
 
 def receipt(content: Content, issue: Issue) -> Content:
-    """The receipt of a paper alone. Raises Fault NOT_MEANT for a paper that wants no answer."""
+    """The receipt of a paper alone, with places for photos: in the paper they would be a page more for everybody.
+
+    Raises Fault NOT_MEANT for a paper that wants no answer.
+    """
     inside = dropwhile(lambda it: not (isinstance(it, NewPage) and it.code), content.parts)
     first = next(inside, None)
     if first is None:
         raise Fault(Kind.NOT_MEANT, paper=issue.kind.name, subject=content.kind)
-    parts = tuple(takewhile(lambda it: not isinstance(it, NewPage), inside))
+    parts = list(takewhile(lambda it: not isinstance(it, NewPage), inside))
+    problems = next(len(it.rows) for it in parts if isinstance(it, Table))
+    if 0 < problems <= _MOST_PLACES:
+        parts[-1:] = _places(problems, content.language)
     goes_with = code_text(content) if content.paper else ""
     return replace(
         content, kind=issue.kind.name, paper="", goes_with=goes_with, title=issue.kind.called(content.language),
@@ -101,18 +109,10 @@ def receipt(content: Content, issue: Issue) -> Content:
     )  # fmt: skip
 
 
-def _problems(
-    visits: Sequence[VisitFacts], masks: Sequence[Mask], language: Language
-) -> Iterator[tuple[int, str, str]]:
-    """Number, text and the numbers of its photos, as the paper's table counts them."""
-    number = first = 1
+def _problems(visits: Sequence[VisitFacts], masks: Sequence[Mask]) -> Iterator[str]:
+    """Their texts, in the order the paper's table counts them."""
     for facts, mask in zip(visits, masks, strict=True):
-        shown = in_order(facts.photos, facts.findings)
-        for it in facts.findings:
-            of = [n for n, photo in enumerate(shown, first) if photo.finding == it.id]
-            yield number, brief(words(it.text, mask), _BRIEF), numbers(of, language)
-            number += 1
-        first += len(shown)
+        yield from (brief(words(it.text, mask), _BRIEF) for it in facts.findings)
 
 
 def _whole(said: Mapping[str, str]) -> Iterator[Part]:
@@ -129,20 +129,15 @@ def _whole(said: Mapping[str, str]) -> Iterator[Part]:
     )
 
 
-def _places(problems: Sequence[tuple[int, str, str]], language: Language) -> Iterator[Part]:
-    """A place to paste a photo in for each problem, beside the number of the one that was taken before."""
+def _places(problems: int, language: Language) -> Iterator[Part]:
+    """A place to paste photos in for each problem."""
     columns = tuple(Column(heading=it, share=share, align="centre") for it, share in _PHOTOS[language])
-    before = _SAID[language]["before"]
     yield Heading(level=4, text=_SAID[language]["photos"])
-    yield Table(
-        columns=columns,
-        rows=tuple((str(n), before.format(photos=it) if it else "", "") for n, _, it in problems),
-        least=_PLACE,
-    )
+    yield Table(columns=columns, rows=tuple((str(n), "", "") for n in range(1, problems + 1)), least=_PLACE)
 
 
-def _apart(said: Mapping[str, str]) -> Iterator[Part]:
-    yield Paragraph(spans=(Span(text=said["apart"]),), indent=0, small=True)
+def _apart(said: Mapping[str, str]) -> Part:
+    return Paragraph(spans=(Span(text=said["apart"]),), indent=0, small=True)
 
 
 def _label(text: str) -> Box:
