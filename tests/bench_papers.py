@@ -138,7 +138,7 @@ def photos() -> tuple[Figure, Figure, Figure]:
         runs = {kind: [_run(kind, folder) for _ in range(3)] for kind in ("ours", "bare")}
     ours, bare = (min(it["seconds"] for it in runs[kind]) for kind in ("ours", "bare"))
     first = runs["ours"][0]
-    assert first["pages"] == PAGES, first
+    assert first["pages"] >= PAGES, first
     memory = max(it["memory"] for it in runs["ours"])
     return (
         (ours / bare, f"{ours * 1000:.0f} ms to {bare * 1000:.0f} ms, processor time, best of 3"),
@@ -442,10 +442,10 @@ def _most_memory() -> float:
 
 
 def _ours(folder: Path, many: int) -> tuple[bytes, int]:
-    """A notice of as many findings as make 37 pages with two photos a page."""
+    """A notice of as many findings as make 37 pages or some more with two photos a page."""
     content = parsed(GOLDEN.read_text("utf-8"))
     table = next(it for it in content.parts if isinstance(it, Table))
-    rows = tuple((str(n), *table.rows[n % len(table.rows)][1:]) for n in range(many // 3))
+    rows = tuple((str(n), *table.rows[n % len(table.rows)][1:]) for n in range(many * 2 // 3))
     shown = tuple(
         (Picture(sha256=f"{n:02}", caption=f"照片{n + 1}（问题{n + 1}） 石桥村3组", overlay="", stamp=""),)
         for n in range(many)
