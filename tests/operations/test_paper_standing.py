@@ -11,7 +11,7 @@ from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.papers import issuing, register, standing
 from inspector.operations.papers.standing import State
-from inspector.paper.content import code_text, parsed
+from inspector.paper.content import Content, Table, code_text, parsed
 from inspector.records import Paper, PaperFinding
 from tests.db.parcels import refusal
 from tests.operations.days import a_household, finalised, the_form
@@ -106,6 +106,39 @@ def test_each_kind_and_unit_has_its_own_paper_and_keeps_it(office: Store, done: 
     assert {it.id for it in standing.of_visit(office, done)} == {it.id for it in (*papers, chosen)}
 
 
+def rows_of(content: Content) -> int:
+    return len(next(it for it in content.parts if isinstance(it, Table)).rows)
+
+
+def test_a_paper_on_chosen_findings_is_none_on_the_whole_visit(office: Store) -> None:
+    begun = visits.start(office, site=a_household(office), checklist=the_form(office))
+    visit = finalised(office, begun, HT04="cracked", HT09="no")
+    first, second = (it.id for it in read_case(office, visit).findings)
+    chosen = issue(office, second, "hand_over")
+    whole = issuing.issue(office, "hand_over", visit)
+    assert (rows_of(parsed(chosen.content)), rows_of(whole.content)) == (1, 2)
+    assert whole.number != chosen.number
+    assert issue(office, f"{second},{first}", "hand_over").number == whole.number
+    english = issuing.issue(office, "hand_over", second, language="en")
+    assert (english.number, rows_of(english.content)) == (chosen.number, 1)
+    standing.void(office, chosen.id, "写错")
+    issue(office, first, "hand_over")
+    history.undo(office, void_of(office))
+    assert standing.state(office, chosen.id) is State.GENUINE
+
+
+def test_a_supplement_in_english_tells_what_it_told(office: Store) -> None:
+    begun = visits.start(office, site=a_household(office), checklist=the_form(office))
+    visit = finalised(office, begun, HT04="cracked", HT09="no")
+    notice = issue(office, visit)
+    for found in read_case(office, visit).findings:
+        supplement.add(office, found.id, text="在第二池", reason="写错")
+        told = issuing.issue(office, "supplement", notice.id)
+        english = issuing.issue(office, "supplement", notice.id, language="en")
+        assert english.number == told.number
+        assert rows_of(english.content) == rows_of(told.content) == 1
+
+
 def test_any_paper_with_a_finding_of_a_visit_holds_the_visit(office: Store, done: str) -> None:
     other = finalised(
         office, visits.start(office, site=a_household(office, 1), checklist=the_form(office)), HT04="cracked"
@@ -122,6 +155,8 @@ def test_any_paper_with_a_finding_of_a_visit_holds_the_visit(office: Store, done
     assert (line.findings, line.kind, line.visit in (done, other)) == (2, "rectify", True)
     standing.void(office, paper.id, "不用")
     visits.reopen(office, other)
+    with refusal(Kind.NOT_FINALISED):
+        history.undo(office, void_of(office))
 
 
 def test_a_supplement_tells_what_was_corrected_since_the_last(office: Store, done: str) -> None:

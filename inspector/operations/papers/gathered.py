@@ -12,7 +12,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of
 from inspector.operations.papers.facts import visit_facts
 from inspector.operations.papers.minutes import lot_facts
-from inspector.operations.papers.standing import holding, of_visit
+from inspector.operations.papers.standing import HANDED, holding, of_visit
 from inspector.paper.content import Content, SheetName, code_text, parsed
 from inspector.paper.facts import Amended, Issue, VisitFacts
 from inspector.paper.gather.album import album
@@ -35,7 +35,7 @@ from inspector.paper.masking import PRIVATE_KINDS
 from inspector.records import KINDS, Checklist, Finding, Lot, Paper, PaperFinding, Record, Site, Unit, Visit, kind_of
 
 Language = Literal["zh", "en"]
-NUMBERED = frozenset({"notice", "hand_over", "rectify", "supplement"})
+NUMBERED = HANDED | {"notice", "supplement"}
 """Kinds that are issued under a number and kept."""
 CHINESE = frozenset({"record", "score", "household", "project", "minutes"})
 """Kinds that stay in the office, in Chinese whatever language is asked for: half of one would be in each else."""
@@ -167,13 +167,17 @@ def _of_findings(store: Store, findings: Iterable[str], language: Language) -> l
 
 
 def _supplement(store: Store, asked: Asked, issuing: Issuing) -> Content:
-    paper = one(store, asked, Paper)
+    """The correction of a paper; its translation (`asked.paper` is here already) tells what it told."""
+    paper, own = one(store, asked, Paper), next(iter(store.find(Paper, id=asked.paper)), None)
     places = {it.finding: it.place for it in store.find(PaperFinding, paper=paper.id)}
-    visits = _of_findings(store, sorted(places, key=lambda it: places[it]), asked.language)
+    visits = [
+        replace(it, supplements=tuple(said for said in it.supplements if own is None or said.made < own.made))
+        for it in _of_findings(store, sorted(places, key=lambda it: places[it]), asked.language)
+    ]
     if not any(facts.supplements for facts in visits):
         raise Fault(Kind.NOT_MEANT, paper=asked.kind, subject=kind_of(Paper))
-    earlier = [it for it in store.find(Paper, amends=paper.id, kind="supplement") if it.void is None]
-    since = max((it.made for it in earlier), default="")
+    earlier = [it.made for it in store.find(Paper, amends=paper.id, kind="supplement") if it.void is None]
+    since = max((it for it in earlier if own is None or it < own.made), default="")
     amended = Amended(
         number=paper.formal or paper.number,
         title=paper.title,

@@ -24,7 +24,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations.papers.content import Language, content_of, numbered
 from inspector.operations.papers.listing import Listing, listing
 from inspector.operations.papers.numbers import next_number, take
-from inspector.operations.papers.standing import State, holding, state
+from inspector.operations.papers.standing import HANDED, State, alike, findings_on, state
 from inspector.paper import fonts
 from inspector.paper.content import Content, Picture, SheetName, canonical, code_text, fingerprint, parsed
 from inspector.paper.drawing import Drawn, ReadPhoto, draw
@@ -210,12 +210,12 @@ def _shown(store: Store, held: Paper, language: Language) -> Issued:
     if held.language == language:
         return of_paper(store, held.id)
     original = parsed(held.content)
-    subject = held.amends or held.visit or ",".join(_findings(store, held.id))
+    subject = ",".join(findings_on(store, held.id)) if held.kind in HANDED else held.amends or str(held.visit)
     content = content_of(
-        store, held.kind, subject, language=language, number=held.number, issued=clock.day(original.issued),
-        sheet=original.sheet, unit=held.unit,
+        store, held.kind, subject, language=language, paper=held.id, number=held.number,
+        issued=clock.day(original.issued), sheet=original.sheet, unit=held.unit,
     )  # fmt: skip
-    content = replace(content, goes_with=code_text(original))
+    content = replace(content, paper="", goes_with=code_text(original))
     return Issued(None, held.kind, held.number, content, _drawn(store, content))
 
 
@@ -226,14 +226,10 @@ def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
 
 def _held(store: Store, about: Listing) -> Paper | None:
     """The paper of these facts that holds; a supplement only while nothing was corrected since."""
-    same = store.find(Paper, visit=about.visit, kind=about.kind, unit=about.unit, amends=about.amends)
-    if about.chosen:
-        same = [it for it in same if _findings(store, it.id) == sorted(about.findings)]
-    return next((it for it in holding(store, same) if it.made >= about.since), None)
-
-
-def _findings(store: Store, paper: str) -> list[str]:
-    return sorted(it.finding for it in store.find(PaperFinding, paper=paper))
+    same = alike(
+        store, about.kind, visit=about.visit, unit=about.unit, amends=about.amends, findings=about.findings
+    )
+    return next((it for it in same if it.made >= about.since), None)
 
 
 def _refuse_replaced(store: Store, about: Listing, paper: str) -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import read_case
-from inspector.operations.papers.standing import holding, of_visit
-from inspector.records import Finding, Paper, PaperFinding, Supplement, Visit
+from inspector.operations.papers.standing import findings_on, holding, of_visit
+from inspector.records import Finding, Paper, Supplement, Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,6 @@ class Listing:
     unit: str | None
     findings: tuple[str, ...]  # in the order they are numbered
     drafts: tuple[str, ...]  # visits that are not finalised
-    chosen: bool = False  # findings were named one by one
     amends: str | None = None  # the paper a supplement corrects
     since: str = ""  # the last correction, which a supplement made before does not tell
 
@@ -52,7 +51,7 @@ def _chosen(store: Store, kind: str, subject: str, unit: str | None) -> Listing:
     visits = list(dict.fromkeys(it.visit for it in findings))
     return Listing(
         kind=kind, subject=subject, visit=visits[0] if len(visits) == 1 else None, unit=unit,
-        findings=tuple(it.id for it in findings if unit in (None, it.unit)), chosen=True,
+        findings=tuple(it.id for it in findings if unit in (None, it.unit)),
         drafts=tuple(it for it in visits if store.get(Visit, it).finalised is None),
     )  # fmt: skip
 
@@ -65,8 +64,7 @@ def _correcting(store: Store, kind: str, subject: str) -> Listing:
             raise Fault(Kind.NOT_SERVED, visit=visit.id)
         subject = min(papers, key=lambda it: (it.kind != "notice", it.id)).id
     amended = store.get(Paper, subject)
-    on_it = sorted(store.find(PaperFinding, paper=subject), key=lambda it: (it.place, it.id))
-    made = {it.finding: [said.made for said in store.find(Supplement, finding=it.finding)] for it in on_it}
+    made = {it: [said.made for said in store.find(Supplement, finding=it)] for it in findings_on(store, subject)}
     return Listing(
         kind=kind, subject=subject, visit=amended.visit, unit=amended.unit, amends=subject, drafts=(),
         findings=tuple(finding for finding, when in made.items() if when),

@@ -4,7 +4,7 @@ What stands on it never changes. Whether it holds is no column: it is void where
 superseded where a paper that is not void takes its place; a replacement declared void gives the first its force back.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -14,10 +14,12 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.papers import numbers
-from inspector.records import Paper
+from inspector.records import Finding, Paper, PaperFinding
 
 HOW_SERVED = ("handed", "left", "posted", "entrusted", "electronic", "refused")
 """直接送达, 留置送达, 邮寄送达, 委托送达, 电子送达, 拒收."""
+HANDED = frozenset({"hand_over", "rectify"})
+"""Kinds a visit may have several of that hold, each on findings of its own."""
 
 
 class State(StrEnum):
@@ -67,6 +69,21 @@ def holding(store: Store, papers: Iterable[Paper]) -> list[Paper]:
     """Those of these papers that hold, the newest first."""
     found = [it for it in papers if state(store, it) is State.GENUINE]
     return sorted(found, key=lambda it: it.id, reverse=True)
+
+
+def alike(
+    store: Store, kind: str, *, visit: str | None, unit: str | None, amends: str | None, findings: Sequence[str]
+) -> list[Paper]:
+    """The papers of these facts that hold, the newest first; of HANDED those on the same findings, in any order."""
+    same = store.find(Paper, visit=visit, kind=kind, unit=unit, amends=amends)
+    if kind in HANDED:
+        same = [it for it in same if set(findings_on(store, it.id)) == set(findings)]
+    return holding(store, same)
+
+
+def findings_on(store: Store, paper: str) -> list[str]:
+    """The findings a paper lists, in the order it numbers them."""
+    return [it.finding for it in sorted(store.find(PaperFinding, paper=paper), key=lambda it: (it.place, it.id))]
 
 
 def of_visit(store: Store, visit: str) -> list[Paper]:
@@ -172,12 +189,11 @@ def refuse_unvoiding(store: Store, operation: str) -> None:
     for (id_,) in store.rows(
         "SELECT row FROM change WHERE operation = ? AND kind = 'paper' AND field = 'void' AND before IS NULL", operation
     ):
-        held = store.get(Paper, id_)
-        if held.visit is None:
-            continue
-        if store.one("SELECT finalised FROM visit WHERE id = ?", held.visit) is None:
-            raise Fault(Kind.NOT_FINALISED, visit=held.visit)
-        same = holding(store, store.find(Paper, visit=held.visit, kind=held.kind, unit=held.unit))
+        held, on_it = store.get(Paper, id_), findings_on(store, id_)
+        for visit in dict.fromkeys([held.visit, *(store.get(Finding, it).visit for it in on_it)]):
+            if visit is not None and store.one("SELECT finalised FROM visit WHERE id = ?", visit) is None:
+                raise Fault(Kind.NOT_FINALISED, visit=visit)
+        same = alike(store, held.kind, visit=held.visit, unit=held.unit, amends=held.amends, findings=on_it)
         if same and held.kind != "supplement":
             raise Fault(Kind.SERVED, paper=same[0].number)
 
