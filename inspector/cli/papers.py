@@ -88,16 +88,17 @@ def make(call: Call) -> None:
 
     options = call.options
     call.answer.update(papers=[])
-    into = _folder(call) if options.output.is_dir() or len(options.ids) > 1 else None
-    if into is None:
-        check_target(options.output, call.folder)  # a number once given is given: the file must be possible
+    if options.output.is_dir() or len(options.ids) > 1:
+        _check_folder(call)
+    else:
+        check_target(_file(call), call.folder)  # a number once given is given: the file must be possible
     count = call.progress(translate("cli", "papers"))
     wanted = options.ids or [""]
     records = numbered(options.kind) and not options.draft
     with (call.write() if records else call.read()) as store, reading(store):
         for done, given in enumerate(wanted, 1):
             try:
-                _made(call, store, given, into)
+                _made(call, store, given)
             except Fault as fault:
                 if fault.kind in _OF_THE_FOLDER:
                     raise
@@ -105,16 +106,15 @@ def make(call: Call) -> None:
             count(done, len(wanted))
 
 
-def _folder(call: Call) -> Path:
+def _check_folder(call: Call) -> None:
     path: Path = call.options.output
     if not path.is_dir():
         raise Fault(Kind.NOT_FOUND, path=str(path))
     if path.resolve().is_relative_to(call.folder.resolve()):
         raise Fault(Kind.EXISTS, path=str(path))
-    return path
 
 
-def _made(call: Call, store: Store, given: str, into: Path | None) -> None:
+def _made(call: Call, store: Store, given: str) -> None:
     """One paper, its files and what is said of it."""
     from inspector.operations.papers import issuing  # noqa: PLC0415 - reportlab and the fonts
     from inspector.paper.content import fingerprint  # noqa: PLC0415
@@ -128,8 +128,7 @@ def _made(call: Call, store: Store, given: str, into: Path | None) -> None:
     else:
         replaces = named(store, options.replaces, ["paper"]).id if options.replaces else None
         made = issuing.issue(store, options.kind, subject, replaces=replaces, **how)
-    path = options.output if into is None else _in_folder(into, made)
-    paths, sha256 = _written(store, made, path, _format(call))
+    paths, sha256 = _written(store, made, _file(call, made), _format(call))
     warnings = [{"kind": str(it.kind), **{name: str(fact) for name, fact in it.facts.items()}} for it in made.warnings]
     call.answer["papers"].append({
         "number": made.number, "kind": made.kind, "path": str(paths[0]), "pages": made.drawn.pages, "sha256": sha256,
@@ -169,15 +168,19 @@ def _format(call: Call) -> str:
     return call.options.format or (suffix if suffix in FORMATS and not call.options.output.is_dir() else "pdf")
 
 
-def _in_folder(folder: Path, made: "Issued") -> Path:
-    """A name of its own there: number and title."""
+def _file(call: Call, made: "Issued | None" = None) -> Path:
+    """The file that was asked for; in a folder one of its own there, called by number and title."""
     from inspector.operations.papers.batch import safe_name  # noqa: PLC0415
 
+    output: Path = call.options.output
+    end = f".{_format(call)}"
+    if made is None or not output.is_dir():
+        return output if output.name.lower().endswith(end) else output.with_name(f"{output.name}{end}")
     name, number = safe_name(f"{made.number} {made.content.title}".strip()), 1
-    path = folder / name
-    while path.with_name(f"{path.name}.pdf").exists() or path.with_name(f"{path.name}.png").exists():
+    path = output / f"{name}{end}"
+    while path.exists() or path.with_stem(f"{path.stem}-1").exists():  # the first of several pictures
         number += 1
-        path = folder / f"{name} ({number})"
+        path = output / f"{name} ({number}){end}"
     return path
 
 
@@ -187,9 +190,8 @@ def _written(store: Store, made: "Issued", path: Path, form: str) -> tuple[list[
     from inspector.operations.papers.pictures import save_pictures  # noqa: PLC0415
     from inspector.safe_write import write_bytes  # noqa: PLC0415
 
-    target = path if path.name.lower().endswith(f".{form}") else path.with_name(f"{path.name}.{form}")
     if form == "png":
-        files = save_pictures(made.drawn.pdf, target)
+        files = save_pictures(made.drawn.pdf, path)
         return files, hashlib.sha256(files[0].read_bytes()).hexdigest()
     written = made.drawn.pdf
     if form == "docx":
@@ -197,5 +199,5 @@ def _written(store: Store, made: "Issued", path: Path, form: str) -> tuple[list[
 
         with reading(store) as read_photo:
             written = docx(made.content, read_photo)
-    write_bytes(target, written)
-    return [target], hashlib.sha256(written).hexdigest()
+    write_bytes(path, written)
+    return [path], hashlib.sha256(written).hexdigest()

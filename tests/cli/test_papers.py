@@ -69,6 +69,24 @@ def test_several_go_into_a_folder_and_one_that_cannot_hinders_none(run, field, t
         assert (refused.code, refused.kinds) == (1, [kind])
 
 
+@pytest.mark.parametrize("form", ["pdf", "png", "docx"])
+def test_papers_of_one_title_do_not_share_a_file(run, field, tmp_path, form):
+    visits = [it["id"] for it in run("list", "visits", "--data", field, "--json").json["rows"][:3]]
+    paths = []
+    for _ in range(2):  # what lies there already stays too
+        said = run("paper", "blank", *visits, "-o", tmp_path, "--format", form, "--data", field, "--json")
+        paths += [it["path"] for it in said.json["papers"]]
+    assert len(set(paths)) == 6
+
+
+def test_an_issued_papers_own_file_is_never_written_over(run, field, paper):
+    file = field / "papers" / f"{paper['paper']}.pdf"
+    before = file.read_bytes()
+    said = run("paper", "blank", paper["visit"], "-o", file.with_suffix(""), "--data", field, "--json")
+    assert (said.code, said.kinds) == (1, ["exists"])
+    assert file.read_bytes() == before
+
+
 def test_as_pictures_and_for_word(run, field, tmp_path, paper):
     said = run("paper", "notice", paper["number"], "-o", tmp_path / "n.png", "--data", field, "--json")
     check(said.json, "paper")
