@@ -3,47 +3,13 @@
 from itertools import groupby
 from typing import Any
 
-from reportlab.graphics.barcode import qrencoder
-
 from inspector.paper.harmless import one_line
 from inspector.paper.ink import Pen
 
 _QUIET = 4  # modules around a code
-_MASK = 5
+_CORRECTION = "M"
+_CHARACTERS = "UTF-8"  # said in the code (ECI 26); without it readers guess, and guess Japanese
 _LONGEST = 300  # bytes: more is no number of a paper, and modules finer than a printer's
-
-
-class _Utf8Designator(qrencoder.QR):  # type: ignore[misc]
-    """Says that what follows is UTF-8 (ECI 26); without it readers guess, and guess Japanese."""
-
-    _MODE, _MODE_BITS, _UTF8, _UTF8_BITS = 7, 4, 26, 8
-
-    @property
-    def bitlength(self) -> int:
-        """Of the mode and the number of the character set."""
-        return self._MODE_BITS + self._UTF8_BITS
-
-    def getLengthBits(self, _version: int) -> int:  # the library's names
-        """It has no length field."""
-        return 0
-
-    def write(self, buffer: Any, _version: int) -> None:
-        """Mode and number."""
-        buffer.put(self._MODE, self._MODE_BITS)
-        buffer.put(self._UTF8, self._UTF8_BITS)
-
-
-def segments(text: str) -> tuple[Any, Any]:
-    """What the code is made of: the character set, then the text's bytes."""
-    return _Utf8Designator(""), qrencoder.QR8bitByte(text)
-
-
-class _Masked(qrencoder.QRCode):  # type: ignore[misc]
-    """Under one mask always: any is read alike, and to find the prettiest of eight takes longer than a page."""
-
-    def getBestMaskPattern(self) -> int:
-        """The number of a mask (ISO/IEC 18004, table 10)."""
-        return _MASK
 
 
 class Code:
@@ -52,13 +18,8 @@ class Code:
     def __init__(self, text: str) -> None:
         self.modules: tuple[tuple[bool, ...], ...] = ()
         text = one_line(text)
-        if len(text.encode()) > _LONGEST:
-            return
-        made = _Masked(None, qrencoder.QRErrorCorrectLevel.M)
-        for segment in segments(text):
-            made.addData(segment)
-        made.make()
-        self.modules = tuple(tuple(map(bool, row)) for row in made.modules)
+        if text and len(text.encode()) <= _LONGEST:
+            self.modules = _modules(text)
 
     def draw(self, pen: Pen, x: float, y: float, side: float) -> None:
         """Into the square of `side` points whose lower left corner is (x, y)."""
@@ -73,3 +34,12 @@ class Code:
                 start = end
         if dark:
             pen.filled(dark)
+
+
+def _modules(text: str) -> tuple[tuple[bool, ...], ...]:
+    """The rows of its modules from above, True for a dark one."""
+    from zxingcpp import BarcodeFormat, create_barcode  # noqa: PLC0415 - a native library, for papers with a code
+
+    made: Any = create_barcode(text, BarcodeFormat.QRCode, ec_level=_CORRECTION, eci=_CHARACTERS)
+    rows: Any = memoryview(made.to_image(add_quiet_zones=False)).tolist()
+    return tuple(tuple(it == 0 for it in row) for row in rows)

@@ -22,7 +22,7 @@ from PIL import Image, ImageChops, ImageFilter
 from reading_back import MM, drawn, ink, lines_of, streams, words
 
 from inspector.paper import preview
-from inspector.paper.code import Code, segments
+from inspector.paper.code import Code
 from inspector.paper.content import (
     RedHead,
     code_text,
@@ -189,14 +189,20 @@ def test_the_code_is_read_from_a_bad_copy() -> None:
 
 
 def test_the_code_says_what_it_was_given() -> None:
-    from reportlab.graphics.barcode import qrencoder
-
-    text = "临7K2-3 0192f0aa 1ce50e82c7fe0410"
-    bits = qrencoder.QRBitBuffer()
-    for segment in segments(text):
-        segment.write(bits, 5)
-    assert bytes(bits.buffer) == b"\x71\xa4" + bytes([len(text.encode())]) + text.encode()  # ECI 26, then bytes
-    assert Code("a" * 10_000).modules == ()
+    text = "青督反〔2026〕3号 0192f0aa 1ce50e82c7fe0410"
+    modules = Code(text).modules
+    quiet, size = 4, len(modules)
+    picture = Image.new("L", (size + 2 * quiet, size + 2 * quiet), 255)
+    for y, row in enumerate(modules):
+        for x, dark in enumerate(row):
+            picture.putpixel((x + quiet, y + quiet), 0 if dark else 255)
+    shown = picture.resize((picture.width * 4, picture.height * 4))
+    (found,) = zxingcpp.read_barcodes(shown)
+    assert (found.text, found.ec_level) == (text, "M")
+    (told,) = zxingcpp.read_barcodes(shown, text_mode=zxingcpp.TextMode.HexECI)
+    assert bytes.fromhex(told.text) == rb"]Q2\000026" + text.encode()  # it says that it is in UTF-8
+    assert Code(text).modules == modules
+    assert Code("a" * 10_000).modules == Code("").modules == ()
 
 
 def test_titles_and_headings_are_bookmarks() -> None:
