@@ -3967,6 +3967,21 @@
     </message>
 </context>
 <context>
+    <name>HandingOver</name>
+    <message>
+        <source>Hand over</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>A paper for each unit that answers for one of the selected findings</source>
+        <translation>选中的问题按责任单位各出一份文书</translation>
+    </message>
+    <message>
+        <source>At most {count} findings at once: narrow them first</source>
+        <translation>一次最多交办 {count} 个问题，请先缩小范围</translation>
+    </message>
+</context>
+<context>
     <name>HeadRow</name>
     <message>
         <source>Remove</source>
@@ -5686,6 +5701,14 @@
     <message>
         <source>{title}, roll of 80 mm</source>
         <translation>{title}（80 毫米卷纸）</translation>
+    </message>
+    <message>
+        <source>Wording at fault</source>
+        <translation>用语有误</translation>
+    </message>
+    <message>
+        <source>no unit named</source>
+        <translation>未定责任单位</translation>
     </message>
 </context>
 <context>

@@ -79,12 +79,21 @@ def _notice(store: Store, asked: Asked, issuing: Issuing) -> Content:
     return notice(facts, issuing(town(facts.areas)))
 
 
-def _plainly(word: Callable[[VisitFacts, Issue], Content], meant: Callable[[VisitFacts], bool]) -> Gathered:
+HAS: Mapping[str, Callable[[VisitFacts], bool]] = {
+    "score": lambda it: it.score is not None or it.grade is not None,
+    "household": lambda it: it.site.kind in PRIVATE_KINDS,
+    "project": lambda it: it.site.kind == "asset",
+    "album": lambda it: bool(it.photos),
+}
+"""Kinds that not every visit has something for, and whether one does."""
+
+
+def _plainly(word: Callable[[VisitFacts, Issue], Content]) -> Gathered:
     """Kinds that are worded from a visit alone; NOT_MEANT where it has nothing for them."""
 
     def gathered(store: Store, asked: Asked, issuing: Issuing) -> Content:
         facts = _visited(store, asked)
-        if not meant(facts):
+        if asked.kind in HAS and not HAS[asked.kind](facts):
             raise Fault(Kind.NOT_MEANT, paper=asked.kind, subject=kind_of(Visit))
         return word(facts, issuing(town(facts.areas)))
 
@@ -245,11 +254,11 @@ GATHERED: Mapping[str, Gathered] = {
     "hand_over": _hand_over,
     "rectify": _rectify,
     "supplement": _supplement,
-    "record": _plainly(record, lambda _: True),
-    "score": _plainly(score, lambda it: it.score is not None or it.grade is not None),
-    "household": _plainly(household, lambda it: it.site.kind in PRIVATE_KINDS),
-    "project": _plainly(project, lambda it: it.site.kind == "asset"),
-    "album": _plainly(album, lambda it: bool(it.photos)),
+    "record": _plainly(record),
+    "score": _plainly(score),
+    "household": _plainly(household),
+    "project": _plainly(project),
+    "album": _plainly(album),
     "portable": _portable,
     "receipt": _receipt,
     "delivery": _delivery,

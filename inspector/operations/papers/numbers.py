@@ -74,7 +74,12 @@ def next_number(store: Store, kind: str, day: date) -> Number:
             return Number(series, year, running, written(series, year, running), counter)
     running = 1 + _last(store, _COUNTER)
     used_up = series if series and _own_blocks(store, series, year) else ""
-    return Number(None, year, running, f"{_OWN}{store.mark}-{running}", _COUNTER, used_up)
+    return Number(None, year, running, f"{own_register(store)}-{running}", _COUNTER, used_up)
+
+
+def own_register(store: Store) -> str:
+    """临7K2: what the numbers begin with, before a dash, that this laptop gives without a block."""
+    return f"{_OWN}{store.mark}"
 
 
 def take(store: Store, number: Number) -> None:

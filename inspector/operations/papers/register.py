@@ -32,6 +32,7 @@ class Listed:
     formal: str = ""
     served: str = ""  # day
     returned: str = ""  # day
+    unit: str = ""  # that it is for, where each has its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ _STATE = """CASE WHEN p.void IS NOT NULL THEN 'void' WHEN EXISTS (
         SELECT 1 FROM paper AS n WHERE n.replaces = p.id AND n.void IS NULL AND n.id <> p.id AND NOT n.deleted)
     THEN 'superseded' ELSE 'genuine' END"""
 _OF_PAPER = f"""v.id, p.id, p.number, p.addressee, p.issued, v.finalised IS NOT NULL, s.name, s.kind, {_VILLAGE},
-    {_ON_IT}, p.kind, {_STATE}, coalesce(p.formal, ''), coalesce(p.served, ''), coalesce(p.returned, '')"""
+    {_ON_IT}, p.kind, {_STATE}, coalesce(p.formal, ''), coalesce(p.served, ''), coalesce(p.returned, ''),
+    coalesce(p.unit, '')"""
 _AT = """LEFT JOIN visit AS v ON v.id = coalesce(p.visit, (
         SELECT f.visit FROM paper_finding AS o CROSS JOIN finding AS f ON f.id = o.finding
         WHERE o.paper = p.id ORDER BY o.place LIMIT 1))
@@ -156,6 +158,22 @@ def tiles(store: Store, series: str, year: int) -> list[NumberTile]:
             left.setdefault(running, it.block.device)
     last = min(max([*papers, *left, 0]) + _AHEAD, MOST_TILES)
     return [_tile(running, papers.get(running, []), void, left.get(running, "")) for running in range(1, last + 1)]
+
+
+def own_tiles(store: Store) -> list[NumberTile]:
+    """The numbers this laptop gave without a block, from 1 to somewhat beyond the last one."""
+    papers: dict[int, list[str]] = defaultdict(list)
+    void: set[str] = set()
+    for id_, running, voided in store.rows(
+        f"SELECT id, running, void FROM paper WHERE series IS NULL AND running <= {numbers.HIGHEST} "
+        "AND number = ? || '-' || running",
+        numbers.own_register(store),
+    ):
+        papers[running].append(str(id_))
+        if voided is not None:
+            void.add(str(id_))
+    last = min(max([*papers, 0]) + _AHEAD, MOST_TILES)
+    return [_tile(running, papers.get(running, []), void, "") for running in range(1, last + 1)]
 
 
 def twice(store: Store) -> list[Twice]:

@@ -89,6 +89,11 @@ def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told
     ]
 
 
+def wants_answer(content: Content) -> bool:
+    """Whether a paper carries a slip that is to come back."""
+    return any(isinstance(it, NewPage) and it.code for it in content.parts)
+
+
 def receipt(content: Content, issue: Issue) -> Content:
     """The receipt of a paper alone, with places for photos: in the paper they would be a page more for everybody.
 

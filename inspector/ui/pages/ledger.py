@@ -26,6 +26,7 @@ from inspector.ui.models.ledger_delegate import LedgerView
 from inspector.ui.pages.ledger_detail import FindingDetail
 from inspector.ui.pages.ledger_export import export_ledger
 from inspector.ui.pages.ledger_filter import FilterBar
+from inspector.ui.pages.ledger_handing import HandingOver
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -101,7 +102,8 @@ class LedgerPage(Page):
         self.numbering.hide()
         self.export = Button(self.tr("Export XLSX"), icon="export")
         self.export.setObjectName("export_ledger")
-        self.header.set_actions(self.search, self.numbering, self.export)
+        self.handing = HandingOver(self, self.session, self._chosen)
+        self.header.set_actions(self.search, self.handing.button, self.numbering, self.export)
 
         self.areas = AreaView(self.tr("Areas"))
         self.areas.setObjectName("ledger_areas")
@@ -156,6 +158,7 @@ class LedgerPage(Page):
         self.view.verticalScrollBar().valueChanged.connect(lambda _: self._count())
         self.detail.opened.connect(lambda visit: self.session.open("visit", visit))
         self.export.clicked.connect(self._choose_export)
+        self.handing.told.connect(self._tell)
         self.numbering.clicked.connect(lambda: self.session.do(self, number_findings, self._numbered))
         for key in ("/", QKeySequence.StandardKey.Find):
             find = QShortcut(QKeySequence(key), self)
@@ -251,6 +254,7 @@ class LedgerPage(Page):
 
     def _count(self) -> None:
         total = len(self.model.ids)
+        self.handing.button.setEnabled(total > 0)
         if not total:
             self.shown.setText("")
             return
@@ -272,8 +276,11 @@ class LedgerPage(Page):
 
     # -- taking away -------------------------------------------------------------------------------------------------
 
+    def _chosen(self) -> list[int]:
+        return [self.model.ids[number] for number in self.view.selected()]
+
     def _copy(self) -> None:
-        wanted = [self.model.ids[number] for number in self.view.selected()]
+        wanted = self._chosen()
         today = self.model.today
         heads = [
             str(self.model.headerData(it, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.DisplayRole)))

@@ -7,9 +7,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
+from inspector.db.store import Store
 from inspector.operations.papers import issuing
 from inspector.operations.papers.content import Language, numbered
 from inspector.operations.papers.issuing import Issued
+from inspector.ui.background import Task
 from inspector.ui.dialogs.check_paper import CheckPaperDialog
 from inspector.ui.dialogs.print_paper import printed_words
 from inspector.ui.pages import papers_reading as reading
@@ -37,6 +39,7 @@ class PapersPage(Page):
         self.found = Everything((), (), None, (), office=False)
         self.line: Line | None = None
         self.shown: Shown | None = None
+        self.brought: tuple[Line, ...] = ()  # to be issued for findings chosen elsewhere
         self._about = ""  # the id of a visit or paper somebody came for
         self._visit = ""  # whose papers are listed as those of this visit
         self._failed = False
@@ -45,9 +48,15 @@ class PapersPage(Page):
         self._show(None)
 
     def arrive(self, about: Any) -> None:
-        """`about`: the id of a visit, or of a paper, that is to be shown; or a `Line` that is in no list."""
+        """`about`: the id of a visit, or of a paper, that is to be shown; or `Line`s that are in no list."""
         if isinstance(about, Line):
             self.choose(about)
+        elif isinstance(about, tuple) and about:
+            self.brought = about
+            self.left.forget_wishes()
+            self.left.look_at_all()
+            self.choose(about[0])
+            self.refresh()
         elif isinstance(about, str) and about:
             self._about = about
             self.left.forget_wishes()
@@ -159,7 +168,7 @@ class PapersPage(Page):
 
     def _everything(self) -> list[Line]:
         found = self.found
-        return [*([found.asked] if found.asked is not None else []), *found.waiting, *found.issued]
+        return [*self.brought, *([found.asked] if found.asked is not None else []), *found.waiting, *found.issued]
 
     def _say_nothing(self) -> None:
         self.nothing.setText(
@@ -200,15 +209,15 @@ class PapersPage(Page):
         line = self.line
         if line is None:
             return
-        wanted = (offer.kind, offer.language, offer.sheet)
-        same = next((it for it in self.left.here if (it.kind, it.language, it.sheet) == wanted), None)
+        wanted = (offer.kind, offer.language, offer.sheet, offer.unit)
+        same = next((it for it in self.left.here if (it.kind, it.language, it.sheet, it.unit) == wanted), None)
         self.left.look_at_visit()
         self.choose(
             same
             or replace(
-                line, kind=offer.kind, title=offer.title, paper="", number="", formal="", addressee="",
-                subject=line.visit, state="waiting" if offer.numbered else "anew", language=offer.language,
-                sheet=offer.sheet, replaces="", whole=False, printed=0,
+                line, kind=offer.kind, title=offer.title, paper="", number="", formal="", addressee=offer.whom,
+                subject=offer.subject or line.visit, state="waiting" if offer.numbered else "anew",
+                language=offer.language, sheet=offer.sheet, unit=offer.unit, replaces="", whole=False, printed=0,
             )
         )  # fmt: skip
 
@@ -265,6 +274,7 @@ class PapersPage(Page):
 
         def done(paper: Issued) -> None:
             self._tell(self.tr("Issued as {number}").format(number=paper.number))
+            self.brought = tuple(it for it in self.brought if it.key != line.key)
             if self.line is not None and self.line.key == line.key and paper.paper:
                 self._about = paper.paper
                 self.line = None
@@ -274,15 +284,13 @@ class PapersPage(Page):
             self._enable()
             self.session.failed.emit(error)
 
-        self.session.carry_out(
-            self,
-            self.tr("Issuing the paper"),
-            lambda store, _: issuing.issue(
-                store, line.kind, line.subject, language=language, replaces=line.replaces or None
-            ),
-            done,
-            failed,
-        )
+        def work(store: Store, _: Task) -> Issued:
+            return issuing.issue(
+                store, line.kind, line.subject, language=language, unit=line.unit or None,
+                replaces=line.replaces or None,
+            )  # fmt: skip
+
+        self.session.carry_out(self, self.tr("Issuing the paper"), work, done, failed)
 
     # -- what leaves, and what came back -----------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from inspector.db.store import Store
 from inspector.operations.papers import content as papers
 from inspector.operations.papers import laptops
 from inspector.operations.papers.register import NumberTile
-from inspector.operations.papers.standing import State
+from inspector.operations.papers.standing import HANDED, State
 from inspector.paper.content import fingerprint
 from inspector.paths import DataFolder
 from inspector.records import Paper, Photo
@@ -110,8 +110,9 @@ class PapersBeside(QObject):
             acts.append(Act("delivery", self.tr("Proof of service"), "paper"))
         if holds and paper.series is None and self.found is not None and self.found.office:
             acts.append(Act("enter_paper", self.tr("Formal number …"), "ledger"))
-        if holds and paper.visit:
+        if holds and (paper.visit or paper.kind in HANDED):
             acts.append(Act("supersede", self.tr("Issue anew in its place"), "redo"))
+        if holds and paper.visit:
             acts.append(Act("supplement", self.tr("Supplement it"), "plus"))
         if holds:
             acts.append(Act("void_paper", self.tr("Void …"), "cross"))
@@ -133,7 +134,8 @@ class PapersBeside(QObject):
         elif name == "take_slip":
             TakeSlipDialog(window, self.session, paper).show_over()
         elif name == "supersede":
-            self.chosen.emit(self._anew(shown, kind=paper.kind, subject=paper.visit or "", replaces=paper.id))
+            named = ",".join(shown.findings) if paper.kind in HANDED else ""
+            self.chosen.emit(self._anew(shown, kind=paper.kind, subject=named or paper.visit or "", replaces=paper.id))
         elif name == "supplement":
             self.chosen.emit(self._anew(shown, kind="supplement", subject=paper.id))
         elif name == "delivery":
@@ -145,7 +147,7 @@ class PapersBeside(QObject):
         state: lines.State = "waiting" if papers.numbered(kind) else "anew"
         return replace(
             shown.line, kind=kind, title=title, subject=subject, replaces=replaces, paper="", number="", formal="",
-            state=state, whole=False, printed=0, language="zh",
+            state=state, whole=False, printed=0, language="zh", unit=shown.line.unit if replaces else "",
         )  # fmt: skip
 
     def _drop(self, files: Sequence[Path]) -> None:

@@ -150,7 +150,10 @@ def file_name(line: Line, number: str) -> str:
 
 
 def _wanted(line: Line, paper: str | None) -> Wanted:
-    return Wanted(line.kind, line.subject, paper, language="en" if line.language == "en" else "zh", sheet=line.sheet)
+    return Wanted(
+        line.kind, line.subject, paper, language="en" if line.language == "en" else "zh", sheet=line.sheet,
+        unit=line.unit or None,
+    )  # fmt: skip
 
 
 def _write_pdf(path: Path, pdf: bytes) -> int:

@@ -21,13 +21,18 @@ ALL, HERE = "all", "here"
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A kind of paper one can have of a visit; `numbered` ones are kept with a number."""
+    """A kind of paper one can have of a visit; `numbered` ones are kept with a number. For one unit `whom` says which,
+    and `subject` and `unit` what its paper is asked by.
+    """
 
     kind: str
     title: str
     numbered: bool
     language: str = "zh"
     sheet: SheetName | None = None
+    subject: str = ""
+    unit: str = ""
+    whom: str = ""
 
 
 class PapersLeft(Panel):
@@ -129,6 +134,11 @@ class PapersLeft(Panel):
         if line is not None:
             self.list.stand_on(line.key)
 
+    def look_at_all(self) -> None:
+        """Everything is listed, not one visit's alone."""
+        self.which.set_value(ALL)
+        self._list()
+
     def look_at_visit(self) -> None:
         """Its papers are listed, instead of all."""
         self.which.set_value(HERE)
@@ -217,6 +227,7 @@ class PapersLeft(Panel):
                 menu.addSection(heading)
             for it in offers:
                 words = it.title if it.language == "zh" else self.tr("{title} (English)").format(title=it.title)
+                words = f"{words} · {it.whom}" if it.whom else words
                 menu.addAction(words.replace("&", "&&"), lambda it=it: self.more.emit(it))
         menu.popup(self.make.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 

@@ -12,7 +12,8 @@ from inspector.paper.content import SheetName
 
 translate = QCoreApplication.translate
 
-State = Literal["draft", "waiting", "issued", "served", "returned", "superseded", "void", "anew"]
+State = Literal["draft", "waiting", "issued", "served", "returned", "superseded", "void", "anew", "ill_worded"]
+Key = tuple[str, str, str, str, str]
 STATES: tuple[State, ...] = ("waiting", "issued", "served", "returned", "superseded", "void")
 """Those one can filter by, in the order of a paper's life."""
 
@@ -37,12 +38,13 @@ class Line:
     language: str = "zh"
     sheet: SheetName | None = None  # where a kind has several
     replaces: str = ""  # the paper whose place it is to take
+    unit: str = ""  # the responsible unit it is for, where each has its own
     whole: bool = False  # a visit that waits, in a list of many: told by its place, not by its kind
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> Key:
         """What it is, whatever became of it."""
-        return self.paper or self.subject, self.kind, self.language, self.sheet or ""
+        return self.paper or self.subject, self.kind, self.language, self.sheet or "", "" if self.paper else self.unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def state(it: Line) -> tuple[str, str, str]:
         "superseded": ("crossed", "crossed", translate("PaperList", "Superseded")),
         "void": ("cross", "muted", translate("PaperList", "Void")),
         "anew": ("print", "muted", translate("PaperList", "No number")),
+        "ill_worded": ("warn", "doing", translate("PaperList", "Wording at fault")),
     }[it.state]
 
 

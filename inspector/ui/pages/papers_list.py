@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
-from inspector.ui.pages.papers_lines import Line, said, spoken, state
+from inspector.ui.pages.papers_lines import Key, Line, said, spoken, state
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
 from inspector.ui.widgets.values import VALUE, Values, ValuesView
@@ -24,7 +24,7 @@ class PaperList(ValuesView):
 
     def __init__(self, name: str) -> None:
         self.several = False
-        self.ticks: dict[tuple[str, str, str, str], Line] = {}
+        self.ticks: dict[Key, Line] = {}
         super().__init__(name, Values(spoken), PaperDelegate(self))
         self.setObjectName("paper_list")
         self.clicked.connect(lambda index: self._tick(index.data(VALUE)))
@@ -44,7 +44,7 @@ class PaperList(ValuesView):
             self.ticks = {key: it for key, it in self.ticks.items() if key not in gone}
             self.ticked.emit()
 
-    def stand_on(self, key: tuple[str, str, str, str]) -> Line | None:
+    def stand_on(self, key: Key) -> Line | None:
         """Make the line of that key the current one, if it is here."""
         it = next((it for it in cast(Sequence[Line], self.shown.values) if it.key == key), None)
         if it is not None:

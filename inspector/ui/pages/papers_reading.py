@@ -1,18 +1,22 @@
 """What the page of papers reads, off the GUI thread: the list, the papers of a visit, all that is known of one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from inspector import clock
 from inspector.db.store import Store
-from inspector.errors import Fault, Kind
 from inspector.i18n.language import language, translate
 from inspector.operations.papers import content as papers
-from inspector.operations.papers import issuing, numbers, printing, register, slips
+from inspector.operations.papers import handing, issuing, numbers, printing, register, slips
+from inspector.operations.papers.gathered import findings_of
+from inspector.operations.papers.handing import Share
 from inspector.operations.papers.issuing import Issued
+from inspector.operations.papers.meant import ill_worded, kinds_of
 from inspector.operations.papers.register import Listed, NumberTile
-from inspector.operations.papers.standing import Standing, standing
+from inspector.operations.papers.standing import HANDED, Standing, findings_on, standing
 from inspector.paper import marking
 from inspector.paper.drawing import draw
+from inspector.paper.facts import PaperKind
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Finding, NumberBlock, Paper, Photo, Printing, Visit
 from inspector.ui.pages.papers_checks import Known
@@ -24,8 +28,6 @@ NOT_OF_A_VISIT = frozenset({"minutes", "blank", "delivery", "supplement"})
 
 OWN = ("", 0)
 """The register of the numbers a laptop gives without a block."""
-_OWN_NUMBERS = "临{mark}"
-_AHEAD = 4  # free numbers shown beyond the last one used
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Shown:
     slips: tuple[Photo, ...] = ()
     replaces: Paper | None = None
     amends: Paper | None = None
+    findings: tuple[str, ...] = ()  # on it, in their order; of an issued one
 
     @property
     def next_number(self) -> str:
@@ -105,7 +108,7 @@ def everything(store: Store, about: str) -> Everything:
         elif (of_visit := register.of_visit(store, about)) is not None:
             asked = _issued(of_visit, titles, copies) if of_visit.paper else _waiting(of_visit, titles)
     office = store.setting("role") == "office"
-    own = f"{_OWN_NUMBERS.format(mark=store.mark)}-"
+    own = f"{numbers.own_register(store)}-"
     return Everything(waiting, issued, asked, tuple(register.registers(store)), office, own)
 
 
@@ -116,25 +119,45 @@ def of_visit(store: Store, visit: str) -> OfVisit:
     if head is None:
         return OfVisit(visit, (), ())
     issued = [_issued(it, titles, copies) for it in register.papers_of_visit(store, visit)]
-    held = {it.kind for it in issued if it.state in ("issued", "served", "returned")}
-    offers = _offers(store, visit, titles)
-    fresh = [
-        Line(
-            kind=it.kind, title=it.title, subject=visit, visit=visit, place=_place(head), sheet=it.sheet,
-            state="anew" if not it.numbered else "waiting" if head.finalised else "draft", findings=head.findings,
-        )
-        for it in offers
-        if it.kind not in held and it.language == "zh"
-    ]  # fmt: skip
-    return OfVisit(visit, (*issued, *fresh), tuple(offers))
+    held = {it.kind for it in issued if it.state in ("issued", "served", "returned")} - set(HANDED)
+    wrong = ill_worded(store)
+    offers: list[Offer] = []
+    fresh: list[Line] = []
+    for it in _offers(store, visit, titles):
+        parties = handing.shares(store, it.kind, visit) if it.kind in HANDED else []
+        offers.append(it)
+        if len(parties) > 1:
+            offers += [replace(it, subject=to.subject, unit=to.unit or "", whom=_whom(to)) for to in parties]
+            fresh += [_to_be_handed(to, it.title, it.kind, _place(head)) for to in parties if not to.out]
+        elif it.kind not in held and it.language == "zh" and not (parties and parties[0].out):
+            state: State = "anew" if not it.numbered else "waiting" if head.finalised else "draft"
+            fresh.append(
+                Line(
+                    kind=it.kind, title=it.title, subject=visit, visit=visit, place=_place(head), sheet=it.sheet,
+                    state=state, findings=head.findings,
+                )
+            )  # fmt: skip
+    said = [replace(it, state="ill_worded") if it.kind in wrong else it for it in fresh]
+    return OfVisit(visit, (*issued, *said), tuple(offers))
+
+
+def chosen(store: Store, kind: str, findings: Sequence[str]) -> tuple[Line, ...]:
+    """The papers to be made out for findings somebody chose: one for each unit that answers for some of them."""
+    title = _titles(store)[kind]
+    found: list[Line] = []
+    for share in handing.shares(store, kind, ",".join(findings)):
+        head = register.of_visit(store, share.visit)
+        found.append(_to_be_handed(share, title, kind, _place(head) if head is not None else ""))
+    wrong = kind in ill_worded(store)
+    return tuple(replace(it, state="ill_worded") if wrong else it for it in found)
 
 
 def shown(store: Store, line: Line) -> Shown:
     """A paper as it was issued, or as it would be now. Raises Fault as `issuing.preview`."""
     issued = _drawn(store, line)
-    findings = store.find(Finding, visit=line.visit) if line.visit else []
-    visit = store.find(Visit, id=line.visit) if line.visit else []
-    draft = bool(visit) and visit[0].finalised is None
+    findings = _findings(store, line)
+    visits = {line.visit, *(it.visit for it in findings)} - {""}
+    draft = any(it.finalised is None for held in visits for it in store.find(Visit, id=held))
     whole = sum(bool(it.due and it.unit) for it in findings)
     known = Known(len(findings), whole, papers.paper_kind(store, line.kind).masked, draft)
     sizes = marking.sizes(issued.drawn.pdf)
@@ -149,32 +172,17 @@ def shown(store: Store, line: Line) -> Shown:
     return Shown(
         line, issued, sizes, known, None, stands, tuple(printing.printings(store, issued.paper)),
         tuple(slips.slips(store, issued.paper)), _paper(store, stands.paper.replaces),
-        _paper(store, stands.paper.amends),
+        _paper(store, stands.paper.amends), tuple(it.id for it in findings),
     )  # fmt: skip
 
 
 def shelf(store: Store, series: str, year: int) -> Numbers:
     """The register of a series and year, or (`OWN`) the numbers this laptop gave by itself."""
     if (series, year) == OWN:
-        return Numbers(_OWN_NUMBERS.format(mark=store.mark), 0, _own_tiles(store), ())
+        return Numbers(numbers.own_register(store), 0, tuple(register.own_tiles(store)), ())
     mine = store.find(NumberBlock, device=store.device, series=series, year=year)
     spans = tuple(sorted((it.first, it.last) for it in mine))
     return Numbers(series, year, tuple(register.tiles(store, series, year)), spans)
-
-
-def _own_tiles(store: Store) -> tuple[NumberTile, ...]:
-    """What became of the numbers of this laptop, and a few to come."""
-    beginning = f"{_OWN_NUMBERS.format(mark=store.mark)}-"
-    own = {it.running: it for it in store.find(Paper, series=None) if it.number.startswith(beginning)}
-    last = min(max(own, default=0) + _AHEAD, register.MOST_TILES)
-    found: list[NumberTile] = []
-    for running in range(1, last + 1):
-        it = own.get(running)
-        if it is None:
-            found.append(NumberTile(running, "free"))
-        else:
-            found.append(NumberTile(running, "void" if it.void else "used", (it.id,)))
-    return tuple(found)
 
 
 def line_of(store: Store, paper: str) -> Line | None:
@@ -189,14 +197,23 @@ def numbered_kinds(store: Store) -> list[tuple[str, str]]:
     return [(titles[it], it) for it in papers.names_of_kinds() if papers.numbered(it) and numbers.series_of(store, it)]
 
 
+def _findings(store: Store, line: Line) -> list[Finding]:
+    """Those the paper is about: on it, once it was issued; chosen or of a unit; else all of the visit."""
+    if line.paper:
+        return [store.get(Finding, it) for it in findings_on(store, line.paper)]
+    if line.kind in HANDED:
+        return findings_of(store, line.subject, line.unit or None)
+    return store.find(Finding, visit=line.visit) if line.visit else []
+
+
 def _drawn(store: Store, line: Line) -> Issued:
     if line.paper:
         return issuing.of_paper(store, line.paper)
     asked: papers.Language = "en" if line.language == "en" else "zh"
     if not line.replaces:
-        return issuing.preview(store, line.kind, line.subject, language=asked, sheet=line.sheet)
+        return issuing.preview(store, line.kind, line.subject, language=asked, sheet=line.sheet, unit=line.unit or None)
     number = translate("PaperList", "draft")
-    content = papers.content_of(store, line.kind, line.subject, language=asked, number=number)
+    content = papers.content_of(store, line.kind, line.subject, language=asked, number=number, unit=line.unit or None)
     with issuing.reading(store) as read_photo:  # what was issued holds until the new one is
         return Issued(None, line.kind, number, content, draw(content, read_photo))
 
@@ -204,8 +221,8 @@ def _drawn(store: Store, line: Line) -> Issued:
 def _offers(store: Store, visit: str, titles: dict[str, str]) -> list[Offer]:
     """The kinds this visit's record can have, numbered ones first."""
     found: list[Offer] = []
-    for kind in papers.names_of_kinds():
-        if kind in NOT_OF_A_VISIT or not _meant(store, kind, visit):
+    for kind in kinds_of(store, visit):
+        if kind in NOT_OF_A_VISIT:
             continue
         if kind == "portable":
             roll = translate("PaperList", "{title}, roll of 80 mm").format(title=titles[kind])
@@ -218,20 +235,25 @@ def _offers(store: Store, visit: str, titles: dict[str, str]) -> list[Offer]:
     return sorted(found, key=lambda it: not it.numbered)
 
 
-def _meant(store: Store, kind: str, subject: str) -> bool:
-    try:
-        papers.content_of(store, kind, subject)
-    except Fault as fault:
-        if fault.kind is Kind.NOT_MEANT:
-            return False
-        raise
-    return True
+def _to_be_handed(share: Share, title: str, kind: str, place: str) -> Line:
+    """The line of a unit's paper."""
+    return Line(
+        kind=kind, title=title, subject=share.subject, visit=share.visit, unit=share.unit or "", addressee=_whom(share),
+        place=place, state="draft" if share.draft else "waiting", findings=len(share.findings),
+    )  # fmt: skip
+
+
+def _whom(share: Share) -> str:
+    return share.name or translate("PaperList", "no unit named")
+
+
+def in_words(kind: PaperKind) -> str:
+    """What the office calls a kind, in the language of the window."""
+    return kind.title_en if language() == "en" and kind.title_en else kind.title
 
 
 def _titles(store: Store) -> dict[str, str]:
-    """What the office calls each kind, in the language of the window."""
-    found = {it: papers.paper_kind(store, it) for it in papers.names_of_kinds()}
-    return {name: it.title_en if language() == "en" and it.title_en else it.title for name, it in found.items()}
+    return {it: in_words(papers.paper_kind(store, it)) for it in papers.names_of_kinds()}
 
 
 def _waiting(it: Listed, titles: dict[str, str]) -> Line:
@@ -246,7 +268,7 @@ def _issued(it: Listed, titles: dict[str, str], copies: dict[str, int]) -> Line:
     return Line(
         kind=it.kind, title=titles.get(it.kind, it.kind), subject=it.visit, visit=it.visit, paper=paper,
         number=it.number, formal=it.formal, addressee=it.addressee, place=_place(it), day=it.day[:10],
-        state=_state(it), printed=copies.get(paper, 0), findings=it.findings,
+        state=_state(it), printed=copies.get(paper, 0), findings=it.findings, unit=it.unit,
     )  # fmt: skip
 
 
