@@ -5,7 +5,7 @@ when the first is drawn.
 """
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Protocol
@@ -54,9 +54,13 @@ class Page:
         """As it is read; a roll is cut below its last block."""
         wide, high = self.sheet.page
         if self.sheet.endless:
-            low = max((used + it.height for used, it in self.placed), default=0.0)
-            high = min(high, low + 2 * self.sheet.above)
+            high = min(high, self.used + 2 * self.sheet.above)
         return wide, high
+
+    @property
+    def used(self) -> float:
+        """From the top of the type area to the foot of the last block."""
+        return max((used + it.height for used, it in self.placed), default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,13 @@ def fill(blocks: Iterable[Block], sheet: Sheet, kind: str = "") -> list[Page]:
             if len(pages) > MOST_PAGES:
                 raise Fault(Kind.CANNOT_LAY_OUT, paper=kind)
     return pages
+
+
+def last_could_go(pages: Sequence[Page], closer: Sheet) -> bool:
+    """Whether what is on the last page may find room on those before, were their lines as close as on this sheet."""
+    *before, last = pages
+    gained = sum(it.used * (1 - closer.leading / it.sheet.leading) for it in (*before, last))
+    return last.used <= sum(it.sheet.height - it.used for it in before) + gained
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,10 +30,10 @@ from inspector.paper.head import Head
 from inspector.paper.imprint import CutLine as CutLineBlock
 from inspector.paper.imprint import Imprint as ImprintBlock
 from inspector.paper.ink import Bookmark
-from inspector.paper.page import Block
+from inspector.paper.page import Block, fill, last_could_go
 from inspector.paper.page import NewPage as NewPageBlock
 from inspector.paper.photos import Frames
-from inspector.paper.sheet import MM, SHEETS, across
+from inspector.paper.sheet import MM, SHEETS, Sheet, across, closer_sheets
 from inspector.paper.sign_off import CODE, Corner
 from inspector.paper.sign_off import SignOff as SignOffBlock
 from inspector.paper.table import Table as TableBlock
@@ -46,6 +46,7 @@ _MOST_GAP = 22  # lines
 _MOST_OF_A_PAGE = 0.6
 _LONGEST_ENTRY = 100  # characters of the side panel
 _MOST_LEADING = 20  # headings one after the other that stay together
+_MORE_LINES = 4  # on a page of 22, at most: they still stand one and a half of their size apart
 _MOST_TITLE = 6  # lines that are balanced: a longer one is nobody's title
 _ENDING = (Attachments, SignOff, Form, Gap, Imprint)
 _LEADING_ON = (Title, NumberLine, Addressee, Heading)
@@ -65,16 +66,40 @@ class Setting:
     def blocks(self) -> Iterator[Block]:
         """All blocks, section by section; a section begins a page."""
         for opening, parts in _sections(self._content.parts):
-            if opening is None:
-                yield from self._letter(parts)
-                continue
-            self._typesetter = self._typesetter.on(across(self._upright) if opening.landscape else self._upright)
-            yield NewPageBlock(self._typesetter.sheet)
-            code = self._code if opening.code else None
-            self._aside = CODE if code and not self._upright.endless else 0.0
-            corner = Corner.of(self._typesetter, opening.label, code)
-            yield from self._kept([*self._or_plain(corner, opening.label)] if opening.label or code else [], parts)
-            self._aside = 0.0
+            sheet = across(self._upright) if opening is not None and opening.landscape else self._upright
+            signed = any(isinstance(it, SignOff | Form) for it in parts)
+            if sheet.endless or not signed or any(isinstance(it, Pictures) for it in parts):
+                yield from self._section(opening, parts, sheet)
+            else:
+                yield from self._fitted(opening, parts, sheet)
+
+    def _fitted(self, opening: NewPage | None, parts: Sequence[Part], sheet: Sheet) -> Sequence[Block]:
+        """A section that is signed, its lines closer where that spares a last page with little but signatures.
+
+        GB/T 9704 asks for it: where no room is left for seal and date, the space between lines is adjusted.
+        """
+        made = list(self._section(opening, parts, sheet))
+        pages = fill(made, sheet, self._content.kind)
+        tried = closer_sheets(sheet, _MORE_LINES)
+        if len(pages) == 1 or not last_could_go(pages, tried[-1]):
+            return made
+        for closer in tried:
+            set_closer = list(self._section(opening, parts, closer))
+            if len(fill(set_closer, closer, self._content.kind)) < len(pages):
+                return set_closer
+        return made
+
+    def _section(self, opening: NewPage | None, parts: Sequence[Part], sheet: Sheet) -> Iterator[Block]:
+        self._typesetter = self._typesetter.on(sheet)
+        yield NewPageBlock(sheet)
+        if opening is None:
+            yield from self._letter(parts)
+            return
+        code = self._code if opening.code else None
+        self._aside = CODE if code and not sheet.endless else 0.0
+        corner = Corner.of(self._typesetter, opening.label, code)
+        yield from self._kept([*self._or_plain(corner, opening.label)] if opening.label or code else [], parts)
+        self._aside = 0.0
 
     def _letter(self, parts: Sequence[Part]) -> Iterator[Block]:
         """The first section, under its red head if it has one: the number then stands in the head."""

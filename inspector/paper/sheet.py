@@ -4,7 +4,7 @@ A4 is GB/T 9704-2012: 37 mm above and 28 mm left of a type area of 156 × 225 mm
 table stands across the same area, its head at the binding edge. A5 and the roll are of portable printers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MM = 72 / 25.4
 
@@ -110,3 +110,9 @@ SHEETS = {it.name: it for it in (A4, A5, ROLL80)}
 def across(sheet: Sheet) -> Sheet:
     """The sheet for what is too wide: A4 turned; the others stay upright."""
     return A4_ACROSS if sheet is A4 else sheet
+
+
+def closer_sheets(sheet: Sheet, most: int) -> tuple[Sheet, ...]:
+    """The sheet with one to `most` lines more to a page, for an ending that nearly fits."""
+    lines = round(sheet.height / sheet.leading)
+    return tuple(replace(sheet, leading=sheet.height / (lines + more)) for more in range(1, most + 1))

@@ -18,7 +18,8 @@ _SEALED, _UNSEALED = 4, 2  # characters from the right edge
 _SHIFT = 2  # characters: the date begins right of where the issuer does
 _NARROWEST = 0.7
 _ROUNDING = 0.01
-_SEAL_ABOVE, _SEAL_BELOW = 2, 1  # lines: a seal of 42 mm is pressed on both, half a line below the text
+_SEAL_ABOVE, _SEAL_BELOW = 2, 1  # lines: a seal is pressed on both, half a line below the text
+_SEAL, _SEAL_CLEAR = 42 * MM, 1 * MM  # its diameter; what keeps it off the text where lines stand closer
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,8 @@ class SignOff:
 
     @property
     def _said(self) -> float:
-        return (self.above + len(self.issuer) + len(self.date) + self.below) * self.leading
+        lines = (self.above + len(self.issuer) + len(self.date) + self.below) * self.leading
+        return max(lines, _SEAL + _SEAL_CLEAR) if self.below else lines
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
         """All or nothing."""

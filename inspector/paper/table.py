@@ -17,6 +17,9 @@ _SPREAD = 4 / 3  # from line to line of a cell, of its size
 _LONG = 200  # characters: a longer heading is nobody's
 _SMALLER = 0.7
 _SMALLEST = 3.0  # points: what many columns leave
+_COMPANY = 2  # rows of a table that stay together at a page's head or foot
+_WHOLE = 3  # a table of no more rows is not parted
+_LOST_LINES = 3.5  # a row no higher than this, with its rules, is not left alone on a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +105,10 @@ class Table:
             whole += 1
         if whole == len(self.rows):
             return (self, None) if left >= 0 or fresh else (None, self)
+        if whole > _COMPANY and whole == len(self.rows) - 1 and self._short(-1):
+            whole -= 1
+        if not fresh and self._short(0) and (whole < _COMPANY or len(self.rows) <= _WHOLE):
+            return None, self
         here, there = self.rows[:whole], self.rows[whole:]
         alone = fresh and not here
         if there[0].height > self.tallest or alone:
@@ -111,6 +118,10 @@ class Table:
         if not here:
             return None, self
         return replace(self, rows=here), replace(self, rows=there) if there else None
+
+    def _short(self, row: int) -> bool:
+        """Whether a row looks lost by itself."""
+        return self.rows[row].height <= _LOST_LINES * self.head.leading
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """Rows with rules around every cell, the outer ones stronger."""

@@ -14,17 +14,23 @@ from all_parts import (
     signatures,
     slip,
 )
-from reading_back import MM, drawn, ink, lines_of, places, words
+from reading_back import FONTS, MM, drawn, ink, lines_of, places, words
 
 from inspector.paper import preview
 from inspector.paper.content import (
     Attachments,
+    Column,
     Form,
     Heading,
     NewPage,
     SignOff,
+    Table,
     Title,
 )
+from inspector.paper.drawing import Drawn
+from inspector.paper.sheet import A4, closer_sheets
+from inspector.paper.sign_off import SignOff as SignOffBlock
+from inspector.paper.typesetting import Typesetter
 
 
 def test_22_lines_of_28_characters_fill_every_page() -> None:
@@ -147,6 +153,38 @@ def test_no_page_begins_with_a_form_that_ends_a_table(many: int) -> None:
     form = next(it for it in slip() if isinstance(it, Form))
     said = words(drawn(paper(Title(text="整改回执"), findings(many), form, number="")))
     assert "问题描述" in said[-1].split("填报人")[0]
+
+
+def test_lines_stand_closer_where_that_spares_a_page() -> None:
+    def letter(many: int) -> Drawn:
+        return drawn(paper(Title(text="意见书"), *[plain("问题") for _ in range(many)], SIGN_OFF, signatures()))
+
+    pages = [letter(many).pages for many in range(24)]
+    assert pages == sorted(pages)
+    most = pages.index(2) - 1
+    steps = {many: _step(letter(many)) for many in (5, most, most + 1)}
+    assert steps[5] == steps[most + 1] == pytest.approx(225 / 22, abs=0.1)  # nothing is gained: the grid of 22 lines
+    assert 225 / 26 - 0.1 < steps[most] < 225 / 23 + 0.1
+
+
+def _step(it: Drawn) -> float:
+    """From a line of the text, some way below the title, to the next, in millimetres."""
+    (one, _), (other, _) = lines_of(preview.render(it.pdf, 0, 4))[3:5]
+    return other - one
+
+
+def test_the_seal_has_its_room_where_lines_stand_closer() -> None:
+    sealed = SignOffBlock.of(Typesetter(FONTS, closer_sheets(A4, 4)[-1]), SIGN_OFF, None, "")
+    assert sealed.height > 42 * MM
+
+
+@pytest.mark.parametrize("many", range(16, 22))
+def test_no_row_of_a_line_stands_alone(many: int) -> None:
+    short = Table(columns=(Column(heading="项目", share=1),), rows=tuple((f"第{n}行",) for n in range(8)))
+    said = words(drawn(paper(*[plain("正文") for _ in range(many)], short, number="")))
+    rows = [it.count("行") for it in said]
+    assert sum(rows) == 8
+    assert 1 not in rows
 
 
 def test_a_heading_moves_with_what_it_heads() -> None:
