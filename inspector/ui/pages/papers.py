@@ -11,6 +11,7 @@ from inspector.db.store import Store
 from inspector.operations.papers import issuing
 from inspector.operations.papers.content import Language, numbered
 from inspector.operations.papers.issuing import Issued
+from inspector.operations.papers.standing import HANDED
 from inspector.ui.background import Task
 from inspector.ui.dialogs.check_paper import CheckPaperDialog
 from inspector.ui.dialogs.print_paper import printed_words
@@ -209,14 +210,23 @@ class PapersPage(Page):
         line = self.line
         if line is None:
             return
-        wanted = (offer.kind, offer.language, offer.sheet, offer.unit)
-        same = next((it for it in self.left.here if (it.kind, it.language, it.sheet, it.unit) == wanted), None)
+        subject = offer.subject or line.visit
+        wanted = (offer.kind, offer.language, offer.sheet, offer.unit, subject)
+        same = next(
+            (
+                it
+                for it in self.left.here
+                if (it.kind, it.language, it.sheet, it.unit, it.subject) == wanted
+                and not (it.paper and it.kind in HANDED)
+            ),
+            None,
+        )
         self.left.look_at_visit()
         self.choose(
             same
             or replace(
                 line, kind=offer.kind, title=offer.title, paper="", number="", formal="", addressee=offer.whom,
-                subject=offer.subject or line.visit, state="waiting" if offer.numbered else "anew",
+                subject=subject, state="waiting" if offer.numbered else "anew",
                 language=offer.language, sheet=offer.sheet, unit=offer.unit, replaces="", whole=False, printed=0,
             )
         )  # fmt: skip
