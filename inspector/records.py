@@ -268,10 +268,7 @@ class Highlight(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper(Record):
-    """文书: a numbered document as it was issued; `content` is everything on it as JSON, `sha256` that text's hash.
-
-    What stands on it never changes; the later columns say what became of it.
-    """
+    """文书: a numbered document as issued; only the columns after `pdf` change, which say what became of it."""
 
     visit: str | None  # what it came of; None: of findings of several visits
     kind: str  # of the table paper_kinds
@@ -284,8 +281,8 @@ class Paper(Record):
     addressee: str
     unit: str | None  # responsible unit it is for, where there is one for each
     issued: str
-    content: str = personal()
-    sha256: str
+    content: str = personal()  # everything on it, as JSON
+    sha256: str  # of that text
     pdf: str | None  # SHA-256 of the file in papers/
     replaces: str | None  # the paper it takes the place of, which may not be here
     amends: str | None  # the paper it supplements
@@ -314,6 +311,9 @@ class Printing(Record):
     paper: str | None  # None: of a kind that is drawn anew each time
     kind: str
     subject: str  # id of the visit, lot or checklist it is about
+    language: str  # zh en, of one that is drawn anew, as are the next two
+    unit: str | None  # whose findings
+    sheet: str | None  # a4 a5 roll80; None: the kind's own
     state: str  # wanted done dropped
     copies: int
     printer: str | None

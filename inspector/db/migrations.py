@@ -163,13 +163,15 @@ CREATE TABLE paper_finding (
 CREATE TABLE printing (
     {_RECORD},
     paper TEXT REFERENCES paper (id), kind TEXT NOT NULL, subject TEXT NOT NULL,
+    language TEXT NOT NULL CHECK (language IN ('zh', 'en')), unit TEXT,
+    sheet TEXT CHECK (sheet IN ('a4', 'a5', 'roll80')),
     state TEXT NOT NULL CHECK (state IN ('wanted', 'done', 'dropped')), copies INTEGER NOT NULL CHECK (copies > 0),
     printer TEXT, at TEXT
 ) STRICT;
 CREATE TABLE number_block (
     {_RECORD},
     device TEXT NOT NULL, series TEXT NOT NULL, year INTEGER NOT NULL, first INTEGER NOT NULL CHECK (first > 0),
-    last INTEGER NOT NULL CHECK (last >= first)
+    last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT;
 CREATE TABLE photo (
     {_RECORD},

@@ -8,6 +8,9 @@ from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import exchange, history
 from inspector.operations.papers import issuing, printing, standing
+from inspector.operations.papers.ready import ready
+from inspector.operations.papers.waiting import waiting
+from inspector.paper.gather.phrases import dated
 from inspector.paper.preview import page_text
 from inspector.records import Paper, Printing
 from tests.db.parcels import refusal
@@ -49,7 +52,7 @@ def test_a_reprint_says_so_and_the_content_stays(store: Store, paper: Paper) -> 
     assert "补打" not in page_text(first.drawn.pdf, 0)
     with store.operation(issuing.Act.ENTER_PAPER) as edit:
         edit.change(Paper, paper.id, language="en")
-    assert printing.reprint_words(store, paper.id) == f"Reprint 2, {day.isoformat()}"
+    assert printing.reprint_words(store, paper.id) == f"Reprint 2, {dated(day, 'en')}"
 
 
 def test_what_is_put_off_waits_once_until_it_is_printed_or_dropped(store: Store, paper: Paper, visit: str) -> None:
@@ -67,6 +70,16 @@ def test_what_is_put_off_waits_once_until_it_is_printed_or_dropped(store: Store,
     assert printing.log(store, kind="notice", subject=visit, paper=paper.id, copies=3, printer="PDF") == first
     assert printing.queue(store) == []
     assert store.get(Printing, first).state == "done"
+
+
+def test_what_is_put_off_comes_as_it_was_asked_for(store: Store, paper: Paper, visit: str) -> None:
+    printing.later(store, kind="portable", subject=visit, sheet="roll80", language="en")
+    printing.later(store, kind="portable", subject=visit)
+    roll, half = (ready(store, it.wanted) for it in waiting(store))
+    assert (roll.sheet, half.sheet) == ("roll80", "a5")
+    assert page_text(roll.pdf, 0) != page_text(half.pdf, 0)
+    printing.log(store, kind="portable", subject=visit)
+    assert [it.wanted.sheet for it in waiting(store)] == ["roll80"]
 
 
 def test_anothers_queue_is_none_of_ours_but_its_printings_count(

@@ -6,41 +6,65 @@ from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.operations.papers.content import Language
+from inspector.paper.content import SheetName
+from inspector.paper.gather.phrases import dated
 from inspector.records import Paper, Printing
 
 
 def log(
-    store: Store, *, kind: str, subject: str, paper: str | None = None, copies: int = 1, printer: str | None = None
+    store: Store,
+    *,
+    kind: str,
+    subject: str,
+    paper: str | None = None,
+    language: Language = "zh",
+    unit: str | None = None,
+    sheet: SheetName | None = None,
+    copies: int = 1,
+    printer: str | None = None,
 ) -> str:
     """Record that something was printed just now; the record's id. One that was put off is done by this too.
 
     `subject` is the id of what the paper is about; `paper` that of a numbered one. Raises Fault GONE.
     """
-    waiting = next((it for it in queue(store) if (it.paper, it.kind, it.subject) == (paper, kind, subject)), None)
+    what = _what(store, kind, subject, paper, language, unit, sheet)
     at = clock.written(store.now())
-    done: dict[str, Any] = {"state": "done", "copies": max(copies, 1), "printer": printer, "at": at}
-    if paper is not None:
-        store.get(Paper, paper)
-    with store.operation(Act.PRINT_PAPER) as edit:
-        if waiting is not None:
-            edit.change(Printing, waiting.id, **done)
-            return waiting.id
-        return edit.create(Printing, paper=paper, kind=kind, subject=subject, **done)
+    return _put(store, Act.PRINT_PAPER, what, state="done", copies=max(copies, 1), printer=printer, at=at)
 
 
-def later(store: Store, *, kind: str, subject: str, paper: str | None = None, copies: int = 1) -> str:
-    """Put a printing off; what waits already waits once, with the copies asked for last."""
-    waiting = next((it for it in queue(store) if (it.paper, it.kind, it.subject) == (paper, kind, subject)), None)
+def later(
+    store: Store,
+    *,
+    kind: str,
+    subject: str,
+    paper: str | None = None,
+    language: Language = "zh",
+    unit: str | None = None,
+    sheet: SheetName | None = None,
+    copies: int = 1,
+) -> str:
+    """Put a printing off; what waits already waits once, with the copies asked for last. Raises Fault GONE."""
+    what = _what(store, kind, subject, paper, language, unit, sheet)
+    return _put(store, Act.PRINT_LATER, what, state="wanted", copies=max(copies, 1), printer=None, at=None)
+
+
+def _what(
+    store: Store, kind: str, subject: str, paper: str | None, language: str, unit: str | None, sheet: str | None
+) -> dict[str, Any]:
+    """What is printed; of a numbered paper its own record says how."""
     if paper is not None:
-        store.get(Paper, paper)
-    with store.operation(Act.PRINT_LATER) as edit:
-        if waiting is not None:
-            edit.change(Printing, waiting.id, copies=max(copies, 1))
-            return waiting.id
-        return edit.create(
-            Printing, paper=paper, kind=kind, subject=subject, state="wanted", copies=max(copies, 1), printer=None,
-            at=None,
-        )  # fmt: skip
+        language, unit, sheet = store.get(Paper, paper).language, None, None
+    return {"paper": paper, "kind": kind, "subject": subject, "language": language, "unit": unit, "sheet": sheet}
+
+
+def _put(store: Store, act: Act, what: dict[str, Any], **how: Any) -> str:
+    waiting = next((it.id for it in queue(store) if all(getattr(it, name) == what[name] for name in what)), None)
+    with store.operation(act) as edit:
+        if waiting is None:
+            return edit.create(Printing, **what, **how)
+        edit.change(Printing, waiting, **how)
+        return waiting
 
 
 def queue(store: Store) -> list[Printing]:
@@ -85,5 +109,5 @@ def reprint_words(store: Store, paper: str | None) -> str:
         return ""
     day = clock.local_date(clock.written(store.now()))
     if store.get(Paper, paper).language == "en":
-        return f"Reprint {len(before) + 1}, {day.isoformat()}"
-    return f"补打 第{len(before) + 1}次 {day.year}年{day.month}月{day.day}日"
+        return f"Reprint {len(before) + 1}, {dated(day, 'en')}"
+    return f"补打 第{len(before) + 1}次 {dated(day)}"

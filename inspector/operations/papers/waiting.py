@@ -1,6 +1,7 @@
 """What is to be printed later, as a window lists it. Light: nothing that draws is loaded here."""
 
 from dataclasses import dataclass
+from typing import cast
 
 from inspector.db.store import Store
 from inspector.operations.papers.content import Language, paper_kind
@@ -42,7 +43,10 @@ def waiting(store: Store) -> list[Waiting]:
 
 
 def _listed(store: Store, it: Printing) -> Waiting:
-    wanted = Wanted(it.kind, it.subject, it.paper, queued=it.id, copies=it.copies)
+    wanted = Wanted(
+        it.kind, it.subject, it.paper, queued=it.id, copies=it.copies, language=cast(Language, it.language),
+        unit=it.unit, sheet=cast("SheetName | None", it.sheet),
+    )  # fmt: skip
     kind = paper_kind(store, it.kind)
     if it.paper is not None:
         paper = store.get(Paper, it.paper)

@@ -280,7 +280,10 @@ class PrintPaper(Dialog):
 
             for it in wanted:
                 count = copies or paper_kind(store, it.kind).copies
-                printings.later(store, kind=it.kind, subject=it.subject, paper=it.paper, copies=count)
+                printings.later(
+                    store, kind=it.kind, subject=it.subject, paper=it.paper, language=it.language, unit=it.unit,
+                    sheet=it.sheet, copies=count,
+                )  # fmt: skip
             return len(wanted)
 
         def done(count: int) -> None:
