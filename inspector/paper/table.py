@@ -107,7 +107,8 @@ class Table:
             return (self, None) if left >= 0 or fresh else (None, self)
         if whole > _COMPANY and whole == len(self.rows) - 1 and self._short(-1):
             whole -= 1
-        if not fresh and self._short(0) and (whole < _COMPANY or len(self.rows) <= _WHOLE):
+        little = len(self.rows) <= _WHOLE and all(map(self._short, range(len(self.rows))))
+        if not fresh and (little or (whole < _COMPANY and self._short(0))):
             return None, self
         here, there = self.rows[:whole], self.rows[whole:]
         alone = fresh and not here

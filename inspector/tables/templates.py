@@ -108,6 +108,7 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("notice", "overall_points"): PartOf("总体评价：得分", "Overall: points", (*_WHERE, *_COUNTS, "points", "of")),
     ("notice", "overall_graded"): PartOf("总体评价：等次", "Overall: grade", (*_WHERE, *_COUNTS, "grade")),
     ("notice", "overall_plain"): PartOf("总体评价：无得分", "Overall: neither", (*_WHERE, *_COUNTS)),
+    ("notice", "overall_fine"): PartOf("总体评价：无得分，无问题", "Overall: neither, all fine", (*_WHERE, *_COUNTS)),
     ("notice", "overall_preliminary"): PartOf("总体评价：初判说明", "Overall: a first judgement", ("grade",)),
     ("notice", "good_points"): PartOf("总体评价：亮点", "Overall: good points", ("highlights",)),
     ("notice", "problems_heading"): PartOf("问题：小标题", "Problems: heading"),

@@ -275,7 +275,7 @@ def test_a_project_is_signed_by_three_sides_and_has_its_photos() -> None:
     content = EXAMPLES["project"]()
     form = [it for it in content.parts if isinstance(it, Form)][-1]
     labels = [row[0].text.partition("\n")[0] for row in form.rows]
-    assert labels == ["核查人员", "核查人员", "项目（管护）单位", "村（乡镇）代表"]
+    assert labels == ["核查人员", "核查人员", "项目管护单位", "村或乡镇代表"]
     assert content.parts[-1].part == "pictures"
     assert "发现问题1个" in said(content)
 

@@ -121,9 +121,9 @@ def test_an_ending_takes_two_lines_along_and_only_the_last_from_a_full_page() ->
         assert [[lines_in(it) for _, it in page.placed] for page in pages] == parted
 
 
-def test_an_ending_takes_the_last_row_along() -> None:
+def test_an_ending_takes_the_last_two_rows_along() -> None:
     pages = fill([Closed(table(*[1] * 10), Stack((text(18),)))], A4)
-    assert [[lines_in(it) for _, it in page.placed] for page in pages] == [[9], [19]]
+    assert [[lines_in(it) for _, it in page.placed] for page in pages] == [[8], [20]]
 
 
 def test_an_ending_taller_than_a_page_goes_on() -> None:
@@ -132,11 +132,16 @@ def test_an_ending_taller_than_a_page_goes_on() -> None:
 
 
 def test_a_row_stays_whole_where_it_can() -> None:
-    pages = fill([text(18), table(2, 10, 3)], A4)
-    assert [[len(row.cells[1]) for row in it.rows] for _, it in pages[0].placed[1:] if isinstance(it, Table)] == [[2]]
+    pages = fill([text(17), table(4, 10, 3)], A4)
+    assert [[len(row.cells[1]) for row in it.rows] for _, it in pages[0].placed[1:] if isinstance(it, Table)] == [[4]]
     (_, rest) = pages[1].placed[0]
     assert isinstance(rest, Table)
     assert [len(row.cells[1]) for row in rest.rows] == [10, 3]
+
+
+def test_a_little_table_is_not_parted() -> None:
+    pages = fill([text(20), table(1, 1, 1)], A4)
+    assert [[lines_in(it) for _, it in page.placed] for page in pages] == [[20], [3]]
 
 
 def test_a_row_taller_than_a_page_is_cut_between_lines() -> None:

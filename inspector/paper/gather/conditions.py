@@ -148,7 +148,7 @@ class _Reader:
             return meant
         if derived and isinstance(literal, str) and sign in {"=", "!="}:
             return Chosen(self._subject(subject).words, (literal,), sign == "=", derived=True)
-        return self._compared(sign, self._subject(subject), Side(_quoted(literal)))
+        return self._compared(sign, self._subject(subject), Side(self._quoted(literal)))
 
     def cases(self, token: Any, sign: str, literal: str | float) -> Statement:
         """When what is worked out by cases compares so."""
@@ -194,7 +194,7 @@ class _Reader:
         symbol, said, inner = token.symbol, self.naming.said, self._deeper()
         literal, question = _literal(token), self._question(token)
         if literal is not None:
-            found = Side(_quoted(literal))
+            found = Side(self._quoted(literal))
         elif question is not None:
             found = self._subject(question)
         elif _is_this_year(token):
@@ -241,6 +241,9 @@ class _Reader:
     def _chosen(self, question: Question, labels: tuple[str, ...]) -> Chosen:
         among = tuple(self.naming.choice(it) for it in question.choices)
         return Chosen(self._subject(question).words, labels, True, among, question.type is QuestionType.SELECT_ONE)
+
+    def _quoted(self, literal: str | float) -> str:
+        return self.naming.said["quoted"].format(literal) if isinstance(literal, str) else _text(literal)
 
     def _compared(self, sign: str, one: Side, other: Side) -> Statement:
         said, days = self.naming.said, "day_" if one.is_day or other.is_day else ""
@@ -298,10 +301,6 @@ def _holds(sign: str, value: str | float, literal: str | float) -> bool:
         return _COMPARED[sign](_text(value), _text(literal))
     one, other = _amount(value), _amount(literal)
     return one is not None and other is not None and _COMPARED[sign](one, other)
-
-
-def _quoted(literal: str | float) -> str:
-    return f"“{literal}”" if isinstance(literal, str) else _text(literal)
 
 
 def _text(literal: str | float) -> str:

@@ -16,7 +16,7 @@ from inspector.records import Site
 _CLAUSES = ("who", "purpose", "data", "photos", "keeping", "sharing", "rights", "contact")
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     "zh": {
-        "about": "事项", "told": "告知内容", "stop": "。", "place": "户主（地点）", "code": "编号", "by": "告知单位",
+        "about": "事项", "told": "告知内容", "stop": "。", "place": "户主或场所", "code": "编号", "by": "告知单位",
         "hearer": "被告知人\n（签名）", "teller": "告知人\n（签名）", "date": "日期", "day": "年　　月　　日",
     },
     "en": {
@@ -33,7 +33,7 @@ def consent(issue: Issue, site: Site | None = None) -> Content:
     title = one_line(issue.kind.called(issue.language))
     told = {"issuer": one_line(issue.office.called(issue.language)), "contact": one_line(issue.office.contact)}
     columns = (Column(heading=said["about"], share=6, align="centre"), Column(heading=said["told"], share=24))
-    parts: list[Part] = [Title(text=title)]
+    parts: list[Part] = [Title(text=title), Gap()]
     if opening := harmless(issue.words.say("opening", **told)).strip():
         parts.append(paragraph(opening))
     parts.append(Table(columns=columns, rows=tuple(_clauses(issue, told))))

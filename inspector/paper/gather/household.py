@@ -26,8 +26,8 @@ from inspector.paper.masking import Mask
 
 _RESIDENTS = (
     Column(heading="序号", share=3, align="centre"), Column(heading="姓名", share=6),
-    Column(heading="与户主关系", share=5, align="centre"), Column(heading="出生年份", share=5, align="centre"),
-    Column(heading="健康、就业、就学和帮扶情况", share=12), Column(heading="在外", share=3, align="centre"),
+    Column(heading="与户主\n关系", share=5, align="centre"), Column(heading="出生年份", share=5, align="centre"),
+    Column(heading="健康、就业、就学、帮扶", share=12), Column(heading="在外", share=3, align="centre"),
     Column(heading="备注", share=6),
 )  # fmt: skip
 _DEGREES = 3

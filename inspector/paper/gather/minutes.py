@@ -121,12 +121,14 @@ def minutes(lot: LotFacts, issue: Issue) -> Content:
 
 
 def _facts(lot: LotFacts) -> list[tuple[str, str]]:
-    how, pool = f"{lot.kind}，抽取{lot.wanted}个", "不能读出"
+    measure = "户" if lot.private else "个"
+    how, pool = f"{lot.kind}，抽取{lot.wanted}{measure}", "不能读出"
     if lot.pool is not None:
         digits = lot.pool.sha256
-        pool = f"{lot.pool.count}个，名单 SHA-256：{' '.join(digits[n : n + 16] for n in range(0, len(digits), 16))}"
+        digits = " ".join(digits[n : n + 16] for n in range(0, len(digits), 16))
+        pool = f"{lot.pool.count}{measure}，名单 SHA-256：{digits}"
         if lot.pool.groups > 1:
-            how += f"，{lot.pool.groups}个村分别抽取，每村{lot.pool.of_each}个"
+            how += f"，{lot.pool.groups}个村分别抽取，每村{lot.pool.of_each}{measure}"
         if lot.pool.unvisited_days:
             how += f"，{lot.pool.unvisited_days}天内检查过的不列入"
     return [

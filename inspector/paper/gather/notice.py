@@ -71,7 +71,10 @@ def _overall(facts: VisitFacts, issue: Issue, mask: Mask, told: Mapping[str, str
     if grade is not None:
         known["grade"] = one_line(grade.title.in_language(language))
     part = {(True, True): "scored", (True, False): "points", (False, True): "graded", (False, False): "plain"}
-    texts = [sentence(say(f"overall_{part[score is not None, grade is not None]}", **known), language)]
+    of = part[score is not None, grade is not None]
+    if of == "plain" and known["fine"] == known["asked"]:
+        of = "fine"
+    texts = [sentence(say(f"overall_{of}", **known), language)]
     if grade is not None and grade.preliminary:
         texts.append(say("overall_preliminary", **known))
     good = [brief(words(it.text, mask), _LONGEST_HIGHLIGHT).rstrip("。.") for it in facts.highlights]

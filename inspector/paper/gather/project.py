@@ -40,7 +40,7 @@ def project(facts: VisitFacts, issue: Issue) -> Content:
     parts += [
         Gap(),
         opinion(),
-        signatures(facts, mask, "核查人员", "项目（管护）单位", "村（乡镇）代表"),
+        signatures(facts, mask, "核查人员", "项目管护单位", "村或乡镇代表"),
     ]
     pictures = pictures_of(facts, mask, issue.kind.per_page)
     if pictures is not None:
@@ -64,7 +64,7 @@ def _keeper(facts: VisitFacts) -> str:
 def _verdict(facts: VisitFacts) -> list[Part]:
     """What the verification comes to, in counts; score and grade where the form has any."""
     done = progress(facts.standing)
-    said = f"本次核查{done.asked}项，已核查{done.answered}项，"
+    said = f"应核查{done.asked}项，已核查{done.answered}项，"
     said += (
         f"发现问题{len(facts.findings)}个，其中{by_severity(facts.findings, 'zh')}。"
         if facts.findings

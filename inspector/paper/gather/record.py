@@ -37,6 +37,6 @@ def record(facts: VisitFacts, issue: Issue) -> Content:
     parts += [
         Gap(),
         opinion(),
-        signatures(facts, mask, "督查人员", "受访人（被检查单位）", "村（组）代表"),
+        signatures(facts, mask, "督查人员", "受访人或\n被检查单位", "村（组）代表"),
     ]
     return made(facts, issue, title, parts)

@@ -17,6 +17,7 @@ _MOST_CHOICES = 40
 _MOST_STEPS = 11
 _NAMED = re.compile(r"\$\{\s*([^{}]+?)\s*\}")
 _LINE = "＿＿＿＿＿＿"
+_HAN = "\u2e80"  # this and all above are no letters of an English unit (m³, ℃)
 _WORDS: Mapping[Language, Mapping[str, str]] = {
     "zh": {
         "n/a": "□不适用", "several": "（可多选）", "ranked": "（按先后填序号）", "listed": "（从{count}个选项中填写）",
@@ -73,7 +74,7 @@ class Replies:
         said = [self._said["comma"].join(self._labels(question))] if question.choices else []
         if question.type is QuestionType.RANGE:
             said = [self._steps(question).strip()]
-        said += [question.measure] if question.measure else []
+        said += [self._measure(question)]
         said += [it.lstrip("□") for it in self._not_applicable(question)]
         return self._said["comma"].join(filter(None, said))
 
@@ -122,7 +123,7 @@ class Replies:
         elif kind is QuestionType.RANGE:
             found = self._steps(question)
         elif kind is QuestionType.INTEGER and question.occurrences is not None:
-            found = said["count"].format(measure=question.measure or said["places"]).rstrip()
+            found = said["count"].format(measure=self._measure(question) or said["places"]).rstrip()
         elif kind is QuestionType.DATETIME:
             found = f"{said['date']}{said['time']}"
         else:
@@ -135,7 +136,13 @@ class Replies:
 
     def _unit(self, question: Question) -> str:
         line = _LINE * 2 if question.type is QuestionType.TEXT else _LINE
-        return self._said["unit"].format(line=line, measure=question.measure) if question.measure else line
+        measure = self._measure(question)
+        return self._said["unit"].format(line=line, measure=measure) if measure else line
+
+    def _measure(self, question: Question) -> str:
+        """The unit; forms name it in one language, and an English paper goes without a Chinese measure word."""
+        measure = question.measure or ""
+        return "" if self.language == "en" and any(it >= _HAN for it in measure) else measure
 
     def _boxes(self, question: Question) -> str:
         if len(question.choices) > _MOST_CHOICES:
@@ -151,7 +158,7 @@ class Replies:
         count = int((end - start) / step) + 1
         if count <= _MOST_STEPS:
             boxes = self._said["gap"].join(f"□{_plain(start + step * it)}" for it in range(count))
-            return boxes + (question.measure or "")
+            return boxes + self._measure(question)
         told = self._said["step"].format(start=_plain(start), end=_plain(end), step=_plain(abs(step)))
         return f"{self._unit(question)}{told}"
 

@@ -51,7 +51,7 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "or_open": "{}或未填", "question": "第{}题", "questions": "第{}题", "derived": "由{}得出的结果", "this": "",
         "today": "检查当天", "this_year": "检查当年", "limit": "规定限值", "site": "对象档案所载数",
         "string-length": "{}字数", "count-selected": "{}所选项数", "count": "{}的个数",
-        "sum": "{}之和", "max": "{}的最大数", "min": "{}的最小数", "all_of": "“{}”",
+        "sum": "{}之和", "max": "{}的最大数", "min": "{}的最小数", "all_of": "“{}”", "quoted": "“{}”",
         "+": "{}加{}之和", "-": "{}减{}之差", "*": "{}乘{}之积", "div": "{}除以{}之商",
         "=": "{}等于{}", "!=": "{}不等于{}", "<": "{}小于{}", "<=": "{}不大于{}", ">": "{}大于{}", ">=": "{}不小于{}",
         "day_=": "{}为{}", "day_!=": "{}不是{}", "day_<": "{}早于{}", "day_<=": "{}不晚于{}", "day_>": "{}晚于{}",
@@ -67,7 +67,8 @@ WORDS: Mapping[Language, Mapping[str, str]] = {
         "today": "the day of the visit", "this_year": "this year", "limit": "the limit set",
         "site": "what is on file", "string-length": "the length of {}", "count-selected": "the number chosen in {}",
         "count": "the number of {}", "sum": "the sum of {}", "max": "the largest of {}", "min": "the smallest of {}",
-        "all_of": "“{}”", "+": "{} plus {}", "-": "{} less {}", "*": "{} times {}", "div": "{} divided by {}",
+        "all_of": "'{}'", "quoted": "'{}'", "+": "{} plus {}",
+        "-": "{} less {}", "*": "{} times {}", "div": "{} divided by {}",
         "=": "{} equals {}", "!=": "{} does not equal {}", "<": "{} is less than {}", "<=": "{} is at most {}",
         ">": "{} is more than {}", ">=": "{} is at least {}",
         "day_=": "{} is {}", "day_!=": "{} is not {}", "day_<": "{} is before {}", "day_<=": "{} is not after {}",
@@ -139,7 +140,7 @@ def in_brackets(part: Statement, language: Language) -> str:
 def _written_choice(it: Chosen, words: Mapping[str, str]) -> str:
     if it.among and set(it.labels) >= set(it.among):
         return words["filled" if it.holds else "open"].format(it.subject)
-    *first, last = (f"“{label}”" for label in it.labels)
+    *first, last = (words["quoted"].format(label) for label in it.labels)
     listed = words["or"].join([words["comma"].join(first), last] if first else [last])
     verb = ("derived_is" if it.holds else "derived_is_not") if it.derived else "chosen" if it.holds else "not_chosen"
     return words[verb].format(it.subject, listed)
