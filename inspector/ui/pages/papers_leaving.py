@@ -135,8 +135,11 @@ class PapersLeaving(QObject):
 
     def _put_off(self, lines: Sequence[Line]) -> None:
         def put_off(store: Store) -> int:
-            for it in lines:
-                printing.later(store, kind=it.kind, subject=it.subject, paper=it.paper or None)
+            for it in (_wanted(line, line.paper or None) for line in lines):
+                printing.later(
+                    store, kind=it.kind, subject=it.subject, paper=it.paper, language=it.language, unit=it.unit,
+                    sheet=it.sheet,
+                )  # fmt: skip
             return len(printing.queue(store))
 
         self.session.do(
