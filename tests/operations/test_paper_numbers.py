@@ -212,6 +212,7 @@ def test_a_laptops_paper_is_entered_into_the_register(office: Store, store: Stor
         standing.enter(office, paper.id, "青督反[2027] 1 号")
     assert standing.enter(office, paper.id) == "青督反〔2027〕2号"
     assert standing.enter(office, paper.id, "青督反（２０２７）2号") == "青督反〔2027〕2号"  # it has it already
+    assert standing.enter(office, paper.id) == "青督反〔2027〕2号"  # and uses up no other
     assert office.get(Paper, paper.id).number == paper.number
     assert office.get(Paper, paper.id).content == paper.content
     assert issue(office, 2).number == "青督反〔2027〕3号"

@@ -58,7 +58,7 @@ def test_without_a_picture_the_day_is_recorded_and_without_any_good_one_nothing_
     before = store.newest
     made, faults = slips.take_slip(store, served.id, [tmp_path / "nothing.jpg"])
     assert (made, len(faults), store.newest) == ([], 1, before)
-    for odd in ("昨天", "2020-01-01"):
+    for odd in ("昨天", "2020-01-01", "2199-01-01"):
         with refusal(Kind.BAD_VALUE):
             slips.take_slip(store, served.id, [], day=odd)
     with refusal(Kind.GONE):

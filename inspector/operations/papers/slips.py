@@ -28,13 +28,13 @@ def take_slip(
     Returns their ids, and for every file that is no picture why; where none is, nothing is recorded. Without any file
     the day alone is. The same picture is taken once.
 
-    Raises Fault GONE; BAD_VALUE (field, value, expected) for a day before the paper's; Cancelled.
+    Raises Fault GONE; BAD_VALUE (field, value, expected) for a day before the paper's or to come; Cancelled.
     """
     held = store.get(Paper, paper)
     if held.deleted:
         raise Fault(Kind.GONE, record="paper", id=paper)
     day = day or clock.local_date(clock.written(store.now())).isoformat()
-    refuse_odd_day(held, "returned", day)
+    refuse_odd_day(store, held, "returned", day)
     visit = held.visit or _visit_of_findings(store, paper)
     taken, faults = intake.take_all(pictures, PhotoStore(store.folder.photos), progress, cancelled=cancelled)
     known = {it.sha256 for it in slips(store, paper)}

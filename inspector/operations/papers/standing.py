@@ -139,7 +139,7 @@ def serve(store: Store, paper: str, day: str, to: str, how: str) -> None:
         raise Fault(Kind.NOT_VOIDABLE, paper=held.number, state=now)
     if how not in HOW_SERVED:
         raise Fault(Kind.BAD_VALUE, field="served_how", value=how, expected=", ".join(HOW_SERVED))
-    refuse_odd_day(held, "served", day)
+    refuse_odd_day(store, held, "served", day)
     refuse_identity_numbers({"served_to": to})
     with store.operation(Act.SERVE_PAPER) as edit:
         edit.change(Paper, paper, served=day, served_to=to.strip() or None, served_how=how)
@@ -148,6 +148,8 @@ def serve(store: Store, paper: str, day: str, to: str, how: str) -> None:
 def enter(store: Store, paper: str, formal: str | None = None) -> str:
     """Enter a paper a laptop numbered itself into the office's register, under `formal` or the next number; returns it.
 
+    One that stands there keeps its number unless another is said: none is used up for nothing.
+
     Raises Fault GONE; BAD_VALUE (field, value, expected) for what is no number of a register, and for a paper that
     stands in one; NUMBER_TAKEN (number).
     """
@@ -155,6 +157,9 @@ def enter(store: Store, paper: str, formal: str | None = None) -> str:
     if held.series is not None:
         raise Fault(Kind.BAD_VALUE, field="number", value=held.number, expected="临7K2-12")
     taken: numbers.Number | None = None
+    before = numbers.read_number(held.formal) if held.formal is not None else None
+    if formal is None and before is not None:
+        return numbers.written(*before)
     if formal is None:
         at = held.issued if clock.moment(held.issued) is not None else clock.written(store.now())
         taken = numbers.next_number(store, held.kind, clock.local_date(at))
@@ -162,8 +167,8 @@ def enter(store: Store, paper: str, formal: str | None = None) -> str:
     found = numbers.read_number(formal)
     if found is None:
         raise Fault(Kind.BAD_VALUE, field="formal", value=formal, expected="青督反〔2026〕3号")
-    if held.formal is not None and numbers.read_number(held.formal) == found:
-        return held.formal
+    if before == found:
+        return numbers.written(*found)
     series, year, running = found
     if running in numbers.used_in(store, series, year) or numbers.left_to_others(store, series, year, running):
         raise Fault(Kind.NUMBER_TAKEN, number=numbers.written(*found))
@@ -174,11 +179,15 @@ def enter(store: Store, paper: str, formal: str | None = None) -> str:
     return numbers.written(*found)
 
 
-def refuse_odd_day(paper: Paper, field: str, day: str) -> None:
-    """Raise Fault BAD_VALUE for what is no day, or one before the paper was issued."""
-    issued = paper.issued[:10]
-    if clock.day(day) is None or (clock.day(issued) is not None and day < issued):
-        raise Fault(Kind.BAD_VALUE, field=field, value=day, expected=f"≥ {issued}")
+def refuse_odd_day(store: Store, paper: Paper, field: str, day: str) -> None:
+    """Raise Fault BAD_VALUE for what is no day, one before the paper was issued, or one that is still to come.
+
+    Another computer's clock may be ahead: the day a paper was issued on is no day to come.
+    """
+    issued = paper.issued[:10] if clock.day(paper.issued[:10]) is not None else ""
+    latest = max(clock.local_date(clock.written(store.now())).isoformat(), issued)
+    if clock.day(day) is None or not issued <= day <= latest:
+        raise Fault(Kind.BAD_VALUE, field=field, value=day, expected=f"{issued or '…'} – {latest}")
 
 
 def refuse_unvoiding(store: Store, operation: str) -> None:
