@@ -9,6 +9,7 @@ fontTools is imported when the first face is opened.
 import io
 import struct
 import sys
+import threading
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache, cached_property
@@ -21,6 +22,8 @@ _CURVE_ERROR = 1.0  # of a cubic turned quadratic, in units of 1/1000 em
 _REGULAR = 400.0
 _LEAST_EM = 16
 _LONGEST_NAME = 60
+_READING = threading.RLock()
+"""Held while a file is looked into: that goes by seeking, and settings show the faces that papers are drawn with."""
 _MOST = 0xFFFF  # points, contours, units of an advance: what the tables can say
 
 
@@ -37,7 +40,8 @@ class Face:
 
     @cached_property
     def _read(self) -> "_Read":
-        return _read(self.path, self.number, ours=self._ours)
+        with _READING:
+            return _read(self.path, self.number, ours=self._ours)
 
     @property
     def post_script_name(self) -> str:
@@ -89,8 +93,9 @@ class Face:
 
             made, held = TTGlyphPen(None), self._read
             pen = Cu2QuPen(made, _CURVE_ERROR * held.em / 1000, reverse_direction=True) if held.cubic else made
-            held.shapes[name].draw(DecomposingFilterPen(pen, held.shapes))
-            self._turned[name] = _Outline.of(made.glyph(), held.advance(name))
+            with _READING:
+                held.shapes[name].draw(DecomposingFilterPen(pen, held.shapes))
+                self._turned[name] = _Outline.of(made.glyph(), held.advance(name))
         return self._turned[name]
 
 

@@ -2,6 +2,8 @@
 
 import io
 import random
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -29,6 +31,19 @@ from inspector.paper.typesetting import Align, Run, Typesetter
 
 def installed(**paths: Path) -> dict[str, FontFile]:
     return {key(family): FontFile(path, 0, family) for family, path in paths.items()}
+
+
+def test_threads_that_look_at_one_face_see_the_shapes_one_alone_sees() -> None:
+    characters = [chr(0x4E00 + n) for n in range(600)]
+    shared, alone = (Face(SERIF.path, ours=True) for _ in range(2))
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(1e-5)
+        with ThreadPoolExecutor(4) as threads:
+            list(threads.map(lambda n: [shared.has(it) for it in characters[n::4]], range(4)))
+    finally:
+        sys.setswitchinterval(before)
+    assert shared.subset(characters) == alone.subset(characters)
 
 
 def test_the_packaged_fonts_have_the_rare_characters() -> None:
