@@ -12,7 +12,7 @@ from inspector.paper.content import Content, code_text
 from inspector.paper.fonts import Library, system_library
 from inspector.paper.ink import DRAWING, Pen
 from inspector.paper.page import Margin, Page, fill
-from inspector.paper.pdf import About, Leaf, written
+from inspector.paper.pdf import About, File, Leaf
 from inspector.paper.photos import Frames, ReadPhoto
 from inspector.paper.remarks import Remark, Warned
 from inspector.paper.setting import Setting
@@ -50,11 +50,7 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
     with DRAWING:
         library = library or system_library()
         typesetter = Typesetter(library, SHEETS[content.sheet])
-        frames = Frames(read_photo, content.language)
         code = code_text(content) if content.paper or content.goes_with else ""
-        pages = fill(Setting(content, typesetter, frames, code).blocks(), typesetter.sheet, content.kind)
-        margins = _margins(typesetter, content, pages, reprint)
-        total = len(pages)
         about = About(
             title=f"{content.title} {content.number}",
             author=content.issuer,
@@ -62,7 +58,12 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
             issued=content.issued,
             language=content.language,
         )
-        pdf = written(_leaves(pages, margins), typesetter.used, about)
+        file = File(about)
+        frames = Frames(read_photo, file.photo, content.language)
+        pages = fill(Setting(content, typesetter, frames, code).blocks(), typesetter.sheet, content.kind)
+        margins = _margins(typesetter, content, pages, reprint)
+        total = len(pages)
+        pdf = file.finished(_leaves(pages, margins), typesetter.used)
     missing = "".join(sorted(typesetter.missing))
     warned = [Warned(Remark.CHARACTERS_MISSING, {"characters": missing})] if missing else []
     substituted = [
@@ -73,7 +74,7 @@ def draw(content: Content, read_photo: ReadPhoto, *, library: Library | None = N
 
 
 def _leaves(pages: list[Page], margins: Sequence[Margin]) -> Iterator[Leaf]:
-    """Each page as it is asked for, and no longer held here: its photos stand in memory once."""
+    """Each page as it is asked for, and no longer held here."""
     pages.reverse()
     for margin in margins:
         page = pages.pop()

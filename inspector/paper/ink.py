@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 from reportlab import rl_config
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFDocument, PDFName, PDFStream, xObjectName
+from reportlab.pdfbase.pdfdoc import PDFDocument, xObjectName
 from reportlab.pdfgen.canvas import Canvas
 
 from inspector.paper.embedding import Embedded
@@ -33,9 +33,6 @@ _ASCENT = 0.88  # of the ideographic em box above the baseline
 _FILL, _FILL_AND_STROKE = 0, 2  # text rendering modes
 _STROKE = 0.025  # em: from a regular to about a semibold weight
 _PEN = 1.1  # points: the line of a signature
-_SPACES = {1: "DeviceGray", 3: "DeviceRGB"}  # by the number of components
-_MARKER = 0xFF
-_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # without tables
 
 
 class Bookmark(NamedTuple):
@@ -45,48 +42,30 @@ class Bookmark(NamedTuple):
     level: int
 
 
+class Photograph(NamedTuple):
+    """A photo that stands in the file: what it is called there, its width and height in pixels."""
+
+    name: str
+    width: int
+    height: int
+
+
 class Sheets(Canvas):  # type: ignore[misc]
     """reportlab's canvas on a document of ours, without the Helvetica it names on every page."""
 
     def __init__(self, document: PDFDocument) -> None:
         super().__init__(io.BytesIO(), pageCompression=1)
         self._doc = document
-        self._pictures: dict[bytes, str] = {}
 
     def _make_preamble(self) -> None:
         """Called by `Canvas.__init__`."""
         self._preamble = ""
 
-    def picture(self, jpeg: bytes) -> str:
-        """The name of a JPEG (grey or RGB) on this page; it stands in the file bit by bit, once."""
-        name = self._pictures.setdefault(jpeg, f"P{len(self._pictures)}")
-        named = xObjectName(name)
-        if named not in self._doc.idToObject:
-            width, height, components = measures(jpeg)
-            kind = {
-                "Type": PDFName("XObject"),
-                "Subtype": PDFName("Image"),
-                "Width": width,
-                "Height": height,
-                "ColorSpace": PDFName(_SPACES[components]),
-                "BitsPerComponent": 8,
-                "Filter": PDFName("DCTDecode"),
-            }
-            self._doc.Reference(PDFStream(PDFDictionary(kind), jpeg), named)
+    def picture(self, name: str) -> str:
+        """What this page calls a photo of the file."""
         if name not in self._formsinuse:
             self._formsinuse.append(name)
-        return str(named)
-
-
-def measures(jpeg: bytes) -> tuple[int, int, int]:
-    """Width, height and components of a JPEG, from its frame header (ITU T.81, B.2.2); ValueError if it has none."""
-    at = 2
-    while at + 10 <= len(jpeg) and jpeg[at] == _MARKER:
-        kind = jpeg[at + 1]
-        if kind in _FRAMES:
-            return int.from_bytes(jpeg[at + 7 : at + 9], "big"), int.from_bytes(jpeg[at + 5 : at + 7], "big"), jpeg[at + 9]
-        at += 1 if kind == _MARKER else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
-    raise ValueError("no JPEG")
+        return str(xObjectName(name))
 
 
 class Pen:
@@ -157,9 +136,9 @@ class Pen:
         yield
         self._put("Q")
 
-    def picture(self, jpeg: bytes, x: float, y: float, width: float, height: float) -> None:
-        """A JPEG (grey or RGB, upright) in the rectangle whose lower left corner is (x, y)."""
-        name = self.canvas.picture(jpeg)
+    def picture(self, photo: Photograph, x: float, y: float, width: float, height: float) -> None:
+        """A photo of the file in the rectangle whose lower left corner is (x, y)."""
+        name = self.canvas.picture(photo.name)
         self._put(f"q {width:.3f} 0 0 {height:.3f} {x:.3f} {y:.3f} cm /{name} Do Q")
 
     def bookmark(self, text: str, level: int, top: float) -> None:

@@ -2,6 +2,7 @@
 
 Fonts are embedded, colours are sRGB by an output intent, XMP says what Info says, headings are bookmarks, and nothing
 in it runs, points elsewhere or is transparent. Its dates are the day of issue, its id is the digest of its bytes.
+Photos are written while the pages are still being laid out, so that of sixty one at a time stands in memory beside it.
 """
 
 import hashlib
@@ -28,20 +29,25 @@ from reportlab.pdfbase.pdfdoc import (
     PDFStream,
     PDFString,
     PDFZCompress,
+    xObjectName,
 )
 
 from inspector.errors import Fault, Kind
 from inspector.paper.embedding import embed
 from inspector.paper.faces import Face
 from inspector.paper.harmless import one_line
-from inspector.paper.ink import Pen, Sheets
+from inspector.paper.ink import Pen, Photograph, Sheets
 from inspector.version import VERSION
 
 CREATOR = f"Inspector {VERSION}"
 _PRODUCER = "ReportLab"
 _LANGUAGES = {"zh": "zh-CN", "en": "en-GB"}
 _HEAD = b"%PDF-1.7\n%\xe6\x9d\xa1\xe7\x9b\xae\n"  # bytes above 127: the file is no text
+_ID = 32  # hexadecimal digits
 _EFFORT = 2  # of zlib: half the time of level 6, for a twentieth more room
+_SPACES = {1: "DeviceGray", 3: "DeviceRGB"}  # by the number of components
+_MARKER = 0xFF
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}  # of a JPEG, without tables
 _SRGB = "sRGB IEC61966-2.1"
 _RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 _NAMESPACES = {
@@ -79,24 +85,57 @@ class Leaf:
     draw: Callable[[Pen], None]
 
 
-def written(leaves: Iterable[Leaf], used: Mapping[Face, AbstractSet[str]], about: About) -> bytes:
-    """The PDF of the pages, one or more.
+class File:
+    """A paper's file as it grows: photos as they come, then the pages, what they are drawn with and the rest."""
 
-    Args:
-        leaves: the pages in order; each is drawn when it is asked for.
-        used: the characters drawn of each face, as the typesetter knows them when all is set.
-        about: title, author, subject, day of issue and language.
-    """
-    document = _Document(about)
-    sheets = Sheets(document)
-    pen = Pen(sheets, embed(used, document))
-    for leaf in leaves:
-        sheets.setPageSize(leaf.size)
-        leaf.draw(pen)
-        sheets.showPage()
-    for n, mark in enumerate(pen.bookmarks):
-        sheets.addOutlineEntry(mark.text, f"b{n}", mark.level)
-    return bytes(document.GetPDFData(sheets))
+    def __init__(self, about: About) -> None:
+        self._document, self._photos = _Document(about), 0
+
+    def photo(self, jpeg: bytes) -> Photograph:
+        """Write an upright JPEG (grey or RGB) bit by bit, to be drawn on any page; ValueError if it is none."""
+        width, height, components = _measures(jpeg)
+        kind = {
+            "Type": PDFName("XObject"),
+            "Subtype": PDFName("Image"),
+            "Width": width,
+            "Height": height,
+            "ColorSpace": PDFName(_SPACES[components]),
+            "BitsPerComponent": 8,
+            "Filter": PDFName("DCTDecode"),
+        }
+        photo = Photograph(f"P{self._photos}", width, height)
+        self._photos += 1
+        self._document.write_now(PDFStream(PDFDictionary(kind), jpeg), xObjectName(photo.name))
+        return photo
+
+    def finished(self, leaves: Iterable[Leaf], used: Mapping[Face, AbstractSet[str]]) -> bytes:
+        """The whole PDF.
+
+        Args:
+            leaves: the pages in order, one or more; each is drawn when it is asked for.
+            used: the characters drawn of each face, as the typesetter knows them when all is set.
+        """
+        sheets = Sheets(self._document)
+        pen = Pen(sheets, embed(used, self._document))
+        for leaf in leaves:
+            sheets.setPageSize(leaf.size)
+            leaf.draw(pen)
+            sheets.showPage()
+        for n, mark in enumerate(pen.bookmarks):
+            sheets.addOutlineEntry(mark.text, f"b{n}", mark.level)
+        return bytes(self._document.GetPDFData(sheets))
+
+
+def _measures(jpeg: bytes) -> tuple[int, int, int]:
+    """Width, height and components of a JPEG, from its frame header (ITU T.81, B.2.2); ValueError if it has none."""
+    at = 2
+    while at + 10 <= len(jpeg) and jpeg[at] == _MARKER:
+        kind = jpeg[at + 1]
+        if kind in _FRAMES:
+            height, width, components = struct.unpack_from(">HHB", jpeg, at + 5)
+            return width, height, components
+        at += 1 if kind == _MARKER else 2 + int.from_bytes(jpeg[at + 2 : at + 4], "big")
+    raise ValueError("no JPEG")
 
 
 class _Document(PDFDocument):  # type: ignore[misc]
@@ -104,6 +143,8 @@ class _Document(PDFDocument):  # type: ignore[misc]
 
     def __init__(self, about: About) -> None:
         super().__init__(compression=1, pdfVersion=(1, 7))
+        self._file, self._starts = io.BytesIO(), dict[int, int]()
+        self._file.write(_HEAD)
         self.info = _Statement(about)
         profile = PDFStream(PDFDictionary({"N": 3}), srgb(), [PDFZCompress])
         intent = {
@@ -128,28 +169,39 @@ class _Document(PDFDocument):  # type: ignore[misc]
         page.Trans = None  # reportlab gives every page a transition, if an empty one
         super().addPage(page)
 
+    def write_now(self, held: PDFStream, name: str) -> None:
+        """Write an object that refers to no other; only its place is kept."""
+        self.Reference(held, name)
+        self._write(self.objectcounter)
+
     def format(self) -> bytes:
         """Called by `GetPDFData`: every object in the order it was named, those named on the way too."""
         catalog, info = self.Reference(self.Catalog), self.Reference(self.info)
-        file, starts = io.BytesIO(), list[int]()
-        file.write(_HEAD)
-        while name := self.numberToId.get(len(starts) + 1):
-            starts.append(file.tell())
-            held, self.idToObject[name] = self.idToObject[name], None  # sixty photos need not stand in memory twice
-            file.write(b"%d 0 obj\n" % len(starts))
-            if isinstance(held, PDFStream):
-                self._write_stream(file, held)
-            else:
-                file.write(held.format(self))
-            file.write(b"\nendobj\n")
-        digest = hashlib.blake2b(file.getbuffer(), digest_size=16).hexdigest().upper()
+        number = 1
+        while number in self.numberToId:
+            if number not in self._starts:
+                self._write(number)
+            number += 1
+        file = self._file
+        digest = hashlib.sha256(file.getbuffer()).hexdigest()[:_ID].upper()  # in hardware; what id it is matters little
         table = file.tell()
-        file.write(b"xref\n0 %d\n0000000000 65535 f \n" % (len(starts) + 1))
-        file.writelines(b"%010d 00000 n \n" % it for it in starts)
+        file.write(b"xref\n0 %d\n0000000000 65535 f \n" % number)
+        file.writelines(b"%010d 00000 n \n" % self._starts[it] for it in range(1, number))
         ids = f"[<{digest}><{digest}>]"
-        trailer = PDFDictionary({"Size": len(starts) + 1, "Root": catalog, "Info": info, "ID": ids})
+        trailer = PDFDictionary({"Size": number, "Root": catalog, "Info": info, "ID": ids})
         file.write(b"trailer\n" + trailer.format(self) + b"\nstartxref\n%d\n%%%%EOF\n" % table)
         return file.getvalue()
+
+    def _write(self, number: int) -> None:
+        name, file = self.numberToId[number], self._file
+        held, self.idToObject[name] = self.idToObject[name], None
+        self._starts[number] = file.tell()
+        file.write(b"%d 0 obj\n" % number)
+        if isinstance(held, PDFStream):
+            self._write_stream(file, held)
+        else:
+            file.write(held.format(self))
+        file.write(b"\nendobj\n")
 
     def _write_stream(self, file: io.BytesIO, held: PDFStream) -> None:
         """What is not compressed as it stands (a photo) or to be read plainly (XMP) is compressed here."""

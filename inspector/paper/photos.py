@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from inspector.paper.content import Picture, Pictures
 from inspector.paper.fonts import Role
-from inspector.paper.ink import Pen, measures
+from inspector.paper.ink import Pen, Photograph
 from inspector.paper.page import Block
 from inspector.paper.remarks import Remark, Warned
 from inspector.paper.sheet import MM
@@ -35,6 +35,7 @@ _LARGEST = 2016  # pixels: half of a 12-megapixel photo, 680 to the inch in its 
 _MOST_PIXELS = 200_000_000
 _QUALITY = 85
 _ORIENTATION = 0x0112
+_NOTHING = Photograph("", 0, 0)  # above a caption that goes on
 _END = b"\xff\xd9"  # of a JPEG that is whole: to decode it only to know takes longer than to draw it
 
 
@@ -78,21 +79,26 @@ def _on_white(picture: Image.Image) -> Image.Image:
 
 def without_hidden_data(jpeg: bytes) -> bytes:
     """The JPEG without EXIF, XMP, IPTC and comments: APP1, APP3 … APP13, APP15 and COM segments."""
-    kept, at = [jpeg[:2]], 2
+    view, at = memoryview(jpeg), 2
+    kept = [view[:2]]
     while at + 4 <= len(jpeg) and jpeg[at] == 0xFF and jpeg[at + 1] != 0xDA:
         marker, length = jpeg[at + 1], int.from_bytes(jpeg[at + 2 : at + 4], "big")
         hidden = marker == 0xFE or (0xE1 <= marker <= 0xEF and marker not in {0xE2, 0xEE})  # profile, Adobe's colours
         if not hidden:
-            kept.append(jpeg[at : at + 2 + length])
+            kept.append(view[at : at + 2 + length])
         at += 2 + length
-    return b"".join([*kept, jpeg[at:]])
+    return b"".join([*kept, view[at:]])
 
 
 class Frames:
-    """Photos made ready in the order they stand; `remarks` on those that cannot be drawn gather on the way."""
+    """Photos read and put into the file in the order they stand, each once.
 
-    def __init__(self, read: ReadPhoto, language: Literal["zh", "en"]) -> None:
-        self._read, self._language, self._count = read, language, 0
+    `remarks` on those that cannot be drawn gather on the way.
+    """
+
+    def __init__(self, read: ReadPhoto, put: Callable[[bytes], Photograph], language: Literal["zh", "en"]) -> None:
+        self._read, self._put, self._language, self._count = read, put, language, 0
+        self._known: dict[tuple[str, str, str], Photograph | Remark] = {}
         self.remarks: list[Warned] = []
 
     def rows(self, typesetter: Typesetter, part: Pictures) -> "Iterator[FrameRow]":
@@ -114,23 +120,31 @@ class Frames:
 
     def _framed(self, typesetter: Typesetter, it: Picture, wide: float) -> "Frame":
         self._count += 1
-        photo, picture, kind = self._read(it), None, Remark.PHOTO_MISSING
-        if photo is not None:
-            try:
-                picture = embeddable(photo)
-            except NotAPicture:
-                kind = Remark.PHOTO_UNREADABLE
-        if picture is None:
-            self.remarks.append(Warned(kind, {"sha256": it.sha256, "number": self._count}))
-        instead = "" if picture is not None else INSTEAD[kind][self._language]
-        return Frame.of(typesetter, picture, it, instead=instead, wide=wide)
+        same = (it.sha256, it.overlay, it.stamp)
+        if same not in self._known:
+            self._known[same] = self._ready(it)
+        found = self._known[same]
+        if isinstance(found, Remark):
+            self.remarks.append(Warned(found, {"sha256": it.sha256, "number": self._count}))
+            return Frame.of(typesetter, None, it, instead=INSTEAD[found][self._language], wide=wide)
+        return Frame.of(typesetter, found, it, instead="", wide=wide)
+
+    def _ready(self, it: Picture) -> Photograph | Remark:
+        """The photo as it stands in the file from now on, or why it does not."""
+        photo = self._read(it)
+        if photo is None:
+            return Remark.PHOTO_MISSING
+        try:
+            return self._put(embeddable(photo))
+        except ValueError:  # NotAPicture, or a JPEG that does not say how large it is
+            return Remark.PHOTO_UNREADABLE
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A photo in its box of `wide` × `high` points; None: the sentence that stands there instead; b"": nothing."""
+    """A photo in its box of `wide` × `high` points; None: the sentence that stands there instead; or nothing."""
 
-    picture: bytes | None
+    picture: Photograph | None
     wide: float
     high: float
     instead: tuple[SetLine, ...]
@@ -138,7 +152,9 @@ class Frame:
     leading: float
 
     @classmethod
-    def of(cls, typesetter: Typesetter, picture: bytes | None, it: Picture, *, instead: str, wide: float) -> "Frame":
+    def of(
+        cls, typesetter: Typesetter, picture: Photograph | None, it: Picture, *, instead: str, wide: float
+    ) -> "Frame":
         """Set the caption and, without a picture, the sentence in its stead; its height comes with its row."""
         sheet = typesetter.sheet
         leading = sheet.least * _SPREAD
@@ -153,11 +169,10 @@ class Frame:
 
     def shown(self, high: float) -> tuple[float, float]:
         """Width and height of the picture in a box `high` points high, or of the frame in its stead."""
-        if not self.picture:
+        if self.picture is None or self.picture is _NOTHING:
             return self.wide, min(high, self.wide * _SHAPE)
-        pixels = measures(self.picture)
-        scale = min(self.wide / pixels[0], high / pixels[1])
-        return pixels[0] * scale, pixels[1] * scale
+        scale = min(self.wide / self.picture.width, high / self.picture.height)
+        return self.picture.width * scale, self.picture.height * scale
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
         """The picture as large as the box allows, at its foot in the middle; the caption below."""
@@ -165,7 +180,7 @@ class Frame:
         if self.picture is None:
             pen.frame(x, foot, wide, self.high)
             pen.lines(self.instead, x, foot + (self.high + len(self.instead) * self.leading) / 2, self.leading)
-        elif self.picture:
+        elif self.picture is not _NOTHING:
             shown = self.shown(self.high)
             left = x + (wide - shown[0]) / 2
             pen.picture(self.picture, left, foot, *shown)
@@ -196,7 +211,9 @@ class FrameRow:
         high = max(min(self.frames[0].high, room - _BELOW - leading), 0.0)
         fits = max(int((room - high - _BELOW) / leading), 1)
         here = tuple(replace(it, high=high, caption=it.caption[:fits]) for it in self.frames)
-        rest = tuple(replace(it, picture=b"", high=0.0, instead=(), caption=it.caption[fits:]) for it in self.frames)
+        rest = tuple(
+            replace(it, picture=_NOTHING, high=0.0, instead=(), caption=it.caption[fits:]) for it in self.frames
+        )
         return FrameRow(here, self.gap, 0.0), FrameRow(rest, self.gap, 0.0) if any(it.caption for it in rest) else None
 
     def draw(self, pen: Pen, x: float, top: float) -> None:

@@ -2,8 +2,10 @@
 
 import io
 import re
+import tracemalloc
 from dataclasses import replace
 
+import pikepdf
 import pytest
 from all_parts import (
     jpeg,
@@ -18,6 +20,7 @@ from reading_back import drawn, ink, words
 
 from inspector.paper import preview
 from inspector.paper.content import (
+    Picture,
     Pictures,
     Title,
 )
@@ -90,3 +93,35 @@ def test_a_turned_photo_stands_upright_and_transparency_is_white() -> None:
     Image.new("RGBA", (40, 30), (255, 0, 0, 0)).save(file, "PNG")
     page = preview.render(drawn(paper(*photos(1)), lambda _: file.getvalue()).pdf, 0, 1)
     assert page.getpixel((190, 250)) == (255, 255, 255)
+
+
+def test_a_photo_shown_twice_is_read_once_and_stands_in_the_file_once() -> None:
+    read: list[str] = []
+
+    def photo(it: Picture) -> bytes:
+        read.append(f"{it.sha256} {it.stamp}")
+        return jpeg(len(it.stamp), (320, 240))
+
+    one, two = picture(0), replace(picture(0), stamp="10:05")
+    it = drawn(paper(Pictures(per_page=2, rows=((one, two), (one,)))), photo)
+    assert read == [f"{one.sha256} ", f"{one.sha256} 10:05"]
+    with pikepdf.open(io.BytesIO(it.pdf)) as pdf:
+        kept = [one.read_raw_bytes() for one in pdf.objects if isinstance(one, pikepdf.Stream) and "/Width" in one]
+    assert [*map(len, kept)] == [len(jpeg(0, (320, 240))), len(jpeg(5, (320, 240)))]
+
+
+def test_photos_stand_in_memory_one_beside_the_file() -> None:
+    many = 24
+    noise = Image.effect_noise((1200, 900), 80)
+    file = io.BytesIO()
+    noise.save(file, "JPEG", quality=90)
+    content = paper(*photos(many, 2), number="")
+    drawn(content, lambda it: jpeg())  # whatever is kept from a first paper on
+    tracemalloc.start()
+    try:
+        made = drawn(content, lambda it: file.getvalue()[:-2] + bytes([0xFF, 0xD9]))
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert len(made.pdf) > many * len(file.getvalue())
+    assert most < 1.4 * len(made.pdf)

@@ -23,9 +23,9 @@ from inspector.paper.content import parsed
 from inspector.paper.drawing import draw
 from inspector.paper.embedding import to_unicode
 from inspector.paper.fonts import Library, Role, library, packaged_library
-from inspector.paper.ink import RED, Pen
+from inspector.paper.ink import RED, Pen, Photograph
 from inspector.paper.installed_fonts import FontFile, key
-from inspector.paper.pdf import CREATOR, About, Leaf, srgb, written
+from inspector.paper.pdf import CREATOR, About, File, Leaf, srgb
 from inspector.paper.sheet import A4, A4_ACROSS
 from inspector.paper.typesetting import Run, Typesetter
 from inspector.photo.strokes import Point
@@ -53,32 +53,33 @@ def made(
     *texts: str,
     fonts: Library | None = None,
     about: About = ABOUT,
-    more: Callable[[Pen], None] = lambda pen: None,
+    more: Callable[[Pen, list[Photograph]], None] = lambda pen, photos: None,
 ) -> bytes:
     """A page for each text, the second across."""
-    setter = Typesetter(fonts or packaged_library(), A4)
+    setter, file = Typesetter(fonts or packaged_library(), A4), File(about)
+    photos = [file.photo(jpeg()), file.photo(jpeg(mode="L"))] if more is drawn_richly else []
     pages = [[*setter.lines([Run(it, Role.BODY)], 16, 440), *setter.lines([Run(it[:8], Role.HEADING)], 16, 440)]
              for it in texts]  # fmt: skip
 
     def draw(lines: list[Any], pen: Pen) -> None:
         pen.bookmark(lines[-1].text, 0, 700)
         pen.lines(lines, 80, 700, 28)
-        more(pen)
+        more(pen, photos)
 
     sizes = (A4.page, A4_ACROSS.page, *[A4.page] * len(texts))
     leaves = [Leaf(size=size, draw=lambda pen, it=it: draw(it, pen)) for size, it in zip(sizes, pages, strict=False)]
-    return written(leaves, setter.used, about)
+    return file.finished(leaves, setter.used)
 
 
-def drawn_richly(pen: Pen) -> None:
+def drawn_richly(pen: Pen, photos: list[Photograph]) -> None:
     with pen.coloured(RED):
         pen.rule(80, 720, 400, 2)
     pen.upright(80, 100, 90)
     pen.dashes(80, 90, 300)
     pen.frame(80, 400, 100, 60)
     pen.filled([(200, 400, 10, 10), (220, 400, 10, 10)])
-    pen.picture(jpeg(), 250, 400, 80, 60)
-    pen.picture(jpeg(mode="L"), 350, 400, 80, 60)
+    for n, photo in enumerate(photos):
+        pen.picture(photo, 250 + 100 * n, 400, 80, 60)
     pen.strokes(((Point(0, 0, 0), Point(900, 500, 100)), (Point(5, 5, 0),)), 80, 300, 100, 40)
 
 
@@ -185,7 +186,7 @@ def test_a_reader_shows_title_and_bookmarks(pdf: pikepdf.Pdf) -> None:
 
 
 def test_bookmarks_of_any_depth_and_any_text_stand_in_a_tree() -> None:
-    def marks(pen: Pen) -> None:
+    def marks(pen: Pen, _photos: list[Photograph]) -> None:
         for text, level in (("一、", 3), ("（一）", 1), ("1.", 2), ("（1）\n\x00x", 9), ("二、", 0), ("", 1)):
             pen.bookmark(text, level, 100)
 
@@ -312,6 +313,6 @@ def test_the_same_paper_is_the_same_bytes_in_another_process(file: bytes) -> Non
 def test_a_face_that_is_not_used_is_not_in_the_file() -> None:
     setter = Typesetter(packaged_library(), A4)
     lines = setter.lines([Run("青禾", Role.BODY)], 16, 400)
-    data = written([Leaf(size=A4.page, draw=lambda pen: pen.lines(lines, 80, 700, 28))], setter.used, ABOUT)
+    data = File(ABOUT).finished([Leaf(size=A4.page, draw=lambda pen: pen.lines(lines, 80, 700, 28))], setter.used)
     assert b"NotoSans" not in data
     assert SERIF in setter.used
