@@ -76,6 +76,7 @@ class Typesetter:
         self.used: dict[Face, set[str]] = {}
         self.missing: set[str] = set()
         self._glyphs: dict[tuple[Role, str], _Glyph] = {}
+        self._set_before: dict[tuple[object, ...], list[SetLine]] = {}
 
     def on(self, sheet: Sheet) -> "Typesetter":
         """The same typesetter, its characters too, before another sheet."""
@@ -95,8 +96,17 @@ class Typesetter:
     ) -> list[SetLine]:
         """The runs as one paragraph of `size` points in lines of `room` points.
 
-        The first begins `indent` points in, the others `hang`.
+        The first begins `indent` points in, the others `hang`. What was set before is not set again: a paper may be
+        laid out more than once until it fits, and its tables repeat themselves.
         """
+        asked = (*runs, size, room, indent, hang, align)
+        if asked not in self._set_before:
+            self._set_before[asked] = self._broken(runs, size, room, indent, hang, align)
+        return self._set_before[asked].copy()
+
+    def _broken(
+        self, runs: Sequence[Run], size: float, room: float, indent: float, hang: float, align: Align
+    ) -> list[SetLine]:
         text, glyphs, known = "", list[_Glyph](), self._glyphs
         for role, words in ((it.role, harmless(it.text)) for it in runs):
             text += words
