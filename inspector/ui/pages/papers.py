@@ -59,6 +59,7 @@ class PapersPage(Page):
             self.choose(about[0])
             self.refresh()
         elif isinstance(about, str) and about:
+            self.brought = ()  # somebody came for something else
             self._about = about
             self.left.forget_wishes()
             self.refresh()
