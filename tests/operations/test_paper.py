@@ -9,7 +9,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import finding as findings
 from inspector.operations import photo as photos
-from inspector.operations import resident
+from inspector.operations import resident, signature
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
 from inspector.operations.papers import issuing
@@ -99,12 +99,13 @@ def test_a_photo_that_cannot_be_shown_keeps_no_notice_back(
 def test_who_lives_there_and_who_was_spoken_to_are_masked_too(store: Store, visit: str, tmp_path: Path) -> None:
     home = read_case(store, visit).site
     resident.add(store, home.id, name="柳冬芳")
-    visits.change_head(store, visit, interviewee="骆小满、陶秋生")
+    visits.change_head(store, visit, interviewee="骆小满（户主之子）、陶秋生(邻居)")
     made = findings.add(store, visit, text="柳冬芳说池子满了，骆小满和陶秋生在场")
     (photo,), _ = photos.attach(store, visit, [photo_file(tmp_path)], finding=made)
     photos.annotate(store, photo, [Shape(Drawing.TEXT, ((0.1, 0.1),), text="陶秋生")])
     finalised(store, visit)
+    signature.refuse(store, visit, role="interviewee", name="匡大海", reason="匡大海说没看清")
     content = issuing.preview(store, "notice", visit).content
     said = canonical(content)
-    assert not [it for it in ("柳冬芳", "骆小满", "陶秋生") if it in said]
+    assert not [it for it in ("柳冬芳", "骆小满", "陶秋生", "匡大海") if it in said]
     assert "柳*芳说池子满了" in said

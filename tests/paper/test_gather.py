@@ -33,7 +33,7 @@ from inspector.paper.content import Addressee, Content, Imprint, NewPage, Number
 from inspector.paper.facts import Amended
 from inspector.paper.gather.hand_over import hand_over
 from inspector.paper.gather.notice import notice as worded_notice
-from inspector.paper.gather.phrases import place, spot
+from inspector.paper.gather.phrases import place, spot, town
 from inspector.paper.gather.rectify import rectify
 from inspector.paper.gather.supplement import supplement as corrected
 from inspector.paper.masking import Mask
@@ -48,6 +48,16 @@ CORRECTIONS = (
     supplement(2, due="2027-01-10", reason="施工需避开连续雨天。"),
 )
 VILLAGE = "石桥村民委员会"
+
+
+@pytest.mark.parametrize(
+    ("name", "addressee"),
+    [("青溪镇", "青溪镇人民政府"), ("城关街道", "城关街道办事处"), ("城关街道办事处", "城关街道办事处")],
+)
+def test_a_paper_is_written_to_the_office_of_its_town_and_is_about_the_place(name: str, addressee: str) -> None:
+    alone = (replace(AREAS[0], name=name),)
+    assert town(alone) == addressee
+    assert f"关于{name}农村户厕" in notice(areas=alone).title
 
 
 def scored() -> dict[str, Any]:

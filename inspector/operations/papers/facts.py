@@ -1,6 +1,6 @@
 """Everything on a visit that a paper may tell, read from the store at one moment."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from inspector.db.store import Store
@@ -12,7 +12,7 @@ from inspector.operations.resident import of_site
 from inspector.operations.signature import signatures
 from inspector.operations.supplement import of_finding
 from inspector.paper.facts import VisitFacts
-from inspector.records import Campaign, Member, Person, Photo, Team, Unit, Visit
+from inspector.records import Campaign, Member, Person, Photo, Signature, Team, Unit, Visit
 
 _SHOWN = frozenset({"town", "village", "group", "grid"})
 
@@ -22,7 +22,7 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
     case = read_case(store, visit)
     areas = area_path(store, case.site.area)
     units = {case.site.unit, *(it.unit for it in case.findings)}
-    score = case.score
+    score, signed = case.score, tuple(it.signature for it in signatures(store, visit, case) if not it.void)
     return VisitFacts(
         visit=case.visit,
         site=case.site,
@@ -42,8 +42,8 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
         responsible={it: store.get(Person, it) for it in sorted({f.person for f in case.findings if f.person})},
         categories=_categories(store, case, language),
         residents=tuple(of_site(store, case.site.id)),
-        signatures=tuple(it.signature for it in signatures(store, visit, case) if not it.void),
-        people=tuple(split_names(case.visit.interviewee or "")),
+        signatures=signed,
+        people=tuple(_people(case.visit, signed)),
         score=score,
         grade=case.grade_by(score),
     )
@@ -52,6 +52,13 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
 def county_of(store: Store) -> str:
     """The county's name, '' before one is here."""
     return str(store.one("SELECT name FROM area WHERE level = 'county' AND NOT deleted LIMIT 1") or "")
+
+
+def _people(visit: Visit, signed: Iterable[Signature]) -> Iterator[str]:
+    """Who was spoken to, and who signed or refused to as such: 骆小满 of 骆小满（户主之子）."""
+    said = split_names(visit.interviewee or "")
+    for name in (*said, *(it.name or "" for it in signed if it.role == "interviewee")):
+        yield name.replace("(", "（").partition("（")[0].strip()
 
 
 def _inspectors(store: Store, visit: Visit) -> tuple[Person, ...]:

@@ -141,9 +141,12 @@ def village(areas: Sequence[Area]) -> str:
 
 
 def town(areas: Sequence[Area]) -> str:
-    """Whom a paper on a place is written to: 青溪镇人民政府, or the widest area there is."""
+    """Whom a paper on a place is written to: 青溪镇人民政府, 城关街道办事处, or the widest area there is."""
     found = next((it for it in areas if it.level == "town"), areas[0])
-    return one_line(found.name) + ("人民政府" if found.level == "town" else "")
+    name = one_line(found.name)
+    if found.level != "town" or name.endswith(("人民政府", "办事处")):
+        return name
+    return name + ("办事处" if name.endswith("街道") else "人民政府")
 
 
 def subject(checklist: Checklist, language: Language = "zh") -> str:

@@ -14,7 +14,6 @@ from inspector.paper.gather.phrases import (
     ordinal,
     place,
     subject,
-    town,
     village,
     visited_on,
 )
@@ -39,7 +38,7 @@ def telling(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, a
     failed = {(it.visit, it.question) for it in findings if it.question is not None}
     told = {
         "place": _places(visits, masks, language),
-        "village": comma.join(_distinct(village(it.areas) or town(it.areas) for it in visits)),
+        "village": comma.join(_distinct(village(it.areas) or one_line(it.areas[0].name) for it in visits)),
         "subject": comma.join(_distinct(subject(it.checklist, language) for it in visits)),
         "county": one_line(first.county),
         "initial": one_line(first.county)[:1],
