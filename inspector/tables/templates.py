@@ -109,6 +109,8 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("notice", "overall_graded"): PartOf("总体评价：等次", "Overall: grade", (*_WHERE, *_COUNTS, "grade")),
     ("notice", "overall_plain"): PartOf("总体评价：无得分", "Overall: neither", (*_WHERE, *_COUNTS)),
     ("notice", "overall_fine"): PartOf("总体评价：无得分，无问题", "Overall: neither, all fine", (*_WHERE, *_COUNTS)),
+    ("notice", "overall_beside"): PartOf("总体评价：无得分，问题在检查表外", "Overall: neither, others found",
+                                         (*_WHERE, *_COUNTS)),
     ("notice", "overall_preliminary"): PartOf("总体评价：初判说明", "Overall: a first judgement", ("grade",)),
     ("notice", "good_points"): PartOf("总体评价：亮点", "Overall: good points", ("highlights",)),
     ("notice", "problems_heading"): PartOf("问题：小标题", "Problems: heading"),

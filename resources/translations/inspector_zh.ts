@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Genuine: {number}</source>
-        <translation>真：{number}</translation>
+        <translation>真实有效：{number}</translation>
     </message>
     <message>
         <source>{number} is in the register</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>A reason is missing: {act}.</source>
-        <translation>没有写原因：{act}。</translation>
+        <translation>“{act}”要写明原因。</translation>
     </message>
     <message>
         <source>Write down the reason, then do it again.</source>
@@ -2715,8 +2715,8 @@
         <translation>不影响其他功能；要用时请安装带有该部件的程序。</translation>
     </message>
     <message>
-        <source>There is no paper “{paper}” for {subject}.</source>
-        <translation>“{paper}”不能用于{subject}。</translation>
+        <source>There is nothing for a paper “{paper}” in these {subject}.</source>
+        <translation>所选的{subject}里没有可写进“{paper}”的内容。</translation>
     </message>
     <message>
         <source>The wording of “{paper}” names “{placeholder}”, which stands for nothing.</source>
@@ -5819,7 +5819,7 @@
     </message>
     <message>
         <source>Slip came back …</source>
-        <translation>回执回来了…</translation>
+        <translation>登记回执…</translation>
     </message>
     <message>
         <source>Proof of service</source>
@@ -6233,6 +6233,22 @@
     <message>
         <source>The register, checks and facts</source>
         <translation>编号簿、检查与要素</translation>
+    </message>
+    <message>
+        <source>Wording</source>
+        <translation>用语</translation>
+    </message>
+    <message>
+        <source>Wording of papers</source>
+        <translation>文书用语</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Fonts of papers</source>
+        <translation>文书字体</translation>
     </message>
 </context>
 <context>
@@ -9202,11 +9218,11 @@
     <name>TakeSlipDialog</name>
     <message>
         <source>Slip of {number} came back</source>
-        <translation>{number} 的回执回来了</translation>
+        <translation>登记回执：{number}</translation>
     </message>
     <message>
         <source>Keep the slip</source>
-        <translation>收下回执</translation>
+        <translation>存入回执</translation>
     </message>
     <message>
         <source>Day it came back</source>
@@ -11825,8 +11841,8 @@
         <translation>照片</translation>
     </message>
     <message>
-        <source>FIRST comes before LAST</source>
-        <translation>起号要小于止号</translation>
+        <source>FIRST is not greater than LAST</source>
+        <translation>起号不能大于止号</translation>
     </message>
     <message>
         <source>numbers</source>

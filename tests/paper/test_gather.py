@@ -140,6 +140,13 @@ def test_nothing_found_is_said_and_wants_no_slip() -> None:
     assert not [it for it in content.parts if isinstance(it, NewPage)]
 
 
+def test_the_whole_is_not_fine_where_something_besides_was_found() -> None:
+    assert "本次共检查14项内容，均未发现问题。" in paragraphs(notice(findings=(), photos=()))
+    beside = tuple(replace(it, question=None) for it in facts().findings)
+    said = paragraphs(notice(findings=beside))
+    assert f"检查表所列14项内容未发现问题，另发现其他问题{len(beside)}个。" in said[1]
+
+
 def test_a_hundred_findings_are_numbered_through() -> None:
     several = tuple(finding(n, id=f"n{n}", mark=f"7K2-{n}") for n in range(300))
     assert [it[0] for it in tables(notice(findings=several, photos=()))[0].rows] == [str(n) for n in range(1, 301)]

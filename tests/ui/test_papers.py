@@ -187,6 +187,18 @@ def test_checks_say_what_is_missing_in_words(papers, hands):
     assert not hands.reads("照片 1 张都在")
 
 
+def test_wording_and_fonts_are_one_step_away(papers, hands):
+    hands.click("to_wording")
+    settle(hands, papers)
+    assert papers.current == "paper_wording"
+    assert papers.pages["paper_wording"].kind == "notice"
+    papers.show_page("papers")
+    settle(hands, papers)
+    hands.click("to_fonts")
+    settle(hands, papers)
+    assert papers.current == "paper_fonts"
+
+
 def test_pages_are_turned_and_sized_by_button_key_and_wheel(papers, hands):
     page = papers.pages["papers"]
     view, pages = page.reader.view, page.shown.issued.drawn.pages

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 
 from inspector.errors import Fault
@@ -143,6 +143,30 @@ def test_a_slip_comes_back_with_its_photo(issued, hands, slip):
     hands.wait_until(lambda: hands.see_all("enlarged_photo"))
 
 
+def test_pasted_pictures_are_each_a_file_of_their_own(issued, hands):
+    hands.click("take_slip")
+    dialog = next(it for it in hands.see_all("take_slip") if it.isWindow())
+
+    def paste(colour, count):
+        picture = QImage(60, 40, QImage.Format.Format_RGB32)
+        picture.fill(colour)
+        QGuiApplication.clipboard().setImage(picture)
+        hands.click("paste_slip")
+        hands.wait_until(lambda: len(dialog.pictures) == count, 10_000)
+
+    paste(Qt.GlobalColor.red, 1)
+    paste(Qt.GlobalColor.green, 2)
+    dialog.list.setCurrentRow(0)
+    hands.press("Delete", dialog.list)
+    paste(Qt.GlobalColor.blue, 2)
+    colours = [QImage(str(it)).pixelColor(5, 5) for it in dialog.pictures]
+    assert colours == [QColor(Qt.GlobalColor.green), QColor(Qt.GlobalColor.blue)]
+    held = paper(issued).id
+    hands.click(dialog.act)
+    hands.wait_until(lambda: len(slips.slips(issued.session.glance, held)) == 2, 20_000)
+    settle(hands, issued)
+
+
 def test_what_is_no_photo_is_told_and_nothing_is_kept(issued, hands, tmp_path):
     held = paper(issued).id
     (tmp_path / "broken.jpg").write_bytes(b"no picture")
@@ -259,7 +283,7 @@ def test_a_printed_code_is_genuine_and_opens_its_paper(issued, hands):
     assert nameless(dialog) == []
     hands.type_text(text, dialog.edit)
     hands.press("Return", dialog.edit)
-    assert verdict(hands, issued) == f"真：{held.number}"
+    assert verdict(hands, issued) == f"真实有效：{held.number}"
     hands.click("show_checked")
     settle(hands, issued)
     assert page.shown.issued.paper == held.id
@@ -272,7 +296,7 @@ def test_a_scanner_is_heard_wherever_the_keyboard_is(issued, hands):
     view.setFocus()
     QTest.keyClicks(view, text)
     QTest.keyClick(view, Qt.Key.Key_Return)
-    assert verdict(hands, issued) == f"真：{held.number}"
+    assert verdict(hands, issued) == f"真实有效：{held.number}"
 
 
 def test_a_number_is_looked_up_and_said_to_be_no_proof(issued, hands):
@@ -313,12 +337,12 @@ def test_a_picture_is_dropped_or_pasted(issued, hands, tmp_path):
     issued.pages["papers"].check_printed()
     dialog = hands.see("check_paper")
     assert hands.drop(dialog, [tmp_path / f"{page}.png"])
-    hands.wait_until(lambda: hands.reads(f"真：{held.number}"), 30_000)
+    hands.wait_until(lambda: hands.reads(f"真实有效：{held.number}"), 30_000)
     dialog.close()
     issued.pages["papers"].check_printed()
     QGuiApplication.clipboard().setImage(image(drawn.pdf, page, 3))
     hands.click("paste_code")
-    hands.wait_until(lambda: hands.reads(f"真：{held.number}"), 30_000)
+    hands.wait_until(lambda: hands.reads(f"真实有效：{held.number}"), 30_000)
 
 
 def test_a_picture_without_a_code_says_so(issued, hands, tmp_path):

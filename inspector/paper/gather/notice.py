@@ -73,7 +73,7 @@ def _overall(facts: VisitFacts, issue: Issue, mask: Mask, told: Mapping[str, str
     part = {(True, True): "scored", (True, False): "points", (False, True): "graded", (False, False): "plain"}
     of = part[score is not None, grade is not None]
     if of == "plain" and known["fine"] == known["asked"]:
-        of = "fine"
+        of = "beside" if facts.findings else "fine"
     texts = [sentence(say(f"overall_{of}", **known), language)]
     if grade is not None and grade.preliminary:
         texts.append(say("overall_preliminary", **known))

@@ -50,6 +50,8 @@ class PapersBeside(QObject):
         self.side = PapersSide()
         self.side.acted.connect(self._act)
         self.side.opened.connect(self._enlarge)
+        self.side.wording.clicked.connect(lambda _: self._open_wording())
+        self.side.fonts.clicked.connect(lambda _: session.open("paper_fonts"))
         self.side.register.wanted.connect(self._choose_register)
         self.side.register.went.connect(self._go_to_number)
         self.side.register.giving.connect(self._give_numbers)
@@ -85,6 +87,10 @@ class PapersBeside(QObject):
         if shown.issued.paper:
             parts.append(self.tr("fingerprint {digits}").format(digits=fingerprint(shown.issued.content)[:8]))
         return " · ".join(parts)
+
+    def _open_wording(self) -> None:
+        """How the office words papers of the kind that is shown."""
+        self.session.open("paper_wording", self.shown.line.kind if self.shown is not None else "")
 
     # -- words -------------------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.course import Course
 from inspector.ui.widgets.field import Facts
 from inspector.ui.widgets.flow import Flow
-from inspector.ui.widgets.panel import Heading, Panel, Rule, scrolled
+from inspector.ui.widgets.panel import Heading, Panel, Rule, across, scrolled
 from inspector.ui.widgets.photos import PhotoTile
 
 WIDE = 326
@@ -40,6 +40,12 @@ class PapersSide(Panel):
         self.setFixedWidth(px(WIDE))
         self.register = RegisterStrip()
         self.checks = PaperChecks()
+        self.wording = Button(
+            self.tr("Wording"), icon="pencil", kind="quiet", height=34, name=self.tr("Wording of papers")
+        )
+        self.wording.setObjectName("to_wording")
+        self.fonts = Button(self.tr("Fonts"), icon="paper", kind="quiet", height=34, name=self.tr("Fonts of papers"))
+        self.fonts.setObjectName("to_fonts")
         self.course_head = Heading(self.tr("What happened"))
         self.course = Course()
         self.slips = QWidget()
@@ -50,16 +56,17 @@ class PapersSide(Panel):
         self.facts_head = Heading(self.tr("This paper"))
         self.facts = Facts()
         self.rules = [Rule(), Rule(), Rule()]
+        ways = across(self.wording, self.fonts, None, gap=6)
         inside = Panel(margins=(16, 10, 16, 16), gap=10)
         inside.add(
             self.register, self.rules[0], self.course_head, self.course, self.slips, self.acts, self.rules[1],
-            self.checks, self.rules[2], self.facts_head, self.facts, None,
+            self.checks, ways, self.rules[2], self.facts_head, self.facts, None,
         )  # fmt: skip
         self.box.addWidget(scrolled(inside, self.tr("The register, checks and facts")))
 
     def show_parts(self, *, paper: bool, course: bool) -> None:
         """What there is to say at all: nothing but the register without a paper."""
-        for it in (self.rules[0], self.rules[2], self.facts_head, self.facts):
+        for it in (self.rules[0], self.wording, self.fonts, self.rules[2], self.facts_head, self.facts):
             it.setVisible(paper)
         self.rules[1].setVisible(course)
         self.course_head.setVisible(course)
