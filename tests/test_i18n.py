@@ -226,3 +226,13 @@ def test_a_table_refused_as_a_whole_says_that_nothing_was_taken(chinese):
 
 def test_an_empty_value_is_said_to_be_empty(chinese):
     assert i18n.sentence(Fault(Kind.BAD_VALUE, field="text", value="", expected="…")).what == "“问题描述”不能为空。"
+
+
+def test_kinds_of_papers_are_called_by_their_titles_in_refusals(chinese):
+    meant = Fault(Kind.NOT_MEANT, paper="receipt", subject="notice")
+    assert i18n.sentence(meant).what == "所选的督导反馈意见书里没有可写进“整改回执”的内容。"
+    other = Fault(Kind.BAD_VALUE, field="replaces", value="青督反〔2026〕3号", expected="rectify")
+    assert "整改通知书" in i18n.sentence(other).what
+    i18n.use_language(chinese, "en")
+    nothing = Fault(Kind.NOT_MEANT, paper="score", subject="visit")
+    assert i18n.sentence(nothing).what == "There is nothing for a paper “Score sheet” in these visits."

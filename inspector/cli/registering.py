@@ -173,7 +173,7 @@ def give_block(call: Call) -> None:
     """Numbers for a laptop; they travel with the next package."""
     options = call.options
     if options.last < options.first:
-        raise Fault(Kind.USAGE, message=translate("cli", "FIRST comes before LAST"))
+        raise Fault(Kind.USAGE, message=translate("cli", "FIRST is not greater than LAST"))
     with call.write() as store:
         year = options.year or _today(store).year
         numbers.give_block(store, options.device, options.kind, year, options.first, options.last)

@@ -96,7 +96,7 @@ def _worded(value: Any) -> str:
 
 
 def _paper(value: Any) -> str:
-    """What a kind of paper is called; a paper's number as it is."""
+    """What a kind of paper is called; a paper's number, and what else there is, as it is."""
     title = "title" if language() == "zh" else "title_en"
     return next((str(it[title]) for it in shipped_rows("paper_kinds") if it["name"] == value), str(value))
 
@@ -128,6 +128,7 @@ _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "grade": _worded,
     "paper": _paper,
     "part": _part,
-    "subject": lambda value: words.kind(value) if value else "…",
+    "subject": lambda value: _paper(words.kind(value)) if value else "…",
+    "expected": _paper,  # what takes a paper's place is of its kind
     "sha256": lambda value: str(value)[:16],
 }

@@ -344,7 +344,7 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "Everything else works without it. Install the program with this part to use it."),
     ),
     Kind.NOT_MEANT: (
-        QT_TRANSLATE_NOOP("Fault", "There is no paper “{paper}” for {subject}."),
+        QT_TRANSLATE_NOOP("Fault", "There is nothing for a paper “{paper}” in these {subject}."),
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Choose another paper, or what it is meant for."),
     ),
