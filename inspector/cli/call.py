@@ -64,11 +64,15 @@ class Call:
             return None  # opening tells what is wrong with it
         if len(start) < len(_PLAIN) or start == _PLAIN:
             return None
-        if KEY in os.environ:
-            return os.environ[KEY]
+        return self.secret(KEY, translate("cli", "Passphrase: "))
+
+    def secret(self, variable: str, asking: str) -> str | None:
+        """A passphrase from the environment or the terminal; None where there is nobody to ask."""
+        if variable in os.environ:
+            return os.environ[variable]
         if not sys.stdin or not sys.stdin.isatty():
             return None
-        return getpass.getpass(translate("cli", "Passphrase: "), stream=sys.stderr) or None
+        return getpass.getpass(asking, stream=sys.stderr) or None
 
     # -- what it answers ---------------------------------------------------------------------------------------------
 

@@ -1,7 +1,10 @@
-"""paper: every kind of paper as a file. What becomes of those that were issued stands in `registering`."""
+"""paper: every kind of paper as a file. What becomes of those that were issued stands in `registering`.
+
+What is signed with the office's certificate is the file that is written; the one in papers/ stays as it was issued.
+"""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,6 +42,8 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
 
 FORMATS = ("pdf", "png", "docx")
 SHEETS = ("a4", "a5", "roll80")
+CERTIFICATE_KEY = "INSPECTOR_CERTIFICATE_PASSPHRASE"
+"""The environment's name for the passphrase of the office's certificate."""
 _OF_THE_FOLDER = frozenset({Kind.DISK_FULL, Kind.READ_ONLY, Kind.NOT_FOUND})
 
 
@@ -79,6 +84,10 @@ def _add_options(parser: Parser) -> None:
     add("--sheet", choices=SHEETS, help=translate("cli", "a4, a5 or roll80, where a kind fits on it"))
     add("--draft", action="store_true", help=translate("cli", "look at it, issue nothing"))
     add("--replaces", metavar="PAPER", help=translate("cli", "the paper whose place this one takes"))
+    add(
+        "--sign", metavar="CERTIFICATE", type=Path,
+        help=translate("cli", "sign the PDF with the office's certificate (.p12, .pfx)"),
+    )  # fmt: skip
 
 
 def make(call: Call) -> None:
@@ -92,18 +101,33 @@ def make(call: Call) -> None:
         _check_folder(call)
     else:
         check_target(_file(call), call.folder)  # a number once given is given: the file must be possible
+    sign = _signature(call)
     count = call.progress(translate("cli", "papers"))
     wanted = options.ids or [""]
     records = numbered(options.kind) and not options.draft
     with (call.write() if records else call.read()) as store, reading(store):
         for done, given in enumerate(wanted, 1):
             try:
-                _made(call, store, given)
+                _made(call, store, given, sign)
             except Fault as fault:
                 if fault.kind in _OF_THE_FOLDER:
                     raise
                 call.refuse(given or options.kind, fault)
             count(done, len(wanted))
+
+
+def _signature(call: Call) -> Callable[[bytes], bytes] | None:
+    """What signs; a certificate that does not is told before a number is given."""
+    options = call.options
+    if options.sign is None:
+        return None
+    if options.draft or _format(call) != "pdf":
+        raise Fault(Kind.USAGE, message=translate("cli", "only a PDF that is no draft is signed"))
+    from inspector.paper import signing  # noqa: PLC0415 - for the offices that sign
+
+    file = signing.certificate(options.sign)
+    passphrase = call.secret(CERTIFICATE_KEY, translate("cli", "Passphrase of the certificate: "))
+    return signing.signature(file, passphrase or "")
 
 
 def _check_folder(call: Call) -> None:
@@ -114,7 +138,7 @@ def _check_folder(call: Call) -> None:
         raise Fault(Kind.EXISTS, path=str(path))
 
 
-def _made(call: Call, store: Store, given: str) -> None:
+def _made(call: Call, store: Store, given: str, sign: Callable[[bytes], bytes] | None) -> None:
     """One paper, its files and what is said of it."""
     from inspector.operations.papers import issuing  # noqa: PLC0415 - reportlab and the fonts
     from inspector.paper.content import fingerprint  # noqa: PLC0415
@@ -128,7 +152,7 @@ def _made(call: Call, store: Store, given: str) -> None:
     else:
         replaces = named(store, options.replaces, ["paper"]).id if options.replaces else None
         made = issuing.issue(store, options.kind, subject, replaces=replaces, **how)
-    paths, sha256 = _written(store, made, _file(call, made), _format(call))
+    paths, sha256 = _written(store, made, _file(call, made), _format(call), sign)
     warnings = [{"kind": str(it.kind), **{name: str(fact) for name, fact in it.facts.items()}} for it in made.warnings]
     call.answer["papers"].append({
         "number": made.number, "kind": made.kind, "path": str(paths[0]), "pages": made.drawn.pages, "sha256": sha256,
@@ -184,7 +208,9 @@ def _file(call: Call, made: "Issued | None" = None) -> Path:
     return path
 
 
-def _written(store: Store, made: "Issued", path: Path, form: str) -> tuple[list[Path], str]:
+def _written(
+    store: Store, made: "Issued", path: Path, form: str, sign: Callable[[bytes], bytes] | None
+) -> tuple[list[Path], str]:
     """The files of a paper and the SHA-256 of the first; several only as pictures, one a page."""
     from inspector.operations.papers.issuing import reading  # noqa: PLC0415
     from inspector.operations.papers.pictures import save_pictures  # noqa: PLC0415
@@ -193,7 +219,7 @@ def _written(store: Store, made: "Issued", path: Path, form: str) -> tuple[list[
     if form == "png":
         files = save_pictures(made.drawn.pdf, path)
         return files, hashlib.sha256(files[0].read_bytes()).hexdigest()
-    written = made.drawn.pdf
+    written = sign(made.drawn.pdf) if sign is not None else made.drawn.pdf
     if form == "docx":
         from inspector.paper.word import docx  # noqa: PLC0415 - python-docx
 

@@ -1,27 +1,58 @@
 """A digital signature on a paper's file with the office's certificate (extra `sign`: pyHanko). Nothing is asked online.
 
-The signature is added behind the file, whose bytes stay as they are; the fingerprint on paper holds on.
+The signature is added behind the file, whose bytes stay as they are; the fingerprint on paper holds on. Neither the
+certificate nor its passphrase is kept anywhere.
 """
 
+import importlib.util
 import io
+from collections.abc import Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from inspector import clock
 from inspector.errors import Fault, Kind
+from inspector.safe_write import as_fault
+
+LARGEST = 2**20
+"""Bytes of a certificate with its key and the chain above it; they have some thousand."""
 
 _FIELD = "Signature"
 _DIGEST = "sha256"
 
 
+def installed() -> bool:
+    """Whether this program can sign."""
+    return importlib.util.find_spec("pyhanko") is not None
+
+
+def certificate(path: Path) -> bytes:
+    """The file of a certificate; Fault NOT_FOUND, UNREADABLE … (path), BAD_CERTIFICATE for what is far too large."""
+    if not path.is_file():
+        raise Fault(Kind.NOT_FOUND, path=str(path))
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError as error:
+        raise as_fault(error, path) from error
+    if len(data) > LARGEST:
+        raise Fault(Kind.BAD_CERTIFICATE)
+    return data
+
+
 def sign(pdf: bytes, pkcs12: bytes, passphrase: str, *, now: clock.Clock = clock.wall) -> bytes:
-    """The PDF with an invisible signature of the whole document.
+    """The PDF with an invisible signature of the whole document; as `signature` with one paper."""
+    return signature(pkcs12, passphrase, now=now)(pdf)
+
+
+def signature(pkcs12: bytes, passphrase: str, *, now: clock.Clock = clock.wall) -> Callable[[bytes], bytes]:
+    """What signs the PDF files of papers, each whole and invisibly; made before any of them is issued.
 
     Args:
-        pdf: the file of a paper.
         pkcs12: the certificate with its key, as a .p12 or .pfx file holds them.
         passphrase: of that file, '' for none.
-        now: what the signature says it was made at.
+        now: what the signatures say they were made at.
 
     Raises:
         Fault: NO_LIBRARY without the extra; BAD_CERTIFICATE where file and passphrase yield no key; CERTIFICATE_DATES
@@ -36,8 +67,11 @@ def sign(pdf: bytes, pkcs12: bytes, passphrase: str, *, now: clock.Clock = clock
     signer = _signer(pkcs12, passphrase, moment)
     facts = signers.PdfSignatureMetadata(field_name=_FIELD, md_algorithm=_DIGEST)
     said = signers.PdfSigner(facts, signer)
-    file = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    signed: bytes = said.sign_pdf(file).getvalue()
+
+    def signed(pdf: bytes) -> bytes:
+        file: bytes = said.sign_pdf(IncrementalPdfFileWriter(io.BytesIO(pdf))).getvalue()
+        return file
+
     return signed
 
 

@@ -4,6 +4,7 @@ import builtins
 import io
 from datetime import UTC, datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pikepdf
@@ -129,3 +130,29 @@ def test_without_the_extra_it_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(Fault) as caught:
         signing.sign(paper(), made()[0], PHRASE, now=now)
     assert (caught.value.kind, caught.value.facts) == (Kind.NO_LIBRARY, {"library": "pyHanko"})
+
+
+def test_one_certificate_signs_many_papers() -> None:
+    signed = signing.signature(made()[0], PHRASE, now=now)
+    for it in (signed(paper()), signed(paper())):
+        (found,) = PdfFileReader(io.BytesIO(it)).embedded_signatures
+        assert validate_pdf_signature(found, ValidationContext(trust_roots=[], moment=MOMENT)).intact
+
+
+def test_a_certificates_file_is_a_small_one(tmp_path: Path) -> None:
+    file = tmp_path / "office.p12"
+    with pytest.raises(Fault) as caught:
+        signing.certificate(file)
+    assert caught.value.kind is Kind.NOT_FOUND
+    file.write_bytes(bytes(signing.LARGEST))
+    assert len(signing.certificate(file)) == signing.LARGEST
+    file.write_bytes(bytes(signing.LARGEST + 1))
+    with pytest.raises(Fault) as caught:
+        signing.certificate(file)
+    assert caught.value.kind is Kind.BAD_CERTIFICATE
+
+
+def test_it_is_known_whether_it_is_installed(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert signing.installed()
+    monkeypatch.setattr("importlib.util.find_spec", lambda _name: None)
+    assert not signing.installed()
