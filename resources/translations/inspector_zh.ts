@@ -6252,6 +6252,25 @@
     </message>
 </context>
 <context>
+    <name>PapersSigning</name>
+    <message>
+        <source>As a PDF signed by the office</source>
+        <translation>存为单位签名的 PDF</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF 文件 (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save the paper signed</source>
+        <translation>保存签名的文书</translation>
+    </message>
+    <message>
+        <source>{file} signed, saved and checked</source>
+        <translation>{file} 已签名、保存并核对</translation>
+    </message>
+</context>
+<context>
     <name>Photo</name>
     <message>
         <source>a finding not worded yet</source>
@@ -8286,6 +8305,49 @@
     <message>
         <source>Keep this signature</source>
         <translation>确认签名</translation>
+    </message>
+</context>
+<context>
+    <name>SignPaperDialog</name>
+    <message>
+        <source>Sign the PDF</source>
+        <translation>给 PDF 签名</translation>
+    </message>
+    <message>
+        <source>Sign and save</source>
+        <translation>签名并保存</translation>
+    </message>
+    <message>
+        <source>A .p12 or .pfx file, often on a stick</source>
+        <translation>.p12 或 .pfx 文件，多在 U 盘里</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>The office&apos;s certificate</source>
+        <translation>单位证书</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>口令</translation>
+    </message>
+    <message>
+        <source>It is not kept.</source>
+        <translation>口令不会保存。</translation>
+    </message>
+    <message>
+        <source>{file} is signed. The paper in the register stays as it was issued.</source>
+        <translation>给 {file} 签名；登记簿里的文书保持签发时的原样。</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate.</source>
+        <translation>请选择证书文件。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.p12 *.pfx)</source>
+        <translation>证书 (*.p12 *.pfx)</translation>
     </message>
 </context>
 <context>
@@ -11851,6 +11913,18 @@
     <message>
         <source>the minutes of a draw by lot</source>
         <translation>随机抽取记录</translation>
+    </message>
+    <message>
+        <source>sign the PDF with the office&apos;s certificate (.p12, .pfx)</source>
+        <translation>用单位证书（.p12、.pfx）给 PDF 签名</translation>
+    </message>
+    <message>
+        <source>only a PDF that is no draft is signed</source>
+        <translation>只有正式文书的 PDF 才能签名</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate: </source>
+        <translation>证书口令：</translation>
     </message>
 </context>
 </TS>

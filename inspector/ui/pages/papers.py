@@ -24,6 +24,7 @@ from inspector.ui.pages.papers_lines import Line
 from inspector.ui.pages.papers_queue import QueueStrip
 from inspector.ui.pages.papers_reader import PaperReader
 from inspector.ui.pages.papers_reading import Everything, OfVisit, Shown
+from inspector.ui.pages.papers_signing import PapersSigning
 from inspector.ui.session import Session
 from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
@@ -122,6 +123,7 @@ class PapersPage(Page):
         row.addWidget(self.beside.side)
         self.box.addLayout(row, 1)
         self.leaving = PapersLeaving(self, self.session)
+        self.signing = PapersSigning(self.leaving)
 
     def _connect(self) -> None:
         self.left.chosen.connect(self._stand_on)
@@ -318,6 +320,7 @@ class PapersPage(Page):
         menu.addAction(self.tr("As PDF"), lambda: self.leaving.save(self.shown, "pdf"))
         menu.addAction(self.tr("As pictures for the phone (PNG)"), lambda: self.leaving.save(self.shown, "png"))
         menu.addAction(self.tr("To be reworked in Word (.docx)"), lambda: self.leaving.save(self.shown, "docx"))
+        self.signing.offer(menu, self.shown)
         menu.popup(self.save.mapToGlobal(self.save.rect().bottomLeft()))
         menu.setActiveAction(menu.actions()[0])  # Return takes it
 

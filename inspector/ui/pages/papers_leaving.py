@@ -44,7 +44,7 @@ class PapersLeaving(QObject):
             "docx": self.tr("Word document (*.docx)"),
         }[form]
         number = shown.issued.number if shown.issued.paper else ""
-        file = _documents() / f"{file_name(shown.line, number)}.{form}"
+        file = documents() / f"{file_name(shown.line, number)}.{form}"
         choose_target(self.page, self.tr("Save the paper"), file, kind, lambda path: self._write(shown, path, form))
 
     def print(self, shown: Shown | None) -> None:
@@ -60,7 +60,7 @@ class PapersLeaving(QObject):
         if how == "queue":
             self._put_off(lines)
             return
-        dialog = QFileDialog(self.page, self.tr("A folder for the papers"), str(_documents()))
+        dialog = QFileDialog(self.page, self.tr("A folder for the papers"), str(documents()))
         dialog.setObjectName("choose_folder")
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
@@ -168,5 +168,6 @@ def _write_pictures(path: Path, pdf: bytes, task: Task) -> int:
     return len(save_pictures(pdf, path, progress=task.progress, cancelled=task.cancelled))
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """Where files are offered to be written."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
