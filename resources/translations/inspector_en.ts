@@ -297,13 +297,6 @@
             <numerusform>%n pages; Page Up and Page Down turn them</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) given to the printer</source>
-        <translation type="vanished">
-            <numerusform>%n page given to the printer</numerusform>
-            <numerusform>%n pages given to the printer</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MoveDialog</name>
@@ -445,16 +438,6 @@
         <translation>
             <numerusform>%n of them will be issued with a number</numerusform>
             <numerusform>%n of them will be issued with numbers</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PapersPage</name>
-    <message numerus="yes">
-        <source>%n page(s) given to the printer</source>
-        <translation type="vanished">
-            <numerusform>%n page given to the printer</numerusform>
-            <numerusform>%n pages given to the printer</numerusform>
         </translation>
     </message>
 </context>

@@ -2683,10 +2683,6 @@
         <translation>留给本机的 {year} 年“{series}”号段已用完。</translation>
     </message>
     <message>
-        <source>The paper {paper} cannot be declared void.</source>
-        <translation type="vanished">文书 {paper} 不能作废。</translation>
-    </message>
-    <message>
         <source>No code of a paper was found.</source>
         <translation>没有找到文书的二维码。</translation>
     </message>
@@ -4823,16 +4819,6 @@
         <source>Saving the minutes</source>
         <translation>正在保存抽取记录</translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) given to the printer</source>
-        <translation type="vanished">
-            <numerusform>已送打印 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation type="vanished">正在打印</translation>
-    </message>
     <message>
         <source>Drawing the pages …</source>
         <translation>正在排版……</translation>
@@ -5450,50 +5436,6 @@
         <source>Before printing</source>
         <translation>打印前看一眼</translation>
     </message>
-    <message>
-        <source>This paper</source>
-        <translation type="vanished">这份文书</translation>
-    </message>
-    <message>
-        <source>Checks and facts</source>
-        <translation type="vanished">打印前看一眼</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="vanished">编号</translation>
-    </message>
-    <message>
-        <source>given when it is issued</source>
-        <translation type="vanished">签发时给</translation>
-    </message>
-    <message>
-        <source>Addressee</source>
-        <translation type="vanished">主送</translation>
-    </message>
-    <message>
-        <source>Issuer</source>
-        <translation type="vanished">落款</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation type="vanished">日期</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="vanished">页数</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="vanished">大小</translation>
-    </message>
-    <message>
-        <source>Paper id</source>
-        <translation type="vanished">文书标识</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation type="vanished">内容指纹</translation>
-    </message>
     <message numerus="yes">
         <source>All %n finding(s) have a deadline and a unit</source>
         <translation>
@@ -6102,24 +6044,12 @@
         <translation>文书</translation>
     </message>
     <message>
-        <source>Save PDF</source>
-        <translation type="vanished">另存 PDF</translation>
-    </message>
-    <message>
         <source>Print</source>
         <translation>打印</translation>
     </message>
     <message>
         <source>Issue</source>
         <translation>签发</translation>
-    </message>
-    <message>
-        <source>Search the papers</source>
-        <translation type="vanished">搜文书</translation>
-    </message>
-    <message>
-        <source>Number, place or addressee</source>
-        <translation type="vanished">编号、地点、主送</translation>
     </message>
     <message>
         <source>Page of the paper</source>
@@ -6142,46 +6072,12 @@
         <translation>正在排版……</translation>
     </message>
     <message>
-        <source>Issued</source>
-        <translation type="vanished">已签发</translation>
-    </message>
-    <message>
         <source>draft, no number yet</source>
         <translation>草稿，还没有编号</translation>
     </message>
     <message>
         <source>Issued as {number}</source>
         <translation>已签发，编号 {number}</translation>
-    </message>
-    <message>
-        <source>Issuing the notice</source>
-        <translation type="vanished">签发文书</translation>
-    </message>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation type="vanished">PDF 文件 (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Save the paper</source>
-        <translation type="vanished">另存文书</translation>
-    </message>
-    <message>
-        <source>{file} saved and checked</source>
-        <translation type="vanished">{file} 已保存并核对</translation>
-    </message>
-    <message>
-        <source>Saving the paper</source>
-        <translation type="vanished">另存文书</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) given to the printer</source>
-        <translation type="vanished">
-            <numerusform>已送打印机 %n 页</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Printing</source>
-        <translation type="vanished">打印</translation>
     </message>
     <message>
         <source>Check</source>
@@ -10857,14 +10753,6 @@
     <message>
         <source>from device</source>
         <translation>来自设备</translation>
-    </message>
-    <message>
-        <source>issue the notice of a finalised visit as PDF</source>
-        <translation type="vanished">为已定稿的检查出具督导反馈意见书（PDF）</translation>
-    </message>
-    <message>
-        <source>its id&apos;s beginning, its notice&apos;s number, or its site&apos;s code</source>
-        <translation type="vanished">标识的开头几位、意见书的号，或检查对象的编码</translation>
     </message>
     <message>
         <source>where to</source>
