@@ -36,6 +36,7 @@ class TakeSlipDialog(ActDialog):
         self.paper = paper.id
         self.pictures: list[Path] = []
         self.place: TemporaryDirectory[str] | None = None  # for what is pasted, as long as the dialog stands
+        self.pasted = 0  # so many were: each has a file of its own, whatever is taken out again
         self.day = DateField(self.tr("Day it came back"), self.tr("not yet"))
         self.day.show_day(paper.returned or date.today().isoformat())  # noqa: DTZ011 - the date on the wall
         self.when = Field(self.tr("Day it came back"), self.day)
@@ -48,6 +49,7 @@ class TakeSlipDialog(ActDialog):
         choose.setObjectName("choose_slip")
         choose.clicked.connect(lambda _: self._choose())
         paste = Button(self.tr("Paste"), key="Ctrl+V")
+        paste.setObjectName("paste_slip")
         paste.clicked.connect(lambda _: self._paste())
         self.box.addWidget(self.when)
         self.box.addWidget(Words(self.tr("Drop the photographed slip here, both sides if written on."), wrap=True))
@@ -57,6 +59,7 @@ class TakeSlipDialog(ActDialog):
         self.zone.dropped.connect(self.add)
         self.zone.pictured.connect(self._add_picture)
         self.add(pictures)
+        self.list.setFocus()  # in the field of the day Ctrl+V would paste a day
 
     def add(self, pictures: Sequence[Path]) -> None:
         """Some more; each once."""
@@ -119,7 +122,8 @@ class TakeSlipDialog(ActDialog):
         """What was pasted has no file yet; it has one as long as the dialog stands."""
         self.place = self.place or TemporaryDirectory(ignore_cleanup_errors=True)
         folder = Path(self.place.name)
-        name = self.tr("pasted {number}").format(number=len(self.pictures) + 1)
+        self.pasted += 1
+        name = self.tr("pasted {number}").format(number=self.pasted)
         self.session.background.free.run(
             self,
             lambda: write_picture(picture, folder, name),
