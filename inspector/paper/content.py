@@ -13,10 +13,14 @@ from dataclasses import asdict, dataclass, fields
 from functools import cache, lru_cache
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from inspector import clock
 from inspector.errors import Fault, Kind
 
 FORMAT = 2
 """Of the shape below: a later program tells by it how to read an old paper's content."""
+
+_LARGEST = 1_000_000
+"""No number of a content is larger, neither a share nor a place of a stroke; a stranger's might be no float."""
 
 SheetName = Literal["a4", "a5", "roll80"]
 Voice = Literal["body", "heading", "second"]
@@ -261,6 +265,8 @@ def parsed(text: str) -> Content:
         canonical(content).encode("utf-8")  # half a surrogate pair is no text
     except (ValueError, RecursionError) as error:
         raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="paper") from error
+    if clock.day(content.issued) is None:
+        raise Fault(Kind.BAD_VALUE, field="issued", value=content.issued[:80], expected="YYYY-MM-DD")
     if content.format != FORMAT:
         raise Fault(Kind.BAD_VALUE, field="format", value=content.format, expected=FORMAT)
     return content
@@ -284,7 +290,7 @@ def _built(shape: Any, value: Any) -> Any:
     if origin is types.UnionType:
         return _one_of(get_args(shape), value)
     if shape in (str, int, bool):
-        if type(value) is not shape:
+        if type(value) is not shape or (shape is int and abs(value) > _LARGEST):
             raise ValueError("another type is wanted")
         return value
     hints = _hints(shape)

@@ -20,6 +20,8 @@ from inspector.paper.content import (
     Addressee,
     Attachments,
     Box,
+    Column,
+    Content,
     Form,
     Heading,
     NewPage,
@@ -27,9 +29,26 @@ from inspector.paper.content import (
     SignedOff,
     Table,
     Title,
+    canonical,
+    parsed,
 )
 
 HOSTILE = ["\u202e\u2066\u200b", "\x00\x1f\x7f", "a" * 700, "）" * 900, "\n" * 90, " " * 500, "😀𠮷"]
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        paper(Table(columns=(Column(heading="题", share=10**400),), rows=())),
+        paper(Form(rows=((Box(text="题", share=1),),), least=-(10**400))),
+        replace(paper(), issued="2026-02-31"),
+        replace(paper(), issued="2026年2月3日"),
+    ],
+)
+def test_a_strangers_content_of_numbers_and_days_that_are_none_is_no_content(made: Content) -> None:
+    with pytest.raises(Fault) as caught:
+        parsed(canonical(made))
+    assert caught.value.kind is Kind.BAD_VALUE
 
 
 @pytest.mark.parametrize("many", [0, 300])
