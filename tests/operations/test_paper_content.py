@@ -16,7 +16,6 @@ from inspector.operations.case import read_case
 from inspector.operations.papers import issuing
 from inspector.operations.papers.content import content_of, issue_of, names_of_kinds, numbered, office_of, paper_kind
 from inspector.operations.papers.facts import visit_facts
-from inspector.operations.papers.gathered import units_of
 from inspector.paper.content import Addressee, Content, Paragraph, Table, canonical, parsed
 from inspector.records import Paper, ReferenceTable, Site, Unit, Visit
 from inspector.tables.shipped import shipped_rows
@@ -66,7 +65,7 @@ def test_hand_overs_are_made_out_for_each_unit_and_for_findings_of_several_visit
     other = visits.start(store, site=a_household(store, 1), checklist=the_form(store))
     finalised(store, other, HT10="no")
     first, second = (read_case(store, it).findings for it in (visit, other))
-    for unit in units_of(store, visit):
+    for unit in {it.unit for it in first}:
         content = content_of(store, "hand_over", visit, unit=unit)
         if unit is not None:
             assert content.addressee == store.get(Unit, unit).name

@@ -27,6 +27,7 @@ from inspector.paper.gather.notice import notice
 from inspector.paper.gather.portable import portable
 from inspector.paper.gather.receipt import receipt
 from inspector.paper.harmless import harmless
+from inspector.paper.wording import worded
 
 FONTS = packaged_library()
 EARLIER = {
@@ -115,6 +116,15 @@ def test_what_is_handed_over_is_one_page(name: str) -> None:
 
 
 # -- receipt -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("language", "title"), [("zh", "厕所检查单"), ("en", "Toilets Inspection")])
+def test_a_title_of_two_lines_is_one_in_lists(language: str, title: str) -> None:
+    first, last = title.split() if language == "en" else (title[:2], title[2:])
+    row = {"kind": "portable", "part": "title", "form": "any", "text": f"{first}{{line}}{last}", "text_en": ""}
+    rows = [row | {"text_en": row["text"]}]
+    words = worded("portable", rows, firm=False, language=language)
+    assert portable(facts(), issue("portable", language=language, words=words)).title == title
 
 
 def test_the_receipt_alone_is_the_one_in_the_paper() -> None:

@@ -134,11 +134,6 @@ def findings_of(store: Store, subject: str, unit: str | None = None) -> list[Fin
     return [it for it in found if not it.deleted and (unit is None or it.unit == unit)]
 
 
-def units_of(store: Store, subject: str) -> list[str | None]:
-    """The units that answer for findings of a subject, each once: one hand-over is made out for each."""
-    return list(dict.fromkeys(it.unit for it in findings_of(store, subject)))
-
-
 def _handed(store: Store, asked: Asked) -> tuple[list[VisitFacts], str]:
     """The visits with the findings that are handed over, and to whom: the unit, or the town where there are several."""
     findings = findings_of(store, asked.subject, asked.unit)

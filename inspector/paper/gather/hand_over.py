@@ -21,7 +21,7 @@ from inspector.paper.gather.parts import (
 )
 from inspector.paper.gather.phrases import mask_of, town
 from inspector.paper.gather.receipt import slip
-from inspector.paper.gather.telling import sentence, telling
+from inspector.paper.gather.telling import joined, sentence, telling
 from inspector.paper.harmless import one_line
 
 
@@ -64,6 +64,6 @@ def asking(visits: Sequence[VisitFacts], issue: Issue, first: Sequence[str], las
     ]
     return Content(
         kind=issue.kind.name, language=language, paper=issue.paper, number=told["number"],
-        title=title.replace("\n", "" if language == "zh" else " "), issuer=told["issuer"], addressee=addressee,
+        title=joined(title.split("\n"), language), issuer=told["issuer"], addressee=addressee,
         issued=issue.issued.isoformat(), head=red_head(issue), parts=tuple(parts),
     )  # fmt: skip

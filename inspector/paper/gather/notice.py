@@ -58,7 +58,7 @@ def notice(facts: VisitFacts, issue: Issue) -> Content:
     ]
     return Content(
         kind=issue.kind.name, language=language, paper=issue.paper, number=told["number"],
-        title=title.replace("\n", "" if language == "zh" else " "), issuer=told["issuer"], addressee=addressee,
+        title=joined(title.split("\n"), language), issuer=told["issuer"], addressee=addressee,
         issued=issue.issued.isoformat(), head=red_head(issue), parts=tuple(parts),
     )  # fmt: skip
 

@@ -36,7 +36,7 @@ from inspector.paper.gather.phrases import (
     visited_on,
     words,
 )
-from inspector.paper.gather.telling import at_once, sentence, telling
+from inspector.paper.gather.telling import at_once, joined, sentence, telling
 from inspector.paper.gather.visited import period
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
@@ -89,7 +89,7 @@ def portable(facts: VisitFacts, issue: Issue, sheet: SheetName = "a5", goes_with
     ]
     return Content(
         kind=issue.kind.name, language=language, sheet=sheet, paper="", number=number, goes_with=goes_with,
-        title=title.replace("\n", ""), issuer=told["issuer"], addressee="", issued=issue.issued.isoformat(),
+        title=joined(title.split("\n"), language), issuer=told["issuer"], addressee="", issued=issue.issued.isoformat(),
         parts=tuple(parts),
     )  # fmt: skip
 

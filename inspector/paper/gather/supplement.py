@@ -55,7 +55,7 @@ def supplement(visits: Sequence[VisitFacts], issue: Issue, amended: Amended) -> 
     ]
     return Content(
         kind=issue.kind.name, language=language, paper=issue.paper, number=told["number"],
-        title=title.replace("\n", "" if language == "zh" else " "), issuer=told["issuer"], addressee=addressee,
+        title=joined(title.split("\n"), language), issuer=told["issuer"], addressee=addressee,
         issued=issue.issued.isoformat(), head=red_head(issue), parts=tuple(parts),
     )  # fmt: skip
 
