@@ -275,6 +275,7 @@ FIELDS: Mapping[str, str] = {
     "running": QT_TRANSLATE_NOOP("Field", "running number"),
     "language": QT_TRANSLATE_NOOP("Field", "language"),
     "amends": QT_TRANSLATE_NOOP("Field", "supplements"),
+    "sheet": QT_TRANSLATE_NOOP("Field", "sheet of paper"),
     "formal": QT_TRANSLATE_NOOP("Field", "number of the register"),
     "void": QT_TRANSLATE_NOOP("Field", "void since"),
     "void_reason": QT_TRANSLATE_NOOP("Field", "why it is void"),

@@ -2853,6 +2853,10 @@
         <translation>池体容积</translation>
     </message>
     <message>
+        <source>sheet of paper</source>
+        <translation>纸张</translation>
+    </message>
+    <message>
         <source>year built</source>
         <translation>建成年份</translation>
     </message>
