@@ -80,14 +80,20 @@ class Setting:
         """
         made = list(self._section(opening, parts, sheet))
         pages = fill(made, sheet, self._content.kind)
-        tried = closer_sheets(sheet, _MORE_LINES)
-        if len(pages) == 1 or not last_could_go(pages, tried[-1]):
+        *looser, closest = closer_sheets(sheet, _MORE_LINES)
+        if len(pages) == 1 or not last_could_go(pages, closest):
             return made
-        for closer in tried:
-            set_closer = list(self._section(opening, parts, closer))
-            if len(fill(set_closer, closer, self._content.kind)) < len(pages):
-                return set_closer
-        return made
+        closer = self._with_fewer_pages(opening, parts, closest, len(pages))
+        if closer is None:  # so would every looser one
+            return made
+        found = (self._with_fewer_pages(opening, parts, it, len(pages)) for it in looser)
+        return next((it for it in found if it is not None), closer)
+
+    def _with_fewer_pages(
+        self, opening: NewPage | None, parts: Sequence[Part], sheet: Sheet, pages: int
+    ) -> Sequence[Block] | None:
+        made = list(self._section(opening, parts, sheet))
+        return made if len(fill(made, sheet, self._content.kind)) < pages else None
 
     def _section(self, opening: NewPage | None, parts: Sequence[Part], sheet: Sheet) -> Iterator[Block]:
         self._typesetter = self._typesetter.on(sheet)
