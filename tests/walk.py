@@ -279,6 +279,11 @@ class Walk:
         page.filters.changed.emit(type(page.filters.filter)(severities=(2, 3), drafts=True))
         self.settle()
         yield "ledger-filtered"
+        page.handing.button.click()
+        yield "ledger-handing"
+        for it in self.window.findChildren(QMenu):
+            it.close()
+        self.back()
         if page.detail.tiles:
             self.hands.click(page.detail.tiles[0])
             self.settle()

@@ -11,7 +11,8 @@ from inspector.db.store import Store
 from inspector.operations.papers import printing, slips, standing
 from inspector.paper.content import code_text
 from inspector.photo.store import PhotoStore
-from inspector.records import Paper, Photo
+from inspector.records import Paper, PaperFinding, Photo
+from inspector.ui.pages.papers_reading import chosen
 
 if TYPE_CHECKING:
     from tests.walk import Walk
@@ -66,7 +67,11 @@ def paper_stops(walk: "Walk") -> Iterator[str]:
     page.beside.side.acted.emit("supersede")
     walk.settle()
     yield "papers-anew"
-    page.choose(next(it for it in page.left.everything if it.paper == paper))
+    on_it = [it.finding for it in page.session.glance.find(PaperFinding, paper=paper)]
+    page.arrive(chosen(page.session.glance, "rectify", on_it))
+    walk.settle()
+    yield "papers-handed"
+    page.arrive(paper)
     walk.settle()
 
 
