@@ -13,8 +13,6 @@ from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
 from inspector.i18n.printers import printer_reason
 from inspector.i18n.sentences import NOT_READ, SENTENCES
-from inspector.tables.shipped import shipped_rows
-from inspector.tables.templates import PARTS
 
 translate = QCoreApplication.translate
 
@@ -98,12 +96,16 @@ def _worded(value: Any) -> str:
 def _paper(value: Any) -> str:
     """What a kind of paper is called; a paper's number, and what else there is, as it is."""
     title = "title" if language() == "zh" else "title_en"
+    from inspector.tables.shipped import shipped_rows  # noqa: PLC0415 - tables, for a paper that is refused
+
     return next((str(it[title]) for it in shipped_rows("paper_kinds") if it["name"] == value), str(value))
 
 
 def _part(value: Any) -> str:
     """What a part of a paper's wording is called."""
     chinese = language() == "zh"
+    from inspector.tables.templates import PARTS  # noqa: PLC0415 - as above
+
     return next((it.title if chinese else it.title_en for at, it in PARTS.items() if at[1] == value), str(value))
 
 

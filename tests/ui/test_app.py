@@ -187,6 +187,7 @@ from inspector import app
 from inspector.ui.pages.today import TodayPage
 shown = TodayPage._show
 heavy = {"pyxform", "sqlite_utils", "reportlab", "PIL", "openpyxl", "numpy", "elementpath", "fontTools", "pypdfium2"}
+heavy |= {"docx", "lxml", "zxingcpp", "pyhanko", "cryptography", "python_calamine", "pi_heif", "inspector.paper.ink"}
 def show(page, answer):
     shown(page, answer)
     page.window().grab()
