@@ -100,7 +100,8 @@ def make(call: Call) -> None:
     if options.output.is_dir() or len(options.ids) > 1:
         _check_folder(call)
     else:
-        check_target(_file(call), call.folder)  # a number once given is given: the file must be possible
+        for path in (options.output, _file(call)):  # as it was named, and with its suffix
+            check_target(path, call.folder)  # a number once given is given: the file must be possible
     sign = _signature(call)
     count = call.progress(translate("cli", "papers"))
     wanted = options.ids or [""]
