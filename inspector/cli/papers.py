@@ -106,7 +106,7 @@ def make(call: Call) -> None:
     count = call.progress(translate("cli", "papers"))
     wanted = options.ids or [""]
     records = numbered(options.kind) and not options.draft
-    with (call.write() if records else call.read()) as store, reading(store):
+    with call.write() if records else call.read() as store, reading(store):
         for done, given in enumerate(wanted, 1):
             try:
                 _made(call, store, given, sign)

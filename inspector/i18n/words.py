@@ -192,7 +192,7 @@ FIELDS: Mapping[str, str] = {
     "users": QT_TRANSLATE_NOOP("Field", "users"),
     "toilet": QT_TRANSLATE_NOOP("Field", "type of toilet"),
     "volume": QT_TRANSLATE_NOOP("Field", "tank volume"),
-    "year": QT_TRANSLATE_NOOP("Field", "year built"),
+    "year": QT_TRANSLATE_NOOP("Field", "year"),
     "latitude": QT_TRANSLATE_NOOP("Field", "latitude"),
     "longitude": QT_TRANSLATE_NOOP("Field", "longitude"),
     "note": QT_TRANSLATE_NOOP("Field", "note"),

@@ -19,7 +19,8 @@ from inspector.paper.typesetting import Align, Run, SetLine, Typesetter
 _ON_A_ROLL = 4  # steps of a line: paper is dear there, and no back shows through
 MOST_PAGES = 2000
 """No paper of an office has more: somebody's text is a megabyte, or a block is broken."""
-_DASH_BELOW = 7 * MM  # of the page number below the type area
+_DASH_BELOW = 7 * MM  # of the page number's dashes below the type area
+_DASH_WITHIN = 0.58  # of a line's size: how far below its top its dashes lie
 _REPRINT = 1 / 3  # of what is above the type area: where the words of a reprint begin
 _MARK_SHARE = 0.75  # of the line, or a long number would run into the page's
 _SLACK = 0.01  # points lost in adding up
@@ -142,8 +143,9 @@ class Margin:
 
     def draw(self, pen: Pen, sheet: Sheet, high: float) -> None:
         """Below and above the type area of a sheet `high` points high."""
+        top = sheet.bottom - _DASH_BELOW + _DASH_WITHIN * sheet.fourth
         for line in self.foot:
-            pen.lines([line], sheet.left + sheet.fourth, sheet.bottom - _DASH_BELOW, sheet.fourth)
+            pen.lines([line], sheet.left + sheet.fourth, top, sheet.fourth)
         pen.lines(self.head, sheet.left, high - sheet.above * _REPRINT, sheet.least)
 
 

@@ -93,9 +93,7 @@ def find(pdf: bytes, text: str) -> list[tuple[int, list[Place]]]:
     if not wanted:
         return []
     with opened(pdf) as document:
-        return [
-            (page, places) for page in range(len(document)) for places in _found(document, page, wanted) if places
-        ]
+        return [(page, places) for page in range(len(document)) for places in _found(document, page, wanted) if places]
 
 
 def _found(document: Any, page: int, wanted: str) -> Iterator[list[Place]]:

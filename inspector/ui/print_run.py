@@ -92,8 +92,15 @@ class PrintRun(QObject):
 
             wanted = it.wanted
             printings.log(
-                store, kind=wanted.kind, subject=wanted.subject, paper=wanted.paper, language=wanted.language,
-                unit=wanted.unit, sheet=wanted.sheet, copies=copies, printer=printer,
+                store,
+                kind=wanted.kind,
+                subject=wanted.subject,
+                paper=wanted.paper,
+                language=wanted.language,
+                unit=wanted.unit,
+                sheet=wanted.sheet,
+                copies=copies,
+                printer=printer,
             )
 
         self.session.do(self, write, done, self._end)

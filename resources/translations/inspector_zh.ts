@@ -2857,10 +2857,6 @@
         <translation>纸张</translation>
     </message>
     <message>
-        <source>year built</source>
-        <translation>建成年份</translation>
-    </message>
-    <message>
         <source>latitude</source>
         <translation>纬度</translation>
     </message>
@@ -3251,6 +3247,10 @@
     <message>
         <source>code letters of the office</source>
         <translation>机关代字</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年份</translation>
     </message>
 </context>
 <context>

@@ -137,9 +137,7 @@ def test_a_number_is_lost_in_a_crash_and_never_given_again(store: Store, monkeyp
     assert issuing.issue(store, "notice", visit).number == "青督反〔2027〕5号"
 
 
-def test_what_fails_before_anything_is_written_costs_no_number(
-    office: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_fails_before_anything_is_written_costs_no_number(office: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     visit = a_visit(office)
 
     def fail(*_: object, **__: object) -> None:

@@ -226,9 +226,7 @@ def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
 
 def _held(store: Store, about: Listing) -> Paper | None:
     """The paper of these facts that holds; a supplement only while nothing was corrected since."""
-    same = alike(
-        store, about.kind, visit=about.visit, unit=about.unit, amends=about.amends, findings=about.findings
-    )
+    same = alike(store, about.kind, visit=about.visit, unit=about.unit, amends=about.amends, findings=about.findings)
     return next((it for it in same if it.made >= about.since), None)
 
 

@@ -105,11 +105,7 @@ def give_block(store: Store, device: str, kind: str, year: int, first: int, last
     if not 1970 <= year <= 2199:
         raise Fault(Kind.BAD_VALUE, field="year", value=year, expected="1970–2199")
     taken = [it for it in used_in(store, series, year) if first <= it <= last]
-    taken += [
-        max(first, it.first)
-        for it in _left(store, series, year)
-        if it.first <= last and first <= it.last
-    ]
+    taken += [max(first, it.first) for it in _left(store, series, year) if it.first <= last and first <= it.last]
     if first <= _last(store, f"{_COUNTER} {series} {year}"):
         taken.append(first)
     if taken:
@@ -124,9 +120,7 @@ def blocks(store: Store, series: str | None = None, year: int | None = None) -> 
     """The blocks of a register, or of all, as they were given."""
     found = [it for it in _left(store) if series in (None, it.series) and year in (None, it.year)]
     used = {(it.series, it.year): used_in(store, it.series, it.year) for it in found}
-    return [
-        Block(it, frozenset(n for n in used[it.series, it.year] if it.first <= n <= it.last)) for it in found
-    ]
+    return [Block(it, frozenset(n for n in used[it.series, it.year] if it.first <= n <= it.last)) for it in found]
 
 
 def device_called(store: Store, given: str) -> str:

@@ -131,6 +131,8 @@ def void(store: Store, paper: str, reason: str) -> None:
 def serve(store: Store, paper: str, day: str, to: str, how: str) -> None:
     """Record that a paper was served: on which day (YYYY-MM-DD), on whom, in which of the ways of HOW_SERVED.
 
+    An empty name leaves the one that was recorded before.
+
     Raises Fault GONE, NOT_VOIDABLE (paper, state) for one that does not hold, BAD_VALUE (field, value, expected),
     IDENTITY_NUMBER (field).
     """
@@ -142,7 +144,7 @@ def serve(store: Store, paper: str, day: str, to: str, how: str) -> None:
     refuse_odd_day(store, held, "served", day)
     refuse_identity_numbers({"served_to": to})
     with store.operation(Act.SERVE_PAPER) as edit:
-        edit.change(Paper, paper, served=day, served_to=to.strip() or None, served_how=how)
+        edit.change(Paper, paper, served=day, served_to=to.strip() or held.served_to, served_how=how)
 
 
 def enter(store: Store, paper: str, formal: str | None = None) -> str:

@@ -80,9 +80,7 @@ class GiveNumbersDialog(ActDialog):
         series = self.series
         said = self.tr("{first} to {last}: %n number(s)", "", max(0, last - first + 1))
         self.would.setText(
-            said.format(
-                first=numbers.written(series, self.year, first), last=numbers.written(series, self.year, last)
-            )
+            said.format(first=numbers.written(series, self.year, first), last=numbers.written(series, self.year, last))
             if series
             else ""
         )

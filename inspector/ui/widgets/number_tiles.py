@@ -92,4 +92,3 @@ class _TileDelegate(QStyledItemDelegate):
             paint.hair(painter, spot - QPointF(px(5), 0), spot + QPointF(px(5), 0), "line")
         if option.state & QStyle.StateFlag.State_HasFocus:
             paint.focus(painter, rect, within="on_accent" if current else None)
-
