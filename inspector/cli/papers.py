@@ -81,7 +81,7 @@ def _add_options(parser: Parser) -> None:
     )  # fmt: skip
     add("--format", choices=FORMATS, help=translate("cli", "pdf, png (for telephones) or docx; else as FILE is called"))
     add("--language", choices=("zh", "en"), default="zh", help=translate("cli", "of the paper: zh or en"))
-    add("--sheet", choices=SHEETS, help=translate("cli", "a4, a5 or roll80, where a kind fits on it"))
+    add("--sheet", choices=SHEETS, help=translate("cli", "of the portable slip: a5 or roll80"))
     add("--draft", action="store_true", help=translate("cli", "look at it, issue nothing"))
     add("--replaces", metavar="PAPER", help=translate("cli", "the paper whose place this one takes"))
     add(
@@ -97,6 +97,8 @@ def make(call: Call) -> None:
 
     options = call.options
     call.answer.update(papers=[])
+    if options.sheet in {"a5", "roll80"} and options.kind != "portable":
+        raise Fault(Kind.USAGE, message=translate("cli", "only the portable slip fits on a5 and roll80"))
     if options.output.is_dir() or len(options.ids) > 1:
         _check_folder(call)
     else:

@@ -11659,10 +11659,6 @@
         <translation>文书的语言：zh 或 en</translation>
     </message>
     <message>
-        <source>a4, a5 or roll80, where a kind fits on it</source>
-        <translation>a4、a5 或 roll80（文种合适时）</translation>
-    </message>
-    <message>
         <source>look at it, issue nothing</source>
         <translation>只看不签发</translation>
     </message>
@@ -11817,6 +11813,14 @@
     <message>
         <source>Passphrase of the certificate: </source>
         <translation>证书口令：</translation>
+    </message>
+    <message>
+        <source>of the portable slip: a5 or roll80</source>
+        <translation>便携小票的纸张：a5 或 roll80</translation>
+    </message>
+    <message>
+        <source>only the portable slip fits on a5 and roll80</source>
+        <translation>只有便携小票可以用 a5 和 roll80</translation>
     </message>
 </context>
 </TS>

@@ -101,6 +101,13 @@ def test_as_pictures_and_for_word(run, field, tmp_path, paper):
     assert (said.code, (tmp_path / "s.png").exists()) == (0, True)
 
 
+def test_a_sheet_nothing_but_the_slip_fits_on_is_no_use(run, field, tmp_path, paper):
+    said = run(
+        "paper", "notice", paper["visit"], "--sheet", "roll80", "-o", tmp_path / "n.pdf", "--data", field, "--json"
+    )
+    assert (said.code, said.kinds, list(tmp_path.glob("n*"))) == (2, ["usage"], [])
+
+
 def test_in_english_it_has_the_same_number(run, field, tmp_path, paper):
     said = run("paper", "notice", paper["number"], "--language", "en", "-o", tmp_path / "n.pdf", "--data", field,
                "--json")  # fmt: skip
