@@ -11,6 +11,8 @@ _NAMES = {
     "member": "(SELECT name FROM person WHERE id = r.person)",
     "campaign_area": "(SELECT name FROM area WHERE id = r.area)",
     "campaign_checklist": "(SELECT title FROM checklist WHERE id = r.checklist)", "lot": "seed", "drawn_site": _SITE,
+    "paper_finding": "(SELECT text FROM finding WHERE id = r.finding)", "number_block": "series",
+    "printing": "(SELECT number FROM paper WHERE id = r.paper)",
     "supplement": "coalesce(text, reason)", "highlight": "text", "signature": "name",
 }  # fmt: skip
 _SITE_KINDS = {

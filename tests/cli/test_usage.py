@@ -168,10 +168,17 @@ def test_cancelled_is_130_and_nothing_half_done(run, demo, package, tmp_path, mo
     assert sorted(it.name for it in tmp_path.iterdir()) == ["demo"]
 
 
+INTERRUPTED = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background of a shell has it ignored
+runpy.run_module("inspector", run_name="__main__", alter_sys=True)
+"""
+
+
 def test_ctrl_c_in_a_terminal(tmp_path):
     """A true interrupt in the middle of the demo: 130, and neither the folder nor what was begun stays."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "inspector", "demo", str(tmp_path / "demo"), "--json"],
+        [sys.executable, "-c", INTERRUPTED, "demo", str(tmp_path / "demo"), "--json"],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT, text=True, encoding="utf-8",
         bufsize=1, start_new_session=True,
     )  # fmt: skip

@@ -214,18 +214,21 @@ class Somebody:
         self.hands.click("notice")
         self.settles()
         assert self.window.current == "papers"
-        self.hands.wait_until(lambda: self.page.shown is not None and not self.page.page.picture.isNull(), LONG)
+        self.hands.wait_until(lambda: self.page.shown is not None and not self.page.reader.view.picture.isNull(), LONG)
 
     def issues_it(self) -> str:
         """Issue the notice; its number."""
         self.hands.click("issue_paper")
         self.settles()
-        self.hands.wait_until(lambda: self.page.shown.paper, LONG)
-        return self.page.shown.number
+        self.hands.wait_until(lambda: self.page.shown.issued.paper, LONG)
+        return self.page.shown.issued.number
 
     def saves_the_pdf(self, path: Path) -> str:
         """Save it as a file; everything that can be read in it, without its line breaks."""
         self.hands.click("save_pdf")
+        menu = self.hands.see("save_menu")
+        menu.actions()[0].trigger()
+        menu.close()
         self.names_the_file(path)
         return read_pdf(path)
 

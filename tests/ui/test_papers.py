@@ -395,7 +395,7 @@ def test_ticking_by_space_and_into_the_queue(papers, hands):
     hands.click("batch_queue")
     hands.wait_until(lambda: hands.reads("1 份待打印"), 10_000)
     assert len(printing.queue(papers.session.glance)) == 1
-    hands.press("Ctrl+M", page.left.list)
+    hands.click("several")
     assert not page.left.batch.isVisible()
     assert page.left.ticks == []
 
