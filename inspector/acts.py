@@ -74,6 +74,23 @@ class Act(StrEnum):
     PRINT_LATER = "print_later"  # and taken out of the queue
     TAKE_SLIP = "take_slip"  # a return slip came back
     NUMBER_FINDINGS = "number_findings"
+    IMPORT_FINDINGS = "import_findings"  # a ledger, a feedback list, suspected issues
+    ADD_ISSUE = "add_issue"  # one finding at the desk, without a visit
+    EDIT_ORIGIN = "edit_origin"
+    EDIT_PLAN = "edit_plan"  # whose a finding is, and how it is to be put right
+    EDIT_FINDINGS = "edit_findings"  # many at once
+    TAKE_STEP = "take_step"  # of one finding or of many
+    ASSIGN_FINDINGS = "assign_findings"  # 交办
+    RECHECK_FINDING = "recheck_finding"
+    FIX_ON_SPOT = "fix_on_spot"
+    CLOSE_FINDINGS = "close_findings"
+    VERIFY_FINDINGS = "verify_findings"
+    LINK_REBOUND = "link_rebound"
+    HOLD_MEETING = "hold_meeting"
+    EDIT_CHARGE = "edit_charge"  # who looks after what
+    HAND_ON = "hand_on"  # one person's findings to another
+    PLAN_RECHECKS = "plan_rechecks"
+    DRAW_LOOK_BACK = "draw_look_back"
     RESOLVE = "resolve"
     ERASE = "erase"
     UNDO = "undo"
@@ -81,7 +98,7 @@ class Act(StrEnum):
 
 _IN_THE_WORLD = frozenset(
     {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.DRAW_LOT, Act.ISSUE_PAPER,
-     Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.ERASE}
+     Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.DRAW_LOOK_BACK, Act.ERASE}
 )  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 

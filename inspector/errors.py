@@ -36,6 +36,9 @@ class Kind(StrEnum):
     AMBIGUOUS = "ambiguous"  # given, count: a prefix that fits several records
     FINALISED = "finalised"  # visit
     NOT_FINALISED = "not_finalised"  # visit
+    NO_VISIT = "no_visit"  # a finding or photo that came without a visit of ours
+    NOT_ALLOWED = "not_allowed"  # move, stage, why (`rectification.moves.Why`): a step this finding cannot take now
+    LACKS_PROOF = "lacks_proof"  # lacks (`rectification.proof.Lack`): what a close-out still wants
     INCOMPLETE = "incomplete"  # questions: unanswered ones
     PHOTOS_WANTED = "photos_wanted"  # findings without the photos their rule asks for
     SERVED = "served"  # paper: a notice already issued for this visit

@@ -71,6 +71,11 @@ CREATE TABLE resident (
     site TEXT NOT NULL REFERENCES site (id), name TEXT NOT NULL, relation TEXT, born INTEGER, condition TEXT,
     away INTEGER NOT NULL CHECK (away IN (0, 1)), note TEXT
 ) STRICT;
+CREATE TABLE charge (
+    {_RECORD},
+    area TEXT REFERENCES area (id), site TEXT REFERENCES site (id), person TEXT NOT NULL REFERENCES person (id),
+    role TEXT NOT NULL, since TEXT, until TEXT
+) STRICT;
 CREATE TABLE campaign (
     {_RECORD},
     name TEXT NOT NULL, basis TEXT, starts TEXT NOT NULL, basic_by TEXT NOT NULL, closed_by TEXT NOT NULL
@@ -123,24 +128,44 @@ CREATE TABLE visit (
     site TEXT NOT NULL REFERENCES site (id), checklist TEXT NOT NULL REFERENCES checklist (id),
     campaign TEXT REFERENCES campaign (id), inspector TEXT NOT NULL REFERENCES person (id), method TEXT NOT NULL,
     rater TEXT NOT NULL, team TEXT REFERENCES team (id), started TEXT NOT NULL, ended TEXT, finalised TEXT,
-    interviewee TEXT, companions TEXT, told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT,
+    interviewee TEXT, companions TEXT,
+    purpose TEXT NOT NULL DEFAULT 'inspection' CHECK (purpose IN ('inspection', 'recheck')),
+    told INTEGER NOT NULL CHECK (told IN (0, 1)), note TEXT, judged_by TEXT,
     grade TEXT, grade_reason TEXT
 ) STRICT;
 CREATE TABLE answer (
     {_RECORD},
     visit TEXT NOT NULL REFERENCES visit (id), question TEXT NOT NULL, value TEXT, reused TEXT
 ) STRICT;
+CREATE TABLE origin (
+    {_RECORD},
+    source TEXT NOT NULL, title TEXT NOT NULL, number TEXT, issuer TEXT, issued TEXT, due TEXT, note TEXT
+) STRICT;
 CREATE TABLE finding (
     {_RECORD},
-    visit TEXT NOT NULL REFERENCES visit (id), site TEXT NOT NULL REFERENCES site (id), question TEXT, occurrence TEXT,
-    code TEXT, text TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), found TEXT NOT NULL,
-    due TEXT, unit TEXT REFERENCES unit (id), person TEXT REFERENCES person (id), requirement TEXT, basis TEXT,
-    place TEXT, mark TEXT NOT NULL, number TEXT
+    visit TEXT REFERENCES visit (id), site TEXT REFERENCES site (id), area TEXT REFERENCES area (id), question TEXT,
+    occurrence TEXT, code TEXT, text TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3),
+    found TEXT NOT NULL, due TEXT, unit TEXT REFERENCES unit (id), person TEXT REFERENCES person (id),
+    requirement TEXT, basis TEXT, place TEXT, mark TEXT NOT NULL, repeats TEXT,
+    suspected INTEGER NOT NULL DEFAULT 0 CHECK (suspected IN (0, 1)), source TEXT,
+    origin TEXT REFERENCES origin (id), aspect TEXT, item TEXT, number TEXT, theme TEXT, handling TEXT,
+    common INTEGER NOT NULL DEFAULT 0 CHECK (common IN (0, 1)), lead TEXT REFERENCES unit (id),
+    leader TEXT REFERENCES person (id), goal TEXT, measures TEXT, cause TEXT, root TEXT, elsewhere TEXT,
+    mechanism TEXT, opinion TEXT, note TEXT
+) STRICT;
+CREATE TABLE further_unit (
+    {_RECORD},
+    finding TEXT NOT NULL REFERENCES finding (id), unit TEXT NOT NULL REFERENCES unit (id), role TEXT NOT NULL
 ) STRICT;
 CREATE TABLE supplement (
     {_RECORD},
     finding TEXT NOT NULL REFERENCES finding (id), text TEXT, severity INTEGER CHECK (severity BETWEEN 0 AND 3),
     due TEXT, reason TEXT NOT NULL
+) STRICT;
+CREATE TABLE milestone (
+    {_RECORD},
+    finding TEXT NOT NULL REFERENCES finding (id), place INTEGER NOT NULL CHECK (place > 0), text TEXT NOT NULL,
+    due TEXT, done TEXT
 ) STRICT;
 CREATE TABLE highlight (
     {_RECORD},
@@ -173,10 +198,28 @@ CREATE TABLE number_block (
     device TEXT NOT NULL, series TEXT NOT NULL, year INTEGER NOT NULL, first INTEGER NOT NULL CHECK (first > 0),
     last INTEGER NOT NULL CHECK (last > 0)
 ) STRICT;
+CREATE TABLE meeting (
+    {_RECORD},
+    kind TEXT NOT NULL CHECK (kind IN ('dispatch', 'talk')), held TEXT NOT NULL, cycle TEXT, level TEXT NOT NULL,
+    unit TEXT REFERENCES unit (id), chair TEXT, attended TEXT, reason TEXT, decision TEXT, document TEXT
+) STRICT;
+CREATE TABLE step (
+    {_RECORD},
+    finding TEXT NOT NULL REFERENCES finding (id), kind TEXT NOT NULL, day TEXT NOT NULL,
+    by TEXT REFERENCES person (id), unit TEXT REFERENCES unit (id), verdict TEXT, proof TEXT, due TEXT,
+    visit TEXT REFERENCES visit (id), paper TEXT REFERENCES paper (id), meeting TEXT REFERENCES meeting (id),
+    other TEXT, document TEXT, approver TEXT, note TEXT
+) STRICT;
+CREATE TABLE recheck (
+    {_RECORD},
+    finding TEXT NOT NULL REFERENCES finding (id), purpose TEXT NOT NULL CHECK (purpose IN ('recheck', 'look_back')),
+    person TEXT REFERENCES person (id), team TEXT REFERENCES team (id), due TEXT, lot TEXT REFERENCES lot (id)
+) STRICT;
 CREATE TABLE photo (
     {_RECORD},
-    visit TEXT NOT NULL REFERENCES visit (id), finding TEXT REFERENCES finding (id),
-    highlight TEXT REFERENCES highlight (id), paper TEXT REFERENCES paper (id), question TEXT,
+    visit TEXT REFERENCES visit (id), finding TEXT REFERENCES finding (id),
+    highlight TEXT REFERENCES highlight (id), paper TEXT REFERENCES paper (id), step TEXT REFERENCES step (id),
+    question TEXT,
     sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), name TEXT, caption TEXT,
     taken TEXT, latitude REAL, longitude REAL, width INTEGER NOT NULL CHECK (width > 0),
     height INTEGER NOT NULL CHECK (height > 0), bytes INTEGER NOT NULL CHECK (bytes > 0), device TEXT,

@@ -5,6 +5,7 @@ Only QtCore is imported here, so that the command line speaks both languages wit
 an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", "", n)`: lupdate overlooks them elsewhere.
 """
 
+from inspector.i18n.acts import act
 from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
 from inspector.i18n.differences import JUDGES, aspect, aspect_value
 from inspector.i18n.faults import Sentence, sentence, unexpected
@@ -20,9 +21,9 @@ from inspector.i18n.language import (
 from inspector.i18n.printers import REASONS as PRINTER_REASONS
 from inspector.i18n.printers import printer_reason
 from inspector.i18n.reasons import answer_fault, grade_reason, in_a_row, reason, sheet_line
+from inspector.i18n.rectifying import actor, flag, lack, move, proof, stage, verdict, why
 from inspector.i18n.remarks import remark, shortened
 from inspector.i18n.words import (
-    act,
     field,
     kind,
     label,
@@ -43,6 +44,7 @@ __all__ = [
     "PRINTER_REASONS",
     "Sentence",
     "act",
+    "actor",
     "answer_fault",
     "aspect",
     "aspect_value",
@@ -51,17 +53,21 @@ __all__ = [
     "days_left",
     "due",
     "field",
+    "flag",
     "flaw",
     "grade_reason",
     "in_a_row",
     "kind",
     "label",
+    "lack",
     "language",
     "level",
     "listed",
     "method",
     "moment",
+    "move",
     "printer_reason",
+    "proof",
     "rater",
     "reason",
     "refused_row",
@@ -74,6 +80,7 @@ __all__ = [
     "signer",
     "site_kind",
     "size",
+    "stage",
     "state",
     "system_language",
     "time_of_day",
@@ -81,5 +88,7 @@ __all__ = [
     "unexpected",
     "use_language",
     "use_language_without_window",
+    "verdict",
     "weekday",
+    "why",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from inspector.errors import Fault, Kind
-from inspector.i18n import dates, words
+from inspector.i18n import acts, dates, rectifying, words
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
 from inspector.i18n.printers import printer_reason
@@ -118,11 +118,15 @@ def _changed(value: Any) -> str:
 
 
 _WRITTEN: Mapping[str, Callable[[Any], str]] = {
-    "act": words.act,
+    "act": acts.act,
+    "why": rectifying.why,
+    "lacks": rectifying.lack,
     "record": words.kind,
     "field": words.field,
     "fields": _changed,
-    "operation": words.act,
+    "operation": acts.act,
+    "move": rectifying.move,
+    "stage": rectifying.stage,
     "limit": _amount,
     "needed": _amount,
     "severity": words.severity,

@@ -121,6 +121,21 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "What it says stays as it was."),
         QT_TRANSLATE_NOOP("Fault", "Reopen the visit before changing it."),
     ),
+    Kind.NO_VISIT: (
+        QT_TRANSLATE_NOOP("Fault", "This did not come from a visit of ours."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Change it in the ledger."),
+    ),
+    Kind.NOT_ALLOWED: (
+        QT_TRANSLATE_NOOP("Fault", "This step cannot be taken: {move} ({why})."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "The finding stands at: {stage}. Correct the step, or take the one before it."),
+    ),
+    Kind.LACKS_PROOF: (
+        QT_TRANSLATE_NOOP("Fault", "This cannot be closed yet. Missing: {lacks}."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Have it re-inspected by somebody else, or name leader and reason."),
+    ),
     Kind.NOT_FINALISED: (
         QT_TRANSLATE_NOOP("Fault", "The visit is still a draft."),
         KEPT,

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from inspector import clock
 from inspector.db import undo as undoing
 from inspector.db.store import Store
+from inspector.errors import Fault, Kind
 from inspector.operations import history
 from inspector.operations.case import Case, read_case
 from inspector.operations.place import area_path, memory
@@ -63,8 +64,10 @@ class Odd:
 
 
 def seen(store: Store, photo: str | Photo) -> Seen:
-    """What there is to say of a photo. Raises Fault GONE."""
+    """What there is to say of a photo of a visit. Raises Fault GONE; NO_VISIT for one that came without."""
     held = store.get(Photo, photo) if isinstance(photo, str) else photo
+    if held.visit is None:
+        raise Fault(Kind.NO_VISIT)
     visit = store.get(Visit, held.visit)
     order = _photos(store, visit.id)
     return Seen(
@@ -121,6 +124,8 @@ def earlier_views(store: Store, photo: str) -> list[Seen]:
     those of the same defect, then the newest.
     """
     held = store.get(Photo, photo)
+    if held.visit is None:
+        return []
     visit = store.get(Visit, held.visit)
     code = store.get(Finding, held.finding).code if held.finding else None
 

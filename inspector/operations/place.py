@@ -37,14 +37,14 @@ def memory(store: Store, site: str, except_visit: str, form: str | None = None, 
     newest = tuple(sorted(visits, key=lambda it: (it.started, it.id), reverse=True))
     told = {it.id: it for it in visits}
     forms = {it: store.get(Checklist, it).form for it in {visit.checklist for visit in visits}}
-    found = [it for it in store.find(Finding, site=site) if it.visit in told]
+    found = [(it, told[it.visit]) for it in store.find(Finding, site=site) if it.visit is not None and it.visit in told]
     if before is not None and before.visits == newest:
         given = before.given
     else:
-        wanted = {forms[told[it.visit].checklist] for it in found if it.question is not None}
+        wanted = {forms[visit.checklist] for it, visit in found if it.question is not None}
         wanted |= {form} if form is not None else set()
         given = {it: given_before(store, site, it, except_visit) for it in sorted(wanted)}
-    open_ = [it for it in found if not _closed(it, told[it.visit], forms, given)]
+    open_ = [it for it, visit in found if not _closed(it, visit, forms, given)]
     return Memory(newest, tuple(sorted(open_, key=lambda it: (it.due or "9999", -it.severity, it.id))), given)
 
 

@@ -51,13 +51,17 @@ def alarms(store: Store, photos: str | Sequence[str]) -> list[Alarm]:
     came first, MOST_OTHERS at most.
     """
     asked = store.find(Photo, visit=photos, paper=None) if isinstance(photos, str) else _living(store, photos)
-    visits: dict[str, Visit] = {it: store.get(Visit, it) for it in {photo.visit for photo in asked}}
+    visits = {it: store.get(Visit, it) for it in {photo.visit for photo in asked} if it is not None}
     alike = _alike(store, asked)
     found: list[Alarm] = []
     for photo in asked:
+        if photo.visit is None:  # proof that came by paper: nobody says when it was taken
+            continue
         visit = visits[photo.visit]
         same: list[Alarm] = []
         for other in alike[photo.id]:
+            if other.visit is None:
+                continue
             theirs = visits.get(other.visit) or store.get(Visit, other.visit)
             visits[theirs.id] = theirs
             if (why := _why(photo, visit, other, theirs)) is not None:

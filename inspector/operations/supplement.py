@@ -30,6 +30,8 @@ def add(
     held = store.get(Finding, finding)
     if held.deleted:
         raise Fault(Kind.GONE, record="finding", id=finding)
+    if held.visit is None:
+        raise Fault(Kind.NO_VISIT)
     if served(store, held.visit) is None:
         raise Fault(Kind.NOT_SERVED, visit=held.visit)
     if not reason.strip():

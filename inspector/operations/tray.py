@@ -100,5 +100,6 @@ def is_earlier(store: Store, case: Case, photo: str) -> bool:
 
     Raises Fault GONE.
     """
-    theirs = store.get(Visit, store.get(Photo, photo).visit)
+    visit = store.get(Photo, photo).visit
+    theirs = store.get(Visit, visit) if visit is not None else case.visit
     return theirs.id != case.visit.id and theirs.site == case.site.id

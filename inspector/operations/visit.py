@@ -237,8 +237,10 @@ def discard(store: Store, visit: str) -> None:
         edit.delete(Visit, visit)
 
 
-def draft(store: Store, visit: str) -> Case:
-    """The case of a living draft; raises Fault GONE, SERVED, FINALISED."""
+def draft(store: Store, visit: str | None) -> Case:
+    """The case of a living draft; raises Fault GONE, SERVED, FINALISED; NO_VISIT for what came without one."""
+    if visit is None:
+        raise Fault(Kind.NO_VISIT)
     case = read_case(store, visit)
     if case.visit.deleted:
         raise Fault(Kind.GONE, record="visit", id=visit)

@@ -357,12 +357,99 @@
         <source>took in a return slip</source>
         <translation>收到了整改回执</translation>
     </message>
+    <message>
+        <source>imported findings</source>
+        <translation>导入问题</translation>
+    </message>
+    <message>
+        <source>entered a finding at the desk</source>
+        <translation>录入一条问题</translation>
+    </message>
+    <message>
+        <source>changed a source document</source>
+        <translation>修改来源文件</translation>
+    </message>
+    <message>
+        <source>changed how a finding is to be put right</source>
+        <translation>修改整改方案</translation>
+    </message>
+    <message>
+        <source>changed several findings</source>
+        <translation>批量修改问题</translation>
+    </message>
+    <message>
+        <source>recorded a step</source>
+        <translation>登记整改环节</translation>
+    </message>
+    <message>
+        <source>handed findings over</source>
+        <translation>交办问题</translation>
+    </message>
+    <message>
+        <source>recorded a re-inspection</source>
+        <translation>登记复查</translation>
+    </message>
+    <message>
+        <source>recorded as put right on the spot</source>
+        <translation>登记当场整改</translation>
+    </message>
+    <message>
+        <source>closed findings</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>verified suspected findings</source>
+        <translation>核实疑似问题</translation>
+    </message>
+    <message>
+        <source>linked a rebound</source>
+        <translation>关联反弹问题</translation>
+    </message>
+    <message>
+        <source>recorded a meeting</source>
+        <translation>登记调度或约谈</translation>
+    </message>
+    <message>
+        <source>changed who looks after what</source>
+        <translation>修改包保责任</translation>
+    </message>
+    <message>
+        <source>handed findings on to another person</source>
+        <translation>移交责任人名下问题</translation>
+    </message>
+    <message>
+        <source>planned re-inspections</source>
+        <translation>安排复查</translation>
+    </message>
+    <message>
+        <source>drew findings to look back at</source>
+        <translation>抽取回头看问题</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
     <message>
         <source>Leave it</source>
         <translation>先不办</translation>
+    </message>
+</context>
+<context>
+    <name>Actor</name>
+    <message>
+        <source>inspector</source>
+        <translation>督查员</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>督查办</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>领导</translation>
+    </message>
+    <message>
+        <source>responsible unit</source>
+        <translation>责任单位</translation>
     </message>
 </context>
 <context>
@@ -2782,6 +2869,30 @@
         <source>Use a certificate that holds today, and check this computer&apos;s clock.</source>
         <translation>请换用有效期内的证书，并检查本机时间。</translation>
     </message>
+    <message>
+        <source>This did not come from a visit of ours.</source>
+        <translation>这一条不是本程序检查得来的。</translation>
+    </message>
+    <message>
+        <source>Change it in the ledger.</source>
+        <translation>请在台账中修改。</translation>
+    </message>
+    <message>
+        <source>This step cannot be taken: {move} ({why}).</source>
+        <translation>不能登记“{move}”：{why}。</translation>
+    </message>
+    <message>
+        <source>This cannot be closed yet. Missing: {lacks}.</source>
+        <translation>还不能销号，缺少：{lacks}。</translation>
+    </message>
+    <message>
+        <source>The finding stands at: {stage}. Correct the step, or take the one before it.</source>
+        <translation>该问题目前为“{stage}”。请改正此步，或先登记前一步。</translation>
+    </message>
+    <message>
+        <source>Have it re-inspected by somebody else, or name leader and reason.</source>
+        <translation>请由他人复查并附新照片，或写明批准领导和理由。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -3252,6 +3363,154 @@
         <source>year</source>
         <translation>年份</translation>
     </message>
+    <message>
+        <source>purpose</source>
+        <translation>目的</translation>
+    </message>
+    <message>
+        <source>return of</source>
+        <translation>反弹自</translation>
+    </message>
+    <message>
+        <source>only suspected</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>document it came in</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>aspect</source>
+        <translation>方面</translation>
+    </message>
+    <message>
+        <source>number there</source>
+        <translation>来文序号</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>way of handling</source>
+        <translation>处置类别</translation>
+    </message>
+    <message>
+        <source>common problem</source>
+        <translation>共性问题</translation>
+    </message>
+    <message>
+        <source>leading unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>responsible leader</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>整改目标</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>root of the problem</source>
+        <translation>问题根源</translation>
+    </message>
+    <message>
+        <source>looked elsewhere</source>
+        <translation>举一反三</translation>
+    </message>
+    <message>
+        <source>lasting mechanism</source>
+        <translation>长效机制</translation>
+    </message>
+    <message>
+        <source>what people say</source>
+        <translation>群众意见</translation>
+    </message>
+    <message>
+        <source>sent by</source>
+        <translation>来文单位</translation>
+    </message>
+    <message>
+        <source>done on</source>
+        <translation>完成日期</translation>
+    </message>
+    <message>
+        <source>held on</source>
+        <translation>召开日期</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>周期</translation>
+    </message>
+    <message>
+        <source>chaired by</source>
+        <translation>主持人</translation>
+    </message>
+    <message>
+        <source>attended by</source>
+        <translation>参加人</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>决定事项</translation>
+    </message>
+    <message>
+        <source>document number</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>by whom</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>meeting</source>
+        <translation>会议</translation>
+    </message>
+    <message>
+        <source>other finding</source>
+        <translation>关联问题</translation>
+    </message>
+    <message>
+        <source>approved by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>止</translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -3625,6 +3884,37 @@
     <message>
         <source>issued {day}</source>
         <translation>{day}签发</translation>
+    </message>
+</context>
+<context>
+    <name>Flag</name>
+    <message>
+        <source>due soon</source>
+        <translation>临期</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>no reply in time</source>
+        <translation>未按期反馈</translation>
+    </message>
+    <message>
+        <source>not accepted yet</source>
+        <translation>未认领</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <translation>沉寂</translation>
+    </message>
+    <message>
+        <source>re-inspection late</source>
+        <translation>复查超期</translation>
+    </message>
+    <message>
+        <source>review due</source>
+        <translation>到期回看</translation>
     </message>
 </context>
 <context>
@@ -4319,6 +4609,61 @@
         <source>computers</source>
         <translation>电脑</translation>
     </message>
+    <message>
+        <source>people in charge</source>
+        <translation>包保责任</translation>
+    </message>
+    <message>
+        <source>source documents</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>further units</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>milestones</source>
+        <translation>阶段节点</translation>
+    </message>
+    <message>
+        <source>meetings</source>
+        <translation>调度和约谈</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>整改环节</translation>
+    </message>
+    <message>
+        <source>re-inspections planned</source>
+        <translation>复查任务</translation>
+    </message>
+</context>
+<context>
+    <name>Lack</name>
+    <message>
+        <source>a re-inspection that found it put right</source>
+        <translation>复查结论为“已整改”的复查</translation>
+    </message>
+    <message>
+        <source>a re-inspection by somebody else than who found or reported it</source>
+        <translation>由发现人、上报人以外的人复查</translation>
+    </message>
+    <message>
+        <source>a new photo</source>
+        <translation>新照片</translation>
+    </message>
+    <message>
+        <source>a photo from before</source>
+        <translation>整改前照片</translation>
+    </message>
+    <message>
+        <source>the name of the leader and a reason</source>
+        <translation>批准领导姓名和理由</translation>
+    </message>
+    <message>
+        <source>somebody who is not of the unit that puts it right</source>
+        <translation>非责任单位的人</translation>
+    </message>
 </context>
 <context>
     <name>Lately</name>
@@ -4860,6 +5205,109 @@
     <message>
         <source>One more</source>
         <translation>再加一个</translation>
+    </message>
+</context>
+<context>
+    <name>Move</name>
+    <message>
+        <source>Verified</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进展</translation>
+    </message>
+    <message>
+        <source>Reported put right</source>
+        <translation>反馈</translation>
+    </message>
+    <message>
+        <source>Re-inspected</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>Put right on the spot</source>
+        <translation>当场整改</translation>
+    </message>
+    <message>
+        <source>Close-out applied for</source>
+        <translation>申请销号</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Close-out refused</source>
+        <translation>不予销号</translation>
+    </message>
+    <message>
+        <source>Looked back</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>Sent back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Extension asked for</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Extension granted</source>
+        <translation>批准延期</translation>
+    </message>
+    <message>
+        <source>Extension denied</source>
+        <translation>不同意延期</translation>
+    </message>
+    <message>
+        <source>Kept up</source>
+        <translation>长期坚持</translation>
+    </message>
+    <message>
+        <source>Handed away</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Declared void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Reminded</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Urged</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Stepped in</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Named in a circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Summoned to a talk</source>
+        <translation>约谈</translation>
+    </message>
+    <message>
+        <source>Accountability proposed</source>
+        <translation>问责建议</translation>
+    </message>
+    <message>
+        <source>Handed on</source>
+        <translation>责任人移交</translation>
     </message>
 </context>
 <context>
@@ -6747,6 +7195,21 @@
     <message>
         <source>it reports a fault</source>
         <translation>报告有故障</translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message>
+        <source>by re-inspection</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>on the spot</source>
+        <translation>当场整改</translation>
+    </message>
+    <message>
+        <source>by exception</source>
+        <translation>特批</translation>
     </message>
 </context>
 <context>
@@ -8710,6 +9173,61 @@
     </message>
 </context>
 <context>
+    <name>Stage</name>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation>待交办</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交办</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>整改中</translation>
+    </message>
+    <message>
+        <source>To re-inspect</source>
+        <translation>待复查</translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation>待销号</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Kept up</source>
+        <translation>长期坚持</translation>
+    </message>
+    <message>
+        <source>Handed away</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Unfounded</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+</context>
+<context>
     <name>State</name>
     <message>
         <source>Open</source>
@@ -8750,6 +9268,22 @@
     <message>
         <source>Void</source>
         <translation>作废</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>待核实</translation>
+    </message>
+    <message>
+        <source>Handed away</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Unfounded</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
     </message>
 </context>
 <context>
@@ -9936,6 +10470,45 @@
     </message>
 </context>
 <context>
+    <name>Verdict</name>
+    <message>
+        <source>Put right</source>
+        <translation>已整改</translation>
+    </message>
+    <message>
+        <source>Partly put right</source>
+        <translation>部分整改</translation>
+    </message>
+    <message>
+        <source>Not put right</source>
+        <translation>未整改</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>反弹</translation>
+    </message>
+    <message>
+        <source>Cannot be verified</source>
+        <translation>无法核实</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>Partly true</source>
+        <translation>部分属实</translation>
+    </message>
+    <message>
+        <source>Unfounded</source>
+        <translation>不属实</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message>
         <source>What it asks</source>
@@ -10349,6 +10922,61 @@
     <message>
         <source>First start</source>
         <translation>第一次使用</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>not where it stands now</source>
+        <translation>目前状态下不能这样做</translation>
+    </message>
+    <message>
+        <source>not for you to decide</source>
+        <translation>不由您的角色决定</translation>
+    </message>
+    <message>
+        <source>a day is wanted</source>
+        <translation>须写明日期</translation>
+    </message>
+    <message>
+        <source>the day is too early</source>
+        <translation>日期过早</translation>
+    </message>
+    <message>
+        <source>say what was done, or why</source>
+        <translation>须写明情况或理由</translation>
+    </message>
+    <message>
+        <source>a verdict is wanted</source>
+        <translation>须选结论</translation>
+    </message>
+    <message>
+        <source>the number of the document is wanted</source>
+        <translation>须写明文号或回执号</translation>
+    </message>
+    <message>
+        <source>say who decided</source>
+        <translation>须写明批准人</translation>
+    </message>
+    <message>
+        <source>say which finding it is the same as</source>
+        <translation>须指明与哪一条重复</translation>
+    </message>
+    <message>
+        <source>no extension has been asked for, or one is waiting</source>
+        <translation>没有待批的延期申请，或已有一份在办</translation>
+    </message>
+    <message>
+        <source>an extension is asked for before the deadline</source>
+        <translation>延期须在到期前申请</translation>
+    </message>
+    <message>
+        <source>whoever puts it right does not judge it</source>
+        <translation>整改责任方不能自己认定</translation>
+    </message>
+    <message>
+        <source>a new photo is wanted</source>
+        <translation>须有新照片</translation>
     </message>
 </context>
 <context>

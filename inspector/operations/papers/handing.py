@@ -20,7 +20,7 @@ class Share:
     unit: str | None
     name: str  # of the unit, '' for findings nobody answers for, which go to the town
     findings: tuple[str, ...]
-    visit: str  # the first one's
+    visit: str | None  # the first one's
     draft: bool  # of a visit that is not finalised, so nothing can be issued
     out: bool  # all of them stand on a paper of this kind that holds
 
@@ -46,7 +46,7 @@ def _share(store: Store, kind: str, visit: str, unit: str | None, findings: Sequ
         name=store.get(Unit, unit).name if unit else "",
         findings=ids,
         visit=findings[0].visit,
-        draft=any(store.get(Visit, it).finalised is None for it in {it.visit for it in findings}),
+        draft=any(store.get(Visit, it).finalised is None for it in {it.visit for it in findings} if it),
         out=all(_is_out(store, kind, it) for it in ids),
     )
 

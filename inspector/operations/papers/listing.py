@@ -48,7 +48,7 @@ def _chosen(store: Store, kind: str, subject: str, unit: str | None) -> Listing:
     for it in findings:
         if it.deleted:
             raise Fault(Kind.GONE, record="finding", id=it.id)
-    visits = list(dict.fromkeys(it.visit for it in findings))
+    visits = list(dict.fromkeys(it.visit for it in findings if it.visit is not None))
     return Listing(
         kind=kind, subject=subject, visit=visits[0] if len(visits) == 1 else None, unit=unit,
         findings=tuple(it.id for it in findings if unit in (None, it.unit)),

@@ -66,13 +66,11 @@ def of_finding(store: Store, finding: str) -> list[tuple[Paper, list[Photo]]]:
     return [(it, slips(store, it.id)) for it in papers]
 
 
-def _visit_of_findings(store: Store, paper: str) -> str:
-    """A paper of several visits: the visit of its first finding. Raises Fault GONE where it has none."""
+def _visit_of_findings(store: Store, paper: str) -> str | None:
+    """A paper of several visits: the visit of its first finding; None where that came from elsewhere."""
     found = store.one(
         """SELECT f.visit FROM paper_finding AS p CROSS JOIN finding AS f ON f.id = p.finding
            WHERE p.paper = ? AND NOT p.deleted ORDER BY p.place, f.id LIMIT 1""",
         paper,
     )
-    if found is None:
-        raise Fault(Kind.GONE, record="visit", id=paper)
-    return str(found)
+    return None if found is None else str(found)

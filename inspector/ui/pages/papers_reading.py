@@ -146,7 +146,7 @@ def chosen(store: Store, kind: str, findings: Sequence[str]) -> tuple[Line, ...]
     title = _titles(store)[kind]
     found: list[Line] = []
     for share in handing.shares(store, kind, ",".join(findings)):
-        head = register.of_visit(store, share.visit)
+        head = register.of_visit(store, share.visit) if share.visit is not None else None
         found.append(_to_be_handed(share, title, kind, _place(head) if head is not None else ""))
     wrong = kind in ill_worded(store)
     return tuple(replace(it, state="ill_worded") if wrong else it for it in found)
@@ -238,7 +238,8 @@ def _offers(store: Store, visit: str, titles: dict[str, str]) -> list[Offer]:
 def _to_be_handed(share: Share, title: str, kind: str, place: str) -> Line:
     """The line of a unit's paper."""
     return Line(
-        kind=kind, title=title, subject=share.subject, visit=share.visit, unit=share.unit or "", addressee=_whom(share),
+        kind=kind, title=title, subject=share.subject, visit=share.visit or "", unit=share.unit or "",
+        addressee=_whom(share),
         place=place, state="draft" if share.draft else "waiting", findings=len(share.findings),
     )  # fmt: skip
 

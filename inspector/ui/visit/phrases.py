@@ -118,6 +118,8 @@ class Phrases(Panel):
 
         def work(store: Store) -> tuple[Phrase, ...]:
             held = store.get(Finding, finding)
+            if held.visit is None:
+                return ()
             case = read_case(store, held.visit)
             return offered(store, case, held, wanted) or (offered(store, case, held) if self.asked_for else ())
 
