@@ -4819,6 +4819,25 @@
     </message>
 </context>
 <context>
+    <name>LedgerTabs</name>
+    <message>
+        <source>Ledger</source>
+        <translation>台账</translation>
+    </message>
+    <message>
+        <source>Boards</source>
+        <translation>看板</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Ledger, boards or sources</source>
+        <translation>台账、看板或来源</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>Keys of this page</source>
