@@ -12,6 +12,7 @@ RECHECK_AFTER = 3
 """Days between a deadline and the re-check suggested for it."""
 
 _SATURDAY = 5
+_WEEK = 7
 
 
 def due_date(found: date, days: int, *, working: bool = False, holidays: Collection[Mapping[str, object]] = ()) -> date:
@@ -35,6 +36,19 @@ def due_date(found: date, days: int, *, working: bool = False, holidays: Collect
     return day
 
 
+def days_late(due: date, today: date, *, working: bool = False, holidays: Collection[Mapping[str, object]] = ()) -> int:
+    """How many days a deadline has been over, the day after it being the first; 0 until then."""
+    days = max((today - due).days, 0)
+    if not working or not days:
+        return days
+    kinds = _kinds(holidays)
+    weeks, rest = divmod(days, _WEEK)  # of years gone by only the days the table names are looked at one by one
+    plain = weeks * _SATURDAY + sum(_weekday(due + timedelta(days=weeks * _WEEK + it)) for it in range(1, rest + 1))
+    named = {it: kind for it, kind in kinds.items() if due.isoformat() < it <= today.isoformat()}
+    return plain + sum((kind == "work") - _weekday(date.fromisoformat(it)) for it, kind in named.items()
+                       if kind in {"work", "off"})  # fmt: skip
+
+
 def is_working_day(day: date, holidays: Collection[Mapping[str, object]] = ()) -> bool:
     """True if offices work on that day."""
     return _works(day, _kinds(holidays))
@@ -51,4 +65,8 @@ def _kinds(holidays: Collection[Mapping[str, object]]) -> dict[str, str]:
 
 def _works(day: date, kinds: Mapping[str, str]) -> bool:
     kind = kinds.get(day.isoformat())
-    return kind == "work" if kind in {"work", "off"} else day.weekday() < _SATURDAY
+    return kind == "work" if kind in {"work", "off"} else _weekday(day)
+
+
+def _weekday(day: date) -> bool:
+    return day.weekday() < _SATURDAY

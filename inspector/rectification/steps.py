@@ -69,6 +69,7 @@ class Standing:
     last: str | None = None  # day of the newest step
     step: int = 0  # 1 … 6: how high on the ladder
     circulated: tuple[str, ...] = ()  # days of 通报
+    pressed: tuple[tuple[Move, str], ...] = ()  # reminders and steps of the ladder since deadline or round last changed
     looked_back: str | None = None
     returned: bool = False  # sent back after it was closed
     odd: tuple[str, ...] = field(default=())  # ids of steps that count for nothing
@@ -96,12 +97,14 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
 
 _DAYS = {Move.ASSIGN: "assigned", Move.ACCEPT: "accepted", Move.REPLY: "replied", Move.FIX_ON_SPOT: "fixed",
          Move.LOOK_BACK: "looked_back"}  # fmt: skip
+_PRESSING = frozenset({Move.REMIND, *LADDER}) - {Move.ASSIGN}
 _BACK = {(Move.RECHECK, Verdict.PARTLY), (Move.RECHECK, Verdict.NOT_FIXED), (Move.REFUSE, None), (Move.SEND_BACK, None)}
 
 
 def _take(now: Standing, it: Step) -> None:
     """Note what a step that counts says, besides where it leads."""
     kind = Move(it.kind)
+    before = now.due, now.round
     now.last = max(now.last or "", it.day)
     if kind in LADDER:
         now.step = max(now.step, LADDER.index(kind) + 1)
@@ -113,6 +116,10 @@ def _take(now: Standing, it: Step) -> None:
         now.fixed = now.fixed or it.day
     elif kind in _SAID:
         _SAID[kind](now, it)
+    if before != (now.due, now.round):
+        now.pressed = ()
+    if kind in _PRESSING:
+        now.pressed += ((kind, it.day),)
 
 
 def _closed(now: Standing, it: Step) -> None:

@@ -10,6 +10,16 @@ _DIGITS = r"\d{0,14}"
 
 DAYS_IN = (Choice("calendar", "自然日", "calendar days"), Choice("working", "工作日", "working days"))
 HOLIDAY_KINDS = (Choice("off", "放假", "day off"), Choice("work", "上班", "worked weekend day"))
+CYCLE_SUBJECTS = (
+    Choice("dispatch", "调度", "follow-up meeting"), Choice("talk", "约谈", "formal talk"),
+    Choice("circular", "通报", "circular"), Choice("report", "报告", "report"), Choice("inspect", "督查", "inspection"),
+)  # fmt: skip
+EVERY = (
+    Choice("day", "每日", "daily"), Choice("week", "每周", "weekly"), Choice("ten_days", "每旬", "every ten days"),
+    Choice("month", "每月", "monthly"), Choice("quarter", "每季度", "quarterly"),
+    Choice("half", "每半年", "half-yearly"), Choice("year", "每年", "yearly"),
+)  # fmt: skip
+LEVELS = (Choice("county", "县级", "county"), Choice("town", "乡镇级", "town"), Choice("village", "村级", "village"))
 LISTS = (Choice("red", "红榜", "red list"), Choice("black", "黑榜", "black list"))
 
 
@@ -172,8 +182,28 @@ ESCALATION = TableDefinition(
         _whole("overdue_days", "逾期天数", "Days overdue", 0, 3650), _whole("rounds", "整改轮次", "Rounds", 0, 99),
         _whole("circulars", "通报次数", "Circulars", 0, 99),
         _whole("within_days", "在多少天内", "Within days", 0, 3650),
-        _whole("severity", "严重程度不低于", "Severity from", 0, 3),
+        _whole("severity", "严重程度不低于", "Severity from", 0, 3), _DAYS_IN,
         _text("condition", "条件说明", "Condition", most=300), _text("approver", "决定人", "Decided by", most=100),
+    ),
+)  # fmt: skip
+REMINDERS = TableDefinition(
+    name="reminders", title="提醒", title_en="Reminders", key=("name",),
+    purpose="何时提醒责任单位：到期前后第几天（负数为到期前），之后每隔几天再提醒。",
+    purpose_en="When units are reminded: days from the deadline (negative: before it), and again every so many days.",
+    columns=(
+        _name(), *_TITLES, _whole("days", "距到期日（天）", "Days from the deadline", -365, 365, required=True),
+        _whole("every", "之后每隔（天）", "Then every (days)", 0, 365), _NOTE,
+    ),
+)  # fmt: skip
+CYCLES = TableDefinition(
+    name="cycles", title="工作周期", title_en="Cycles", key=("name",),
+    purpose="定期调度、通报和报告的周期；按最近一次推算下一次何时开展。",
+    purpose_en="What comes round regularly; when it is due next follows from when it was last held.",
+    columns=(
+        _name(), *_TITLES, _choice("what", "事项", "What", CYCLE_SUBJECTS, required=True),
+        _choice("every", "周期", "How often", EVERY, required=True),
+        _whole("on", "周期内第几天（空为最后一天）", "On day (empty: the last)", 1, 366),
+        _choice("level", "层级", "Level", LEVELS), _NOTE,
     ),
 )  # fmt: skip
 HOUSE_GRADES = _list(
@@ -219,7 +249,7 @@ TABLES: Mapping[str, TableDefinition] = {
         LIMITS, SEVERITIES, GRADE_BANDS, HOLIDAYS, DEADLINE_CLASSES, HANDLING, DEFECT_CODES, CATEGORIES, CAUSES,
         SOURCES, THEMES, METHODS, HOUSEHOLD_GROUPS, TOILET_TYPES, FACILITY_STATES, HOUSE_GRADES, VILLAGE_TYPES,
         SATISFACTION, PHRASES, BASIS_DOCUMENTS, RESPONSIBILITIES, PAPER_KINDS, ISSUERS, PAPER_WORDING,
-        POINTS_RULES, ESCALATION,
+        POINTS_RULES, ESCALATION, REMINDERS, CYCLES,
     )
 }  # fmt: skip
 """Every table by name, in the order they are shown and written."""
