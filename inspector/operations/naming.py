@@ -13,6 +13,10 @@ _NAMES = {
     "campaign_checklist": "(SELECT title FROM checklist WHERE id = r.checklist)", "lot": "seed", "drawn_site": _SITE,
     "paper_finding": "(SELECT text FROM finding WHERE id = r.finding)", "number_block": "series",
     "printing": "(SELECT number FROM paper WHERE id = r.paper)",
+    "charge": "(SELECT name FROM person WHERE id = r.person)", "origin": "title",
+    "further_unit": "(SELECT name FROM unit WHERE id = r.unit)", "milestone": "text", "meeting": "held",
+    "step": "(SELECT text FROM finding WHERE id = r.finding)",
+    "recheck": "(SELECT text FROM finding WHERE id = r.finding)",
     "supplement": "coalesce(text, reason)", "highlight": "text", "signature": "name",
 }  # fmt: skip
 _SITE_KINDS = {

@@ -66,9 +66,10 @@ def values(record: type[Record], **given: Any) -> dict[str, Any]:
             "rater": "county",
             "started": NOW,
             "told": 1,
+            "purpose": "inspection",
         },
         Answer: {"question": "HT01"},
-        Finding: {"text": "渗漏", "severity": 1, "found": "2026-11-21", "mark": "7K2-1"},
+        Finding: {"text": "渗漏", "severity": 1, "found": "2026-11-21", "mark": "7K2-1", "suspected": 0, "common": 0},
         Area: {"code": "990101100202", "name": "麦浪村", "level": "village"},
     }
     return {**needed[record], **given}
