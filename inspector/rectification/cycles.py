@@ -32,7 +32,7 @@ class Round:
     name: str
     title: str
     title_en: str
-    what: str  # dispatch talk report inspect
+    what: str  # dispatch talk circular
     every: Every
     level: str
     due: str  # the day of the first period that still waits for it

@@ -12,7 +12,7 @@ DAYS_IN = (Choice("calendar", "自然日", "calendar days"), Choice("working", "
 HOLIDAY_KINDS = (Choice("off", "放假", "day off"), Choice("work", "上班", "worked weekend day"))
 CYCLE_SUBJECTS = (
     Choice("dispatch", "调度", "follow-up meeting"), Choice("talk", "约谈", "formal talk"),
-    Choice("circular", "通报", "circular"), Choice("report", "报告", "report"), Choice("inspect", "督查", "inspection"),
+    Choice("circular", "通报", "circular"),
 )  # fmt: skip
 EVERY = (
     Choice("day", "每日", "daily"), Choice("week", "每周", "weekly"), Choice("ten_days", "每旬", "every ten days"),
@@ -197,7 +197,7 @@ REMINDERS = TableDefinition(
 )  # fmt: skip
 CYCLES = TableDefinition(
     name="cycles", title="工作周期", title_en="Cycles", key=("name",),
-    purpose="定期调度、通报和报告的周期；按最近一次推算下一次何时开展。",
+    purpose="定期调度、约谈和通报的周期；按最近一次推算下一次何时开展。",
     purpose_en="What comes round regularly; when it is due next follows from when it was last held.",
     columns=(
         _name(), *_TITLES, _choice("what", "事项", "What", CYCLE_SUBJECTS, required=True),
