@@ -1,5 +1,6 @@
 """A dialog that carries out one act: what has to be said for it, what went wrong with it, its verb."""
 
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any, cast
 
@@ -30,9 +31,9 @@ class ActDialog(Dialog):
         self.set_buttons(cancel, self.act)
         cast(QVBoxLayout, self.layout()).insertWidget(2, self.wrong)
 
+    @abstractmethod
     def work(self) -> Callable[[Store], Any] | None:
         """What is to be done with what was filled in; None where something is still wanted, which then is said."""
-        raise NotImplementedError
 
     def done_with(self, result: Any) -> None:
         """It is done: close, or say what is still to be said of it."""
