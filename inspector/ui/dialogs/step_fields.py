@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
@@ -137,25 +136,37 @@ class StepFields(QWidget):
 
     def _field(self, part: Part, dialog: QWidget) -> Field:
         move = self.move_
+        labels = {
+            Part.VERDICT: self.tr("Verdict"), Part.OTHER: self.tr("Which finding it repeats"),
+            Part.UNIT: self.tr("Unit"), Part.DUE: step_words.due(move), Part.BY: step_words.by(move),
+            Part.APPROVER: self.tr("Decided by"), Part.DOCUMENT: self.tr("Document"), Part.NOTE: step_words.note(move),
+            Part.PHOTOS: self.tr("Photos"),
+        }  # fmt: skip
+        return Field(labels[part], self._inside(part, dialog))
+
+    def _inside(self, part: Part, dialog: QWidget) -> QWidget:
         if part is Part.VERDICT:
             self.verdicts = self._verdicts()
+            return self.verdicts
         if part is Part.PHOTOS:
             self.photos = ChosenPictures(self.session, self.tr("Photos"), dialog)
-        made = {
-            Part.VERDICT: lambda: (self.tr("Verdict"), self.verdicts),
-            Part.PHOTOS: lambda: (self.tr("Photos"), self.photos),
-            Part.NOTE: lambda: (step_words.note(move), text_edit("", lines=3)),
-            Part.OTHER: lambda: (self.tr("Which finding it repeats"), PickFinding(self.session)),
-            Part.DUE: lambda: (step_words.due(move), DateField("", self.tr("as before"))),
-            Part.BY: lambda: (step_words.by(move), Pick("", self.tr("Type part of a name"))),
-            Part.UNIT: lambda: (self.tr("Unit"), Pick("", self.tr("Type part of a name"))),
-            Part.APPROVER: lambda: (self.tr("Decided by"), Pick("", self.tr("Name and post"), free=True)),
-            Part.DOCUMENT: lambda: (self.tr("Document"), line_edit("", self.tr("number of the document or receipt"))),
-        }
-        label, inside = made[part]()
-        if isinstance(inside, QLineEdit):
-            inside.setMinimumHeight(px(36))
-        return Field(label, cast(QWidget, inside))
+            return self.photos
+        if part is Part.OTHER:
+            return PickFinding(self.session)
+        if part is Part.DUE:
+            return DateField("", self.tr("as before"))
+        return self._written(part)
+
+    def _written(self, part: Part) -> QWidget:
+        if part in (Part.BY, Part.UNIT):
+            return Pick("", self.tr("Type part of a name"))
+        if part is Part.APPROVER:
+            return Pick("", self.tr("Name and post"), free=True)
+        if part is Part.NOTE:
+            return text_edit("", lines=3)
+        edit = line_edit("", self.tr("number of the document or receipt"))
+        edit.setMinimumHeight(px(36))
+        return edit
 
     def _verdicts(self) -> Segments:
         move = self.move_
