@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.db.edit import plain
-from inspector.sheet.cells import cell, heading, write_workbook
+from inspector.sheet.cells import cell, heading, text_cell, write_workbook
 from inspector.sheet.columns import Flaw
 from inspector.sheet.drafts import Refusal
 from inspector.tables.checking import MOST_ROWS, TableFault, checked
@@ -65,7 +65,7 @@ def _sheet(workbook: Any, table: TableDefinition, rows: Sequence[Row], language:
         dimension.number_format = "@" if column.kind is ValueKind.TEXT else "General"  # a code typed in keeps its zeros
         _restrict(sheet, column, f"{letter}3:{letter}{MOST_ROWS + 2}", language)
     sheet.append([heading(sheet, it.titled(language) + "*" * it.required) for it in table.columns])
-    names = [cell(sheet, it.name) for it in table.columns]
+    names = [text_cell(sheet, it.name) for it in table.columns]
     for it in names:
         it.font = Font(color="808080", italic=True)
     sheet.append(names)
