@@ -114,7 +114,7 @@ def _found(case: Case, finding: Finding) -> date:
 
 
 def _county(store: Store, case: Case, row: Row) -> Phrase:
-    unit = unit_called(store, case.site, str(row["unit"]))
+    unit = unit_called(store, case.site.area, str(row["unit"]))
     return Phrase(
         code=str(row["code"]), text=str(row["problem"]), requirement=str(row["requirement"]) or None,
         basis=str(row["basis"]) or None, days=None if row["days"] is None else int(row["days"]),

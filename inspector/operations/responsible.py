@@ -23,14 +23,14 @@ def usual_unit(store: Store, site: Site, form: Form) -> str | None:
     found = next((it for name in sorted(names) if (it := responsible(rules, name, site.kind))), None)
     if found is None:
         return None
-    return unit_called(store, site, str(found["unit"]))
+    return unit_called(store, site.area, str(found["unit"]))
 
 
-def unit_called(store: Store, site: Site, name: str) -> str | None:
-    """The unit a table calls so, as it is called at a place: of several that fit the nearest; None for none."""
+def unit_called(store: Store, area: str, name: str) -> str | None:
+    """The unit a table calls so, as it is called in an area: of several that fit the nearest; None for none."""
     wanted = name.removeprefix(_OF_THE_TOWN)
     if not wanted:
         return None
-    nearness = {area.id: number for number, area in enumerate(area_path(store, site.area), 1)}
+    nearness = {area.id: number for number, area in enumerate(area_path(store, area), 1)}
     fitting = [it for it in store.find(Unit) if it.name.endswith(wanted) and (it.area is None or it.area in nearness)]
     return max(fitting, key=lambda it: (nearness.get(it.area or "", 0), it.name)).id if fitting else None

@@ -188,6 +188,20 @@ RULES: Mapping[Move, Rule] = {
 }  # fmt: skip
 """Every move. `operations.rectification` holds every step against this before it is written, whoever asks."""
 
+JUDGING = frozenset(
+    {Move.VERIFY, Move.RECHECK, Move.FIX_ON_SPOT, Move.CLOSE, Move.REFUSE, Move.LOOK_BACK, Move.GRANT_EXTENSION,
+     Move.KEEP_UP, Move.HAND_AWAY, Move.VOID}
+)  # fmt: skip
+"""Moves that judge what was done, or end or put off what is to be done: never for whoever has to do it."""
+
+TOLD_BY_UNIT = frozenset({Move.ACCEPT, Move.PROGRESS, Move.REPLY, Move.APPLY, Move.ASK_EXTENSION})
+"""Moves of the unit, whoever writes them down: who did it is not whoever sits at the keyboard."""
+
+RETURNS = frozenset(
+    {(Move.RECHECK, Verdict.PARTLY), (Move.RECHECK, Verdict.NOT_FIXED), (Move.REFUSE, None), (Move.SEND_BACK, None)}
+)
+"""(move, verdict) that give it back to the unit: the next round begins."""
+
 LADDER = (Move.ASSIGN, Move.URGE, Move.DISPATCH, Move.CIRCULATE, Move.SUMMON, Move.CHARGE)
 """交办→催办→调度→通报→约谈→问责建议: the steps 1 … 6 of the table escalation."""
 

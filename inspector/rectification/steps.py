@@ -14,6 +14,7 @@ from inspector.records import Finding, Step
 from inspector.rectification.moves import (
     LADDER,
     NOT_COUNTED,
+    RETURNS,
     UNFINISHED,
     Move,
     Stage,
@@ -98,7 +99,6 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
 _DAYS = {Move.ASSIGN: "assigned", Move.ACCEPT: "accepted", Move.REPLY: "replied", Move.FIX_ON_SPOT: "fixed",
          Move.LOOK_BACK: "looked_back"}  # fmt: skip
 _PRESSING = frozenset({Move.REMIND, *LADDER}) - {Move.ASSIGN}
-_BACK = {(Move.RECHECK, Verdict.PARTLY), (Move.RECHECK, Verdict.NOT_FIXED), (Move.REFUSE, None), (Move.SEND_BACK, None)}
 
 
 def _take(now: Standing, it: Step) -> None:
@@ -110,7 +110,7 @@ def _take(now: Standing, it: Step) -> None:
         now.step = max(now.step, LADDER.index(kind) + 1)
     if kind in _DAYS:
         setattr(now, _DAYS[kind], it.day)
-    if (kind, it.verdict) in _BACK:
+    if (kind, it.verdict) in RETURNS:
         _again(now, it)
     elif (kind, it.verdict) == (Move.RECHECK, Verdict.FIXED):
         now.fixed = now.fixed or it.day
