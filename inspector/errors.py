@@ -40,6 +40,7 @@ class Kind(StrEnum):
     NOT_ALLOWED = "not_allowed"  # move, stage, why (`rectification.moves.Why`): a step this finding cannot take now
     LACKS_PROOF = "lacks_proof"  # lacks (`rectification.proof.Lack`): what a close-out still wants
     INCOMPLETE = "incomplete"  # questions: unanswered ones
+    UNJUDGED = "unjudged"  # findings a re-inspection says nothing of yet
     PHOTOS_WANTED = "photos_wanted"  # findings without the photos their rule asks for
     SERVED = "served"  # paper: a notice already issued for this visit
     NOT_SERVED = "not_served"  # visit: what can still be changed itself wants no supplement

@@ -146,6 +146,11 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "All answers are saved; the visit stays a draft."),
         QT_TRANSLATE_NOOP("Fault", "Press J for the next unanswered question."),
     ),
+    Kind.UNJUDGED: (
+        QT_TRANSLATE_NOOP("Fault", "Earlier findings without a verdict: {findings}."),
+        QT_TRANSLATE_NOOP("Fault", "All verdicts are saved; the re-inspection stays a draft."),
+        QT_TRANSLATE_NOOP("Fault", "Judge each of them; what could not be seen is “cannot be verified”."),
+    ),
     Kind.PHOTOS_WANTED: (
         QT_TRANSLATE_NOOP("Fault", "Photos are missing for {findings}."),
         QT_TRANSLATE_NOOP("Fault", "All answers are saved; the visit stays a draft."),

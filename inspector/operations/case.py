@@ -18,7 +18,7 @@ from inspector.checklist.standing import Standing
 from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
 from inspector.operations.tables import that_judge
-from inspector.records import Answer, Area, Checklist, Finding, Highlight, Photo, Site, Visit, own_fields
+from inspector.records import Answer, Area, Checklist, Finding, Highlight, Photo, Site, Step, Visit, own_fields
 from inspector.tables.definition import Rows
 from inspector.tables.lookup import limits, photos_wanted
 
@@ -36,6 +36,7 @@ class Case:
     findings: list[Finding]  # living ones, in the order they are asked, free ones last
     highlights: list[Highlight]  # living ones, as they were made
     photos: list[Photo]  # living ones that show the place, by the time they were taken; no slips of papers
+    steps: list[Step]  # what it says of how findings stand, in the order said; they count once it is finalised
 
     @property
     def form(self) -> Form:
@@ -46,6 +47,11 @@ class Case:
     def situation(self) -> Situation:
         """What it is judged in."""
         return self.standing.situation
+
+    @property
+    def rechecks(self) -> bool:
+        """Whether it looks again at what was found before; its checklist need not be answered and gives no score."""
+        return self.visit.purpose == "recheck"
 
     @property
     def progress(self) -> Progress:
@@ -64,6 +70,8 @@ class Case:
 
     def score_after(self, earlier: Score | None) -> Score | None:
         """The score sheet where that of the standing this one came from is known: only what differs is worked out."""
+        if self.rechecks:
+            return None
         shown: dict[str, list[int]] = defaultdict(list)
         asked = {it.id: it.question for it in self.findings}
         for number, photo in enumerate(self.photos, 1):
@@ -73,6 +81,8 @@ class Case:
 
     def grade_by(self, score: Score | None) -> Grade | None:
         """The grade by a score sheet that is known."""
+        if self.rechecks:
+            return None
         return grade(self.standing, score, self.tables["grade_bands"], self.visit.grade)
 
     def findings_of(self, key: str) -> list[Finding]:
@@ -132,6 +142,7 @@ def read_case(store: Store, visit: str) -> Case:
         findings=sorted(store.find(Finding, visit=visit), key=lambda it: _asked_at(it, order)),
         highlights=sorted(store.find(Highlight, visit=visit), key=lambda it: it.id),
         photos=sorted(store.find(Photo, visit=visit, paper=None), key=lambda it: (it.taken or "", it.id)),
+        steps=sorted(store.find(Step, visit=visit), key=lambda it: (it.made, it.id)),
     )
 
 

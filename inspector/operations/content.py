@@ -6,10 +6,11 @@ finalising nor the office's ledger voids a signature; another word, answer or ph
 
 import hashlib
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from inspector.operations.case import Case
-from inspector.records import Finding, Highlight, Photo, Record, Visit
+from inspector.records import Record
 
 _FORMAT = 1
 _HEAD = (
@@ -22,6 +23,7 @@ _FINDING = (
 )  # fmt: skip
 _HIGHLIGHT = ("question", "text", "place")
 _PHOTO = ("finding", "highlight", "question", "sha256", "caption", "overlay")
+_STEP = ("finding", "kind", "verdict", "due", "note")
 
 
 def content_hash(case: Case) -> str:
@@ -36,7 +38,7 @@ def canonical(case: Case) -> str:
         for entry in case.standing.entries
         if (value := case.situation.answers.get(entry.key)) and case.standing.relevant(entry)
     }
-    said = {
+    said: dict[str, Any] = {
         "format": _FORMAT,
         "visit": _facts(case.visit, _HEAD),
         "answers": counting,
@@ -44,12 +46,16 @@ def canonical(case: Case) -> str:
         "highlights": _records(case.highlights, _HIGHLIGHT),
         "photos": _records(case.photos, _PHOTO),
     }
+    if case.rechecks:  # what other visits do not say leaves their text, and so their signatures, as they were
+        said["purpose"] = case.visit.purpose
+    if case.steps:
+        said["steps"] = _records(case.steps, _STEP)
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def _records(records: list[Finding] | list[Highlight] | list[Photo], names: tuple[str, ...]) -> dict[str, Any]:
+def _records(records: Sequence[Record], names: tuple[str, ...]) -> dict[str, Any]:
     return {it.id: _facts(it, names) for it in records}
 
 
-def _facts(record: Visit | Finding | Highlight | Photo | Record, names: tuple[str, ...]) -> dict[str, Any]:
+def _facts(record: Record, names: tuple[str, ...]) -> dict[str, Any]:
     return {name: getattr(record, name) for name in names}

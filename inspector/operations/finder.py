@@ -9,8 +9,8 @@ from datetime import date
 from inspector.db import areas, search
 from inspector.db.store import Store
 from inspector.operations.lately import Lately, last_finalised
+from inspector.operations.memory import Memory, memory
 from inspector.operations.papers.checking import site_of_code
-from inspector.operations.place import Memory, memory
 from inspector.operations.team import OF_PERSON
 from inspector.operations.today import place
 from inspector.operations.versions import usable

@@ -12,7 +12,8 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import history
 from inspector.operations.case import Case, read_case
-from inspector.operations.place import area_path, memory
+from inspector.operations.memory import memory
+from inspector.operations.place import area_path
 from inspector.operations.reused import Alarm, alarms
 from inspector.paper.gather.phrases import stamp_line
 from inspector.paper.masking import PRIVATE_KINDS, masked_name

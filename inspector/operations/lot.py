@@ -22,7 +22,9 @@ from inspector.drawing import drawn, numbered
 from inspector.errors import Fault, Kind
 from inspector.records import Area, Assignment, DrawnSite, Lot, Site
 
-_LONGEST_SEED = 200
+LONGEST_SEED = 200
+LOOK_BACK = "look_back"
+"""The kind of a lot whose candidates are closed findings (`rectification.rechecks`)."""
 _MOST = 10_000  # sites of one draw
 
 
@@ -137,8 +139,8 @@ def draw(
     """Draw; without a seed one is made of the time and the device. Returns the lot's id. Raises as `candidates`."""
     moment = clock.written(store.now())
     seed = plain(" ".join(seed.split())) or offered_seed(store, datetime.fromisoformat(moment))
-    if len(seed) > _LONGEST_SEED:
-        raise Fault(Kind.BAD_VALUE, field="seed", value=f"{seed[:20]}…", expected=f"≤ {_LONGEST_SEED}")
+    if len(seed) > LONGEST_SEED:
+        raise Fault(Kind.BAD_VALUE, field="seed", value=f"{seed[:20]}…", expected=f"≤ {LONGEST_SEED}")
     found = candidates(
         store, area=area, kind=kind, wanted=wanted, each_village=each_village, unvisited_days=unvisited_days
     )
@@ -230,9 +232,10 @@ def verify(store: Store, lot: str) -> Verdict:
 
 
 def lots(store: Store, campaign: str | None = None) -> list[LotFile]:
-    """The lots of a campaign, or all, the newest first."""
+    """The lots of sites of a campaign, or all, the newest first."""
     found = store.find(Lot) if campaign is None else store.find(Lot, campaign=campaign)
-    return [read_lot(store, it.id) for it in sorted(found, key=lambda it: (it.drawn, it.id), reverse=True)]
+    of_sites = [it for it in found if it.kind != LOOK_BACK]
+    return [read_lot(store, it.id) for it in sorted(of_sites, key=lambda it: (it.drawn, it.id), reverse=True)]
 
 
 def read_lot(store: Store, lot: str) -> LotFile:

@@ -1,10 +1,12 @@
 """What stands between a draft and its end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from inspector import clock
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case
+from inspector.operations.rectification.looking_again import ToJudge
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,17 +18,26 @@ class Readiness:
     without_photos: tuple[str, ...] = ()  # findings that want more photos than they have
     silent: tuple[str, ...] = ()  # good examples that say nothing yet
     ended_early: bool = False  # the end lies before the start
+    unjudged: tuple[str, ...] = ()  # findings a re-inspection says nothing of yet
+    unproved: tuple[str, ...] = ()  # earlier findings said to be put right that no new photo shows
 
     def complete(self, *, without_photos: bool) -> bool:
         """Whether the visit can end, if need be without the photos."""
-        hindered = self.unanswered or self.unworded or self.silent or self.ended_early
-        return not (hindered or (self.without_photos and not without_photos))
+        hindered = self.unanswered or self.unjudged or self.unworded or self.silent or self.ended_early
+        return not (hindered or ((self.without_photos or self.unproved) and not without_photos))
 
 
-def readiness(case: Case) -> Readiness:
-    """What is unanswered, which findings and good examples want words or photos, whether the end is one."""
+def readiness(case: Case, to_judge: Iterable[ToJudge] = ()) -> Readiness:
+    """What is unanswered or not judged, which findings and good examples want words or photos, whether the end is one.
+
+    A re-inspection need not answer its checklist, but has a verdict on every open finding of the place.
+    """
+    listed = tuple(to_judge)
+    again = case.rechecks
     return Readiness(
-        unanswered=case.progress.missing,
+        unanswered=() if again else case.progress.missing,
+        unjudged=tuple(it.finding.id for it in listed if it.wanted and it.verdict is None) if again else (),
+        unproved=tuple(it.finding.id for it in listed if it.lacks_photo),
         unworded=tuple(it.id for it in case.findings if not it.text.strip()),
         without_photos=tuple(it.id for it in case.findings if case.photos_missing(it)),
         silent=tuple(it.id for it in case.highlights if not it.text.strip()),
@@ -42,14 +53,16 @@ def ended_early(started: str, ended: object) -> bool:
         return False
 
 
-def refuse_incomplete(case: Case, *, without_photos: bool) -> None:
-    """Raise the Fault of whatever stands in the way of ending a visit; INCOMPLETE, BAD_VALUE, PHOTOS_WANTED."""
-    ready = readiness(case)
+def refuse_incomplete(case: Case, to_judge: Iterable[ToJudge] = (), *, without_photos: bool) -> None:
+    """Raise the Fault of what stands in the way of ending a visit: INCOMPLETE, UNJUDGED, BAD_VALUE, PHOTOS_WANTED."""
+    ready = readiness(case, to_judge)
     if ready.unanswered:
         raise Fault(Kind.INCOMPLETE, questions=list(ready.unanswered))
+    if ready.unjudged:
+        raise Fault(Kind.UNJUDGED, findings=list(ready.unjudged))
     if ready.unworded or ready.silent:
         raise Fault(Kind.BAD_VALUE, field="text", value="", expected="…", findings=[*ready.unworded, *ready.silent])
     if ready.ended_early:
         raise Fault(Kind.BAD_VALUE, field="ended", value=case.visit.ended, expected=f"≥ {case.visit.started}")
-    if ready.without_photos and not without_photos:
-        raise Fault(Kind.PHOTOS_WANTED, findings=list(ready.without_photos))
+    if (lacking := [*ready.without_photos, *ready.unproved]) and not without_photos:
+        raise Fault(Kind.PHOTOS_WANTED, findings=lacking)

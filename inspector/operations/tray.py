@@ -83,6 +83,8 @@ def shown(store: Store, case: Case, place: Place, photos: int) -> list[Place]:
     findings = {it.id: it for it in case.findings}
     if place.finding is not None:
         found = findings.get(place.finding) or store.get(Finding, place.finding)
+        if found.id not in findings and found.site == case.site.id and found.visit != case.visit.id:
+            return [Place(found.id if not found.deleted else None)] * photos  # looked at again
         return [Place(found.id if found.id in findings else None, None, found.question)] * photos
     if place.highlight is not None:
         shown = store.get(Highlight, place.highlight)

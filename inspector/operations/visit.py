@@ -17,7 +17,8 @@ from inspector.operations.following import give
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.papers.standing import refuse_served
 from inspector.operations.readiness import ended_early, refuse_incomplete
-from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Signature, Site, Visit, kind_of
+from inspector.operations.rectification.looking_again import of_visit
+from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Signature, Site, Step, Visit, kind_of
 from inspector.tables.lookup import code_titles, that_matter
 
 TYPED = {QuestionType.TEXT, QuestionType.INTEGER, QuestionType.DECIMAL, QuestionType.BARCODE, QuestionType.GEOPOINT}
@@ -35,8 +36,10 @@ def start(  # one argument per fact of the head of a visit
     companions: str | None = None,
     told: bool = False,
     team: str | None = None,
+    purpose: str = "inspection",
 ) -> str:
     """Begin a draft at a site; returns the visit's id. The inspector is whoever works with this store now.
+    `purpose`: recheck for looking again at what was found before (`rectification.reinspection.begin`).
 
     Raises Fault GONE for a deleted site or checklist, NOT_PUBLISHED (title, version) for one nobody has published.
     A retired version may be asked for by an assignment made before; `versions.in_force` names the one that holds.
@@ -53,7 +56,7 @@ def start(  # one argument per fact of the head of a visit
         visit = edit.create(
             Visit, site=site, checklist=checklist, campaign=campaign, inspector=store.setting("person"), method=method,
             rater=rater, started=clock.written(store.now()), interviewee=interviewee, companions=companions,
-            told=int(told), team=team,
+            told=int(told), team=team, purpose=purpose,
         )  # fmt: skip
         case = read_case(store, visit)
         give(store, edit, case, defaults(case.standing))
@@ -166,13 +169,13 @@ def rest_is_fine(store: Store, visit: str, section: str) -> int:
 
 def finalise(store: Store, visit: str, *, without_photos: bool = False) -> None:
     """End a visit: from now on it travels, and is judged by the tables of today for ever. Where nobody said when the
-    inspectors left, they leave now.
+    inspectors left, they leave now. What it says of earlier findings counts from now on.
 
-    Raises Fault INCOMPLETE (questions), BAD_VALUE (field text, findings: those without words; field ended: before the
-    start), PHOTOS_WANTED (findings) unless `without_photos`, FINALISED.
+    Raises Fault INCOMPLETE (questions), UNJUDGED (findings), BAD_VALUE (field text, findings: those without words;
+    field ended: before the start), PHOTOS_WANTED (findings) unless `without_photos`, FINALISED.
     """
     case = draft(store, visit)
-    refuse_incomplete(case, without_photos=without_photos)
+    refuse_incomplete(case, of_visit(store, case), without_photos=without_photos)
     judged_by = json.dumps(_judged_by(store, case), ensure_ascii=False, separators=(",", ":"))
     now = clock.written(store.now())
     with store.operation(Act.FINALISE) as edit:
@@ -232,6 +235,8 @@ def discard(store: Store, visit: str) -> None:
             edit.delete(Highlight, highlight.id)
         for signed in store.find(Signature, visit=visit):
             edit.delete(Signature, signed.id)
+        for step in case.steps:
+            edit.delete(Step, step.id)
         for given in store.find(Answer, visit=visit):
             edit.delete(Answer, given.id)
         edit.delete(Visit, visit)

@@ -3,7 +3,7 @@
 from inspector.db.store import Store
 from inspector.operations import finding as findings
 from inspector.operations import visit as visits
-from inspector.operations.place import memory
+from inspector.operations.memory import memory
 from tests.db.small_county import Ticking
 from tests.operations.days import a_household, finalised, the_form
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from inspector.db.store import Store
 from inspector.operations import visit
 from inspector.operations.bookmark import bookmark, set_bookmark
-from inspector.operations.place import memory
+from inspector.operations.memory import memory
 from inspector.records import Finding, Visit
 from inspector.ui.widgets.segments import Segment
 from tests.hands import nameless

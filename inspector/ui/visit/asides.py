@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector import clock, i18n
 from inspector.checklist.form import NOT_APPLICABLE, Question, QuestionType, is_open, read_key
 from inspector.operations.case import Case
-from inspector.operations.place import Memory
+from inspector.operations.memory import Memory
 from inspector.records import Visit
 from inspector.ui.visit.lines import Aside
 
@@ -33,7 +33,7 @@ def asides_of(case: Case, memory: Memory, sources: Mapping[str, Visit], today: d
             )
             if before[0].severity is None and (closed := memory.closed_on(form, entry.key)) is not None:
                 said = QCoreApplication.translate("Visit", "{last}; closed {day}")
-                last = said.format(last=last, day=_day(closed, today))
+                last = said.format(last=last, day=i18n.day(date.fromisoformat(closed), today))
         found[entry.key] = Aside(last, _reused_words(case, sources.get(taken)) if taken is not None else "")
     return found
 

@@ -17,8 +17,9 @@ from inspector.errors import Fault
 from inspector.operations.bookmark import bookmark
 from inspector.operations.case import Case, following, read_case
 from inspector.operations.history import newest_act
+from inspector.operations.memory import Memory, memory
 from inspector.operations.papers.standing import served
-from inspector.operations.place import Memory, area_path, memory
+from inspector.operations.place import area_path
 from inspector.operations.versions import usable, version_order
 from inspector.records import Checklist, Finding, Person, Photo, Unit, Visit
 from inspector.tables.lookup import titles

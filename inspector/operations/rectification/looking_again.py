@@ -1,0 +1,127 @@
+"""What there is to look at again at the place of a visit, and what the visit says of it so far."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from inspector.db.store import Store
+from inspector.operations.case import Case
+from inspector.operations.rectification.reading import standings
+from inspector.records import Finding, Photo, Step
+from inspector.rectification.moves import LIVE, RULES, Move, Stage, Verdict
+from inspector.rectification.proof import is_before
+from inspector.rectification.steps import Standing
+
+LOOKS = frozenset({Move.RECHECK, Move.LOOK_BACK})
+ORDER = (Verdict.FIXED, Verdict.PARTLY, Verdict.NOT_FIXED, Verdict.REBOUND, Verdict.UNVERIFIABLE)
+"""The verdicts of a re-inspection as they are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToJudge:
+    """A finding of the place, found before this visit, and what this visit says of it."""
+
+    finding: Finding
+    standing: Standing  # as others know it: a draft's verdicts do not count yet
+    planned: bool  # somebody is to look back at it
+    step: Step | None  # the verdict so far
+    reply: str  # what the unit said it had done, of this round
+    before: tuple[Photo, ...]  # of when it was found
+    after: tuple[Photo, ...]  # of this visit
+    rebound: Finding | None  # the finding of this visit that repeats it
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is to stay closed (回头看), not to be closed (复查)."""
+        if self.step is not None:
+            return self.step.kind == Move.LOOK_BACK
+        return self.standing.stage is Stage.CLOSED
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What this visit says of it."""
+        return Verdict(self.step.verdict) if self.step is not None and self.step.verdict in set(ORDER) else None
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """What may be said of it."""
+        rule = RULES[Move.LOOK_BACK if self.closed else Move.RECHECK]
+        return tuple(it for it in ORDER if it in (rule.by_verdict or {}))
+
+    @property
+    def wanted(self) -> bool:
+        """Whether a re-inspection does not end without a verdict on it."""
+        return not self.closed or self.planned
+
+    @property
+    def lacks_photo(self) -> bool:
+        """Whether it is said to be put right now and nothing shows it."""
+        return self.verdict is Verdict.FIXED and not self.closed and not self.after
+
+
+def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
+    """The findings of the place made before this visit: the open ones, the soonest due first, then the closed ones,
+    the last closed first. Of a visit that has ended only those it judged.
+    """
+    site, visit, ended = case.site.id, case.visit.id, case.visit.finalised is not None
+    given = {it.finding: it for it in case.steps if it.kind in LOOKS}
+    found = [
+        it
+        for it in store.find(Finding, site=site)
+        if it.visit != visit and (it.id in given or not (ended or _of_draft(store, it)))
+    ]
+    now = standings(store, [it.id for it in found])
+    again = {it.repeats: it for it in case.findings if it.repeats is not None}
+    shown = defaultdict(list)
+    for photo in case.photos:
+        shown[photo.finding].append(photo)
+    planned = _planned(store, site)
+    listed = [
+        ToJudge(
+            finding=it, standing=now[it.id], planned=it.id in planned, step=given.get(it.id),
+            reply=_reply(store, it.id), before=_before(store, it), after=tuple(shown[it.id]), rebound=again.get(it.id),
+        )
+        for it in found
+        if it.id in given or now[it.id].stage in LIVE or now[it.id].stage is Stage.CLOSED
+    ]  # fmt: skip
+    open_ = [it for it in listed if not it.closed]
+    closed = [it for it in listed if it.closed]
+    open_.sort(key=lambda it: (it.standing.due or "9999", -it.finding.severity, it.finding.id))
+    closed.sort(key=lambda it: (it.standing.closed or "", it.finding.id), reverse=True)
+    closed.sort(key=lambda it: not it.planned)
+    return (*open_, *closed)
+
+
+def _before(store: Store, finding: Finding) -> tuple[Photo, ...]:
+    """The photos of when it was found, oldest first."""
+    found = [it for it in store.find(Photo, finding=finding.id, paper=None) if is_before(it, finding)]
+    return tuple(sorted(found, key=lambda it: (it.taken or "", it.id)))
+
+
+def _of_draft(store: Store, finding: Finding) -> bool:
+    """Whether its visit has not ended, so that nobody else knows of it."""
+    if finding.visit is None:
+        return False
+    return not store.one("SELECT finalised IS NOT NULL AND NOT deleted FROM visit WHERE id = ?", finding.visit)
+
+
+def _reply(store: Store, finding: str) -> str:
+    """What was said with the last reply."""
+    found = store.one(
+        """SELECT note FROM step WHERE finding = ? AND kind = 'reply' AND NOT deleted
+           ORDER BY made DESC, id DESC LIMIT 1""",
+        finding,
+    )
+    return str(found or "")
+
+
+def _planned(store: Store, site: str) -> set[str]:
+    """The closed findings of a site somebody is to look back at, as planned and not done."""
+    found = store.rows(
+        """SELECT r.finding FROM recheck AS r JOIN finding AS f ON f.id = r.finding
+           WHERE f.site = ? AND r.purpose = 'look_back' AND NOT r.deleted AND NOT EXISTS (
+             SELECT 1 FROM step AS s JOIN visit AS v ON v.id = s.visit
+             WHERE s.finding = r.finding AND s.kind = 'look_back' AND NOT s.deleted AND s.made > r.made
+               AND s.verdict IS NOT 'unverifiable' AND v.finalised IS NOT NULL AND NOT v.deleted)""",
+        site,
+    )
+    return {it for (it,) in found}

@@ -1,0 +1,261 @@
+"""复查任务: what somebody is to look at again: planned by hand, drawn from what is closed, or reported put right.
+
+Re-inspecting itself is `reinspection`; lists of what came back are `repeats`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+
+from inspector import clock
+from inspector.acts import Act
+from inspector.db import areas
+from inspector.db.edit import plain
+from inspector.db.store import Store
+from inspector.drawing import drawn, numbered
+from inspector.errors import Fault, Kind
+from inspector.operations.lot import LONGEST_SEED, LOOK_BACK, Candidates, Stratum, offered_seed, read_candidates
+from inspector.operations.rectification.reading import standings
+from inspector.records import Area, Finding, Lot, Recheck
+from inspector.rectification.looking_back import Candidate, How, by_risk, is_late
+from inspector.rectification.moves import LIVE, Move, Stage, Why
+from inspector.rectification.steps import Standing
+
+PURPOSES = ("recheck", "look_back")
+_MOST = 10_000  # findings of one draw
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """What a draw fell on, in the order drawn; `lot` where chance chose."""
+
+    findings: tuple[str, ...]
+    lot: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Redrawn:
+    """Whether what a recorded draw fell on follows from its seed; what it should have fallen on, in order."""
+
+    follows: bool
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waiting:
+    """A finding to be looked at again: planned (`task`), or reported put right and seen by nobody."""
+
+    finding: Finding
+    standing: Standing
+    purpose: str
+    task: Recheck | None
+    since: str  # day it was reported; of a task without that its due day, or ''
+    late: bool
+
+
+_TASKS = """
+    SELECT r.id, r.finding FROM recheck AS r JOIN finding AS f ON f.id = r.finding
+    WHERE NOT r.deleted AND NOT f.deleted AND NOT EXISTS (
+      SELECT 1 FROM step AS s LEFT JOIN visit AS v ON v.id = s.visit
+      WHERE s.finding = r.finding AND NOT s.deleted AND s.made > r.made AND s.kind IN ('recheck', 'look_back')
+        AND s.verdict IS NOT 'unverifiable' AND (s.visit IS NULL OR v.finalised IS NOT NULL AND NOT v.deleted))"""
+"""Tasks nobody has done: what could not be verified is still to be looked at."""
+_REPORTED = """
+    SELECT DISTINCT s.finding FROM step AS s JOIN finding AS f ON f.id = s.finding
+    WHERE s.kind = 'reply' AND NOT s.deleted AND NOT f.deleted"""
+_CLOSED = """
+    SELECT DISTINCT s.finding FROM step AS s JOIN finding AS f ON f.id = s.finding
+    LEFT JOIN site AS p ON p.id = f.site
+    WHERE s.kind = 'close' AND NOT s.deleted AND NOT f.deleted"""
+
+
+def plan(
+    store: Store, findings: Sequence[str], purpose: str = "recheck", *, person: str | None = None,
+    team: str | None = None, due: str | None = None,
+) -> list[str]:  # fmt: skip
+    """Plan that findings are looked at again, as one operation; returns the tasks, one a finding. One that waits for
+    the same purpose already is given to whoever is named now, until the new day.
+
+    Raises Fault NOT_ALLOWED for a finding that is not closed (look_back) or at an end (recheck), BAD_VALUE, GONE.
+    """
+    _refuse_odd(purpose, due)
+    wanted = list(dict.fromkeys(findings))
+    now = standings(store, wanted)
+    for it in wanted:
+        if it not in now or store.get(Finding, it).deleted:
+            raise Fault(Kind.GONE, record="finding", id=it)
+        if not _fits(purpose, now[it].stage):
+            move = Move.RECHECK if purpose == "recheck" else Move.LOOK_BACK
+            raise Fault(Kind.NOT_ALLOWED, move=move, stage=now[it].stage, why=Why.STAGE)
+    held = {it.finding: it.id for it in open_tasks(store) if it.purpose == purpose}
+    made: list[str] = []
+    with store.operation(Act.PLAN_RECHECKS) as edit:
+        for it in wanted:
+            if it in held:
+                edit.change(Recheck, held[it], person=person, team=team, due=due)
+                made.append(held[it])
+            else:
+                made.append(
+                    edit.create(Recheck, finding=it, purpose=purpose, person=person, team=team, due=due, lot=None)
+                )
+    return made
+
+
+def give_up(store: Store, tasks: Sequence[str]) -> None:
+    """Take planned tasks back, as one operation. Raises Fault GONE."""
+    with store.operation(Act.PLAN_RECHECKS) as edit:
+        edit.delete_many(Recheck, list(tasks))
+
+
+def candidates(
+    store: Store, *, area: str | None = None, closed_from: str | None = None, closed_to: str | None = None
+) -> list[Candidate]:
+    """What is closed, of one area and of the days from … to, and not yet planned to be looked back at; by mark."""
+    below, facts = "", {}
+    if area is not None:
+        below = f" AND ifnull(p.area, f.area) IN ({areas.BELOW})"
+        facts = areas.bounds(store.get(Area, area).code)
+    ids = [id for (id,) in store.connection.execute(_CLOSED + below, facts)]  # noqa: A001
+    planned = {it.finding for it in open_tasks(store) if it.purpose == "look_back"}
+    found = []
+    for id, now in standings(store, [it for it in ids if it not in planned]).items():  # noqa: A001
+        closed = now.closed or ""
+        if now.stage is Stage.CLOSED and (closed_from or "") <= closed <= (closed_to or "9999"):
+            it = store.get(Finding, id)
+            found.append(
+                Candidate(
+                    finding=id, mark=it.mark, severity=it.severity, rebounds=rebounds_before(store, it),
+                    exception=now.proof == "exception", closed=closed, looked_back=now.looked_back,
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda it: (it.mark, it.finding))
+
+
+def rebounds_before(store: Store, finding: Finding) -> int:
+    """How often it had come back before: the length of the chain it repeats, as far as it is here."""
+    seen = {finding.id}
+    earlier = finding.repeats
+    while earlier is not None and earlier not in seen:
+        seen.add(earlier)
+        earlier = store.one("SELECT repeats FROM finding WHERE id = ? AND NOT deleted", earlier)
+    return len(seen) - 1
+
+
+def draw(
+    store: Store, among: Iterable[Candidate], how: How, wanted: int | None = None, *, seed: str = "",
+    area: str | None = None, person: str | None = None, team: str | None = None, due: str | None = None,
+    note: str | None = None,
+) -> Draw:  # fmt: skip
+    """Choose which closed findings are looked back at, and plan them: all of them, the riskiest, or by lot.
+
+    A lot is kept with its seed and candidates, so that anybody can draw again (`verify`); like every lot it cannot be
+    undone. `area` is what it was drawn for; None: the county. Raises Fault TOO_FEW (candidates, wanted), BAD_VALUE.
+    """
+    _refuse_odd("look_back", due)
+    pool = list(among)
+    wanted = len(pool) if how is How.ALL or wanted is None else wanted
+    if not 0 < wanted <= _MOST:
+        raise Fault(Kind.BAD_VALUE, field="wanted", value=str(wanted), expected=f"1 … {_MOST}")
+    if len(pool) < wanted:
+        raise Fault(Kind.TOO_FEW, candidates=len(pool), wanted=wanted)
+    if how is not How.LOT:
+        chosen = tuple(it.finding for it in by_risk(pool)[:wanted])
+        plan(store, chosen, "look_back", person=person, team=team, due=due)
+        return Draw(chosen)
+    moment = clock.written(store.now())
+    seed = plain(" ".join(seed.split())) or offered_seed(store, datetime.fromisoformat(moment))
+    if len(seed) > LONGEST_SEED:
+        raise Fault(Kind.BAD_VALUE, field="seed", value=f"{seed[:20]}…", expected=f"≤ {LONGEST_SEED}")
+    stratum = Stratum("", wanted, tuple(numbered((it.mark, it.finding) for it in pool)))
+    chosen = tuple(islice(stratum.order(seed), wanted))
+    with store.operation(Act.DRAW_LOOK_BACK) as edit:
+        lot = edit.create(
+            Lot, campaign=None, area=area or _county(store), kind=LOOK_BACK, seed=seed, wanted=wanted, drawn=moment,
+            candidates=Candidates((stratum,)).text(), note=(note or "").strip() or None,
+        )  # fmt: skip
+        for it in chosen:
+            edit.create(Recheck, finding=it, purpose="look_back", person=person, team=team, due=due, lot=lot)
+    return Draw(chosen, lot)
+
+
+def verify(store: Store, lot: str) -> Redrawn:
+    """Draw again from what a lot keeps, and compare. Raises Fault GONE, BAD_VALUE for candidates that are none."""
+    of = store.get(Lot, lot)
+    expected = [
+        it for part in read_candidates(of).strata for it in islice(drawn(part.sites, of.seed, part.label), part.wanted)
+    ]
+    fell = {it for (it,) in store.rows("SELECT finding FROM recheck WHERE lot = ?", lot)}
+    return Redrawn(fell == set(expected), tuple(expected))
+
+
+def open_tasks(store: Store) -> list[Recheck]:
+    """The tasks nobody has done yet, in the order they were planned; those whose finding has moved on are none."""
+    found = [(store.get(Recheck, id), finding) for id, finding in store.rows(_TASKS)]  # noqa: A001
+    now = standings(store, [finding for _, finding in found])
+    return [it for it, finding in found if finding in now and _fits(it.purpose, now[finding].stage)]
+
+
+def waiting(store: Store, today: date, *, person: str | None = None) -> list[Waiting]:
+    """What is to be looked at again: planned tasks (`person`: those of that person, of a team of theirs, of nobody),
+    and what was reported put right and is planned for nobody. The longest waiting first.
+    """
+    tasks = open_tasks(store)
+    mine = _teams(store, person) if person is not None else frozenset()
+    given = [
+        it for it in tasks
+        if person is None or it.person == person or it.team in mine or (it.person is None and it.team is None)
+    ]  # fmt: skip
+    planned = {it.finding for it in tasks if it.purpose == "recheck"}
+    reported = [it for (it,) in store.rows(_REPORTED) if it not in planned]
+    now = standings(store, [*reported, *(it.finding for it in given)])
+    found = [_task(store, it, now[it.finding], today) for it in given]
+    for it in reported:
+        if it in now and now[it].stage is Stage.RECHECK:
+            since = now[it].replied or ""
+            found.append(
+                Waiting(
+                    finding=store.get(Finding, it), standing=now[it], purpose="recheck", task=None, since=since,
+                    late=is_late(since, today),
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda it: (not it.late, it.since or "9999", it.finding.id))
+
+
+def overdue(store: Store, today: date) -> list[Waiting]:
+    """The re-inspections that are late: nobody has looked in time at what was reported or planned."""
+    return [it for it in waiting(store, today) if it.late]
+
+
+def _task(store: Store, task: Recheck, now: Standing, today: date) -> Waiting:
+    replied = now.replied if now.stage is Stage.RECHECK else None
+    passed = clock.day(task.due) is not None and str(task.due) < today.isoformat()
+    return Waiting(
+        finding=store.get(Finding, task.finding), standing=now, purpose=task.purpose, task=task,
+        since=replied or task.due or "", late=passed or is_late(replied, today),
+    )  # fmt: skip
+
+
+def _fits(purpose: str, stage: Stage) -> bool:
+    return stage is Stage.CLOSED if purpose == "look_back" else stage in LIVE
+
+
+def _refuse_odd(purpose: str, due: str | None) -> None:
+    if purpose not in PURPOSES:
+        raise Fault(Kind.BAD_VALUE, field="purpose", value=purpose, expected=" ".join(PURPOSES))
+    if due is not None and clock.day(due) is None:
+        raise Fault(Kind.BAD_VALUE, field="due", value=due, expected="YYYY-MM-DD")
+
+
+def _teams(store: Store, person: str) -> frozenset[str]:
+    found = store.rows(
+        """SELECT m.team FROM member AS m JOIN team AS t ON t.id = m.team
+           WHERE m.person = ? AND NOT m.deleted AND NOT t.deleted""",
+        person,
+    )
+    return frozenset(it for (it,) in found)
+
+
+def _county(store: Store) -> str:
+    """The area at the top of all others here."""
+    return str(store.one("SELECT id FROM area WHERE NOT deleted ORDER BY parent IS NOT NULL, code LIMIT 1"))
