@@ -70,9 +70,9 @@ def test_one_verdict_a_finding_and_visit_changed_and_taken_back_while_it_is_a_dr
     cracked, *_ = found(store, now, HT04="cracked")
     visit = begun(store, now)
     first = reinspection.judge(store, visit, cracked, Verdict.NOT_FIXED)
-    assert reinspection.judge(store, visit, cracked, Verdict.PARTLY, due="2027-01-10", note="只换了一块") == first
+    assert reinspection.judge(store, visit, cracked, Verdict.PARTLY, due="2027-12-01", note="只换了一块") == first
     (step,) = store.find(Step, visit=visit)
-    assert (step.verdict, step.due, step.note) == ("partly", "2027-01-10", "只换了一块")
+    assert (step.verdict, step.due, step.note) == ("partly", "2027-12-01", "只换了一块")
     history.undo(store)
     assert listed(store, visit)[0].verdict is Verdict.NOT_FIXED
     reinspection.judge(store, visit, cracked, None)
