@@ -30,6 +30,12 @@ FLAWS: Mapping[str, str] = {
     "unknown_column": QT_TRANSLATE_NOOP("Flaw", "the table has no such column"),
     "missing_column": QT_TRANSLATE_NOOP("Flaw", "this column is missing"),
     "ambiguous": QT_TRANSLATE_NOOP("Flaw", "several records here are called so"),
+    "day_to_come": QT_TRANSLATE_NOOP("Flaw", "this day is still to come"),
+    "not_its_place": QT_TRANSLATE_NOOP("Flaw", "this place does not lie in the one named beside it"),
+    "stands_elsewhere": QT_TRANSLATE_NOOP("Flaw", "here the finding stands where this cannot follow from"),
+    "no_finding_above": QT_TRANSLATE_NOOP("Flaw", "it goes on with a row that was left out"),
+    "identity_number": QT_TRANSLATE_NOOP("Flaw", "it holds an identity number; none is kept here"),
+    "not_yours": QT_TRANSLATE_NOOP("Flaw", "whoever puts it right cannot say that it is put right or closed"),
     "erased": QT_TRANSLATE_NOOP("Flaw", "the personal details of this record were erased for good"),
 }
 OF_THE_WHOLE_TABLE = frozenset({"no_heading", "too_many_rows", "too_many_columns"})

@@ -89,6 +89,7 @@ PROOFS: Mapping[str, str] = {
     "recheck": QT_TRANSLATE_NOOP("Proof", "by re-inspection"),
     "on_spot": QT_TRANSLATE_NOOP("Proof", "on the spot"),
     "exception": QT_TRANSLATE_NOOP("Proof", "by exception"),
+    "imported": QT_TRANSLATE_NOOP("Proof", "as an imported ledger says"),
 }
 LACKS: Mapping[str, str] = {
     "recheck": QT_TRANSLATE_NOOP("Lack", "a re-inspection that found it put right"),

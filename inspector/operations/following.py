@@ -85,6 +85,12 @@ def next_mark(store: Store) -> str:
     return f"{store.mark}-{store.next_number('finding')}"
 
 
+def next_marks(store: Store, count: int) -> list[str]:
+    """As many such numbers at once, for what comes from a table."""
+    last = store.next_number("finding", count) if count else 0
+    return [f"{store.mark}-{number}" for number in range(last - count + 1, last + 1)]
+
+
 def remove_finding(edit: Edit, case: Case, finding: Finding) -> None:
     """Delete a finding; its photos stay with the visit and its question, waiting for a place."""
     for photo in case.photos_of(finding.id):

@@ -30,6 +30,15 @@ class Flaw(StrEnum):
     MISSING_COLUMN = "missing_column"  # a column without which the rows mean nothing
     TWICE = "twice"  # the same code stands in an earlier row
     AMBIGUOUS = "ambiguous"  # several records here have this code
+    NOT_A_DATE = "not_a_date"
+    DAY_TO_COME = "day_to_come"  # something is said to have happened that has not yet
+    NOT_YES_NO = "not_yes_no"
+    UNKNOWN_CHOICE = "unknown_choice"  # none of the words that can stand there
+    NOT_ITS_PLACE = "not_its_place"  # the area named does not lie in the other one named
+    STANDS_ELSEWHERE = "stands_elsewhere"  # no steps lead from where the finding stands here to what the row says
+    NO_FINDING_ABOVE = "no_finding_above"  # goes on with a row that was left out
+    IDENTITY_NUMBER = "identity_number"  # none is kept, not even masked
+    NOT_YOURS = "not_yours"  # whoever puts it right does not judge it
     ERASED = "erased"  # the record's personal data were erased for good
 
 

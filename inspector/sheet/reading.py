@@ -8,8 +8,9 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ LARGEST = 64 * 2**20  # bytes of the file
 UNPACKED = 256 * 2**20  # bytes
 _RECTANGLE = 8_000_000  # cells
 _LAST_ROW = 1_048_576
+_MERGED = 100_000  # ranges of one sheet
 _PIECE = 2**20
 _FAR = re.compile(rb'\br="([A-Za-z]{0,9})(\d{1,9})"')
 _ZIP = b"PK\x03\x04"
@@ -32,7 +34,8 @@ def read_in_child(task: dict[str, Any]) -> dict[str, Any]:
     """The sheets of the table at task["path"]: {"sheets": [{"name", "rows": [[text, …], …]}]}.
 
     The first of the rows is row 1, blank ones are empty lists. Cells are text: numbers without needless zeros, dates
-    as YYYY-MM-DD.
+    as YYYY-MM-DD. A formula is the value it had when it was saved, empty where it was saved without one. With
+    task["merged"] each sheet of a workbook has "merged" too: [[top, left, bottom, right], …] counted from 0.
 
     Raises Fault NOT_A_TABLE, TOO_LARGE (limit in bytes), BAD_ROW (message: too_many_rows, too_many_columns),
     NOT_FOUND, UNREADABLE.
@@ -45,8 +48,13 @@ def read_in_child(task: dict[str, Any]) -> dict[str, Any]:
         content = path.read_bytes()
     except OSError as error:
         raise as_fault(error, path) from error
-    sheets = _workbook(content, path) if content.startswith(_ZIP) else [("", _separated(content, path))]
-    return {"sheets": [{"name": name, "rows": _bounded(rows, name, path)} for name, rows in sheets]}
+    if not content.startswith(_ZIP):
+        return {"sheets": [{"name": "", "rows": _bounded(_separated(content, path), "", path)}]}
+    read = []
+    for name, rows, merged in _workbook(content, path):
+        sheet = {"name": name, "rows": _bounded(rows, name, path)}
+        read.append(sheet | {"merged": merged()} if task.get("merged") else sheet)
+    return {"sheets": read}
 
 
 def _bounded(rows: Iterable[list[str]], name: str, path: Path) -> list[list[str]]:
@@ -67,7 +75,10 @@ def _bounded(rows: Iterable[list[str]], name: str, path: Path) -> list[list[str]
 # -- workbooks ---------------------------------------------------------------------------------------------------------
 
 
-def _workbook(content: bytes, path: Path) -> Iterator[tuple[str, Iterator[list[str]]]]:
+_Merged = Callable[[], list[list[int]]]
+
+
+def _workbook(content: bytes, path: Path) -> Iterator[tuple[str, Iterator[list[str]], _Merged]]:
     from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum  # noqa: PLC0415 - loads a library
 
     _look_through(content, path)
@@ -75,7 +86,8 @@ def _workbook(content: bytes, path: Path) -> Iterator[tuple[str, Iterator[list[s
         workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
         for sheet in workbook.sheets_metadata:
             if sheet.typ is SheetTypeEnum.WorkSheet:
-                yield sheet.name, _cells(workbook.get_sheet_by_name(sheet.name))
+                found = workbook.get_sheet_by_name(sheet.name)
+                yield sheet.name, _cells(found), partial(_merged, found)
     except (CalamineError, ValueError, zipfile.BadZipFile) as error:
         raise Fault(Kind.NOT_A_TABLE, path=str(path)) from error
 
@@ -87,6 +99,11 @@ def _cells(sheet: Any) -> Iterator[list[str]]:
     yield from ([] for _ in range(above))
     for row in sheet.iter_rows():
         yield [""] * left + [_text(value) for value in row]
+
+
+def _merged(sheet: Any) -> list[list[int]]:
+    found = sheet.merged_cell_ranges or ()
+    return [[*first, *last] for first, last in found[:_MERGED] if first <= last]
 
 
 def _look_through(content: bytes, path: Path) -> None:
