@@ -211,6 +211,8 @@ def _facts(store: Store) -> dict[str, Any]:
 
 _BELOW_A_VISIT = (
     ("supplement", "finding"), ("paper_finding", "finding"), ("paper_finding", "paper"), ("printing", "paper"),
+    ("further_unit", "finding"), ("milestone", "finding"), ("recheck", "finding"), ("step", "finding"),
+    ("photo", "finding"), ("photo", "step"),
 )  # fmt: skip
 """Kinds that belong to a visit by something of it: kind, column."""
 

@@ -8,6 +8,8 @@ from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.standing import refuse_served, refuse_unvoiding
+from inspector.operations.rectification.plan import PLANNED
+from inspector.operations.rectification.undoing import refuse_built_upon, refuse_steps_of_visit
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Checklist
 from inspector.tables.kinds import TABLES
@@ -166,12 +168,14 @@ def _refuse_settled(store: Store, operation: str) -> None:
         operation,
     ):
         refuse_served(store, visit)
+        refuse_steps_of_visit(store, operation, visit)
     for (visit,) in store.rows(  # a finalised visit is signed still; what has been served on somebody no more
         """SELECT visit FROM signature WHERE made = ?1
            UNION SELECT r.visit FROM change AS c CROSS JOIN signature AS r ON r.id = c.row WHERE c.operation = ?1""",
         operation,
     ):
         refuse_served(store, visit)
+    refuse_built_upon(store, operation)
     refuse_unvoiding(store, operation)
     refuse_finalised(store, operation)
 
@@ -179,17 +183,24 @@ def _refuse_settled(store: Store, operation: str) -> None:
 def refuse_finalised(store: Store, operation: str) -> None:
     """Raise Fault FINALISED where taking an operation back would change what a finalised visit says.
 
-    Finalising and reopening are no such change, nor is a signature, and a settled conflict concerns what others said
-    too.
+    Finalising and reopening are no such change, nor is a signature or how a finding is to be put right, and a settled
+    conflict concerns what others said too.
     """
     name = store.one("SELECT name FROM operation WHERE id = ?", _root(store, operation))
     if name in (Act.FINALISE, Act.REOPEN, Act.RESOLVE):
         return
+    planned = name in _OF_THE_LEDGER
     parts = " UNION ALL ".join(
         f"""SELECT r.visit FROM change AS c CROSS JOIN {kind} AS r ON r.id = c.row
-            WHERE c.operation = :id AND c.kind = '{kind}' {said}
+            WHERE c.operation = :id AND c.kind = '{kind}' {said} {changed}
             UNION ALL SELECT r.visit FROM {kind} AS r WHERE made = :id {said}"""
-        for kind, said in (("answer", ""), ("finding", ""), ("highlight", ""), ("photo", "AND r.paper IS NULL"))
+        for kind, said, changed in (
+            ("answer", "", ""),
+            ("finding", "", f"AND c.field NOT IN ({_PLANNED})" if planned else ""),
+            ("highlight", "", ""),
+            ("photo", "AND r.paper IS NULL", ""),
+            ("step", "", ""),
+        )
     )
     row = store.connection.execute(
         f"""WITH of_operation (visit) AS ({parts}
@@ -201,6 +212,14 @@ def refuse_finalised(store: Store, operation: str) -> None:
     ).fetchone()
     if row is not None:
         raise Fault(Kind.FINALISED, visit=row[0])
+
+
+_OF_THE_LEDGER = frozenset(
+    {Act.EDIT_PLAN, Act.EDIT_FINDINGS, Act.TAKE_STEP, Act.ASSIGN_FINDINGS, Act.VERIFY_FINDINGS, Act.CLOSE_FINDINGS,
+     Act.LINK_REBOUND, Act.HAND_ON, Act.HOLD_MEETING, Act.TAKE_SLIP}
+)  # fmt: skip
+"""What is done in the ledger, long after the visit."""
+_PLANNED = ", ".join(f"'{it}'" for it in sorted({*PLANNED, "repeats"}))
 
 
 def redo(store: Store, operation: str | None = None) -> str:

@@ -73,7 +73,7 @@ def proven(
         lacks = set(_lacks_on_spot(fixing, held))
         proof = Proof.ON_SPOT
     else:
-        reporters = {it.by for it in _this_round(steps) if it.kind == Move.REPLY}
+        reporters = {it.by for it in this_round(steps) if it.kind == Move.REPLY}
         other = fixing.by is not None and fixing.by not in {finder, *reporters}
         lacks = set() if other and not rectifiers.has(fixing.by, unit_of) else {Lack.OTHER_PERSON}
         if not new_photos(fixing, held):
@@ -128,7 +128,7 @@ def _last_fix(steps: Sequence[Step]) -> Step | None:
     return None
 
 
-def _this_round(steps: Sequence[Step]) -> list[Step]:
+def this_round(steps: Sequence[Step]) -> list[Step]:
     """The steps since it was last returned to the unit."""
     begins = next((at for at in range(len(steps), 0, -1) if (steps[at - 1].kind, steps[at - 1].verdict) in RETURNS), 0)
     return list(steps[begins:])

@@ -96,6 +96,34 @@ def in_order(steps: Iterable[Step]) -> list[Step]:
     return sorted(steps, key=lambda it: (it.made, it.id))
 
 
+def resting_on(finding: Finding, before: Iterable[Step], after: Sequence[Step]) -> tuple[str, ...]:
+    """The ids of steps that stood on others and stand no more: the steps of a finding as they are, and as they would
+    be. A step that counted is to count, a decision on an extension has its request, a close-out its proof.
+    """
+    firm, left = _firm(finding, before), _firm(finding, after)
+    there = {it.id for it in after}
+    return tuple(it for it in firm if it in there and it not in left)
+
+
+def _firm(finding: Finding, steps: Iterable[Step]) -> dict[str, None]:
+    """The steps that count and have what they rest on, in order."""
+    now = Standing(stage=begins(suspected=bool(finding.suspected)), due=finding.due)
+    firm: dict[str, None] = {}
+    seen = False  # somebody has seen it put right, and nothing returned it since
+    for it in in_order(steps):
+        after = stage_after(now.stage, it.kind, it.verdict)
+        if after is None:
+            continue
+        decides = it.kind in (Move.GRANT_EXTENSION, Move.DENY_EXTENSION)
+        rests = seen if it.kind == Move.CLOSE and it.proof != "exception" else True
+        if rests and not (decides and now.asked is None):
+            firm[it.id] = None
+        _take(now, it)
+        now.stage = after
+        seen = now.fixed is not None and (seen or it.kind in (Move.RECHECK, Move.FIX_ON_SPOT))
+    return firm
+
+
 _DAYS = {Move.ASSIGN: "assigned", Move.ACCEPT: "accepted", Move.REPLY: "replied", Move.FIX_ON_SPOT: "fixed",
          Move.LOOK_BACK: "looked_back"}  # fmt: skip
 _PRESSING = frozenset({Move.REMIND, *LADDER}) - {Move.ASSIGN}

@@ -6,12 +6,20 @@ from pathlib import Path
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.papers.standing import refuse_odd_day
+from inspector.operations.papers.standing import findings_on, refuse_odd_day
+from inspector.operations.rectification.acting import Said, hindrance
+from inspector.operations.rectification.reading import grounds, many
+from inspector.operations.rectification.steps import record
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
-from inspector.records import Paper, Photo
+from inspector.records import Finding, Paper, Photo
+from inspector.rectification.moves import Move
+
+ANSWERED = frozenset({"notice", "hand_over", "rectify", "supplement", "remind", "urge"})
+"""Kinds whose slip reports what was put right; that of any other only says that it came."""
 
 
 def take_slip(
@@ -24,6 +32,8 @@ def take_slip(
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[list[str], list[Fault]]:
     """Record that the slip of a paper came back on `day` (YYYY-MM-DD, by default today), with its pictures.
+
+    The findings on it count as reported put right (反馈), where they are to be; once for each paper and round.
 
     Returns their ids, and for every file that is no picture why; where none is, nothing is recorded. Without any file
     the day alone is. The same picture is taken once.
@@ -45,7 +55,20 @@ def take_slip(
     with store.operation(Act.TAKE_SLIP) as edit:
         made = [edit.create(Photo, visit=visit, paper=paper, **asdict(it)) for it in fresh.values()]
         edit.change(Paper, paper, returned=day)
+        if held.kind in ANSWERED and held.void is None:
+            _reply(store, edit, held, day)
     return made, faults
+
+
+def _reply(store: Store, edit: Edit, paper: Paper, day: str) -> None:
+    """A REPLY of every finding of the paper that may take one and has none by it in this round."""
+    known = grounds(store, [it.id for it in many(store, Finding, "id", findings_on(store, paper.id))])
+    for id, it in known.items():  # noqa: A001
+        found = it.finding.found if clock.day(it.finding.found) is not None else ""
+        said = Said(day=max(day, found), paper=paper.id, unit=paper.unit)
+        told = any(step.paper == paper.id and step.kind == Move.REPLY for step in it.this_round)
+        if not told and hindrance(store, it, Move.REPLY, said) is None:
+            record(store, edit, id, Move.REPLY, said, held=it)
 
 
 def slips(store: Store, paper: str) -> list[Photo]:

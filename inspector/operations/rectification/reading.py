@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.naming import name_of
-from inspector.operations.papers.slips import of_finding
 from inspector.operations.place import area_path
 from inspector.records import (
     Area,
@@ -17,6 +16,7 @@ from inspector.records import (
     Milestone,
     Origin,
     Paper,
+    PaperFinding,
     Photo,
     Record,
     Site,
@@ -26,7 +26,7 @@ from inspector.records import (
     own_fields,
 )
 from inspector.rectification.moves import Move
-from inspector.rectification.proof import Rectifiers, is_before
+from inspector.rectification.proof import Rectifiers, is_before, this_round
 from inspector.rectification.steps import Standing, in_order, standing
 
 R = TypeVar("R", bound=Record)
@@ -44,6 +44,11 @@ class Ground:
     rectifiers: Rectifiers
     finder: str | None  # person: who inspected when it was found
     draft: bool  # its visit is not finalised, or deleted
+
+    @property
+    def this_round(self) -> list[Step]:
+        """The steps that count since it was last returned to the unit."""
+        return this_round(self.steps)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +210,7 @@ def item(store: Store, finding: str) -> Item:
     further = tuple(store.find(FurtherUnit, finding=finding))
     timeline = tuple(_timeline(store, held, photos))
     return Item(
-        **{name: getattr(held, name) for name in Ground.__slots__},
+        **{it.name: getattr(held, it.name) for it in fields(Ground)},
         timeline=timeline,
         site=site,
         areas=tuple(area_path(store, place)) if place is not None else (),
@@ -215,11 +220,20 @@ def item(store: Store, finding: str) -> Item:
         further=further,
         before=tuple(photo for photo in photos if is_before(photo, it)),
         after=tuple(photo for photo in photos if not is_before(photo, it)),
-        papers=tuple((paper, tuple(pictures)) for paper, pictures in of_finding(store, finding)),
+        papers=tuple(_papers(store, finding)),
         earlier=earlier(store, it),
         later=later(store, finding),
         names=_names(store, it, further, [told.step for told in timeline]),
     )
+
+
+def _papers(store: Store, finding: str) -> Iterator[tuple[Paper, tuple[Photo, ...]]]:
+    on = {it.paper for it in store.find(PaperFinding, finding=finding)}
+    slips: dict[str, list[Photo]] = defaultdict(list)
+    for photo in many(store, Photo, "paper", on):
+        slips[photo.paper or ""].append(photo)
+    for paper in sorted(many(store, Paper, "id", on), key=lambda it: it.id, reverse=True):
+        yield paper, tuple(slips[paper.id])
 
 
 def earlier(store: Store, finding: Finding) -> tuple[Finding, ...]:

@@ -117,10 +117,10 @@ def _settled(store: Store, held: Ground, move: Move, said: Said) -> Said:
         given[name] = (given[name] or "").strip() or None
     refuse_identity_numbers(given)
     found = held.finding.found if clock.day(held.finding.found) is not None else ""
-    today = max(today_of(store).isoformat(), found)  # another computer's clock may be ahead
-    given["day"] = said.day or today
-    if clock.day(given["day"]) is None or not found <= given["day"] <= today:
-        raise Fault(Kind.BAD_VALUE, field="day", value=given["day"], expected=f"{found or '…'} – {today}")
+    latest = _latest(store, found, said)
+    given["day"] = said.day or latest
+    if clock.day(given["day"]) is None or not found <= given["day"] <= latest:
+        raise Fault(Kind.BAD_VALUE, field="day", value=given["day"], expected=f"{found or '…'} – {latest}")
     given["due"] = said.due or None
     if given["due"] is not None and clock.day(given["due"]) is None:
         raise Fault(Kind.BAD_VALUE, field="due", value=given["due"], expected="YYYY-MM-DD")
@@ -130,6 +130,17 @@ def _settled(store: Store, held: Ground, move: Move, said: Said) -> Said:
     if said.unit is None and (told or move is Move.ASSIGN):
         given["unit"] = held.finding.unit
     return Said(**given)
+
+
+def _latest(store: Store, found: str, said: Said) -> str:
+    """The last day a step may be of: today. Another computer's clock may be ahead, so a day that something it rests on
+    was recorded on there (the finding, its paper, its visit) is no day to come.
+    """
+    days = [today_of(store).isoformat(), found]
+    for kind, column, id in (("paper", "issued", said.paper), ("visit", "started", said.visit)):  # noqa: A001
+        recorded = str(store.one(f"SELECT {column} FROM {kind} WHERE id = ?", id) or "")[:10] if id else ""
+        days.append(recorded if clock.day(recorded) is not None else "")
+    return max(days)
 
 
 def _refuse_shown_before(store: Store, held: Ground, move: Move, taken: Sequence[Taken]) -> None:
