@@ -19,6 +19,7 @@ class Proof(StrEnum):
     RECHECK = "recheck"
     ON_SPOT = "on_spot"
     EXCEPTION = "exception"
+    IMPORTED = "imported"  # closed in the ledger it came from, before it came here
 
 
 class Lack(StrEnum):

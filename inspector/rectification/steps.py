@@ -115,7 +115,7 @@ def _firm(finding: Finding, steps: Iterable[Step]) -> dict[str, None]:
         if after is None:
             continue
         decides = it.kind in (Move.GRANT_EXTENSION, Move.DENY_EXTENSION)
-        rests = seen if it.kind == Move.CLOSE and it.proof != "exception" else True
+        rests = seen if it.kind == Move.CLOSE and it.proof in ("recheck", "on_spot") else True
         if rests and not (decides and now.asked is None):
             firm[it.id] = None
         _take(now, it)
