@@ -1,49 +1,35 @@
-"""The finding one stands on: how far it is, what is wrong, whose and until when, its photos, its history."""
+"""The finding one stands on: how far it is, what is wrong, before and after, every step, its plan, what to do next."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Signal
-from PySide6.QtGui import QImage, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
 from inspector.db.ledger import LedgerRow
-from inspector.db.store import Store
-from inspector.errors import Fault
-from inspector.operations import history
-from inspector.paths import DataFolder
-from inspector.photo import intake
-from inspector.photo.store import PhotoStore
-from inspector.records import Photo
-from inspector.ui import paint
+from inspector.errors import Fault, Kind
+from inspector.records import Finding, Photo
+from inspector.rectification.moves import Move, Stage
+from inspector.rectification.steps import State
+from inspector.rectification.steps import shown as shown_state
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
-from inspector.ui.icons import icon_at
-from inspector.ui.models.ledger import deadline, site_name, state
+from inspector.ui.pages.ledger_detail_acts import Acts
+from inspector.ui.pages.ledger_detail_course import course
+from inspector.ui.pages.ledger_detail_photos import PairTile, PhotoPair
+from inspector.ui.pages.ledger_detail_plan import PlanFacts
+from inspector.ui.pages.ledger_detail_reading import Shown, read_shown
+from inspector.ui.pages.ledger_detail_timeline import Timeline
+from inspector.ui.pages.ledger_detail_words import OF, coming, noticed, quarters, said_day, where
 from inspector.ui.pages.ledger_papers import FindingPapers
-from inspector.ui.photo.painting import drawn_over
-from inspector.ui.pictures import decoded
 from inspector.ui.session import Session
 from inspector.ui.theme import px, severity
 from inspector.ui.visit.supplementing import Supplements
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
-from inspector.ui.widgets.flow import Flow
 from inspector.ui.widgets.panel import Heading, Panel, Rule, Words, across, down, scrolled
-from inspector.ui.widgets.photos import PhotoTile
 from inspector.ui.widgets.ring import Mark, Ring
-from inspector.ui.wording import Told, told
 
-MOST_STEPS = 40  # of a history; the rest is counted
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What has to be read for one finding besides its row."""
-
-    photos: list[Photo]
-    steps: list[Told]
+_CROSSED = frozenset({State.MOVED, State.UNFOUNDED, State.DUPLICATE, State.VOID})
 
 
 class FindingDetail(Panel):
@@ -55,11 +41,26 @@ class FindingDetail(Panel):
         super().__init__(sides=("left",))
         self.session = session
         self.row: LedgerRow | None = None
-        self.tiles: list[PhotoTile] = []
+        self.shown: Shown | None = None
+        self.today = ""
         self.setFixedWidth(px(324))
-        self.ring = Ring(0, 44, ink="open", icon="open")
+        self._make()
+        self._lay_out()
+        self.show_row(None, "")
+
+    @property
+    def tiles(self) -> list[PairTile]:
+        """The photos that are seen."""
+        return self.pair.tiles
+
+    # -- what it is made of ------------------------------------------------------------------------------------------
+
+    def _make(self) -> None:
+        self.ring = Ring(0, 44, ink="open")
         self.state = Words("", "ask", bold=True)
+        self.state.setObjectName("finding_state")
         self.about = Words("", "small", "muted", wrap=True)
+        self.about.setObjectName("finding_about")
         self.number = Words("", "cell", "muted")
         self.number.setObjectName("finding_number")
         self.text = Words("", "ask", bold=True, wrap=True)
@@ -67,175 +68,227 @@ class FindingDetail(Panel):
         self.severity = Mark("plain", "")
         self.corrected = Words(self.tr("has a supplement"), "small", "rebound", bold=True)
         self.corrected.setObjectName("has_supplement")
-        self.supplements = Supplements(session, may_add=False)
+        self.supplements = Supplements(self.session, may_add=False)
         self.supplements.counted.connect(lambda many: self.corrected.setVisible(many > 0))
         self.place = Words("", "cell", "muted", wrap=True)
+        self.place.setObjectName("finding_place")
+        self.noticed = Words("", "small", "doing", bold=True, wrap=True)
+        self.noticed.setObjectName("finding_noticed")
+        self.relatives = Panel(gap=2)
+        self.relatives.setObjectName("finding_relatives")
+        self.pair = PhotoPair(self.session)
+        self.pair.enlarge.connect(lambda at: self._enlarge(self.pair.photos, at))
+        self.no_photo = Words(self.tr("No photo"), "small", "muted")
+        self.heading = Heading(self.tr("Steps"))
+        self.everything = Button(self.tr("Everything"), kind="quiet", height=28)
+        self.everything.setObjectName("everything")
+        self.everything.setCheckable(True)
+        self.everything.setToolTip(self.tr("Also papers, and who changed what"))
+        self.everything.toggled.connect(lambda _: self._show_course())
+        self.timeline = Timeline()
+        self.timeline.paper.connect(lambda paper: self.session.open("papers", paper))
+        self.timeline.photos.connect(lambda photos: self._enlarge(photos, 0))
+        self.plan = PlanFacts()
+        self.plan.edit.connect(self._edit_plan)
+        self.papers = FindingPapers(self.session)
+        self.papers.opened.connect(lambda paper: self.session.open("papers", paper))
         self.facts = Facts()
-        self.papers = FindingPapers(session)
-        self.papers.opened.connect(lambda paper: session.open("papers", paper))
-        self.photo_head = Heading(self.tr("Photos"))
-        self.photos = QWidget()
-        self.flow = Flow(self.photos)
-        self.history_head = Heading(self.tr("History"))
-        self.steps = QVBoxLayout()
-        self.steps.setSpacing(0)
+        self.open = Button(self.tr("Open the visit"), key="Return", kind="quiet", height=28, acts=False)
+        self.open.setObjectName("open_visit")
+        self.open.clicked.connect(self._open)
+        self.acts = Acts()
+        self.acts.wanted.connect(self._take)
+        self.acts.visit.connect(self._open)
+        self.acts.plan.connect(self._edit_plan)
+
+    def _lay_out(self) -> None:
+        head = across(self.heading, self.everything, gap=4)
+        head.setStretch(0, 1)
+        self.found = Heading(self.tr("As it was found"))
+        found = across(self.found, self.open, gap=4)
+        found.setStretch(0, 1)
         inside = Panel(margins=(16, 14, 16, 12), gap=10)
         inside.add(
             across(self.ring, down(across(self.state, None, self.number), self.about, gap=2), gap=12),
             self.text,
             across(self.severity, None, self.corrected),
             self.place,
-            self.facts,
-            self.supplements,
-            self.photo_head,
-            self.photos,
+            self.noticed,
+            self.relatives,
+            self.pair,
+            self.no_photo,
+            head,
+            self.timeline,
+            Rule(),
+            self.plan,
             self.papers,
             Rule(),
-            self.history_head,
-            self.steps,
+            found,
+            self.facts,
+            self.supplements,
             None,
         )
         self.inside = inside
-        area = scrolled(inside, self.tr("Finding"))
-        self.open = Button(self.tr("Open the visit"), key="Return", kind="filled", acts=False)
-        self.open.setObjectName("open_visit")
-        self.open.clicked.connect(self._open)
-        foot = Panel(sides=("top",), margins=(16, 10, 16, 12), across=True)
-        foot.add(self.open, None)
-        self.foot = foot
-        self.box.addWidget(area, 1)
-        self.box.addWidget(foot)
-        self.show_row(None, "")
+        self.box.addWidget(scrolled(inside, self.tr("Finding")), 1)
+        self.box.addWidget(self.acts)
+
+    # -- showing -----------------------------------------------------------------------------------------------------
 
     def show_row(self, row: LedgerRow | None, today: str) -> None:
-        """Show a finding at once; photos and history follow when they have been read."""
+        """Show a finding at once; everything that is read of it follows."""
         same = row is not None and self.row is not None and row.id == self.row.id
-        self.row = row
+        self.row, self.today = row, today
         self.inside.setVisible(row is not None)
-        self.foot.setVisible(row is not None)
+        self.acts.setVisible(row is not None)
         if row is None:
+            self.shown = None
             return
-        name = state(row, today)
-        due, left, _ = deadline(row, today)
-        self.ring.glyph = name
-        self.ring.set_share(0, ink=name)
-        self.state.setText(i18n.state(name))
-        self.state.set_ink(name)
-        self.about.setText(left or self.tr("No deadline"))
         self.number.setText(row.shown_number)
         self.text.setText(row.text)
         self.severity.set_mark(severity(row.severity), i18n.severity(row.severity))
-        where = filter(None, (row.town, row.village, row.group, site_name(row), row.place))
-        self.place.setText(" ".join(dict.fromkeys(where)))
-        self.facts.set_facts([it for it in self._facts(row, due) if it[1]])
         if not same:
-            self._clear()
-            self.corrected.hide()
+            self._forget()
         finding = row.id
         self.supplements.show_finding(finding)
         self.papers.show_finding(finding)
-        self.session.ask(self, lambda store: _beside(store, finding), self._show_beside, key="finding")
+        self.session.ask(
+            self, lambda store: read_shown(store, finding, today), self._show, key="finding", failed=self._gone
+        )
 
-    def _open(self) -> None:
-        if self.row is not None:
-            self.opened.emit(self.row.visit)
+    def _forget(self) -> None:
+        """Nothing of the finding before may be taken for this one's."""
+        self.shown = None
+        self.corrected.hide()
+        self.pair.clear()
+        self.acts.show_offers(None)
+        for it in (self.about, self.place, self.noticed):
+            it.setText("")
+        self.timeline.show_course((), None)
 
-    def _facts(self, row: LedgerRow, due: str) -> list[tuple[str, str]]:
-        title = row.code_title if i18n.language() == "zh" else row.code_title_en or row.code_title
-        code = f"{row.code} {title or ''}".strip() if row.code else ""
+    def _gone(self, error: BaseException) -> None:
+        """It was deleted while it was read: the list, read anew, will stand elsewhere."""
+        if isinstance(error, Fault) and error.kind is Kind.GONE:
+            self.show_row(None, self.today)
+        else:
+            self.session.failed.emit(error)
+
+    def _show(self, shown: Shown) -> None:
+        if self.row is None or shown.id != self.row.id:
+            return
+        self.shown = shown
+        item, held = shown.item, shown.item.finding
+        now = item.standing
+        state = shown_state(now.stage, now.due, self.today, repeats=held.repeats is not None, draft=item.draft)
+        self._show_ring(state, now.stage)
+        self.about.setText(where(item, self.today))
+        self.number.setText(held.number or held.mark)
+        self.text.setText(held.text)
+        source = shown.titles["source"] or (i18n.method(item.visit.method) if item.visit is not None else "")
+        self.place.setText(" · ".join(filter(None, (shown.place, held.question, source))))
+        self.noticed.setText(" · ".join(noticed(shown.flags, state)))
+        self.noticed.setVisible(bool(self.noticed.text()))
+        self._show_relatives(item.earlier, item.later)
+        self._show_pair()
+        self._show_course()
+        self.plan.show_plan(shown)
+        self.facts.set_facts([it for it in self._facts(shown) if it[1]])
+        self.open.setVisible(held.visit is not None)
+        self.acts.show_offers(shown)
+
+    def _show_ring(self, state: State, stage: Stage) -> None:
+        name = "crossed" if state in _CROSSED else "draft" if state is State.SUSPECTED else state.value
+        muted = name in ("crossed", "draft", "lasting")
+        share = quarters(stage)
+        ended = share == OF
+        self.ring.glyph = name if muted else ""
+        figure = "" if muted or ended else f"{share}/{OF}"
+        self.ring.set_share(0 if muted else share / OF, figure=figure, ink="muted" if muted else name)
+        self.state.setText(i18n.state(state) if state not in (State.OPEN, State.FIXED) else i18n.stage(stage))
+        self.state.set_ink("muted" if muted else name)
+
+    def _show_pair(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        on, item = date.fromisoformat(self.today), shown.item
+        before = self.tr("Before {day}").format(day=_taken(item.before[:1], on) or said_day(item.finding.found, on))
+        after = self.tr("After {day}").format(day=_taken(item.after[-1:], on))
+        self.pair.show_photos(item.before, item.after, (before, after.strip()))
+        self.no_photo.setVisible(not item.before and not item.after)
+
+    def _show_course(self) -> None:
+        shown = self.shown
+        if shown is None:
+            return
+        item = shown.item
+        marks = course(shown, everything=self.everything.isChecked())
+        photos = len(item.before) + len(item.after)
+        counts = [
+            self.tr("%n step(s)", "", 1 + len(item.timeline)),
+            *([self.tr("%n photo(s)", "", photos)] if photos else []),
+            *([self.tr("%n paper(s)", "", len(item.papers))] if item.papers else []),
+        ]
+        self.heading.set_words(self.tr("Steps"), " · ".join(counts))
+        self.timeline.show_course(marks, coming(item, self.today))
+
+    def _show_relatives(self, earlier: tuple[Finding, ...], later: tuple[Finding, ...]) -> None:
+        while self.relatives.box.count():
+            if (old := self.relatives.box.takeAt(0).widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        for it in earlier[:1]:
+            many = len(earlier)
+            words = self.tr("Back again after {number}").format(number=it.number or it.mark)
+            if many > 1:
+                words = self.tr("{words}, the {count}th time").format(words=words, count=many)
+            self.relatives.add(self._relative(words, it.id))
+        for it in later:
+            self.relatives.add(
+                self._relative(self.tr("Came back as {number}").format(number=it.number or it.mark), it.id)
+            )
+        self.relatives.setVisible(bool(earlier or later))
+
+    def _relative(self, words: str, finding: str) -> QWidget:
+        link = Button(words, icon="rebound", kind="quiet", ink="rebound", height=28)
+        link.setObjectName("finding_relative")
+        link.clicked.connect(lambda _=False: self.session.open("ledger", finding))
+        return link
+
+    def _facts(self, shown: Shown) -> list[tuple[str, str]]:
+        item, it = shown.item, shown.item.finding
+        origin = item.origin
         return [
-            (self.tr("Due"), due),
-            (self.tr("Unit"), row.unit or ""),
-            (self.tr("Person"), " ".join(filter(None, (row.person, row.phone)))),
-            (self.tr("To do"), row.requirement or ""),
-            (self.tr("Basis"), row.basis or ""),
-            (self.tr("Question"), " · ".join(filter(None, (row.question, code)))),
-            (self.tr("Found"), _day(row.found)),
-            (self.tr("Inspector"), row.inspector or ""),
-            (self.tr("Campaign"), row.campaign or ""),
+            (self.tr("Found"), said_day(it.found, date.fromisoformat(self.today))),
+            (self.tr("Inspector"), shown.inspector),
+            (self.tr("Question"), " · ".join(filter(None, (it.question, shown.code)))),
+            (self.tr("Basis"), it.basis or ""),
+            (self.tr("Campaign"), shown.campaign),
+            (self.tr("Source"), shown.titles["source"]),
+            (self.tr("Document"), " ".join(filter(None, (origin.title, origin.number))) if origin is not None else ""),
+            (self.tr("Item"), " · ".join(filter(None, (it.aspect, it.item)))),
         ]
 
-    def _show_beside(self, found: _Beside) -> None:
-        self._clear()
-        captions = [it.caption or (i18n.time_of_day(it.taken) if it.taken else "") for it in found.photos]
-        self.photo_head.set_words(self.tr("Photos"), str(len(found.photos)) if found.photos else self.tr("none"))
-        for at, caption in enumerate(captions):
-            tile = PhotoTile(QPixmap(), at + 1, caption)
-            tile.clicked.connect(lambda _=False, at=at: self._enlarge(found.photos, at))
-            self.tiles.append(tile)
-            self.flow.addWidget(tile)
-        self.history_head.set_words(self.tr("History"), self.tr("%n step(s)", "", len(found.steps)))
-        for step in found.steps[:MOST_STEPS]:
-            self.steps.addWidget(_Step(step))
-        self._fetch(found.photos)
+    # -- acting ------------------------------------------------------------------------------------------------------
 
-    def _fetch(self, photos: Sequence[Photo]) -> None:
-        if not photos:
-            return
-        folder = DataFolder(self.session.folder).photos
-        self.session.background.free.run(self, lambda: _thumbnails(folder, photos), self._picture, key="ledger photos")
+    def _open(self) -> None:
+        if self.shown is not None and self.shown.item.finding.visit is not None:
+            self.opened.emit(self.shown.item.finding.visit)
 
-    def _picture(self, pictures: list[QImage]) -> None:
-        for tile, picture in zip(self.tiles, pictures, strict=False):
-            if not picture.isNull():
-                tile.set_picture(QPixmap.fromImage(picture))
-            else:
-                tile.missing = True
-                tile.update()
+    def _take(self, move: Move) -> None:
+        from inspector.ui.dialogs.take_step import step_dialog  # noqa: PLC0415 - with its first use
 
-    def _enlarge(self, photos: Sequence[Photo], at: int) -> None:
-        EnlargedPhoto(self.window(), self.session, photos, at).open()
+        if self.row is not None:
+            step_dialog(self, self.session, [self.row.id], move)
 
-    def _clear(self) -> None:
-        for tile in self.tiles:
-            self.flow.removeWidget(tile)
-            tile.deleteLater()
-        self.tiles = []
-        while self.steps.count():
-            if (old := self.steps.takeAt(0).widget()) is not None:
-                old.deleteLater()
+    def _edit_plan(self) -> None:
+        from inspector.ui.dialogs.edit_plan import EditPlanDialog  # noqa: PLC0415 - as above
+
+        if self.row is not None:
+            EditPlanDialog(self, self.session, self.row.id).show_over()
+
+    def _enlarge(self, photos: tuple[Photo, ...], at: int) -> None:
+        EnlargedPhoto(self.window(), self.session, photos, at).show_over()
 
 
-class _Step(QWidget):
-    """One line of the history: a mark on a line, what was done, when, by whom and what changed."""
-
-    def __init__(self, step: Told) -> None:
-        super().__init__()
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(30), 0, 0, px(8))
-        box.setSpacing(px(2))
-        day = i18n.moment(step.at)
-        box.addLayout(across(Words(step.act, "cell", bold=True, wrap=True), None, Words(day, "small", "muted")))
-        box.addWidget(Words("\n".join((step.person, *step.changes)), "small", "muted", wrap=True))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark and the line to the next."""
-        with paint.Brush(self) as painter:
-            x = px(10)
-            icon_at(painter, "closed", QPointF(x, px(10)), px(16), ink="closed")
-            line = QRectF(x, px(20), 0, self.height() - px(20))
-            paint.hair(painter, line.topLeft(), line.bottomLeft(), "edge")
-
-
-def _beside(store: Store, finding: str) -> _Beside:
-    photos = sorted(store.find(Photo, finding=finding, paper=None), key=lambda it: (it.taken or "", it.id))
-    return _Beside(photos, told(store, "finding", history.history(store, "finding", finding)))
-
-
-def _thumbnails(folder: Path, photos: Sequence[Photo]) -> list[QImage]:
-    """With what was drawn on them; an empty one where the file is not here, of which the tile tells."""
-    store = PhotoStore(folder)
-    found: list[QImage] = []
-    for it in photos:
-        try:
-            found.append(drawn_over(decoded(intake.shown(it.sha256, store, "thumbnail")), it.overlay))
-        except Fault:
-            found.append(QImage())
-    return found
-
-
-def _day(text: str) -> str:
-    try:
-        return i18n.day(text)
-    except ValueError:  # a merge brings what it brings
-        return text
+def _taken(photos: tuple[Photo, ...], today: date) -> str:
+    return said_day(photos[0].taken, today) if photos else ""
