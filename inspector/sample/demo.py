@@ -15,6 +15,7 @@ from inspector import clock
 from inspector.checklist.form import Question
 from inspector.db import ledger
 from inspector.db.store import Store
+from inspector.db.whole import wholes
 from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, photo, visit
 from inspector.operations.case import read_case
@@ -25,7 +26,7 @@ from inspector.records import Assignment, Finding, Paper, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
-from inspector.sheet.ledger import write_ledger
+from inspector.sheet.ledger import words_of, write_findings
 
 PEOPLE = {"field": "骆青川", "office": "岑禾安"}
 """Who works with the two stores: people of the sample county, so that its assignments are theirs."""
@@ -222,7 +223,7 @@ class _Making:
         today = clock.local_date(clock.written(self.watch())).isoformat()
         wanted = ledger.ids(store, ledger.LedgerFilter(), today=today, sort=ledger.SortKey.NUMBER)
         target = self.out / "问题整改台账.xlsx"
-        write_ledger(ledger.rows(store, wanted), target, today=today)
+        write_findings(wholes(store, wanted), target, words=words_of(store), today=today)
         self._made(target, "ledger")
 
     # -- what was made -------------------------------------------------------------------------------------------------
