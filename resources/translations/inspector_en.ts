@@ -90,6 +90,26 @@
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message numerus="yes">
+        <source>%n photo(s); Delete takes one out</source>
+        <translation>
+            <numerusform>%n photo; Delete takes it out</numerusform>
+            <numerusform>%n photos; Delete takes one out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CloseFindingDialog</name>
+    <message numerus="yes">
+        <source>%n of them lack(s) proof</source>
+        <translation>
+            <numerusform>%n of them lacks proof</numerusform>
+            <numerusform>%n of them lack proof</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message numerus="yes">
         <source>%n difference(s)</source>
@@ -163,6 +183,20 @@
         <translation>
             <numerusform>%n step</numerusform>
             <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n paper</numerusform>
+            <numerusform>%n papers</numerusform>
         </translation>
     </message>
 </context>
@@ -265,7 +299,7 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
         </translation>
@@ -720,12 +754,42 @@
     </message>
 </context>
 <context>
+    <name>TakeStepDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform>%n row copied</numerusform>
+            <numerusform>%n rows copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Targets</name>
     <message numerus="yes">
         <source>%n chosen</source>
         <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n older one(s)</source>
+        <translation>
+            <numerusform>%n older one</numerusform>
+            <numerusform>%n older ones</numerusform>
         </translation>
     </message>
 </context>

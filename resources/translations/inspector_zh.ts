@@ -453,6 +453,37 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>All steps</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>编辑整改方案</translation>
+    </message>
+    <message>
+        <source>Open the visit</source>
+        <translation>打开检查</translation>
+    </message>
+    <message>
+        <source>on the Visit page</source>
+        <translation>在检查页登记</translation>
+    </message>
+    <message>
+        <source>{step}: {why}</source>
+        <translation>{step}：{why}</translation>
+    </message>
+    <message>
+        <source>one has been asked for</source>
+        <translation>已有一份申请待批</translation>
+    </message>
+    <message>
+        <source>none has been asked for</source>
+        <translation>没有待批的延期申请</translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>The same photo has been used at {place}.</source>
@@ -1370,6 +1401,29 @@
     </message>
 </context>
 <context>
+    <name>Charge</name>
+    <message>
+        <source>county leader</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leader in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cadre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keeper</source>
+        <translation type="unfinished">管护员</translation>
+    </message>
+</context>
+<context>
     <name>CheckPaperDialog</name>
     <message>
         <source>Check a printed paper</source>
@@ -1605,6 +1659,64 @@
     </message>
 </context>
 <context>
+    <name>ChosenPictures</name>
+    <message>
+        <source>Choose photos</source>
+        <translation>选照片</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>or drop them here</source>
+        <translation>或拖到这里</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s); Delete takes one out</source>
+        <translation>
+            <numerusform>%n 张照片；按 Delete 去掉一张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Photos ({suffixes})</source>
+        <translation>照片（{suffixes}）</translation>
+    </message>
+    <message>
+        <source>pasted {number}</source>
+        <translation>粘贴的图片 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>CloseFindingDialog</name>
+    <message>
+        <source>Close as a named exception, counted apart</source>
+        <translation>作为例外销号（须写明领导和理由，单独统计）</translation>
+    </message>
+    <message>
+        <source>Have it re-inspected first, or close it as a named exception.</source>
+        <translation>请先安排复查，或作为例外销号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lack(s) proof</source>
+        <translation>
+            <numerusform>其中 %n 条依据不足</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>还缺：{what}</translation>
+    </message>
+    <message>
+        <source>The proof of each is there.</source>
+        <translation>每条都有销号依据。</translation>
+    </message>
+    <message>
+        <source>Re-inspected on {day} and found put right, with a new photo</source>
+        <translation>{day}复查已整改，有新照片</translation>
+    </message>
+</context>
+<context>
     <name>Colours</name>
     <message>
         <source>Colours</source>
@@ -1791,6 +1903,96 @@
     </message>
 </context>
 <context>
+    <name>Course</name>
+    <message>
+        <source>Suspected</source>
+        <translation>疑似</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>of a visit that is not finalised: does not count yet</source>
+        <translation>所属检查尚未定稿，暂不计入</translation>
+    </message>
+    <message>
+        <source>counts for nothing: the finding stood elsewhere by then</source>
+        <translation>不计入：当时问题已不在这一环节</translation>
+    </message>
+    <message>
+        <source>Given back: {verdict}</source>
+        <translation>退回重改：{verdict}</translation>
+    </message>
+    <message>
+        <source>{step}: {verdict}</source>
+        <translation>{step}：{verdict}</translation>
+    </message>
+    <message>
+        <source>granted until {day}</source>
+        <translation>批准至 {day}</translation>
+    </message>
+    <message>
+        <source>wished for until {day}</source>
+        <translation>申请延至 {day}</translation>
+    </message>
+    <message>
+        <source>review on {day}</source>
+        <translation>{day}回看</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>限 {day}</translation>
+    </message>
+    <message>
+        <source>decided by {name}</source>
+        <translation>{name} 批</translation>
+    </message>
+    <message>
+        <source>Paper issued</source>
+        <translation>制发文书</translation>
+    </message>
+    <message>
+        <source>Paper served</source>
+        <translation>送达文书</translation>
+    </message>
+    <message>
+        <source>Slip came back</source>
+        <translation>回执收回</translation>
+    </message>
+</context>
+<context>
+    <name>Cycle</name>
+    <message>
+        <source>daily</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every ten days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>monthly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarterly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half-yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Date</name>
     <message>
         <source>due today</source>
@@ -1821,6 +2023,156 @@
     <message>
         <source>no day yet</source>
         <translation>未填</translation>
+    </message>
+</context>
+<context>
+    <name>DaySpanDialog</name>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Detail</name>
+    <message>
+        <source>Its visit is not finalised yet</source>
+        <translation>所属检查尚未定稿</translation>
+    </message>
+    <message>
+        <source>Suspected only: to be verified first</source>
+        <translation>疑似问题，先核实</translation>
+    </message>
+    <message>
+        <source>Nobody has been told yet</source>
+        <translation>尚未交办</translation>
+    </message>
+    <message>
+        <source>Handed over {days} d ago, not accepted yet</source>
+        <translation>已交办 {days} 天，等认领</translation>
+    </message>
+    <message>
+        <source>Reported {days} d ago, another person has to look</source>
+        <translation>已报整改 {days} 天，等另一人去看</translation>
+    </message>
+    <message>
+        <source>Found put right on {day}, to be closed</source>
+        <translation>{day}复查已整改，可以销号</translation>
+    </message>
+    <message>
+        <source>Close-out applied for, to be decided</source>
+        <translation>已申请销号，等审批</translation>
+    </message>
+    <message>
+        <source>Kept up, to be reviewed on {day}</source>
+        <translation>长期坚持，{day}回看</translation>
+    </message>
+    <message>
+        <source>Handed away on {day}</source>
+        <translation>{day}移交</translation>
+    </message>
+    <message>
+        <source>Verified on {day}: it is not so</source>
+        <translation>{day}核实不属实</translation>
+    </message>
+    <message>
+        <source>The same as another finding</source>
+        <translation>与另一条重复</translation>
+    </message>
+    <message>
+        <source>Declared void on {day}</source>
+        <translation>{day}作废</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Hand-over → rectification</source>
+        <translation>交办 → 整改</translation>
+    </message>
+    <message>
+        <source>Acceptance → rectification</source>
+        <translation>认领 → 整改</translation>
+    </message>
+    <message>
+        <source>Reply → re-inspection</source>
+        <translation>反馈 → 复查</translation>
+    </message>
+    <message>
+        <source>Re-inspection → close-out</source>
+        <translation>复查 → 销号</translation>
+    </message>
+    <message>
+        <source>Close-out</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>回看</translation>
+    </message>
+    <message>
+        <source>Looking back</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>due by {day}</source>
+        <translation>应在 {day}前</translation>
+    </message>
+    <message>
+        <source>Whoever puts it right cannot close it</source>
+        <translation>整改单位的人不能销号</translation>
+    </message>
+    <message>
+        <source>To close it another person must re-inspect, with a new photo</source>
+        <translation>销号须由别人复查，并有新照片</translation>
+    </message>
+    <message>
+        <source>To close it is still wanted: {what}</source>
+        <translation>销号还缺：{what}</translation>
+    </message>
+    <message>
+        <source>An extension has been asked for, to be decided</source>
+        <translation>已申请延期，等审批</translation>
+    </message>
+    <message>
+        <source>Put right anew, round {round}</source>
+        <translation>退回重改，第 {round} 轮</translation>
+    </message>
+    <message>
+        <source>The unit is putting it right</source>
+        <translation>责任单位整改中</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>{day}销号</translation>
     </message>
 </context>
 <context>
@@ -2065,6 +2417,133 @@
     <message>
         <source>Choose or drop here</source>
         <translation>选照片 / 拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>EditPlanDialog</name>
+    <message>
+        <source>Plan</source>
+        <translation>整改方案</translation>
+    </message>
+    <message>
+        <source>Propose who</source>
+        <translation>推荐责任人</translation>
+    </message>
+    <message>
+        <source>A common problem: the same in many places</source>
+        <translation>共性问题：多处都有</translation>
+    </message>
+    <message>
+        <source>Each field is saved when you leave it.</source>
+        <translation>离开一栏就保存。</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Whose it is</source>
+        <translation>责任</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处置类别</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation>输入名称中的几个字</translation>
+    </message>
+    <message>
+        <source>Further responsible units</source>
+        <translation>其他责任单位</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>整改目标</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>整改措施</translation>
+    </message>
+    <message>
+        <source>Root of the problem</source>
+        <translation>问题根源</translation>
+    </message>
+    <message>
+        <source>Where else was looked, and what was found</source>
+        <translation>举一反三：还查了哪里，查出什么</translation>
+    </message>
+    <message>
+        <source>What keeps it from coming back</source>
+        <translation>长效机制</translation>
+    </message>
+    <message>
+        <source>What villagers say</source>
+        <translation>群众意见</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Road map</source>
+        <translation>路线图、时间表</translation>
+    </message>
+    <message>
+        <source>To be done, checked and counted: what, how much, by when</source>
+        <translation>可操作、可检查、可量化：做什么，做多少，何时完成</translation>
+    </message>
+    <message>
+        <source>No number and no day in it: how will anybody check it?</source>
+        <translation>没有数量，也没有时间：怎么检查、怎么量化？</translation>
+    </message>
+    <message>
+        <source>Plan: {number}</source>
+        <translation>整改方案：{number}</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation>请从列表中选一个</translation>
+    </message>
+    <message>
+        <source>Nothing to propose for what is still empty</source>
+        <translation>空着的几栏没有可推荐的</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3372,26 @@
         <source>Have it re-inspected by somebody else, or name leader and reason.</source>
         <translation>请由他人复查并附新照片，或写明批准领导和理由。</translation>
     </message>
+    <message>
+        <source>Earlier findings without a verdict: {findings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All verdicts are saved; the re-inspection stays a draft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judge each of them; what could not be seen is “cannot be verified”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} findings, and one paper holds {most} at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Narrow them, by town or unit, or write a workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -3520,43 +4019,55 @@
     </message>
     <message>
         <source>Area</source>
-        <translation>区域</translation>
+        <translation type="vanished">区域</translation>
     </message>
     <message>
         <source>State</source>
-        <translation>状态</translation>
+        <translation type="vanished">状态</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation>严重</translation>
+        <translation type="vanished">严重</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>责任单位</translation>
+        <translation type="vanished">责任单位</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation>问题码</translation>
+        <translation type="vanished">问题码</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation>行动</translation>
+        <translation type="vanished">行动</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation>搜索</translation>
+        <translation type="vanished">搜索</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation>另含</translation>
+        <translation type="vanished">另含</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation>草稿</translation>
+        <translation type="vanished">草稿</translation>
     </message>
     <message>
         <source>Findings of drafts too</source>
-        <translation>草稿里的问题也列出</translation>
+        <translation type="vanished">草稿里的问题也列出</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due from … to …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3652,11 +4163,11 @@
     <name>FindingDetail</name>
     <message>
         <source>Photos</source>
-        <translation>照片</translation>
+        <translation type="vanished">照片</translation>
     </message>
     <message>
         <source>History</source>
-        <translation>经过</translation>
+        <translation type="vanished">经过</translation>
     </message>
     <message>
         <source>Finding</source>
@@ -3668,23 +4179,23 @@
     </message>
     <message>
         <source>No deadline</source>
-        <translation>没有期限</translation>
+        <translation type="vanished">没有期限</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation>期限</translation>
+        <translation type="vanished">期限</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation>责任单位</translation>
+        <translation type="vanished">责任单位</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation>责任人</translation>
+        <translation type="vanished">责任人</translation>
     </message>
     <message>
         <source>To do</source>
-        <translation>整改要求</translation>
+        <translation type="vanished">整改要求</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -3708,7 +4219,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>没有</translation>
+        <translation type="vanished">没有</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -3719,6 +4230,70 @@
     <message>
         <source>has a supplement</source>
         <translation>有补充</translation>
+    </message>
+    <message>
+        <source>No photo</source>
+        <translation>没有照片</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>Also papers, and who changed what</source>
+        <translation>连同文书，以及谁改了什么</translation>
+    </message>
+    <message>
+        <source>As it was found</source>
+        <translation>发现时的情况</translation>
+    </message>
+    <message>
+        <source>Before {day}</source>
+        <translation>整改前 {day}</translation>
+    </message>
+    <message>
+        <source>After {day}</source>
+        <translation>整改后 {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n 张照片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paper(s)</source>
+        <translation>
+            <numerusform>%n 份文书</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back again after {number}</source>
+        <translation>{number} 反弹</translation>
+    </message>
+    <message>
+        <source>Came back as {number}</source>
+        <translation>又反弹为 {number}</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>来源文件</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>原编号</translation>
+    </message>
+    <message>
+        <source>Back again ({count} times): {number}</source>
+        <translation>{number} 反弹，已是第 {count} 次</translation>
     </message>
 </context>
 <context>
@@ -4043,6 +4618,30 @@
         <source>what stands in braces here means nothing to this sentence</source>
         <translation>花括号中的名称在这一句里没有意义</translation>
     </message>
+    <message>
+        <source>this day is still to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this place does not lie in the one named beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>here the finding stands where this cannot follow from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it goes on with a row that was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it holds an identity number; none is kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever puts it right cannot say that it is put right or closed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Folding</name>
@@ -4056,6 +4655,49 @@
     <message>
         <source>No choice has these letters.</source>
         <translation>没有含这些字的选项。</translation>
+    </message>
+</context>
+<context>
+    <name>FoundFields</name>
+    <message>
+        <source>Severity</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>no deadline</source>
+        <translation>没有期限</translation>
+    </message>
+    <message>
+        <source>The problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Deadline as first set</source>
+        <translation>最初的期限</translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation>具体位置</translation>
+    </message>
+    <message>
+        <source>What is to be done</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的情况</translation>
     </message>
 </context>
 <context>
@@ -4484,6 +5126,29 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} views are kept at most: remove one first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>areas</source>
@@ -4666,6 +5331,37 @@
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>Remind</source>
+        <translation type="unfinished">提醒</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished">交办</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation type="unfinished">催办</translation>
+    </message>
+    <message>
+        <source>Step in</source>
+        <translation type="unfinished">调度</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formal talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Propose accountability</source>
+        <translation type="unfinished">问责建议</translation>
+    </message>
+</context>
+<context>
     <name>Lately</name>
     <message>
         <source>{name} was here today</source>
@@ -4678,6 +5374,177 @@
     <message>
         <source>{name} was here {days} days ago</source>
         <translation>{name} {days} 天前来过</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerFilter</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">区域</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">责任单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished">组长</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation type="unfinished">牵头单位</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">行动</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebound</source>
+        <translation type="unfinished">反弹</translation>
+    </message>
+    <message>
+        <source>Suspicion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also</source>
+        <translation type="unfinished">另含</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">责任人</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished">地点</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the next 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drafts</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from … to …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came back after it was closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came as a suspicion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings of drafts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4709,6 +5576,66 @@
     <message>
         <source>Photos</source>
         <translation>照片</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">责任单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">责任人</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation type="unfinished">牵头单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation type="unfinished">组长</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation type="unfinished">进度</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished">发现</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">行动</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ext.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4743,7 +5670,7 @@
     </message>
     <message>
         <source>overdue / all</source>
-        <translation>逾期 / 全部</translation>
+        <translation type="vanished">逾期 / 全部</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -4751,7 +5678,7 @@
     </message>
     <message>
         <source>↑ ↓ row   ↵ open   / search   Ctrl+C copy as a table</source>
-        <translation>↑ ↓ 行   ↵ 打开   / 搜索   Ctrl+C 复制成表</translation>
+        <translation type="vanished">↑ ↓ 行   ↵ 打开   / 搜索   Ctrl+C 复制成表</translation>
     </message>
     <message>
         <source>Show all findings</source>
@@ -4787,35 +5714,51 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Ledger {day}.xlsx</source>
-        <translation>问题台账 {day}.xlsx</translation>
+        <translation type="vanished">问题台账 {day}.xlsx</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation>工作簿 (*.xlsx)</translation>
+        <translation type="vanished">工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation>导出台账</translation>
+        <translation type="vanished">导出台账</translation>
     </message>
     <message>
         <source>{file}: {count} rows saved and checked</source>
-        <translation>{file}：{count} 条，已保存并核对</translation>
+        <translation type="vanished">{file}：{count} 条，已保存并核对</translation>
     </message>
     <message>
         <source>Writing the ledger</source>
-        <translation>导出台账</translation>
+        <translation type="vanished">导出台账</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) given</source>
         <translation>
             <numerusform>已给 %n 个台账号</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>overdue / open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ row   Space select   ↵ open   R re-inspect   / search   Ctrl+C copy as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · {count} rebounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It lies in no place of the county&apos;s list: it is re-inspected at the desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5117,6 +6060,33 @@
     </message>
 </context>
 <context>
+    <name>Meeting</name>
+    <message>
+        <source>Follow-up meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formal talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>on-site inspection</source>
@@ -5141,6 +6111,13 @@
     <message>
         <source>household visit</source>
         <translation>入户走访</translation>
+    </message>
+</context>
+<context>
+    <name>Milestones</name>
+    <message>
+        <source>Add a step of the road map</source>
+        <translation>加一个节点</translation>
     </message>
 </context>
 <context>
@@ -5364,6 +6341,21 @@
     <message>
         <source>Move the draft</source>
         <translation>换用新版</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5864,6 +6856,13 @@
     <message>
         <source>Then</source>
         <translation>以前</translation>
+    </message>
+</context>
+<context>
+    <name>PairTile</name>
+    <message>
+        <source>not on this computer</source>
+        <translation>不在这台电脑上</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +7846,32 @@
     </message>
 </context>
 <context>
+    <name>PickFinding</name>
+    <message>
+        <source>Number, or two characters of what it says</source>
+        <translation>编号，或问题里的两个字</translation>
+    </message>
+    <message>
+        <source>Findings that fit</source>
+        <translation>相符的问题</translation>
+    </message>
+    <message>
+        <source>No finding says that.</source>
+        <translation>没有这样的问题。</translation>
+    </message>
+</context>
+<context>
+    <name>Picker</name>
+    <message>
+        <source>type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has these letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PictureReply</name>
     <message>
         <source>{question}: add a photo</source>
@@ -6904,6 +7929,105 @@
     <message>
         <source>latitude</source>
         <translation>纬度</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>Plan</source>
+        <translation>整改方案</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the plan</source>
+        <translation>编辑整改方案</translation>
+    </message>
+    <message>
+        <source>Nothing planned yet.</source>
+        <translation>还没有整改方案。</translation>
+    </message>
+    <message>
+        <source>Road map: {done} of {all} done</source>
+        <translation>路线图：{all} 步已完成 {done} 步</translation>
+    </message>
+    <message>
+        <source>{day}, extended {count} times</source>
+        <translation>{day}，已延期 {count} 次</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>责任单位</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>责任人</translation>
+    </message>
+    <message>
+        <source>Lead unit</source>
+        <translation>牵头单位</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>责任领导</translation>
+    </message>
+    <message>
+        <source>Copies to</source>
+        <translation>抄送</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>整改要求</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处置</translation>
+    </message>
+    <message>
+        <source>Common</source>
+        <translation>共性</translation>
+    </message>
+    <message>
+        <source>the same in many places</source>
+        <translation>共性问题，多处都有</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>举一反三</translation>
+    </message>
+    <message>
+        <source>Mechanism</source>
+        <translation>长效机制</translation>
+    </message>
+    <message>
+        <source>Villagers say</source>
+        <translation>群众意见</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
     </message>
 </context>
 <context>
@@ -7230,6 +8354,10 @@
         <source>by exception</source>
         <translation>特批</translation>
     </message>
+    <message>
+        <source>as an imported ledger says</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Question type</name>
@@ -7357,6 +8485,53 @@
     <message>
         <source>This is the order</source>
         <translation>就按这个顺序</translation>
+    </message>
+</context>
+<context>
+    <name>Rate</name>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished">已整改</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>On the spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked back</source>
+        <translation type="unfinished">回头看</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished">核实</translation>
+    </message>
+    <message>
+        <source>True</source>
+        <translation type="unfinished">属实</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7519,6 +8694,38 @@
     <message>
         <source>Cap</source>
         <translation>封顶</translation>
+    </message>
+    <message>
+        <source>not handed over yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue {number} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} circulars in {within} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>severity: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no {number} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation type="unfinished">今天到期</translation>
+    </message>
+    <message>
+        <source>due in {days} days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8180,6 +9387,57 @@
     <message>
         <source>the same view</source>
         <translation>同一机位</translation>
+    </message>
+</context>
+<context>
+    <name>SavedViews</name>
+    <message>
+        <source>Save this view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Due this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for re-inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebound</source>
+        <translation type="unfinished">反弹</translation>
+    </message>
+    <message>
+        <source>No step for 15 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation type="unfinished">待交办</translation>
+    </message>
+    <message>
+        <source>To close</source>
+        <translation type="unfinished">待销号</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">删去</translation>
     </message>
 </context>
 <context>
@@ -9321,6 +10579,259 @@
     </message>
 </context>
 <context>
+    <name>StepAfter</name>
+    <message>
+        <source>What follows depends on the verdict.</source>
+        <translation>之后状态：看结论。</translation>
+    </message>
+    <message>
+        <source>Afterwards: {stage}</source>
+        <translation>之后状态：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>StepBy</name>
+    <message>
+        <source>Who verified</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>Who accepted</source>
+        <translation>认领人</translation>
+    </message>
+    <message>
+        <source>Who reported it</source>
+        <translation>报告人</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>复查人</translation>
+    </message>
+    <message>
+        <source>Who applies</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Who asks</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
+        <source>Done by</source>
+        <translation>经办人</translation>
+    </message>
+</context>
+<context>
+    <name>StepDue</name>
+    <message>
+        <source>Deadline</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Wished-for deadline</source>
+        <translation>申请延至</translation>
+    </message>
+    <message>
+        <source>Review on</source>
+        <translation>回看日期</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation>新期限</translation>
+    </message>
+</context>
+<context>
+    <name>StepFields</name>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未填</translation>
+    </message>
+    <message>
+        <source>That day is still to come.</source>
+        <translation>这一天还没到。</translation>
+    </message>
+    <message>
+        <source>Say on which day.</source>
+        <translation>请写明日期。</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Which finding it repeats</source>
+        <translation>与哪一条重复</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>批准人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文号</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation>输入名称中的几个字</translation>
+    </message>
+    <message>
+        <source>Name and post</source>
+        <translation>姓名、职务</translation>
+    </message>
+    <message>
+        <source>number of the document or receipt</source>
+        <translation>文书或回执的编号</translation>
+    </message>
+    <message>
+        <source>{field} (if there is one)</source>
+        <translation>{field}（可不填）</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation>请从列表中选一个</translation>
+    </message>
+    <message>
+        <source>A new photo is wanted</source>
+        <translation>须有新照片</translation>
+    </message>
+    <message>
+        <source>Say what was seen</source>
+        <translation>请选结论</translation>
+    </message>
+    <message>
+        <source>Say which finding it is the same as</source>
+        <translation>请指明与哪一条重复</translation>
+    </message>
+    <message>
+        <source>Say until when</source>
+        <translation>请写明日期</translation>
+    </message>
+    <message>
+        <source>Say who decided</source>
+        <translation>请写明批准人</translation>
+    </message>
+    <message>
+        <source>The number is wanted</source>
+        <translation>请填编号</translation>
+    </message>
+    <message>
+        <source>Say what was done, or why</source>
+        <translation>请写明做了什么，或为什么</translation>
+    </message>
+</context>
+<context>
+    <name>StepHint</name>
+    <message>
+        <source>Whoever decides sees the proof that is there.</source>
+        <translation>审批人能看到已有的依据。</translation>
+    </message>
+    <message>
+        <source>The old deadline holds until somebody grants the new one.</source>
+        <translation>批准之前，仍按原期限。</translation>
+    </message>
+    <message>
+        <source>It stays on the ledger and comes up again on the review date.</source>
+        <translation>仍在台账上，到回看日期再提醒。</translation>
+    </message>
+    <message>
+        <source>It leaves this ledger; the receipt says who has it now.</source>
+        <translation>移出本台账；回执写明由谁承接。</translation>
+    </message>
+    <message>
+        <source>It stays to be seen and counts in no rate.</source>
+        <translation>仍可查看，不计入任何比率。</translation>
+    </message>
+    <message>
+        <source>For what was closed by mistake. What is back again is a new finding.</source>
+        <translation>用于误销的。反弹的另立新问题。</translation>
+    </message>
+    <message>
+        <source>It stays closed. What is back again is entered as a new finding that refers to it.</source>
+        <translation>仍为已销号；反弹的另立新问题并与本条关联。</translation>
+    </message>
+</context>
+<context>
+    <name>StepNote</name>
+    <message>
+        <source>What was looked at, and what was seen</source>
+        <translation>核实了什么，看到什么</translation>
+    </message>
+    <message>
+        <source>What has been done so far</source>
+        <translation>目前的进展</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>做了什么</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>看到的情况</translation>
+    </message>
+    <message>
+        <source>Why it is not closed</source>
+        <translation>不予销号的理由</translation>
+    </message>
+    <message>
+        <source>Why it is sent back</source>
+        <translation>退回的理由</translation>
+    </message>
+    <message>
+        <source>Why it takes longer</source>
+        <translation>延期的理由</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不批准的理由</translation>
+    </message>
+    <message>
+        <source>What is to be kept up, and why it cannot be closed</source>
+        <translation>长期坚持什么，为何不能销号</translation>
+    </message>
+    <message>
+        <source>To whom, and why</source>
+        <translation>移交给谁，为什么</translation>
+    </message>
+    <message>
+        <source>Why it does not stand</source>
+        <translation>作废的理由</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation>议定的事项</translation>
+    </message>
+    <message>
+        <source>Against whom, for what</source>
+        <translation>对谁，因何事</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>StepVerdict</name>
+    <message>
+        <source>Still put right</source>
+        <translation>未反弹</translation>
+    </message>
+</context>
+<context>
     <name>SubstituteDialog</name>
     <message>
         <source>Draw a substitute</source>
@@ -9791,6 +11302,52 @@
     </message>
 </context>
 <context>
+    <name>TakeStepDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n 条问题</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{step}: {which}</source>
+        <translation>{step}：{which}</translation>
+    </message>
+</context>
+<context>
+    <name>Taking</name>
+    <message>
+        <source>At most {count} rows are copied at once: export the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation type="unfinished">
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledger {day}.xlsx</source>
+        <translation type="unfinished">问题台账 {day}.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Export the ledger</source>
+        <translation type="unfinished">导出台账</translation>
+    </message>
+    <message>
+        <source>{file}: {count} rows saved and checked</source>
+        <translation type="unfinished">{file}：{count} 条，已保存并核对</translation>
+    </message>
+    <message>
+        <source>Writing the ledger</source>
+        <translation type="unfinished">导出台账</translation>
+    </message>
+</context>
+<context>
     <name>TakingIn</name>
     <message>
         <source>Taking in photos</source>
@@ -9936,6 +11493,23 @@
     <message>
         <source>{question}: {choice}</source>
         <translation>{question}：{choice}</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n older one(s)</source>
+        <translation>
+            <numerusform>更早的 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation>文书</translation>
+    </message>
+    <message>
+        <source>Its photos</source>
+        <translation>照片</translation>
     </message>
 </context>
 <context>
@@ -10486,6 +12060,109 @@
     <message>
         <source>personal details erased</source>
         <translation>个人信息已抹去</translation>
+    </message>
+</context>
+<context>
+    <name>Verb</name>
+    <message>
+        <source>Verify</source>
+        <translation>核实</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交办</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>认领</translation>
+    </message>
+    <message>
+        <source>Note progress</source>
+        <translation>记进展</translation>
+    </message>
+    <message>
+        <source>Record reply</source>
+        <translation>登记反馈</translation>
+    </message>
+    <message>
+        <source>Re-inspect</source>
+        <translation>登记复查</translation>
+    </message>
+    <message>
+        <source>Fixed on the spot</source>
+        <translation>当场整改</translation>
+    </message>
+    <message>
+        <source>Apply to close</source>
+        <translation>申请销号</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Refuse to close</source>
+        <translation>不予销号</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回整改</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>Grant extension</source>
+        <translation>批准延期</translation>
+    </message>
+    <message>
+        <source>Deny extension</source>
+        <translation>不予延期</translation>
+    </message>
+    <message>
+        <source>Keep up</source>
+        <translation>长期坚持</translation>
+    </message>
+    <message>
+        <source>Hand away</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Declare void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Remind</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>Urge</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>Step in</source>
+        <translation>调度</translation>
+    </message>
+    <message>
+        <source>Name in a circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>Summon to a talk</source>
+        <translation>约谈</translation>
+    </message>
+    <message>
+        <source>Propose accountability</source>
+        <translation>问责建议</translation>
+    </message>
+    <message>
+        <source>Hand on</source>
+        <translation>转交他人</translation>
     </message>
 </context>
 <context>
@@ -11212,6 +12889,37 @@
     <message>
         <source>△ There is no inspection data in “{folder}”.</source>
         <translation>△ “{folder}”里没有督查数据。</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Step {number} of the road map</source>
+        <translation>路线图第 {number} 步</translation>
+    </message>
+    <message>
+        <source>what is to be reached</source>
+        <translation>做到什么</translation>
+    </message>
+    <message>
+        <source>{name}: until when</source>
+        <translation>{name}：期限</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>未定</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>{name}: done</source>
+        <translation>{name}：已完成</translation>
+    </message>
+    <message>
+        <source>{name}: take it out</source>
+        <translation>{name}：去掉</translation>
     </message>
 </context>
 <context>
@@ -12468,6 +14176,90 @@
     <message>
         <source>only the portable slip fits on a5 and roll80</source>
         <translation>只有便携小票可以用 a5 和 roll80</translation>
+    </message>
+    <message>
+        <source>the three lists: problems, tasks, responsibilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected issues and how they were verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all to this unit; else each to its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be put right by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue a paper for each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the folder for the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>press for findings: a reminder or a step of the ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who decided it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is due: reminders, steps of the ladder, cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of another day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger number, mark or the beginning of an id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when it happened; else today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was done, or why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--papers wants a folder by -o, and -o wants --papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handed over</source>
+        <translation type="unfinished">直接送达</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation type="unfinished">环节</translation>
+    </message>
+    <message>
+        <source>because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings nobody answers for: {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

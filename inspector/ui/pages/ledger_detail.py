@@ -238,10 +238,8 @@ class FindingDetail(Panel):
                 old.deleteLater()
         for it in earlier[:1]:
             many = len(earlier)
-            words = self.tr("Back again after {number}").format(number=it.number or it.mark)
-            if many > 1:
-                words = self.tr("{words}, the {count}th time").format(words=words, count=many)
-            self.relatives.add(self._relative(words, it.id))
+            words = self.tr("Back again after {number}") if many == 1 else self.tr("Back again ({count} times): {number}")
+            self.relatives.add(self._relative(words.format(number=it.number or it.mark, count=many), it.id))
         for it in later:
             self.relatives.add(
                 self._relative(self.tr("Came back as {number}").format(number=it.number or it.mark), it.id)
