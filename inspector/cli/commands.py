@@ -9,6 +9,7 @@ from inspector.cli import (
     ledgers,
     looking,
     papers,
+    pressing,
     restoring,
     rounds,
     tables,
@@ -19,7 +20,9 @@ from inspector.cli.arguments import Commands
 def declared() -> Commands:
     """The commands with their arguments, worded in the language spoken now."""
     commands = Commands()
-    groups = (beginning, looking, changing, restoring, rounds, tables, checking, papers, ledgers, exchange, keeping)
+    groups = (
+        beginning, looking, changing, restoring, rounds, tables, checking, papers, pressing, ledgers, exchange, keeping,
+    )  # fmt: skip
     for group in groups:
         group.declare(commands)
     return commands

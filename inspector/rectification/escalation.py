@@ -103,6 +103,12 @@ def reminder(now: Standing, today: date, rules: Rows) -> Reminder | None:
     return Reminder(since.isoformat(), (since - due).days)
 
 
+def asks_little(row: Mapping[str, object]) -> bool:
+    """Whether a row of `escalation` may hold of what is neither late nor back: by its severity or the first round."""
+    alone = all(row[name] is None for name in ("overdue_days", "rounds", "circulars"))
+    return (alone and row["severity"] is not None) or row["rounds"] == 1
+
+
 def first_day(rules: Rows) -> int:
     """How many days before a deadline the first reminder may be due."""
     return max((-_whole(row["days"]) for row in rules), default=0)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.rectification.deadlines import due_date, is_working_day, recheck_date
+from inspector.rectification.deadlines import days_late, due_date, is_working_day, recheck_date
 
 HOLIDAYS = tuple(
     [{"date": f"2026-10-{day:02}", "kind": "off", "name": "国庆节"} for day in range(1, 8)]
@@ -55,3 +55,12 @@ def test_a_working_deadline_has_so_many_working_days_before_it(found: date, days
     assert sum(is_working_day(it, HOLIDAYS) for it in passed) == days
     assert is_working_day(due, HOLIDAYS)
     assert due >= due_date(found, days)
+
+
+@given(st.dates(date(2026, 8, 1), date(2026, 11, 30)), st.integers(-20, 400))
+def test_days_late_are_those_after_the_deadline(due: date, days: int) -> None:
+    today = due + timedelta(days=days)
+    passed = [due + timedelta(days=it + 1) for it in range(max(days, 0))]
+    assert days_late(due, today) == len(passed)
+    working = sum(is_working_day(it, HOLIDAYS) for it in passed)
+    assert days_late(due, today, working=True, holidays=HOLIDAYS) == working

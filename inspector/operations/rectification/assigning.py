@@ -12,7 +12,7 @@ from inspector.operations.papers.content import Language
 from inspector.operations.papers.handing import MOST
 from inspector.operations.papers.waiting import Wanted
 from inspector.operations.rectification import reading, steps
-from inspector.operations.rectification.acting import Said, hindrance
+from inspector.operations.rectification.acting import Said
 from inspector.records import Unit
 from inspector.rectification.moves import Move
 
@@ -108,7 +108,7 @@ def _handed_over(store: Store, it: Batch, said: Said, folder: Path, language: La
         if it.unit is None:
             raise _nobody()
         told = replace(said, unit=it.unit)
-        _check(store, it, told)
+        _rehearse(store, it, told)
         made = _issued(store, it, folder, language)
         if made.fault is not None:
             raise made.fault
@@ -123,11 +123,14 @@ def _handed_over(store: Store, it: Batch, said: Said, folder: Path, language: La
     return HandedOver(batch=it, steps=tuple(taken), paper=paper, number=number, path=made.path)
 
 
-def _check(store: Store, it: Batch, said: Said) -> None:
-    """Raises Fault NOT_ALLOWED for the first finding that cannot be handed over."""
-    for ground in reading.grounds(store, it.findings).values():
-        if (why := hindrance(store, ground, Move.ASSIGN, said)) is not None:
-            raise Fault(Kind.NOT_ALLOWED, move=Move.ASSIGN, stage=ground.standing.stage, why=why)
+def _rehearse(store: Store, it: Batch, said: Said) -> None:
+    """Take the steps and take all of it back; raises what stands in their way."""
+    try:
+        with store.transaction():
+            steps.take(store, it.findings, Move.ASSIGN, said, act=Act.ASSIGN_FINDINGS)
+            raise Cancelled
+    except Cancelled:
+        return
 
 
 def _issued(store: Store, it: Batch, folder: Path, language: Language) -> Filed:

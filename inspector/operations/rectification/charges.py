@@ -109,7 +109,7 @@ def without_owner(store: Store, on: str) -> list[str]:
 
 def held_by(store: Store, person: str) -> list[str]:
     """The findings not at an end that a person answers for, as who puts them right or as the leader."""
-    return list(living(store, "? IN (f.person, f.leader)", person))
+    return living(store, "? IN (f.person, f.leader)", person)
 
 
 def hand_on(store: Store, from_person: str, to_person: str, said: Said) -> HandedOn:

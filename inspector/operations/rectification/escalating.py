@@ -4,21 +4,22 @@ Only what can call for something is read: findings nobody was handed, and those 
 are in their second round or were named in circulars.
 """
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from inspector.acts import Act
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.rectification import reading, steps
 from inspector.operations.rectification.acting import Said
-from inspector.operations.rectification.living import ON_LEDGER
+from inspector.operations.rectification.living import LATE, as_list
 from inspector.rectification import escalation
-from inspector.rectification.escalation import Reminder, Suggestion
-from inspector.rectification.moves import LADDER, Move
+from inspector.rectification.escalation import Reminder, Rows, Suggestion
+from inspector.rectification.moves import LADDER, Move, Stage
 from inspector.rectification.steps import Standing
 
 
@@ -43,12 +44,12 @@ def due_now(store: Store, today: date, findings: Sequence[str] | None = None) ->
     """
     rules, reminders = current(store, "escalation"), current(store, "reminders")
     holidays = current(store, "holidays")
-    until = (today + timedelta(days=max(escalation.first_day(reminders), 0))).isoformat()
-    rows = _candidates(store, until, findings)
-    standings = reading.standings(store, [row[0] for row in rows])
+    rows = _candidates(store, today, rules, reminders, findings)
+    stand = {finding: Standing(stage=Stage.OPEN, due=due) for finding, _, _, _, _, stage, due in rows if stage == _OPEN}
+    stand |= reading.standings(store, [row[0] for row in rows if row[5] != _OPEN])
     found = []
-    for finding, number, text, severity, unit in rows:
-        now = standings[finding]
+    for finding, number, text, severity, unit, *_ in rows:
+        now = stand[finding]
         step = escalation.suggested(now, severity, today, rules, holidays)
         reminder = None if step is not None else escalation.reminder(now, today, reminders)
         if step is not None or reminder is not None:
@@ -69,16 +70,25 @@ def escalate(store: Store, findings: Sequence[str], move: Move, said: Said) -> l
     return steps.take(store, findings, move, said, act=Act.TAKE_STEP)
 
 
+_OPEN = str(Stage.OPEN)
+
+
 def _candidates(
-    store: Store, until: str, findings: Sequence[str] | None
-) -> list[tuple[str, str, str, int, str | None]]:
-    """(id, number, text, severity, unit) of what may call for something."""
+    store: Store, today: date, rules: Rows, reminders: Rows, findings: Sequence[str] | None
+) -> list[tuple[Any, ...]]:
+    """(id, number, text, severity, unit, stage, due) of what may call for something: nobody was handed it, its deadline
+    is near or over, it is in a further round or was in a circular; all unfinished ones where a rule asks for no more
+    than a severity or the first round.
+    """
+    ready(store)
+    until = today + timedelta(days=max(escalation.first_day(reminders), 0))
+    wide = any(escalation.asks_little(row) for row in rules)
     return store.rows(
-        f"""SELECT f.id, coalesce(f.number, f.mark), f.text, f.severity, f.unit FROM finding AS f
-            WHERE {ON_LEDGER} AND (?1 IS NULL OR f.id IN (SELECT value FROM json_each(?1)))
-            AND NOT EXISTS (SELECT 1 FROM step AS s WHERE s.finding = f.id AND s.kind = 'close' AND NOT s.deleted)
-            AND (f.due <= ?2 OR f.due IS NULL OR EXISTS (SELECT 1 FROM step AS s WHERE s.finding = f.id))""",
-        None if findings is None else json.dumps(list(findings)), until,
+        f"""SELECT f.id, coalesce(f.number, f.mark), f.text, f.severity, f.unit, l.stage, l.due
+            FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line
+            WHERE l.stage IN ({LATE}) AND (?1 OR l.stage = 'open' OR l.due <= ?2 OR l.round > 1 OR l.step >= ?3)
+            AND (?4 IS NULL OR f.id IN (SELECT value FROM json_each(?4)))""",
+        wide, until.isoformat(), LADDER.index(Move.CIRCULATE) + 1, as_list(findings),
     )  # fmt: skip
 
 

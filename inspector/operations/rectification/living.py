@@ -1,24 +1,31 @@
-"""Which findings stand on the ledger, and which of them are not at an end, set by set."""
+"""Findings of the ledger that are not at an end, chosen by the ledger's own lines, set by set."""
 
+import json
+from collections.abc import Sequence
 from typing import Any
 
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
-from inspector.operations.rectification import reading
-from inspector.rectification.moves import ENDED
-from inspector.rectification.steps import Standing
+from inspector.rectification.moves import ENDED, UNFINISHED
 
-ON_LEDGER = """NOT f.deleted AND (f.visit IS NULL OR f.visit IN (
-    SELECT id FROM visit WHERE finalised IS NOT NULL AND NOT deleted))"""
-"""SQL of a finding `f`: living, and of no draft."""
+_ENDED = ", ".join(f"'{it}'" for it in sorted(ENDED))
+LATE = ", ".join(f"'{it}'" for it in sorted(UNFINISHED))
+"""SQL: the stages in which a unit has something to do."""
 
 
-def living(store: Store, where: str, *values: Any) -> dict[str, Standing]:
-    """The findings `f` of a condition that are not at an end, with where they stand, oldest first."""
-    found = [
+def living(store: Store, where: str, *values: Any) -> list[str]:
+    """The findings `f` with lines `l` of a condition that are not at an end, oldest first."""
+    ready(store)
+    return [
         row[0]
         for row in store.rows(
-            f"SELECT f.id FROM finding AS f WHERE {ON_LEDGER} AND {where} ORDER BY f.found, f.id", *values
+            f"""SELECT f.id FROM finding AS f CROSS JOIN line AS l ON l.line = f.rowid
+                WHERE {where} AND l.stage NOT IN ({_ENDED}) ORDER BY f.found, f.id""",
+            *values,
         )
     ]
-    standings = reading.standings(store, found)
-    return {it: standings[it] for it in found if standings[it].stage not in ENDED}
+
+
+def as_list(findings: Sequence[str] | None) -> str | None:
+    """Ids as `json_each` takes them, None for no condition."""
+    return None if findings is None else json.dumps(list(findings))
