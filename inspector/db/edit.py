@@ -47,6 +47,8 @@ class Edit:
         self.operation = operation
         self.empty = True
         self.erased = False
+        self.kinds: set[str] = set()
+        """Of the records made or changed so far."""
         self._connection = connection
         self._seconds = seconds
 
@@ -56,7 +58,7 @@ class Edit:
         kind = kind_of(record)
         row = [id, self.operation, *(_kept(kind, name, value) for name, value in values.items())]
         self._connection.execute(_insertion(kind, tuple(values)), row)
-        self.empty = False
+        self._did(kind)
         return id
 
     def create_many(self, record: type[Record], rows: list[dict[str, Any]]) -> list[str]:
@@ -73,7 +75,7 @@ class Edit:
                 for id, row in zip(ids, rows, strict=True)  # noqa: A001
             ],
         )
-        self.empty = False
+        self._did(kind)
         return ids
 
     def change(self, record: type[Record], id: str, **values: Any) -> None:  # noqa: A002
@@ -130,7 +132,7 @@ class Edit:
             )
         if run("SELECT 1 FROM touched").fetchone():
             fold.refresh(self._connection)
-            self.empty = False
+            self._did(kind)
 
     def resolve(self, record: type[Record], id: str, **values: Any) -> None:  # noqa: A002
         """Decide contested fields: the value given replaces every other. `deleted` is such a field too."""
@@ -163,7 +165,7 @@ class Edit:
         )
         if run("SELECT 1 FROM touched").fetchone():
             fold.refresh(self._connection)
-            self.empty = False
+            self._did(kind)
 
     def restore(self, record: type[Record], id: str) -> None:  # noqa: A002
         """Take a deletion back."""
@@ -180,8 +182,12 @@ class Edit:
             "INSERT INTO touched SELECT kind, ?, name FROM field WHERE kind = ? AND personal", [id, kind]
         )
         fold.refresh(self._connection)
-        self.empty = False
+        self._did(kind)
         self.erased = True
+
+    def _did(self, kind: str) -> None:
+        self.empty = False
+        self.kinds.add(kind)
 
     def _write(self, record: type[Record], id: str, values: dict[str, Any], parents: str, *, deciding: bool) -> None:  # noqa: A002
         run, kind = self._connection.execute, kind_of(record)
@@ -198,7 +204,7 @@ class Edit:
         if found[0] == self.operation and "deleted" not in values:
             run(f"UPDATE {kind} SET {', '.join(f'{name} = ?' for name in values)} WHERE id = ?",
                 [*(_kept(kind, name, value) for name, value in values.items()), id])  # fmt: skip
-            self.empty = False
+            self._did(kind)
             return
         fold.touch_nothing(self._connection)
         for name, value in values.items():
@@ -214,7 +220,7 @@ class Edit:
                 facts,
             )
             run("INSERT OR IGNORE INTO touched VALUES (:kind, :row, :field)", facts)
-            self.empty = False
+            self._did(kind)
         if not self.empty:
             fold.refresh(self._connection)
 

@@ -23,7 +23,12 @@ MOST = 100
 OF_THIS_DISK = frozenset({Kind.DISK_FULL, Kind.READ_ONLY})
 """What keeps the copy from being made, and is no damage of the file."""
 
-_UNOFFICIAL = ("search%", "sqlite_%", "_sqlite_migrations%")  # derived tables, SQLite's own, the record of migrations
+_UNOFFICIAL = (
+    "search%",
+    "line%",
+    "sqlite_%",
+    "_sqlite_migrations%",
+)  # derived tables, SQLite's own, the record of migrations
 
 Check = dict[str, Any]
 

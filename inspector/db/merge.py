@@ -15,7 +15,7 @@ from typing import Any
 
 from inspector import clock
 from inspector.child import Worker
-from inspector.db import counting, fold, search
+from inspector.db import counting, fold, lines, search
 from inspector.db.clean import Cleaned
 from inspector.db.connection import IntegrityError
 from inspector.db.stamp import LENGTH, too_late
@@ -122,6 +122,7 @@ class _Taking:
         self._refuse_dangling(before, fresh)
         self._take_changes()
         self._refuse_unlike(before, fresh)
+        lines.follow_merge(self.store.connection, before, fresh)
         references = self.store.references()
         count = counting.Count(self.store.connection, self.theirs, self.manifest, before, fresh, references)
         self.outcome.counts = count.records()

@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from inspector import clock
 from inspector.acts import Act
-from inspector.db import backup, fold
+from inspector.db import backup, fold, lines
 from inspector.db.connection import Connection, DatabaseError, connect, faults, make_durable
 from inspector.db.edit import Edit
 from inspector.db.migrations import SCHEMA, check_schema, migrate
@@ -67,6 +67,7 @@ class Store:
         if lock is not None:
             make_durable(connection)
             fold.prepare(connection, self.types())
+            lines.prepare(connection)
         connection.execute("PRAGMA query_only = ON")
         self._sealed = 0
         self.seal()  # while it was closed the folder may have been copied
@@ -87,9 +88,9 @@ class Store:
                 connection = connect(place.database, key)
                 make_durable(connection)
                 migrate(connection, local=True)
-                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 store = cls(place, connection, lock, now, key)
                 store._settle(nonce)
+                connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         except BaseException:
             lock.release()
             raise
@@ -223,7 +224,9 @@ class Store:
         with self.transaction():
             seconds = self.now()
             if joins is not None and (last := self._joinable(act, joins, seconds)):
-                yield Edit(self.connection, last, seconds)
+                edit = Edit(self.connection, last, seconds)
+                yield edit
+                lines.follow(self.connection, last, edit.kinds)
                 return
             if origin is None:
                 newest, device, person = self.connection.execute(_WHO).fetchone()
@@ -236,6 +239,8 @@ class Store:
             yield edit
             if edit.empty:  # an operation without effect would make a second reading of a package a change
                 self.connection.execute("DELETE FROM operation WHERE id = ?", [origin.id])
+            else:
+                lines.follow(self.connection, origin.id, edit.kinds)
         if edit is not None and edit.erased:
             self.sweep()
 
@@ -273,14 +278,15 @@ class Store:
         with self.transaction():
             self.connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", [name, value])
 
-    def next_number(self, counter: str) -> int:
-        """The next running number of this device; a number once given never comes again."""
+    def next_number(self, counter: str, count: int = 1) -> int:
+        """The next running number of this device, the last one of the next `count`; once given none comes again."""
         with self.transaction():
             return int(
                 self.one(
-                    """INSERT INTO counter VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET last = last + 1
+                    """INSERT INTO counter VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET last = last + ?2
                        RETURNING last""",
                     counter,
+                    count,
                 )
             )
 
@@ -322,6 +328,9 @@ class Store:
         if self.one("SELECT nonce FROM device ORDER BY rowid DESC LIMIT 1") != nonce:
             self.new_device(nonce)
         self.sweep()
+        if not lines.is_whole(self.connection):  # a new store, or of a program that derived them otherwise
+            with self.transaction():
+                lines.rebuild(self.connection)
 
     def _joinable(self, act: Act, row: str, seconds: float) -> str | None:
         last = self.connection.execute(

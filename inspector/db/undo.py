@@ -61,6 +61,7 @@ def undo(store: Store, operation: str) -> str:
                     FROM {kind} AS c WHERE made = :old AND NOT deleted""",
                 facts,
             )
+        edit.kinds.update(KINDS)
         edit.empty = False  # kept even if there was nothing to put back: the keys have to see that it was undone
         fold.refresh(store.connection)
     return edit.operation

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from inspector.db import ledger
 from inspector.db.conflicts import conflicts
-from inspector.db.ledger import LedgerFilter, State
+from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
 from inspector.operations import safety, today
+from inspector.rectification.steps import State
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ def standing(store: Store, on: str) -> Standing:
     kept = safety.copies(store)
     return Standing(
         to_do=today.to_do(store),
-        overdue=ledger.count(store, LedgerFilter(state=State.OVERDUE), today=on),
+        overdue=ledger.count(store, LedgerFilter(states=(State.OVERDUE,)), today=on),
         conflicts=len(conflicts(store)),
         copied=kept[0].at if kept else "",
     )

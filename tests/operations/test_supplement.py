@@ -71,7 +71,7 @@ def test_it_is_taken_back_and_done_again(store: Store, served: Finding) -> None:
 
 
 def test_the_ledger_marks_what_a_supplement_corrects_until_it_is_taken_back(store: Store, served: Finding) -> None:
-    at = [ledger.rowid_of(store, served.id)]
+    at = [ledger.line_of(store, served.id)]
     assert [it.supplemented for it in ledger.rows(store, at)] == [False]
     made = supplement.add(store, served.id, text="裂缝在第二池", reason="写错池号")
     assert [it.supplemented for it in ledger.rows(store, at)] == [True]

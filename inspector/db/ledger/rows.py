@@ -1,0 +1,196 @@
+"""What a page or a sheet shows of findings, and what findings mention."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspector.db import areas
+from inspector.db.ledger.reading import ready
+from inspector.db.store import Store
+from inspector.db.tables import current
+from inspector.rectification.moves import Stage
+from inspector.rectification.steps import State, shown
+from inspector.tables.lookup import code_titles
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """One finding with the names of everything it refers to."""
+
+    line: int
+    id: str
+    number: str | None
+    mark: str
+    text: str
+    severity: int
+    code: str | None
+    question: str | None
+    found: str
+    due: str | None  # with extensions
+    first_due: str | None = None  # as first set
+    requirement: str | None
+    basis: str | None
+    place: str | None
+    visit: str | None
+    draft: bool
+    inspector: str | None
+    method: str | None
+    campaign: str | None
+    site: str | None
+    site_kind: str  # '' without a site, as the next two
+    site_code: str
+    site_name: str
+    town: str | None
+    village: str | None
+    group: str | None
+    unit: str | None
+    person: str | None
+    phone: str | None
+    code_title: str | None
+    code_title_en: str | None
+    photos: int
+    supplemented: bool = False  # something in it was corrected after its notice was served
+    stage: Stage = Stage.OPEN
+    round: int = 1
+    step: int = 0  # 1 … 6: how high on the ladder
+    last: str | None = None  # day of the newest step, else the day it was found
+    assigned: str | None = None
+    replied: str | None = None  # of this round
+    review: str | None = None  # of what is kept up
+    extensions: int = 0
+    repeats: str | None = None  # the closed finding it is the return of
+    rebounds: int = 0  # how many times it was back by now
+    suspected: bool = False
+    theme: str | None = None
+    source: str = "routine"
+    origin: str | None = None
+    area: str | None = None  # id
+    grid: str | None = None
+    lead: str | None = None  # names, as `unit` and `person`
+    leader: str | None = None
+    handling: str | None = None
+    goal: str | None = None
+    measures: str | None = None
+    cause: str | None = None
+
+    def state(self, today: str) -> State:
+        """What is shown of it on the date `today`."""
+        return shown(self.stage, self.due, today, repeats=self.repeats is not None, draft=self.draft)
+
+    @property
+    def shown_number(self) -> str:
+        """The ledger number, before it is given the mark."""
+        return self.number or self.mark
+
+
+_REBOUNDS = """iif(f.repeats IS NULL, 0, (WITH RECURSIVE earlier (id, depth) AS (
+        SELECT f.repeats, 1 UNION SELECT e.repeats, depth + 1 FROM earlier CROSS JOIN finding AS e ON e.id = earlier.id
+        WHERE e.repeats IS NOT NULL AND depth < 99) SELECT max(depth) FROM earlier))"""
+_PHOTOS = "(SELECT count(*) FROM photo AS h WHERE h.finding = f.id AND h.paper IS NULL AND NOT h.deleted)"
+_SUPPLEMENTED = "EXISTS (SELECT 1 FROM supplement AS m WHERE m.finding = f.id AND NOT m.deleted)"
+_OWN = (
+    "id", "number", "mark", "text", "severity", "code", "question", "found", "requirement", "basis", "place", "visit",
+    "site", "repeats", "origin", "handling", "goal", "measures", "cause",
+)  # fmt: skip
+_READ = {
+    "line": "f.rowid", **{it: f"f.{it}" for it in _OWN}, "first_due": "f.due",
+    "due": "iif(l.line IS NULL, f.due, l.due)", "draft": "f.visit IS NOT NULL AND v.finalised IS NULL",
+    "inspector": "i.name", "method": "v.method", "campaign": "c.name", "site_kind": "ifnull(s.kind, '')",
+    "site_code": "ifnull(s.code, '')", "site_name": "ifnull(s.name, '')", "area": "coalesce(s.area, f.area)",
+    "unit": "u.name", "person": "p.name", "phone": "p.phone", "lead": "g.name", "leader": "e.name", "photos": _PHOTOS,
+    "supplemented": _SUPPLEMENTED, "rebounds": _REBOUNDS, "suspected": "f.suspected",
+    "stage": "coalesce(l.stage, iif(f.suspected, 'suspected', 'open'))", "round": "coalesce(l.round, 1)",
+    "step": "coalesce(l.step, 0)", "last": "l.since", "assigned": "l.assigned", "replied": "l.replied",
+    "review": "l.review", "extensions": "coalesce(l.extensions, 0)", "theme": "coalesce(l.theme, f.theme)",
+    "source": "coalesce(l.source, f.source, 'routine')",
+}  # fmt: skip
+"""Field of a row → SQL."""
+_ROWS = f"""
+    SELECT {", ".join(_READ.values())}
+    FROM json_each(?) AS j CROSS JOIN finding AS f ON f.rowid = j.value
+    LEFT JOIN line AS l ON l.line = f.rowid
+    LEFT JOIN visit AS v ON v.id = f.visit LEFT JOIN site AS s ON s.id = f.site
+    LEFT JOIN person AS i ON i.id = v.inspector LEFT JOIN campaign AS c ON c.id = v.campaign
+    LEFT JOIN unit AS u ON u.id = f.unit LEFT JOIN person AS p ON p.id = f.person
+    LEFT JOIN unit AS g ON g.id = f.lead LEFT JOIN person AS e ON e.id = f.leader
+    ORDER BY j.key"""
+_FLAGS = ("draft", "supplemented", "suspected")
+
+
+def rows(store: Store, lines: Sequence[int]) -> list[LedgerRow]:
+    """The rows of these lines, in this order; one that is gone is left out."""
+    ready(store)
+    places: dict[str | None, dict[str, str]] = {None: {}}
+    titles = _titles(store)
+    found = []
+    for row in store.connection.execute(_ROWS, [json.dumps(list(lines))]):
+        read = dict(zip(_READ, row, strict=True))
+        read |= {name: bool(read[name]) for name in _FLAGS} | {"stage": Stage(read["stage"])}
+        area, kind, code = read["area"], read["site_kind"], read["code"]
+        if area not in places:
+            places[area] = areas.levels_above(store.connection, area)
+        title, title_en = titles.get((kind, code), titles.get((None, code), (None, None)))
+        read |= {level: places[area].get(level) for level in ("town", "village", "group", "grid")}
+        found.append(LedgerRow(**read, code_title=title, code_title_en=title_en))
+    return found
+
+
+def line_of(store: Store, finding: str) -> int:
+    """The line of a finding, 0 for an unknown one."""
+    return int(store.one("SELECT rowid FROM finding WHERE id = ?", finding) or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What findings name, as (value, name): the conditions a ledger can be filtered by."""
+
+    units: list[tuple[str, str]]
+    codes: list[tuple[str, str]]
+    campaigns: list[tuple[str, str]]
+    leads: list[tuple[str, str]]
+    leaders: list[tuple[str, str]]
+    people: list[tuple[str, str]]
+    themes: list[tuple[str, str]]
+    sources: list[tuple[str, str]]
+    origins: list[tuple[str, str]]
+    grids: list[tuple[str, str]]
+
+
+def mentioned(store: Store, *, english: bool = False) -> Mentioned:
+    """What some finding has, each in order of its name; themes and sources in the order of their tables."""
+    ready(store)
+    titles = _titles(store)
+    named = "SELECT id, name FROM {0} AS r WHERE EXISTS (SELECT 1 FROM finding WHERE {1} = r.id) ORDER BY name"
+    return Mentioned(
+        units=store.rows(named.format("unit", "unit")),
+        codes=[(it, f"{it} {titles.get((None, it), ('', ''))[english]}".strip()) for it in _distinct(store, "code")],
+        campaigns=store.rows("SELECT id, name FROM campaign WHERE NOT deleted ORDER BY starts DESC, name"),
+        leads=store.rows(named.format("unit", "lead")),
+        leaders=store.rows(named.format("person", "leader")),
+        people=store.rows(named.format("person", "person")),
+        themes=_of_table(store, "themes", "theme", english=english),
+        sources=_of_table(store, "sources", "source", english=english),
+        origins=store.rows("SELECT id, title FROM origin WHERE NOT deleted ORDER BY issued DESC, title"),
+        grids=store.rows("SELECT code, name FROM area WHERE level = 'grid' AND NOT deleted ORDER BY name"),
+    )
+
+
+def _distinct(store: Store, column: str) -> list[str]:
+    """The values of an indexed column of the lines, each found from the one before."""
+    found: list[str] = []
+    while (
+        value := store.one(f"SELECT min({column}) FROM line WHERE {column} > ?", found[-1] if found else "")
+    ) is not None:
+        found.append(value)
+    return found
+
+
+def _of_table(store: Store, table: str, column: str, *, english: bool) -> list[tuple[str, str]]:
+    known = {str(it["name"]): str(it["title_en" if english else "title"]) for it in current(store, table)}
+    met = _distinct(store, column)
+    return [(it, known[it]) for it in known if it in met] + [(it, it) for it in met if it not in known]
+
+
+def _titles(store: Store) -> dict[tuple[str | None, str], tuple[str, str]]:
+    """Titles of the defect codes by kind of site and code, and by code alone."""
+    return code_titles(current(store, "defect_codes"))

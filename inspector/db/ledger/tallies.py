@@ -1,0 +1,58 @@
+"""How many findings lie in each area and in those below it, for a tree, from sums where these tell enough."""
+
+from dataclasses import dataclass
+
+from inspector.db.ledger.filters import LedgerFilter, conditions
+from inspector.db.ledger.listing import _source, _with_text
+from inspector.db.ledger.reading import ready
+from inspector.db.lines import LATE
+from inspector.db.store import Store
+from inspector.rectification.moves import LIVE
+
+_LIVE = f"({', '.join(repr(it.value) for it in sorted(LIVE))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many findings, and how many of them are overdue, not at an end, and back after they were closed."""
+
+    total: int
+    overdue: int
+    live: int = 0
+    rebounds: int = 0
+
+    def __add__(self, other: "Tally") -> "Tally":
+        return Tally(
+            self.total + other.total, self.overdue + other.overdue, self.live + other.live,
+            self.rebounds + other.rebounds,
+        )  # fmt: skip
+
+
+def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally]:
+    """Area id → the findings in it and below it, for a tree of areas; areas without any are missing."""
+    ready(store)
+    asked = _with_text(store, conditions(which, today), which.text)
+    arms = [
+        ("line_tally AS l", "l.count", asked.where())
+        if asked.summed
+        else (_source(asked, drafts=False), "1", asked.where())
+    ]
+    if asked.of_draft is not None:
+        arms.append((_source(asked, drafts=True), "1", asked.where(drafts=True)))
+    above = {row: (id, parent) for row, id, parent in store.connection.execute("SELECT rowid, id, parent FROM area")}  # noqa: A001
+    parents = dict(above.values())
+    found: dict[str, Tally] = {}
+    for source, each, where in arms:
+        for area, *numbers in store.connection.execute(
+            f"""SELECT l.area, sum({each}), sum({each} * (l.stage IN {LATE} AND ifnull(l.due < :today, 0))),
+                       sum({each} * (l.stage IN {_LIVE})), sum({each} * l.repeats)
+                FROM {source} WHERE {where} GROUP BY l.area""",
+            asked.facts | {"today": today},
+        ):
+            seen: set[str] = set()
+            step: str | None = above[area][0] if area in above else None
+            while step is not None and step not in seen:  # a merge may have made a circle of parents
+                seen.add(step)
+                found[step] = found.get(step, Tally(0, 0)) + Tally(*numbers)
+                step = parents.get(step)
+    return found

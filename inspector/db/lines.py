@@ -1,0 +1,257 @@
+"""The ledger's derived tables: one `line` a finding on it, and how many stand where in each area.
+
+A line says what a list is filtered and sorted by and what no record holds: where the finding stands after its steps,
+its deadline with extensions, its area, theme and source. Lines are renewed inside the transaction of whatever touched
+their finding, and equal what `rebuild` makes of the records at any time. A finding of a draft has none: drafts are few,
+and one is saved at every key; `DRAFTS` derives theirs when they are asked for.
+
+A line has the number of its finding's row. VACUUM leaves that alone in tables with an index; `settle` makes sure.
+"""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from inspector.checklist.xlsform import settings_of
+from inspector.db.connection import Connection
+from inspector.db.replay import replayed
+from inspector.rectification.moves import UNFINISHED
+
+VERSION = 1  # of these tables and of what is derived; another number rebuilds them
+
+NO_DAY = "~"
+"""Stands in a tally for no deadline: later than any day."""
+
+LATE = f"({', '.join(repr(it.value) for it in sorted(UNFINISHED))})"
+"""SQL: the stages in which a finding can be late."""
+
+COLUMNS = (
+    "line", "stage", "due", "repeats", "round", "step", "since", "assigned", "replied", "review", "extensions",
+    "severity", "moment", "numbered", "place", "area", "code", "theme", "source",
+)  # fmt: skip
+
+_TABLES = """
+CREATE TABLE line (
+    line INTEGER PRIMARY KEY, stage TEXT NOT NULL, due TEXT, repeats INTEGER NOT NULL, round INTEGER NOT NULL,
+    step INTEGER NOT NULL, since TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER NOT NULL,
+    severity INTEGER NOT NULL,
+    moment INTEGER, numbered TEXT NOT NULL, place TEXT, area INTEGER, code TEXT, theme TEXT, source TEXT NOT NULL
+) STRICT;
+CREATE TABLE line_tally (
+    area INTEGER NOT NULL, stage TEXT NOT NULL, due TEXT NOT NULL, repeats INTEGER NOT NULL, count INTEGER NOT NULL,
+    PRIMARY KEY (area, stage, due, repeats)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE line_theme (checklist TEXT NOT NULL PRIMARY KEY, theme TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE line_mark (
+    only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, newest INTEGER, finding TEXT
+) STRICT;
+"""
+
+INDEXES = {
+    "numbered": "numbered", "moment": "moment", "due": "due", "severity": "severity", "place": "place", "code": "code",
+    "stage": "stage, due", "area": "area", "theme": "theme", "source": "source",
+}  # fmt: skip
+"""Name after `line_by_` → columns."""
+
+_KEPT = "(f.visit IS NULL OR v.finalised IS NOT NULL AND NOT v.deleted)"
+"""SQL: a finding `f`, of the visit `v` or of none, is on the ledger."""
+
+_DERIVED = """
+    SELECT f.rowid, {stage}, {due}, f.repeats IS NOT NULL, {round}, {step},
+           coalesce({last}, iif(f.found GLOB '????-??-??T*', substr(f.found, 1, 10), f.found)), {assigned}, {replied},
+           {review}, {extensions}, f.severity, unixepoch(f.found),
+           CASE WHEN f.number IS NULL
+                THEN '1' || substr(f.mark, 1, 4) || char(1) || printf('%05d', length(f.mark)) || f.mark
+                ELSE '0' || substr(f.number, 1, 5) || char(1) || printf('%05d', length(f.number)) || f.number END,
+           a.code || char(1) || coalesce(t.code, ''), a.rowid, f.code,
+           coalesce(f.theme, {theme}),
+           coalesce(f.source, o.source, CASE WHEN v.method = 'secret' THEN 'secret'
+                                             WHEN v.campaign IS NOT NULL THEN 'special' ELSE 'routine' END)
+    FROM {findings} LEFT JOIN visit AS v ON v.id = f.visit LEFT JOIN site AS t ON t.id = f.site
+    LEFT JOIN area AS a ON a.id = coalesce(t.area, f.area) LEFT JOIN origin AS o ON o.id = f.origin
+    {joined} WHERE NOT f.deleted AND """
+
+_STOOD = ("stage", "due", "round", "step", "last", "assigned", "replied", "review", "extensions")
+_ON_THE_LEDGER = _DERIVED.format(
+    findings="concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line",
+    joined="LEFT JOIN stood AS s ON s.line = f.rowid LEFT JOIN line_theme AS h ON h.checklist = v.checklist",
+    theme="h.theme",
+    **{name: f"s.{name}" for name in _STOOD}
+    | {
+        "stage": "coalesce(s.stage, iif(f.suspected, 'suspected', 'open'))",
+        "due": "iif(s.line IS NULL, f.due, s.due)",
+        "round": "coalesce(s.round, 1)",
+        "step": "coalesce(s.step, 0)",
+        "extensions": "coalesce(s.extensions, 0)",
+    },
+) + _KEPT  # fmt: skip
+
+DRAFTS = _DERIVED.format(
+    findings="visit AS d CROSS JOIN finding AS f ON f.visit = d.id",
+    joined="",
+    theme="NULL",
+    **dict.fromkeys(_STOOD, "NULL") | {"stage": "'draft'", "due": "f.due", "round": "1", "step": "0",
+                                         "extensions": "0"},
+) + "d.finalised IS NULL AND NOT d.deleted"  # fmt: skip
+"""SQL: the lines, in the order of `COLUMNS`, that findings of visits not finalised would have; 'draft' is no stage."""
+
+_COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
+
+_STEPS = f"""
+    SELECT n.line, f.suspected, f.due, s.kind, s.verdict, s.day, s.due
+    FROM concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line CROSS JOIN step AS s ON s.finding = f.id
+    LEFT JOIN visit AS v ON v.id = s.visit
+    WHERE NOT s.deleted AND {_KEPT.replace("f.visit", "s.visit")} ORDER BY n.line, s.made, s.id"""
+
+_FROM_CHANGE = {
+    "step": """SELECT f.rowid FROM ({moved}) AS m CROSS JOIN step AS s ON s.id = m.id
+               CROSS JOIN finding AS f ON f.id = s.finding
+               UNION SELECT f.rowid FROM ({moved}) AS m CROSS JOIN change AS c ON c.row = m.id AND c.field = 'finding'
+               CROSS JOIN finding AS f ON f.id IN (c.before, c.after)""",
+    "visit": """SELECT f.rowid FROM ({moved}) AS m CROSS JOIN finding AS f ON f.visit = m.id
+                UNION SELECT f.rowid FROM ({moved}) AS m CROSS JOIN step AS s ON s.visit = m.id
+                CROSS JOIN finding AS f ON f.id = s.finding""",
+    "site": "SELECT f.rowid FROM ({moved}) AS m CROSS JOIN finding AS f ON f.site = m.id",
+    "area": """SELECT f.rowid FROM ({moved}) AS m CROSS JOIN site AS s ON s.area = m.id
+               CROSS JOIN finding AS f ON f.site = s.id
+               UNION SELECT f.rowid FROM ({moved}) AS m CROSS JOIN finding AS f ON f.area = m.id""",
+    "origin": "SELECT f.rowid FROM ({moved}) AS m CROSS JOIN finding AS f ON f.origin = m.id",
+    "checklist": """SELECT f.rowid FROM ({moved}) AS m CROSS JOIN visit AS v ON v.checklist = m.id
+                    CROSS JOIN finding AS f ON f.visit = v.id""",
+}  # fmt: skip
+"""Kind → SQL: the findings whose lines may be others once these records of it changed."""
+
+CONCERNING = frozenset({"finding", *_FROM_CHANGE})
+"""The kinds of records a line is made of."""
+_MADE_WITH = ("step",)  # a new one of these concerns a finding that was here before
+
+
+# -- keeping -----------------------------------------------------------------------------------------------------------
+
+
+def prepare(connection: Connection) -> None:
+    """The temporary tables of a connection that keeps lines."""
+    connection.execute("CREATE TEMP TABLE concerned (line INTEGER PRIMARY KEY) STRICT")
+    connection.execute(
+        """CREATE TEMP TABLE stood (line INTEGER PRIMARY KEY, stage TEXT, due TEXT, round INTEGER, step INTEGER,
+               last TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER) STRICT"""
+    )
+    connection.execute("CREATE TEMP TABLE delta (area INTEGER, stage TEXT, due TEXT, repeats INTEGER, by INTEGER)")
+
+
+def follow(connection: Connection, operation: str, kinds: AbstractSet[str]) -> None:
+    """Renew the lines an operation touched, which made or changed records of these kinds; in its transaction."""
+    if not kinds & CONCERNING:
+        return
+    made = "SELECT id FROM {kind} WHERE made = :operation"
+    changed = "SELECT row AS id FROM change WHERE operation = :operation AND kind = '{kind}'"
+    _follow(connection, kinds, made, changed, {"operation": operation})
+
+
+def follow_merge(connection: Connection, before: dict[str, int], fresh: dict[str, int]) -> None:
+    """Renew the lines a merge touched: records beyond the rows there were `before`, and fields that stand `touched`."""
+    kinds = {kind for kind, count in fresh.items() if count}
+    kinds |= {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM touched")}
+    made = "SELECT id FROM {kind} WHERE rowid > :{kind}"
+    _follow(connection, kinds, made, "SELECT row AS id FROM touched WHERE kind = '{kind}'", before)
+
+
+def _follow(
+    connection: Connection, kinds: AbstractSet[str], made: str, changed: str, facts: Mapping[str, str | int]
+) -> None:
+    run = connection.execute
+    run("DELETE FROM concerned")
+    if "finding" in kinds:
+        moved = f"{made} UNION ALL {changed}".format(kind="finding")
+        run(
+            f"""INSERT OR IGNORE INTO concerned SELECT f.rowid FROM ({moved}) AS m
+                CROSS JOIN finding AS f ON f.id = m.id LEFT JOIN visit AS v ON v.id = f.visit
+                WHERE {_KEPT} OR EXISTS (SELECT 1 FROM line WHERE line = f.rowid)""",
+            facts,
+        )
+    for kind in kinds & _FROM_CHANGE.keys():
+        moved = (f"{made} UNION ALL {changed}" if kind in _MADE_WITH else changed).format(kind=kind)
+        if kind == "area":
+            moved = f"""WITH RECURSIVE moved (id) AS ({moved} UNION
+                        SELECT a.id FROM moved CROSS JOIN area AS a ON a.parent = moved.id) SELECT id FROM moved"""
+        if kind == "checklist":
+            run(f"DELETE FROM line_theme WHERE checklist IN ({moved})", facts)
+        run(f"INSERT OR IGNORE INTO concerned {_FROM_CHANGE[kind].format(moved=moved)}", facts)
+    if run("SELECT 1 FROM concerned LIMIT 1").fetchone():
+        _renew(connection)
+
+
+def _renew(connection: Connection) -> None:
+    """Make the lines of the concerned findings anew, and let the tallies follow."""
+    run = connection.execute
+    run("DELETE FROM delta")
+    before = run(f"INSERT INTO delta SELECT {_COUNTED}, -1 FROM concerned CROSS JOIN line USING (line)").rowcount
+    if before:
+        run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
+    _derive(connection)
+    run(f"INSERT INTO delta SELECT {_COUNTED}, 1 FROM concerned CROSS JOIN line USING (line)")
+    run(
+        """INSERT INTO line_tally SELECT area, stage, due, repeats, sum(by) FROM delta
+           GROUP BY area, stage, due, repeats HAVING sum(by) <> 0
+           ON CONFLICT DO UPDATE SET count = count + excluded.count"""
+    )
+    if before:
+        run("""DELETE FROM line_tally WHERE count = 0 AND (area, stage, due, repeats) IN (
+                 SELECT area, stage, due, repeats FROM delta)""")
+    _set_mark(connection)
+
+
+def _derive(connection: Connection) -> None:
+    """Insert the lines of the concerned findings, which have none."""
+    run = connection.execute
+    unknown = run(
+        """SELECT DISTINCT v.checklist FROM concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line
+           CROSS JOIN visit AS v ON v.id = f.visit
+           WHERE NOT EXISTS (SELECT 1 FROM line_theme WHERE checklist = v.checklist)"""
+    ).fetchall()
+    for (checklist,) in unknown:
+        (definition,) = run("SELECT definition FROM checklist WHERE id = ?", [checklist]).fetchone() or ("",)
+        run("INSERT INTO line_theme VALUES (?, ?)", [checklist, settings_of(definition).get("theme")])
+    run("DELETE FROM stood")
+    connection.executemany("INSERT INTO stood VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", replayed(run(_STEPS)))
+    run(f"INSERT INTO line {_ON_THE_LEDGER}")
+
+
+def _set_mark(connection: Connection) -> None:
+    connection.execute(
+        f"""INSERT OR REPLACE INTO line_mark SELECT 1, {VERSION}, n.line, f.id
+            FROM (SELECT max(line) AS line FROM line) AS n LEFT JOIN finding AS f ON f.rowid = n.line"""
+    )
+
+
+# -- building ----------------------------------------------------------------------------------------------------------
+
+
+def is_whole(connection: Connection) -> bool:
+    """Whether the tables are of this version, and their numbers still those of the findings' rows."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'line_mark'").fetchone():
+        return False
+    mark = connection.execute("SELECT version, newest, finding FROM line_mark").fetchone()
+    if mark is None or mark[0] != VERSION:
+        return False
+    found = connection.execute("SELECT id FROM finding WHERE rowid = ?", [mark[1]]).fetchone()
+    return bool((found and found[0]) == mark[2])
+
+
+def rebuild(connection: Connection, *, temporary: bool = False) -> None:
+    """Drop the tables and make them of the records; `temporary`: as this connection's own, which hide those."""
+    run = connection.execute
+    schema = "temp" if temporary else "main"
+    for table in ("line_mark", "line_theme", "line_tally", "line"):
+        run(f"DROP TABLE IF EXISTS {schema}.{table}")
+    for statement in _TABLES.split(";\n"):
+        if statement.strip():
+            run(statement.replace("CREATE TABLE ", f"CREATE TABLE {schema}.", 1))
+    run("DELETE FROM concerned")
+    run("INSERT INTO concerned SELECT rowid FROM finding WHERE NOT deleted")
+    _derive(connection)
+    run("DELETE FROM concerned")
+    run("DELETE FROM stood")
+    for name, columns in INDEXES.items():
+        run(f"CREATE INDEX {schema}.line_by_{name} ON line ({columns})")
+    run(f"INSERT INTO line_tally SELECT {_COUNTED}, count(*) FROM line GROUP BY 1, 2, 3, 4")
+    _set_mark(connection)
