@@ -52,6 +52,7 @@ class Kind(StrEnum):
     OTHER_FORM = "other_form"  # title: not a version of the same checklist
     BOTTOM_LINE = "bottom_line"  # severity: the lowest that is allowed
     REASON_WANTED = "reason_wanted"  # grade: better than the answers say
+    TOO_MANY = "too_many"  # count, most: more findings than one paper holds
     TOO_FEW = "too_few"  # candidates, wanted: a lot has not so many to fall on
     REPLACED = "replaced"  # place: a drawn site that has its substitute
     NO_LIST_FOR = "no_list_for"  # site_kind: no checklist of the campaign is meant for it

@@ -19,6 +19,7 @@ _NUMBERS = {  # kind → columns that hold what people call it
     "finding": ("number", "mark"),
     "paper": ("number", "formal"),
     "unit": ("name",),
+    "origin": ("number", "title"),
     "checklist": ("form", "form || '/' || version"),
     "reference_table": ("name",),
 }

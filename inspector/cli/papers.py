@@ -20,14 +20,17 @@ from inspector.i18n.language import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from inspector.operations.papers.issuing import Issued
 
-_VISIT, _EITHER, _PAPER = ("visit",), ("visit", "finding"), ("paper", "visit")
+_VISIT, _EITHER, _PAPER, _FINDING = ("visit",), ("visit", "finding"), ("paper", "visit"), ("finding",)
+_ANSWERED = ("paper", "visit", "finding")
+_PRESSED = ("unit", "area", "finding")
+_LISTED = ("area", "unit", "origin", "campaign", "finding")
 KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "notice": (QT_TRANSLATE_NOOP("cli", "the feedback notice of a visit"), _VISIT),
     "hand_over": (QT_TRANSLATE_NOOP("cli", "hand findings over to who answers for them"), _EITHER),
     "rectify": (QT_TRANSLATE_NOOP("cli", "the notice of rectification"), _EITHER),
     "supplement": (QT_TRANSLATE_NOOP("cli", "what was corrected since a paper was issued"), _PAPER),
     "record": (QT_TRANSLATE_NOOP("cli", "the record of an inspection"), _VISIT),
-    "receipt": (QT_TRANSLATE_NOOP("cli", "the empty receipt that comes back"), _PAPER),
+    "receipt": (QT_TRANSLATE_NOOP("cli", "the receipt that comes back, of findings as they were answered"), _ANSWERED),
     "delivery": (QT_TRANSLATE_NOOP("cli", "the proof of delivery of a paper"), ("paper",)),
     "score": (QT_TRANSLATE_NOOP("cli", "the score sheet of a visit"), _VISIT),
     "household": (QT_TRANSLATE_NOOP("cli", "the form of a household visit"), _VISIT),
@@ -35,6 +38,18 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "album": (QT_TRANSLATE_NOOP("cli", "the photos of a visit"), _VISIT),
     "portable": (QT_TRANSLATE_NOOP("cli", "the slip for a portable printer"), _VISIT),
     "minutes": (QT_TRANSLATE_NOOP("cli", "the minutes of a draw by lot"), ("lot",)),
+    "reinspect": (QT_TRANSLATE_NOOP("cli", "the opinion on what was looked at again"), _EITHER),
+    "remind": (QT_TRANSLATE_NOOP("cli", "a reminder of what is nearly due"), _PRESSED),
+    "urge": (QT_TRANSLATE_NOOP("cli", "urge a unit on what is late"), _PRESSED),
+    "extension": (QT_TRANSLATE_NOOP("cli", "the form of a longer deadline"), _FINDING),
+    "close": (QT_TRANSLATE_NOOP("cli", "the form by which findings are closed"), _FINDING),
+    "talk": (QT_TRANSLATE_NOOP("cli", "the summons to a talk"), ("meeting", "finding")),
+    "talk_record": (QT_TRANSLATE_NOOP("cli", "the record of a talk"), ("meeting",)),
+    "dispatch": (QT_TRANSLATE_NOOP("cli", "the record of a meeting on what does not move"), ("meeting",)),
+    "suspects": (QT_TRANSLATE_NOOP("cli", "suspected issues to be verified"), _LISTED),
+    "overdue": (QT_TRANSLATE_NOOP("cli", "what is late today"), _LISTED),
+    "lists": (QT_TRANSLATE_NOOP("cli", "problems, tasks and who answers, under the same numbers"), _LISTED),
+    "ledger": (QT_TRANSLATE_NOOP("cli", "the ledger as a paper"), _LISTED),
     "consent": (QT_TRANSLATE_NOOP("cli", "what the data of a household is for"), ("site", "visit")),
     "blank": (QT_TRANSLATE_NOOP("cli", "a checklist to be filled in by hand"), ("checklist", "visit")),
 }
@@ -55,7 +70,7 @@ def declare(commands: Commands) -> None:
         parser.set_defaults(kind=kind, unit=None, replaces=None)
         _add_subjects(parser, kind, subjects)
         _add_options(parser)
-        if subjects == _EITHER:
+        if subjects in {_EITHER, _PRESSED, _LISTED}:
             told = translate("cli", "only what this unit answers for")
             parser.wanted.add_argument("--unit", metavar="UNIT", help=told)
     registering.add_to(group)
@@ -65,10 +80,13 @@ def _add_subjects(parser: Parser, kind: str, subjects: tuple[str, ...]) -> None:
     told = {
         _VISIT: translate("cli", "visits: an id's beginning, a paper's number, a site's code"),
         _EITHER: translate("cli", "a visit, or findings parted by commas"),
+        _FINDING: translate("cli", "findings parted by commas"),
+        _PRESSED: translate("cli", "a unit, an area, or findings parted by commas"),
+        _LISTED: translate("cli", "an area, a unit, a document, or findings parted by commas; else the whole county"),
         ("paper",): translate("cli", "a paper's number"),
     }
     parser.wanted.add_argument(
-        "ids", metavar="ID", nargs="*" if kind == "consent" else "+",
+        "ids", metavar="ID", nargs="*" if kind == "consent" or subjects == _LISTED else "+",
         help=told.get(subjects, translate("cli", "what it is about: a number, a code, the beginning of an id")),
     )  # fmt: skip
 

@@ -206,6 +206,11 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         KEPT,
         QT_TRANSLATE_NOOP("Fault", "Write down the reason; without one it can only be graded worse."),
     ),
+    Kind.TOO_MANY: (
+        QT_TRANSLATE_NOOP("Fault", "There are {count} findings, and one paper holds {most} at most."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Narrow them, by town or unit, or write a workbook."),
+    ),
     Kind.TOO_FEW: (
         QT_TRANSLATE_NOOP("Fault", "There are {candidates} site(s) to draw from, and {wanted} are wanted."),
         NOT_WRITTEN,

@@ -1,4 +1,4 @@
-"""What a paper of a visit is worded from: records already read, who writes, and how the office words it."""
+"""What papers are worded from: records already read, of a visit or of findings of the ledger, who writes, and how."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -15,15 +15,20 @@ from inspector.records import (
     Checklist,
     Finding,
     Highlight,
+    Meeting,
+    Milestone,
+    Origin,
     Person,
     Photo,
     Resident,
     Signature,
     Site,
+    Step,
     Supplement,
     Unit,
     Visit,
 )
+from inspector.rectification.steps import Standing as Course
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,3 +120,69 @@ class Amended:
     issued: date
     places: Mapping[str, int]  # by finding; none: as the visit counts them
     told: frozenset[str]  # supplements an earlier correction has told already
+
+
+# -- of the ledger -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """A paper a finding stands on, and the number it has there."""
+
+    kind: str
+    title: str  # of its kind
+    number: str
+    issued: str  # day
+    place: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemFacts:
+    """Everything on one finding of the ledger that a paper may tell; names are ready to show, '' for none."""
+
+    finding: Finding
+    course: Course  # where its steps have brought it
+    steps: tuple[Step, ...]  # that count, in order
+    site: Site | None
+    areas: tuple[Area, ...]  # from the town down, as far as is known; the county where nothing is
+    private: tuple[str, ...]  # private people who may be spoken of
+    unit: str
+    lead: str
+    leader: str
+    person: str
+    phone: str  # of the person
+    further: tuple[str, ...]  # units that answer for it too
+    source: str
+    theme: str
+    category: str
+    cause: str
+    handling: str
+    campaign: str
+    found_by: str
+    names: Mapping[str, str]  # by id: people, units and other findings its steps name
+    documents: Mapping[str, str]  # by id: the numbers of papers its steps name
+    origin: Origin | None
+    milestones: tuple[Milestone, ...]  # in their order
+    before: tuple[Photo, ...]
+    after: tuple[Photo, ...]
+    papers: tuple[Stood, ...]  # that hold, the first first
+    rebounds: int  # how often it came back before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerFacts:
+    """Findings of the ledger on one paper, as they stood on `day`.
+
+    A visit is the re-inspection, a meeting the talk a paper is about; `scope` is what the findings were chosen by.
+    """
+
+    county: str
+    day: date
+    items: tuple[ItemFacts, ...]  # in the order they are numbered
+    unit: str = ""  # whom the paper is for
+    scope: str = ""
+    meeting: Meeting | None = None
+    visit: Visit | None = None
+    team: str = ""
+    members: tuple[str, ...] = ()
+    signatures: tuple[Signature, ...] = ()

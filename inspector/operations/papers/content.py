@@ -12,8 +12,9 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
+from inspector.operations.papers.asked import Asked
 from inspector.operations.papers.facts import county_of
-from inspector.operations.papers.gathered import CHINESE, GATHERED, NUMBERED, Asked
+from inspector.operations.papers.gathered import CHINESE, GATHERED, NUMBERED
 from inspector.paper.content import Content, SheetName
 from inspector.paper.facts import Issue, Office, PaperKind
 from inspector.paper.wording import filled_name, worded

@@ -14,7 +14,8 @@ from inspector.operations.supplement import of_finding
 from inspector.paper.facts import VisitFacts
 from inspector.records import Campaign, Member, Person, Photo, Signature, Team, Unit, Visit
 
-_SHOWN = frozenset({"town", "village", "group", "grid"})
+SHOWN_LEVELS = frozenset({"town", "village", "group", "grid"})
+"""Areas that papers name."""
 
 
 def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") -> VisitFacts:
@@ -26,12 +27,12 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
     return VisitFacts(
         visit=case.visit,
         site=case.site,
-        areas=tuple(it for it in areas if it.level in _SHOWN) or tuple(areas[-1:]),
+        areas=tuple(it for it in areas if it.level in SHOWN_LEVELS) or tuple(areas[-1:]),
         county=county_of(store),
         checklist=case.checklist,
         standing=case.standing,
         campaign=store.get(Campaign, case.visit.campaign) if case.visit.campaign else None,
-        inspectors=_inspectors(store, case.visit),
+        inspectors=inspectors_of(store, case.visit),
         team=store.get(Team, case.visit.team).name if case.visit.team else "",
         findings=tuple(case.findings),
         supplements=tuple(it for finding in case.findings for it in of_finding(store, finding.id)),
@@ -61,7 +62,7 @@ def _people(visit: Visit, signed: Iterable[Signature]) -> Iterator[str]:
         yield name.replace("(", "（").partition("（")[0].strip()
 
 
-def _inspectors(store: Store, visit: Visit) -> tuple[Person, ...]:
+def inspectors_of(store: Store, visit: Visit) -> tuple[Person, ...]:
     """The visit's team, its leader first; whoever inspected is among them in any case."""
     members = store.find(Member, team=visit.team) if visit.team else []
     ordered = sorted(members, key=lambda it: (-it.leads, it.person != visit.inspector, it.id))

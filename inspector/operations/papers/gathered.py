@@ -1,25 +1,27 @@
 """How each kind of paper is made: which record it is about, its facts, the gatherer that words them."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from itertools import groupby
-from typing import Literal, Protocol, TypeVar
 
 from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of
+from inspector.operations.papers.asked import Asked, Gathered, Issuing, Language, known_before, one
+from inspector.operations.papers.chosen import chosen
 from inspector.operations.papers.facts import visit_facts
+from inspector.operations.papers.gathered_items import GATHERED_OF_ITEMS, facts_of, filled_receipt
+from inspector.operations.papers.items import dues
 from inspector.operations.papers.minutes import lot_facts
-from inspector.operations.papers.standing import HANDED, holding, of_visit
-from inspector.paper.content import Content, SheetName, code_text, parsed
-from inspector.paper.facts import Amended, Issue, VisitFacts
+from inspector.operations.papers.standing import LISTED, holding, of_visit
+from inspector.paper.content import Content, code_text, parsed
+from inspector.paper.facts import Amended, Issue, LedgerFacts, VisitFacts
 from inspector.paper.gather.album import album
 from inspector.paper.gather.blank import blank
 from inspector.paper.gather.consent import consent
 from inspector.paper.gather.delivery import Served, delivery
-from inspector.paper.gather.hand_over import hand_over
+from inspector.paper.gather.hand_over import hand_over, hand_over_of_items
 from inspector.paper.gather.household import household
 from inspector.paper.gather.minutes import minutes
 from inspector.paper.gather.notice import notice
@@ -28,44 +30,19 @@ from inspector.paper.gather.portable import portable
 from inspector.paper.gather.project import project
 from inspector.paper.gather.receipt import receipt
 from inspector.paper.gather.record import record
-from inspector.paper.gather.rectify import rectify
+from inspector.paper.gather.rectify import rectify, rectify_of_items
 from inspector.paper.gather.score import score
 from inspector.paper.gather.supplement import supplement
 from inspector.paper.masking import PRIVATE_KINDS
-from inspector.records import KINDS, Checklist, Finding, Lot, Paper, PaperFinding, Record, Site, Unit, Visit, kind_of
+from inspector.records import Checklist, Finding, Lot, Paper, PaperFinding, Site, Unit, Visit, kind_of
 
-Language = Literal["zh", "en"]
-NUMBERED = HANDED | {"notice", "supplement"}
+NUMBERED = LISTED | {"notice", "supplement"}
 """Kinds that are issued under a number and kept."""
-CHINESE = frozenset({"record", "score", "household", "project", "minutes"})
+CHINESE = frozenset({
+    "record", "score", "household", "project", "minutes", "extension", "close", "talk", "talk_record", "dispatch",
+    "suspects", "overdue", "lists", "ledger",
+})  # fmt: skip
 """Kinds that stay in the office, in Chinese whatever language is asked for: half of one would be in each else."""
-
-_R = TypeVar("_R", bound=Record)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A paper somebody wants: of which kind, on which record, and what is settled already."""
-
-    kind: str
-    subject: str  # id of the record; of findings several, parted by commas
-    language: Language
-    paper: str
-    number: str
-    issued: date
-    sheet: SheetName | None
-    unit: str | None  # of hand-overs and rectification notices: whose findings
-
-
-class Issuing(Protocol):
-    """Makes the issuing of what was asked for, to an addressee; of another kind where one paper holds another."""
-
-    def __call__(self, addressee: str = "", *, kind: str = "") -> Issue:
-        """The issuing."""
-
-
-Gathered = Callable[[Store, Asked, Issuing], Content]
-
 
 # -- of a visit --------------------------------------------------------------------------------------------------------
 
@@ -112,13 +89,41 @@ def _portable(store: Store, asked: Asked, issuing: Issuing) -> Content:
 
 
 def _hand_over(store: Store, asked: Asked, issuing: Issuing) -> Content:
-    visits, addressee = _handed(store, asked)
-    return hand_over(visits, issuing(addressee))
+    return _laid_upon(store, asked, issuing, hand_over, hand_over_of_items)
 
 
 def _rectify(store: Store, asked: Asked, issuing: Issuing) -> Content:
-    visits, addressee = _handed(store, asked)
-    return rectify(visits, issuing(addressee))
+    return _laid_upon(store, asked, issuing, rectify, rectify_of_items)
+
+
+def _laid_upon(
+    store: Store,
+    asked: Asked,
+    issuing: Issuing,
+    of_visit_: Callable[[list[VisitFacts], Issue], Content],
+    of_items: Callable[[LedgerFacts, Issue], Content],
+) -> Content:
+    """Findings of one visit are told as that visit's, with its group and day; any others as the ledger's."""
+    findings = findings_of(store, asked.subject, asked.unit)
+    if not findings:
+        raise Fault(Kind.NOT_MEANT, paper=asked.kind, subject=kind_of(Finding))
+    if findings[0].visit is None or len({it.visit for it in findings}) > 1:
+        held = chosen(store, asked.kind, ",".join(it.id for it in findings), asked.issued)
+        facts = facts_of(store, asked, held)
+        return of_items(facts, issuing(facts.unit or _town(facts)))
+    visits = _of_findings(store, (it.id for it in findings), asked.language)
+    until = dues(store, [it.id for it in findings], known_before(store, asked))
+    extended = [
+        replace(it, findings=tuple(replace(found, due=until[found.id]) for found in it.findings)) for it in visits
+    ]
+    units = {it.unit for it in findings}
+    only = next(iter(units)) if len(units) == 1 else None
+    return of_visit_(extended, issuing(store.get(Unit, only).name if only else town(visits[0].areas)))
+
+
+def _town(facts: LedgerFacts) -> str:
+    areas = facts.items[0].areas
+    return town(areas) if areas else facts.county
 
 
 def findings_of(store: Store, subject: str, unit: str | None = None) -> list[Finding]:
@@ -134,17 +139,6 @@ def findings_of(store: Store, subject: str, unit: str | None = None) -> list[Fin
     return [it for it in found if not it.deleted and (unit is None or it.unit == unit)]
 
 
-def _handed(store: Store, asked: Asked) -> tuple[list[VisitFacts], str]:
-    """The visits with the findings that are handed over, and to whom: the unit, or the town where there are several."""
-    findings = findings_of(store, asked.subject, asked.unit)
-    if not findings:
-        raise Fault(Kind.NOT_MEANT, paper=asked.kind, subject=kind_of(Finding))
-    visits = _of_findings(store, (it.id for it in findings), asked.language)
-    units = {it.unit for it in findings}
-    only = next(iter(units)) if len(units) == 1 else None
-    return visits, store.get(Unit, only).name if only else town(visits[0].areas)
-
-
 def _of_findings(store: Store, findings: Iterable[str], language: Language) -> list[VisitFacts]:
     """The facts of the visits these findings come from, with only these findings, their photos and supplements.
 
@@ -153,6 +147,8 @@ def _of_findings(store: Store, findings: Iterable[str], language: Language) -> l
     known: dict[str, VisitFacts] = {}
     kept = []
     for visit, run in groupby((store.get(Finding, it) for it in findings), key=lambda it: it.visit):
+        if visit is None:
+            continue
         held = tuple(run)
         facts = known.get(visit) or known.setdefault(visit, visit_facts(store, visit, language))
         own = {it.id for it in held}
@@ -193,7 +189,11 @@ def _supplement(store: Store, asked: Asked, issuing: Issuing) -> Content:
 
 
 def _receipt(store: Store, asked: Asked, issuing: Issuing) -> Content:
-    """The receipt of a paper; of a visit whose notice is not out that of the notice it would have."""
+    """The receipt of a paper; of a visit whose notice is not out that of the notice it would have; of findings as it is
+    filled in from what was answered.
+    """
+    if "," in asked.subject or store.one("SELECT 1 FROM finding WHERE id = ?", asked.subject):
+        return filled_receipt(store, asked, issuing)
     if store.one("SELECT 1 FROM visit WHERE id = ?", asked.subject):
         out = [it for it in holding(store, of_visit(store, asked.subject)) if it.kind == "notice"]
         if not out:
@@ -233,17 +233,6 @@ def _blank(store: Store, asked: Asked, issuing: Issuing) -> Content:
     return blank(form_of(one(store, asked, Checklist)), issuing())
 
 
-def one(store: Store, asked: Asked, record_type: type[_R]) -> _R:
-    """The living record a paper was asked of; raises Fault GONE, NOT_MEANT where the subject is of another kind."""
-    found = store.find(record_type, id=asked.subject)
-    if found:
-        return found[0]
-    other = next((it for it in KINDS if store.one(f"SELECT 1 FROM {it} WHERE id = ?", asked.subject)), None)
-    if other is None or other == kind_of(record_type):
-        raise Fault(Kind.GONE, record=kind_of(record_type), id=asked.subject)
-    raise Fault(Kind.NOT_MEANT, paper=asked.kind, subject=other)
-
-
 GATHERED: Mapping[str, Gathered] = {
     "notice": _notice,
     "hand_over": _hand_over,
@@ -260,5 +249,6 @@ GATHERED: Mapping[str, Gathered] = {
     "minutes": _minutes,
     "consent": _consent,
     "blank": _blank,
+    **GATHERED_OF_ITEMS,
 }
 """All kinds that can be made here."""

@@ -22,16 +22,17 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.content import Language, content_of, numbered
+from inspector.operations.papers.gathered import CHINESE
 from inspector.operations.papers.listing import Listing, listing
 from inspector.operations.papers.numbers import next_number, take
-from inspector.operations.papers.standing import HANDED, State, alike, findings_on, state
+from inspector.operations.papers.standing import LISTED, State, alike, findings_on, state
 from inspector.paper import fonts
 from inspector.paper.content import Content, Picture, SheetName, canonical, code_text, fingerprint, parsed
 from inspector.paper.drawing import Drawn, ReadPhoto, draw
 from inspector.paper.remarks import Remark, Warned
 from inspector.photo.burning import leaving
 from inspector.photo.store import PhotoStore
-from inspector.records import Paper, PaperFinding
+from inspector.records import Paper, PaperFinding, Visit
 from inspector.safe_write import write_bytes
 
 _SHARED: ContextVar[tuple[Store, ReadPhoto] | None] = ContextVar("photos that are being read", default=None)
@@ -131,7 +132,7 @@ def _issued(
     with store.operation(Act.ISSUE_PAPER) as edit:
         edit.create(
             Paper, id=paper, visit=about.visit, kind=about.kind, number=number.text, series=number.series,
-            year=number.year, running=number.running, language=language, title=content.title,
+            year=number.year, running=number.running, language=content.language, title=content.title,
             addressee=content.addressee, unit=about.unit, issued=at, content=canonical(content),
             sha256=fingerprint(content), pdf=hashlib.sha256(drawn.pdf).hexdigest(), replaces=replaces,
             amends=about.amends,
@@ -207,16 +208,22 @@ def reading(store: Store) -> Iterator[ReadPhoto]:
 
 def _shown(store: Store, held: Paper, language: Language) -> Issued:
     """The paper as it was issued; in another language its translation, which carries its number and code."""
-    if held.language == language:
+    if held.language == language or held.kind in CHINESE:
         return of_paper(store, held.id)
     original = parsed(held.content)
-    subject = ",".join(findings_on(store, held.id)) if held.kind in HANDED else held.amends or str(held.visit)
     content = content_of(
-        store, held.kind, subject, language=language, paper=held.id, number=held.number,
+        store, held.kind, _subject(store, held), language=language, paper=held.id, number=held.number,
         issued=clock.day(original.issued), sheet=original.sheet, unit=held.unit,
     )  # fmt: skip
     content = replace(content, paper="", goes_with=code_text(original))
     return Issued(None, held.kind, held.number, content, _drawn(store, content))
+
+
+def _subject(store: Store, held: Paper) -> str:
+    """What an issued paper was worded from: the paper it corrects, the visit it is of, or its findings."""
+    if held.kind == "reinspect" and held.visit is not None and store.get(Visit, held.visit).purpose == "recheck":
+        return held.visit
+    return ",".join(findings_on(store, held.id)) if held.kind in LISTED else held.amends or str(held.visit)
 
 
 def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
@@ -225,9 +232,9 @@ def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
 
 
 def _held(store: Store, about: Listing) -> Paper | None:
-    """The paper of these facts that holds; a supplement only while nothing was corrected since."""
+    """The paper of these facts that holds; one that tells what was done only while nothing more was done since."""
     same = alike(store, about.kind, visit=about.visit, unit=about.unit, amends=about.amends, findings=about.findings)
-    return next((it for it in same if it.made >= about.since), None)
+    return next((it for it in same if it.made >= about.since and it.issued.startswith(about.day)), None)
 
 
 def _refuse_replaced(store: Store, about: Listing, paper: str) -> None:

@@ -1,12 +1,16 @@
 """What a numbered paper is about: a visit, chosen findings or the paper it corrects, and the findings it lists."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import read_case
-from inspector.operations.papers.standing import findings_on, holding, of_visit
-from inspector.records import Finding, Paper, Supplement, Visit
+from inspector.operations.papers.chosen import chosen
+from inspector.operations.papers.standing import AGAIN, CORRECTED, HANDED, LISTED, findings_on, holding, of_visit
+from inspector.records import Finding, Paper, Step, Supplement, Visit
+from inspector.rectification.moves import Move
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,7 +24,8 @@ class Listing:
     findings: tuple[str, ...]  # in the order they are numbered
     drafts: tuple[str, ...]  # visits that are not finalised
     amends: str | None = None  # the paper a supplement corrects
-    since: str = ""  # the last correction, which a supplement made before does not tell
+    since: str = ""  # the last correction or step it is about, which a paper made before does not tell
+    day: str = ""  # of kinds that are sent again: one a day
 
 
 def listing(store: Store, kind: str, subject: str, unit: str | None = None) -> Listing:
@@ -31,6 +36,8 @@ def listing(store: Store, kind: str, subject: str, unit: str | None = None) -> L
     """
     if kind == "supplement":
         return _correcting(store, kind, subject)
+    if kind in LISTED - HANDED:
+        return _of_ledger(store, kind, subject, unit)
     if store.one("SELECT 1 FROM visit WHERE id = ?", subject) is None:
         return _chosen(store, kind, subject, unit)
     held = store.get(Visit, subject)
@@ -56,10 +63,38 @@ def _chosen(store: Store, kind: str, subject: str, unit: str | None) -> Listing:
     )  # fmt: skip
 
 
+_ABOUT: Mapping[str, frozenset[Move]] = {
+    "extension": frozenset({Move.ASK_EXTENSION}),
+    "reinspect": frozenset({Move.RECHECK, Move.LOOK_BACK}),
+    "close": frozenset({Move.REPLY, Move.RECHECK, Move.FIX_ON_SPOT, Move.APPLY, Move.REFUSE, Move.SEND_BACK}),
+}
+"""The steps a paper of a kind tells: one made before the newest of them tells something else."""
+
+
+def _of_ledger(store: Store, kind: str, subject: str, unit: str | None) -> Listing:
+    """Chosen findings, those a meeting was held on, or those a re-inspection judged."""
+    day = clock.local_date(clock.written(store.now()))
+    held = chosen(store, kind, subject, day, unit)
+    findings = [store.get(Finding, it) for it in held.findings]
+    visits = list(dict.fromkeys(it.visit for it in findings if it.visit is not None))
+    about = _ABOUT.get(kind, frozenset())
+    newest = [it.made for finding in held.findings for it in store.find(Step, finding=finding) if it.kind in about]
+    if held.meeting is not None:
+        newest.append(held.meeting.made)
+    looked = [held.visit] if held.visit is not None else visits
+    own = held.visit is not None or held.meeting is not None
+    return Listing(
+        kind=kind, subject=subject if own else ",".join(held.findings), unit=unit, findings=held.findings,
+        visit=held.visit or (visits[0] if len(visits) == 1 else None),
+        drafts=tuple(it for it in looked if store.get(Visit, it).finalised is None),
+        since=max(newest, default=""), day=day.isoformat() if kind in AGAIN or (kind == "talk" and not own) else "",
+    )  # fmt: skip
+
+
 def _correcting(store: Store, kind: str, subject: str) -> Listing:
     if store.one("SELECT 1 FROM paper WHERE id = ?", subject) is None:
         visit = store.get(Visit, subject)
-        papers = [it for it in holding(store, of_visit(store, visit.id)) if it.kind != "supplement"]
+        papers = [it for it in holding(store, of_visit(store, visit.id)) if it.kind in CORRECTED]
         if not papers:
             raise Fault(Kind.NOT_SERVED, visit=visit.id)
         subject = min(papers, key=lambda it: (it.kind != "notice", it.id)).id

@@ -1,13 +1,16 @@
 """Which kinds of papers there can be of a record. Read from the store: nothing is worded or drawn to know it."""
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.db.tables import current
+from inspector.errors import Fault, Kind
+from inspector.operations.papers.chosen import FILTERS, LISTS, PRESSING, TALKS, chosen
 from inspector.operations.papers.facts import visit_facts
 from inspector.operations.papers.gathered import GATHERED, HAS
-from inspector.operations.papers.standing import HANDED, holding, of_visit
+from inspector.operations.papers.standing import HANDED, LISTED, holding, of_visit
 from inspector.paper.content import parsed
 from inspector.paper.gather.receipt import wants_answer
-from inspector.records import KINDS, Paper
+from inspector.records import KINDS, Meeting, Paper
 from inspector.tables.templates import EVERY_KIND, unknown_placeholders
 
 _OF_A_VISIT = frozenset({"notice", "record", "portable", "consent", "blank", *HAS})
@@ -16,8 +19,13 @@ _OF_ANOTHER = {
     "lot": frozenset({"minutes"}),
     "checklist": frozenset({"blank"}),
     "site": frozenset({"consent"}),
+    "area": LISTS,
+    "unit": LISTS,
+    "origin": LISTS,
+    "campaign": LISTS,
 }  # fmt: skip
-_SHARING = frozenset({"notice", *HANDED})
+_OF_FINDINGS = LISTED | LISTS | {"receipt"}
+_SHARING = frozenset({"notice", *LISTED}) - {"extension", "close"}
 """Kinds that are put together of the parts worded for every kind."""
 
 
@@ -32,7 +40,7 @@ def kinds_of(store: Store, subject: str) -> tuple[str, ...]:
     of = {it: record for it in ids if (record := _record_of(store, it)) is not None}
     if not of or len(of) < len(set(ids)):
         return ()
-    found = HANDED if set(of.values()) == {"finding"} else _of_one(store, ids[0], of[ids[0]], len(ids))
+    found = _OF_FINDINGS if set(of.values()) == {"finding"} else _of_one(store, ids[0], of[ids[0]], len(ids))
     return tuple(it for it in GATHERED if it in found)
 
 
@@ -51,12 +59,17 @@ def _of_one(store: Store, subject: str, record: str, count: int) -> frozenset[st
         return frozenset()
     if record == "paper":
         return _of_paper(store, subject)
+    if record == "meeting":
+        return frozenset(it for it, met in TALKS.items() if store.get(Meeting, subject).kind in met)
     if record != "visit":
-        return _OF_ANOTHER.get(record, frozenset())
+        pressed = {it for it in PRESSING if record in FILTERS and _lists_any(store, it, subject)}
+        return _OF_ANOTHER.get(record, frozenset()) | pressed
     facts = visit_facts(store, subject)
     kinds = {it for it in _OF_A_VISIT if it not in HAS or HAS[it](facts)}
     if facts.findings:
         kinds |= HANDED
+    if facts.visit.purpose == "recheck" and _lists_any(store, "reinspect", subject):
+        kinds.add("reinspect")
     out = [it for it in holding(store, of_visit(store, subject)) if it.kind == "notice"]
     if wants_answer(parsed(out[0].content)) if out else facts.findings:
         kinds.add("receipt")
@@ -70,6 +83,16 @@ def _of_paper(store: Store, paper: str) -> frozenset[str]:
     if _corrected(store, paper):
         kinds.add("supplement")
     return frozenset(kinds)
+
+
+def _lists_any(store: Store, kind: str, subject: str) -> bool:
+    """Whether a paper on findings of the ledger would have one."""
+    try:
+        return bool(chosen(store, kind, subject, clock.local_date(clock.written(store.now()))).findings)
+    except Fault as fault:
+        if fault.kind is not Kind.NOT_MEANT:
+            raise
+        return False
 
 
 def _corrected(store: Store, paper: str) -> bool:

@@ -19,7 +19,13 @@ from inspector.records import Finding, Paper, PaperFinding
 HOW_SERVED = ("handed", "left", "posted", "entrusted", "electronic", "refused")
 """直接送达, 留置送达, 邮寄送达, 委托送达, 电子送达, 拒收."""
 HANDED = frozenset({"hand_over", "rectify"})
-"""Kinds a visit may have several of that hold, each on findings of its own."""
+"""Kinds that lay findings upon a unit: a visit may have several that hold, each on findings of its own."""
+AGAIN = frozenset({"remind", "urge"})
+"""Kinds that are sent for the same findings again and again, one a day."""
+LISTED = HANDED | AGAIN | {"reinspect", "extension", "close", "talk"}
+"""Kinds told from others of the same kind by the findings they list."""
+CORRECTED = frozenset({"notice", *HANDED})
+"""Kinds whose findings a supplement corrects."""
 
 
 class State(StrEnum):
@@ -74,9 +80,9 @@ def holding(store: Store, papers: Iterable[Paper]) -> list[Paper]:
 def alike(
     store: Store, kind: str, *, visit: str | None, unit: str | None, amends: str | None, findings: Sequence[str]
 ) -> list[Paper]:
-    """The papers of these facts that hold, the newest first; of HANDED those on the same findings, in any order."""
+    """The papers of these facts that hold, the newest first; of LISTED those on the same findings, in any order."""
     same = store.find(Paper, visit=visit, kind=kind, unit=unit, amends=amends)
-    if kind in HANDED:
+    if kind in LISTED:
         same = [it for it in same if set(findings_on(store, it.id)) == set(findings)]
     return holding(store, same)
 
@@ -205,7 +211,7 @@ def refuse_unvoiding(store: Store, operation: str) -> None:
             if visit is not None and store.one("SELECT finalised FROM visit WHERE id = ?", visit) is None:
                 raise Fault(Kind.NOT_FINALISED, visit=visit)
         same = alike(store, held.kind, visit=held.visit, unit=held.unit, amends=held.amends, findings=on_it)
-        if same and held.kind != "supplement":
+        if same and held.kind not in AGAIN | {"supplement"}:
             raise Fault(Kind.SERVED, paper=same[0].number)
 
 

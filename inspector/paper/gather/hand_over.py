@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from inspector.paper.content import Content, Part
-from inspector.paper.facts import Issue, VisitFacts
+from inspector.paper.facts import Issue, LedgerFacts, VisitFacts
+from inspector.paper.gather.handing import asking_of_items
 from inspector.paper.gather.parts import (
     Headings,
     all_pictures,
@@ -20,7 +21,7 @@ from inspector.paper.gather.parts import (
     signed_off_with,
 )
 from inspector.paper.gather.phrases import mask_of, town
-from inspector.paper.gather.receipt import slip
+from inspector.paper.gather.receipt import repeated, slip
 from inspector.paper.gather.telling import joined, sentence, telling
 from inspector.paper.harmless import one_line
 
@@ -33,6 +34,11 @@ def hand_over(visits: Sequence[VisitFacts], issue: Issue) -> Content:
     return asking(visits, issue, ("duty_clause",), ())
 
 
+def hand_over_of_items(facts: LedgerFacts, issue: Issue) -> Content:
+    """Word a hand-over of findings of several visits, or that came from elsewhere. Raises Fault as `hand_over`."""
+    return asking_of_items(facts, issue, ("duty_clause",), ())
+
+
 def asking(visits: Sequence[VisitFacts], issue: Issue, first: Sequence[str], last: Sequence[str]) -> Content:
     """A paper that lays findings upon a unit: opening, table, requests; `first` and `last` are its own clauses."""
     say, language = issue.words.say, issue.language
@@ -41,7 +47,7 @@ def asking(visits: Sequence[VisitFacts], issue: Issue, first: Sequence[str], las
     addressee = one_line(issue.addressee or town(visits[0].areas))
     told = telling(visits, masks, issue, addressee)
     title, heads = say("title", **told), Headings(language)
-    attached, pages = annexes(all_pictures(visits, masks, issue), slip(visits, masks, issue, told), language)
+    attached, pages = annexes(all_pictures(visits, masks, issue), slip(repeated(visits, masks), issue, told), language)
     every = told | {"numbers": ""}
     asked = [
         *(say(it, **every) for it in first),

@@ -24,7 +24,7 @@ from inspector.paper.gather.parts import (
     signed_off_with,
 )
 from inspector.paper.gather.phrases import brief, mask_of, pictures_of, signed_off, town, words
-from inspector.paper.gather.receipt import slip
+from inspector.paper.gather.receipt import repeated, slip
 from inspector.paper.gather.telling import joined, sentence, telling
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
@@ -39,7 +39,7 @@ def notice(facts: VisitFacts, issue: Issue) -> Content:
     told = telling([facts], [mask], issue, addressee)
     title, heads, found = say("title", **told), Headings(language), bool(facts.findings)
     pictures = pictures_of(facts, mask, issue.kind.per_page, language)
-    returned = slip([facts], [mask], issue, told) if found else []
+    returned = slip(repeated([facts], [mask]), issue, told) if found else []
     attached, pages = annexes(pictures, returned, language)
     parts: list[Part] = [
         *opened(issue, title, addressee),

@@ -196,7 +196,9 @@ def handling_clauses(findings: Sequence[Finding], issue: Issue, told: Mapping[st
     ]
     return [
         *said,
-        issue.words.say("alike_clause", **told, numbers=numbers(range(1, len(findings) + 1), issue.language)),
+        issue.words.say(
+            "alike_clause", **(dict(told) | {"numbers": numbers(range(1, len(findings) + 1), issue.language)})
+        ),
     ]
 
 

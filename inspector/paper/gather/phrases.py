@@ -57,7 +57,12 @@ def dated(day: date, language: Language = "zh") -> str:
 
 def due(finding: Finding, language: Language = "zh") -> str:
     """The day a finding is to be put right by, for a narrow column, or a dash; a merge brings any text."""
-    day = clock.day(finding.due)
+    return narrow_day(finding.due, language)
+
+
+def narrow_day(text: str | None, language: Language = "zh") -> str:
+    """A day for a narrow column, or a dash for what is none."""
+    day = clock.day(text)
     if day is None:
         return "—"
     return chinese_date(day) if language == "zh" else f"{day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
@@ -265,15 +270,33 @@ def picture(
     _, finding, on_site = _CAPTION[language]
     of = next(((n, it) for n, it in enumerate(facts.findings, first_finding) if it.id == photo.finding), None)
     said = (photo.caption or "").strip() or (of[1].text if of else on_site)
-    lead = _lead(number, (finding.format(of=of[0]) if of else "", of_pair), language)
-    where = place(facts.site, facts.areas, mask)
-    shown = brief(words(said, mask), 22).rstrip("。")
-    lines = (f"{lead} {brief(where, 14)}", shown, moment(photo.taken, language))
+    more = (finding.format(of=of[0]) if of else "", of_pair)
+    return framed(
+        number, more, photo, said, place(facts.site, facts.areas, mask), of[1] if of else None, mask, language
+    )
+
+
+def framed(
+    number: int,
+    more: Iterable[str],
+    photo: Photo,
+    said: str,
+    where: str,
+    finding: Finding | None,
+    mask: Mask,
+    language: Language = "zh",
+) -> Picture:
+    """A photo with its caption: number and what it belongs to, place; what it shows; when it was taken."""
+    lines = (
+        f"{_lead(number, more, language)} {brief(where, 14)}",
+        brief(words(said, mask), 22).rstrip("。"),
+        moment(photo.taken, language),
+    )
     return Picture(
         sha256=photo.sha256,
         caption="\n".join(it for it in lines if it),
         overlay=masked_overlay(photo.overlay, mask),
-        stamp=stamp(photo, of[1] if of else None, where),
+        stamp=stamp(photo, finding, where),
     )
 
 

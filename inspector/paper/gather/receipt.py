@@ -5,7 +5,7 @@ found by it when it comes back.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
 from inspector.errors import Fault, Kind
@@ -33,8 +33,9 @@ _BY_HAND = "＿" * 6
 _LINE = 11
 _PLACE = 50  # millimetres: of a photo that is pasted in
 _MOST_PLACES = 8  # problems: whoever has more pastes photos on sheets of their own
-_BRIEF = 40  # characters of a problem
-_COLUMNS: Mapping[Language, tuple[tuple[str, int], ...]] = {
+LONGEST_PROBLEM = 40
+"""Characters of a problem that the slip repeats."""
+COLUMNS: Mapping[Language, tuple[tuple[str, int], ...]] = {
     "zh": (("序号", 10), ("存在的问题", 44), ("产生原因", 26), ("整改措施及结果", 40), ("完成日期", 18),
            ("投入资金\n（元）", 18)),
     "en": (("No.", 10), ("Problem", 44), ("Cause", 26), ("Measures and result", 40), ("Done on", 18),
@@ -66,8 +67,8 @@ _SAID: Mapping[Language, Mapping[str, str]] = {
 }  # fmt: skip
 
 
-def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told: Mapping[str, str]) -> list[Part]:
-    """The receipt of a paper on some visits, below its title: a row per finding, in the paper's own numbering.
+def slip(problems: Sequence[str], issue: Issue, told: Mapping[str, str]) -> list[Part]:
+    """The receipt of a paper, below its title: a row per problem, in the paper's own numbering.
 
     The sentence at its head is worded as the part slip_lead of the paper's kind.
     """
@@ -76,15 +77,15 @@ def slip(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, told
     lead = issue.words.say("slip_lead", **(dict(told) | {"number": told["number"] or _BY_HAND}))
     columns = tuple(
         Column(heading=it, share=share, align="centre" if n in (0, 4, 5) else "left")
-        for n, (it, share) in enumerate(_COLUMNS[language])
+        for n, (it, share) in enumerate(COLUMNS[language])
     )
-    rows = tuple((str(n), text, "", "", "", "") for n, text in enumerate(_problems(visits, masks), 1))
+    rows = tuple((str(n), text, "", "", "", "") for n, text in enumerate(problems, 1))
     return [
         *([NumberLine(text=told["number"])] if told["number"] else []),
         Addressee(text=f"{told['issuer']}{colon}"),
         Paragraph(spans=(Span(text=lead),)),
         Table(columns=columns, rows=rows, least=_ROW),
-        *_whole(said),
+        *whole(Whole(), language),
         _apart(said),
     ]
 
@@ -114,24 +115,40 @@ def receipt(content: Content, issue: Issue) -> Content:
     )  # fmt: skip
 
 
-def _problems(visits: Sequence[VisitFacts], masks: Sequence[Mask]) -> Iterator[str]:
-    """Their texts, in the order the paper's table counts them."""
-    for facts, mask in zip(visits, masks, strict=True):
-        yield from (brief(words(it.text, mask), _BRIEF) for it in facts.findings)
+def repeated(visits: Sequence[VisitFacts], masks: Sequence[Mask]) -> list[str]:
+    """The findings of some visits as the slip repeats them, in the order the paper's table counts them."""
+    return [
+        brief(words(it.text, mask), LONGEST_PROBLEM)
+        for facts, mask in zip(visits, masks, strict=True)
+        for it in facts.findings
+    ]
 
 
-def _whole(said: Mapping[str, str]) -> Iterator[Part]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Whole:
+    """What a receipt says of all its problems together; '' is written by hand."""
+
+    alike: str = ""
+    lasting: str = ""
+    residents: str = ""
+    filled_by: str = ""
+    filled_on: str = ""
+
+
+def whole(held: Whole, language: Language) -> Iterator[Part]:
     """What is said of all of them, and who answers for it."""
+    said = _SAID[language]
     yield Form(
         rows=(
-            (_label(said["alike"]), _wide("")),
-            (_label(said["lasting"]), _wide("")),
-            (_label(said["residents"]), _wide(said["content"])),
-            (_label(said["filled_by"]), _empty(), _label(said["phone"]), _empty()),
-            (_label(said["head"]), _empty(), _label(said["filled_on"]), Box(text=said["day"], share=5, align="right")),
+            (_label(said["alike"]), _wide(held.alike)),
+            (_label(said["lasting"]), _wide(held.lasting)),
+            (_label(said["residents"]), _wide(held.residents or said["content"])),
+            (_label(said["filled_by"]), Box(text=held.filled_by, share=5), _label(said["phone"]), _empty()),
+            (_label(said["head"]), _empty(), _label(said["filled_on"]),
+             Box(text=held.filled_on or said["day"], share=5, align="right")),
         ),
         least=_LINE,
-    )
+    )  # fmt: skip
 
 
 def _places(problems: int, language: Language) -> Iterator[Part]:

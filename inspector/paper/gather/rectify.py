@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from inspector.paper.content import Content
-from inspector.paper.facts import Issue, VisitFacts
+from inspector.paper.facts import Issue, LedgerFacts, VisitFacts
 from inspector.paper.gather.hand_over import asking
+from inspector.paper.gather.handing import asking_of_items
+
+_FIRST, _LAST = ("duty_clause",), ("recheck_clause", "consequence_clause")
 
 
 def rectify(visits: Sequence[VisitFacts], issue: Issue) -> Content:
@@ -12,4 +15,9 @@ def rectify(visits: Sequence[VisitFacts], issue: Issue) -> Content:
 
     Raises Fault UNKNOWN_PLACEHOLDER where the office's wording names no fact.
     """
-    return asking(visits, issue, ("duty_clause",), ("recheck_clause", "consequence_clause"))
+    return asking(visits, issue, _FIRST, _LAST)
+
+
+def rectify_of_items(facts: LedgerFacts, issue: Issue) -> Content:
+    """Word a rectification notice on findings of several visits, or that came from elsewhere. Raises as `rectify`."""
+    return asking_of_items(facts, issue, _FIRST, _LAST)
