@@ -1,4 +1,4 @@
-"""ledger: every finding as a table that is handed on."""
+"""ledger: every finding as a table that is handed on, or as the lists drawn from it."""
 
 from array import array
 from pathlib import Path
@@ -17,25 +17,44 @@ def declare(commands: Commands) -> None:
     ledger.wanted.add_argument(
         "-o", "--output", metavar="FILE.xlsx", type=Path, required=True, help=translate("cli", "where to")
     )
+    which = ledger.wanted.add_mutually_exclusive_group()
+    for name, said in (
+        ("three", translate("cli", "the three lists: problems, tasks, responsibilities")),
+        ("suspects", translate("cli", "suspected issues and how they were verified")),
+        ("overdue", translate("cli", "what is overdue")),
+    ):
+        flag = "--lists" if name == "three" else f"--{name}"
+        which.add_argument(flag, dest="what", action="store_const", const=name, default="ledger", help=said)
     add_where(ledger)
 
 
 def write_ledger(call: Call) -> None:
-    """The ledger as XLSX; `--where` goes by the fields of a finding."""
+    """The ledger or its lists as XLSX; `--where` goes by the fields of a finding, and by its status."""
     from inspector.db import ledger  # noqa: PLC0415
-    from inspector.sheet.ledger import write_ledger as write  # noqa: PLC0415 - openpyxl
+    from inspector.db.whole import wholes  # noqa: PLC0415
+    from inspector.operations.papers.content import office_of  # noqa: PLC0415
+    from inspector.rectification.steps import State  # noqa: PLC0415
+    from inspector.sheet.ledger import Lists, words_of, write_findings  # noqa: PLC0415 - openpyxl
 
-    path = call.options.output
-    call.answer.update(path=str(path), rows=0)
+    path, what = call.options.output, Lists(call.options.what)
+    call.answer.update(path=str(path), what=what, rows=0)
     check_target(path, call.folder)
     today = clock.local_date(clock.written(clock.wall())).isoformat()
+    which = ledger.LedgerFilter()
+    if what is Lists.OVERDUE:
+        which = ledger.LedgerFilter(states=(State.OVERDUE,))
+    elif what is Lists.SUSPECTS:
+        which = ledger.LedgerFilter(suspected=True)
     with call.read() as store:
-        wanted = ledger.ids(store, ledger.LedgerFilter(), today=today, sort=ledger.SortKey.NUMBER)
+        wanted = ledger.ids(store, which, today=today, sort=ledger.SortKey.NUMBER)
         if call.options.where:
             fitting, values = condition(store, LISTED["findings"], call.options.where)
-            rows = {row for (row,) in store.rows(f"SELECT r.rowid FROM finding AS r WHERE {fitting}", *values)}
-            wanted = array("q", (it for it in wanted if it in rows))
-        write(ledger.rows(store, wanted), path, language=language(), today=today)
+            here = {line for (line,) in store.rows(_LINES.format(fitting), *values)}
+            wanted = array("q", (it for it in wanted if it in here))
+        write_findings(
+            wholes(store, wanted), path, what, words=words_of(store, language()), today=today, language=language(),
+            office=office_of(store).called(language()),
+        )  # fmt: skip
     call.answer.update(rows=len(wanted), bytes=path.stat().st_size)
     call.show(
         *pairs({
@@ -44,3 +63,6 @@ def write_ledger(call: Call) -> None:
             translate("cli", "size"): size(path.stat().st_size),
         })
     )  # fmt: skip
+
+
+_LINES = "SELECT l.line FROM finding AS r CROSS JOIN line AS l ON l.finding = r.id WHERE {}"

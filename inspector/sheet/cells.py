@@ -1,5 +1,6 @@
 """Cells of a workbook we write: text stays text, dates are dates, and every reader can open the file."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Callable, Iterable
@@ -16,6 +17,7 @@ LONGEST = 32_767
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _NOT_PLAIN = (*_FORMULA, "#")
 _KEPT_CONTROLS = "\t\n\r"
+_CODE = re.compile("(?=_x[0-9A-Fa-f]{4}_)")  # which Excel would read as a character
 _ROW = b"<row "
 _PIECE = 2**20
 
@@ -46,7 +48,7 @@ def text_cell(sheet: Any, text: str) -> Any:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - slow to import
 
     made = WriteOnlyCell(sheet)
-    made.value = clean(text)
+    made.value = _CODE.sub("_x005F", clean(text))
     made.data_type = "s"
     made.quotePrefix = text.startswith(_FORMULA)
     return made
@@ -54,7 +56,7 @@ def text_cell(sheet: Any, text: str) -> Any:
 
 def _is_harmless(text: str) -> bool:
     """Text that openpyxl writes as it is: no formula, none of the words that mean an error (#REF!), all of it shown."""
-    return text.isprintable() and not text.startswith(_NOT_PLAIN) and len(text) <= LONGEST
+    return text.isprintable() and not text.startswith(_NOT_PLAIN) and "_x" not in text and len(text) <= LONGEST
 
 
 def heading(sheet: Any, text: str) -> Any:
@@ -79,7 +81,7 @@ def write_workbook(path: Path, fill: Callable[[Any], Iterable[int]]) -> None:
         counts = list(fill(workbook))
 
         def verify(written: Path) -> None:
-            if _rows_of_sheets(written) != counts:
+            if rows_of_sheets(written) != counts:
                 raise Fault(Kind.WRITE_UNCHECKED, path=path)
 
         with safe_write(path, verify=verify) as temporary:
@@ -89,7 +91,7 @@ def write_workbook(path: Path, fill: Callable[[Any], Iterable[int]]) -> None:
         raise
 
 
-def _rows_of_sheets(path: Path) -> list[int]:
+def rows_of_sheets(path: Path) -> list[int]:
     """How many rows each sheet of a workbook of ours has, read as it streams by: the check sums of the archive are
     checked on the way, and a hundred thousand rows are never in memory. A file that is no archive has no sheets.
     """

@@ -1,8 +1,40 @@
 """The words that stand in tables, Chinese and English: part of the files' format, the same in every window language."""
 
-from inspector.db.ledger import State
+from inspector.rectification.steps import State
 
-STATES = {State.OPEN: ("未整改", "Open"), State.OVERDUE: ("逾期", "Overdue")}
+STATES = {
+    State.DRAFT: ("草稿", "Draft"),
+    State.SUSPECTED: ("待核实", "To verify"),
+    State.OPEN: ("未整改", "Open"),
+    State.DOING: ("整改中", "Under way"),
+    State.RECHECK: ("待复查", "To re-inspect"),
+    State.FIXED: ("已整改", "Put right"),
+    State.CLOSED: ("已销号", "Closed"),
+    State.LASTING: ("长期坚持", "Kept up"),
+    State.OVERDUE: ("逾期", "Overdue"),
+    State.REBOUND: ("反弹", "Rebound"),
+    State.MOVED: ("移交", "Handed away"),
+    State.UNFOUNDED: ("不属实", "Unfounded"),
+    State.DUPLICATE: ("重复", "Duplicate"),
+    State.VOID: ("作废", "Void"),
+}
+VERDICTS = {
+    "fixed": ("已整改", "Put right"),
+    "partly": ("部分整改", "Partly put right"),
+    "not_fixed": ("未整改", "Not put right"),
+    "rebound": ("反弹", "Back again"),
+    "unverifiable": ("无法核实", "Cannot be verified"),
+    "true": ("属实", "True"),
+    "partly_true": ("部分属实", "Partly true"),
+    "unfounded": ("不属实", "Unfounded"),
+    "duplicate": ("重复", "Duplicate"),
+}
+PROOFS = {
+    "recheck": ("复查", "Re-inspection"),
+    "on_spot": ("当场整改", "On the spot"),
+    "exception": ("特批", "Exception"),
+}
+YES = (("否", "No"), ("是", "Yes"))
 SEVERITIES = (("提示", "Hint"), ("一般", "Plain"), ("较重", "Serious"), ("重大", "Grave"))
 SITE_KINDS = {
     "household": ("农户", "Household"),
