@@ -18,6 +18,7 @@ from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.papers.standing import refuse_served
 from inspector.operations.readiness import ended_early, refuse_incomplete
 from inspector.operations.rectification.looking_again import of_visit
+from inspector.operations.rectification.undoing import refuse_steps_of_visit
 from inspector.records import Answer, Checklist, Finding, Highlight, Photo, Signature, Site, Step, Visit, kind_of
 from inspector.tables.lookup import code_titles, that_matter
 
@@ -195,8 +196,11 @@ def _judged_by(store: Store, case: Case) -> dict[str, Any]:
 
 
 def reopen(store: Store, visit: str) -> None:
-    """Make a finalised visit a draft again. Raises Fault SERVED once a notice has been issued for it."""
+    """Make a finalised visit a draft again. Raises Fault SERVED once a notice has been issued for it, BUILT_UPON where
+    steps were taken of its findings, or rest on what it said of others.
+    """
     refuse_served(store, visit)
+    refuse_steps_of_visit(store, Act.REOPEN, visit)
     if store.get(Visit, visit).finalised is None:
         raise Fault(Kind.NOT_FINALISED, visit=visit)
     with store.operation(Act.REOPEN) as edit:
