@@ -19,6 +19,7 @@ from inspector.checklist.xlsform import read_definition
 from inspector.db.store import Store
 from inspector.operations.tables import that_judge
 from inspector.records import Answer, Area, Checklist, Finding, Highlight, Photo, Site, Step, Visit, own_fields
+from inspector.rectification.moves import Move
 from inspector.tables.definition import Rows
 from inspector.tables.lookup import limits, photos_wanted
 
@@ -97,6 +98,10 @@ class Case:
         """The photos that show a finding."""
         return [it for it in self.photos if it.finding == finding]
 
+    def fix_of(self, finding: str) -> Step | None:
+        """The step that says a finding of this visit was put right on the spot (当场整改)."""
+        return next((it for it in self.steps if it.finding == finding and it.kind == Move.FIX_ON_SPOT), None)
+
     def photos_of_highlight(self, highlight: str) -> list[Photo]:
         """The photos that show a good example."""
         return [it for it in self.photos if it.highlight == highlight]
@@ -106,7 +111,7 @@ class Case:
         wanted = photos_wanted(self.tables["severities"], finding.severity)
         if (judged := self.judgement(finding)) is not None:
             wanted = judged.photos
-        return max(0, wanted - len(self.photos_of(finding.id)))
+        return max(0, wanted - sum(it.step is None for it in self.photos_of(finding.id)))  # of after it shows none
 
     def judgement(self, finding: Finding) -> Judgement | None:
         """What the answer behind a finding calls for; None for a free one, and where the answer calls for nothing."""

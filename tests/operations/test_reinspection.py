@@ -213,11 +213,11 @@ def test_put_right_on_the_spot_closes_with_a_photo_before_and_one_after(store: S
     photos.attach(store, visit, [photo_file(tmp_path, "before.jpg")], finding=crack.id)
     reinspection.fix_on_spot(store, visit, crack.id, [photo_file(tmp_path, "after.jpg", (200, 210, 90))])
     case = read_case(store, visit)
-    assert reinspection.fixed_here(case, crack.id) is not None
+    assert case.fix_of(crack.id) is not None
     assert len(case.photos_of(crack.id)) == 2
     reinspection.not_fixed(store, visit, crack.id)
     case = read_case(store, visit)
-    assert reinspection.fixed_here(case, crack.id) is None
+    assert case.fix_of(crack.id) is None
     assert len(case.photos_of(crack.id)) == 1
     history.undo(store)
     finalised(store, visit)

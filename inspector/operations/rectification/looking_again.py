@@ -1,15 +1,15 @@
 """What there is to look at again at the place of a visit, and what the visit says of it so far."""
 
-from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspector.db.store import Store
 from inspector.operations.case import Case
-from inspector.operations.rectification.reading import standings
+from inspector.operations.rectification.reading import many, standings
 from inspector.records import Finding, Photo, Step
 from inspector.rectification.moves import LIVE, RULES, Move, Stage, Verdict
 from inspector.rectification.proof import is_before
-from inspector.rectification.steps import Standing
+from inspector.rectification.steps import Standing, in_order
 
 LOOKS = frozenset({Move.RECHECK, Move.LOOK_BACK})
 ORDER = (Verdict.FIXED, Verdict.PARTLY, Verdict.NOT_FIXED, Verdict.REBOUND, Verdict.UNVERIFIABLE)
@@ -69,16 +69,17 @@ def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
         for it in store.find(Finding, site=site)
         if it.visit != visit and (it.id in given or not (ended or _of_draft(store, it)))
     ]
-    now = standings(store, [it.id for it in found])
+    ids = [it.id for it in found]
+    now = standings(store, ids)
     again = {it.repeats: it for it in case.findings if it.repeats is not None}
-    shown = defaultdict(list)
-    for photo in case.photos:
-        shown[photo.finding].append(photo)
-    planned = _planned(store, site)
+    shown = _photos(store, found)
+    replies = {it.finding: it.note or "" for it in in_order(many(store, Step, "finding", ids)) if it.kind == Move.REPLY}
+    planned = _planned(store, site) if found else set()
     listed = [
         ToJudge(
             finding=it, standing=now[it.id], planned=it.id in planned, step=given.get(it.id),
-            reply=_reply(store, it.id), before=_before(store, it), after=tuple(shown[it.id]), rebound=again.get(it.id),
+            reply=replies.get(it.id, ""), before=shown[it.id], after=tuple(case.photos_of(it.id)),
+            rebound=again.get(it.id),
         )
         for it in found
         if it.id in given or now[it.id].stage in LIVE or now[it.id].stage is Stage.CLOSED
@@ -91,10 +92,14 @@ def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
     return (*open_, *closed)
 
 
-def _before(store: Store, finding: Finding) -> tuple[Photo, ...]:
-    """The photos of when it was found, oldest first."""
-    found = [it for it in store.find(Photo, finding=finding.id, paper=None) if is_before(it, finding)]
-    return tuple(sorted(found, key=lambda it: (it.taken or "", it.id)))
+def _photos(store: Store, findings: Sequence[Finding]) -> dict[str, tuple[Photo, ...]]:
+    """The photos of when each was found, oldest first."""
+    known = {it.id: it for it in findings}
+    shown: dict[str, list[Photo]] = {it: [] for it in known}
+    for photo in many(store, Photo, "finding", known):
+        if photo.finding is not None and photo.paper is None and is_before(photo, known[photo.finding]):
+            shown[photo.finding].append(photo)
+    return {id: tuple(sorted(it, key=lambda it: (it.taken or "", it.id))) for id, it in shown.items()}  # noqa: A001
 
 
 def _of_draft(store: Store, finding: Finding) -> bool:
@@ -102,16 +107,6 @@ def _of_draft(store: Store, finding: Finding) -> bool:
     if finding.visit is None:
         return False
     return not store.one("SELECT finalised IS NOT NULL AND NOT deleted FROM visit WHERE id = ?", finding.visit)
-
-
-def _reply(store: Store, finding: str) -> str:
-    """What was said with the last reply."""
-    found = store.one(
-        """SELECT note FROM step WHERE finding = ? AND kind = 'reply' AND NOT deleted
-           ORDER BY made DESC, id DESC LIMIT 1""",
-        finding,
-    )
-    return str(found or "")
 
 
 def _planned(store: Store, site: str) -> set[str]:

@@ -51,13 +51,13 @@ def begin(
 
 def judge(
     store: Store, visit: str, finding: str, verdict: Verdict | None, *, note: str | None = None,
-    due: str | None = None,
+    due: str | None = None, back_as: str | None = None,
 ) -> str | None:  # fmt: skip
     """Say of a finding of the place what a draft saw of it, or (None) take that back; one verdict a finding and visit.
 
     What is closed and back again (REBOUND) becomes a new finding of this visit, or is linked to the one its question
-    has led to here; the photos of this visit that show the old one show that. `due`: the new deadline of what is only
-    partly or not put right. Typing in one note is one step of undo. Returns the step.
+    has led to here, or to the one named by `back_as`; the photos of this visit that show the old one show that. `due`:
+    the new deadline of what is only partly or not put right. Typing in one note is one step of undo. Returns the step.
 
     Raises Fault FINALISED, GONE, NOT_ALLOWED (move, stage, why).
     """
@@ -84,7 +84,7 @@ def judge(
             edit.change(Step, held.id, verdict=verdict, note=said.note, due=due)
             step = held.id
         if verdict is Verdict.REBOUND and listed.rebound is None:
-            _link(store, edit, case, listed)
+            _link(store, edit, case, listed, back_as)
         elif verdict is not Verdict.REBOUND and listed.rebound is not None:
             _unlink(edit, case, listed.rebound, finding)
     return step
@@ -106,7 +106,7 @@ def record_fix(store: Store, visit: str, finding: str, taken: Sequence[Taken]) -
     case = draft(store, visit)
     if finding not in {it.id for it in case.findings}:
         raise Fault(Kind.GONE, record="finding", id=finding)
-    held = fixed_here(case, finding)
+    held = case.fix_of(finding)
     with store.operation(Act.FIX_ON_SPOT) as edit:
         if held is None:
             day = clock.local_date(case.visit.started).isoformat()
@@ -117,15 +117,10 @@ def record_fix(store: Store, visit: str, finding: str, taken: Sequence[Taken]) -
         return held.id
 
 
-def fixed_here(case: Case, finding: str) -> Step | None:
-    """The step that says a finding of this visit was put right on the spot."""
-    return next((it for it in case.steps if it.finding == finding and it.kind == Move.FIX_ON_SPOT), None)
-
-
 def not_fixed(store: Store, visit: str, finding: str) -> None:
     """Take 当场整改 back; its photos wait for a place. Raises Fault FINALISED, GONE."""
     case = draft(store, visit)
-    if (held := fixed_here(case, finding)) is None:
+    if (held := case.fix_of(finding)) is None:
         return
     with store.operation(Act.FIX_ON_SPOT) as edit:
         for it in case.photos:
@@ -150,12 +145,13 @@ def _take_back(store: Store, case: Case, listed: ToJudge) -> None:
         edit.delete(Step, listed.step.id)
 
 
-def _link(store: Store, edit: Edit, case: Case, listed: ToJudge) -> None:
+def _link(store: Store, edit: Edit, case: Case, listed: ToJudge, named: str | None) -> None:
     """The new finding that repeats a closed one: that of the same question where it was answered so, else its own."""
     old = listed.finding
     asked = old.question is not None and _same_form(store, case, old)
     alike = [it for it in case.findings if (it.question, it.occurrence) == (old.question, old.occurrence)]
-    here = next((it for it in alike if asked and it.repeats is None), None)
+    wanted = [it for it in case.findings if it.id == named] if named is not None else alike if asked else []
+    here = next((it for it in wanted if it.repeats is None), None)
     if here is not None:
         edit.change(Finding, here.id, repeats=old.id)
         made = here.id

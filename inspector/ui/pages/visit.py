@@ -9,10 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from inspector import i18n
 from inspector.errors import Fault, Kind
-from inspector.paper.masking import PRIVATE_KINDS, masked_name
-from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.visit.about import AboutVisit
@@ -21,32 +18,30 @@ from inspector.ui.visit.asking import Asking
 from inspector.ui.visit.bringing import Bringing
 from inspector.ui.visit.contents import Contents
 from inspector.ui.visit.ending import Ending
-from inspector.ui.visit.folding import DRAWER_BELOW, Folding
+from inspector.ui.visit.folding import Folding
+from inspector.ui.visit.headed import HeadedVisit
 from inspector.ui.visit.moving import MoveDialog, Planned, read_plan
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.visit.questions import Questions
 from inspector.ui.visit.reading import Reading, read_visit
-from inspector.ui.visit.score import grade_words, in_short, points
 from inspector.ui.visit.score_dialog import ScoreDialog
 from inspector.ui.visit.side import Side
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.visit.told import Told
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words
-from inspector.ui.widgets.ring import Ring
 from inspector.ui.widgets.writing import flush_all
 
 _BOOKMARK_AFTER = 400  # milliseconds at a question, so that walking through many writes once
 """A draft reopens at the question somebody stayed at."""
 
 
-class VisitPage(Page):
+class VisitPage(HeadedVisit):
     """One visit, a draft or finalised; opened with its id."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(session, "", returns=True)
+        super().__init__(session)
         self.visit = ""
-        self.reading: Reading | None = None
         self._first = False
         self.acts = VisitActs(session)
         self.acts.setParent(self)
@@ -125,43 +120,6 @@ class VisitPage(Page):
             self.questions.show_reading(self.reading, self.questions.current)
             self.contents.show_reading(self.reading, self.questions.current)
             self.questions.paint(key)
-
-    def _show_counts(self, reading: Reading) -> None:
-        share = reading.answered / reading.asked if reading.asked else 1
-        self.ring.set_share(share, ink="fixed" if share >= 1 else "accent")
-        self.count.setText(self.tr("{done}/{all} questions").format(done=reading.answered, all=reading.asked))
-
-    def _show_head(self, reading: Reading) -> None:
-        case = reading.case
-        title = case.checklist.title if i18n.language() == "zh" else case.checklist.title_en or case.checklist.title
-        since = self.tr("since {time}").format(time=i18n.time_of_day(case.visit.started))
-        facts = (title, reading.place, reading.inspector, i18n.method(case.visit.method), since)
-        name = masked_name(case.site.name) if case.site.kind in PRIVATE_KINDS else case.site.name
-        self.header.set_place(name, " · ".join(filter(None, facts)))
-        self._show_counts(reading)
-        self._show_score(reading)
-        self.newer.setVisible(reading.newer is not None)
-        self.finalise_button.setVisible(not reading.finalised)
-        self.papers_button.setVisible(reading.finalised)
-        self.reopen_button.setVisible(reading.finalised and reading.served is None)
-        if reading.finalised:
-            self._say_final(reading)
-        self.final.setVisible(reading.finalised)
-
-    def _show_score(self, reading: Reading) -> None:
-        """Where the right column is folded away the header has the score."""
-        score, grade = reading.score, reading.grade
-        figures = f"{points(score.points)} / {points(score.of)}" if score else ""
-        self.score_button.set_words(" · ".join(filter(None, (figures, in_short(grade_words(grade)) if grade else ""))))
-        self.score_button.setVisible(self._narrow() and bool(self.score_button.text()))
-
-    def _say_final(self, reading: Reading) -> None:
-        when = i18n.moment(reading.case.visit.finalised or "", date.today())  # noqa: DTZ011 - the day on the wall
-        if reading.served is None:
-            words = self.tr("Finalised {time}. It is read only; to correct it, reopen it.")
-        else:
-            words = self.tr("Finalised {time}. Notice {number} has been issued, so it stands as it is.")
-        self.final.setText(words.format(time=when, number=reading.served))
 
     def _gone(self, error: BaseException) -> None:
         if isinstance(error, Fault) and error.kind is Kind.GONE:
@@ -274,37 +232,23 @@ class VisitPage(Page):
         self.across.addWidget(self.side)
         self.box.addLayout(self.across, 1)
 
-    def _make_actions(self) -> None:
-        self.ring = Ring(0, 26)
-        self.count = Words("", "answer", bold=True)
-        self.count.setObjectName("progress")
-        self.find_button = Button(self.tr("Find"), icon="search", key="Ctrl+K", height=40)
-        self.find_button.clicked.connect(self.asking.show_palette)
-        self.side_button = Button(self.tr("This place"), icon="clock", key="F6", height=40)
-        self.side_button.clicked.connect(self.show_side)
-        self.score_button = Button("", name=self.tr("Score"), height=40)
-        self.score_button.setObjectName("score_button")
-        self.score_button.clicked.connect(self.show_score)
-        self.reopen_button = Button(self.tr("Reopen"), icon="undo", height=40)
-        self.reopen_button.clicked.connect(self.acts.reopen)
-        self.papers_button = Button(self.tr("Notice"), icon="paper", height=40)
-        self.papers_button.setObjectName("notice")
-        self.papers_button.clicked.connect(lambda: self.session.open("papers", self.visit))
-        self.finalise_button = Button(self.tr("Finalise"), icon="check", key="Ctrl+Return", kind="filled")
-        self.finalise_button.setObjectName("finalise")
-        self.finalise_button.clicked.connect(self.finalise)
-        for it in (self.score_button, self.reopen_button, self.papers_button, self.side_button):
-            it.hide()
-        last = (self.reopen_button, self.papers_button, self.finalise_button)
-        self.header.set_actions(self.ring, self.count, self.score_button, self.find_button, self.side_button, *last)
-
     def _connect(self) -> None:
         self.header.back.connect(lambda: self.session.open("today"))
+        self.find_button.clicked.connect(self.asking.show_palette)
+        self.side_button.clicked.connect(self.show_side)
+        self.score_button.clicked.connect(self.show_score)
+        self.reopen_button.clicked.connect(self.acts.reopen)
+        self.papers_button.clicked.connect(lambda: self.session.open("papers", self.visit))
+        self.finalise_button.clicked.connect(self.finalise)
         self.contents.section.connect(self.questions.go_section)
         self.contents.free.connect(self.add_free_finding)
         self.contents.loose.connect(self._show_loose)
         self.contents.about.connect(self.show_about)
         self.side.finding.connect(self.questions.go_finding)
+        self.side.again.connect(self.questions.go)
+        self.side.recall.back.connect(self.acts.link_back)
+        self.side.recall.not_back.connect(self.acts.not_back)
+        self.side.recall.look.connect(self.questions.go)
         self.side.question.connect(self.questions.go_question)
         self.side.sheet.connect(self.show_score)
         self.questions.moved.connect(self._moved)
@@ -326,9 +270,6 @@ class VisitPage(Page):
     def _set_bookmark(self) -> None:
         if self.reading is not None and not self.reading.finalised and self.questions.current:
             self.acts.bookmark(self.questions.current)
-
-    def _narrow(self) -> bool:
-        return self.width() < px(DRAWER_BELOW)
 
     def _place_side(self) -> None:
         """Beside the questions where there is room, else over them at the right."""

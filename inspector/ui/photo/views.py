@@ -4,20 +4,16 @@ or beside the place that takes it.
 
 from pathlib import Path
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector import clock, i18n
-from inspector.errors import Fault, Kind
 from inspector.operations import looking
 from inspector.operations.looking import Seen
 from inspector.operations.tray import Place
-from inspector.ui import paint
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.photo import words
 from inspector.ui.photo.pairing import PairDialog
-from inspector.ui.photo.pane import PhotoPane
+from inspector.ui.photo.small_view import SameView, SmallView
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
@@ -25,7 +21,6 @@ from inspector.ui.visit.photo_dialog import PhotoFiles
 from inspector.ui.visit.reading import Reading
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Heading, Words, across
-from inspector.ui.widgets.photos import DropTile
 
 SHOWN = 2
 """Pairs in the column until somebody asks for all of them."""
@@ -42,6 +37,7 @@ class Views(QWidget):
         self.acts = acts
         self.views: list[View] = []
         self.writable = True
+        self.again = False
         self.all = False
         self._known: object = None
         self.head = Heading(self.tr("Take the same view"))
@@ -67,6 +63,7 @@ class Views(QWidget):
             return
         self._known = known
         self.writable = not reading.finalised
+        self.again = reading.case.rechecks
         self.acts.session.ask(self, lambda store: looking.views(store, visit), self._show, key="views")
 
     def _show(self, views: list[View]) -> None:
@@ -79,7 +76,7 @@ class Views(QWidget):
             self.tr("Take the same view"), self.tr("{done} of {all}").format(done=taken, all=len(self.views))
         )
         for then, now in self.views if self.all else self.views[:SHOWN]:
-            self.inside.addWidget(ViewPair(self.acts, then, now, writable=self.writable))
+            self.inside.addWidget(ViewPair(self.acts, then, now, writable=self.writable, again=self.again))
         left = len(self.views) - SHOWN
         self.more.set_words(self.tr("%n more", "", max(0, left)))
         self.more.setVisible(left > 0 and not self.all)
@@ -93,22 +90,23 @@ class Views(QWidget):
 class ViewPair(QWidget):
     """Then at the left, now at the right, what it is about above."""
 
-    def __init__(self, acts: VisitActs, then: Seen, now: Seen | None, *, writable: bool) -> None:
+    def __init__(self, acts: VisitActs, then: Seen, now: Seen | None, *, writable: bool, again: bool = False) -> None:
         super().__init__()
+        self.again = again  # on a re-inspection
         self.acts = acts
         self.then = then
         self.now = now
         self.writable = writable
         about = Words(words.what(then), "small", "muted", elide=True)
         about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.left = SmallView(acts.session, then, self.tr("Then"))
+        self.left = _view(acts.session, then, self.tr("Then"))
         self.left.opened.connect(self._open)
-        self.right: SmallView | DropTile
+        self.right: SmallView | SameView
         if now is not None:
-            self.right = SmallView(acts.session, now, self.tr("Now"))
+            self.right = _view(acts.session, now, self.tr("Now"))
             self.right.opened.connect(self._open)
         else:
-            self.right = SameView()
+            self.right = SameView(_SIZE)
             self.right.setAccessibleName(self.tr("Take this view again: {what}").format(what=words.what(then)))
             self.right.dropped.connect(self._take)
             self.right.clicked.connect(self._choose)
@@ -120,8 +118,11 @@ class ViewPair(QWidget):
         box.addLayout(across(self.left, self.right, None, gap=8))
 
     def _place(self) -> Place:
-        """Where the new one belongs: to the same question, beside this one."""
-        return Place(question=self.then.photo.question, earlier=self.then.photo.id)
+        """Where the new one belongs: to the same question, beside this one; looked at again, to the same finding."""
+        shown = self.then.photo
+        if self.again and shown.finding is not None:
+            return Place(finding=shown.finding, earlier=shown.id)
+        return Place(question=shown.question, earlier=shown.id)
 
     def _take(self, files: list[Path]) -> None:
         self.acts.take_photos(files[:1], place=self._place())
@@ -138,70 +139,10 @@ class ViewPair(QWidget):
             EnlargedPhoto(self.window(), self.acts.session, [self.then.photo]).show_over()
 
 
-class SmallView(PhotoPane):
-    """A photo of the pair, as small as the column wants it; a press opens it."""
-
-    opened = Signal()
-
-    def __init__(self, session: Session, seen: Seen, when: str) -> None:
-        super().__init__(session, least=_SIZE)
-        self.setFixedSize(px(_SIZE[0]), px(_SIZE[1]))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(f"{when}: {words.what(seen)}, {words.whose(seen)}")
-        self.framed = True
-        self.show_photo(seen.photo, _when(seen))
-
-    def place(self) -> QRectF:
-        """All of the small place is filled: the middle of the picture is what matters here."""
-        if self.picture is None:
-            return QRectF()
-        room = QSize(self.width(), self.height())
-        fitted = self.picture.natural.scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-        spot = QRectF(0, 0, fitted.width(), fitted.height())
-        spot.moveCenter(QRectF(self.rect()).center())
-        return spot
-
-    def excuse(self, fault: Fault) -> str:
-        """Short: there is little room."""
-        return self.tr("not on this computer") if fault.kind is Kind.NO_PHOTO else super().excuse(fault)
-
-    def drag(self, spot: QPointF) -> None:
-        """It lies still."""
-
-    def release(self, spot: QPointF) -> None:
-        """A press opens it."""
-        super().release(spot)
-        if QRectF(self.rect()).contains(spot):
-            self.opened.emit()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """The wheel goes to the column."""
-        event.ignore()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter or the space bar open it; other keys are the visit's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.opened.emit()
-        else:
-            event.ignore()
-
-    def paint_over(self, painter: QPainter, place: QRectF) -> None:
-        """The focus."""
-        if self.hasFocus():
-            paint.focus(painter, QRectF(self.rect()), radius=3, within="surface")
-
-
-class SameView(DropTile):
-    """The place that takes the new photo, as large as the earlier one."""
-
-    def __init__(self) -> None:
-        super().__init__(key="")
-        self.set_missing(self.tr("the same view"))
-
-    def sizeHint(self) -> QSize:
-        """As the earlier one."""
-        return QSize(px(_SIZE[0]), px(_SIZE[1]))
+def _view(session: Session, seen: Seen, side: str) -> SmallView:
+    view = SmallView(session, size=_SIZE)
+    view.show_view(seen.photo, f"{side}: {words.what(seen)}, {words.whose(seen)}", _when(seen))
+    return view
 
 
 def _when(seen: Seen) -> str:

@@ -8,6 +8,8 @@ from inspector import i18n
 from inspector.errors import Fault, Kind
 from inspector.operations import bookmark, checklist, finding, highlight, phrasing, reuse, visit
 from inspector.operations.phrasing import Phrase
+from inspector.operations.rectification import reinspection
+from inspector.rectification.moves import Verdict
 from inspector.ui.session import Session
 from inspector.ui.visit.photo_acts import PhotoActs
 
@@ -81,6 +83,29 @@ class VisitActs(PhotoActs):
         """A finding outside the checklist, to be worded; `then` gets its id."""
         at = self.visit
         self._do(lambda store: finding.add(store, at, text=""), then)
+
+    def judge(self, found: str, verdict: Verdict | None, *, note: str | None = None, due: str | None = None) -> None:
+        """Say of an earlier finding of the place what is seen of it now; None: nothing yet."""
+        at = self.visit
+        self._do(
+            lambda store: reinspection.judge(store, at, found, verdict, note=note, due=due),
+            waiting=[(found, "verdict")],
+        )
+
+    def link_back(self, earlier: str, now: str) -> None:
+        """A finding of this visit is the return of a closed one (反弹)."""
+        at = self.visit
+        self._do(lambda store: reinspection.judge(store, at, earlier, Verdict.REBOUND, back_as=now))
+
+    def not_back(self, earlier: str) -> None:
+        """It is another one."""
+        at = self.visit
+        self._do(lambda store: reinspection.judge(store, at, earlier, None))
+
+    def not_fixed(self, found: str) -> None:
+        """It was not put right on the spot."""
+        at = self.visit
+        self._do(lambda store: reinspection.not_fixed(store, at, found))
 
     def word(self, found: str, phrase: Phrase, *, everything: bool = False) -> None:
         """Word a finding by a phrase, as one step."""

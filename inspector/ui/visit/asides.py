@@ -10,7 +10,7 @@ from inspector.checklist.form import NOT_APPLICABLE, Question, QuestionType, is_
 from inspector.operations.case import Case
 from inspector.operations.memory import Memory
 from inspector.records import Visit
-from inspector.ui.visit.lines import Aside
+from inspector.ui.visit.rows import Aside
 
 _PICTURES = frozenset({QuestionType.IMAGE, QuestionType.SIGNATURE})
 

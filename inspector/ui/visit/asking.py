@@ -11,6 +11,7 @@ from inspector.operations.reuse import Source
 from inspector.operations.tray import Place
 from inspector.records import Photo
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.again import AgainRow
 from inspector.ui.visit.contents import SideButton
 from inspector.ui.visit.entry import Entry
 from inspector.ui.visit.good import GoodRow
@@ -78,7 +79,7 @@ class Asking(QObject):
     def choose_photos(self) -> None:
         """Photos of what somebody is at: a finding, a good example, else the question itself."""
         row = self.page.questions.current_row()
-        if not self._is_draft() or (isinstance(row, GoodRow) and row.choose_photos()):
+        if not self._is_draft() or (isinstance(row, GoodRow | AgainRow) and row.choose_photos()):
             return
         if isinstance(row, Entry) and row.findings is not None and row.findings.editor is not None:
             row.findings.choose_photos()
@@ -90,6 +91,8 @@ class Asking(QObject):
 
     def press(self, key: str) -> bool:
         """Letters that no answer took."""
+        if key == "r":
+            return self._is_draft() and self.page.side.recall.press()
         doing = {"p": self.choose_photos, "+": self.page.add_free_finding}.get(key)
         if doing is None:
             return False

@@ -13,18 +13,19 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QSpacerItem
 
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.again import AgainRow
 from inspector.ui.visit.entry import Entry
 from inspector.ui.visit.findings import SpareEditors
 from inspector.ui.visit.good import GoodRow
 from inspector.ui.visit.groups import HeadRow, MoreRow
-from inspector.ui.visit.lines import Good, Head, Line, More, Problem
 from inspector.ui.visit.reading import Reading
+from inspector.ui.visit.rows import Again, Good, Head, Line, More, Problem
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.panel import Panel, scrolled
 from inspector.ui.widgets.writing import flush_all
 
-Thing = Line | Head | More | Problem | Good
-Row = Entry | HeadRow | MoreRow | GoodRow
+Thing = Line | Head | More | Problem | Good | Again
+Row = Entry | HeadRow | MoreRow | GoodRow | AgainRow
 
 _BEFORE, _AT_ONCE = 1, 4
 """Rows built before anything is shown: what is above the current one, and a few below; the others follow in slices, so
@@ -176,6 +177,10 @@ class Column(Panel):
             good = GoodRow(self.acts, self.thumbnails, thing)
             good.wanted.connect(self.wanted)
             return good
+        if isinstance(thing, Again):
+            again = AgainRow(self.acts, self.thumbnails, thing)
+            again.wanted.connect(self.wanted)
+            return again
         entry = Entry(self.acts, self.thumbnails, self.spare, key)
         entry.wanted.connect(self.wanted)
         entry.stepped.connect(self.stepped)
@@ -194,6 +199,8 @@ class Column(Panel):
             row.show_more(self.reading, thing)
         elif isinstance(row, GoodRow) and isinstance(thing, Good):
             row.show_good(self.reading, thing)
+        elif isinstance(row, AgainRow) and isinstance(thing, Again):
+            row.show_again(self.reading, thing)
 
     def _drop(self, key: str) -> None:
         gone = self.rows.pop(key)

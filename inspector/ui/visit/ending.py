@@ -45,7 +45,8 @@ class Ending(QObject):
         def work(store: Store) -> Lacking | None:
             reading = read_visit(store, at)
             doubts = concerns(store, reading.case)
-            if doubts or not readiness(reading.case).complete(without_photos=False):
+            ready = readiness(reading.case, (it.judged for it in reading.again))
+            if doubts or not ready.complete(without_photos=False):
                 return reading, doubts
             visit.finalise(store, at)
             return None

@@ -13,7 +13,7 @@ from inspector.operations.reused import Why
 from inspector.ui import theme
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.theme import px
-from inspector.ui.visit.reading import Line, Problem, Reading
+from inspector.ui.visit.reading import Again, Line, Problem, Reading
 from inspector.ui.visit.when import said_when
 from inspector.ui.visit.words import code_words
 from inspector.ui.widgets.button import Button
@@ -52,16 +52,19 @@ class FinaliseDialog(Dialog):
         super().__init__(parent.window(), "", wide=600)
         self.setObjectName("finalise_dialog")
         self.reading = reading
-        ready = readiness(reading.case)
+        ready = readiness(reading.case, (it.judged for it in reading.again))
         lines, unworded, photos = reading.missing, reading.unworded, reading.without_photos
         self.lists = Panel(gap=6)
         self._high = 0
         self._list(self.tr("Not answered yet"), [self._line(it) for it in lines], self._go)
+        self._list(self.tr("Without a verdict"), [self._again(it) for it in reading.unjudged], self._go)
         silent = [self._silent(it) for it in ready.silent]
         self._list(self.tr("Not worded yet"), [*(self._row(it) for it in unworded), *silent], self._go)
         early = [Row("", self.tr("The end lies before the start"), icon="clock", ink="overdue")]
         self._list(self.tr("Times of the visit"), early if ready.ended_early else [], lambda _: self._about())
-        self._list(self.tr("Findings that lack photos"), [self._row(it) for it in photos], self._go)
+        unproved = [self._again(it, self.tr("a new photo is wanted")) for it in reading.unproved]
+        lacking = [*(self._row(it) for it in photos), *unproved]
+        self._list(self.tr("Findings that lack photos"), lacking, self._go)
         self._list(self.tr("To be looked at"), [self._doubt(it) for it in doubts], self._look)
         self.lists.add(None)
         area = scrolled(self.lists, self.tr("What is still open"))
@@ -79,13 +82,13 @@ class FinaliseDialog(Dialog):
             self._entitle(self.tr("Some things are still open"))
             on = Button(self.tr("Go to the first one"), kind="filled", key="Ctrl+Return")
             on.setObjectName("go_first")
-            if lines or unworded or ready.silent:
-                first = lines[0].key if lines else unworded[0].key if unworded else ready.silent[0]
-                on.clicked.connect(lambda: self._go(first))
+            open_ = [*(it.key for it in (*lines, *self.reading.unjudged, *unworded)), *ready.silent]
+            if open_:
+                on.clicked.connect(lambda: self._go(open_[0]))
             else:
                 on.clicked.connect(self._about)
             return on
-        missing = sum(it.missing for it in self.reading.without_photos)
+        missing = sum(it.missing for it in self.reading.without_photos) + len(self.reading.unproved)
         if missing:
             self._entitle(self.tr("Photos are missing"))
             on = Button(self.tr("Finalise, %n photo(s) missing", "", missing), kind="filled", key="Ctrl+Return")
@@ -120,6 +123,12 @@ class FinaliseDialog(Dialog):
         missing = self.tr("missing: {count}").format(count=it.missing) if it.missing else ""
         said = self.tr("Finding {number}").format(number=it.number)
         return Row(it.key, text, said, icon=ink, ink=ink, right=missing, right_ink="warn")
+
+    def _again(self, it: Again, right: str = "") -> Row:
+        found = it.judged.finding
+        ink = theme.severity(found.severity)
+        text = " ".join(found.text.split())
+        return Row(it.key, text, found.number or found.mark, icon=ink, ink=ink, right=right, right_ink="warn")
 
     def _silent(self, highlight: str) -> Row:
         return Row(highlight, self.tr("not worded yet"), self.tr("Good example"), icon="star", ink="fixed")

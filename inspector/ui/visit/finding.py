@@ -11,6 +11,7 @@ from inspector.rectification.deadlines import due_date
 from inspector.ui import theme
 from inspector.ui.theme import NARROW, px, reach
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.on_spot import OnSpot
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.phrases import Phrases
 from inspector.ui.visit.reading import Problem, Reading
@@ -62,6 +63,8 @@ class FindingEditor(Panel):
         self.set_bar(ink)
         said = self.tr("Finding {number} · {severity}")
         words = said.format(number=problem.number, severity=i18n.severity(found.severity))
+        if problem.rebounds:
+            words += " · " + self.tr("back again, %n time(s)", "", problem.rebounds)
         self.mark.set_mark(ink, " · ".join(filter(None, (words, problem.occurrence))))
         self.code.setText(f"{found.code or ''} {problem.code_title}".strip())
         self.basis.setText(self.tr("Basis {basis}").format(basis=found.basis) if found.basis else "")
@@ -113,7 +116,8 @@ class FindingEditor(Panel):
 
     def picture_arrived(self, sha256: str) -> None:
         """A thumbnail is here now."""
-        for at, photo in enumerate(self.problem.photos):
+        self.on_spot.picture_arrived(sha256)
+        for at, photo in enumerate(self.problem.before):
             if photo.sha256 == sha256:
                 self.strip.set_picture(at, self.thumbnails.of(sha256), lost=self.thumbnails.lost(sha256))
 
@@ -217,7 +221,8 @@ class FindingEditor(Panel):
         self.supplements = Supplements(self.acts.session)
         self.supplements.wanted.connect(lambda: SupplementDialog(self, self.acts.session, self.id).show_over())
         self.supplements.hide()
-        self.add(self.strip, self.supplements)
+        self.on_spot = OnSpot(self.acts, self.thumbnails)
+        self.add(self.strip, self.on_spot, self.supplements)
 
     # -- showing -----------------------------------------------------------------------------------------------------
 
@@ -242,13 +247,15 @@ class FindingEditor(Panel):
             it.setEnabled(not self.reading.finalised and it.choice.value >= least)
 
     def _show_photos(self) -> None:
-        shown = (self.problem.photos, self.problem.missing)
+        self.on_spot.show_problem(self.reading, self.problem)
+        photos = self.problem.before
+        shown = (photos, self.problem.missing)
         if shown == self._photos:
             return
         self._photos = shown
         missing = self.tr("missing: {count}").format(count=self.problem.missing) if self.problem.missing else ""
-        pictures = [(self.thumbnails.of(it.sha256), photo_words(it, self.reading)) for it in self.problem.photos]
-        self.strip.set_photos(pictures, missing=missing, lost=self.thumbnails.places_lost(self.problem.photos))
+        pictures = [(self.thumbnails.of(it.sha256), photo_words(it, self.reading)) for it in photos]
+        self.strip.set_photos(pictures, missing=missing, lost=self.thumbnails.places_lost(photos))
 
     def _allow(self, writing: bool) -> None:  # noqa: FBT001 - one switch
         self.text.setReadOnly(not writing)
@@ -287,7 +294,7 @@ class FindingEditor(Panel):
 
     def _remove_photo(self, at: int) -> None:
         if not self.reading.finalised:
-            self.acts.delete_photo(self.problem.photos[at].id)
+            self.acts.delete_photo(self.problem.before[at].id)
 
     def _open_photo(self, at: int) -> None:
-        PhotoDialog(self, self.acts, self.reading, self.problem.photos[at]).show_over()
+        PhotoDialog(self, self.acts, self.reading, self.problem.before[at]).show_over()

@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.lines import Head, More
 from inspector.ui.visit.reading import Reading
+from inspector.ui.visit.rows import Head, More
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Panel, Words
 

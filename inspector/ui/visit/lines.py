@@ -3,15 +3,14 @@
 What no answer has touched is taken over from the rows before, so one answer costs what it changes.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from inspector import i18n
 from inspector.checklist.answers import range_of
 from inspector.checklist.form import (
-    NOT_APPLICABLE,
     NOT_SHOWN,
     Choice,
     Entry,
@@ -23,162 +22,26 @@ from inspector.checklist.form import (
     key_of,
     read_key,
 )
-from inspector.checklist.judging import PLAIN, AnswerFault, answer_fault
+from inspector.checklist.judging import PLAIN, answer_fault
 from inspector.checklist.standing import Standing
-from inspector.records import Finding, Highlight, Photo
-from inspector.ui import theme
-
-FREE = " free"
-"""Key of the section of findings outside the checklist; no section of a form can be called so."""
-
-GOOD = " good"
-"""Key of the section of good examples."""
-
-OUTSIDE = frozenset({FREE, GOOD})
-"""Sections whose entries are no questions."""
-
-MANY = 30
-"""Longer lists are searched, and their choices are not worded before somebody looks."""
-
-
-FEW = 11
-"""Steps of a range that stand side by side."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One answer of a list: its value, its word, its key, and how bad it is (None: not at all)."""
-
-    value: str
-    text: str
-    key: str
-    severity: int | None = None
-
-    @property
-    def tone(self) -> str:
-        """How it looks when it is chosen."""
-        if self.value == NOT_APPLICABLE:
-            return "na"
-        return "good" if self.severity is None else theme.severity(self.severity)
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """One finding with its number on this visit, its photos and how many are still wanted."""
-
-    number: int
-    finding: Finding
-    code_title: str
-    photos: tuple[Photo, ...]
-    missing: int
-    occurrence: str = ""  # which of several of its question, in words
-    least: int = 0  # the severity it cannot be below: 底线
-    working_days: int | None = None  # what its deadline counts, where that is working days
-
-    @property
-    def key(self) -> str:
-        """What it is called on the page: its question, or itself where it is free."""
-        return self.finding.question or self.finding.id
-
-
-@dataclass(frozen=True, slots=True)
-class Good:
-    """One good example with its number on this visit and its photos."""
-
-    number: int
-    highlight: Highlight
-    photos: tuple[Photo, ...]
-
-    @property
-    def key(self) -> str:
-        """What it is called on the page."""
-        return self.highlight.id
-
-
-@dataclass(frozen=True, slots=True)
-class Aside:
-    """What is told beside a question besides its own words."""
-
-    last: str = ""  # how it was answered here before
-    reused: str = ""  # whence its answer was taken over; '' once it is answered by hand
-
-
-_NOTHING = Aside()
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One question as it stands."""
-
-    entry: Entry
-    key: str  # what it is called on the page: that of its entry
-    open: bool  # it waits for an answer
-    label: str
-    hint: str
-    guidance: str
-    options: tuple[Option, ...]  # none for a list that is searched
-    offered: tuple[Choice, ...]
-    value: str | None
-    fault: AnswerFault | None  # why what was answered cannot stand any more
-    must: bool  # it must be answered before the end
-    problems: tuple[Problem, ...]  # one per occurrence
-    aside: Aside = _NOTHING
-
-    @property
-    def question(self) -> Question:
-        """The question, the same in every instance of a repeat."""
-        return self.entry.question
-
-    @property
-    def problem(self) -> Problem | None:
-        """The first of its findings."""
-        return self.problems[0] if self.problems else None
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """The heading of a group, or of one instance of a repeat; `number` is that of an instance that can be removed."""
-
-    key: str
-    label: str
-    repeat: str = ""  # the key of the repeat
-    number: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class More:
-    """After the last instance of a repeat: one more."""
-
-    key: str
-    label: str
-    repeat: str
-
-
-Shown = Line | Head | More | Good
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One section: its questions that are asked at the moment, how many are answered, what was found."""
-
-    name: str
-    title: str
-    rows: tuple[Shown, ...]
-    lines: tuple[Line, ...]
-    problems: tuple[Problem, ...]  # in the section of free findings these stand for themselves
-    total: int  # what can be done here
-    unanswered: tuple[str, ...]  # keys of the questions that wait for an answer
-    keys: tuple[str, ...]  # everything in it that can be the current thing, in order
-
-    @property
-    def done(self) -> int:
-        """How much of it is."""
-        return self.total - len(self.unanswered)
-
-    @property
-    def found(self) -> Mapping[str, int]:
-        """How many findings by the name of their severity."""
-        return Counter(theme.severity(it.finding.severity) for it in self.problems)
+from inspector.ui.visit.rows import (
+    AGAIN,
+    FEW,
+    FREE,
+    GOOD,
+    MANY,
+    NO_ASIDE,
+    Again,
+    Aside,
+    Good,
+    Head,
+    Line,
+    More,
+    Option,
+    Part,
+    Problem,
+    Shown,
+)
 
 
 def _part(name: str, title: str, rows: tuple[Shown, ...]) -> Part:
@@ -233,6 +96,17 @@ def parts_of(
     if goods:
         parts.append(Part(GOOD, "", goods, (), (), len(goods), (), tuple(it.key for it in goods)))
     return tuple(parts)
+
+
+def with_again(parts: tuple[Part, ...], again: tuple[Again, ...], *, first: bool) -> tuple[Part, ...]:
+    """The sections with what is looked at again: before the questions where the visit is for that, else after them."""
+    others = tuple(it for it in parts if it.name != AGAIN)
+    if not again:
+        return others
+    open_ = tuple(it.key for it in again if it.open) if first else ()
+    total = sum(it.judged.wanted for it in again) if first else len(again)
+    part = Part(AGAIN, "", again, (), (), total, open_, tuple(it.key for it in again))
+    return (part, *others) if first else (*others, part)
 
 
 def _sections_of(form: Form, touched: frozenset[str]) -> frozenset[str] | None:
@@ -324,7 +198,7 @@ class _Walk:
         key = key_of(question.name, path)
         known = self.known.get(key)
         problems = tuple(self.found.get(key, ()))
-        aside = self.asides.get(key, _NOTHING)
+        aside = self.asides.get(key, NO_ASIDE)
         if known is not None:
             same = known.problems == problems and known.aside == aside
             return known if same else replace(known, problems=problems, aside=aside)
@@ -352,7 +226,7 @@ class _Walk:
             fault=fault,
             must=bool(question.required) and question.asked and standing.truth(question.required or "", entry),
             problems=problems,
-            aside=self.asides.get(entry.key, _NOTHING),
+            aside=self.asides.get(entry.key, NO_ASIDE),
         )
 
     def _options(self, entry: Entry, choices: tuple[Choice, ...]) -> tuple[Option, ...]:

@@ -10,6 +10,7 @@ from inspector import i18n
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault
 from inspector.operations import photo, tray
+from inspector.operations.rectification import reinspection
 from inspector.operations.tray import Place
 from inspector.paths import DataFolder
 from inspector.photo.intake import Taken, take_all
@@ -42,6 +43,14 @@ class PhotoActs(Doing):
     def paste_photo(self, image: Picture, found: str | None = None, *, place: Place | None = None) -> None:
         """Bring in a picture from the clipboard; its file gets the name of the moment."""
         self._take(self._picture(image, self.tr("pasted {time}")), self._recording(place or Place(finding=found)))
+
+    def fix_on_spot(self, found: str, files: Sequence[Path]) -> None:
+        """A finding was put right while somebody stood there; the files show it after."""
+        self._take(self._files(files), self._fixing(found))
+
+    def fix_on_spot_pasted(self, found: str, image: Picture) -> None:
+        """As `fix_on_spot`, with a picture from the clipboard."""
+        self._take(self._picture(image, self.tr("pasted {time}")), self._fixing(found))
 
     def answer_with_photo(self, question: str, files: Sequence[Path]) -> None:
         """Bring a file in and make it the answer of a question."""
@@ -98,6 +107,10 @@ class PhotoActs(Doing):
     def _recording(self, place: Place) -> Recording:
         at = self.visit
         return lambda store, photos: tray.record(store, at, photos, place)
+
+    def _fixing(self, found: str) -> Recording:
+        at = self.visit
+        return lambda store, photos: reinspection.record_fix(store, at, found, photos)
 
     def _answering(self, question: str) -> Recording:
         at = self.visit

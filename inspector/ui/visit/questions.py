@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayo
 from inspector.checklist.form import read_key
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.again import AgainRow
 from inspector.ui.visit.column import Column
 from inspector.ui.visit.entry import Entry
 from inspector.ui.visit.finding import FindingEditor
 from inspector.ui.visit.good import GoodRow
 from inspector.ui.visit.groups import HeadRow, MoreRow
-from inspector.ui.visit.lines import Problem
-from inspector.ui.visit.reading import FREE, OUTSIDE, Part, Reading
+from inspector.ui.visit.reading import AGAIN, FREE, OUTSIDE, Part, Reading
+from inspector.ui.visit.rows import Problem
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.visit.words import outside_title
 from inspector.ui.widgets.button import Button
@@ -206,10 +207,11 @@ class Questions(QWidget):
         self.ring.set_share(share, ink="fixed" if share == 1 else "accent")
         self.title.setText(outside_title(part.name) or part.title)
         left = part.total - part.done
-        count = self.tr("%n question(s)", "", part.total)
+        again = part.name == AGAIN
+        count = self.tr("%n finding(s)", "", part.total) if again else self.tr("%n question(s)", "", part.total)
         if left:
             count = self.tr("{count}, {left} to go").format(count=count, left=left)
-        self.count.setText("" if free else count)
+        self.count.setText("" if free and not again else count)
         draft = self.reading is not None and not self.reading.finalised
         self.fine.setVisible(draft and not free)
         self.fine.setEnabled(left > 0)
@@ -247,7 +249,7 @@ class Questions(QWidget):
         row = self.current_row()
         return row.editor if isinstance(row, Entry) else None
 
-    def current_row(self) -> Entry | MoreRow | GoodRow | None:
+    def current_row(self) -> Entry | MoreRow | GoodRow | AgainRow | None:
         """The row somebody is at."""
         row = self.column.rows.get(self.current)
         return None if isinstance(row, HeadRow) else row
@@ -264,9 +266,10 @@ class Questions(QWidget):
         if self.column.arranging or now is None or not self.column.isAncestorOf(now):
             return
         row: QWidget | None = now
-        while row is not None and not isinstance(row, Entry | MoreRow | GoodRow):
+        while row is not None and not isinstance(row, Entry | MoreRow | GoodRow | AgainRow):
             row = row.parentWidget()
-        if isinstance(row, Entry | MoreRow | GoodRow) and row.key in self.column.rows and row.key != self.current:
+        built = isinstance(row, Entry | MoreRow | GoodRow | AgainRow) and row.key in self.column.rows
+        if built and row.key != self.current:
             self.go(row.key, focus=False)
 
     def _refused(self, key: str, words: str) -> None:
@@ -279,5 +282,5 @@ class Questions(QWidget):
 
     def _arrived(self, sha256: str) -> None:
         for it in self.column.rows.values():
-            if isinstance(it, Entry | GoodRow):
+            if isinstance(it, Entry | GoodRow | AgainRow):
                 it.picture_arrived(sha256)

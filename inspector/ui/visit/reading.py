@@ -1,6 +1,6 @@
 """What the Visit page shows at one moment, worked out off the GUI thread. Equal parts need no repaint."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,13 +20,16 @@ from inspector.operations.history import newest_act
 from inspector.operations.memory import Memory, memory
 from inspector.operations.papers.standing import served
 from inspector.operations.place import area_path
+from inspector.operations.rectification.looking_again import ToJudge, of_visit
+from inspector.operations.rectification.reading import earlier
 from inspector.operations.versions import usable, version_order
 from inspector.records import Checklist, Finding, Person, Photo, Unit, Visit
 from inspector.tables.lookup import titles
 from inspector.ui.visit.asides import asides_of, kept_unasked
-from inspector.ui.visit.lines import FREE, OUTSIDE, Aside, Good, Line, Option, Part, Problem, parts_of
+from inspector.ui.visit.lines import parts_of, with_again
+from inspector.ui.visit.rows import AGAIN, FREE, OUTSIDE, Again, Aside, Good, Line, Option, Part, Problem
 
-__all__ = ["FREE", "OUTSIDE", "Good", "Line", "Option", "Part", "Problem", "Reading", "read_visit"]
+__all__ = ["AGAIN", "FREE", "OUTSIDE", "Again", "Good", "Line", "Option", "Part", "Problem", "Reading", "read_visit"]
 
 PICTURES = frozenset({QuestionType.IMAGE, QuestionType.SIGNATURE})
 
@@ -39,6 +42,7 @@ class Reading:
     parts: tuple[Part, ...]
     problems: tuple[Problem, ...]
     goods: tuple[Good, ...]
+    again: tuple[Again, ...]  # what was found here before
     asides: Mapping[str, Aside]  # by key of the question
     loose: tuple[Photo, ...]  # photos that show no finding and answer no question
     units: tuple[tuple[str, str], ...]  # (name, id), those of the place first
@@ -61,8 +65,8 @@ class Reading:
 
     @property
     def asked(self) -> int:
-        """Questions asked at the moment."""
-        return sum(it.total for it in self.parts if it.name not in OUTSIDE)
+        """Questions asked at the moment; of a re-inspection the earlier findings that want a verdict."""
+        return sum(it.total for it in self.parts if self._counts(it))
 
     @property
     def kept_unasked(self) -> int:
@@ -72,11 +76,16 @@ class Reading:
     @property
     def answered(self) -> int:
         """Those that are answered."""
-        return sum(it.done for it in self.parts if it.name not in OUTSIDE)
+        return sum(it.done for it in self.parts if self._counts(it))
+
+    def _counts(self, part: Part) -> bool:
+        return part.name == AGAIN if self.case.rechecks else part.name not in OUTSIDE
 
     @property
     def missing(self) -> tuple[Line, ...]:
         """Questions that must be answered before the end."""
+        if self.case.rechecks:
+            return ()
         return tuple(it for part in self.parts for it in part.lines if it.must and it.open)
 
     @property
@@ -88,6 +97,21 @@ class Reading:
     def without_photos(self) -> tuple[Problem, ...]:
         """Findings that want more photos than they have."""
         return tuple(it for it in self.problems if it.missing)
+
+    @property
+    def unjudged(self) -> tuple[Again, ...]:
+        """Earlier findings a re-inspection says nothing of yet."""
+        return tuple(it for it in self.again if it.open) if self.case.rechecks else ()
+
+    @property
+    def unproved(self) -> tuple[Again, ...]:
+        """Earlier findings said to be put right that no new photo shows."""
+        return tuple(it for it in self.again if it.judged.lacks_photo)
+
+    @property
+    def judged(self) -> Mapping[str, Again]:
+        """What was found before, by id."""
+        return {it.key: it for it in self.again}
 
     @property
     def lines(self) -> Mapping[str, Line]:
@@ -116,6 +140,7 @@ class Reading:
         parts = parts_of(
             standing, self.problems, self.lines, standing.touched, asides=asides, goods=self.goods, held=self.parts
         )
+        parts = with_again(parts, self.again, first=case.rechecks)
         score = case.score_after(self.score)
         return replace(self, case=case, parts=parts, asides=asides, score=score, grade=case.grade_by(score))
 
@@ -134,22 +159,25 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
         before = None
     touched = case.standing.touched if before is not None else None
     codes = _codes(store)
-    problems = _problems(case, codes, before, touched)
+    problems = tuple(_traced(store, case, it) for it in _problems(case, codes, before, touched))
+    again = _again(of_visit(store, case), before)
     areas = area_path(store, case.site.area)
     newest, name = newest_act(store)
     paper = served(store, visit)
     goods = tuple(
         Good(number, it, tuple(case.photos_of_highlight(it.id))) for number, it in enumerate(case.highlights, 1)
     )
-    placed = {it.finding.id for it in problems} | {it.key for it in goods}
+    placed = {it.finding.id for it in problems} | {it.key for it in (*goods, *again)}
+    parts = parts_of(
+        case.standing, problems, before.lines if before is not None else {}, touched, asides=asides, goods=goods
+    )
     score = case.score_after(before.score if before is not None else None)
     return Reading(
         case=case,
-        parts=parts_of(
-            case.standing, problems, before.lines if before is not None else {}, touched, asides=asides, goods=goods
-        ),
+        parts=with_again(parts, again, first=case.rechecks),
         problems=problems,
         goods=goods,
+        again=again,
         asides=asides,
         loose=tuple(it for it in case.photos if not {it.finding, it.highlight} & placed and not _answers(case, it)),
         units=_units(store, [it.id for it in areas]),
@@ -165,6 +193,25 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
         grade=case.grade_by(score),
         newer=None if case.visit.finalised else _newer(store, case.checklist),
     )
+
+
+def _again(listed: Iterable[ToJudge], before: Reading | None) -> tuple[Again, ...]:
+    """What is looked at again; what is as before is the same object."""
+    held = {it.judged.finding.id: it for it in before.again} if before is not None else {}
+    found = []
+    for it in listed:
+        known = held.get(it.finding.id)
+        found.append(known if known is not None and known.judged == it else Again(it))
+    return tuple(found)
+
+
+def _traced(store: Store, case: Case, problem: Problem) -> Problem:
+    """With what its visit says of it besides: put right on the spot, back again."""
+    fixed = case.fix_of(problem.finding.id) is not None
+    rebounds = len(earlier(store, problem.finding)) if problem.finding.repeats is not None else 0
+    if (problem.fixed, problem.rebounds) == (fixed, rebounds):
+        return problem
+    return replace(problem, fixed=fixed, rebounds=rebounds)
 
 
 def _problems(

@@ -10,6 +10,7 @@ from inspector import clock, i18n
 from inspector.operations.earlier import Given
 from inspector.operations.reuse import Source
 from inspector.rectification.course import Look, Stage, course
+from inspector.rectification.steps import shown
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
@@ -28,10 +29,15 @@ _SHOWN = 4
 
 
 class Recall(Panel):
-    """`wanted`: take a value over from a source. `shown`: of another question, or otherwise than before."""
+    """`wanted`: take a value over from a source. `shown`: of another question, or otherwise than before. `back`: what
+    was found now is the return of an earlier finding (closed, now); `not_back`: of none. `look` again at one.
+    """
 
     wanted = Signal(object)
     shown = Signal()
+    back = Signal(str, str)
+    not_back = Signal(str)
+    look = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(gap=4)
@@ -39,8 +45,21 @@ class Recall(Panel):
         self.heading = Heading(self.tr("How this question went"))
         self.again = Mark("rebound", "")
         self.again.setObjectName("closed_here")
+        self.told = Words("", "small", "muted", wrap=True)
+        self.told.setObjectName("closed_told")
+        self.link = Button(self.tr("Yes, it is back"), key="R", height=34, acts=False)
+        self.link.setObjectName("link_back")
+        self.link.clicked.connect(self.press)
+        self.unlink = Button(self.tr("No, another one"), kind="quiet", height=34, acts=False)
+        self.unlink.setObjectName("unlink_back")
+        self.unlink.clicked.connect(self._unlink)
         self.open = Mark("open", "", step="cell")
         self.open.setObjectName("open_here")
+        self.judge = Button(self.tr("Re-inspect it here"), key="R", height=34, acts=False)
+        self.judge.setObjectName("judge_here")
+        self.judge.clicked.connect(self.press)
+        self._asked: tuple[str, str, bool] | None = None  # (closed, now, linked already)
+        self._open_id = ""
         self.steps = Steps()
         self.last = Words("", "cell", "muted", wrap=True)
         self.here = Button(self.tr("Take over"), key="L", height=34, acts=False)
@@ -50,7 +69,9 @@ class Recall(Panel):
         self.elsewhere.setObjectName("reuse_elsewhere")
         self.elsewhere.clicked.connect(lambda: self.wanted.emit(Source.ELSEWHERE))
         acts = across(self.here, self.elsewhere, None, gap=4)
-        self.add(self.heading, self.again, self.open, self.steps, self.last, acts)
+        links = across(self.link, self.unlink, None, gap=4)
+        self.add(self.heading, self.again, self.told, links, self.open, across(self.judge, None), self.steps)
+        self.add(self.last, acts)
         self.hide()
 
     def show_question(self, reading: Reading, line: Line | None, today: date) -> None:
@@ -64,11 +85,7 @@ class Recall(Panel):
         steps = _steps(given, line, reading, today)
         self.steps.setVisible(len(steps) > 1)
         self.steps.show_steps(steps)
-        closed = reading.memory.closed_on(form, line.key) if line.problems else None
-        self.again.setVisible(closed is not None)
-        if closed is not None:
-            day = i18n.day(clock.local_date(closed), today)
-            self.again.set_mark("rebound", self.tr("Back again? Closed here {day}").format(day=day))
+        self._show_closed(reading, line, today)
         self._show_open(reading, line, today)
         self.last.setText(line.aside.last or self.tr("Not answered here before."))
         draft = not reading.finalised
@@ -81,18 +98,64 @@ class Recall(Panel):
         """Whether what was closed here, or is open still, belongs to the question."""
         return not (self.isHidden() or (self.again.isHidden() and self.open.isHidden()))
 
+    def press(self) -> bool:
+        """R: link what was found to what had been closed here, or look again at what is open; False: nothing to do."""
+        if self._asked is not None and not self._asked[2]:
+            self.back.emit(self._asked[0], self._asked[1])
+            return True
+        if self._open_id:
+            self.look.emit(self._open_id)
+            return True
+        return False
+
+    def _unlink(self) -> None:
+        if self._asked is not None:
+            self.not_back.emit(self._asked[0])
+
+    def _show_closed(self, reading: Reading, line: Line, today: date) -> None:
+        """Whether what was found is what had been closed here, and how often it came back where it is."""
+        closed = reading.memory.closed_at(reading.case.checklist.form, line.key) if line.problems else None
+        self._asked = None
+        for it in (self.again, self.told, self.link, self.unlink):
+            it.setVisible(closed is not None)
+        if closed is None:
+            return
+        back = next((it for it in line.problems if it.finding.repeats == closed.id), None)
+        now = back or next((it for it in line.problems if it.finding.repeats is None), None)
+        draft = not reading.finalised
+        if now is not None:
+            self._asked = closed.id, now.finding.id, back is not None
+        standing = reading.memory.standings[closed.id]
+        day = clock.day(standing.closed)
+        said = i18n.day(day, today) if day is not None else ""
+        proof = i18n.proof(standing.proof) if standing.proof else ""
+        self.told.setText("   ".join(filter(None, (closed.number or closed.mark, proof))))
+        if back is not None:
+            self.again.set_mark("rebound", self.tr("Back again, for the %n time(s)", "", max(1, back.rebounds)))
+            self.told.setText(
+                self.tr("Linked to {number}, closed {day}").format(number=closed.number or closed.mark, day=said)
+            )
+        else:
+            self.again.set_mark("rebound", self.tr("Back again? Closed here {day}").format(day=said))
+        self.link.setVisible(draft and back is None and now is not None)
+        self.unlink.setVisible(draft and back is not None)
+
     def _show_open(self, reading: Reading, line: Line, today: date) -> None:
         """What was found at this question and not put right since, with its deadline."""
-        found = next((it for it in reading.memory.findings if it.question == line.key), None)
+        found = reading.memory.open_at(reading.case.checklist.form, line.key)
         self.open.setVisible(found is not None)
+        again = reading.judged.get(found.id) if found is not None else None
+        self._open_id = again.key if again is not None and not reading.finalised else ""
+        self.judge.setVisible(bool(self._open_id))
         if found is None:
             return
-        overdue = found.due is not None and date.fromisoformat(found.due) < today
-        words = self.tr("Open since {day}").format(day=i18n.day(date.fromisoformat(found.found), today))
-        if found.due:
-            left = i18n.days_left(date.fromisoformat(found.due), today)
-            words = self.tr("{open}; {due}, {left}").format(open=words, due=i18n.due(found.due, today), left=left)
-        self.open.set_mark("overdue" if overdue else "open", words)
+        now = reading.memory.standings[found.id]
+        since, due = clock.day(found.found), clock.day(now.due)
+        words = self.tr("Open since {day}").format(day=i18n.day(since, today) if since is not None else found.found)
+        if due is not None:
+            left = i18n.days_left(due, today)
+            words = self.tr("{open}; {due}, {left}").format(open=words, due=i18n.due(due, today), left=left)
+        self.open.set_mark(shown(now.stage, now.due, today.isoformat()), words)
 
 
 def _steps(given: tuple[Given, ...], line: Line, reading: Reading, today: date) -> list[tuple[str, str, str]]:

@@ -10,13 +10,13 @@ from inspector import i18n
 from inspector.checklist.form import SELECTS, QuestionType
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.lines import MANY, Line, Option
 from inspector.ui.visit.replies_counted import CountReply
 from inspector.ui.visit.replies_pictures import PictureReply, SignatureReply
 from inspector.ui.visit.replies_ranked import RankReply
 from inspector.ui.visit.replies_searched import SearchReply
 from inspector.ui.visit.replies_written import DateReply, MomentReply, NumberReply, PlaceReply, WrittenReply
 from inspector.ui.visit.reply import Reply
+from inspector.ui.visit.rows import MANY, Line, Option
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.flow import Flow

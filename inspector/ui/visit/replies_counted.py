@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 from inspector.checklist.answers import MOST, range_of
 from inspector.checklist.form import QuestionType
 from inspector.ui import theme
-from inspector.ui.visit.lines import Line
 from inspector.ui.visit.reply import STEPS, Reply
+from inspector.ui.visit.rows import Line
 from inspector.ui.visit.words import plain_number
 from inspector.ui.widgets.counter import Counter
 from inspector.ui.widgets.writing import Writing

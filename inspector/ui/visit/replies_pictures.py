@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.lines import Line
 from inspector.ui.visit.photo_dialog import PhotoFiles
 from inspector.ui.visit.reply import Reply
+from inspector.ui.visit.rows import Line
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.pad import Pad

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
-from inspector.ui.visit.lines import Line, Option
 from inspector.ui.visit.reply import Reply
+from inspector.ui.visit.rows import Line, Option
 from inspector.ui.widgets.button import Button, Press
 
 

@@ -12,8 +12,8 @@ from inspector.ui import paint
 from inspector.ui.icons import icon_at
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
-from inspector.ui.visit.lines import Line
 from inspector.ui.visit.reply import Reply
+from inspector.ui.visit.rows import Line
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Words
 from inspector.ui.widgets.values import VALUE, Values, ValuesView

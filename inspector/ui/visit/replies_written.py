@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from inspector.checklist.form import QuestionType
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.lines import Line
 from inspector.ui.visit.reply import Reply
+from inspector.ui.visit.rows import Line
 from inspector.ui.visit.words import plain_number
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.date_field import DateField

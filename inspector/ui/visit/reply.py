@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from inspector.checklist.form import NOT_APPLICABLE
 from inspector.ui.theme import px
-from inspector.ui.visit.lines import Line, Option
+from inspector.ui.visit.rows import Line, Option
 from inspector.ui.widgets.segments import Choice, Segments
 
 STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Return: 1, Qt.Key.Key_Enter: 1}

@@ -9,11 +9,14 @@ from inspector import clock, i18n
 from inspector.checklist.form import name_of
 from inspector.operations.looking import Odd
 from inspector.records import Finding, Photo
+from inspector.rectification.moves import UNFINISHED
+from inspector.rectification.steps import shown
 from inspector.ui import theme
 from inspector.ui.photo.alarms import AlarmDialog, AlarmLine, Watch
 from inspector.ui.photo.views import Views
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
+from inspector.ui.visit.again import MARKS
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
 from inspector.ui.visit.recall import Recall
@@ -31,6 +34,7 @@ class Side(Panel):
     """
 
     finding = Signal(object)  # Problem
+    again = Signal(str)  # an earlier finding is to be looked at again
     question = Signal(str)
     sheet = Signal()
     speaks = Signal(bool)
@@ -48,6 +52,9 @@ class Side(Panel):
         self.remembered = Words("", "cell", "muted", wrap=True)
         self.open_head = Heading(self.tr("Found here before"))
         self.open = Rows(self.tr("Found here before"), high=48)
+        self.open.setObjectName("open_here_rows")
+        self.open.chosen.connect(self._look_again)
+        self.open.acted.connect(self._look_again)
         self.views = Views(acts)
         self.odd: list[Odd] = []
         self.alarm = AlarmLine()
@@ -94,7 +101,7 @@ class Side(Panel):
             self.remembered.setText(self.tr("The first visit here; nothing is known of this place yet."))
         self.open_head.setVisible(bool(known.findings))
         self.open.setVisible(bool(known.findings))
-        _set(self.open, [_before(it, today) for it in known.findings])
+        _set(self.open, [_before(it, reading, today) for it in known.findings])
         self.views.show_reading(reading)
         self.watch.watch(reading.case.visit.id, reading.case.photos)
         self.found_head.set_words(self.tr("Findings of this visit"), str(len(reading.problems) or ""))
@@ -130,6 +137,10 @@ class Side(Panel):
         code = name_of(it.finding.question) if it.finding.question else it.finding.code or ""
         second = "   ".join(filter(None, (code, it.occurrence, due)))
         return Row(it.finding.id, text, second, icon=ink, ink=ink, right=missing, right_ink="warn")
+
+    def _look_again(self, row: Row) -> None:
+        if self.reading is not None and row.key in self.reading.judged:
+            self.again.emit(row.key)
 
     def _go(self, row: Row) -> None:
         found = next((it for it in self.reading.problems if it.finding.id == row.key), None) if self.reading else None
@@ -181,14 +192,18 @@ class Side(Panel):
         dialog.open()
 
 
-def _before(found: Finding, today: date) -> Row:
-    """A finding of an earlier visit that is not put right yet."""
-    overdue = found.due is not None and date.fromisoformat(found.due) < today
-    state = "overdue" if overdue else "open"
-    left = i18n.days_left(date.fromisoformat(found.due), today) if found.due else ""
-    second = "   ".join(filter(None, (i18n.due(found.due, today) if found.due else "", left)))
+def _before(found: Finding, reading: Reading, today: date) -> Row:
+    """A finding of the place that is not closed; what this visit says of it already stands at the right."""
+    now = reading.memory.standings[found.id]
+    state = shown(now.stage, now.due, today.isoformat(), repeats=found.repeats is not None)
+    due = clock.day(now.due)
+    left = i18n.days_left(due, today) if due is not None and now.stage in UNFINISHED else ""
+    again = reading.judged.get(found.id)
+    verdict = again.judged.verdict if again is not None else None
+    second = "   ".join(filter(None, (i18n.state(state) if verdict else "", i18n.due(due, today) if due else "", left)))
     text = " ".join(found.text.split())
-    return Row(found.id, text, second, icon=state, ink=state, right=i18n.state(state), right_ink=state)
+    right, ink = (i18n.verdict(verdict), MARKS[verdict]) if verdict else (i18n.state(state), str(state))
+    return Row(found.id, text, second, icon=state, ink=state, right=right, right_ink=ink)
 
 
 def _set(rows: Rows, values: list[Row]) -> None:

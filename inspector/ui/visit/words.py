@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from inspector import i18n
 from inspector.checklist.form import Question, name_of
 from inspector.checklist.judging import AnswerFault
-from inspector.ui.visit.lines import FREE, GOOD
+from inspector.ui.visit.rows import AGAIN, FREE, GOOD
 
 
 def fault_words(fault: AnswerFault, question: Question) -> str:
@@ -22,6 +22,8 @@ def stale_words(fault: AnswerFault, question: Question) -> str:
 
 def outside_title(section: str) -> str:
     """What a section is called whose entries are no questions; '' for one of the checklist."""
+    if section == AGAIN:
+        return QCoreApplication.translate("Contents", "Found here before")
     if section == FREE:
         return QCoreApplication.translate("Contents", "Other findings")
     return QCoreApplication.translate("Visit", "Good examples") if section == GOOD else ""
