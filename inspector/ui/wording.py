@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector import i18n
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.operations.history import Entry
 from inspector.operations.lately import Lately
 from inspector.operations.naming import name_of, refers_to
@@ -28,11 +29,14 @@ def _left_out(_: str) -> str:
 
 _WORDS: Mapping[str, Callable[[str], str]] = {
     "method": i18n.method, "site_kind": i18n.site_kind, "role": i18n.role, "level": i18n.level,
-    "told": _yes_or_no, "deleted": _yes_or_no,
+    "told": _yes_or_no, "deleted": _yes_or_no, "common": _yes_or_no, "suspected": _yes_or_no,
     "definition": _left_out, "lists": _left_out, "content": _left_out, "judged_by": _left_out, "rows": _left_out,
     "overlay": _left_out, "strokes": _left_out, "picture": _left_out, "candidates": _left_out,
     "sha256": lambda text: text[:16], "pdf": lambda text: text[:16],
 }  # fmt: skip
+
+
+_TABLES = {"theme": "themes", "handling": "handling", "cause": "causes", "source": "sources"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def value_words(store: Store, kind: str, field: str, value: Any) -> str:
         return i18n.severity(value)
     if (say := _WORDS.get("site_kind" if (kind, field) == ("site", "kind") else field)) is not None:
         return say(str(value))
+    if (table := _TABLES.get(field)) is not None:
+        return _titled(store, table, str(value))
     if (parent := refers_to(store, kind, field)) is not None:
         return name_of(store, parent, str(value)) or str(value)
     return _dated(field, str(value))
@@ -74,6 +80,12 @@ def told(store: Store, kind: str, entries: Sequence[Entry]) -> list[Told]:
         changes = (*(held.changes if held else ()), *said)
         lines[it.operation] = Told(i18n.act(it.name), it.person, it.at, changes, it.name)
     return list(reversed(lines.values()))
+
+
+def _titled(store: Store, table: str, name: str) -> str:
+    """What a table calls it; one the table no longer has keeps its code name."""
+    key = "title" if i18n.language() == "zh" else "title_en"
+    return next((str(it[key] or it["title"]) for it in current(store, table) if it["name"] == name), name)
 
 
 def _dated(field: str, text: str) -> str:

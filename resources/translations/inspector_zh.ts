@@ -484,6 +484,116 @@
     </message>
 </context>
 <context>
+    <name>AgainCard</name>
+    <message>
+        <source>Back again: finding {number} of this visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No photo of when it was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this view again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished">已整改</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not put right</source>
+        <translation type="unfinished">未整改</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation type="unfinished">反弹</translation>
+    </message>
+    <message>
+        <source>Not to be seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished">结论</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation type="unfinished">看到的情况</translation>
+    </message>
+    <message>
+        <source>New deadline</source>
+        <translation type="unfinished">新期限</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new photo is wanted: without one it cannot be closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported put right {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{head}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To do: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been closed: it is put right still, or it is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has never been closed, so it cannot be back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AgainRow</name>
+    <message>
+        <source>to be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drawn for looking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message>
         <source>The same photo has been used at {place}.</source>
@@ -1038,6 +1148,101 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message numerus="yes">
+        <source>Hand over %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished">交办</translation>
+    </message>
+    <message>
+        <source>What each unit gets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each to its own unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each keeps its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a hand-over paper for each unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them has no unit: choose one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the papers are put</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) handed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handing over with papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings handed over on {papers} papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; not {unit}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>earliest {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody answers for these yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message>
         <source>Draft</source>
@@ -1169,6 +1374,60 @@
     </message>
 </context>
 <context>
+    <name>Boards</name>
+    <message>
+        <source>no deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in {days} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{days} days over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No unit yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BoardsPage</name>
+    <message>
+        <source>Deadlines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bringing</name>
     <message>
         <source>to this visit, to place later</source>
@@ -1205,6 +1464,45 @@
     <message>
         <source>Photos not here</source>
         <translation>照片不在本机</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Bulk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change, hand over or close the selected findings at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings are selected: at most {most} are changed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>What to do with %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{able} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{step}: %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1713,7 +2011,15 @@
     </message>
     <message>
         <source>Re-inspected on {day} and found put right, with a new photo</source>
-        <translation>{day}复查已整改，有新照片</translation>
+        <translation type="vanished">{day}复查已整改，有新照片</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>整改前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>整改后</translation>
     </message>
 </context>
 <context>
@@ -1858,6 +2164,10 @@
     <message>
         <source>all keys</source>
         <translation>全部按键</translation>
+    </message>
+    <message>
+        <source>Found here before</source>
+        <translation type="unfinished">以前查出的问题</translation>
     </message>
 </context>
 <context>
@@ -2026,6 +2336,73 @@
     </message>
 </context>
 <context>
+    <name>DayPane</name>
+    <message>
+        <source>Extensions to decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported put right, to re-inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close-outs to approve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected, to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To hand over</source>
+        <translation type="unfinished">待交办</translation>
+    </message>
+    <message>
+        <source>Kept up, to review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What waits today</source>
+        <translation type="unfinished">今天的事</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested {suggestions} · reminders {reminders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regular meeting(s) due</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) nobody answers for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wished until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reported {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DaySpanDialog</name>
     <message>
         <source>From</source>
@@ -2053,6 +2430,81 @@
     </message>
     <message>
         <source>It ends before it begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeadlinesPane</name>
+    <message>
+        <source>By town or unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due on each of the next days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">今日</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished">没有期限</translation>
+    </message>
+    <message>
+        <source>Findings by deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where or whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be put right {total} · overdue {overdue} · due this week {week}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The county itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}: due {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2417,6 +2869,88 @@
     <message>
         <source>Choose or drop here</source>
         <translation>选照片 / 拖到这里</translation>
+    </message>
+</context>
+<context>
+    <name>EditFindings</name>
+    <message>
+        <source>responsible unit</source>
+        <translation type="unfinished">责任单位</translation>
+    </message>
+    <message>
+        <source>lead unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation type="unfinished">领导</translation>
+    </message>
+    <message>
+        <source>responsible person</source>
+        <translation type="unfinished">责任人</translation>
+    </message>
+    <message>
+        <source>theme</source>
+        <translation type="unfinished">主题</translation>
+    </message>
+    <message>
+        <source>way of handling</source>
+        <translation type="unfinished">处置类别</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source>common problem</source>
+        <translation type="unfinished">共性问题</translation>
+    </message>
+    <message>
+        <source>Set {field}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+</context>
+<context>
+    <name>EditFindingsDialog</name>
+    <message numerus="yes">
+        <source>Set it for %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list, or “none”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{field} set for %n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: {what}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4158,6 +4692,14 @@
         <source>Signature of {name}</source>
         <translation>{name}的签名</translation>
     </message>
+    <message>
+        <source>Without a verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new photo is wanted</source>
+        <translation type="unfinished">须有新照片</translation>
+    </message>
 </context>
 <context>
     <name>FindingDetail</name>
@@ -4399,6 +4941,12 @@
     <message>
         <source>Phrases</source>
         <translation>短语库</translation>
+    </message>
+    <message numerus="yes">
+        <source>back again, %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4902,11 +5450,11 @@
     <name>HandingOver</name>
     <message>
         <source>Hand over</source>
-        <translation>交办</translation>
+        <translation type="vanished">交办</translation>
     </message>
     <message>
         <source>A paper for each unit that answers for one of the selected findings</source>
-        <translation>选中的问题按责任单位各出一份文书</translation>
+        <translation type="vanished">选中的问题按责任单位各出一份文书</translation>
     </message>
     <message>
         <source>At most {count} findings at once: narrow them first</source>
@@ -4929,6 +5477,57 @@
     </message>
 </context>
 <context>
+    <name>HeadedVisit</name>
+    <message>
+        <source>{done}/{all} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}/{all} questions</source>
+        <translation type="unfinished">{done}/{all} 题</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished">{time} 起</translation>
+    </message>
+    <message>
+        <source>Re-inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finalised {time}. It is read only; to correct it, reopen it.</source>
+        <translation type="unfinished">已于{time}定稿，只供查看；要改就重新打开。</translation>
+    </message>
+    <message>
+        <source>Finalised {time}. Notice {number} has been issued, so it stands as it is.</source>
+        <translation type="unfinished">已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">查找</translation>
+    </message>
+    <message>
+        <source>This place</source>
+        <translation type="unfinished">本户</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation type="unfinished">重新打开</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished">文书</translation>
+    </message>
+    <message>
+        <source>Finalise</source>
+        <translation type="unfinished">定稿</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Back</source>
@@ -4937,6 +5536,99 @@
     <message>
         <source>Back (Alt+←)</source>
         <translation>返回 (Alt+←)</translation>
+    </message>
+</context>
+<context>
+    <name>HoldMeetingDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished">记下</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regular meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished">输入名称中的几个字</translation>
+    </message>
+    <message>
+        <source>Name and post</source>
+        <translation type="unfinished">姓名、职务</translation>
+    </message>
+    <message>
+        <source>number of the minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Talked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chaired by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished">议定的事项</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say who chaired it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished">请从列表中选一个</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5544,7 +6236,7 @@
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">至 {day}</translation>
     </message>
 </context>
 <context>
@@ -6087,6 +6779,75 @@
     </message>
 </context>
 <context>
+    <name>MeetingsPane</name>
+    <message>
+        <source>Regular meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings and talks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>What was decided</source>
+        <translation type="unfinished">议定的事项</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting has been recorded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When due next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not held yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>on-site inspection</source>
@@ -6453,6 +7214,25 @@
     <message>
         <source>Use the newer one</source>
         <translation>采用新版本</translation>
+    </message>
+</context>
+<context>
+    <name>OnSpot</name>
+    <message>
+        <source>Put right on the spot</source>
+        <translation type="unfinished">当场整改</translation>
+    </message>
+    <message>
+        <source>A photo from before is still wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation type="unfinished">改后</translation>
     </message>
 </context>
 <context>
@@ -8090,6 +8870,85 @@
     </message>
 </context>
 <context>
+    <name>PressingPane</name>
+    <message>
+        <source>Which step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another step …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue and due for a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggested</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step} {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overdue {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{said} · the first {count} are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}, again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{step}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} findings at once: choose fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrintPaper</name>
     <message>
         <source>Print</source>
@@ -8462,6 +9321,12 @@
         <source>{count}, {left} to go</source>
         <translation>{count}，还差 {left} 题</translation>
     </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>QueueStrip</name>
@@ -8757,6 +9622,28 @@
     <message>
         <source>{open}; {due}, {left}</source>
         <translation>{open}，{due}，{left}</translation>
+    </message>
+    <message>
+        <source>Yes, it is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No, another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-inspect it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Back again, for the %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked to {number}, closed {day}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10376,6 +11263,29 @@
     </message>
 </context>
 <context>
+    <name>SortedOutDialog</name>
+    <message>
+        <source>It can be done with {able} of {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with {able}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the proof for closing is not there yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sources</name>
     <message>
         <source>Look for sticks and telephones (F5)</source>
@@ -10588,6 +11498,10 @@
         <source>Afterwards: {stage}</source>
         <translation>之后状态：{stage}</translation>
     </message>
+    <message>
+        <source>It stays: {stage}</source>
+        <translation>状态不变：{stage}</translation>
+    </message>
 </context>
 <context>
     <name>StepBy</name>
@@ -10733,6 +11647,10 @@
         <source>Say what was done, or why</source>
         <translation>请写明做了什么，或为什么</translation>
     </message>
+    <message>
+        <source>choose a day</source>
+        <translation>选日期</translation>
+    </message>
 </context>
 <context>
     <name>StepHint</name>
@@ -10763,6 +11681,10 @@
     <message>
         <source>It stays closed. What is back again is entered as a new finding that refers to it.</source>
         <translation>仍为已销号；反弹的另立新问题并与本条关联。</translation>
+    </message>
+    <message>
+        <source>A close-out rests on somebody else than who found or reported it having looked, with a new photo.</source>
+        <translation>销号要凭别人（不是发现人，也不是报告人）的复查，并有新照片。</translation>
     </message>
 </context>
 <context>
@@ -10822,6 +11744,25 @@
     <message>
         <source>Note</source>
         <translation>说明</translation>
+    </message>
+</context>
+<context>
+    <name>StepPast</name>
+    <message>
+        <source>The deadline is {day}.</source>
+        <translation>现期限 {day}。</translation>
+    </message>
+    <message>
+        <source>{who} re-inspected it on {day}: put right</source>
+        <translation>{who} {day}复查：已整改</translation>
+    </message>
+    <message>
+        <source>Put right on the spot on {day}, before the eyes of {who}</source>
+        <translation>{day}当场整改，{who} 在场</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>至 {day}</translation>
     </message>
 </context>
 <context>
@@ -12044,6 +12985,57 @@
     </message>
 </context>
 <context>
+    <name>UnitsPane</name>
+    <message>
+        <source>Findings by unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished">逾期</translation>
+    </message>
+    <message>
+        <source>To re-inspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put right</source>
+        <translation type="unfinished">已整改</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation type="unfinished">反弹</translation>
+    </message>
+    <message>
+        <source>Share put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share put right = (put right + to close + closed) / (all, without unfounded, duplicate and void ones); share closed = closed / the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole county</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Value</name>
     <message>
         <source>(the full text stands in the record)</source>
@@ -12163,6 +13155,10 @@
     <message>
         <source>Hand on</source>
         <translation>转交他人</translation>
+    </message>
+    <message>
+        <source>Ask for an extension</source>
+        <translation>申请延期</translation>
     </message>
 </context>
 <context>
@@ -12491,39 +13487,39 @@
     <name>VisitPage</name>
     <message>
         <source>since {time}</source>
-        <translation>{time} 起</translation>
+        <translation type="vanished">{time} 起</translation>
     </message>
     <message>
         <source>{done}/{all} questions</source>
-        <translation>{done}/{all} 题</translation>
+        <translation type="vanished">{done}/{all} 题</translation>
     </message>
     <message>
         <source>Finalised {time}. It is read only; to correct it, reopen it.</source>
-        <translation>已于{time}定稿，只供查看；要改就重新打开。</translation>
+        <translation type="vanished">已于{time}定稿，只供查看；要改就重新打开。</translation>
     </message>
     <message>
         <source>Finalised {time}. Notice {number} has been issued, so it stands as it is.</source>
-        <translation>已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
+        <translation type="vanished">已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation>查找</translation>
+        <translation type="vanished">查找</translation>
     </message>
     <message>
         <source>This place</source>
-        <translation>本户</translation>
+        <translation type="vanished">本户</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation>重新打开</translation>
+        <translation type="vanished">重新打开</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation>文书</translation>
+        <translation type="vanished">文书</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation>定稿</translation>
+        <translation type="vanished">定稿</translation>
     </message>
     <message>
         <source>No photo of this visit says where it was taken.</source>
@@ -12539,7 +13535,7 @@
     </message>
     <message>
         <source>Score</source>
-        <translation>得分</translation>
+        <translation type="vanished">得分</translation>
     </message>
 </context>
 <context>
@@ -13943,7 +14939,7 @@
     </message>
     <message>
         <source>the empty receipt that comes back</source>
-        <translation>空白整改回执</translation>
+        <translation type="vanished">空白整改回执</translation>
     </message>
     <message>
         <source>the proof of delivery of a paper</source>
@@ -14259,6 +15255,70 @@
     </message>
     <message>
         <source>findings nobody answers for: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the receipt that comes back, of findings as they were answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the opinion on what was looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reminder of what is nearly due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>urge a unit on what is late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form of a longer deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form by which findings are closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the summons to a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of a talk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the record of a meeting on what does not move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspected issues to be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is late today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>problems, tasks and who answers, under the same numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ledger as a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a unit, an area, or findings parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area, a unit, a document, or findings parted by commas; else the whole county</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -10,12 +10,15 @@ from inspector.db.store import Store
 from inspector.operations.rectification import closing
 from inspector.rectification.moves import Move
 from inspector.rectification.proof import Lack
+from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.dialogs.step_parts import Part
+from inspector.ui.dialogs.step_past import rests_on
 from inspector.ui.dialogs.step_reading import StepContext
 from inspector.ui.dialogs.take_step import TakeStepDialog
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.panel import Panel
+from inspector.ui.widgets.photo_pair import PhotoPair
 from inspector.ui.widgets.ring import Mark
 
 _NAMED = frozenset({Part.APPROVER, Part.NOTE})
@@ -28,6 +31,9 @@ class CloseFindingDialog(TakeStepDialog):
         super().__init__(parent, session, findings, move)
         self.proof = Panel(fill="sunken", margins=(12, 10, 12, 10), gap=6)
         self.proof.setObjectName("close_proof")
+        self.pair = PhotoPair(session)
+        self.pair.hide()
+        self.pair.enlarge.connect(lambda at: EnlargedPhoto(self, session, self.pair.photos, at).show_over())
         self.exception = QCheckBox(self.tr("Close as a named exception, counted apart"))
         self.exception.setObjectName("by_exception")
         self.exception.setAccessibleName(self.exception.text())
@@ -65,15 +71,12 @@ class CloseFindingDialog(TakeStepDialog):
                     self.proof.add(Mark("lock", words, step="cell", bold=False, size=16, ink="muted"))
             self.exception.setVisible(Lack.RECTIFIER not in kinds)
         else:
-            self.proof.add(Mark("fixed", self._rests_on(context), step="cell", bold=False, size=16))
+            said = rests_on(context.item) if context.item is not None else self.tr("The proof of each is there.")
+            self.proof.add(Mark("fixed", said, step="cell", bold=False, size=16))
+        if (item := context.item) is not None and (item.before or item.after):
+            self.pair.show_photos(item.before, item.after, (self.tr("Before"), self.tr("After")))
+            self.proof.add(self.pair)
         super()._show(context)
-
-    def _rests_on(self, context: StepContext) -> str:
-        fixed = context.standing.fixed if context.standing is not None else None
-        if fixed is None:
-            return self.tr("The proof of each is there.")
-        said = self.tr("Re-inspected on {day} and found put right, with a new photo")
-        return said.format(day=i18n.day(fixed))
 
     def _by_exception(self, on: bool) -> None:  # noqa: FBT001 - a slot
         self.fields.want(_NAMED if on else frozenset())

@@ -144,6 +144,7 @@ class _Line(QWidget):
         self.words.setText(text)
         self.words.setMinimumHeight(px(34))
         self.due = DateField(self.tr("{name}: until when").format(name=name), self.tr("no day"), height=34)
+        self.due.setMinimumWidth(px(158))
         self.due.show_day(due)
         self.tick = QCheckBox(self.tr("done"))
         self.tick.setObjectName("milestone_done")

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from inspector.rectification.moves import RULES, Move, Verdict
@@ -154,7 +154,8 @@ class StepFields(QWidget):
         if part is Part.OTHER:
             return PickFinding(self.session)
         if part is Part.DUE:
-            return DateField("", self.tr("as before"))
+            must = Part.DUE in wanted(self.move_, None)
+            return DateField("", self.tr("choose a day") if must else self.tr("as before"))
         return self._written(part)
 
     def _written(self, part: Part) -> QWidget:
@@ -194,7 +195,7 @@ class StepFields(QWidget):
         for field in small:
             if field is not self.when and field.isHidden():
                 continue
-            self.grid.addWidget(field, line, column)
+            self.grid.addWidget(field, line, column, Qt.AlignmentFlag.AlignTop)
             line, column = (line + 1, 0) if column else (line, 1)
             placed = True
         if placed and column:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from inspector.db.store import Store
 from inspector.operations.rectification import closing, reading
+from inspector.operations.rectification.reading import Item
 from inspector.records import Finding, Person, Unit
 from inspector.rectification.moves import Move, Stage
 from inspector.rectification.proof import Lack
@@ -20,6 +21,7 @@ class StepContext:
     text: str  # of the only one; '' of several
     stages: frozenset[Stage]
     standing: Standing | None  # of the only one
+    item: Item | None  # the only one
     found: str  # the latest day one of them was found
     me: str
     unit: str | None
@@ -43,6 +45,7 @@ def read_context(store: Store, findings: Sequence[str], move: Move) -> StepConte
         text=only.text if only is not None else "",
         stages=frozenset(standings[it.id].stage for it in held),
         standing=standings[only.id] if only is not None else None,
+        item=reading.item(store, only.id) if only is not None else None,
         found=max((it.found[:10] for it in held), default=""),
         me=store.setting("person"),
         unit=_same([it.unit for it in held]),

@@ -23,7 +23,7 @@ _VERBS: Mapping[str, str] = {
     "refuse": QT_TRANSLATE_NOOP("Verb", "Refuse to close"),
     "look_back": QT_TRANSLATE_NOOP("Verb", "Look back"),
     "send_back": QT_TRANSLATE_NOOP("Verb", "Send back"),
-    "ask_extension": QT_TRANSLATE_NOOP("Verb", "Extend"),
+    "ask_extension": QT_TRANSLATE_NOOP("Verb", "Ask for an extension"),
     "grant_extension": QT_TRANSLATE_NOOP("Verb", "Grant extension"),
     "deny_extension": QT_TRANSLATE_NOOP("Verb", "Deny extension"),
     "keep_up": QT_TRANSLATE_NOOP("Verb", "Keep up"),
@@ -38,6 +38,9 @@ _VERBS: Mapping[str, str] = {
     "hand_on": QT_TRANSLATE_NOOP("Verb", "Hand on"),
 }
 _ABOUT: Mapping[str, str] = {
+    "recheck": QT_TRANSLATE_NOOP(
+        "StepHint", "A close-out rests on somebody else than who found or reported it having looked, with a new photo."
+    ),
     "apply": QT_TRANSLATE_NOOP("StepHint", "Whoever decides sees the proof that is there."),
     "ask_extension": QT_TRANSLATE_NOOP("StepHint", "The old deadline holds until somebody grants the new one."),
     "keep_up": QT_TRANSLATE_NOOP("StepHint", "It stays on the ledger and comes up again on the review date."),
@@ -85,6 +88,11 @@ def verb(move: Move) -> str:
     return translate("Verb", _VERBS[move])
 
 
+def brief(move: Move) -> str:
+    """The verb where there is little room."""
+    return translate("Verb", "Extend") if move is Move.ASK_EXTENSION else verb(move)
+
+
 def about(move: Move) -> str:
     """What one should know before; '' where the verb says it."""
     return translate("StepHint", _ABOUT[move]) if move in _ABOUT else ""
@@ -112,9 +120,14 @@ def verdict(it: Verdict, move: Move) -> str:
     return i18n.verdict(it)
 
 
-def afterwards(stages: frozenset[Stage], verdict_wanted: bool) -> str:  # noqa: FBT001 - one fact of two
-    """之后状态：待复查; what is still to be said first where it depends on it."""
-    if verdict_wanted:
-        return translate("StepAfter", "What follows depends on the verdict.")
+def afterwards(before: frozenset[Stage], stages: frozenset[Stage]) -> str:
+    """之后状态：待复查; that nothing changes is said too."""
     said = i18n.listed(i18n.stage(it) for it in Stage if it in stages)
+    if before == stages:
+        return translate("StepAfter", "It stays: {stage}").format(stage=said)
     return translate("StepAfter", "Afterwards: {stage}").format(stage=said) if said else ""
+
+
+def depends() -> str:
+    """As long as nobody has said what was seen."""
+    return translate("StepAfter", "What follows depends on the verdict.")

@@ -19,6 +19,7 @@ from inspector.ui.dialogs import step_words
 from inspector.ui.dialogs.act import ActDialog
 from inspector.ui.dialogs.step_fields import StepFields
 from inspector.ui.dialogs.step_parts import Part, field_of
+from inspector.ui.dialogs.step_past import EXTENDING, extensions
 from inspector.ui.dialogs.step_reading import StepContext, read_context
 from inspector.ui.session import Session
 from inspector.ui.widgets.panel import Words
@@ -78,6 +79,9 @@ class TakeStepDialog(ActDialog):
         self.title.setText(title)
         self.setWindowTitle(title)
         self.text.setText(" ".join(context.text.split()) or i18n.listed(numbers[:8]))
+        if context.item is not None and self.move_ in EXTENDING and (said := extensions(context.item)):
+            self.hint.setText("\n".join((*said, *filter(None, (step_words.about(self.move_),)))))
+            self.hint.show()
         self.fields.show_context(context)
         self.act.setEnabled(True)
         self._follow()
@@ -96,7 +100,8 @@ class TakeStepDialog(ActDialog):
         move, verdict = self.move_, self.fields.verdict
         open_ = RULES[move].by_verdict is not None and verdict is None
         after = {stage_after(it, move, verdict) for it in self.context.stages}
-        self.after.setText(step_words.afterwards(frozenset(it for it in after if it is not None), open_))
+        stages = frozenset(it for it in after if it is not None)
+        self.after.setText(step_words.depends() if open_ else step_words.afterwards(self.context.stages, stages))
         self._grow()
 
     def _failed(self, error: BaseException) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
@@ -15,7 +15,6 @@ from inspector.rectification.steps import shown as shown_state
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
 from inspector.ui.pages.ledger_detail_acts import Acts
 from inspector.ui.pages.ledger_detail_course import course
-from inspector.ui.pages.ledger_detail_photos import PairTile, PhotoPair
 from inspector.ui.pages.ledger_detail_plan import PlanFacts
 from inspector.ui.pages.ledger_detail_reading import Shown, read_shown
 from inspector.ui.pages.ledger_detail_timeline import Timeline
@@ -27,6 +26,7 @@ from inspector.ui.visit.supplementing import Supplements
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
 from inspector.ui.widgets.panel import Heading, Panel, Rule, Words, across, down, scrolled
+from inspector.ui.widgets.photo_pair import PairTile, PhotoPair
 from inspector.ui.widgets.ring import Mark, Ring
 
 _CROSSED = frozenset({State.MOVED, State.UNFOUNDED, State.DUPLICATE, State.VOID})
@@ -65,7 +65,7 @@ class FindingDetail(Panel):
         self.number.setObjectName("finding_number")
         self.text = Words("", "ask", bold=True, wrap=True)
         self.text.setObjectName("finding_text")
-        self.severity = Mark("plain", "")
+        self.severity = Mark("plain", "", step="cell", size=16)
         self.corrected = Words(self.tr("has a supplement"), "small", "rebound", bold=True)
         self.corrected.setObjectName("has_supplement")
         self.supplements = Supplements(self.session, may_add=False)
@@ -107,12 +107,15 @@ class FindingDetail(Panel):
         self.found = Heading(self.tr("As it was found"))
         found = across(self.found, self.open, gap=4)
         found.setStretch(0, 1)
+        placed = across(gap=10)
+        placed.addWidget(self.severity, 0, Qt.AlignmentFlag.AlignTop)
+        placed.addWidget(self.place, 1)
         inside = Panel(margins=(16, 14, 16, 12), gap=10)
         inside.add(
             across(self.ring, down(across(self.state, None, self.number), self.about, gap=2), gap=12),
             self.text,
-            across(self.severity, None, self.corrected),
-            self.place,
+            placed,
+            self.corrected,
             self.noticed,
             self.relatives,
             self.pair,
@@ -238,7 +241,9 @@ class FindingDetail(Panel):
                 old.deleteLater()
         for it in earlier[:1]:
             many = len(earlier)
-            words = self.tr("Back again after {number}") if many == 1 else self.tr("Back again ({count} times): {number}")
+            words = (
+                self.tr("Back again after {number}") if many == 1 else self.tr("Back again ({count} times): {number}")
+            )
             self.relatives.add(self._relative(words.format(number=it.number or it.mark, count=many), it.id))
         for it in later:
             self.relatives.add(

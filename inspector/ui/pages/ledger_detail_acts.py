@@ -95,7 +95,7 @@ class Acts(Panel):
             return
         for number, move in enumerate(in_order(shown)[:_MOST_BUTTONS]):
             button = Button(
-                step_words.verb(move), icon=_ICONS.get(move, "") if not number else "",
+                step_words.brief(move), icon=_ICONS.get(move, "") if not number else "",
                 kind="plain" if number else "filled", height=36,
             )  # fmt: skip
             button.setObjectName(f"step_{move}")

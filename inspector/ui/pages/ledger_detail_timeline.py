@@ -1,6 +1,7 @@
 """环节: what happened to a finding as marks on a line, what comes next dotted; each with its paper and its photos."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
@@ -9,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.pages.ledger_detail_course import Happened
-from inspector.ui.theme import px
-from inspector.ui.widgets.button import Button
+from inspector.ui.theme import px, reach
+from inspector.ui.widgets.button import Button, Press
 from inspector.ui.widgets.panel import Words, across
 
 MOST = 40
@@ -65,9 +66,9 @@ class Timeline(QWidget):
         for at, it in enumerate(shown):
             mark = _Mark(it, last=at == last and self.coming is None)
             if it.paper:
-                mark.offer("paper", self.tr("The paper"), "step_paper", lambda it=it: self.paper.emit(it.paper))
+                mark.offer("paper", self.tr("The paper"), "step_paper", partial(self.paper.emit, it.paper))
             if it.photos:
-                mark.offer("camera", self.tr("Its photos"), "step_photos", lambda it=it: self.photos.emit(it.photos))
+                mark.offer("camera", self.tr("Its photos"), "step_photos", partial(self.photos.emit, it.photos))
             self.box.addWidget(mark)
         if self.coming is not None:
             words, until = self.coming
@@ -100,11 +101,11 @@ class _Mark(QWidget):
         if it.odd:
             box.addWidget(Words(it.odd, "small", "overdue", wrap=True))
 
-    def offer(self, icon: str, name: str, object_name: str, then: object) -> None:
+    def offer(self, icon: str, name: str, object_name: str, then: Callable[[], None]) -> None:
         """A small mark at the right that opens something."""
-        button = Button("", icon=icon, kind="quiet", ink="accent", height=24, name=f"{name}: {self.happened.title}")
+        button = _Opens(icon, f"{name}: {self.happened.title}")
         button.setObjectName(object_name)
-        button.clicked.connect(lambda _=False: then())  # type: ignore[operator]
+        button.clicked.connect(lambda _=False: then())
         if not self.happened.more:
             self.below.addStretch(1)
         self.below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
@@ -124,3 +125,24 @@ class _Mark(QWidget):
             mark = self.happened.mark
             ink = "muted" if self.happened.faint or mark in _PLAIN else mark
             icon_at(painter, mark, QPointF(x, middle), px(16), ink=ink)
+
+
+class _Opens(Press):
+    """A small mark that is pressed: a paper, photos."""
+
+    def __init__(self, icon: str, name: str) -> None:
+        super().__init__()
+        self.glyph = icon
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFixedSize(reach(22), reach(20))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The mark, the focus."""
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            if self.underMouse() or self.isDown():
+                paint.box(painter, rect, "tint")
+            icon_at(painter, self.glyph, rect.center(), px(16), ink="accent")
+            if self.hasFocus():
+                paint.focus(painter, rect)
