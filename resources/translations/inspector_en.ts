@@ -15,28 +15,28 @@
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Hand over %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hand over %n finding</numerusform>
+            <numerusform>Hand over %n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them has no unit: choose one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them has no unit: choose one</numerusform>
+            <numerusform>%n of them have no unit: choose one</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) handed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding handed over</numerusform>
+            <numerusform>%n findings handed over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
         </translation>
@@ -73,16 +73,16 @@
     <name>Bulk</name>
     <message numerus="yes">
         <source>What to do with %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What to do with %n finding</numerusform>
+            <numerusform>What to do with %n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{step}: %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}: %n finding</numerusform>
+            <numerusform>{step}: %n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -225,16 +225,16 @@
     <name>EditFindingsDialog</name>
     <message numerus="yes">
         <source>Set it for %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Set it for %n finding</numerusform>
+            <numerusform>Set it for %n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{field} set for %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{field} set for %n finding</numerusform>
+            <numerusform>{field} set for %n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -408,6 +408,13 @@
         <translation>
             <numerusform>%n number given</numerusform>
             <numerusform>%n numbers given</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebound(s)</source>
+        <translation>
+            <numerusform>%n rebound</numerusform>
+            <numerusform>%n rebounds</numerusform>
         </translation>
     </message>
 </context>
@@ -893,7 +900,7 @@
     <name>Taking</name>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n row copied</numerusform>
             <numerusform>%n rows copied</numerusform>
         </translation>

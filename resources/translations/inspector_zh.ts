@@ -1151,95 +1151,95 @@
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Hand over %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>交办 %n 条问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished">交办</translation>
+        <translation>交办</translation>
     </message>
     <message>
         <source>What each unit gets</source>
-        <translation type="unfinished"></translation>
+        <translation>各单位分到的问题</translation>
     </message>
     <message>
         <source>All of them to</source>
-        <translation type="unfinished"></translation>
+        <translation>统一交办给</translation>
     </message>
     <message>
         <source>each to its own unit</source>
-        <translation type="unfinished"></translation>
+        <translation>各交各的责任单位</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>整改期限</translation>
     </message>
     <message>
         <source>each keeps its own</source>
-        <translation type="unfinished"></translation>
+        <translation>各按原定期限</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>may be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>可不填</translation>
     </message>
     <message>
         <source>With a hand-over paper for each unit</source>
-        <translation type="unfinished"></translation>
+        <translation>同时给每个单位出一份问题交办单</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished"></translation>
+        <translation>按单位</translation>
     </message>
     <message>
         <source>No unit has this name</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫这个名字的单位</translation>
     </message>
     <message numerus="yes">
         <source>%n of them has no unit: choose one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 条还没有责任单位，请选一个</numerusform>
         </translation>
     </message>
     <message>
         <source>Where the papers are put</source>
-        <translation type="unfinished"></translation>
+        <translation>交办单放到哪里</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) handed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已交办 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Handing over with papers</source>
-        <translation type="unfinished"></translation>
+        <translation>正在交办并出文书</translation>
     </message>
     <message>
         <source>{count} findings handed over on {papers} papers</source>
-        <translation type="unfinished"></translation>
+        <translation>已交办 {count} 条，出交办单 {papers} 份</translation>
     </message>
     <message>
         <source>; not {unit}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>；{unit}未办成：{why}</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>earliest {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>最早 {day}到期</translation>
     </message>
     <message>
         <source>Nobody answers for these yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这些还没有责任单位</translation>
     </message>
 </context>
 <context>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天到期</translation>
     </message>
     <message>
         <source>in {days} days</source>
@@ -1470,38 +1470,38 @@
     <name>Bulk</name>
     <message>
         <source>Bulk</source>
-        <translation type="unfinished"></translation>
+        <translation>批量</translation>
     </message>
     <message>
         <source>Change, hand over or close the selected findings at once</source>
-        <translation type="unfinished"></translation>
+        <translation>对选中的问题一并修改、交办、催办或销号</translation>
     </message>
     <message>
         <source>{count} findings are selected: at most {most} are changed at once</source>
-        <translation type="unfinished"></translation>
+        <translation>选中了 {count} 条，一次最多办 {most} 条</translation>
     </message>
     <message numerus="yes">
         <source>What to do with %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>对这 %n 条问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Set {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>改{field}</translation>
     </message>
     <message>
         <source>Paper: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>出文书：{title}</translation>
     </message>
     <message>
         <source>{able} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 条中可办 {able} 条</translation>
     </message>
     <message numerus="yes">
         <source>{step}: %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{step}：%n 条</numerusform>
         </translation>
     </message>
 </context>
@@ -2406,31 +2406,31 @@
     <name>DaySpanDialog</name>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>from the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <source>without end</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>It ends before it begins</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日早于起始日</translation>
     </message>
 </context>
 <context>
@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">按单位</translation>
     </message>
     <message>
         <source>Due on each of the next days</source>
@@ -2505,7 +2505,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">今天到期</translation>
     </message>
 </context>
 <context>
@@ -2875,82 +2875,82 @@
     <name>EditFindings</name>
     <message>
         <source>responsible unit</source>
-        <translation type="unfinished">责任单位</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>lead unit</source>
-        <translation type="unfinished"></translation>
+        <translation>牵头单位</translation>
     </message>
     <message>
         <source>leader</source>
-        <translation type="unfinished">领导</translation>
+        <translation>责任领导</translation>
     </message>
     <message>
         <source>responsible person</source>
-        <translation type="unfinished">责任人</translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>theme</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>way of handling</source>
-        <translation type="unfinished">处置类别</translation>
+        <translation>处置类别</translation>
     </message>
     <message>
         <source>cause</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>common problem</source>
-        <translation type="unfinished">共性问题</translation>
+        <translation>共性问题</translation>
     </message>
     <message>
         <source>Set {field}</source>
-        <translation type="unfinished"></translation>
+        <translation>改{field}</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
 </context>
 <context>
     <name>EditFindingsDialog</name>
     <message numerus="yes">
         <source>Set it for %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改这 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>输入几个字查找</translation>
     </message>
     <message>
         <source>Choose one of the list, or “none”</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表里选一个，或选“无”</translation>
     </message>
     <message numerus="yes">
         <source>{field} set for %n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已改 %n 条的{field}</numerusform>
         </translation>
     </message>
     <message>
         <source>{what} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} {count} 条</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Now: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在：{what}</translation>
     </message>
 </context>
 <context>
@@ -4593,15 +4593,15 @@
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选列</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Due from … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>期限从…到…</translation>
     </message>
 </context>
 <context>
@@ -5821,23 +5821,23 @@
     <name>Keeping</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>选列</translation>
     </message>
     <message>
         <source>The usual columns</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复常用列</translation>
     </message>
     <message>
         <source>{count} views are kept at most: remove one first</source>
-        <translation type="unfinished"></translation>
+        <translation>最多存 {count} 个视图，请先删去一个</translation>
     </message>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>存为视图</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>存下</translation>
     </message>
 </context>
 <context>
@@ -6072,171 +6072,171 @@
     <name>LedgerFilter</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished">区域</translation>
+        <translation>区域</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">文书</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>期限</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">责任单位</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished">组长</translation>
+        <translation>责任领导</translation>
     </message>
     <message>
         <source>Lead unit</source>
-        <translation type="unfinished">牵头单位</translation>
+        <translation>牵头单位</translation>
     </message>
     <message>
         <source>Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>来源文件</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">行动</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>问题码</translation>
     </message>
     <message>
         <source>Rebound</source>
-        <translation type="unfinished">反弹</translation>
+        <translation>反弹</translation>
     </message>
     <message>
         <source>Suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Also</source>
-        <translation type="unfinished">另含</translation>
+        <translation>另列</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>台账号</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">责任人</translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished">地点</translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周到期</translation>
     </message>
     <message>
         <source>in the next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 天内到期</translation>
     </message>
     <message>
         <source>this month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月到期</translation>
     </message>
     <message>
         <source>came back</source>
-        <translation type="unfinished"></translation>
+        <translation>反弹的</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>不是反弹</translation>
     </message>
     <message>
         <source>came as one</source>
-        <translation type="unfinished"></translation>
+        <translation>由疑似问题来</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>不是疑似来的</translation>
     </message>
     <message>
         <source>drafts</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>not given</source>
-        <translation type="unfinished"></translation>
+        <translation>未给号</translation>
     </message>
     <message>
         <source>this one</source>
-        <translation type="unfinished"></translation>
+        <translation>这一处</translation>
     </message>
     <message>
         <source>{count} kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 种</translation>
     </message>
     <message>
         <source>from … to …</source>
-        <translation type="unfinished"></translation>
+        <translation>从…到…</translation>
     </message>
     <message>
         <source>came back after it was closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销号后又反弹的</translation>
     </message>
     <message>
         <source>came as a suspicion</source>
-        <translation type="unfinished"></translation>
+        <translation>由疑似问题来的</translation>
     </message>
     <message>
         <source>findings of drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿里的问题也列出</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}至{last}</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>until {day}</source>
-        <translation type="unfinished">至 {day}</translation>
+        <translation>{day}止</translation>
     </message>
 </context>
 <context>
@@ -6271,63 +6271,63 @@
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">责任单位</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">责任人</translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Lead unit</source>
-        <translation type="unfinished">牵头单位</translation>
+        <translation>牵头单位</translation>
     </message>
     <message>
         <source>Leader</source>
-        <translation type="unfinished">组长</translation>
+        <translation>责任领导</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>Last step</source>
-        <translation type="unfinished"></translation>
+        <translation>最近进展</translation>
     </message>
     <message>
         <source>Round</source>
-        <translation type="unfinished">进度</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished">发现</translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>检查人</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished">主题</translation>
+        <translation>主题</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">行动</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>问题码</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>ext.</source>
-        <translation type="unfinished"></translation>
+        <translation>延</translation>
     </message>
 </context>
 <context>
@@ -6438,19 +6438,21 @@
     </message>
     <message>
         <source>overdue / open</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 / 未销</translation>
     </message>
     <message>
         <source>↑ ↓ row   Space select   ↵ open   R re-inspect   / search   Ctrl+C copy as a table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · {count} rebounds</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ 行   空格 多选   ↵ 打开   R 复查   / 搜索   Ctrl+C 复制成表</translation>
     </message>
     <message>
         <source>It lies in no place of the county&apos;s list: it is re-inspected at the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>这条没有对应的检查对象，请在右侧登记复查</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rebound(s)</source>
+        <translation>
+            <numerusform>反弹 %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7108,15 +7110,15 @@
     <name>NameDialog</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It needs a name</source>
-        <translation type="unfinished"></translation>
+        <translation>请起个名字</translation>
     </message>
 </context>
 <context>
@@ -8644,11 +8646,11 @@
     <name>Picker</name>
     <message>
         <source>type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>输入几个字查找</translation>
     </message>
     <message>
         <source>Nothing has these letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有含这几个字的。</translation>
     </message>
 </context>
 <context>
@@ -10280,51 +10282,51 @@
     <name>SavedViews</name>
     <message>
         <source>Save this view</source>
-        <translation type="unfinished"></translation>
+        <translation>存为视图</translation>
     </message>
     <message>
         <source>Saved views</source>
-        <translation type="unfinished"></translation>
+        <translation>存好的视图</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期未销</translation>
     </message>
     <message>
         <source>Due this week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周到期</translation>
     </message>
     <message>
         <source>Waiting for re-inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>等我复查</translation>
     </message>
     <message>
         <source>Rebound</source>
-        <translation type="unfinished">反弹</translation>
+        <translation>反弹</translation>
     </message>
     <message>
         <source>No step for 15 days</source>
-        <translation type="unfinished"></translation>
+        <translation>超 15 天无进展</translation>
     </message>
     <message>
         <source>To hand over</source>
-        <translation type="unfinished">待交办</translation>
+        <translation>待交办</translation>
     </message>
     <message>
         <source>To close</source>
-        <translation type="unfinished">待销号</translation>
+        <translation>待销号</translation>
     </message>
     <message>
         <source>Rename the view</source>
-        <translation type="unfinished"></translation>
+        <translation>给视图改名</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">删去</translation>
+        <translation>删去</translation>
     </message>
 </context>
 <context>
@@ -11266,23 +11268,23 @@
     <name>SortedOutDialog</name>
     <message>
         <source>It can be done with {able} of {total}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 条中可办 {able} 条。</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Go on with {able}</source>
-        <translation type="unfinished"></translation>
+        <translation>办这 {able} 条</translation>
     </message>
     <message>
         <source>the proof for closing is not there yet</source>
-        <translation type="unfinished"></translation>
+        <translation>销号的证据还不齐</translation>
     </message>
     <message>
         <source>{count}: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 条：{why}</translation>
     </message>
 </context>
 <context>
@@ -12259,33 +12261,33 @@
     <name>Taking</name>
     <message>
         <source>At most {count} rows are copied at once: export the others</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多复制 {count} 行，更多的请导出</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>已复制 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Ledger {day}.xlsx</source>
-        <translation type="unfinished">问题台账 {day}.xlsx</translation>
+        <translation>台账{day}.xlsx</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Export the ledger</source>
-        <translation type="unfinished">导出台账</translation>
+        <translation>导出台账</translation>
     </message>
     <message>
         <source>{file}: {count} rows saved and checked</source>
-        <translation type="unfinished">{file}：{count} 条，已保存并核对</translation>
+        <translation>{file}：{count} 条，已保存并核对</translation>
     </message>
     <message>
         <source>Writing the ledger</source>
-        <translation type="unfinished">导出台账</translation>
+        <translation>正在写台账</translation>
     </message>
 </context>
 <context>

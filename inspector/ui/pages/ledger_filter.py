@@ -1,154 +1,164 @@
-"""What the ledger is filtered by: a chip for each condition, and a menu that adds one."""
+"""What the ledger is filtered by: a chip for each condition, and a list that adds one."""
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
-from inspector import i18n
-from inspector.db.ledger import LedgerFilter, Mentioned, State
+from inspector.db.ledger import LedgerFilter, Mentioned
+from inspector.ui.dialogs.day_span import DaySpanDialog
+from inspector.ui.models.ledger_views import Wanted
+from inspector.ui.pages.ledger_conditions import (
+    BETWEEN,
+    CONDITIONS,
+    NOTHING_KNOWN,
+    Offered,
+    chosen,
+    is_on,
+    title,
+    without,
+)
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button, Chip
 from inspector.ui.widgets.flow import Flow
 from inspector.ui.widgets.panel import Panel, Words
-
-CONDITIONS = ("area", "state", "severities", "unit", "code", "campaign", "text", "drafts")
+from inspector.ui.widgets.picker import Picker
 
 
 class FilterBar(Panel):
-    """Chips at the left, the number found at the right. `changed`: another filter by hand."""
+    """Chips at the left, the number found at the right. `changed`: something else is wanted, by hand."""
 
     changed = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(sides=("bottom",), margins=(14, 8, 16, 8), gap=10, across=True)
-        self.filter = LedgerFilter()
+        super().__init__(sides=("bottom",), margins=(14, 8, 12, 8), gap=10, across=True)
+        self.wanted = Wanted()
         self.area_name = ""
-        self.known = Mentioned([], [], [])
+        self.offered = Offered(NOTHING_KNOWN)
         self.chips: dict[str, Chip] = {}
-        self.menu: QMenu | None = None
+        self.picker: Picker | None = None
         self.more = Button(self.tr("Add condition"), icon="plus", key="F3", kind="quiet", height=28)
         self.more.setObjectName("add_condition")
-        self.more.clicked.connect(lambda: self._offer(self.more))
+        self.more.clicked.connect(lambda _: self._offer())
         row = QWidget()
         self.flow = Flow(row)
         self.flow.addWidget(self.more)
         self.count = Words("", "cell", bold=True)
         self.count.setObjectName("ledger_count")
-        self.count.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.count.setMinimumHeight(px(28))
+        self.count.setAlignment(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        self.count.setFixedHeight(px(28))
+        self.columns = Button("", icon="list", kind="quiet", height=28, name=self.tr("Columns"))
+        self.columns.setObjectName("choose_columns")
+        top = Qt.AlignmentFlag.AlignTop
         self.box.addWidget(row, 1)
-        self.box.addWidget(self.count)
+        self.box.addWidget(self.count, 0, top)
+        self.box.addWidget(self.columns, 0, top)
 
-    def set_filter(self, which: LedgerFilter, area_name: str = "") -> None:
-        """Show a filter without saying so; chips that say the same stay, and the focus on them."""
-        self.filter, self.area_name = which, area_name
-        wanted = [it for it in CONDITIONS if getattr(which, it) not in ("", None, (), False)]
-        if [(name, it.value) for name, it in self.chips.items()] == [(it, self._value(it)) for it in wanted]:
+    @property
+    def filter(self) -> LedgerFilter:
+        """The filter that is shown, days meant by a word left aside."""
+        return self.wanted.which
+
+    def set_wanted(self, wanted: Wanted, area_name: str = "") -> None:
+        """Show conditions without saying so; chips that say the same stay, and the focus on them."""
+        self.wanted, self.area_name = wanted, area_name
+        on = [it for it in CONDITIONS if is_on(wanted, it)]
+        if [(name, it.value) for name, it in self.chips.items()] == [(it, self._value(it)) for it in on]:
             return
+        focused = next((name for name, it in self.chips.items() if it.hasFocus()), "")
         for chip in self.chips.values():
             self.flow.removeWidget(chip)
+            chip.hide()
             chip.deleteLater()
-        self.chips = {}
         self.flow.removeWidget(self.more)
-        for name in wanted:
-            self.chips[name] = self._chip(name)
-            self.flow.addWidget(self.chips[name])
+        self.chips = {name: self._chip(name) for name in on}
+        for chip in self.chips.values():
+            self.flow.addWidget(chip)
         self.flow.addWidget(self.more)
+        if focused:  # the keyboard stays among the chips
+            self.chips.get(focused, next(iter(self.chips.values()), self.more)).setFocus()
 
     def set_known(self, known: Mentioned) -> None:
-        """What findings name, for the menus."""
-        self.known = known
+        """What findings name, for the lists and the words on the chips."""
+        self.offered = Offered(known)
+        self.set_wanted(self.wanted, self.area_name)
 
     def set_count(self, words: str) -> None:
         """How many were found."""
         self.count.setText(words)
 
     def _chip(self, name: str) -> Chip:
-        chip = Chip(self._title(name), self._value(name))
+        chip = Chip(title(name), self._value(name))
         chip.setObjectName(f"chip_{name}")
         chip.clicked.connect(lambda _=False: self._change(name, chip))
-        chip.removed.connect(lambda: self._take_away(name))
+        chip.removed.connect(lambda: self.changed.emit(without(self.wanted, name)))
         return chip
 
-    def _title(self, name: str) -> str:
-        return {
-            "area": self.tr("Area"),
-            "state": self.tr("State"),
-            "severities": self.tr("Severity"),
-            "unit": self.tr("Unit"),
-            "code": self.tr("Code"),
-            "campaign": self.tr("Campaign"),
-            "text": self.tr("Search"),
-            "drafts": self.tr("Also"),
-        }[name]
-
     def _value(self, name: str) -> str:
-        it = self.filter
-        if name == "area":
-            return self.area_name or it.area
-        if name == "state" and it.state is not None:
-            return i18n.state(it.state)
-        if name == "severities":
-            return i18n.listed(i18n.severity(number) for number in sorted(it.severities, reverse=True))
-        if name == "drafts":
-            return self.tr("drafts")
-        value = str(getattr(it, name))
-        lists = {"unit": self.known.units, "code": self.known.codes, "campaign": self.known.campaigns}
-        said = dict(lists.get(name, [])).get(value, value)
-        return said if len(said) <= 16 else f"{said[:15]}…"
-
-    def _take_away(self, name: str) -> None:
-        self.changed.emit(replace(self.filter, **{name: getattr(LedgerFilter(), name)}))
+        return self.offered.value(self.wanted, name, self.area_name)
 
     def _change(self, name: str, chip: Chip) -> None:
-        menu = QMenu(self)
-        if self._fill(menu, name):
-            self._pop_up(menu, chip)
-        else:
-            menu.deleteLater()
+        """Other values of a condition that is on; what has no list is only taken away."""
+        if self.offered.entries(self.wanted, name):
+            picker = self._open(chip, title(name), lambda typed: self.offered.entries(self.wanted, name, typed))
+            picker.chosen.connect(lambda key: self._choose(name, key))
 
-    def _offer(self, at: QWidget) -> None:
-        menu = QMenu(self)
-        for name in ("state", "severities", "unit", "code", "campaign"):
-            sub = QMenu(self._title(name), menu)
-            if self._fill(sub, name):
-                menu.addMenu(sub)
-        action = menu.addAction(self.tr("Findings of drafts too"))
-        action.setCheckable(True)
-        action.setChecked(self.filter.drafts)
-        action.triggered.connect(lambda on: self.changed.emit(replace(self.filter, drafts=on)))
-        self._pop_up(menu, at)
+    def _offer(self) -> None:
+        """All conditions; one leads to its values, and what is typed finds them at once."""
+        listed = lambda typed: self.offered.conditions(self.wanted, typed)  # noqa: E731
+        picker = self._open(self.more, self.tr("Conditions"), listed)
+        inside: list[str] = []
 
-    def _pop_up(self, menu: QMenu, at: QWidget) -> None:
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.menu = menu
-        menu.popup(at.mapToGlobal(QPoint(0, at.height() + px(4))))
+        def choose(key: Any) -> None:
+            name, value = (inside[0], key) if inside else key
+            if value is not None:
+                self._choose(name, value)
+                return
+            inside.append(name)
+            picker.show_again(lambda typed: self.offered.entries(self.wanted, name, typed), title(name))
 
-    def _fill(self, menu: QMenu, name: str) -> bool:
-        """The choices of a condition; False where there are none."""
-        it = self.filter
-        if name == "state":
-            for state in State:
-                self._add(menu, i18n.state(state), it.state is state, self._setter(state=state))
-        elif name == "severities":
-            for number in (3, 2, 1, 0):
-                on = number in it.severities
-                wanted = tuple(sorted(set(it.severities) ^ {number}))
-                self._add(menu, i18n.severity(number), on, self._setter(severities=wanted))
-        else:
-            lists = {"unit": self.known.units, "code": self.known.codes, "campaign": self.known.campaigns}
-            for value, said in lists.get(name, []):
-                self._add(menu, said, getattr(it, name) == value, self._setter(**{name: value}))
-        return not menu.isEmpty()
+        def back() -> None:
+            if inside:
+                inside.clear()
+                picker.show_again(listed, self.tr("Conditions"))
 
-    def _setter(self, **values: object) -> Callable[[], None]:
-        return lambda: self.changed.emit(replace(self.filter, **values))  # type: ignore[arg-type]
+        picker.chosen.connect(choose)
+        picker.went_back.connect(back)
 
-    @staticmethod
-    def _add(menu: QMenu, said: str, on: bool, act: Callable[[], None]) -> None:  # noqa: FBT001 - checked or not
-        action = menu.addAction(said.replace("&", "&&"))  # words are data, no key of theirs
-        action.setCheckable(True)
-        action.setChecked(on)
-        action.triggered.connect(lambda _=False: act())
+    def _choose(self, name: str, key: Any) -> None:
+        """Of several values more can be chosen at once: the list stays open for them."""
+        if key == BETWEEN:
+            self._between()
+            return
+        several = isinstance(getattr(self.wanted.which, CONDITIONS[name].field), tuple)
+        self.changed.emit(chosen(self.wanted, name, key))
+        if self.picker is not None:
+            if several:
+                self.picker.refresh()
+            else:
+                self.picker.done()
+
+    def _between(self) -> None:
+        if self.picker is not None:
+            self.picker.done()
+        which = self.wanted.which
+        dialog = DaySpanDialog(self, self.tr("Due from … to …"), which.due_from or "", which.due_to or "")
+
+        def decided(first: str, last: str) -> None:
+            clean = without(self.wanted, "due").which
+            self.changed.emit(Wanted(which=replace(clean, due_from=first or None, due_to=last or None)))
+
+        dialog.decided.connect(decided)
+        dialog.show_over()
+
+    def _open(self, below: QWidget, name: str, entries: Callable[[str], Any]) -> Picker:
+        if self.picker is not None:
+            self.picker.done()
+        picker = self.picker = Picker(below, name, entries)
+        picker.closed.connect(self._closed)
+        return picker.open()
+
+    def _closed(self) -> None:
+        self.picker = None

@@ -1,22 +1,21 @@
-"""Chosen findings are handed over: the button of the ledger that has a hand-over or a notice of rectification made."""
+"""Chosen findings are put on paper: a hand-over, a notice of rectification and whatever else is made for many units."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from inspector.db import ledger
 from inspector.db.store import Store
 from inspector.ui.pages.papers_lines import Line
 from inspector.ui.session import Session
-from inspector.ui.widgets.button import Button
 
-_KINDS = ("hand_over", "rectify")
+KINDS = ("hand_over", "rectify")
 
 
 class HandingOver(QObject):
-    """Opens Papers with a paper for each unit that answers for some of the findings `chosen` (row numbers of the
-    record table) gives; `told` says why it does not.
+    """Opens Papers with a paper for each unit that answers for some of the findings `chosen` (lines of the ledger)
+    gives; `told` says why it does not.
     """
 
     told = Signal(str)
@@ -25,38 +24,29 @@ class HandingOver(QObject):
         super().__init__(page)
         self.session = session
         self.chosen = chosen
-        self.button = Button(self.tr("Hand over"), icon="paper")
-        self.button.setObjectName("hand_over_findings")
-        self.button.setToolTip(self.tr("A paper for each unit that answers for one of the selected findings"))
-        self.button.clicked.connect(lambda _: self._offer_kinds())
 
-    def _offer_kinds(self) -> None:
+    def kinds(self) -> list[tuple[str, str]]:
+        """The kinds of papers with their titles."""
         from inspector.operations.papers.content import paper_kind  # noqa: PLC0415 - words papers: with its first use
         from inspector.ui.pages.papers_reading import in_words  # noqa: PLC0415
 
-        menu = QMenu(self.button)
-        menu.setObjectName("handing_menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for kind in _KINDS:
-            title = in_words(paper_kind(self.session.glance, kind))
-            menu.addAction(title.replace("&", "&&"), lambda kind=kind: self._hand_over(kind))
-        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
-        menu.setActiveAction(menu.actions()[0])  # Return takes it
+        return [(it, in_words(paper_kind(self.session.glance, it))) for it in KINDS]
 
-    def _hand_over(self, kind: str) -> None:
+    def hand_over(self, kind: str) -> None:
+        """Have a paper of this kind made for each unit."""
         from inspector.operations.papers.handing import MOST  # noqa: PLC0415 - as above
         from inspector.ui.pages.papers_reading import chosen  # noqa: PLC0415
 
-        rowids = list(self.chosen())
-        if len(rowids) > MOST:
+        lines = list(self.chosen())
+        if len(lines) > MOST:
             self.told.emit(self.tr("At most {count} findings at once: narrow them first").format(count=MOST))
             return
 
         def read(store: Store) -> tuple[Line, ...]:
-            return chosen(store, kind, [it.id for it in ledger.rows(store, rowids)])
+            return chosen(store, kind, [it.id for it in ledger.rows(store, lines)])
 
-        def open_papers(lines: tuple[Line, ...]) -> None:
-            if lines:
-                self.session.open("papers", lines)
+        def open_papers(papers: tuple[Line, ...]) -> None:
+            if papers:
+                self.session.open("papers", papers)
 
         self.session.ask(self, read, open_papers, key="handing over")
