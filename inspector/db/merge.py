@@ -128,10 +128,10 @@ class _Taking:
         self.outcome.counts = count.records()
         self.outcome.reasons = count.reasons()
         self.outcome.photos_missing = self._photos_missing()
-        if self.store.one("SELECT 1 FROM erased"):
-            search.drop(self.store)  # at once: what was erased must not stand in an index either
-        elif resumed is not None and (any(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
+        if resumed is not None and (any(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
             search.look_again(self.store, resumed)
+        if self.store.one("SELECT 1 FROM erased") and search.is_built(self.store):
+            search.catch_up(self.store)  # at once: what was erased must not stand in an index either
         self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(self.outcome.counts), self.manifest.id])
 
     # -- what makes a whole package unacceptable -----------------------------------------------------------------------

@@ -1,4 +1,4 @@
-"""Sites by the sounds of their names: derived tables beside those of `search`, made and renewed by it.
+"""Sites by the sounds of their names: derived tables beside those of `indexing`, made and renewed by it.
 
 What a site's own text (name, address) sounds like is indexed; names of areas, which thousands of sites share, are
 matched each time they are asked for. Beside the index stand the readings of every character that was met, so that
@@ -12,7 +12,7 @@ from inspector.db import pinyin
 from inspector.db.connection import Connection
 
 Texts = list[tuple[int, str]]
-"""(docid, text)"""
+"""(docid, text); a site's docid is the number of its row."""
 BESIDE = "\n\n"
 """Between a site's own text and the names of the areas it lies in."""
 
@@ -91,8 +91,7 @@ def saying(connection: Connection, word: str, names: dict[str, str]) -> set[int]
         )
         docs.update(doc for doc, text in candidates if doc not in docs and sought.said_by(own_part(text)))
     found = connection.execute(
-        """SELECT s.rowid FROM json_each(:docs) AS j CROSS JOIN search_site AS t ON t.docid = j.value
-           CROSS JOIN site AS s ON s.id = t.id
+        """SELECT s.rowid FROM json_each(:docs) AS j CROSS JOIN site AS s ON s.rowid = j.value
            UNION ALL SELECT s.rowid FROM (
                WITH RECURSIVE below (id) AS (
                    SELECT value FROM json_each(:areas)

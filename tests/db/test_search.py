@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from inspector.acts import Act
 from inspector.db import backup, search
+from inspector.db.indexing import SITE
 from inspector.db.store import Store
 from inspector.db.undo import undo
 from inspector.records import Area, Checklist, Finding, Person, Site, Visit
@@ -105,8 +106,8 @@ def test_one_two_and_three_characters_of_every_name(county):
 
 def test_the_index_is_used(county):
     search.catch_up(county)
-    statement, facts = search._matching(county, search._SITE, ["稻香村"])
-    plan = " ".join(row[-1] for row in county.connection.execute(f"EXPLAIN QUERY PLAN {statement}", facts))
+    asked = search._matching(county, SITE, ["稻香村"])
+    plan = " ".join(row[-1] for row in county.connection.execute(f"EXPLAIN QUERY PLAN {asked.select}", asked.facts))
     assert "VIRTUAL TABLE INDEX" in plan
     assert "SEARCH t USING INTEGER PRIMARY KEY" in plan
 
