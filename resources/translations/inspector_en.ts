@@ -104,6 +104,30 @@
     </message>
 </context>
 <context>
+    <name>ChargesPane</name>
+    <message numerus="yes">
+        <source>%n finding(s) nobody answers for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPaperDialog</name>
     <message numerus="yes">
         <source>{number}: borne by %n paper(s)</source>
@@ -293,9 +317,9 @@
     </message>
     <message numerus="yes">
         <source>back again, %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>back again, once</numerusform>
+            <numerusform>back again, %n times</numerusform>
         </translation>
     </message>
 </context>
@@ -336,6 +360,23 @@
         <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandOnDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s) not at an end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -667,7 +708,7 @@
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
         </translation>
@@ -687,9 +728,9 @@
     <name>Recall</name>
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Back again, once</numerusform>
+            <numerusform>Back again, %n times</numerusform>
         </translation>
     </message>
 </context>

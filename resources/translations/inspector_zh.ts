@@ -487,110 +487,110 @@
     <name>AgainCard</name>
     <message>
         <source>Back again: finding {number} of this visit</source>
-        <translation type="unfinished"></translation>
+        <translation>反弹：已记为本次问题 {number}</translation>
     </message>
     <message>
         <source>No photo of when it was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>当时没有拍照。</translation>
     </message>
     <message>
         <source>Take this view again</source>
-        <translation type="unfinished"></translation>
+        <translation>同一角度再拍一张</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished">已整改</translation>
+        <translation>已整改</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation type="unfinished"></translation>
+        <translation>部分整改</translation>
     </message>
     <message>
         <source>Not put right</source>
-        <translation type="unfinished">未整改</translation>
+        <translation>未整改</translation>
     </message>
     <message>
         <source>Back again</source>
-        <translation type="unfinished">反弹</translation>
+        <translation>反弹</translation>
     </message>
     <message>
         <source>Not to be seen</source>
-        <translation type="unfinished"></translation>
+        <translation>无法核实</translation>
     </message>
     <message>
         <source>Verdict</source>
-        <translation type="unfinished">结论</translation>
+        <translation>复查结论</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>What was seen</source>
-        <translation type="unfinished">看到的情况</translation>
+        <translation>现场看到的情况</translation>
     </message>
     <message>
         <source>New deadline</source>
-        <translation type="unfinished">新期限</translation>
+        <translation>新期限</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>A new photo is wanted: without one it cannot be closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺一张新照片，没有照片不能销号。</translation>
     </message>
     <message>
         <source>Reported put right {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}反馈已整改</translation>
     </message>
     <message>
         <source>{head}: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>{head}：{said}</translation>
     </message>
     <message>
         <source>To do: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>整改要求：{what}</translation>
     </message>
     <message>
         <source>Then {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>当时 {day}</translation>
     </message>
     <message>
         <source>Now {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>现在 {when}</translation>
     </message>
     <message>
         <source>It has been closed: it is put right still, or it is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个问题已销号：要么仍然整改到位，要么反弹。</translation>
     </message>
     <message>
         <source>It has never been closed, so it cannot be back.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个问题还没有销号，谈不上反弹。</translation>
     </message>
 </context>
 <context>
     <name>AgainRow</name>
     <message>
         <source>to be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>待复查</translation>
     </message>
     <message>
         <source>may be judged</source>
-        <translation type="unfinished"></translation>
+        <translation>可回头看</translation>
     </message>
     <message>
         <source>closed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}销号</translation>
     </message>
     <message>
         <source>round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 轮</translation>
     </message>
     <message>
         <source>drawn for looking back</source>
-        <translation type="unfinished"></translation>
+        <translation>列入回头看</translation>
     </message>
 </context>
 <context>
@@ -1722,6 +1722,130 @@
     </message>
 </context>
 <context>
+    <name>ChargeDialog</name>
+    <message>
+        <source>Give somebody charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished">输入名称中的几个字</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished">通用</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town, village or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">责任人</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished">请从列表中选一个</translation>
+    </message>
+</context>
+<context>
+    <name>ChargesPane</name>
+    <message>
+        <source>Give charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">责任人</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings nobody answers for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) nobody answers for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has charge of anything yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Handed over: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CheckPaperDialog</name>
     <message>
         <source>Check a printed paper</source>
@@ -2167,7 +2291,7 @@
     </message>
     <message>
         <source>Found here before</source>
-        <translation type="unfinished">以前查出的问题</translation>
+        <translation>本处原有问题</translation>
     </message>
 </context>
 <context>
@@ -3908,15 +4032,15 @@
     </message>
     <message>
         <source>Earlier findings without a verdict: {findings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>还有问题没有复查结论：{findings}。</translation>
     </message>
     <message>
         <source>All verdicts are saved; the re-inspection stays a draft.</source>
-        <translation type="unfinished"></translation>
+        <translation>已下的结论都已保存，复查仍是草稿。</translation>
     </message>
     <message>
         <source>Judge each of them; what could not be seen is “cannot be verified”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请逐个下结论；现场看不到的，选“无法核实”。</translation>
     </message>
     <message>
         <source>There are {count} findings, and one paper holds {most} at most.</source>
@@ -4694,11 +4818,11 @@
     </message>
     <message>
         <source>Without a verdict</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有复查结论</translation>
     </message>
     <message>
         <source>a new photo is wanted</source>
-        <translation type="unfinished">须有新照片</translation>
+        <translation>缺新照片</translation>
     </message>
 </context>
 <context>
@@ -4944,8 +5068,8 @@
     </message>
     <message numerus="yes">
         <source>back again, %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 %n 次反弹</numerusform>
         </translation>
     </message>
 </context>
@@ -5447,6 +5571,77 @@
     </message>
 </context>
 <context>
+    <name>HandOnDialog</name>
+    <message>
+        <source>Hand over all that somebody has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished">交办</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished">输入名称中的几个字</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name and post</source>
+        <translation type="unfinished">姓名、职务</translation>
+    </message>
+    <message>
+        <source>From whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished">批准人</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished">请从列表中选一个</translation>
+    </message>
+    <message>
+        <source>That is the same person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) not at an end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandingOver</name>
     <message>
         <source>Hand over</source>
@@ -5480,51 +5675,51 @@
     <name>HeadedVisit</name>
     <message>
         <source>{done}/{all} findings</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}/{all} 个问题</translation>
     </message>
     <message>
         <source>{done}/{all} questions</source>
-        <translation type="unfinished">{done}/{all} 题</translation>
+        <translation>{done}/{all} 题</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished">{time} 起</translation>
+        <translation>{time} 起</translation>
     </message>
     <message>
         <source>Re-inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>复查</translation>
     </message>
     <message>
         <source>Finalised {time}. It is read only; to correct it, reopen it.</source>
-        <translation type="unfinished">已于{time}定稿，只供查看；要改就重新打开。</translation>
+        <translation>已于{time}定稿，只供查看；要改就重新打开。</translation>
     </message>
     <message>
         <source>Finalised {time}. Notice {number} has been issued, so it stands as it is.</source>
-        <translation type="unfinished">已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
+        <translation>已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">查找</translation>
+        <translation>查找</translation>
     </message>
     <message>
         <source>This place</source>
-        <translation type="unfinished">本户</translation>
+        <translation>本户</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Reopen</source>
-        <translation type="unfinished">重新打开</translation>
+        <translation>重新打开</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished">文书</translation>
+        <translation>文书</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation type="unfinished">定稿</translation>
+        <translation>定稿</translation>
     </message>
 </context>
 <context>
@@ -5628,6 +5823,10 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which regular meeting it was</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7222,19 +7421,19 @@
     <name>OnSpot</name>
     <message>
         <source>Put right on the spot</source>
-        <translation type="unfinished">当场整改</translation>
+        <translation>当场整改</translation>
     </message>
     <message>
         <source>A photo from before is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>还缺整改前的照片。</translation>
     </message>
     <message>
         <source>It was not</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>after</source>
-        <translation type="unfinished">改后</translation>
+        <translation>整改后</translation>
     </message>
 </context>
 <context>
@@ -9325,8 +9524,8 @@
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
 </context>
@@ -9572,7 +9771,7 @@
     </message>
     <message>
         <source>round {number}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">第 {number} 轮</translation>
     </message>
     <message>
         <source>{number} circulars in {within} days</source>
@@ -9627,25 +9826,25 @@
     </message>
     <message>
         <source>Yes, it is back</source>
-        <translation type="unfinished"></translation>
+        <translation>是反弹，连上旧号</translation>
     </message>
     <message>
         <source>No, another one</source>
-        <translation type="unfinished"></translation>
+        <translation>不是，另一处</translation>
     </message>
     <message>
         <source>Re-inspect it here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里复查</translation>
     </message>
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>第 %n 次反弹</numerusform>
         </translation>
     </message>
     <message>
         <source>Linked to {number}, closed {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已连 {number}，{day}销号</translation>
     </message>
 </context>
 <context>
@@ -15321,6 +15520,82 @@
     </message>
     <message>
         <source>an area, a unit, a document, or findings parted by commas; else the whole county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a step of findings, as the status machine allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close findings on proof, or by an exception with a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without proof: --approver and --note answer for it; counted apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say whose findings are and how they are put right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of: {fields}; units and people by name, nothing after = takes it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the deadline set, asked for or granted; the day of review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who did it; else who works here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose step it is; else the responsible unit&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the visit it was seen on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the paper it stands on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the meeting that decided it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the finding it is the same as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new photo of it; may be given several times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--set wants FIELD=VALUE, not {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verdict</source>
+        <translation type="unfinished">结论</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
