@@ -11814,7 +11814,7 @@
     </message>
     <message>
         <source>{field} (if there is one)</source>
-        <translation>{field}（可不填）</translation>
+        <translation type="vanished">{field}（可不填）</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
@@ -11851,6 +11851,10 @@
     <message>
         <source>choose a day</source>
         <translation>选日期</translation>
+    </message>
+    <message>
+        <source>{field} (optional)</source>
+        <translation>{field}（可不填）</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ class StepFields(QWidget):
         if part is Part.APPROVER:
             return Pick("", self.tr("Name and post"), free=True)
         if part is Part.NOTE:
-            return text_edit("", lines=3)
+            return text_edit("", lines=2)
         edit = line_edit("", self.tr("number of the document or receipt"))
         edit.setMinimumHeight(px(36))
         return edit
@@ -212,7 +212,7 @@ class StepFields(QWidget):
         for part, field in self.fields.items():
             plain = field.inside.accessibleName()
             may = (
-                "" if part in must or part is Part.PHOTOS else self.tr("{field} (if there is one)").format(field=plain)
+                "" if part in must or part is Part.PHOTOS else self.tr("{field} (optional)").format(field=plain)
             )
             field.label.setText(may or plain)
 
