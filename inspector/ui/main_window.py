@@ -43,6 +43,7 @@ _UNLISTED = {
     "visit": ("visit:VisitPage", "sites"),
     "campaigns": ("campaigns:CampaignsPage", "sites"),
     "tray": ("tray:TrayPage", "sites"),
+    "boards": ("boards:BoardsPage", "ledger"),
     "bin": ("bin:BinPage", "settings"),
     "paper_wording": ("paper_wording:PaperWordingPage", "settings"),
     "paper_fonts": ("paper_fonts:PaperFontsPage", "settings"),

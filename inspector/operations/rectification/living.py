@@ -20,7 +20,7 @@ def living(store: Store, where: str, *values: Any) -> list[str]:
         row[0]
         for row in store.rows(
             f"""SELECT f.id FROM finding AS f CROSS JOIN line AS l ON l.line = f.rowid
-                WHERE {where} AND l.stage NOT IN ({_ENDED}) ORDER BY f.found, f.id""",
+                WHERE {where} AND l.stage NOT IN ({_ENDED}) ORDER BY f.found, l.line""",
             *values,
         )
     ]

@@ -1,0 +1,88 @@
+"""看板: the boards of the ledger. Deadlines ahead, my day, what is late, each unit, meetings, who is in charge."""
+
+from typing import Any, Protocol
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from inspector.ui.pages.boards_charges import ChargesPane
+from inspector.ui.pages.boards_day import DayPane
+from inspector.ui.pages.boards_deadlines import DeadlinesPane
+from inspector.ui.pages.boards_meetings import MeetingsPane
+from inspector.ui.pages.boards_pressing import PressingPane
+from inspector.ui.pages.boards_units import UnitsPane
+from inspector.ui.pages.page import Page
+from inspector.ui.session import Session
+from inspector.ui.widgets.ledger_tabs import BOARDS, LedgerTabs
+from inspector.ui.widgets.segments import Choice, Segments
+
+DEADLINES, DAY, PRESSING, UNITS, MEETINGS, CHARGES = "deadlines", "day", "pressing", "units", "meetings", "charges"
+
+
+class Pane(Protocol):
+    """One board."""
+
+    def read(self) -> None:
+        """Read again what is shown."""
+
+    def keys(self) -> QWidget:
+        """What the arrow keys are for."""
+
+
+_PANES = {
+    DEADLINES: DeadlinesPane, DAY: DayPane, PRESSING: PressingPane, UNITS: UnitsPane, MEETINGS: MeetingsPane,
+    CHARGES: ChargesPane,
+}  # fmt: skip
+
+
+class BoardsPage(Page):
+    """One board at a time; each is made when it is first shown and read again whenever something changed."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session, "")
+        LedgerTabs(session, self.header, BOARDS)
+        words = {
+            DEADLINES: self.tr("Deadlines"), DAY: self.tr("My day"), PRESSING: self.tr("Overdue"),
+            UNITS: self.tr("Units"), MEETINGS: self.tr("Meetings"), CHARGES: self.tr("In charge"),
+        }  # fmt: skip
+        self.which = Segments(
+            self.tr("Board"), [Choice(it, words[it]) for it in words], DEADLINES, height=34, step="cell"
+        )
+        self.which.setObjectName("boards_which")
+        self.which.chosen.connect(self.show_board)
+        self.header.set_actions(self.which)
+        self.stack = QStackedWidget()
+        self.box.addWidget(self.stack, 1)
+        self.panes: dict[str, Any] = {}
+        self.board = ""
+        self.show_board(DEADLINES, read=False)
+
+    def show_board(self, board: str, *, read: bool = True) -> None:
+        """Show a board, read anew."""
+        if board not in self.panes:
+            self.panes[board] = _PANES[board](self.session)
+            self.panes[board].setObjectName(f"board_{board}")
+            self.stack.addWidget(self.panes[board])
+            if isinstance(self.panes[board], DayPane):
+                self.panes[board].led.connect(self.show_board)
+        self.board = board
+        self.which.set_value(board)
+        self.stack.setCurrentWidget(self.panes[board])
+        if read:
+            self.refresh()
+            self.take_keys()
+
+    def arrive(self, about: Any) -> None:
+        """`about`: the name of a board to show."""
+        if about in _PANES:
+            self.show_board(about, read=False)
+            self._stale = True
+
+    def refresh(self) -> None:
+        """Read the board that is shown."""
+        pane: Pane = self.panes[self.board]
+        pane.read()
+
+    def keys(self) -> QWidget:
+        """The board's list."""
+        pane: Pane = self.panes[self.board]
+        return pane.keys()

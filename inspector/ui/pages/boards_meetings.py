@@ -1,0 +1,131 @@
+"""调度与周期: what is regular and when it is due next, and the log of meetings and talks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from inspector import i18n
+from inspector.db.store import Store
+from inspector.i18n import escalating as words
+from inspector.operations.rectification import meetings
+from inspector.operations.rectification.meetings import Held
+from inspector.rectification.cycles import Round
+from inspector.ui.dialogs.hold_meeting import HoldMeetingDialog
+from inspector.ui.pages.boards_words import on, one_line, today
+from inspector.ui.session import Session
+from inspector.ui.theme import NARROW, px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.chosen_lines import ChosenLines
+from inspector.ui.widgets.lines import Column, Line
+from inspector.ui.widgets.panel import Panel, Words, across
+from inspector.ui.widgets.rows import Row, Rows
+
+
+@dataclass(frozen=True, slots=True)
+class _Log:
+    rounds: tuple[Round, ...]
+    held: list[Held]
+
+
+class MeetingsPane(Panel):
+    """Regular ones at the left with a button that records one; Return on a meeting completes its minutes."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.held: Sequence[Held] = ()
+        self.rounds: Sequence[Round] = ()
+        self.cycles = Rows(self.tr("Regular meetings"), fit=False, high=60)
+        self.cycles.setObjectName("meetings_cycles")
+        self.cycles.acted.connect(self._record)
+        self.table = ChosenLines(
+            self.tr("Meetings and talks"),
+            [Column(self.tr("Day"), 84), Column(self.tr("What"), 104), Column(self.tr("Unit"), 150),
+             Column(self.tr("Findings"), 76, right=True), Column(self.tr("What was decided")),
+             Column(self.tr("Document"), 150)],
+            high=44, several=False,
+        )  # fmt: skip
+        self.table.setObjectName("meetings_table")
+        self.table.opened.connect(self._edit)
+        self.none = Words(self.tr("No meeting has been recorded yet."), "body", "muted")
+        self.none.hide()
+        self.new = Button(self.tr("Record a meeting"), icon="plus", height=34)
+        self.new.setObjectName("meetings_new")
+        self.new.clicked.connect(lambda _: HoldMeetingDialog(self, session, "dispatch").show_over())
+        left_head = Panel(sides=("bottom",), margins=(16, 10, 12, 10)).add(Words(self.tr("When due next"), bold=True))
+        self.left = Panel(sides=("right",)).add(left_head)
+        self.left.box.addWidget(self.cycles, 1)
+        head = Panel(sides=("bottom",), margins=(16, 6, 12, 6), across=True, gap=10)
+        head.add(Words(self.tr("Log"), bold=True), self.none, None, self.new)
+        right = Panel().add(head)
+        right.box.addWidget(self.table, 1)
+        whole = across(self.left, right, gap=0)
+        whole.setStretch(1, 1)
+        self.box.addLayout(whole, 1)
+
+    def read(self) -> None:
+        """Read the log and the cycles."""
+        self.session.ask(self, _read, self._show, key="meetings")
+
+    def keys(self) -> QWidget:
+        """The log, or the cycles where it is empty."""
+        return self.table if self.held else self.cycles
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the log has the room."""
+        super().resizeEvent(event)
+        self.left.setFixedWidth(px(300 if self.window().width() < px(NARROW) else 360))
+
+    def _show(self, log: _Log) -> None:
+        self.held, self.rounds = log.held, log.rounds
+        self.cycles.set_values([self._cycle(it) for it in log.rounds])
+        self.none.setVisible(not log.held)
+        self.table.set_lines([self._line(it) for it in log.held])
+
+    def _cycle(self, it: Round) -> Row:
+        zh = i18n.language() == "zh"
+        title = it.title if zh else it.title_en
+        last = self.tr("last {day}").format(day=on(it.last)) if it.last else self.tr("not held yet")
+        missed = self.tr("%n missed", "", it.missed) if it.missed else ""
+        second = " · ".join(filter(None, (words.every(it.every), last, missed)))
+        waits = it.is_due(today().isoformat())
+        action = self.tr("Record") if it.what != "circular" else ""
+        return Row(
+            it.name, title, second, icon="overdue" if it.missed else "clock", ink="overdue" if waits else "muted",
+            right=on(it.due), right_ink="overdue" if waits else "muted", action=action, filled=False,
+        )  # fmt: skip
+
+    def _line(self, it: Held) -> Line:
+        held = it.meeting
+        said = one_line(held.decision or held.reason or "")
+        cells = (
+            on(held.held),
+            words.meeting(held.kind),
+            it.unit or "—",
+            str(len(it.findings)),
+            said,
+            held.document or "—",
+        )
+        return Line(cells, icon="person" if held.kind == "talk" else "note", key=held.id)
+
+    def _record(self, row: Row) -> None:
+        found = next((it for it in self.rounds if it.name == row.key), None)
+        if found is not None and found.what == "talk":
+            HoldMeetingDialog(self, self.session, "talk", cycle=found.name).show_over()
+        elif found is not None and found.what == "dispatch":
+            HoldMeetingDialog(self, self.session, "dispatch", cycle=found.name).show_over()
+
+    def _edit(self, meeting: str) -> None:
+        found = next((it for it in self.held if it.meeting.id == meeting), None)
+        if found is not None:
+            kind = found.meeting.kind
+            dialog = HoldMeetingDialog(
+                self, self.session, "talk" if kind == "talk" else "dispatch", found.findings, held=found.meeting
+            )
+            dialog.show_over()
+
+
+def _read(store: Store) -> _Log:
+    return _Log(meetings.cycles(store, today()), meetings.meetings(store))

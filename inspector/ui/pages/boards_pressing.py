@@ -1,0 +1,175 @@
+"""逾期与督办: what is late or due for a reminder, with the step suggested for each and why; chosen ones are decided."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QMenu, QWidget
+
+from inspector.db.store import Store
+from inspector.i18n import escalating as words
+from inspector.operations.rectification import escalating
+from inspector.operations.rectification.escalating import Due
+from inspector.rectification.moves import LADDER, Move
+from inspector.ui.pages.boards_words import late, nobody, on, one_line, today
+from inspector.ui.session import Session
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.chosen_lines import ChosenLines
+from inspector.ui.widgets.field import DropDown
+from inspector.ui.widgets.lines import Column, Line
+from inspector.ui.widgets.panel import Panel, Words
+
+SHOWN = 2000
+"""Lines shown at once; the choice of a step narrows them, and nobody decides more one by one."""
+_PAPERS = {
+    Move.ASSIGN: "hand_over", Move.REMIND: "urge", Move.URGE: "urge", Move.SUMMON: "talk",
+}  # fmt: skip
+
+
+class PressingPane(Panel):
+    """Several lines may be chosen; the filled button takes the step suggested for all of them."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.due: Sequence[Due] = ()
+        self.names: dict[str, str] = {}
+        self.step = DropDown(self.tr("Which step"))
+        self.step.setObjectName("pressing_step")
+        self.step.setMinimumHeight(px(36))
+        self.step.activated.connect(lambda _: self._list())
+        self.told = Words("", "cell", "muted", elide=True)
+        self.told.setObjectName("pressing_told")
+        self.papers = Button(self.tr("Make the papers"), icon="paper", height=36)
+        self.papers.setObjectName("pressing_papers")
+        self.papers.clicked.connect(lambda _: self._make_papers())
+        self.other = Button(self.tr("Another step …"), height=36)
+        self.other.setObjectName("pressing_other")
+        self.other.clicked.connect(lambda _: self._offer())
+        self.decide = Button("", kind="filled", height=36, key="Ctrl+Return")
+        self.decide.setObjectName("pressing_decide")
+        self.decide.clicked.connect(lambda _: self._decide(self._suggested()))
+        self.table = ChosenLines(
+            self.tr("Overdue and due for a reminder"),
+            [Column(self.tr("Number"), 96), Column(self.tr("Problem")), Column(self.tr("Unit"), 190),
+             Column(self.tr("Deadline"), 132), Column(self.tr("Suggested"), 116), Column(self.tr("Because"), 240)],
+            high=40,
+        )  # fmt: skip
+        self.table.setObjectName("pressing_table")
+        self.table.opened.connect(lambda finding: session.open("ledger", finding))
+        self.table.changed.connect(self._enable)
+        head = Panel(sides=("bottom",), margins=(20, 8, 16, 8), gap=10, across=True)
+        head.add(self.step, self.told, None, self.papers, self.other, self.decide)
+        self.add(head)
+        self.box.addWidget(self.table, 1)
+        self._enable()
+
+    def read(self) -> None:
+        """Look again what is due."""
+        self.session.ask(self, _read, self._show, key="pressing")
+
+    def keys(self) -> QWidget:
+        """The lines."""
+        return self.table
+
+    def _show(self, found: tuple[Sequence[Due], dict[str, str]]) -> None:
+        self.due, self.names = found
+        counts = Counter(_move(it) for it in self.due)
+        offered = [(self.tr("All {count}").format(count=len(self.due)), "")]
+        offered += [
+            (self.tr("{step} {count}").format(step=words.ladder(it), count=counts[it]), str(it))
+            for it in (*reversed(LADDER), Move.REMIND) if counts[it]
+        ]  # fmt: skip
+        before = self.step.currentData()
+        self.step.set_options(offered)
+        at = self.step.findData(before)
+        self.step.setCurrentIndex(max(0, at))
+        self._list()
+
+    def _list(self) -> None:
+        wanted = self.step.currentData()
+        found = [it for it in self.due if not wanted or _move(it) == wanted]
+        self.table.set_lines([self._line(it) for it in found[:SHOWN]])
+        over = sum(1 for it in found if it.standing.due and it.standing.due < today().isoformat())
+        said = self.tr("overdue {count}").format(count=over)
+        if len(found) > SHOWN:
+            said = self.tr("{said} · the first {count} are shown").format(said=said, count=SHOWN)
+        self.told.setText(said if found else self.tr("Nothing is due."))
+        self._enable()
+
+    def _line(self, it: Due) -> Line:
+        move = _move(it)
+        over = bool(it.standing.due) and str(it.standing.due) < today().isoformat()
+        if it.suggestion is not None:
+            why = " · ".join(words.reason(one.reason, one.number, one.within) for one in it.suggestion.because)
+        else:
+            why = words.reminder(it.reminder.days) if it.reminder else ""
+        step = words.ladder(move)
+        if it.suggestion is not None and it.suggestion.again:
+            step = self.tr("{step}, again").format(step=step)
+        return Line(
+            (it.number, one_line(it.text), self.names.get(it.unit or "", nobody()),
+             f"{on(it.standing.due)}  {late(it.standing.due)}", step, why),
+            icon="overdue" if over else "open", ink="overdue" if over else "text", key=it.finding,
+        )  # fmt: skip
+
+    # -- deciding ----------------------------------------------------------------------------------------------------
+
+    def _suggested(self) -> Move | None:
+        """The step suggested for everything chosen; None where they differ."""
+        chosen = set(self.table.chosen)
+        moves = {_move(it) for it in self.due if it.finding in chosen}
+        return moves.pop() if len(moves) == 1 else None
+
+    def _enable(self) -> None:
+        chosen, move = len(self.table.chosen), self._suggested()
+        self.decide.setEnabled(move is not None)
+        plain = self.tr("Decide")
+        said = self.tr("{step}: {count}").format(step=words.ladder(move), count=chosen) if move else plain
+        self.decide.set_words(said)
+        self.other.setEnabled(chosen > 0)
+        self.papers.setEnabled(chosen > 0)
+
+    def _offer(self) -> None:
+        menu = QMenu(self.other)
+        menu.setObjectName("pressing_menu")
+        for move in (Move.REMIND, *LADDER):
+            menu.addAction(words.ladder(move), lambda move=move: self._decide(move))
+        menu.popup(self.other.mapToGlobal(self.other.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _decide(self, move: Move | None) -> None:
+        findings = self.table.chosen
+        if move is None or not findings:
+            return
+        if move in (Move.DISPATCH, Move.SUMMON):
+            from inspector.ui.dialogs.hold_meeting import HoldMeetingDialog  # noqa: PLC0415 - with its first use
+
+            HoldMeetingDialog(self, self.session, "talk" if move is Move.SUMMON else "dispatch", findings).show_over()
+            return
+        from inspector.ui.dialogs.take_step import step_dialog  # noqa: PLC0415 - with its first use
+
+        step_dialog(self, self.session, findings, move)
+
+    def _make_papers(self) -> None:
+        from inspector.operations.papers.handing import MOST  # noqa: PLC0415 - words papers: with its first use
+        from inspector.ui.pages.papers_reading import chosen as lines  # noqa: PLC0415
+
+        findings = self.table.chosen
+        if len(findings) > MOST:
+            self.told.setText(self.tr("At most {count} findings at once: choose fewer").format(count=MOST))
+            return
+        kind = _PAPERS.get(self._suggested() or Move.URGE, "urge")
+        self.session.ask(
+            self, lambda store: lines(store, kind, findings),
+            lambda found: self.session.open("papers", found) if found else None, key="pressing papers",
+        )  # fmt: skip
+
+
+def _move(it: Due) -> Move:
+    return it.suggestion.move if it.suggestion is not None else Move.REMIND
+
+
+def _read(store: Store) -> tuple[Sequence[Due], dict[str, str]]:
+    return escalating.due_now(store, today()), dict(store.rows("SELECT id, name FROM unit"))

@@ -1,0 +1,47 @@
+"""Small words the boards share: the day on the wall, what a finding's deadline comes to, a name for nobody."""
+
+from datetime import date
+
+from inspector import clock
+from inspector.i18n import translate
+
+
+def today() -> date:
+    """The date on the wall."""
+    return date.today()  # noqa: DTZ011 - the date on the wall
+
+
+def on(day: str | None) -> str:
+    """A day in figures, this year's without its year; '—' for none."""
+    found = clock.day(day or "")
+    if found is None:
+        return day or "—"
+    return f"{found.month}-{found.day:02}" if found.year == today().year else found.isoformat()
+
+
+def late(day: str | None) -> str:
+    """How far away a deadline is, in a few words."""
+    found = clock.day(day or "")
+    if found is None:
+        return translate("Boards", "no deadline")
+    away = (found - today()).days
+    if away == 0:
+        return translate("Boards", "today")
+    if away > 0:
+        return translate("Boards", "in {days} days").format(days=away)
+    return translate("Boards", "{days} days over").format(days=-away)
+
+
+def nobody() -> str:
+    """Of findings no unit answers for."""
+    return translate("Boards", "No unit yet")
+
+
+def percent(share: float | None) -> str:
+    """A share as it is read; '—' without a base."""
+    return "—" if share is None else f"{share * 100:.0f}%"
+
+
+def one_line(text: str) -> str:
+    """What people wrote, on one line."""
+    return " ".join(text.split())
