@@ -53,8 +53,8 @@ class HoldMeetingDialog(ActDialog):
         self.chair = Pick("", self.tr("Name and post"), free=True)
         self.attended, self.reason = line_edit("", ""), text_edit("", lines=2)
         self.decision, self.document = text_edit("", lines=3), line_edit("", self.tr("number of the minutes"))
-        for it in (self.level, self.cycle, self.attended, self.document):
-            it.setMinimumHeight(px(36))
+        for low in (self.level, self.cycle, self.attended, self.document):
+            low.setMinimumHeight(px(36))
         talk = kind == "talk"
         self.fields = {
             "held": Field(self.tr("Held on"), self.day), "level": Field(self.tr("Level"), self.level),

@@ -1,6 +1,5 @@
 """包保: who is in charge of which town, village or place; what one has is handed on; findings nobody answers for."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
@@ -35,7 +34,7 @@ class ChargesPane(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.held: Sequence[InCharge] = ()
+        self.held: list[InCharge] = []
         self.told = Words("", "cell", "accent", elide=True)
         self.told.setObjectName("charges_told")
         self.give = Button(self.tr("Give charge"), icon="plus", height=36)
@@ -93,10 +92,13 @@ class ChargesPane(Panel):
         held = it.charge
         now = today().isoformat()
         over = held.until is not None and held.until < now
-        cells = (
-            it.place, words.charge(held.role), it.person, it.phone or "—", it.unit or "—", on(held.since), on(held.until),
-        )  # fmt: skip
-        return Line(cells, icon="closed" if over else "person", ink="muted" if over else "text", key=held.id)
+        facts = (it.person, it.phone or "—", it.unit or "—", on(held.since), on(held.until))
+        return Line(
+            (it.place, words.charge(held.role), *facts),
+            icon="closed" if over else "person",
+            ink="muted" if over else "text",
+            key=held.id,
+        )
 
     def _chosen(self) -> InCharge | None:
         chosen = self.table.chosen

@@ -1,4 +1,4 @@
-"""倒排工期: what falls due on each of the next days, and by town or unit how much is overdue, due today, this week …"""
+"""倒排工期: what falls due on each of the next days, and by town or unit how much is overdue, due today, this week."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,8 +26,8 @@ class DeadlinesPane(Panel):
         self.today = today()
         self.shown: Deadlines | None = None
         self.by = Segments(
-            self.tr("By town or unit"), [Choice("town", self.tr("By town")), Choice("unit", self.tr("By unit"))], "town",
-            height=32, step="cell",
+            self.tr("By town or unit"),
+            [Choice("town", self.tr("By town")), Choice("unit", self.tr("By unit"))], "town", height=32, step="cell",
         )  # fmt: skip
         self.by.setObjectName("deadlines_by")
         self.by.chosen.connect(lambda _: self.read())

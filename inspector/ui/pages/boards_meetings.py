@@ -1,6 +1,5 @@
 """调度与周期: what is regular and when it is due next, and the log of meetings and talks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QResizeEvent
@@ -35,8 +34,8 @@ class MeetingsPane(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.held: Sequence[Held] = ()
-        self.rounds: Sequence[Round] = ()
+        self.held: list[Held] = []
+        self.rounds: tuple[Round, ...] = ()
         self.cycles = Rows(self.tr("Regular meetings"), fit=False, high=60)
         self.cycles.setObjectName("meetings_cycles")
         self.cycles.acted.connect(self._record)

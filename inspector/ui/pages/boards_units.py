@@ -18,7 +18,8 @@ from inspector.ui.widgets.panel import Panel, Words
 
 _LIVE, _OVERDUE, _REPORTED, _DONE, _CLOSED, _REBOUNDS, _RECTIFIED, _CLOSED_RATE = range(8)
 _FILTERS = {
-    -1: LedgerFilter(), _LIVE: LedgerFilter(stages=tuple(sorted(LIVE))), _OVERDUE: LedgerFilter(states=(State.OVERDUE,)),
+    -1: LedgerFilter(), _LIVE: LedgerFilter(stages=tuple(sorted(LIVE))),
+    _OVERDUE: LedgerFilter(states=(State.OVERDUE,)),
     _REPORTED: LedgerFilter(stages=(Stage.RECHECK,)), _DONE: LedgerFilter(stages=tuple(sorted(DONE))),
     _CLOSED: LedgerFilter(stages=(Stage.CLOSED,)), _REBOUNDS: LedgerFilter(rebound=True),
 }  # fmt: skip
