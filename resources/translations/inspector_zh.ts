@@ -6253,6 +6253,57 @@
     </message>
 </context>
 <context>
+    <name>Lapse</name>
+    <message>
+        <source>Photo without its file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re-inspection not judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No responsible unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No deadline</source>
+        <translation type="unfinished">没有期限</translation>
+    </message>
+    <message>
+        <source>Photos missing</source>
+        <translation type="unfinished">缺照片</translation>
+    </message>
+    <message>
+        <source>Neither requirement nor measures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impossible day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same name in the same area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same telephone at several places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected, not verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit not finalised</source>
+        <translation type="unfinished">检查未定稿</translation>
+    </message>
+</context>
+<context>
     <name>Lately</name>
     <message>
         <source>{name} was here today</source>
@@ -9527,6 +9578,10 @@
         <translation>
             <numerusform>%n 个问题</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count}, {left} to judge</source>
+        <translation>{count}，还差 {left} 个</translation>
     </message>
 </context>
 <context>
@@ -15600,6 +15655,54 @@
     </message>
     <message>
         <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is missing, impossible or there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list as XLSX or CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>perhaps doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the columns of a ledger become (JSON); written there with --plan if it is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--map and --plan go with: import suspects|ledger FILE</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
