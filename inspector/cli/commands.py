@@ -12,6 +12,7 @@ from inspector.cli import (
     pressing,
     restoring,
     rounds,
+    stepping,
     tables,
 )
 from inspector.cli.arguments import Commands
@@ -21,7 +22,8 @@ def declared() -> Commands:
     """The commands with their arguments, worded in the language spoken now."""
     commands = Commands()
     groups = (
-        beginning, looking, changing, restoring, rounds, tables, checking, papers, pressing, ledgers, exchange, keeping,
+        beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, ledgers,
+        exchange, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

@@ -7,6 +7,7 @@ from inspector.cli.arguments import Commands, add_where, at_least
 from inspector.cli.call import Call
 from inspector.cli.kinds import CONFLICTS, LISTED, NAMES, Row, check_field, listed_kind, rows
 from inspector.cli.naming import BOOK, OPERATION, named
+from inspector.cli.stepping import standing_as_json, timeline_rows, told_as_json
 from inspector.cli.words import pairs, table, translate
 from inspector.db import search
 from inspector.db.conflicts import Head, conflicts, heads
@@ -16,6 +17,7 @@ from inspector.i18n import act, field
 from inspector.operations.catalogue import IN_USE, RETIRED, UNPUBLISHED
 from inspector.operations.history import history
 from inspector.operations.naming import name_of
+from inspector.operations.rectification.reading import item
 from inspector.records import KINDS
 
 
@@ -66,6 +68,7 @@ def _found(store: Store, kind: str, text: str) -> Sequence[int] | None:
 def show_one(call: Call) -> None:
     """A record, an operation or a package by the beginning of its id or its number, and what happened to it."""
     call.answer.update(kind=None, record=None, history=[])
+    steps: list[str] = []
     with call.read() as store:
         found = named(store, call.options.id)
         listed = listed_kind(found.kind)
@@ -77,6 +80,13 @@ def show_one(call: Call) -> None:
         else:
             made, deleted = store.rows(f"SELECT made, deleted FROM {found.kind} WHERE id = ?", found.id)[0]
             record = {**record, "made": made, "deleted": bool(deleted)}
+            if found.kind == "finding" and not deleted:
+                on_its_way = item(store, found.id)
+                call.answer.update(
+                    standing=standing_as_json(on_its_way.standing),
+                    steps=[told_as_json(it) for it in on_its_way.timeline],
+                )
+                steps = timeline_rows(on_its_way.timeline)
             happened = [
                 {
                     "operation": it.operation,
@@ -92,6 +102,8 @@ def show_one(call: Call) -> None:
             ]
     call.answer.update(kind="package" if found.kind == BOOK else found.kind, record=record, history=happened)
     call.show(*pairs({_head(name): _cell(name, value) for name, value in record.items() if value is not None}), "")
+    if steps:
+        call.show(*steps, "")
     call.show(
         *table(
             (

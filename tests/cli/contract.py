@@ -17,6 +17,7 @@ PAPER = {
     "warnings": [{"kind": TEXT}],
 }  # fmt: skip
 TOLD = dict.fromkeys(("number", "formal", "state", "served", "returned"), TEXT)
+STANDING = {"stage": TEXT, "due": MAYBE, "round": NUMBER, "closed": MAYBE, "proof": MAYBE}
 PLACE = {"sheet": MAYBE, "row": (int, NoneType), "column": MAYBE, "message": TEXT}
 
 CONTRACT: dict[str, dict[str, Any]] = {
@@ -31,6 +32,9 @@ CONTRACT: dict[str, dict[str, Any]] = {
         "record": {"id": TEXT},
         "history": [{"operation": TEXT, "at": TEXT, "person": TEXT, "field": TEXT, "before": object, "after": object}],
     },
+    "step": {"move": TEXT, "steps": [{"step": TEXT, "finding": TEXT, "number": TEXT, **STANDING}]},
+    "close": {"move": TEXT, "steps": [{"step": TEXT, "finding": TEXT, "number": TEXT, **STANDING}]},
+    "plan": {"findings": [TEXT], "set": dict},
     "undo": {"operation": TEXT},
     "redo": {"operation": TEXT},
     "bin list": {
