@@ -5594,7 +5594,7 @@
     </message>
     <message>
         <source>number of the document</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">文号</translation>
     </message>
     <message>
         <source>Name and post</source>
@@ -15467,7 +15467,7 @@
     </message>
     <message>
         <source>who decided it</source>
-        <translation type="unfinished"></translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>what is due: reminders, steps of the ladder, cycles</source>
@@ -15479,19 +15479,19 @@
     </message>
     <message>
         <source>ledger number, mark or the beginning of an id</source>
-        <translation type="unfinished"></translation>
+        <translation>台账号、临时号或标识的开头</translation>
     </message>
     <message>
         <source>when it happened; else today</source>
-        <translation type="unfinished"></translation>
+        <translation>发生日期；不写即今天</translation>
     </message>
     <message>
         <source>number of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>what was done, or why</source>
-        <translation type="unfinished"></translation>
+        <translation>做了什么，或原因</translation>
     </message>
     <message>
         <source>--papers wants a folder by -o, and -o wants --papers</source>
@@ -15499,15 +15499,15 @@
     </message>
     <message>
         <source>handed over</source>
-        <translation type="unfinished">直接送达</translation>
+        <translation>已交办</translation>
     </message>
     <message>
         <source>step</source>
-        <translation type="unfinished">环节</translation>
+        <translation>环节</translation>
     </message>
     <message>
         <source>because</source>
-        <translation type="unfinished"></translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>{title}: due {day}</source>
@@ -15583,79 +15583,79 @@
     </message>
     <message>
         <source>take a step of findings, as the status machine allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>给问题办一个环节（按状态机允许的）</translation>
     </message>
     <message>
         <source>close findings on proof, or by an exception with a name</source>
-        <translation type="unfinished"></translation>
+        <translation>销号：凭复查佐证，或由领导具名例外</translation>
     </message>
     <message>
         <source>without proof: --approver and --note answer for it; counted apart</source>
-        <translation type="unfinished"></translation>
+        <translation>无佐证时由 --approver 和 --note 负责说明，另行统计</translation>
     </message>
     <message>
         <source>say whose findings are and how they are put right</source>
-        <translation type="unfinished"></translation>
+        <translation>填写整改方案：责任单位、责任人、措施等</translation>
     </message>
     <message>
         <source>one of: {fields}; units and people by name, nothing after = takes it away</source>
-        <translation type="unfinished"></translation>
+        <translation>可填：{fields}；单位和人员写名称，等号后留空即清除</translation>
     </message>
     <message>
         <source>the deadline set, asked for or granted; the day of review</source>
-        <translation type="unfinished"></translation>
+        <translation>规定、申请或批准的时限；长期坚持的复核日期</translation>
     </message>
     <message>
         <source>who did it; else who works here</source>
-        <translation type="unfinished"></translation>
+        <translation>经办人；不写即当前使用人</translation>
     </message>
     <message>
         <source>whose step it is; else the responsible unit&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>哪个单位的环节；不写即责任单位</translation>
     </message>
     <message>
         <source>the visit it was seen on</source>
-        <translation type="unfinished"></translation>
+        <translation>所在的检查</translation>
     </message>
     <message>
         <source>the paper it stands on</source>
-        <translation type="unfinished"></translation>
+        <translation>所依据的文书</translation>
     </message>
     <message>
         <source>the meeting that decided it</source>
-        <translation type="unfinished"></translation>
+        <translation>所依据的会议</translation>
     </message>
     <message>
         <source>the finding it is the same as</source>
-        <translation type="unfinished"></translation>
+        <translation>与哪个问题重复</translation>
     </message>
     <message>
         <source>a new photo of it; may be given several times</source>
-        <translation type="unfinished"></translation>
+        <translation>新照片，可多次给出</translation>
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>round</source>
-        <translation type="unfinished"></translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>--set wants FIELD=VALUE, not {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>--set 要写成 FIELD=VALUE，不能是 {given}</translation>
     </message>
     <message>
         <source>verdict</source>
-        <translation type="unfinished">结论</translation>
+        <translation>结论</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>经办</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>what is missing, impossible or there twice</source>
