@@ -515,7 +515,7 @@
     </message>
     <message>
         <source>Not to be seen</source>
-        <translation>无法核实</translation>
+        <translation type="vanished">无法核实</translation>
     </message>
     <message>
         <source>Verdict</source>
@@ -568,6 +568,10 @@
     <message>
         <source>It has never been closed, so it cannot be back.</source>
         <translation>这个问题还没有销号，谈不上反弹。</translation>
+    </message>
+    <message>
+        <source>Cannot verify</source>
+        <translation>无法核实</translation>
     </message>
 </context>
 <context>
