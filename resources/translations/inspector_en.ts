@@ -107,23 +107,23 @@
     <name>ChargesPane</name>
     <message numerus="yes">
         <source>%n finding(s) nobody answers for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding nobody answers for</numerusform>
+            <numerusform>%n findings nobody answers for</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
         </translation>
     </message>
 </context>
@@ -205,16 +205,16 @@
     <name>DayPane</name>
     <message numerus="yes">
         <source>%n regular meeting(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n regular meeting due</numerusform>
+            <numerusform>%n regular meetings due</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) nobody answers for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding nobody answers for</numerusform>
+            <numerusform>%n findings nobody answers for</numerusform>
         </translation>
     </message>
 </context>
@@ -367,16 +367,16 @@
     <name>HandOnDialog</name>
     <message numerus="yes">
         <source>%n finding(s) not at an end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding not at an end</numerusform>
+            <numerusform>%n findings not at an end</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n charge</numerusform>
+            <numerusform>%n charges</numerusform>
         </translation>
     </message>
 </context>
@@ -384,7 +384,7 @@
     <name>HoldMeetingDialog</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
         </translation>
@@ -473,9 +473,9 @@
     <name>MeetingsPane</name>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missed</numerusform>
+            <numerusform>%n missed</numerusform>
         </translation>
     </message>
 </context>

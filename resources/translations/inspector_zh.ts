@@ -1381,54 +1381,54 @@
     <name>Boards</name>
     <message>
         <source>no deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>无时限</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天到期</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>还剩 {days} 天</translation>
     </message>
     <message>
         <source>{days} days over</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {days} 天</translation>
     </message>
     <message>
         <source>No unit yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未定单位</translation>
     </message>
 </context>
 <context>
     <name>BoardsPage</name>
     <message>
         <source>Deadlines</source>
-        <translation type="unfinished"></translation>
+        <translation>倒排工期</translation>
     </message>
     <message>
         <source>My day</source>
-        <translation type="unfinished"></translation>
+        <translation>我的一天</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期督办</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>按单位</translation>
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>调度约谈</translation>
     </message>
     <message>
         <source>In charge</source>
-        <translation type="unfinished"></translation>
+        <translation>包保</translation>
     </message>
     <message>
         <source>Board</source>
-        <translation type="unfinished"></translation>
+        <translation>看板</translation>
     </message>
 </context>
 <context>
@@ -1706,146 +1706,146 @@
     <name>Charge</name>
     <message>
         <source>county leader</source>
-        <translation type="unfinished"></translation>
+        <translation>县级领导</translation>
     </message>
     <message>
         <source>leader in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>包抓领导</translation>
     </message>
     <message>
         <source>cadre</source>
-        <translation type="unfinished"></translation>
+        <translation>包保干部</translation>
     </message>
     <message>
         <source>grid worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>keeper</source>
-        <translation type="unfinished">管护员</translation>
+        <translation>管护人</translation>
     </message>
 </context>
 <context>
     <name>ChargeDialog</name>
     <message>
         <source>Give somebody charge</source>
-        <translation type="unfinished"></translation>
+        <translation>确定包保人</translation>
     </message>
     <message>
         <source>Give charge</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished">输入名称中的几个字</translation>
+        <translation>输入名称中的字</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished">通用</translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>长期</translation>
     </message>
     <message>
         <source>Town, village or group</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇、村或组</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">责任人</translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished">请从列表中选一个</translation>
+        <translation>请从列表中选择</translation>
     </message>
 </context>
 <context>
     <name>ChargesPane</name>
     <message>
         <source>Give charge</source>
-        <translation type="unfinished"></translation>
+        <translation>确定包保人</translation>
     </message>
     <message>
         <source>Ends today</source>
-        <translation type="unfinished"></translation>
+        <translation>今日截止</translation>
     </message>
     <message>
         <source>Hand over …</source>
-        <translation type="unfinished"></translation>
+        <translation>交接…</translation>
     </message>
     <message>
         <source>Who is in charge</source>
-        <translation type="unfinished"></translation>
+        <translation>包保责任</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>包保范围</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished"></translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">责任人</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>电话</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Findings nobody answers for</source>
-        <translation type="unfinished"></translation>
+        <translation>无人负责的问题</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) nobody answers for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题无人负责</numerusform>
         </translation>
     </message>
     <message>
         <source>Nobody has charge of anything yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确定包保人。</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Handed over: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已交接：{what}</translation>
     </message>
     <message numerus="yes">
         <source>%n charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项包保</numerusform>
         </translation>
     </message>
 </context>
@@ -2403,31 +2403,31 @@
     <name>Cycle</name>
     <message>
         <source>daily</source>
-        <translation type="unfinished"></translation>
+        <translation>每日</translation>
     </message>
     <message>
         <source>weekly</source>
-        <translation type="unfinished"></translation>
+        <translation>每周</translation>
     </message>
     <message>
         <source>every ten days</source>
-        <translation type="unfinished"></translation>
+        <translation>每旬</translation>
     </message>
     <message>
         <source>monthly</source>
-        <translation type="unfinished"></translation>
+        <translation>每月</translation>
     </message>
     <message>
         <source>quarterly</source>
-        <translation type="unfinished"></translation>
+        <translation>每季度</translation>
     </message>
     <message>
         <source>half-yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>每半年</translation>
     </message>
     <message>
         <source>yearly</source>
-        <translation type="unfinished"></translation>
+        <translation>每年</translation>
     </message>
 </context>
 <context>
@@ -2467,67 +2467,67 @@
     <name>DayPane</name>
     <message>
         <source>Extensions to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>延期申请待审批</translation>
     </message>
     <message>
         <source>Reported put right, to re-inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>已报整改待复查</translation>
     </message>
     <message>
         <source>Close-outs to approve</source>
-        <translation type="unfinished"></translation>
+        <translation>待销号</translation>
     </message>
     <message>
         <source>Suspected, to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似问题待核实</translation>
     </message>
     <message>
         <source>To hand over</source>
-        <translation type="unfinished">待交办</translation>
+        <translation>待交办</translation>
     </message>
     <message>
         <source>Kept up, to review</source>
-        <translation type="unfinished"></translation>
+        <translation>长期坚持到期复核</translation>
     </message>
     <message>
         <source>What waits today</source>
-        <translation type="unfinished">今天的事</translation>
+        <translation>今日待办</translation>
     </message>
     <message>
         <source>Nothing waits for you today.</source>
-        <translation type="unfinished"></translation>
+        <translation>今天没有待办事项。</translation>
     </message>
     <message>
         <source>Suggested {suggestions} · reminders {reminders}</source>
-        <translation type="unfinished"></translation>
+        <translation>督办建议 {suggestions} 条 · 待提醒 {reminders} 条</translation>
     </message>
     <message numerus="yes">
         <source>%n regular meeting(s) due</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项定期工作到期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) nobody answers for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题无人负责</numerusform>
         </translation>
     </message>
     <message>
         <source>All in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>在台账中查看</translation>
     </message>
     <message>
         <source>wished until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>申请延至 {day}</translation>
     </message>
     <message>
         <source>reported {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 报整改</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 起</translation>
     </message>
 </context>
 <context>
@@ -2565,75 +2565,75 @@
     <name>DeadlinesPane</name>
     <message>
         <source>By town or unit</source>
-        <translation type="unfinished"></translation>
+        <translation>按乡镇或单位</translation>
     </message>
     <message>
         <source>By town</source>
-        <translation type="unfinished"></translation>
+        <translation>按乡镇</translation>
     </message>
     <message>
         <source>By unit</source>
-        <translation type="unfinished">按单位</translation>
+        <translation>按单位</translation>
     </message>
     <message>
         <source>Due on each of the next days</source>
-        <translation type="unfinished"></translation>
+        <translation>今后每日到期</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">今日</translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>本周</translation>
     </message>
     <message>
         <source>Next week</source>
-        <translation type="unfinished"></translation>
+        <translation>下周</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>以后</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished">没有期限</translation>
+        <translation>无时限</translation>
     </message>
     <message>
         <source>Findings by deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>按时限排列的问题</translation>
     </message>
     <message>
         <source>Where or whose</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇或单位</translation>
     </message>
     <message>
         <source>In all</source>
-        <translation type="unfinished"></translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>To be put right {total} · overdue {overdue} · due this week {week}</source>
-        <translation type="unfinished"></translation>
+        <translation>待整改 {total} · 逾期 {overdue} · 本周到期 {week}</translation>
     </message>
     <message>
         <source>The county itself</source>
-        <translation type="unfinished"></translation>
+        <translation>县本级</translation>
     </message>
     <message>
         <source>The whole county</source>
-        <translation type="unfinished"></translation>
+        <translation>全县</translation>
     </message>
     <message>
         <source>{day}: due {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}到期 {count} 个</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">今天到期</translation>
+        <translation>今天</translation>
     </message>
 </context>
 <context>
@@ -5578,70 +5578,70 @@
     <name>HandOnDialog</name>
     <message>
         <source>Hand over all that somebody has</source>
-        <translation type="unfinished"></translation>
+        <translation>工作交接</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished">交办</translation>
+        <translation>交接</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished">输入名称中的几个字</translation>
+        <translation>输入名称中的字</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未填日期</translation>
     </message>
     <message>
         <source>number of the document</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Name and post</source>
-        <translation type="unfinished">姓名、职务</translation>
+        <translation>姓名和职务</translation>
     </message>
     <message>
         <source>From whom</source>
-        <translation type="unfinished"></translation>
+        <translation>移交人</translation>
     </message>
     <message>
         <source>To whom</source>
-        <translation type="unfinished"></translation>
+        <translation>接收人</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished">批准人</translation>
+        <translation>批准人</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>依据文件</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished">请从列表中选一个</translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>That is the same person.</source>
-        <translation type="unfinished"></translation>
+        <translation>移交人和接收人相同。</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) not at an end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>未办结问题 %n 个</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charge(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>包保 %n 项</numerusform>
         </translation>
     </message>
 </context>
@@ -5741,97 +5741,97 @@
     <name>HoldMeetingDialog</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished">记下</translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Held on</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未填日期</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished"></translation>
+        <translation>层级</translation>
     </message>
     <message>
         <source>Regular meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>定期工作</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished">输入名称中的几个字</translation>
+        <translation>输入名称中的字</translation>
     </message>
     <message>
         <source>Name and post</source>
-        <translation type="unfinished">姓名、职务</translation>
+        <translation>姓名和职务</translation>
     </message>
     <message>
         <source>number of the minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>纪要文号</translation>
     </message>
     <message>
         <source>Called in</source>
-        <translation type="unfinished"></translation>
+        <translation>被约谈单位</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Talked by</source>
-        <translation type="unfinished"></translation>
+        <translation>约谈人</translation>
     </message>
     <message>
         <source>Chaired by</source>
-        <translation type="unfinished"></translation>
+        <translation>主持人</translation>
     </message>
     <message>
         <source>Present</source>
-        <translation type="unfinished"></translation>
+        <translation>参加人员</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished">议定的事项</translation>
+        <translation>议定事项</translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>涉及 %n 个问题</numerusform>
         </translation>
     </message>
     <message>
         <source>Say who chaired it</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写主持人或约谈人</translation>
     </message>
     <message>
         <source>Say what was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写议定事项</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished">请从列表中选一个</translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Say which regular meeting it was</source>
-        <translation type="unfinished"></translation>
+        <translation>未涉及具体问题的，请选择定期工作</translation>
     </message>
 </context>
 <context>
@@ -6229,31 +6229,31 @@
     <name>Ladder</name>
     <message>
         <source>Remind</source>
-        <translation type="unfinished">提醒</translation>
+        <translation>提醒</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished">交办</translation>
+        <translation>交办</translation>
     </message>
     <message>
         <source>Urge</source>
-        <translation type="unfinished">催办</translation>
+        <translation>催办</translation>
     </message>
     <message>
         <source>Step in</source>
-        <translation type="unfinished">调度</translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>通报</translation>
     </message>
     <message>
         <source>Formal talk</source>
-        <translation type="unfinished"></translation>
+        <translation>约谈</translation>
     </message>
     <message>
         <source>Propose accountability</source>
-        <translation type="unfinished">问责建议</translation>
+        <translation>问责建议</translation>
     </message>
 </context>
 <context>
@@ -7011,96 +7011,96 @@
     <name>Meeting</name>
     <message>
         <source>Follow-up meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>调度</translation>
     </message>
     <message>
         <source>Formal talk</source>
-        <translation type="unfinished"></translation>
+        <translation>约谈</translation>
     </message>
     <message>
         <source>Circular</source>
-        <translation type="unfinished"></translation>
+        <translation>通报</translation>
     </message>
     <message>
         <source>county</source>
-        <translation type="unfinished"></translation>
+        <translation>县级</translation>
     </message>
     <message>
         <source>town</source>
-        <translation type="unfinished">乡镇</translation>
+        <translation>乡镇级</translation>
     </message>
     <message>
         <source>village</source>
-        <translation type="unfinished"></translation>
+        <translation>村级</translation>
     </message>
 </context>
 <context>
     <name>MeetingsPane</name>
     <message>
         <source>Regular meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>定期工作</translation>
     </message>
     <message>
         <source>Meetings and talks</source>
-        <translation type="unfinished"></translation>
+        <translation>调度约谈记录</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题数</translation>
     </message>
     <message>
         <source>What was decided</source>
-        <translation type="unfinished">议定的事项</translation>
+        <translation>议定事项</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>No meeting has been recorded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无记录。</translation>
     </message>
     <message>
         <source>Record a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>登记调度</translation>
     </message>
     <message>
         <source>When due next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一次何时开展</translation>
     </message>
     <message>
         <source>Log</source>
-        <translation type="unfinished"></translation>
+        <translation>调度约谈记录</translation>
     </message>
     <message>
         <source>last {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次 {day}</translation>
     </message>
     <message>
         <source>not held yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未开展</translation>
     </message>
     <message numerus="yes">
         <source>%n missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>缺 %n 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
 </context>
 <context>
@@ -9129,79 +9129,79 @@
     <name>PressingPane</name>
     <message>
         <source>Which step</source>
-        <translation type="unfinished"></translation>
+        <translation>督办步骤</translation>
     </message>
     <message>
         <source>Make the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>出具文书</translation>
     </message>
     <message>
         <source>Another step …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他步骤…</translation>
     </message>
     <message>
         <source>Overdue and due for a reminder</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期和待提醒的问题</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>建议</translation>
     </message>
     <message>
         <source>Because</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>All {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count}</translation>
     </message>
     <message>
         <source>{step} {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} {count}</translation>
     </message>
     <message>
         <source>overdue {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {count}</translation>
     </message>
     <message>
         <source>{said} · the first {count} are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} · 只列出前 {count} 条</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有需要督办的问题。</translation>
     </message>
     <message>
         <source>{step}, again</source>
-        <translation type="unfinished"></translation>
+        <translation>再次{step}</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished"></translation>
+        <translation>办理</translation>
     </message>
     <message>
         <source>{step}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{step} {count} 条</translation>
     </message>
     <message>
         <source>At most {count} findings at once: choose fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>一次最多 {count} 条，请减少选择</translation>
     </message>
 </context>
 <context>
@@ -9616,47 +9616,47 @@
     <name>Rate</name>
     <message>
         <source>Put right</source>
-        <translation type="unfinished">已整改</translation>
+        <translation>整改率</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销号率</translation>
     </message>
     <message>
         <source>In time</source>
-        <translation type="unfinished"></translation>
+        <translation>按期整改率</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期率</translation>
     </message>
     <message>
         <source>On the spot</source>
-        <translation type="unfinished"></translation>
+        <translation>当场整改率</translation>
     </message>
     <message>
         <source>Came back</source>
-        <translation type="unfinished"></translation>
+        <translation>反弹率</translation>
     </message>
     <message>
         <source>Looked back</source>
-        <translation type="unfinished">回头看</translation>
+        <translation>回头看覆盖率</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>认领反馈率</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished">核实</translation>
+        <translation>核实率</translation>
     </message>
     <message>
         <source>True</source>
-        <translation type="unfinished">属实</translation>
+        <translation>属实率</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>数据完整率</translation>
     </message>
 </context>
 <context>
@@ -9822,35 +9822,35 @@
     </message>
     <message>
         <source>not handed over yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未交办</translation>
     </message>
     <message>
         <source>overdue {number} days</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {number} 天</translation>
     </message>
     <message>
         <source>round {number}</source>
-        <translation type="unfinished">第 {number} 轮</translation>
+        <translation>第 {number} 轮整改</translation>
     </message>
     <message>
         <source>{number} circulars in {within} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{within} 天内通报 {number} 次</translation>
     </message>
     <message>
         <source>severity: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度：{number}</translation>
     </message>
     <message>
         <source>no {number} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>未{number}</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished">今天到期</translation>
+        <translation>今天到期</translation>
     </message>
     <message>
         <source>due in {days} days</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} 天后到期</translation>
     </message>
 </context>
 <context>
@@ -13252,51 +13252,51 @@
     <name>UnitsPane</name>
     <message>
         <source>Findings by unit</source>
-        <translation type="unfinished"></translation>
+        <translation>按单位统计</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>在办</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished">逾期</translation>
+        <translation>逾期</translation>
     </message>
     <message>
         <source>To re-inspect</source>
-        <translation type="unfinished"></translation>
+        <translation>待复查</translation>
     </message>
     <message>
         <source>Put right</source>
-        <translation type="unfinished">已整改</translation>
+        <translation>已整改</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销号</translation>
     </message>
     <message>
         <source>Back again</source>
-        <translation type="unfinished">反弹</translation>
+        <translation>反弹</translation>
     </message>
     <message>
         <source>Share put right</source>
-        <translation type="unfinished"></translation>
+        <translation>整改率</translation>
     </message>
     <message>
         <source>Share closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销号率</translation>
     </message>
     <message>
         <source>Share put right = (put right + to close + closed) / (all, without unfounded, duplicate and void ones); share closed = closed / the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>整改率 =（已整改 + 待销号 + 已销号）÷（全部问题，不含待核实、不属实、重复和作废）；销号率 = 已销号 ÷ 同一基数。</translation>
     </message>
     <message>
         <source>The whole county</source>
-        <translation type="unfinished"></translation>
+        <translation>全县</translation>
     </message>
 </context>
 <context>
@@ -15187,7 +15187,7 @@
     </message>
     <message>
         <source>hand findings over to who answers for them</source>
-        <translation>把问题交给责任单位的问题交办单</translation>
+        <translation>把问题交办给责任单位</translation>
     </message>
     <message>
         <source>the notice of rectification</source>
@@ -15451,43 +15451,43 @@
     </message>
     <message>
         <source>all to this unit; else each to its own</source>
-        <translation type="unfinished"></translation>
+        <translation>全部交给该单位；不写则各归各单位</translation>
     </message>
     <message>
         <source>to be put right by</source>
-        <translation type="unfinished"></translation>
+        <translation>整改时限</translation>
     </message>
     <message>
         <source>issue a paper for each unit</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个单位出具交办单</translation>
     </message>
     <message>
         <source>the folder for the papers</source>
-        <translation type="unfinished"></translation>
+        <translation>文书存放的文件夹</translation>
     </message>
     <message>
         <source>press for findings: a reminder or a step of the ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>督办问题：提醒或升级督办</translation>
     </message>
     <message>
         <source>who decided it</source>
-        <translation>批准人</translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>what is due: reminders, steps of the ladder, cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>到期事项：提醒、督办建议、定期工作</translation>
     </message>
     <message>
         <source>as of another day</source>
-        <translation type="unfinished"></translation>
+        <translation>按另一日期计算</translation>
     </message>
     <message>
         <source>ledger number, mark or the beginning of an id</source>
-        <translation>台账号、临时号或标识的开头</translation>
+        <translation>台账号、编号或标识的开头</translation>
     </message>
     <message>
         <source>when it happened; else today</source>
-        <translation>发生日期；不写即今天</translation>
+        <translation>发生日期，不写为今天</translation>
     </message>
     <message>
         <source>number of the document</source>
@@ -15495,11 +15495,11 @@
     </message>
     <message>
         <source>what was done, or why</source>
-        <translation>做了什么，或原因</translation>
+        <translation>办理情况或原因</translation>
     </message>
     <message>
         <source>--papers wants a folder by -o, and -o wants --papers</source>
-        <translation type="unfinished"></translation>
+        <translation>--papers 须用 -o 指定文件夹，-o 只与 --papers 同用</translation>
     </message>
     <message>
         <source>handed over</source>
@@ -15507,19 +15507,19 @@
     </message>
     <message>
         <source>step</source>
-        <translation>环节</translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>because</source>
-        <translation>依据</translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>{title}: due {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{day} 到期</translation>
     </message>
     <message>
         <source>findings nobody answers for: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>无人负责的问题：{count} 个</translation>
     </message>
     <message>
         <source>the receipt that comes back, of findings as they were answered</source>
