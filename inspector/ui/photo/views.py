@@ -37,7 +37,6 @@ class Views(QWidget):
         self.acts = acts
         self.views: list[View] = []
         self.writable = True
-        self.again = False
         self.all = False
         self._known: object = None
         self.head = Heading(self.tr("Take the same view"))
@@ -55,7 +54,10 @@ class Views(QWidget):
         self.hide()
 
     def show_reading(self, reading: Reading) -> None:
-        """Ask again where photos, findings of the place or their pairs are others."""
+        """Ask again where photos, findings of the place or their pairs are others; a re-inspection has pairs of its own."""
+        if reading.case.rechecks:
+            self.hide()
+            return
         visit = reading.case.visit.id
         photos = tuple((it.id, it.earlier, it.overlay) for it in reading.case.photos)
         known = (visit, reading.finalised, tuple(it.id for it in reading.memory.findings), photos)
@@ -63,7 +65,6 @@ class Views(QWidget):
             return
         self._known = known
         self.writable = not reading.finalised
-        self.again = reading.case.rechecks
         self.acts.session.ask(self, lambda store: looking.views(store, visit), self._show, key="views")
 
     def _show(self, views: list[View]) -> None:
@@ -76,7 +77,7 @@ class Views(QWidget):
             self.tr("Take the same view"), self.tr("{done} of {all}").format(done=taken, all=len(self.views))
         )
         for then, now in self.views if self.all else self.views[:SHOWN]:
-            self.inside.addWidget(ViewPair(self.acts, then, now, writable=self.writable, again=self.again))
+            self.inside.addWidget(ViewPair(self.acts, then, now, writable=self.writable))
         left = len(self.views) - SHOWN
         self.more.set_words(self.tr("%n more", "", max(0, left)))
         self.more.setVisible(left > 0 and not self.all)
@@ -90,9 +91,8 @@ class Views(QWidget):
 class ViewPair(QWidget):
     """Then at the left, now at the right, what it is about above."""
 
-    def __init__(self, acts: VisitActs, then: Seen, now: Seen | None, *, writable: bool, again: bool = False) -> None:
+    def __init__(self, acts: VisitActs, then: Seen, now: Seen | None, *, writable: bool) -> None:
         super().__init__()
-        self.again = again  # on a re-inspection
         self.acts = acts
         self.then = then
         self.now = now
@@ -118,11 +118,8 @@ class ViewPair(QWidget):
         box.addLayout(across(self.left, self.right, None, gap=8))
 
     def _place(self) -> Place:
-        """Where the new one belongs: to the same question, beside this one; looked at again, to the same finding."""
-        shown = self.then.photo
-        if self.again and shown.finding is not None:
-            return Place(finding=shown.finding, earlier=shown.id)
-        return Place(question=shown.question, earlier=shown.id)
+        """Where the new one belongs: to the same question, beside this one."""
+        return Place(question=self.then.photo.question, earlier=self.then.photo.id)
 
     def _take(self, files: list[Path]) -> None:
         self.acts.take_photos(files[:1], place=self._place())

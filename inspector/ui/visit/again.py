@@ -4,12 +4,12 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector import clock, i18n
 from inspector.operations.rectification.looking_again import ORDER, ToJudge
 from inspector.operations.tray import Place
-from inspector.rectification.moves import Verdict
+from inspector.rectification.moves import UNFINISHED, Verdict
 from inspector.rectification.steps import shown
 from inspector.ui import theme
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
@@ -57,6 +57,8 @@ class AgainRow(QWidget):
         self.state = Mark("open", "", size=20)
         self.label = Words("", "ask", elide=True)
         self.second = Words("", "small", "muted", elide=True)
+        for it in (self.label, self.second):
+            it.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.right = Mark("draft", "", step="cell")
         self.head = Panel(sides=("bottom",), margins=(20, 9, 18, 9), gap=12, across=True)
         self.head.setMinimumHeight(px(56))
@@ -132,7 +134,8 @@ class AgainRow(QWidget):
         if it.closed and (day := clock.day(now.closed)) is not None:
             facts.append(self.tr("closed {day}").format(day=i18n.day(day, today)))
         elif due is not None:
-            facts += [i18n.due(due, today), i18n.days_left(due, today)] if now.fixed is None else [i18n.due(due, today)]
+            late = now.stage in UNFINISHED  # what is reported waits for us, not for the unit
+            facts += [i18n.due(due, today), i18n.days_left(due, today)] if late else [i18n.due(due, today)]
         if now.round > 1:
             facts.append(self.tr("round {number}").format(number=now.round))
         if it.planned:
@@ -240,7 +243,7 @@ class AgainCard(Panel):
         words = {
             Verdict.FIXED: self.tr("Put right"), Verdict.PARTLY: self.tr("Partly"),
             Verdict.NOT_FIXED: self.tr("Not put right"), Verdict.REBOUND: self.tr("Back again"),
-            Verdict.UNVERIFIABLE: self.tr("Not to be seen"),
+            Verdict.UNVERIFIABLE: self.tr("Cannot verify"),
         }  # fmt: skip
         choices = [Choice(it, words[it], str(at), TONES[it]) for at, it in enumerate(ORDER, 1)]
         self.verdict = Segments(self.tr("Verdict"), choices, height=40, step="cell", clearable=True)

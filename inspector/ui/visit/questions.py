@@ -210,7 +210,8 @@ class Questions(QWidget):
         again = part.name == AGAIN
         count = self.tr("%n finding(s)", "", part.total) if again else self.tr("%n question(s)", "", part.total)
         if left:
-            count = self.tr("{count}, {left} to go").format(count=count, left=left)
+            words = self.tr("{count}, {left} to judge") if again else self.tr("{count}, {left} to go")
+            count = words.format(count=count, left=left)
         self.count.setText("" if free and not again else count)
         draft = self.reading is not None and not self.reading.finalised
         self.fine.setVisible(draft and not free)
