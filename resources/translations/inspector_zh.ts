@@ -4048,11 +4048,11 @@
     </message>
     <message>
         <source>There are {count} findings, and one paper holds {most} at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>共有{count}个问题，一份文书最多{most}个。</translation>
     </message>
     <message>
         <source>Narrow them, by town or unit, or write a workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按乡镇或单位缩小范围，或导出为表格。</translation>
     </message>
 </context>
 <context>
@@ -15523,67 +15523,67 @@
     </message>
     <message>
         <source>the receipt that comes back, of findings as they were answered</source>
-        <translation type="unfinished"></translation>
+        <translation>整改回执：空白的，或按反馈内容填好的</translation>
     </message>
     <message>
         <source>the opinion on what was looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>复查意见书</translation>
     </message>
     <message>
         <source>a reminder of what is nearly due</source>
-        <translation type="unfinished"></translation>
+        <translation>临近时限的提醒函</translation>
     </message>
     <message>
         <source>urge a unit on what is late</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期问题催办单</translation>
     </message>
     <message>
         <source>the form of a longer deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>延期整改审批单</translation>
     </message>
     <message>
         <source>the form by which findings are closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销号申请（审批）表</translation>
     </message>
     <message>
         <source>the summons to a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>约谈通知书</translation>
     </message>
     <message>
         <source>the record of a talk</source>
-        <translation type="unfinished"></translation>
+        <translation>约谈记录</translation>
     </message>
     <message>
         <source>the record of a meeting on what does not move</source>
-        <translation type="unfinished"></translation>
+        <translation>调度记录</translation>
     </message>
     <message>
         <source>suspected issues to be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似问题核实表</translation>
     </message>
     <message>
         <source>what is late today</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期预警表</translation>
     </message>
     <message>
         <source>problems, tasks and who answers, under the same numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>三张清单：问题、任务、责任，统一编号</translation>
     </message>
     <message>
         <source>the ledger as a paper</source>
-        <translation type="unfinished"></translation>
+        <translation>问题整改台账（文书）</translation>
     </message>
     <message>
         <source>findings parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>问题编号，用逗号分开</translation>
     </message>
     <message>
         <source>a unit, an area, or findings parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>单位、区划，或用逗号分开的问题编号</translation>
     </message>
     <message>
         <source>an area, a unit, a document, or findings parted by commas; else the whole county</source>
-        <translation type="unfinished"></translation>
+        <translation>区划、单位、来源文件，或用逗号分开的问题编号；不写为全县</translation>
     </message>
     <message>
         <source>take a step of findings, as the status machine allows it</source>

@@ -26,7 +26,7 @@ from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
 from inspector.rectification.moves import Move, Verdict
 
-_LABEL, _VALUE, _WIDE = 5, 9, 23
+_LABEL, _VALUE, _WIDE = 6, 8, 22
 _AGREED = "□同意销号　　□不同意销号，退回整改"
 _OF_THE_UNIT = "（按整改措施逐项自查：□已整改到位　　□未整改到位）"
 _PUBLISHED = (
@@ -103,7 +103,9 @@ def _evidence(it: ItemFacts) -> str:
     held += [
         f"{name}{len(photos)}张" for name, photos in (("整改前照片", it.before), ("整改后照片", it.after)) if photos
     ]
-    held += [f"文件、回执：{one_line(step.document)}" for step in it.steps if step.document and step.kind != Move.CLOSE]
+    known = {one_line(paper.number) for paper in it.papers}
+    others = (one_line(step.document or "") for step in it.steps if step.kind != Move.CLOSE)
+    held += [f"文件、回执：{document}" for document in others if document and document not in known]
     return "\n".join(f"{n}. {said}" for n, said in enumerate(dict.fromkeys(held), 1))
 
 
@@ -139,7 +141,7 @@ def _decided(it: ItemFacts, mask: Mask) -> str:
     said = _AGREED.replace("□", "■", 1) if agreed else "□同意销号　　■不同意销号，退回整改"
     why = words(step.note, mask)
     who = one_line(step.approver or named(it, step.by))
-    return f"{said}\n{why}\n　　　　　　　　　　{who}（签章）　　　{long_day(step.day)}"
+    return f"{said}\n{why}\n　　　　　　{who}（签章）　　{long_day(step.day)}"
 
 
 def _two(*held: tuple[str, str]) -> tuple[Box, ...]:

@@ -26,7 +26,7 @@ from inspector.records import Step
 from inspector.rectification.moves import Move
 
 _ASKED = columns(
-    ("序号", 10), ("问题编号", 19), ("地点", 22), ("问题描述", 36), ("现时限", 17), ("申请延至", 17), ("申请理由", 35),
+    ("序号", 10), ("问题编号", 19), ("地点", 22), ("问题描述", 36), ("现时限", 18), ("申请延至", 18), ("申请理由", 33),
     centred=(0, 1, 4, 5),
 )  # fmt: skip
 _HISTORY = columns(

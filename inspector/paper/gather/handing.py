@@ -37,8 +37,8 @@ from inspector.paper.gather.receipt import LONGEST_PROBLEM, slip
 from inspector.paper.gather.telling import joined, sentence
 
 _COLUMNS: Mapping[Language, tuple[tuple[str, int], ...]] = {
-    "zh": (("序号", 10), ("问题编号\n程度", 19), ("地点", 22), ("问题描述", 33), ("责任单位\n责任人", 25),
-           ("整改要求", 20), ("整改时限", 17), ("照片", 10)),
+    "zh": (("序号", 10), ("问题编号\n程度", 17), ("地点", 21), ("问题描述", 34), ("责任单位\n责任人", 26),
+           ("整改要求", 20), ("整改时限", 18), ("照片", 10)),
     "en": (("No.", 9), ("Number, severity", 19), ("Place", 20), ("Problem", 34), ("Unit, person", 24),
            ("Request", 21), ("By", 16), ("Photos", 13)),
 }  # fmt: skip

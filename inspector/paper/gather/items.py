@@ -240,8 +240,8 @@ def pictures(facts: LedgerFacts, issue: Issue) -> Pictures | None:
     None where there is none.
     """
     rows: list[tuple[Picture, ...]] = []
-    at = 1
-    in_a_row = 1 if issue.kind.per_page == 2 else 2
+    loose: list[Picture] = []
+    at, wide = 1, 1 if issue.kind.per_page == 2 else 2
     for place_, item in enumerate(facts.items, 1):
         mask = mask_of(item, issue.kind)
         before, after = _by_time(item.before), _by_time(item.after)
@@ -252,13 +252,14 @@ def pictures(facts: LedgerFacts, issue: Issue) -> Pictures | None:
         ]
         at += len(held)
         paired = min(len(before), len(after))
+        first, last_ = len(before) - paired, len(before) + paired
+        loose += held[:first]
         if paired:  # the newest before, which shows it as it was handed over, beside the oldest after
-            first = len(before) - paired
-            rows += _rows(held[:first], in_a_row)
-            rows += [(held[first + n], held[len(before) + n]) for n in range(paired)]
-            rows += _rows(held[len(before) + paired :], in_a_row)
-        else:
-            rows += _rows(held, in_a_row)
+            rows += _rows(loose, wide)
+            rows += zip(held[first : len(before)], held[len(before) : last_], strict=True)
+            loose = []
+        loose += held[last_:]
+    rows += _rows(loose, wide)
     return Pictures(per_page=issue.kind.per_page, rows=tuple(rows)) if rows else None
 
 

@@ -30,16 +30,16 @@ from inspector.paper.masking import Mask
 from inspector.rectification.moves import Move, Verdict
 
 _PROBLEMS = columns(
-    ("序号", 12), ("问题编号", 24), ("地点", 36), ("问题", 63), ("来源", 26), ("类别\n主题", 24), ("程度", 13),
-    ("发现时间", 27), centred=(0, 1, 6, 7),
+    ("序号", 12), ("问题编号", 24), ("地点", 36), ("问题", 68), ("来源", 28), ("类别\n主题", 24), ("程度", 13),
+    ("发现时间", 20), centred=(0, 1, 6, 7),
 )  # fmt: skip
 _TASKS = columns(
-    ("序号", 12), ("对应问题", 24), ("整改目标", 42), ("整改措施", 62), ("时间表（节点）", 51), ("完成标志", 34),
+    ("序号", 12), ("对应问题", 24), ("整改目标", 42), ("整改措施", 56), ("时间表（节点）", 64), ("完成标志", 27),
     centred=(0, 1),
 )  # fmt: skip
 _DUTIES = columns(
     ("序号", 12), ("对应任务", 24), ("牵头单位", 34), ("责任单位", 42), ("责任领导", 24), ("责任人\n联系电话", 30),
-    ("督办单位", 32), ("完成时限", 27), centred=(0, 1, 7),
+    ("督办单位", 37), ("完成时限", 22), centred=(0, 1, 7),
 )  # fmt: skip
 _LEDGER = columns(
     ("序号", 11), ("台账号\n程度", 20), ("来源\n发现日期", 22), ("地点", 26), ("问题描述", 38),
@@ -132,7 +132,7 @@ def _problem(at: int, it: ItemFacts, mask: Mask) -> Sequence[str]:
     return (
         str(at), number(it), _far(it, mask), words(it.finding.text, mask), came,
         "\n".join(dict.fromkeys(filter(None, (one_line(it.category), one_line(it.theme))))), severity(it),
-        chinese_day(it.finding.found),
+        _narrow(it.finding.found[:10]),
     )  # fmt: skip
 
 
@@ -144,11 +144,11 @@ def _task(at: int, it: ItemFacts, mask: Mask) -> Sequence[str]:
     )  # fmt: skip
 
 
-def _duty(at: int, it: ItemFacts, _: Mask, office: str) -> Sequence[str]:
-    person = "\n".join(filter(None, (one_line(it.person), one_line(it.phone))))
+def _duty(at: int, it: ItemFacts, mask: Mask, office: str) -> Sequence[str]:
+    person = "\n".join(filter(None, (one_line(it.person), words(it.phone, mask))))
     return (
         str(at), number(it), one_line(it.lead), units(it) or NO_UNIT["zh"], one_line(it.leader), person, office,
-        due(it),
+        _narrow(it.course.due),
     )  # fmt: skip
 
 

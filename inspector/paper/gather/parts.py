@@ -211,6 +211,11 @@ def reply_clause(issue: Issue, told: Mapping[str, str]) -> str:
     return joined(said, issue.language)
 
 
+def with_contact(text: str, issue: Issue, told: Mapping[str, str]) -> str:
+    """A clause, and behind it whom to ask, where somebody is named."""
+    return joined([text, issue.words.say("contact", **told) if told["contact"] else ""], issue.language)
+
+
 # -- signatures, ending ------------------------------------------------------------------------------------------------
 
 

@@ -28,6 +28,7 @@ from inspector.paper.gather.parts import (
     paragraph,
     sign_form,
     signed_off_with,
+    with_contact,
 )
 from inspector.paper.gather.phrases import Language, brief, words
 from inspector.paper.gather.receipt import LONGEST_PROBLEM, slip
@@ -35,8 +36,8 @@ from inspector.paper.gather.telling import joined, sentence
 from inspector.paper.harmless import one_line
 
 _COLUMNS: Mapping[Language, tuple[tuple[str, int], ...]] = {
-    "zh": (("序号", 10), ("问题编号\n程度", 19), ("地点", 22), ("问题描述", 34), ("责任单位\n责任人", 24),
-           ("整改时限", 17), ("", 12), ("此前文书", 18)),
+    "zh": (("序号", 10), ("问题编号\n程度", 17), ("地点", 21), ("问题描述", 34), ("责任单位\n责任人", 26),
+           ("整改时限", 18), ("", 12), ("此前文书", 18)),
     "en": (("No.", 9), ("Number, severity", 19), ("Place", 20), ("Problem", 35), ("Unit, person", 23),
            ("By", 16), ("", 14), ("Earlier papers", 20)),
 }  # fmt: skip
@@ -51,12 +52,15 @@ def urge(facts: LedgerFacts, issue: Issue) -> Content:
 
     Raises Fault UNKNOWN_PLACEHOLDER where the office's wording names no fact.
     """
-    return _pressing(facts, issue, ("speed_clause", "reason_clause", "consequence_clause", "contact"), slips=True)
+    return _pressing(facts, issue, ("speed_clause", "consequence_clause", "reason_clause"), slips=True)
 
 
 def remind(facts: LedgerFacts, issue: Issue) -> Content:
-    """Word a reminder of deadlines to come. Raises Fault UNKNOWN_PLACEHOLDER as `urge`."""
-    return _pressing(facts, issue, ("finish_clause", "extension_clause", "contact"), slips=False)
+    """Word a reminder of deadlines to come; nothing of it is signed or sent back.
+
+    Raises Fault UNKNOWN_PLACEHOLDER as `urge`.
+    """
+    return _pressing(facts, issue, ("finish_clause", "extension_clause"), slips=False)
 
 
 def _pressing(facts: LedgerFacts, issue: Issue, requests: Sequence[str], *, slips: bool) -> Content:
@@ -66,17 +70,17 @@ def _pressing(facts: LedgerFacts, issue: Issue, requests: Sequence[str], *, slip
     title, heads = say("title", **told), Headings(language)
     problems = [brief(words(it.finding.text, mask_of(it, issue.kind)), LONGEST_PROBLEM) for it in facts.items]
     attached, pages = annexes(None, slip(problems, issue, told) if slips else (), language)
-    asked = [say(it, **told) for it in requests if it != "contact" or told["contact"]]
+    *asked, final = [say(it, **told) for it in requests]
     parts: list[Part] = [
         *opened(issue, title, addressee),
         paragraph(sentence(say("opening", **told), language)),
         heads.next(say("problems_heading", **told)),
         _problems(facts, issue),
         heads.next(say("requests_heading", **told)),
-        *clauses(asked, language),
+        *clauses([*asked, with_contact(final, issue, told)], language),
         *attached,
         signed_off_with(issue),
-        sign_form((), language),
+        *([sign_form((), language)] if slips else []),
         *closing(issue, told),
         *pages,
     ]

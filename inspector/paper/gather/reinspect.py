@@ -46,11 +46,11 @@ _PASSED: Mapping[Language, tuple[tuple[str, int], ...]] = {
 }  # fmt: skip
 _OPEN: Mapping[Language, tuple[tuple[str, int], ...]] = {
     "zh": (("序号", 10), ("问题编号\n程度", 19), ("地点", 22), ("存在的问题", 34), ("结论", 21),
-           ("复查情况", 23), ("整改时限", 17), ("照片", 10)),
+           ("复查情况", 22), ("整改时限", 18), ("照片", 10)),
     "en": (("No.", 9), ("Number, severity", 19), ("Place", 20), ("Problem", 34), ("Verdict", 22),
            ("What was seen", 23), ("By", 16), ("Photos", 13)),
 }  # fmt: skip
-_DONE_NOW = frozenset({Verdict.PARTLY, Verdict.NOT_FIXED, Verdict.REBOUND, None})
+_STILL = frozenset({Verdict.PARTLY, Verdict.NOT_FIXED})
 """What is to be put right still."""
 
 
@@ -137,7 +137,7 @@ def _passed(seen: Sequence[_Seen], photos: Sequence[Sequence[int]], language: La
 def _open(seen: Sequence[_Seen], after: int, photos: Sequence[Sequence[int]], language: Language) -> Table:
     rows = []
     for at, it in enumerate(seen, after + 1):
-        wanted = it.verdict in _DONE_NOW
+        wanted = it.verdict in _STILL or it.step is None
         due = narrow_day(it.item.course.due, language).replace("年", "年\n") if wanted else "—"
         rows.append((*_of(at, it, language), due, numbers(photos[at - 1], language)))
     return table(columns(*_OPEN[language], centred=(0, 1, 4, 6, 7)), rows)
@@ -156,7 +156,7 @@ def _requests(seen: Sequence[_Seen], issue: Issue, told: Mapping[str, str]) -> l
     """What is asked for, by how each came out."""
     sorts = {
         "passed_clause": [n for n, it in enumerate(seen, 1) if it.verdict == Verdict.FIXED],
-        "open_clause": [n for n, it in enumerate(seen, 1) if it.verdict in _DONE_NOW - {Verdict.REBOUND}],
+        "open_clause": [n for n, it in enumerate(seen, 1) if it.verdict in _STILL],
         "rebound_clause": [n for n, it in enumerate(seen, 1) if it.verdict == Verdict.REBOUND],
         "unverifiable_clause": [n for n, it in enumerate(seen, 1) if it.verdict == Verdict.UNVERIFIABLE],
     }

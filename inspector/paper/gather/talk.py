@@ -19,7 +19,16 @@ from inspector.paper.gather.items import (
     table,
     telling,
 )
-from inspector.paper.gather.parts import Headings, clauses, closing, opened, paragraph, sign_form, signed_off_with
+from inspector.paper.gather.parts import (
+    Headings,
+    clauses,
+    closing,
+    opened,
+    paragraph,
+    sign_form,
+    signed_off_with,
+    with_contact,
+)
 from inspector.paper.gather.phrases import words
 from inspector.paper.gather.rectifying import DAY, LADDER, LEVELS, state_of
 from inspector.paper.gather.telling import joined
@@ -29,8 +38,8 @@ from inspector.paper.masking import Mask
 from inspector.records import Meeting
 
 _ITEMS = columns(
-    ("序号", 10), ("问题编号\n程度", 19), ("地点", 22), ("问题描述", 36), ("责任单位\n责任人", 24), ("整改时限", 17),
-    ("逾期\n天数", 11), ("当前状态\n督办情况", 17), centred=(0, 1, 5, 6, 7),
+    ("序号", 10), ("问题编号\n程度", 17), ("地点", 21), ("问题描述", 34), ("责任单位\n责任人", 26), ("整改时限", 18),
+    ("逾期\n天数", 11), ("当前状态\n督办情况", 19), centred=(0, 1, 5, 6, 7),
 )  # fmt: skip
 _TALK = ("约谈人\n（签名）", "被约谈人\n（签名）", "记录人\n（签名）")
 _DISPATCH = ("主持人\n（签名）", "责任单位\n（签名）", "记录人\n（签名）")
@@ -48,15 +57,13 @@ def talk(facts: LedgerFacts, issue: Issue) -> Content:
     told["reason"] = words(meeting.reason if meeting else "", mask).rstrip("。") or say("reason", **told)
     told["when"] = long_day(meeting.held if meeting else "") or "＿＿＿＿年＿＿月＿＿日"
     title, heads = say("title", **told), Headings("zh")
-    asked = [
-        say(it, **told) for it in ("prepare_clause", "attend_clause", "contact") if it != "contact" or told["contact"]
-    ]
+    asked = [say("prepare_clause", **told), with_contact(say("attend_clause", **told), issue, told)]
     parts: list[Part] = [
         *opened(issue, title, addressee),
         paragraph(say("opening", **told)),
         heads.next(say("when_heading", **told)),
         pairs([
-            ("约谈时间", f"{told['when']}　　时　　分"), ("约谈地点", ""),
+            ("约谈时间", f"{told['when']}　　　　时　　　　分"), ("约谈地点", ""),
             ("约谈层级", _level(meeting)), ("约谈人", words(meeting.chair if meeting else "", mask)),
             ("参加人员", words(meeting.attended if meeting else "", mask)),
         ]),
@@ -73,7 +80,7 @@ def talk(facts: LedgerFacts, issue: Issue) -> Content:
 
 def talk_record(facts: LedgerFacts, issue: Issue) -> Content:
     """What was said at a talk and what was decided, with room to write by hand."""
-    return _record(facts, issue, "约谈", "被约谈单位", _TALK, ("约谈情况", "被约谈方说明和表态", "约谈要求和议定事项"))
+    return _record(facts, issue, "约谈", "约谈对象", _TALK, ("约谈情况", "被约谈方说明和表态", "约谈要求和议定事项"))
 
 
 def dispatch(facts: LedgerFacts, issue: Issue) -> Content:
