@@ -13354,11 +13354,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation>销号</translation>
+        <translation type="vanished">销号</translation>
     </message>
     <message>
         <source>Refuse to close</source>
-        <translation>不予销号</translation>
+        <translation type="vanished">不予销号</translation>
     </message>
     <message>
         <source>Look back</source>
@@ -13423,6 +13423,14 @@
     <message>
         <source>Ask for an extension</source>
         <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Close out</source>
+        <translation>销号</translation>
+    </message>
+    <message>
+        <source>Refuse close-out</source>
+        <translation>不予销号</translation>
     </message>
 </context>
 <context>

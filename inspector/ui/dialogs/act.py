@@ -46,9 +46,15 @@ class ActDialog(Dialog):
         self._grow()
 
     def _grow(self) -> None:
-        """What is said below a field wants room."""
-        cast(QVBoxLayout, self.layout()).activate()
+        """What is said below a field wants room, and so do words that break into lines."""
+        for inside in self.findChildren(QWidget):
+            if (arranged := inside.layout()) is not None:
+                arranged.activate()
+        layout = cast(QVBoxLayout, self.layout())
+        layout.activate()
         self.adjustSize()
+        if layout.hasHeightForWidth() and self.height() < (needed := layout.totalHeightForWidth(self.width())):
+            self.resize(self.width(), needed)
 
     def _carry_out(self) -> None:
         self.say("")

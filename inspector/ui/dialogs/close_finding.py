@@ -31,7 +31,7 @@ class CloseFindingDialog(TakeStepDialog):
         super().__init__(parent, session, findings, move)
         self.proof = Panel(fill="sunken", margins=(12, 10, 12, 10), gap=6)
         self.proof.setObjectName("close_proof")
-        self.pair = PhotoPair(session)
+        self.pair = PhotoPair(session, high=84)
         self.pair.hide()
         self.pair.enlarge.connect(lambda at: EnlargedPhoto(self, session, self.pair.photos, at).show_over())
         self.exception = QCheckBox(self.tr("Close as a named exception, counted apart"))

@@ -211,9 +211,7 @@ class StepFields(QWidget):
         must = wanted(self.move_, self.verdict) | self.extra
         for part, field in self.fields.items():
             plain = field.inside.accessibleName()
-            may = (
-                "" if part in must or part is Part.PHOTOS else self.tr("{field} (optional)").format(field=plain)
-            )
+            may = "" if part in must or part is Part.PHOTOS else self.tr("{field} (optional)").format(field=plain)
             field.label.setText(may or plain)
 
     def _judged(self) -> None:

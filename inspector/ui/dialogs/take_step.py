@@ -30,7 +30,7 @@ class TakeStepDialog(ActDialog):
 
     def __init__(self, parent: QWidget, session: Session, findings: Sequence[str], move: Move) -> None:
         verb = step_words.verb(move)
-        super().__init__(parent, session, verb, verb, name="take_step", wide=560)
+        super().__init__(parent, session, verb, verb, name="take_step", wide=640)
         self.findings = tuple(findings)
         self.move_ = move
         self.context: StepContext | None = None

@@ -70,6 +70,13 @@ class DateField(QDateEdit):
             QTimer.singleShot(0, self, self.calendarWidget().showToday)
         return super().eventFilter(watched, event)
 
+    def stepBy(self, steps: int) -> None:
+        """Where there is no day yet the arrows begin at today's."""
+        if self.day:
+            super().stepBy(steps)
+        else:
+            self.setDate(QDate.currentDate())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The wheel goes to the page."""
         event.ignore()

@@ -27,9 +27,10 @@ class PhotoPair(QWidget):
 
     enlarge = Signal(int)
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, *, high: int = _HIGH) -> None:
         super().__init__()
         self.session = session
+        self.high = high
         self.photos: tuple[Photo, ...] = ()  # all of them: before, then after
         self.tiles: list[PairTile] = []
         self.row = QHBoxLayout(self)
@@ -50,7 +51,7 @@ class PhotoPair(QWidget):
         if after:
             shown.append((len(photos) - 1, captions[1], len(after)))
         for at, caption, many in shown:
-            tile = PairTile(at + 1, caption, many)
+            tile = PairTile(at + 1, caption, many, self.high)
             tile.clicked.connect(lambda _=False, at=at: self.enlarge.emit(at))
             self.tiles.append(tile)
             self.row.addWidget(tile, 1)
@@ -82,14 +83,19 @@ class PhotoPair(QWidget):
 class PairTile(PhotoTile):
     """One of the pair: its caption on a strip, framing ticks in its corners, and how many more there are."""
 
-    def __init__(self, number: int, caption: str, many: int) -> None:
+    def __init__(self, number: int, caption: str, many: int, high: int) -> None:
         self.more = many - 1
+        self.high = high
         super().__init__(QPixmap(), number, caption)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Half of the column."""
-        return QSize(px(142), px(_HIGH))
+        return QSize(px(142), px(self.high))
+
+    def minimumSizeHint(self) -> QSize:
+        """A narrow column has narrow photos."""
+        return QSize(px(60), px(self.high))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two share the width, one has half of it."""
