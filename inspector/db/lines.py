@@ -26,7 +26,7 @@ LATE = f"({', '.join(repr(it.value) for it in sorted(UNFINISHED))})"
 
 COLUMNS = (
     "line", "stage", "due", "repeats", "round", "step", "since", "assigned", "replied", "review", "extensions",
-    "severity", "moment", "numbered", "place", "area", "code", "theme", "source",
+    "severity", "moment", "numbered", "place", "area", "theme", "source",
 )  # fmt: skip
 
 _TABLES = """
@@ -34,7 +34,7 @@ CREATE TABLE line (
     line INTEGER PRIMARY KEY, stage TEXT NOT NULL, due TEXT, repeats INTEGER NOT NULL, round INTEGER NOT NULL,
     step INTEGER NOT NULL, since TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER NOT NULL,
     severity INTEGER NOT NULL,
-    moment INTEGER, numbered TEXT NOT NULL, place TEXT, area INTEGER, code TEXT, theme TEXT, source TEXT NOT NULL
+    moment INTEGER, numbered TEXT NOT NULL, place TEXT, area INTEGER, theme TEXT, source TEXT NOT NULL
 ) STRICT;
 CREATE TABLE line_tally (
     area INTEGER NOT NULL, stage TEXT NOT NULL, due TEXT NOT NULL, repeats INTEGER NOT NULL, count INTEGER NOT NULL,
@@ -47,8 +47,8 @@ CREATE TABLE line_mark (
 """
 
 INDEXES = {
-    "numbered": "numbered", "moment": "moment", "due": "due", "severity": "severity", "place": "place", "code": "code",
-    "stage": "stage, due", "area": "area", "theme": "theme", "source": "source",
+    "numbered": "numbered", "moment": "moment", "due": "due", "severity": "severity", "place": "place",
+    "stage": "stage, due", "source": "source, theme", "repeats": "repeats) WHERE (repeats",
 }  # fmt: skip
 """Name after `line_by_` → columns."""
 
@@ -59,10 +59,9 @@ _DERIVED = """
     SELECT f.rowid, {stage}, {due}, f.repeats IS NOT NULL, {round}, {step},
            coalesce({last}, iif(f.found GLOB '????-??-??T*', substr(f.found, 1, 10), f.found)), {assigned}, {replied},
            {review}, {extensions}, f.severity, unixepoch(f.found),
-           CASE WHEN f.number IS NULL
-                THEN '1' || substr(f.mark, 1, 4) || char(1) || printf('%05d', length(f.mark)) || f.mark
-                ELSE '0' || substr(f.number, 1, 5) || char(1) || printf('%05d', length(f.number)) || f.number END,
-           a.code || char(1) || coalesce(t.code, ''), a.rowid, f.code,
+           CASE WHEN f.number IS NULL THEN '1' || substr(f.mark, 1, 4) || char(1, 32 + length(f.mark)) || f.mark
+                ELSE '0' || substr(f.number, 1, 5) || char(1, 32 + length(f.number)) || f.number END,
+           a.code || char(1) || coalesce(t.code, ''), a.rowid,
            coalesce(f.theme, {theme}),
            coalesce(f.source, o.source, CASE WHEN v.method = 'secret' THEN 'secret'
                                              WHEN v.campaign IS NOT NULL THEN 'special' ELSE 'routine' END)
@@ -142,17 +141,16 @@ def follow(connection: Connection, operation: str, kinds: AbstractSet[str]) -> N
     """Renew the lines an operation touched, which made or changed records of these kinds; in its transaction."""
     if not kinds & CONCERNING:
         return
-    made = "SELECT id FROM {kind} WHERE made = :operation"
     changed = "SELECT row AS id FROM change WHERE operation = :operation AND kind = '{kind}'"
-    _follow(connection, kinds, made, changed, {"operation": operation})
+    _follow(connection, kinds, "r.made = :operation", changed, {"operation": operation})
 
 
 def follow_merge(connection: Connection, before: dict[str, int], fresh: dict[str, int]) -> None:
     """Renew the lines a merge touched: records beyond the rows there were `before`, and fields that stand `touched`."""
     kinds = {kind for kind, count in fresh.items() if count}
     kinds |= {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM touched")}
-    made = "SELECT id FROM {kind} WHERE rowid > :{kind}"
-    _follow(connection, kinds, made, "SELECT row AS id FROM touched WHERE kind = '{kind}'", before)
+    changed = "SELECT row AS id FROM touched WHERE kind = '{kind}'"
+    _follow(connection, kinds, "r.rowid > :{kind}", changed, before)
 
 
 def _follow(
@@ -161,15 +159,18 @@ def _follow(
     run = connection.execute
     run("DELETE FROM concerned")
     if "finding" in kinds:
-        moved = f"{made} UNION ALL {changed}".format(kind="finding")
         run(
-            f"""INSERT OR IGNORE INTO concerned SELECT f.rowid FROM ({moved}) AS m
+            f"""INSERT OR IGNORE INTO concerned
+                SELECT r.rowid FROM finding AS r LEFT JOIN visit AS v ON v.id = r.visit
+                WHERE {made.format(kind="finding")} AND {_KEPT.replace("f.", "r.")}
+                UNION ALL SELECT f.rowid FROM ({changed.format(kind="finding")}) AS m
                 CROSS JOIN finding AS f ON f.id = m.id LEFT JOIN visit AS v ON v.id = f.visit
                 WHERE {_KEPT} OR EXISTS (SELECT 1 FROM line WHERE line = f.rowid)""",
             facts,
         )
     for kind in kinds & _FROM_CHANGE.keys():
-        moved = (f"{made} UNION ALL {changed}" if kind in _MADE_WITH else changed).format(kind=kind)
+        fresh = f"SELECT r.id FROM {kind} AS r WHERE {made} UNION ALL " if kind in _MADE_WITH else ""
+        moved = f"{fresh}{changed}".format(kind=kind)
         if kind == "area":
             moved = f"""WITH RECURSIVE moved (id) AS ({moved} UNION
                         SELECT a.id FROM moved CROSS JOIN area AS a ON a.parent = moved.id) SELECT id FROM moved"""
@@ -184,11 +185,15 @@ def _renew(connection: Connection) -> None:
     """Make the lines of the concerned findings anew, and let the tallies follow."""
     run = connection.execute
     run("DELETE FROM delta")
-    before = run(f"INSERT INTO delta SELECT {_COUNTED}, -1 FROM concerned CROSS JOIN line USING (line)").rowcount
+    counted = (
+        f"INSERT INTO delta SELECT {_COUNTED}, {{0}} FROM concerned CROSS JOIN line USING (line) GROUP BY 1, 2, 3, 4"
+    )
+    before = run("SELECT 1 FROM concerned CROSS JOIN line USING (line) LIMIT 1").fetchone()
     if before:
+        run(counted.format("-count(*)"))
         run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
     _derive(connection)
-    run(f"INSERT INTO delta SELECT {_COUNTED}, 1 FROM concerned CROSS JOIN line USING (line)")
+    run(counted.format("count(*)"))
     run(
         """INSERT INTO line_tally SELECT area, stage, due, repeats, sum(by) FROM delta
            GROUP BY area, stage, due, repeats HAVING sum(by) <> 0

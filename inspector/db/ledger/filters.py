@@ -75,8 +75,8 @@ class Conditions:
         return " AND ".join(mine) or "true"
 
 
-_OF_LINE = {"severities": "severity", "codes": "code", "themes": "theme", "sources": "source", "stages": "stage"}
-_OF_FINDING = {"units": "unit", "leads": "lead", "leaders": "leader", "people": "person"}
+_OF_LINE = {"severities": "severity", "themes": "theme", "sources": "source", "stages": "stage"}
+_OF_FINDING = {"units": "unit", "leads": "lead", "leaders": "leader", "people": "person", "codes": "code"}
 _ONE = {
     **{it: (f"f.{it} = :{it}", f"SELECT rowid FROM finding WHERE {it} = :{it}") for it in ("origin", "site", "visit")},
     "campaign": (

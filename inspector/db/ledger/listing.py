@@ -54,10 +54,10 @@ class _Part:
     key: str
 
 
-_SAID = {SortKey.FOUND: "moment", SortKey.DUE: "due", SortKey.SEVERITY: "severity", SortKey.AREA: "place",
-         SortKey.CODE: "code"}  # fmt: skip
+_SAID = {SortKey.FOUND: "moment", SortKey.DUE: "due", SortKey.SEVERITY: "severity", SortKey.AREA: "place"}
 _PARTS = {
     SortKey.NUMBER: (_Part("l.numbered < '1'", "l.numbered"), _Part("l.numbered >= '1'", "l.numbered")),
+    SortKey.CODE: (_Part("f.code IS NOT NULL", "f.code"), _Part("f.code IS NULL", "l.line")),
     **{key: (_Part(f"l.{it} IS NOT NULL", f"l.{it}"), _Part(f"l.{it} IS NULL", "l.line")) for key, it in _SAID.items()},
 }
 
@@ -116,7 +116,7 @@ def _arm(
     drafts: bool = False,
 ) -> Iterator[Key]:  # fmt: skip
     way, beyond = ("DESC", "<") if descending else ("ASC", ">")
-    source, where = _source(asked, drafts=drafts), asked.where(drafts=drafts)
+    source, where = _source(asked, drafts=drafts, joins=sort is SortKey.CODE), asked.where(drafts=drafts)
     for number, part in enumerate(_PARTS[sort]):
         facts = asked.facts | {"limit": -1 if limit is None else limit}
         further = ""
@@ -136,9 +136,9 @@ def _arm(
         )
 
 
-def _source(asked: Conditions, *, drafts: bool) -> str:
+def _source(asked: Conditions, *, drafts: bool, joins: bool = False) -> str:
     table = f"(WITH d ({', '.join(COLUMNS)}) AS ({DRAFTS}) SELECT * FROM d)" if drafts else "line"
-    return f"{table} AS l CROSS JOIN finding AS f ON f.rowid = l.line" if asked.joins else f"{table} AS l"
+    return f"{table} AS l CROSS JOIN finding AS f ON f.rowid = l.line" if asked.joins or joins else f"{table} AS l"
 
 
 def _with_text(store: Store, asked: Conditions, text: str) -> Conditions:

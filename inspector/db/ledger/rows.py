@@ -1,10 +1,11 @@
 """What a page or a sheet shows of findings, and what findings mention."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from inspector.db import areas
+from inspector.db.connection import quoted
 from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.db.tables import current
@@ -160,23 +161,28 @@ def mentioned(store: Store, *, english: bool = False) -> Mentioned:
     """What some finding has, each in order of its name; themes and sources in the order of their tables."""
     ready(store)
     titles = _titles(store)
+    sources = _distinct(store, "line", "source")
+    themes = {it for source in sources for it in _distinct(store, "line", "theme", f"source = {quoted(source)}")}
     named = "SELECT id, name FROM {0} AS r WHERE EXISTS (SELECT 1 FROM finding WHERE {1} = r.id) ORDER BY name"
     return Mentioned(
         units=store.rows(named.format("unit", "unit")),
-        codes=[(it, f"{it} {titles.get((None, it), ('', ''))[english]}".strip()) for it in _distinct(store, "code")],
+        codes=[
+            (it, f"{it} {titles.get((None, it), ('', ''))[english]}".strip())
+            for it in _distinct(store, "finding", "code")
+        ],
         campaigns=store.rows("SELECT id, name FROM campaign WHERE NOT deleted ORDER BY starts DESC, name"),
         leads=store.rows(named.format("unit", "lead")),
         leaders=store.rows(named.format("person", "leader")),
         people=store.rows(named.format("person", "person")),
-        themes=_of_table(store, "themes", "theme", english=english),
-        sources=_of_table(store, "sources", "source", english=english),
+        themes=_of_table(store, "themes", themes, english=english),
+        sources=_of_table(store, "sources", sources, english=english),
         origins=store.rows("SELECT id, title FROM origin WHERE NOT deleted ORDER BY issued DESC, title"),
         grids=store.rows("SELECT code, name FROM area WHERE level = 'grid' AND NOT deleted ORDER BY name"),
     )
 
 
-def _distinct(store: Store, column: str) -> list[str]:
-    """The values of an indexed column of the lines, each found from the one before."""
+def _distinct(store: Store, table: str, column: str, within: str = "true") -> list[str]:
+    """The values of an indexed column, each found from the one before."""
     found: list[str] = []
     while (
         value := store.one(f"SELECT min({column}) FROM line WHERE {column} > ?", found[-1] if found else "")
@@ -185,10 +191,9 @@ def _distinct(store: Store, column: str) -> list[str]:
     return found
 
 
-def _of_table(store: Store, table: str, column: str, *, english: bool) -> list[tuple[str, str]]:
+def _of_table(store: Store, table: str, met: Collection[str], *, english: bool) -> list[tuple[str, str]]:
     known = {str(it["name"]): str(it["title_en" if english else "title"]) for it in current(store, table)}
-    met = _distinct(store, column)
-    return [(it, known[it]) for it in known if it in met] + [(it, it) for it in met if it not in known]
+    return [(it, known[it]) for it in known if it in met] + [(it, it) for it in sorted(met) if it not in known]
 
 
 def _titles(store: Store) -> dict[tuple[str | None, str], tuple[str, str]]:
