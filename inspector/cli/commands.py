@@ -5,6 +5,7 @@ from inspector.cli import (
     changing,
     checking,
     exchange,
+    foreign,
     keeping,
     ledgers,
     looking,
@@ -23,7 +24,7 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, ledgers,
-        exchange, keeping,
+        foreign, exchange, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

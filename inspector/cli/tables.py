@@ -1,16 +1,19 @@
-"""import: areas, sites, units, people and the tables a county edits, and the tables to fill in."""
+"""import: areas, sites, units, people, ledgers, suspected issues, the tables a county edits; tables to fill in."""
 
 from pathlib import Path
 from typing import Any
 
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call, check_target
+from inspector.cli.foreign import take_foreign
 from inspector.cli.words import pairs, translate
 from inspector.errors import Fault, Kind
 from inspector.i18n import flaw, language, refused_row, sentence
 from inspector.paths import DataFolder
 
-KINDS = ("areas", "sites", "units", "people", "tables")
+KINDS = ("areas", "sites", "units", "people", "tables", "suspects", "ledger")
+FOREIGN = ("suspects", "ledger")
+"""Kept by others in their own columns: read by a mapping, without a table to fill in."""
 
 
 def declare(commands: Commands) -> None:
@@ -21,11 +24,20 @@ def declare(commands: Commands) -> None:
     add("file", metavar="FILE", nargs="?", type=Path, help=translate("cli", "an XLSX or CSV file"))
     add("--template", action="store_true", help=translate("cli", "write a file to fill in"))
     add("-o", "--output", metavar="FILE", type=Path, help=translate("cli", "where to"))
+    mapping = translate("cli", "what the columns of a ledger become (JSON); written there with --plan if it is missing")
+    add("--map", metavar="FILE", type=Path, help=mapping)
+    add("--plan", action="store_true", help=translate("cli", "only say what would happen"))
 
 
 def take_in(call: Call) -> None:
     """Import a table, every row by itself; or write the empty table."""
     options = call.options
+    foreign = options.kind in FOREIGN
+    if (options.map or options.plan or foreign) and (not foreign or options.template or options.file is None):
+        raise Fault(Kind.USAGE, message=translate("cli", "--map and --plan go with: import suspects|ledger FILE"))
+    if foreign and options.output is None:
+        take_foreign(call, options.kind, options.file, options.map, plan=options.plan)
+        return
     if options.template != (options.output is not None) or options.template == (options.file is not None):
         raise Fault(Kind.USAGE, message=translate("cli", "either FILE, or --template -o FILE"))
     if options.template:

@@ -26,6 +26,7 @@ from inspector.records import Assignment, Finding, Paper, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
+from inspector.sample.suspects import load_suspects
 from inspector.sheet.ledger import words_of, write_findings
 
 PEOPLE = {"field": "骆青川", "office": "岑禾安"}
@@ -150,6 +151,7 @@ class _Making:
             self._step()
             merged = exchange.merge(office, [package])
             number_findings(office)
+            load_suspects(office)
             for paper in office.find(Paper):  # what the laptop numbered itself gets a number of the register
                 standing.enter(office, paper.id)
             self._step()

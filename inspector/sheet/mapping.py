@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from inspector.errors import Fault, Kind
-from inspector.sheet.mapping_fields import BY_NAME, LEAVE, REMARK, guessed
+from inspector.sheet.columns import Flaw
+from inspector.sheet.mapping_cells import is_empty, recheck, stage, verdict
+from inspector.sheet.mapping_fields import BY_NAME, LEAVE, REMARK, Field, Holds, guessed
 from inspector.sheet.mapping_layout import Layout, Sheet, laid_out
 
 UNITS = ("refuse", "create", "remark")
@@ -72,9 +74,25 @@ def read_mapping(text: str, path: str = "") -> Mapping:
 
 
 def guess(layout: Layout) -> Mapping:
-    """What the columns of a sheet most likely become."""
+    """What the columns of a sheet most likely become, by their headings and by what stands below them."""
     columns = dict(zip(layout.headings, guessed(layout.headings), strict=True))
+    for at, heading in enumerate(layout.headings):
+        field = BY_NAME.get(columns[heading])
+        if field is not None and field.holds in _TOLD and not _are_words(layout, at, field):
+            columns[heading] = _TOLD[field.holds]
     return Mapping(columns=columns, sheet=layout.sheet, head=layout.head)
+
+
+_TOLD = {Holds.STATUS: "progress", Holds.VERDICT: "progress"}
+"""«整改情况» is the state in one ledger and a tale in the next one."""
+_ENOUGH = 0.5  # of the cells
+
+
+def _are_words(layout: Layout, at: int, field: Field) -> bool:
+    read = stage if field.holds is Holds.STATUS else verdict if field.name == "verdict" else recheck
+    texts = [it.cells[at] for it in layout.body if at < len(it.cells) and not is_empty(it.cells[at])]
+    known = sum(not isinstance(read(it), Flaw) for it in texts)
+    return known >= _ENOUGH * len(texts)
 
 
 def key_of(headings: Sequence[str]) -> str:
@@ -93,7 +111,7 @@ def lay_out(sheets: Sequence[Sheet], mapping: Mapping | None, path: str) -> Layo
 def _is_head(head: object) -> bool:
     if not isinstance(head, list) or len(head) != 2 or not all(type(it) is int for it in head):
         return False
-    return 1 <= head[0] <= head[1] <= head[0] + 3
+    return bool(1 <= head[0] <= head[1] <= head[0] + 3)
 
 
 def _bad(field: str, value: str, expected: str) -> Fault:

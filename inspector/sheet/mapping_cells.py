@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import TypeVar
 
 from inspector.rectification.moves import Stage, Verdict
@@ -26,6 +27,7 @@ _CLOCK = re.compile(
     r"[T\s]*(?:上午|下午)?\d{1,2}(?::|时|点)\d{0,2}(?:(?::|分)\d{0,2})?秒?(?:\.\d+)?$|\(?(?:周|星期)[一二三四五六日天]\)?$"
 )
 _BEFORE = re.compile(r"[前止内]$|之?前(?:完成)?$|前完成$|底前$")
+_SHORT_STROKE = 8
 _EMPTY = frozenset({"", "/", "\\", "-", "--", "—", "——", "无", "暂无", "none", "n/a", "#n/a"})
 
 
@@ -34,14 +36,16 @@ def narrow(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip()
 
 
+@lru_cache(maxsize=4096)
 def is_empty(text: str) -> bool:
     """Whether a cell says nothing: blank, or one of the strokes that are put where nothing is to be said."""
-    return narrow(text).casefold() in _EMPTY
+    return len(text) <= _SHORT_STROKE and narrow(text).casefold() in _EMPTY
 
 
 # -- days --------------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=65_536)
 def day(text: str, year: int | None = None) -> date | Flaw:
     """The day a cell names; «3月5日» is one of `year`. A month alone («2026年3月», «3月底») is its last day.
 
@@ -146,26 +150,31 @@ _RECHECKS: Mapping[Verdict, tuple[str, ...]] = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def severity(text: str) -> int | Flaw:
     """The severity a word or number names."""
     return _of(_SEVERITIES, text)
 
 
+@lru_cache(maxsize=4096)
 def stage(text: str) -> Stage | Flaw:
     """Where an old ledger says a finding stands."""
     return _of(_STAGES, text)
 
 
+@lru_cache(maxsize=4096)
 def verdict(text: str) -> Verdict | Flaw:
     """What came of verifying a suspected issue."""
     return _of(_VERDICTS, text)
 
 
+@lru_cache(maxsize=4096)
 def recheck(text: str) -> Verdict | Flaw:
     """What a re-inspection saw."""
     return _of(_RECHECKS, text)
 
 
+@lru_cache(maxsize=4096)
 def yes_no(text: str) -> int | Flaw:
     """1 for yes, 0 for no."""
     found = _of({1: _YES, 0: _NO}, text)

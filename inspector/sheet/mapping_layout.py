@@ -59,10 +59,9 @@ def laid_out(sheets: Sequence[Sheet], name: str, head: tuple[int, int] | None, p
     wanted = [it for it in sheets if it.name == name] or list(sheets)
     best: tuple[float, Sheet, tuple[int, int]] | None = None
     for sheet in wanted:
-        spread = spread_out(sheet)
-        found = (1.0, head) if head is not None and head[1] <= len(sheet.rows) else _heading(spread)
+        found = (1.0, head) if head is not None and head[1] <= len(sheet.rows) else _heading(spread_out(sheet))
         if found is not None and (best is None or found[0] > best[0]):
-            best = (found[0], sheet, found[1])
+            best = (found[0], sheet, found[1] if head is not None else _whole(sheet, found[1]))
     if best is None:
         first = wanted[0].name if wanted else ""
         raise Fault(Kind.BAD_ROW, path=path, sheet=first, row=1, column="", message=Flaw.NO_HEADING)
@@ -117,6 +116,15 @@ def _heading(rows: Sequence[Sequence[str]]) -> tuple[float, tuple[int, int]] | N
             if worth is not None and (best is None or worth > best[0]):
                 best = (worth, (first + 1, last + 1))
     return best
+
+
+def _whole(sheet: Sheet, head: tuple[int, int]) -> tuple[int, int]:
+    """The rows of a heading with those its merged cells reach into."""
+    first, last = head
+    for top, _, bottom, _ in sheet.merged:
+        if bottom - top < _HEAD_ROWS and top + 1 <= last and bottom + 1 >= first:
+            first, last = min(first, top + 1), max(last, bottom + 1)
+    return first, min(last, len(sheet.rows))
 
 
 def _worth(rows: Sequence[Sequence[str]], first: int, last: int) -> float | None:

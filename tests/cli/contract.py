@@ -43,6 +43,10 @@ CONTRACT: dict[str, dict[str, Any]] = {
     },
     "bin restore": {"restored": [{"kind": TEXT, "id": TEXT}]},
     "import": {"new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE},
+    "quality": {
+        "findings": NUMBER, "whole": NUMBER, "counts": dict, "path": MAYBE,
+        "rows": [{"lapse": TEXT, "kind": TEXT, "id": TEXT, "title": TEXT, "place": TEXT}],
+    },
     "checklist": {
         "files": [{
             "path": TEXT, "usable": FLAG, "form_id": MAYBE, "version": MAYBE, "languages": [TEXT], "questions": NUMBER,

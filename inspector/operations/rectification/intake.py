@@ -55,6 +55,7 @@ class Look:
     layout: Layout
     read: Incomings
     plan: Plan
+    newest: int  # of the store when it was looked at
     remembered: bool = field(default=False)
 
 
@@ -88,7 +89,7 @@ def look(
     names = Names(store)
     read = RowReader(names, layout, chosen, today=today, file=book.path.stem).read(cancelled)
     plan = planned(store, names, read, kind=kind, came=came, file=book.path, today=today.isoformat())
-    return Look(book, kind, came, chosen, layout, read, plan, remembered=known is not None)
+    return Look(book, kind, came, chosen, layout, read, plan, store.newest, remembered=known is not None)
 
 
 def import_ledger(
@@ -123,9 +124,12 @@ def import_suspects(
 
 def take(store: Store, looked: Look) -> dict[str, Any]:
     """Do what `look` showed, against the store as it is now, and remember the mapping. As `import_ledger`."""
-    names = Names(store)
-    today = clock.local_date(clock.written(store.now())).isoformat()
-    plan = planned(store, names, looked.read, kind=looked.kind, came=looked.came, file=looked.book.path, today=today)
+    plan = looked.plan
+    if store.newest != looked.newest:
+        today = clock.local_date(clock.written(store.now())).isoformat()
+        plan = planned(
+            store, Names(store), looked.read, kind=looked.kind, came=looked.came, file=looked.book.path, today=today
+        )
     outcome = written(store, plan)
     remember(store, looked.layout, looked.mapping)
     return outcome

@@ -41,6 +41,10 @@ class Names:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._sites: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
+        self._found: dict[tuple[str | None, ...], list[str]] = {}
+        self._named: dict[str, list[tuple[str, str | None]]] = {}
+        self._below: dict[str, list[str]] = {}
+        self._words: dict[str, dict[str, str]] = {}
 
     # -- areas -------------------------------------------------------------------------------------------------------
 
@@ -81,9 +85,13 @@ class Names:
 
     def area(self, text: str, within: str | None = None, levels: Iterable[str] = ()) -> list[str]:
         """The areas a name or code can mean, inside another one and of these levels if any are given."""
-        plain = squeezed(text)
+        key = (text, within, *levels)
+        if key not in self._found:
+            self._found[key] = self._look_for(squeezed(text), within, set(levels))
+        return self._found[key]
+
+    def _look_for(self, plain: str, within: str | None, wanted: set[str]) -> list[str]:
         found = list(self._codes.get(plain, ())) or sorted(self._paths.get(plain, ()))
-        wanted = set(levels)
         found = [it for it in found if not wanted or self.areas[it].level in wanted]
         if within is not None:
             found = [it for it in found if self.lies_in(it, within)]
@@ -148,10 +156,6 @@ class Names:
         wanted = squeezed(name)
         return [it for one in self._below[area] for it in self._sites_where("area", one) if squeezed(it[2]) == wanted]
 
-    @cached_property
-    def _below(self) -> dict[str, list[str]]:
-        return {}
-
     # -- units and people --------------------------------------------------------------------------------------------
 
     @cached_property
@@ -169,12 +173,13 @@ class Names:
             found = [id for known, ids in self._units.items() if known.endswith(plain) for id in ids]  # noqa: A001
         return found[0] if len(found) == 1 else None
 
-    def add_unit(self, name: str, id: str) -> None:  # noqa: A002
-        """A unit that is being made with this ledger."""
-        self._units.setdefault(squeezed(name), []).append(id)
-
     def units(self, text: str) -> list[tuple[str, str | None]]:
         """Every unit a cell names, each with its id if it is known; a name that holds a comma itself is one name."""
+        if text not in self._named:
+            self._named[text] = self._several(text)
+        return self._named[text]
+
+    def _several(self, text: str) -> list[tuple[str, str | None]]:
         whole = self.unit(text)
         if whole is not None:
             return [(narrow(text), whole)]
@@ -197,10 +202,6 @@ class Names:
         return found[0][0] if len(found) == 1 else None
 
     # -- words of tables ---------------------------------------------------------------------------------------------
-
-    @cached_property
-    def _words(self) -> dict[str, dict[str, str]]:
-        return {}
 
     def word(self, table: str, text: str) -> str | None:
         """The value of a table's row that a word names: its name or code, its title, its English title."""

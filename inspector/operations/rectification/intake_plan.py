@@ -4,6 +4,7 @@ A finding is known by its ledger number, or by the number our device gave it; wi
 its place and its words. What was found on a visit of ours stays as it was found: only its plan is changed.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -36,6 +37,7 @@ _STANDS = {
     Stage.FIXED: frozenset({Stage.FIXED, Stage.CLOSING}),
 }
 """Where a finding may stand for a word of a ledger to be true of it: 未整改 is said of what was handed over, too."""
+_MARK = re.compile(r"[0-9A-Z]{3}-\d{1,9}")
 _JUDGED = frozenset({Move.VERIFY, Move.RECHECK, Move.CLOSE, Move.HAND_AWAY, Move.VOID, Move.GRANT_EXTENSION})
 
 
@@ -78,6 +80,8 @@ class _Planner:
         self.seen_numbers: dict[str, int] = {}
         self.alike: dict[Any, int] = {}
         self.known_of_origin: dict[str, dict[Any, list[str]]] = {}
+        self.numbered: dict[str, list[str]] = {}
+        self.marked: dict[str, list[str]] = {}
         self.known_at: dict[tuple[str, str | None], list[tuple[str, str, str | None]]] = {}
 
     # -- who it is ---------------------------------------------------------------------------------------------------
@@ -94,9 +98,8 @@ class _Planner:
         """The finding here that a row is about."""
         number = it.values.get("number")
         if number:
-            found = self.store.rows("SELECT id FROM finding WHERE number = ? AND NOT deleted", number)
-            found = found or self.store.rows("SELECT id FROM finding WHERE mark = ? AND NOT deleted", number)
-            return str(found[0][0]) if len(found) == 1 else None
+            found = self.numbered.get(number) or self.marked.get(number, [])
+            return found[0] if len(found) == 1 else None
         known = self._of_origin(origin).get(_key(it), [])
         return known.pop(0) if known else None
 
@@ -200,9 +203,17 @@ def planned(store: Store, names: Names, read: Incomings, *, kind: str, came: "Ca
     plan = Plan(came, refused=list(read.refused))
     plan.origins = {(it.source, it.title, it.number or ""): it.id for it in store.find(Origin)}
     planner = _Planner(store, names, plan, kind=kind, file=file, today=today)
+    numbers = [it.values["number"] for it in read.rows if it.values.get("number")]
+    marks = [it for it in numbers if _MARK.fullmatch(it)]  # one of ours nobody has numbered yet
+    for column, wanted, known in (("number", numbers, planner.numbered), ("mark", marks, planner.marked)):
+        for held in reading.many(store, Finding, column, wanted):
+            known.setdefault(getattr(held, column), []).append(held.id)
     about = [(it, origin, planner.finding(it, origin)) for it in read.rows for origin in (planner.origin(it),)]
     ids = [id for _, _, id in about if id is not None]  # noqa: A001
-    held = {id: store.get(Finding, id) for id in ids}  # noqa: A001
+    here = {held.id: held for held in reading.many(store, Finding, "id", ids)}
+    steps: dict[str, list[Step]] = defaultdict(list)
+    for step in reading.many(store, Step, "finding", ids):
+        steps[step.finding].append(step)
     standings = reading.standings(store, ids) if ids else {}
     headings = {it.becomes: it.heading for it in read.columns}
     for it, origin, id in about:  # noqa: A001
@@ -212,8 +223,7 @@ def planned(store: Store, names: Names, read: Incomings, *, kind: str, came: "Ca
             planner.seen_numbers.setdefault(number, it.row)
         column = headings.get("number", "")
         if flaw is None:
-            steps = reading.steps_of(store, id) if id else []
-            flaw = planner.take(it, held.get(id or ""), standings.get(id or ""), steps, origin)
+            flaw = planner.take(it, here.get(id or ""), standings.get(id or ""), steps[id or ""], origin)
             column = headings.get("status", "")
         if flaw is not None:
             plan.refused.append(Refusal(read.sheet, it.row, column, flaw))

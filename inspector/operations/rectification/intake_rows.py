@@ -25,6 +25,7 @@ HAPPENED = frozenset({"found", "assigned", "accepted", "finished", "rechecked", 
 """Days of what has happened: none of them is still to come."""
 _EXAMPLES = 3
 _LONGEST_NUMBER = 64
+_IDENTITY = 18  # characters of an identity number
 _AT_ONCE = ("立行立改", "立即整改", "立即", "即知即改", "立查立改", "当场整改")
 _LASTING = ("长期坚持", "持续推进", "长期", "长期推进", "持续整改", "常态化")
 _LOOK = 500  # rows between two looks at whether to stop
@@ -72,7 +73,7 @@ class _Refused(Exception):  # noqa: N818 - a row is left out, nothing has failed
         self.flaw = flaw
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Cell:
     at: int  # column
     field: Field
@@ -88,6 +89,7 @@ class RowReader:
         self.units = mapping.units
         self.today = today
         self.becomes = mapping.becomes(layout.headings)
+        self._fields = [None if it == LEAVE else _REMARK if it == REMARK else BY_NAME[it] for it in self.becomes]
         self.found = Incomings(
             layout.sheet, columns=[ColumnFit(it, name) for it, name in zip(layout.headings, self.becomes, strict=True)]
         )
@@ -120,34 +122,32 @@ class RowReader:
 
     def _cells(self, body: Body) -> Iterator[_Cell]:
         """The cells of a row that say something and become something, counted for their column."""
-        for at, text in enumerate(body.cells):
-            if at >= len(self.becomes) or cells.is_empty(text):
+        for at, (text, fit, field_) in enumerate(zip(body.cells, self.found.columns, self._fields, strict=False)):
+            if not text or cells.is_empty(text):
                 continue
-            fit = self.found.columns[at]
             fit.filled += 1
             if len(fit.examples) < _EXAMPLES and text not in fit.examples:
                 fit.examples.append(text)
-            name = self.becomes[at]
-            if name == LEAVE:
+            if field_ is None:
                 fit.fit += 1
                 continue
             if len(text) > LONGEST:
                 raise _Refused(at, Flaw.TOO_LONG)
-            if holds_identity_number(text):
+            if len(text) >= _IDENTITY and holds_identity_number(text):
                 raise _Refused(at, Flaw.IDENTITY_NUMBER)
-            if name == REMARK:
-                fit.fit += 1
-                yield _Cell(at, _REMARK, text)
-            else:
-                yield _Cell(at, BY_NAME[name], text)
+            yield _Cell(at, field_, text)
 
     def _row(self, body: Body) -> Incoming:
         it = Incoming(body.row, {}, Told())
         by_holds: dict[Holds, list[_Cell]] = {}
         flaw: _Refused | None = None
         for cell in self._cells(body):
-            by_holds.setdefault(cell.field.holds, []).append(cell)
+            if cell.field is _REMARK:
+                self._fits(cell)
+                it.remarks.append(f"{self.layout.headings[cell.at]}：{cell.text}")
+                continue
             if cell.field.holds in _LATER:
+                by_holds.setdefault(cell.field.holds, []).append(cell)
                 continue
             try:
                 self._part(it, cell)
@@ -198,9 +198,9 @@ class RowReader:
             above.told.progress = "\n".join(filter(None, (above.told.progress, more.told.progress)))
         above.milestones += [it for it in more.milestones if it not in above.milestones]
         known = {above.values.get("unit"), *(id for _, id in above.more_units)}  # noqa: A001
-        for name, id in [(None, more.values.get("unit")), *more.more_units]:  # noqa: A001
+        for id in (more.values.get("unit"), *(id for _, id in more.more_units)):  # noqa: A001
             if id is not None and id not in known:
-                above.more_units.append((name or "", id))
+                above.more_units.append(("", id))
         above.new_units += [it for it in more.new_units if it not in above.new_units]
 
     def _column(self, name: str) -> int:
@@ -218,9 +218,7 @@ class RowReader:
     def _text(self, it: Incoming, cell: _Cell) -> None:
         name, text = cell.field.name, cell.text
         self._fits(cell)
-        if cell.field is _REMARK:
-            it.remarks.append(f"{self.layout.headings[cell.at]}：{text}")
-        elif name == "milestones":
+        if name == "milestones":
             it.milestones += [line.strip() for line in text.splitlines() if line.strip()]
         elif name == "origin_number":
             it.origin_number = cells.narrow(text)
