@@ -18,14 +18,20 @@ LADDER: Mapping[str, str] = {
     "summon": QT_TRANSLATE_NOOP("Ladder", "Formal talk"),
     "charge": QT_TRANSLATE_NOOP("Ladder", "Propose accountability"),
 }
-_STEPS = tuple(LADDER)[1:]
+SKIPPED = (
+    QT_TRANSLATE_NOOP("Reason", "not handed over yet"),
+    QT_TRANSLATE_NOOP("Reason", "not urged yet"),
+    QT_TRANSLATE_NOOP("Reason", "no meeting yet"),
+    QT_TRANSLATE_NOOP("Reason", "no circular yet"),
+    QT_TRANSLATE_NOOP("Reason", "no talk yet"),
+)
+"""Steps 1 … 5 of the ladder, where one above is suggested and they were not taken."""
 REASONS: Mapping[str, str] = {
     "not_assigned": QT_TRANSLATE_NOOP("Reason", "not handed over yet"),
     "overdue": QT_TRANSLATE_NOOP("Reason", "overdue {number} days"),
     "round": QT_TRANSLATE_NOOP("Reason", "round {number}"),
     "circulars": QT_TRANSLATE_NOOP("Reason", "{number} circulars in {within} days"),
     "severity": QT_TRANSLATE_NOOP("Reason", "severity: {number}"),
-    "skipped": QT_TRANSLATE_NOOP("Reason", "no {number} yet"),
 }
 MEETINGS: Mapping[str, str] = {
     "dispatch": QT_TRANSLATE_NOOP("Meeting", "Follow-up meeting"),
@@ -48,7 +54,7 @@ EVERY: Mapping[str, str] = {
 }
 CHARGES: Mapping[str, str] = {
     "chief": QT_TRANSLATE_NOOP("Charge", "county leader"),
-    "leader": QT_TRANSLATE_NOOP("Charge", "leader in charge"),
+    "leader": QT_TRANSLATE_NOOP("Charge", "leader"),
     "cadre": QT_TRANSLATE_NOOP("Charge", "cadre"),
     "grid": QT_TRANSLATE_NOOP("Charge", "grid worker"),
     "keeper": QT_TRANSLATE_NOOP("Charge", "keeper"),
@@ -79,12 +85,10 @@ def ladder(move: str) -> str:
 
 
 def reason(name: str, number: int, within: int = 0) -> str:
-    """Why a step is suggested; of a step passed over its name, of a severity its own word."""
-    told: object = number
-    if name == "skipped" and 1 <= number <= len(_STEPS):
-        told = ladder(_STEPS[number - 1])
-    elif name == "severity":
-        told = severity(number)
+    """Why a step is suggested; of a step passed over which one, of a severity its own word."""
+    if name == "skipped" and 1 <= number <= len(SKIPPED):
+        return translate("Reason", SKIPPED[number - 1])
+    told = severity(number) if name == "severity" else number
     return _said("Reason", REASONS, name).format(number=told, within=within)
 
 

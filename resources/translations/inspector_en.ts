@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>Back</name>
+    <message numerus="yes">
+        <source>Back again, for the %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform>Back again, once</numerusform>
+            <numerusform>Back again, %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BinPage</name>
     <message numerus="yes">
         <source>Bring %n back</source>
@@ -728,7 +738,7 @@
     <name>Recall</name>
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>Back again, once</numerusform>
             <numerusform>Back again, %n times</numerusform>
         </translation>

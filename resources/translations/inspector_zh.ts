@@ -1247,6 +1247,43 @@
     </message>
 </context>
 <context>
+    <name>Back</name>
+    <message>
+        <source>Yes, it is back</source>
+        <translation type="unfinished">是反弹，连上旧号</translation>
+    </message>
+    <message>
+        <source>No, another one</source>
+        <translation type="unfinished">不是，另一处</translation>
+    </message>
+    <message>
+        <source>Re-inspect it here</source>
+        <translation type="unfinished">在这里复查</translation>
+    </message>
+    <message numerus="yes">
+        <source>Back again, for the %n time(s)</source>
+        <translation type="unfinished">
+            <numerusform>第 %n 次反弹</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Linked to {number}, closed {day}</source>
+        <translation type="unfinished">已连 {number}，{day}销号</translation>
+    </message>
+    <message>
+        <source>Back again? Closed here {day}</source>
+        <translation type="unfinished">反弹？{day}在此销过号</translation>
+    </message>
+    <message>
+        <source>Open since {day}</source>
+        <translation type="unfinished">{day}查出未改</translation>
+    </message>
+    <message>
+        <source>{open}; {due}, {left}</source>
+        <translation type="unfinished">{open}，{due}，{left}</translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message>
         <source>Draft</source>
@@ -1710,7 +1747,7 @@
     </message>
     <message>
         <source>leader in charge</source>
-        <translation>包抓领导</translation>
+        <translation type="vanished">包抓领导</translation>
     </message>
     <message>
         <source>cadre</source>
@@ -1723,6 +1760,10 @@
     <message>
         <source>keeper</source>
         <translation>管护人</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>包抓领导</translation>
     </message>
 </context>
 <context>
@@ -9842,7 +9883,7 @@
     </message>
     <message>
         <source>no {number} yet</source>
-        <translation>未{number}</translation>
+        <translation type="vanished">未{number}</translation>
     </message>
     <message>
         <source>due today</source>
@@ -9851,6 +9892,22 @@
     <message>
         <source>due in {days} days</source>
         <translation>{days} 天后到期</translation>
+    </message>
+    <message>
+        <source>not urged yet</source>
+        <translation>未催办</translation>
+    </message>
+    <message>
+        <source>no meeting yet</source>
+        <translation>未调度</translation>
+    </message>
+    <message>
+        <source>no circular yet</source>
+        <translation>未通报</translation>
+    </message>
+    <message>
+        <source>no talk yet</source>
+        <translation>未约谈</translation>
     </message>
 </context>
 <context>
@@ -9861,7 +9918,7 @@
     </message>
     <message>
         <source>Back again? Closed here {day}</source>
-        <translation>反弹？{day}在此销过号</translation>
+        <translation type="vanished">反弹？{day}在此销过号</translation>
     </message>
     <message>
         <source>Not answered here before.</source>
@@ -9877,33 +9934,33 @@
     </message>
     <message>
         <source>Open since {day}</source>
-        <translation>{day}查出未改</translation>
+        <translation type="vanished">{day}查出未改</translation>
     </message>
     <message>
         <source>{open}; {due}, {left}</source>
-        <translation>{open}，{due}，{left}</translation>
+        <translation type="vanished">{open}，{due}，{left}</translation>
     </message>
     <message>
         <source>Yes, it is back</source>
-        <translation>是反弹，连上旧号</translation>
+        <translation type="vanished">是反弹，连上旧号</translation>
     </message>
     <message>
         <source>No, another one</source>
-        <translation>不是，另一处</translation>
+        <translation type="vanished">不是，另一处</translation>
     </message>
     <message>
         <source>Re-inspect it here</source>
-        <translation>在这里复查</translation>
+        <translation type="vanished">在这里复查</translation>
     </message>
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>第 %n 次反弹</numerusform>
         </translation>
     </message>
     <message>
         <source>Linked to {number}, closed {day}</source>
-        <translation>已连 {number}，{day}销号</translation>
+        <translation type="vanished">已连 {number}，{day}销号</translation>
     </message>
 </context>
 <context>

@@ -76,6 +76,7 @@ class BoardsPage(Page):
         if about in _PANES:
             self.show_board(about, read=False)
             self._stale = True
+            self.take_keys()
 
     def refresh(self) -> None:
         """Read the board that is shown."""

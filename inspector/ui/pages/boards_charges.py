@@ -48,7 +48,7 @@ class ChargesPane(Panel):
         self.hand.clicked.connect(lambda _: self._hand_on())
         self.table = ChosenLines(
             self.tr("Who is in charge"),
-            [Column(self.tr("Place"), 180), Column(self.tr("As"), 104), Column(self.tr("Person"), 104),
+            [Column(self.tr("Place"), 180), Column(self.tr("As"), 124), Column(self.tr("Person"), 104),
              Column(self.tr("Telephone"), 130), Column(self.tr("Unit")), Column(self.tr("From"), 92),
              Column(self.tr("Until"), 92)],
             several=False,

@@ -31,6 +31,7 @@ _ICONS = {
     Waits.EXTENSION: "clock", Waits.RECHECK: "recheck", Waits.CLOSE: "fixed", Waits.VERIFY: "draft",
     Waits.ASSIGN: "open", Waits.REVIEW: "lasting",
 }  # fmt: skip
+_INKS = {Waits.EXTENSION: "accent"}
 _FILTERS = {
     Waits.RECHECK: LedgerFilter(stages=(Stage.RECHECK,)),
     Waits.CLOSE: LedgerFilter(stages=(Stage.CLOSING, Stage.FIXED)),
@@ -141,7 +142,7 @@ class DayPane(Panel):
         over = kind in (Waits.ASSIGN, Waits.VERIFY, Waits.REVIEW) and bool(it.day) and str(it.day) < today().isoformat()
         right = "   ".join((it.unit or nobody(), said))
         return Row(
-            it.finding, f"{it.number}  {one_line(it.text)}", icon=_ICONS[kind], ink=_ICONS[kind], right=right,
+            it.finding, f"{it.number}  {one_line(it.text)}", icon=_ICONS[kind], ink=_INKS.get(kind, _ICONS[kind]), right=right,
             right_ink="overdue" if over else "muted",
         )  # fmt: skip
 

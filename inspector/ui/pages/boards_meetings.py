@@ -41,7 +41,7 @@ class MeetingsPane(Panel):
         self.cycles.acted.connect(self._record)
         self.table = ChosenLines(
             self.tr("Meetings and talks"),
-            [Column(self.tr("Day"), 84), Column(self.tr("What"), 104), Column(self.tr("Unit"), 150),
+            [Column(self.tr("Day"), 104), Column(self.tr("What"), 104), Column(self.tr("Unit"), 150),
              Column(self.tr("Findings"), 76, right=True), Column(self.tr("What was decided")),
              Column(self.tr("Document"), 150)],
             high=44, several=False,
@@ -75,7 +75,7 @@ class MeetingsPane(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the log has the room."""
         super().resizeEvent(event)
-        self.left.setFixedWidth(px(300 if self.window().width() < px(NARROW) else 360))
+        self.left.setFixedWidth(px(300 if self.window().width() < px(NARROW) else 376))
 
     def _show(self, log: _Log) -> None:
         self.held, self.rounds = log.held, log.rounds
@@ -88,7 +88,7 @@ class MeetingsPane(Panel):
         title = it.title if zh else it.title_en
         last = self.tr("last {day}").format(day=on(it.last)) if it.last else self.tr("not held yet")
         missed = self.tr("%n missed", "", it.missed) if it.missed else ""
-        second = " · ".join(filter(None, (words.every(it.every), last, missed)))
+        second = f"{words.every(it.every)} · {missed or last}"
         waits = it.is_due(today().isoformat())
         action = self.tr("Record") if it.what != "circular" else ""
         return Row(

@@ -37,6 +37,7 @@ class PressingPane(Panel):
         self.step = DropDown(self.tr("Which step"))
         self.step.setObjectName("pressing_step")
         self.step.setMinimumHeight(px(36))
+        self.step.setMinimumWidth(px(150))
         self.step.activated.connect(lambda _: self._list())
         self.told = Words("", "cell", "muted", elide=True)
         self.told.setObjectName("pressing_told")
@@ -51,9 +52,9 @@ class PressingPane(Panel):
         self.decide.clicked.connect(lambda _: self._decide(self._suggested()))
         self.table = ChosenLines(
             self.tr("Overdue and due for a reminder"),
-            [Column(self.tr("Number"), 96), Column(self.tr("Problem")), Column(self.tr("Unit"), 190),
-             Column(self.tr("Deadline"), 132), Column(self.tr("Suggested"), 116), Column(self.tr("Because"), 240)],
-            high=40,
+            [Column(self.tr("Number"), 126), Column(self.tr("Problem")), Column(self.tr("Unit"), 190),
+             Column(self.tr("Deadline"), 132), Column(self.tr("Suggested"), 116), Column(self.tr("Because"), 272)],
+            high=44,
         )  # fmt: skip
         self.table.setObjectName("pressing_table")
         self.table.opened.connect(lambda finding: session.open("ledger", finding))
