@@ -46,7 +46,7 @@
     <name>Back</name>
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Back again, once</numerusform>
             <numerusform>Back again, %n times</numerusform>
         </translation>

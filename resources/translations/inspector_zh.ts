@@ -1250,37 +1250,37 @@
     <name>Back</name>
     <message>
         <source>Yes, it is back</source>
-        <translation type="unfinished">是反弹，连上旧号</translation>
+        <translation>是反弹，连上旧号</translation>
     </message>
     <message>
         <source>No, another one</source>
-        <translation type="unfinished">不是，另一处</translation>
+        <translation>不是，另一处</translation>
     </message>
     <message>
         <source>Re-inspect it here</source>
-        <translation type="unfinished">在这里复查</translation>
+        <translation>在这里复查</translation>
     </message>
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>第 %n 次反弹</numerusform>
         </translation>
     </message>
     <message>
         <source>Linked to {number}, closed {day}</source>
-        <translation type="unfinished">已连 {number}，{day}销号</translation>
+        <translation>已连 {number}，{day}销号</translation>
     </message>
     <message>
         <source>Back again? Closed here {day}</source>
-        <translation type="unfinished">反弹？{day}在此销过号</translation>
+        <translation>反弹？{day}在这里销过号</translation>
     </message>
     <message>
         <source>Open since {day}</source>
-        <translation type="unfinished">{day}查出未改</translation>
+        <translation>{day}查出未改</translation>
     </message>
     <message>
         <source>{open}; {due}, {left}</source>
-        <translation type="unfinished">{open}，{due}，{left}</translation>
+        <translation>{open}，{due}，{left}</translation>
     </message>
 </context>
 <context>
