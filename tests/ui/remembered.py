@@ -5,9 +5,12 @@ from pathlib import Path
 from inspector.clock import wall
 from inspector.db.store import Store
 from inspector.operations import begin, finding, visit
-from inspector.records import Checklist, Site
+from inspector.operations.rectification.reading import standing_of
+from inspector.records import Checklist, Finding, Site
+from inspector.rectification.moves import Stage
 from inspector.sample.county import load_county
 from tests.operations.days import finalised
+from tests.operations.rechecking import closed
 from tests.ui.visits import NONCE
 
 DAY = 86400
@@ -25,7 +28,10 @@ def new_remembering_store(folder: Path) -> str:
         sites = [it for it in store.find(Site, kind="household") if it.users is not None and it.users <= 3]
         form = next(it.id for it in store.find(Checklist, form="household_toilet"))
         for ago[0], found in VISITS:
-            finalised(store, visit.start(store, site=sites[0].id, checklist=form), **{"HT12": "2.5", **found})
+            last = finalised(store, visit.start(store, site=sites[0].id, checklist=form), **{"HT12": "2.5", **found})
+            for it in store.find(Finding, site=sites[0].id):
+                if it.visit != last and standing_of(store, it.id).stage is not Stage.CLOSED:
+                    closed(store, it.id)
         ago[0] = 0.5
         other = visit.start(store, site=sites[1].id, checklist=form)
         visit.answer(store, other, "HT12", "3")

@@ -111,22 +111,55 @@ def test_the_question_tells_how_it_went_and_that_it_is_back_again(here):
     assert "上次" in entry.second.text()
     assert "无" in entry.second.text()
     assert "销号" in entry.second.text()
-    recall = here.page.side.recall
-    assert [it[0] for it in recall.steps.steps] == ["fixed", "open", "closed", "fixed"]
-    assert not recall.again.isVisible()
+    recall, back = here.page.side.recall, here.page.side.back
+    assert [it[0] for it in recall.steps.steps] == ["fixed", "open", "fixed", "fixed"]
+    assert not back.again.isVisible()
     here.press("2")
-    assert recall.again.isVisible()
-    assert recall.again.text.startswith("反弹？")
+    assert back.again.isVisible()
+    assert back.again.text.startswith("反弹？")
     assert recall.steps.steps[-1][0] == "rebound"
     here.press("1")
-    assert not recall.again.isVisible()
+    assert not back.again.isVisible()
 
 
-def test_open_findings_are_those_no_later_visit_closed_and_stand_at_their_question(here):
+def test_r_links_what_is_back_and_one_undo_takes_it_away(here):
+    here.go("HT04")
+    here.press("2")
+    back = here.page.side.back
+    assert back.link.isVisible()
+    here.press("r")
+    (finding,) = here.case().findings_of("HT04")
+    closed = here.page.reading.memory.closed_at("household_toilet", "HT04")
+    assert finding.repeats == closed.id
+    assert back.again.text == "第 1 次反弹"
+    assert (closed.number or closed.mark) in back.told.text()
+    assert "第 1 次反弹" in here.page.questions.open_editor().mark.text
+    here.press("Ctrl+Z")
+    assert here.case().findings_of("HT04")[0].repeats is None
+    assert here.case().steps == []
+    here.hands.click(back.link)
+    here.settle()
+    here.hands.click(back.unlink)
+    here.settle()
+    assert here.case().findings_of("HT04")[0].repeats is None
+    assert back.again.text.startswith("反弹？")
+
+
+def test_r_at_what_is_open_here_goes_to_judging_it(here):
     here.go("HT10")
-    assert here.page.side.recall.open.isVisible()
-    assert "查出未改" in here.page.side.recall.open.text
-    assert "逾期" in here.page.side.recall.open.text
+    here.press("r")
+    row = here.page.questions.current_row()
+    assert row.again.judged.finding.question == "HT10"
+    here.press("3")
+    (step,) = here.case().steps
+    assert step.verdict == "not_fixed"
+
+
+def test_open_findings_are_those_nobody_closed_and_stand_at_their_question(here):
+    here.go("HT10")
+    assert here.page.side.back.open.isVisible()
+    assert "查出未改" in here.page.side.back.open.text
+    assert "逾期" in here.page.side.back.open.text
     titles = [it.second for it in here.page.side.open.shown.values]
     assert len(titles) == 1
     assert [it.question for it in here.page.reading.memory.findings] == ["HT10"]

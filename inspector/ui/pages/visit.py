@@ -206,8 +206,9 @@ class VisitPage(HeadedVisit):
 
     def _show_recall(self) -> None:
         if self.reading is not None:
-            line = self.reading.line(self.questions.current)
-            self.side.recall.show_question(self.reading, line, date.today())  # noqa: DTZ011 - the day on the wall
+            line, today = self.reading.line(self.questions.current), date.today()  # noqa: DTZ011 - the day on the wall
+            self.side.back.show_question(self.reading, line, today)
+            self.side.recall.show_question(self.reading, line, today)
 
     # -- its parts ---------------------------------------------------------------------------------------------------
 
@@ -246,9 +247,9 @@ class VisitPage(HeadedVisit):
         self.contents.about.connect(self.show_about)
         self.side.finding.connect(self.questions.go_finding)
         self.side.again.connect(self.questions.go)
-        self.side.recall.back.connect(self.acts.link_back)
-        self.side.recall.not_back.connect(self.acts.not_back)
-        self.side.recall.look.connect(self.questions.go)
+        self.side.back.back.connect(self.acts.link_back)
+        self.side.back.not_back.connect(self.acts.not_back)
+        self.side.back.look.connect(self.questions.go)
         self.side.question.connect(self.questions.go_question)
         self.side.sheet.connect(self.show_score)
         self.questions.moved.connect(self._moved)

@@ -54,7 +54,7 @@ class Views(QWidget):
         self.hide()
 
     def show_reading(self, reading: Reading) -> None:
-        """Ask again where photos, findings of the place or their pairs are others; a re-inspection has pairs of its own."""
+        """Ask again where photos, findings of the place or their pairs are others; a re-inspection has its own."""
         if reading.case.rechecks:
             self.hide()
             return

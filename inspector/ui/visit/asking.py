@@ -92,7 +92,7 @@ class Asking(QObject):
     def press(self, key: str) -> bool:
         """Letters that no answer took."""
         if key == "r":
-            return self._is_draft() and self.page.side.recall.press()
+            return self._is_draft() and self.page.side.back.press()
         doing = {"p": self.choose_photos, "+": self.page.add_free_finding}.get(key)
         if doing is None:
             return False

@@ -222,7 +222,10 @@ class FindingEditor(Panel):
         self.supplements.wanted.connect(lambda: SupplementDialog(self, self.acts.session, self.id).show_over())
         self.supplements.hide()
         self.on_spot = OnSpot(self.acts, self.thumbnails)
-        self.add(self.strip, self.on_spot, self.supplements)
+        line = across(self.strip, gap=10)
+        line.setStretch(0, 1)
+        line.addWidget(self.on_spot.button, 0, Qt.AlignmentFlag.AlignBottom)
+        self.add(line, self.on_spot, self.supplements)
 
     # -- showing -----------------------------------------------------------------------------------------------------
 

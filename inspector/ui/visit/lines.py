@@ -103,8 +103,8 @@ def with_again(parts: tuple[Part, ...], again: tuple[Again, ...], *, first: bool
     others = tuple(it for it in parts if it.name != AGAIN)
     if not again:
         return others
-    open_ = tuple(it.key for it in again if it.open) if first else ()
-    total = sum(it.judged.wanted for it in again) if first else len(again)
+    open_ = tuple(it.key for it in again if it.open)
+    total = sum(it.judged.wanted for it in again) or len(again)
     part = Part(AGAIN, "", again, (), (), total, open_, tuple(it.key for it in again))
     return (part, *others) if first else (*others, part)
 

@@ -13,7 +13,7 @@ from inspector.ui.widgets.ring import Mark
 
 
 class OnSpot(QWidget):
-    """A button until it was; then the state, the photos of after, and the way back.."""
+    """Hidden until it was: the state, the photos of after, the way back; `button`, which says so, stands elsewhere.."""
 
     def __init__(self, acts: VisitActs, thumbnails: Thumbnails) -> None:
         super().__init__()
@@ -40,19 +40,17 @@ class OnSpot(QWidget):
         self.strip.removed.connect(self._remove)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(across(self.mark, self.wants, None, self.back, self.button, gap=10))
+        box.addLayout(across(self.mark, self.wants, None, self.back, gap=10))
         box.addWidget(self.strip)
 
     def show_problem(self, reading: Reading, problem: Problem) -> None:
         """Another finding, or another state of it."""
         self.reading, self.problem = reading, problem
         writing = not reading.finalised
-        self.setVisible(problem.fixed or writing)
+        self.setVisible(problem.fixed)
         self.button.setVisible(writing and not problem.fixed)
-        self.mark.setVisible(problem.fixed)
         self.wants.setVisible(problem.fixed and not problem.before)
         self.back.setVisible(problem.fixed and writing)
-        self.strip.setVisible(problem.fixed)
         self.strip.drop.setVisible(writing)
         if (problem.finding.id, problem.after) != self._shown:
             self._shown = problem.finding.id, problem.after

@@ -153,7 +153,8 @@ class Questions(QWidget):
             return
         keys = [key for part in self.reading.parts for key in part.keys]
         at = keys.index(self.current) if self.current in keys else -1
-        open_ = {key for part in self.reading.parts for key in part.unanswered if not self.acts.waits(key)}
+        parts = [it for it in self.reading.parts if it.name != AGAIN or self.reading.case.rechecks]
+        open_ = {key for part in parts for key in part.unanswered if not self.acts.waits(key)}
         following = next((key for key in (*keys[at + 1 :], *keys[: at + 1]) if key in open_), None)
         if following is not None:
             self.go(following)

@@ -17,6 +17,7 @@ from inspector.ui.photo.views import Views
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.again import MARKS
+from inspector.ui.visit.back import Back
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
 from inspector.ui.visit.recall import Recall
@@ -75,8 +76,9 @@ class Side(Panel):
         self.loose.opened.connect(self._open_photo)
         self.loose.removed.connect(self._remove_photo)
         self.recall = Recall()
-        self.recall.shown.connect(self._speak)
-        parts = (self.alarm, self.memory, self.remembered, self.open_head, self.open, self.views)
+        self.back = Back()
+        self.back.shown.connect(self._speak)
+        parts = (self.back, self.alarm, self.memory, self.remembered, self.open_head, self.open, self.views)
         inside.add(*parts, self.recall, self.found_head, self.found, self.none, self.loose_head, self.loose, None)
         self.area = scrolled(inside, self.tr("This place"))
         self.score = ScorePanel()
@@ -180,7 +182,7 @@ class Side(Panel):
 
     def _speak(self) -> None:
         found = self.reading is not None and bool(self.reading.memory.findings)
-        self.speaks.emit(found or self.recall.warns or bool(self.odd))
+        self.speaks.emit(found or self.back.warns or bool(self.odd))
 
     def _show_alarms(self) -> None:
         if self.reading is not None:
