@@ -185,7 +185,9 @@ def _distinct(store: Store, table: str, column: str, within: str = "true") -> li
     """The values of an indexed column, each found from the one before."""
     found: list[str] = []
     while (
-        value := store.one(f"SELECT min({column}) FROM line WHERE {column} > ?", found[-1] if found else "")
+        value := store.one(
+            f"SELECT min({column}) FROM {table} WHERE {within} AND {column} > ?", found[-1] if found else ""
+        )
     ) is not None:
         found.append(value)
     return found
