@@ -1,7 +1,7 @@
 """What papers are worded from: records already read, of a visit or of findings of the ledger, who writes, and how."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -109,6 +109,8 @@ class VisitFacts:
     people: tuple[str, ...]  # names of private people beside the householder
     score: Score | None
     grade: Grade | None
+    on_spot: frozenset[str] = frozenset()  # findings that were put right while it was there
+    earlier_findings: Mapping[str, Finding] = field(default_factory=dict)  # by id, of others its photos show
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,6 +117,7 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("all", "found"): PartOf("开头：发现问题", "Opening: something found", _COUNTS),
     ("all", "found_nothing"): PartOf("开头：未发现问题", "Opening: nothing found", _COUNTS),
     ("all", "at_once"): PartOf("开头：立行立改个数", "Opening: to be put right at once", ("count",)),
+    ("all", "on_spot"): PartOf("开头：现场整改个数", "Opening: put right on the spot", ("count",)),
     ("all", "at_once_clause"): PartOf("要求：立行立改", "Request: at once", _ASKED),
     ("all", "by_date_clause"): PartOf("要求：限期整改", "Request: by a date", _ASKED),
     ("all", "improve_clause"): PartOf("要求：持续改进", "Request: without a date", _ASKED),

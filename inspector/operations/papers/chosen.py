@@ -21,6 +21,8 @@ PRESSING = frozenset({"urge", "remind"})
 """Kinds that press one unit for what is late or due."""
 LISTS = frozenset({"lists", "ledger", "overdue", "suspects"})
 """Kinds that list what a filter finds."""
+OF_FINDINGS = PRESSING | LISTS | {"extension", "close", "talk", "talk_record", "dispatch", "reinspect"}
+"""All kinds whose findings are chosen here."""
 FILTERS = frozenset({"area", "unit", "origin", "campaign"})
 """Records that mean a filter of the ledger."""
 TALKS: Mapping[str, tuple[str, ...]] = {"talk": ("talk",), "talk_record": ("talk",), "dispatch": ("dispatch",)}

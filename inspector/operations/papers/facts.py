@@ -12,7 +12,8 @@ from inspector.operations.resident import of_site
 from inspector.operations.signature import signatures
 from inspector.operations.supplement import of_finding
 from inspector.paper.facts import VisitFacts
-from inspector.records import Campaign, Member, Person, Photo, Signature, Team, Unit, Visit
+from inspector.records import Campaign, Finding, Member, Person, Photo, Signature, Team, Unit, Visit
+from inspector.rectification.moves import Move
 
 SHOWN_LEVELS = frozenset({"town", "village", "group", "grid"})
 """Areas that papers name."""
@@ -47,7 +48,15 @@ def visit_facts(store: Store, visit: str, language: Literal["zh", "en"] = "zh") 
         people=tuple(_people(case.visit, signed)),
         score=score,
         grade=case.grade_by(score),
+        on_spot=frozenset(it.finding for it in case.steps if it.kind == Move.FIX_ON_SPOT),
+        earlier_findings=_earlier_findings(store, case),
     )
+
+
+def _earlier_findings(store: Store, case: Case) -> dict[str, Finding]:
+    """The findings of other visits that photos of this one show: it looked at them again."""
+    wanted = {it.finding for it in case.photos if it.finding is not None} - {it.id for it in case.findings}
+    return {it: found[0] for it in sorted(wanted) if (found := store.find(Finding, id=it))}
 
 
 def county_of(store: Store) -> str:

@@ -212,14 +212,14 @@ def _shown(store: Store, held: Paper, language: Language) -> Issued:
         return of_paper(store, held.id)
     original = parsed(held.content)
     content = content_of(
-        store, held.kind, _subject(store, held), language=language, paper=held.id, number=held.number,
+        store, held.kind, subject_of(store, held), language=language, paper=held.id, number=held.number,
         issued=clock.day(original.issued), sheet=original.sheet, unit=held.unit,
     )  # fmt: skip
     content = replace(content, paper="", goes_with=code_text(original))
     return Issued(None, held.kind, held.number, content, _drawn(store, content))
 
 
-def _subject(store: Store, held: Paper) -> str:
+def subject_of(store: Store, held: Paper) -> str:
     """What an issued paper was worded from: the paper it corrects, the visit it is of, or its findings."""
     if held.kind == "reinspect" and held.visit is not None and store.get(Visit, held.visit).purpose == "recheck":
         return held.visit

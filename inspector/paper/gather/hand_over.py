@@ -51,7 +51,7 @@ def asking(visits: Sequence[VisitFacts], issue: Issue, first: Sequence[str], las
     every = told | {"numbers": ""}
     asked = [
         *(say(it, **every) for it in first),
-        *handling_clauses(findings, issue, told),
+        *handling_clauses(findings, issue, told, {it for facts in visits for it in facts.on_spot}),
         *(say(it, **every) for it in last if told["deadline"]),
         reply_clause(issue, told),
     ]

@@ -39,7 +39,7 @@ def notice(facts: VisitFacts, issue: Issue) -> Content:
     told = telling([facts], [mask], issue, addressee)
     title, heads, found = say("title", **told), Headings(language), bool(facts.findings)
     pictures = pictures_of(facts, mask, issue.kind.per_page, language)
-    returned = slip(repeated([facts], [mask]), issue, told) if found else []
+    returned = slip(repeated([facts], [mask]), issue, told) if _wants_reply(facts) else []
     attached, pages = annexes(pictures, returned, language)
     parts: list[Part] = [
         *opened(issue, title, addressee),
@@ -86,4 +86,10 @@ def _overall(facts: VisitFacts, issue: Issue, mask: Mask, told: Mapping[str, str
 def _requests(facts: VisitFacts, issue: Issue, told: Mapping[str, str]) -> list[str]:
     if not facts.findings:
         return [issue.words.say("nothing_clause", **told)]
-    return [*handling_clauses(facts.findings, issue, told), reply_clause(issue, told)]
+    handled = handling_clauses(facts.findings, issue, told, facts.on_spot)
+    return [*handled, reply_clause(issue, told)] if _wants_reply(facts) else handled
+
+
+def _wants_reply(facts: VisitFacts) -> bool:
+    """Whether something is still to be put right: of what was done on the spot nothing is reported."""
+    return any(it.id not in facts.on_spot for it in facts.findings)

@@ -1,6 +1,6 @@
 """The parts several papers are made of: head, table of findings, requests, photos, slip, signatures, ending."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from inspector import clock
 from inspector.paper.content import (
@@ -28,6 +28,7 @@ from inspector.paper.content import (
 from inspector.paper.facts import Issue, VisitFacts
 from inspector.paper.gather.phrases import (
     NO_UNIT,
+    ON_SPOT,
     SEVERITIES,
     Language,
     dated,
@@ -161,7 +162,7 @@ def _row(
         "\n".join(filter(None, (one_line(facts.categories.get(it.id, "")), SEVERITIES[language][it.severity]))),
         "\n".join(filter(None, answers)),
         words(it.requirement, mask),
-        due(it, language).replace("年", "年\n"),
+        ON_SPOT[language] if it.id in facts.on_spot else due(it, language).replace("年", "年\n"),
         numbers(photos, language),
     )
 
@@ -183,10 +184,14 @@ def clauses(texts: Sequence[str], language: Language) -> Iterator[Part]:
         yield Paragraph(spans=(first, Span(text=rest)) if rest else (first,))
 
 
-def handling_clauses(findings: Sequence[Finding], issue: Issue, told: Mapping[str, str]) -> list[str]:
-    """What is asked for: at once, by its date, without one; then to look for the like."""
+def handling_clauses(
+    findings: Sequence[Finding], issue: Issue, told: Mapping[str, str], done: Collection[str] = ()
+) -> list[str]:
+    """What is asked for: at once, by its date, without one; then to look for the like. Of what is `done` nothing is."""
     sorts: dict[str, list[int]] = {"at_once_clause": [], "by_date_clause": [], "improve_clause": []}
     for number, it in enumerate(findings, 1):
+        if it.id in done:
+            continue
         sort = "at_once" if at_once(it) else "by_date" if clock.day(it.due) is not None else "improve"
         sorts[f"{sort}_clause"].append(number)
     said = [

@@ -25,6 +25,8 @@ SEVERITIES: Mapping[Language, tuple[str, str, str, str]] = {
     "en": ("note", "minor", "serious", "grave"),
 }
 NO_UNIT: Mapping[Language, str] = {"zh": "待明确", "en": "to be named"}
+ON_SPOT: Mapping[Language, str] = {"zh": "已现场\n整改", "en": "done on the spot"}
+"""In place of a deadline, of what was put right while the inspectors were there."""
 ORDINALS = "一二三四五六七八九十"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
@@ -269,11 +271,13 @@ def picture(
     """One photo with its caption: number and finding, place; what it shows; when it was taken."""
     _, finding, on_site = _CAPTION[language]
     of = next(((n, it) for n, it in enumerate(facts.findings, first_finding) if it.id == photo.finding), None)
-    said = (photo.caption or "").strip() or (of[1].text if of else on_site)
-    more = (finding.format(of=of[0]) if of else "", of_pair)
-    return framed(
-        number, more, photo, said, place(facts.site, facts.areas, mask), of[1] if of else None, mask, language
-    )
+    again = facts.earlier_findings.get(photo.finding or "") if of is None else None
+    shown = of[1] if of else again
+    name = str(of[0]) if of else one_line(again.number or again.mark) if again is not None else ""
+    put_right = _PUT_RIGHT[language][1] if of and photo.step is not None and photo.finding in facts.on_spot else ""
+    said = (photo.caption or "").strip() or (shown.text if shown is not None else on_site)
+    more = (finding.format(of=name) if name else "", of_pair or put_right)
+    return framed(number, more, photo, said, place(facts.site, facts.areas, mask), shown, mask, language)
 
 
 def framed(

@@ -25,6 +25,7 @@ from inspector.paper.content import (
 from inspector.paper.facts import Issue, VisitFacts
 from inspector.paper.gather.parts import note
 from inspector.paper.gather.phrases import (
+    ON_SPOT,
     Language,
     brief,
     dated,
@@ -109,7 +110,8 @@ def _finding(number: int, it: Finding, many: int, facts: VisitFacts, mask: Mask,
     few, long = _LONG
     some, short = _SHORT
     text = words(it.text, mask)
-    until = _until(it, visited_on(facts.visit), language)
+    done = ON_SPOT[language].replace("\n", "")
+    until = done if it.id in facts.on_spot else _until(it, visited_on(facts.visit), language)
     if many <= few:
         asked = brief(words(it.requirement, mask), long)
         first = _line(f"{number}. ", brief(text, long))

@@ -33,7 +33,8 @@ def telling(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, a
     comma = "、" if language == "zh" else ", "
     findings = [it for facts in visits for it in facts.findings]
     campaigns = {facts.campaign.id: facts.campaign for facts in visits if facts.campaign is not None}
-    last = last_due(findings)
+    done = {it for facts in visits for it in facts.on_spot}
+    last = last_due(it for it in findings if it.id not in done)
     asked = sum({it.visit.id: progress(it.standing).answered for it in visits}.values())
     failed = {(it.visit, it.question) for it in findings if it.question is not None}
     told = {
@@ -65,8 +66,10 @@ def telling(visits: Sequence[VisitFacts], masks: Sequence[Mask], issue: Issue, a
     }
     if len(campaigns) == 1:
         told["basis"] = issue.words.say("basis", **(told | {"basis": cited(next(iter(campaigns.values())))}))
-    if hurried := sum(map(at_once, findings)):
+    if hurried := sum(at_once(it) for it in findings if it.id not in done):
         told["at_once"] = issue.words.say("at_once", **(told | {"count": str(hurried)}))
+    if fixed := sum(it.id in done for it in findings):
+        told["at_once"] += issue.words.say("on_spot", **(told | {"count": str(fixed)}))
     told["found"] = ""
     told["found"] = issue.words.say("found" if findings else "found_nothing", **told)
     return told

@@ -10,12 +10,16 @@ from inspector.db.store import Store
 from inspector.ui.pages.papers_lines import Line
 from inspector.ui.session import Session
 
-KINDS = ("hand_over", "rectify")
+KINDS = (
+    "hand_over", "rectify", "remind", "urge", "talk", "receipt", "extension", "reinspect", "close", "suspects", "lists",
+    "ledger",
+)  # fmt: skip
+"""To hand over, to press, to look at what was done, to list."""
 
 
 class HandingOver(QObject):
     """Opens Papers with a paper for each unit that answers for some of the findings `chosen` (lines of the ledger)
-    gives; `told` says why it does not.
+    gives, or one list of all; `told` says why it does not.
     """
 
     told = Signal(str)

@@ -11,7 +11,7 @@ from inspector.db.store import Store
 from inspector.operations.papers import issuing
 from inspector.operations.papers.content import Language, numbered
 from inspector.operations.papers.issuing import Issued
-from inspector.operations.papers.standing import HANDED
+from inspector.operations.papers.standing import LISTED
 from inspector.ui.background import Task
 from inspector.ui.dialogs.check_paper import CheckPaperDialog
 from inspector.ui.dialogs.print_paper import printed_words
@@ -220,7 +220,7 @@ class PapersPage(Page):
                 it
                 for it in self.left.here
                 if (it.kind, it.language, it.sheet, it.unit, it.subject) == wanted
-                and not (it.paper and it.kind in HANDED)
+                and not (it.paper and it.kind in LISTED)
             ),
             None,
         )

@@ -12,8 +12,9 @@ from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations.papers import content as papers
 from inspector.operations.papers import laptops
+from inspector.operations.papers.issuing import subject_of
 from inspector.operations.papers.register import NumberTile
-from inspector.operations.papers.standing import HANDED, State
+from inspector.operations.papers.standing import CORRECTED, LISTED, State
 from inspector.paper.content import fingerprint
 from inspector.paths import DataFolder
 from inspector.records import Paper, Photo
@@ -116,9 +117,9 @@ class PapersBeside(QObject):
             acts.append(Act("delivery", self.tr("Proof of service"), "paper"))
         if holds and paper.series is None and self.found is not None and self.found.office:
             acts.append(Act("enter_paper", self.tr("Formal number …"), "ledger"))
-        if holds and (paper.visit or paper.kind in HANDED):
+        if holds and (paper.visit or paper.kind in LISTED):
             acts.append(Act("supersede", self.tr("Issue anew in its place"), "redo"))
-        if holds and paper.visit:
+        if holds and paper.visit and paper.kind in CORRECTED:
             acts.append(Act("supplement", self.tr("Supplement it"), "plus"))
         if holds:
             acts.append(Act("void_paper", self.tr("Void …"), "cross"))
@@ -140,8 +141,8 @@ class PapersBeside(QObject):
         elif name == "take_slip":
             TakeSlipDialog(window, self.session, paper).show_over()
         elif name == "supersede":
-            named = ",".join(shown.findings) if paper.kind in HANDED else ""
-            self.chosen.emit(self._anew(shown, kind=paper.kind, subject=named or paper.visit or "", replaces=paper.id))
+            subject = subject_of(self.session.glance, paper)
+            self.chosen.emit(self._anew(shown, kind=paper.kind, subject=subject, replaces=paper.id))
         elif name == "supplement":
             self.chosen.emit(self._anew(shown, kind="supplement", subject=paper.id))
         elif name == "delivery":

@@ -16,7 +16,13 @@ from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
 from inspector.ui.widgets.panel import Heading, Panel, Words
 
-_NUMBERED = {"notice", "hand_over", "rectify"}  # whose findings want a deadline and somebody who puts them right
+_NUMBERED = {
+    "notice",
+    "hand_over",
+    "rectify",
+    "remind",
+    "urge",
+}  # whose findings want a deadline and somebody who puts them right
 _PHOTOS = (Remark.PHOTO_MISSING, Remark.PHOTO_UNREADABLE)
 
 

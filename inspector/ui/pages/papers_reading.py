@@ -8,6 +8,8 @@ from inspector.db.store import Store
 from inspector.i18n.language import language, translate
 from inspector.operations.papers import content as papers
 from inspector.operations.papers import handing, issuing, numbers, printing, register, slips
+from inspector.operations.papers.chosen import LISTS, OF_FINDINGS
+from inspector.operations.papers.chosen import chosen as select
 from inspector.operations.papers.gathered import findings_of
 from inspector.operations.papers.handing import Share
 from inspector.operations.papers.issuing import Issued
@@ -142,14 +144,26 @@ def of_visit(store: Store, visit: str) -> OfVisit:
 
 
 def chosen(store: Store, kind: str, findings: Sequence[str]) -> tuple[Line, ...]:
-    """The papers to be made out for findings somebody chose: one for each unit that answers for some of them."""
+    """The papers to be made out for findings somebody chose: one for each unit that answers for some of them, or one
+    list of all.
+    """
+    if kind in LISTS:
+        return (asked(store, kind, ",".join(findings), findings=len(findings)),)
     title = _titles(store)[kind]
     found: list[Line] = []
     for share in handing.shares(store, kind, ",".join(findings)):
         head = register.of_visit(store, share.visit) if share.visit is not None else None
-        found.append(_to_be_handed(share, title, kind, _place(head) if head is not None else ""))
+        line = _to_be_handed(share, title, kind, _place(head) if head is not None else "")
+        found.append(line if papers.numbered(kind) else replace(line, state="anew"))
     wrong = kind in ill_worded(store)
     return tuple(replace(it, state="ill_worded") if wrong else it for it in found)
+
+
+def asked(store: Store, kind: str, subject: str, *, findings: int = 0) -> Line:
+    """The line of a paper on a record that is no visit: a meeting, a unit, an area, a document, or chosen findings."""
+    wrong = kind in ill_worded(store)
+    state: State = "ill_worded" if wrong else "waiting" if papers.numbered(kind) else "anew"
+    return Line(kind=kind, title=_titles(store)[kind], subject=subject, visit="", state=state, findings=findings)
 
 
 def shown(store: Store, line: Line) -> Shown:
@@ -203,6 +217,9 @@ def _findings(store: Store, line: Line) -> list[Finding]:
         return [store.get(Finding, it) for it in findings_on(store, line.paper)]
     if line.kind in HANDED:
         return findings_of(store, line.subject, line.unit or None)
+    if line.kind in OF_FINDINGS:
+        held = select(store, line.kind, line.subject, issuing.today(store), line.unit or None)
+        return [store.get(Finding, it) for it in held.findings]
     return store.find(Finding, visit=line.visit) if line.visit else []
 
 
