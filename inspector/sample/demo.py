@@ -1,7 +1,8 @@
 """The whole round trip on the sample county, for somebody who wants to see what the program does.
 
 An inspector visits households, issues notices and writes a package; the office plans and merges it, numbers the
-findings and writes the ledger. Made in a folder beside the wanted one, which gets its name only when all is done.
+findings, follows others to their end and writes the ledger. Made in a folder beside the wanted one, which gets its name
+only when all is done.
 """
 
 import secrets
@@ -26,6 +27,7 @@ from inspector.records import Assignment, Finding, Paper, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
+from inspector.sample.rectifying import rectify
 from inspector.sample.suspects import load_suspects
 from inspector.sheet.ledger import words_of, write_findings
 
@@ -34,7 +36,7 @@ PEOPLE = {"field": "骆青川", "office": "岑禾安"}
 
 LIST = "out/清单.txt"
 _BETWEEN = 25 * 60  # seconds from one household to the next
-_STEPS = 5  # after the visits: package, plan, merge, ledger, list
+_STEPS = 6  # after the visits: package, plan, merge, what became of findings, ledger, list
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,9 @@ class _Making:
             load_suspects(office)
             for paper in office.find(Paper):  # what the laptop numbered itself gets a number of the register
                 standing.enter(office, paper.id)
+            self._step()
+            rectify(office, self.folder / "shots")
+            number_findings(office)
             self._step()
             self._write_ledger(office)
             counted_office = _counted(office)

@@ -125,11 +125,13 @@ def _extension(item: Ground, move: Move, day: str) -> Why | None:
 
 
 def _due(item: Ground, move: Move, said: Said, today: str) -> Why | None:
-    """A new deadline lies ahead; one that is later than the one there is has to be asked for."""
+    """A new deadline is not before the day it is set on, a longer one not before today; and a longer one has to be
+    asked for. What was set in the past may be entered late.
+    """
     if not said.due or clock.day(said.due) is None:
         return None
     now = item.standing
-    if said.due < max(today, said.day):
+    if said.due < (today if move is Move.GRANT_EXTENSION else said.day or today):
         return Why.DUE_EARLIER
     if move in (Move.ASK_EXTENSION, Move.GRANT_EXTENSION):
         return Why.DUE_EARLIER if now.due is not None and said.due <= now.due else None

@@ -1,5 +1,7 @@
 """A finding at the desk: one that came without a visit of ours; and that one is the return of another (反弹)."""
 
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -13,7 +15,8 @@ from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.rectification.acting import today_of
 from inspector.operations.rectification.plan import PLANNED, checked
 from inspector.operations.rectification.reading import earlier, steps_of
-from inspector.records import Area, Finding, Site, kind_of
+from inspector.photo.intake import Taken
+from inspector.records import Area, Finding, Photo, Site, kind_of
 from inspector.rectification.deadlines import due_date
 from inspector.rectification.moves import Move
 from inspector.tables.lookup import default_days
@@ -34,11 +37,12 @@ def add(
     severity: int = 1,
     found: str = "",
     due: str | None = None,
+    shown: Sequence[Taken] = (),
     **values: Any,
 ) -> str:
-    """A finding without a visit of ours, at a site or in an area; returns its id. `found` '' is today; `values` are
-    others of FOUND and of a plan. Without `due` it gets the days the table has for its severity, unless it is only
-    suspected.
+    """A finding without a visit of ours, at a site or in an area; returns its id. `found` '' is today; `shown` are
+    photos of it that are in the photo store; `values` are others of FOUND and of a plan. Without `due` it gets the
+    days the table has for its severity, unless it is only suspected.
 
     Raises Fault BAD_VALUE (field, value, expected), IDENTITY_NUMBER (field).
     """
@@ -50,7 +54,10 @@ def add(
     if kept["due"] is None and not kept.get("suspected"):
         kept["due"] = _usual_due(store, severity, date.fromisoformat(kept["found"]))
     with store.operation(Act.ADD_ISSUE) as edit:
-        return edit.create(Finding, mark=next_mark(store), **kept)
+        made = edit.create(Finding, mark=next_mark(store), **kept)
+        for it in shown:
+            edit.create(Photo, finding=made, **asdict(it))
+    return made
 
 
 def change_found(store: Store, finding: str, **values: Any) -> None:
