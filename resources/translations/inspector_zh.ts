@@ -2158,11 +2158,11 @@
     <name>CloseFindingDialog</name>
     <message>
         <source>Close as a named exception, counted apart</source>
-        <translation>作为例外销号（须写明领导和理由，单独统计）</translation>
+        <translation>特批销号（须写明领导和理由，单独统计）</translation>
     </message>
     <message>
         <source>Have it re-inspected first, or close it as a named exception.</source>
-        <translation>请先安排复查，或作为例外销号。</translation>
+        <translation>请先安排复查，或作特批销号。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them lack(s) proof</source>
@@ -6059,6 +6059,109 @@
     <message>
         <source>Nothing had to be put right.</source>
         <translation>没有需要修正的地方。</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPane</name>
+    <message>
+        <source>Correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify</source>
+        <translation type="unfinished">核实</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished">认领</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished">未查的项</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">签发</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished">期限</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer by {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} of {of} verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} unfounded or double</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {of} closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform>已选 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose items first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is still suspected is verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is not accepted yet; a suspected issue is verified first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11630,6 +11733,79 @@
     </message>
 </context>
 <context>
+    <name>SourcesPage</name>
+    <message>
+        <source>Add an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{items} · {count} to verify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{items} · {count} overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a list or a ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected issues, feedback, an office&apos;s own Excel ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop an XLSX or CSV file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback from above, an audit, a complaint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with the sample list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>40 fictional suspected issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes from elsewhere stands here, item by item, until it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ledgers and lists (*.xlsx *.xlsm *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a ledger or a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SpreadDialog</name>
     <message>
         <source>Spread evenly</source>
@@ -12891,6 +13067,20 @@
     <message>
         <source>Handed in and copied</source>
         <translation>交回与备份</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reported put right</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>re-inspection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} of {all} judged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
