@@ -33,20 +33,14 @@ def write_ledger(call: Call) -> None:
     from inspector.db import ledger  # noqa: PLC0415
     from inspector.db.whole import wholes  # noqa: PLC0415
     from inspector.operations.papers.content import office_of  # noqa: PLC0415
-    from inspector.rectification.steps import State  # noqa: PLC0415
-    from inspector.sheet.ledger import Lists, words_of, write_findings  # noqa: PLC0415 - openpyxl
+    from inspector.sheet.ledger import CHOSEN, Lists, words_of, write_findings  # noqa: PLC0415 - openpyxl
 
     path, what = call.options.output, Lists(call.options.what)
     call.answer.update(path=str(path), what=what, rows=0)
     check_target(path, call.folder)
     today = clock.local_date(clock.written(clock.wall())).isoformat()
-    which = ledger.LedgerFilter()
-    if what is Lists.OVERDUE:
-        which = ledger.LedgerFilter(states=(State.OVERDUE,))
-    elif what is Lists.SUSPECTS:
-        which = ledger.LedgerFilter(suspected=True)
     with call.read() as store:
-        wanted = ledger.ids(store, which, today=today, sort=ledger.SortKey.NUMBER)
+        wanted = ledger.ids(store, CHOSEN[what], today=today, sort=ledger.SortKey.NUMBER)
         if call.options.where:
             fitting, values = condition(store, LISTED["findings"], call.options.where)
             here = {line for (line,) in store.rows(_LINES.format(fitting), *values)}

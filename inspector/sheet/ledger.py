@@ -5,9 +5,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.db.whole import Whole
+from inspector.rectification.moves import NOT_COUNTED, Stage
+from inspector.rectification.steps import State
 from inspector.sheet.cells import cell, heading, write_workbook
 from inspector.sheet.columns_of_findings import DUTIES, LEDGER, OVERDUE, PROBLEMS, SUSPECTS, TASKS, Column, View
 from inspector.tables.shipped import shipped_rows
@@ -31,6 +34,15 @@ _SHEETS: Mapping[Lists, tuple[tuple[str, str, tuple[Column, ...]], ...]] = {
     Lists.SUSPECTS: (("疑似问题核实台账", "Suspected issues", SUSPECTS),),
     Lists.OVERDUE: (("逾期问题清单", "Overdue", OVERDUE),),
 }  # fmt: skip
+
+
+CHOSEN: Mapping[Lists, LedgerFilter] = {
+    Lists.LEDGER: LedgerFilter(),
+    Lists.THREE: LedgerFilter(stages=tuple(it for it in Stage if it not in NOT_COUNTED)),  # problems, not suspicions
+    Lists.SUSPECTS: LedgerFilter(suspected=True),
+    Lists.OVERDUE: LedgerFilter(states=(State.OVERDUE,)),
+}
+"""Which findings stand in each where nobody chose others."""
 
 
 def write_findings(

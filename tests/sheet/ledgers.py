@@ -10,7 +10,7 @@ from inspector.db import ledger
 from inspector.db.store import Store
 from inspector.db.whole import wholes
 from inspector.records import Area, Campaign, Checklist, Finding, Milestone, Person, Photo, Site, Step, Unit, Visit
-from inspector.sheet.ledger import Lists, words_of, write_findings
+from inspector.sheet.ledger import CHOSEN, Lists, words_of, write_findings
 from tests.db.small_county import NOW, Ticking
 
 TODAY = "2026-11-21"
@@ -72,8 +72,8 @@ def a_photo(store: Store, finding: str, step: str | None = None) -> None:
 
 
 def write(store: Store, path: Path, what: Lists = Lists.LEDGER, language: str = "zh", office: str = "") -> int:
-    """Every finding, by number."""
-    lines = ledger.ids(store, ledger.LedgerFilter(), today=TODAY, sort=ledger.SortKey.NUMBER)
+    """The findings that stand there, by number."""
+    lines = ledger.ids(store, CHOSEN[what], today=TODAY, sort=ledger.SortKey.NUMBER)
     return write_findings(
         wholes(store, lines), path, what, words=words_of(store, language), today=TODAY, language=language, office=office
     )

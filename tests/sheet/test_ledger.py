@@ -116,6 +116,16 @@ def test_three_lists_have_one_numbering(tmp_path, store):
     }  # fmt: skip
 
 
+def test_suspicions_are_no_problems_until_they_are_verified(tmp_path, store):
+    a_finding(store)
+    a_finding(store, number="2026-0002", suspected=1)
+    a_step(store, a_finding(store, number="2026-0003", suspected=1), "verify", "2026-11-12", verdict="true", note="是")
+    a_step(store, a_finding(store, number="2026-0004"), "void", "2026-11-12", note="重录")
+    write(store, tmp_path / "l.xlsx", Lists.THREE)
+    _, rows = read_back(tmp_path / "l.xlsx")
+    assert [said(it)["台账号"] for it in rows] == ["2026-0001", "2026-0003"]
+
+
 def test_the_suspects_and_how_they_were_verified(tmp_path, store):
     held = a_finding(store, suspected=1, visit=None)
     a_step(store, held, "verify", "2026-11-12", verdict="unfounded", by=LEADER, note="柳冬芳家已改造")
