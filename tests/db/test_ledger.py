@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from inspector.acts import Act
 from inspector.db import ledger
-from inspector.db.ledger import LedgerFilter, SortKey, Tally
+from inspector.db.ledger import LedgerFilter, SortKey, Tally, listing
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
@@ -131,6 +131,28 @@ def test_it_shows_what_looking_shows(store, data):
     kept = [it for it in expected if store.get(Visit, it.visit).finalised]
     overdue = sum(it.due is not None and it.due < TODAY for it in kept)
     assert tallies.get(county, Tally(0, 0)) == Tally(len(expected), overdue, len(kept))
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_page_by_page_it_is_the_whole_list(store, data):
+    filters = some_filters(store)
+    chosen = data.draw(st.sets(st.sampled_from(sorted(filters)), max_size=3))
+    which = LedgerFilter(**{name: data.draw(filters[name]) for name in sorted(chosen)})
+    how = {"sort": data.draw(st.sampled_from(SortKey)), "descending": data.draw(st.booleans()), "today": TODAY}
+    narrow = data.draw(st.sampled_from([0, 3, 400]))  # small sets are sorted, others found along an index
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(listing, "_VERY_FEW", narrow)
+        patch.setattr(listing, "_FEW", narrow * 2)
+        patch.setattr(listing, "_MANY", narrow * 3)
+        found, after = [], None
+        while True:
+            page = ledger.page(store, which, after=after, limit=data.draw(st.sampled_from([1, 7, 50])), **how)
+            found += page.lines
+            after = page.next
+            if after is None:
+                break
+    assert found == list(ledger.ids(store, which, **how))
 
 
 def test_the_fixture_has_something_of_everything(store):

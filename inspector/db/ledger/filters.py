@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
 from inspector import clock
-from inspector.db import areas
+from inspector.db import areas, search
 from inspector.db.edit import plain
 from inspector.db.lines import LATE
-from inspector.rectification.moves import Stage
+from inspector.db.store import Store
+from inspector.rectification.moves import UNFINISHED, Stage
 from inspector.rectification.steps import SILENT, SOON, Flag, State, shown
 
 
@@ -59,32 +60,38 @@ class Conditions:
 
     of_line: tuple[str, ...]
     of_finding: tuple[str, ...]
-    of_draft: tuple[str, ...] | None  # in place of both, `f` apart; None: no draft fits
+    of_draft: tuple[str, ...] | None  # in place of `of_line`; None: no draft fits
+    words: search.Matching | None
     facts: dict[str, Any]
-    sets: tuple[str, ...]  # SELECTs of rowids of findings, each a condition that an index answers
+    sets: tuple[str, ...]  # SELECTs of lines, each a condition that an index answers
+    stages: frozenset[Stage] | None  # in which all that fit are, if not in any
     summed: bool  # whether a tally tells enough to decide
 
-    @property
-    def joins(self) -> bool:
-        """Whether the finding has to be looked at."""
-        return bool(self.of_finding)
-
-    def where(self, *, drafts: bool = False) -> str:
-        """All of them."""
-        mine = (*(self.of_draft or ()), *self.of_finding) if drafts else (*self.of_line, *self.of_finding)
+    def where(self, *, drafts: bool = False, words: bool = True) -> str:
+        """All of them; `words`: those looked for too."""
+        mine = [*((self.of_draft or ()) if drafts else self.of_line), *self.of_finding]
+        if words and self.words is not None:
+            mine.append(self.words.test.format(row="l.line"))
         return " AND ".join(mine) or "true"
+
+    @property
+    def by_words(self) -> str | None:
+        """SELECT of the lines with the words looked for."""
+        return None if self.words is None else f"SELECT row AS line FROM ({self.words.select})"
 
 
 _OF_LINE = {"severities": "severity", "themes": "theme", "sources": "source", "stages": "stage"}
 _OF_FINDING = {"units": "unit", "leads": "lead", "leaders": "leader", "people": "person", "codes": "code"}
 _ONE = {
-    **{it: (f"f.{it} = :{it}", f"SELECT rowid FROM finding WHERE {it} = :{it}") for it in ("origin", "site", "visit")},
+    **{
+        it: (f"f.{it} = :{it}", f"SELECT rowid AS line FROM finding WHERE {it} = :{it}")
+        for it in ("origin", "site", "visit")
+    },
     "campaign": (
         "f.visit IN (SELECT id FROM visit WHERE campaign = :campaign)",
-        "SELECT f.rowid FROM visit AS v CROSS JOIN finding AS f ON f.visit = v.id WHERE v.campaign = :campaign",
+        "SELECT f.rowid AS line FROM visit AS v CROSS JOIN finding AS f ON f.visit = v.id WHERE v.campaign = :campaign",
     ),
 }
-_PLAIN = {"due_from": "l.due >= :due_from", "due_to": "l.due <= :due_to"}
 _TOLD = frozenset({"areas", "grid", "states", "stages", "rebound", "drafts"})
 """What a tally knows of its findings."""
 
@@ -127,44 +134,103 @@ _FLAGS = {
 """Flag → SQL, as `rectification.steps.flags` has it."""
 
 
-def conditions(which: LedgerFilter, today: str) -> Conditions:
+_SETS = {
+    **{it: f"SELECT line FROM line AS l INDEXED BY line_by_stage WHERE {sql}" for it, sql in _STATES.items()},
+    State.REBOUND: f"SELECT line FROM line AS l INDEXED BY line_by_repeats WHERE {_STATES[State.REBOUND]}",
+    State.DRAFT: "SELECT line FROM line WHERE false",
+}
+_FLAGGED: dict[Flag, str] = {
+    it: f"SELECT line FROM line AS l INDEXED BY line_by_stage WHERE {sql}" for it, sql in _FLAGS.items()
+    if it is not Flag.SILENT  # no index knows the day of the newest step
+}  # fmt: skip
+_SOURCES = """WITH RECURSIVE known (source) AS (SELECT min(source) FROM line UNION ALL
+    SELECT (SELECT min(l.source) FROM line AS l WHERE l.source > k.source) FROM known AS k WHERE k.source IS NOT NULL)
+    SELECT source FROM known WHERE source IS NOT NULL"""
+
+
+def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     """What a filter asks on a day (YYYY-MM-DD)."""
-    facts: dict[str, Any] = {it.name: _data(getattr(which, it.name)) for it in fields(which)}
+    facts: dict[str, Any] = {it.name: _data(given) for it in fields(which) if (given := getattr(which, it.name))}
     facts |= {"today": today} | _days(today)
-    places, of_line = _areas(which, facts)
+    of_line, sets = _areas(which, facts)
     of_finding: list[str] = []
-    sets = [f"SELECT line FROM line WHERE area IN ({it})" for it in places]
     for name, column in _OF_LINE.items():
         if getattr(which, name):
             of_line.append(f"l.{column} IN {_among(name)}")
-            sets += [f"SELECT line FROM line WHERE {column} IN {_among(name)}"]
+            known = f"source IN ({_SOURCES}) AND " if column == "theme" else ""
+            sets.append(f"SELECT line FROM line WHERE {known}{column} IN {_among(name)}")
     for name, column in _OF_FINDING.items():
         if getattr(which, name):
             of_finding.append(f"f.{column} IN {_among(name)}")
-            sets.append(f"SELECT rowid FROM finding WHERE {column} IN {_among(name)}")
-    for name, (condition, found) in _ONE.items():
+            sets.append(f"SELECT rowid AS line FROM finding WHERE {column} IN {_among(name)}")
+    for name, (condition, rows) in _ONE.items():
         if getattr(which, name) is not None:
+            facts.setdefault(name, "")
             of_finding.append(condition)
-            sets.append(found)
-    of_line += [it for name, it in _PLAIN.items() if getattr(which, name) is not None]
-    of_line += ["l.repeats" if which.rebound else "NOT l.repeats"] if which.rebound is not None else []
+            sets.append(rows)
     of_finding += ["f.suspected" if which.suspected else "NOT f.suspected"] if which.suspected is not None else []
-    of_line += ["l.numbered >= '1'"] if which.unnumbered else []
+    for condition in _plain(which, facts):
+        of_line.append(condition)
+        sets += [f"SELECT line FROM line AS l WHERE {condition}"] if condition != "NOT l.repeats" else []
     wanted = which.with_drafts and not (which.stages or which.flags) and State.DRAFT in (which.states or State)
     drafts = tuple(of_line) if wanted else None
-    for several in ([_STATES[it] for it in which.states], [f"({_FLAGS[it]})" for it in which.flags]):
-        of_line += [f"({' OR '.join(several)})"] if several else []
+    of_line += [f"({' OR '.join(several)})" for several in _stood(which) if several]
+    sets += [" UNION ALL ".join(_SETS[it] for it in which.states)] if which.states else []
+    if which.flags and all(it in _FLAGGED for it in which.flags):
+        sets.append(" UNION ".join(_FLAGGED[it] for it in which.flags))
+    words = search.findings_with(store, which.text) if which.text.strip() else None
     summed = all(getattr(which, it.name) == it.default for it in fields(which) if it.name not in _TOLD)
-    return Conditions(tuple(of_line), tuple(of_finding), drafts, facts, tuple(sets), summed)
+    found = Conditions(
+        tuple(of_line), tuple(of_finding), drafts, words, facts | (words.facts if words else {}), tuple(sets),
+        _stages(which), summed,
+    )  # fmt: skip
+    return replace(found, sets=(*found.sets, found.by_words)) if found.by_words else found
+
+
+def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:
+    """Conditions on a line that nothing has to be looked up for."""
+    found = []
+    for name, sign in (("due_from", ">="), ("due_to", "<=")):
+        if getattr(which, name) is not None:
+            facts.setdefault(name, "")
+            found.append(f"l.due {sign} :{name}")
+    found = [" AND ".join(found)] if found else []
+    found += ["l.repeats" if which.rebound else "NOT l.repeats"] if which.rebound is not None else []
+    return [*found, "l.numbered >= '1'"] if which.unnumbered else found
+
+
+def _stood(which: LedgerFilter) -> tuple[list[str], list[str]]:
+    return [_STATES[it] for it in which.states], [f"({_FLAGS[it]})" for it in which.flags]
+
+
+def _stages(which: LedgerFilter) -> frozenset[Stage] | None:
+    """The stages in which findings can be that fit; None: in any."""
+    wanted = [frozenset(which.stages)] if which.stages else []
+    if which.states:
+        late = {State.OVERDUE, State.REBOUND} & set(which.states)
+        shown_so = {it for it in Stage if shown(it, None, "") in which.states}
+        wanted.append(frozenset(shown_so | (UNFINISHED if late else set())))
+    if which.flags:
+        of_flag = {
+            Flag.NOT_ACCEPTED: {Stage.ASSIGNED},
+            Flag.RECHECK_LATE: {Stage.RECHECK},
+            Flag.REVIEW_DUE: {Stage.LASTING},
+        }
+        wanted.append(frozenset(stage for it in which.flags for stage in of_flag.get(it, UNFINISHED)))
+    return frozenset.intersection(*wanted) if wanted else None
 
 
 def _areas(which: LedgerFilter, facts: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """SQL of the areas meant and of a line in them, for each condition on areas; their facts are added."""
+    """SQL for each condition on areas: that a line is in them, and the lines that are; their facts are added."""
+    if not (which.areas or which.grid):
+        return [], []
     for number, code in enumerate((*which.areas, which.grid)):
         facts.update({f"{name}{number}": plain(bound) for name, bound in areas.bounds(code).items()})
     meant = [" UNION ".join(_area(number) for number in range(len(which.areas)))] if which.areas else []
     meant += [_area(len(which.areas))] if which.grid else []
-    return meant, [f"l.area IN ({it})" for it in meant]
+    inside = """SELECT l.line FROM (SELECT DISTINCT code FROM area WHERE rowid IN ({})) AS a
+                CROSS JOIN line AS l ON l.place >= a.code || char(1) AND l.place < a.code || char(2)"""
+    return [f"l.area IN ({it})" for it in meant], [inside.format(it) for it in meant]
 
 
 def _among(name: str) -> str:

@@ -5,22 +5,20 @@ condition and sorted; for everything else the index of the sorting is walked unt
 too few is given up for the smallest set.
 """
 
-import json
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import merge
 from itertools import islice
 from typing import Any
 
-from inspector.db import search
 from inspector.db.ledger.filters import Conditions, LedgerFilter, conditions
 from inspector.db.ledger.reading import ready
 from inspector.db.lines import COLUMNS, DRAFTS
 from inspector.db.store import Store
 
-_FEW = 4000  # lines that are gathered and sorted sooner than an index is walked
+_VERY_FEW, _FEW, _MANY = 400, 5000, 200_000  # lines; the fewer, the sooner they are sorted than an index is walked
 
 
 class SortKey(StrEnum):
@@ -34,8 +32,10 @@ class SortKey(StrEnum):
     CODE = "code"
 
 
+Place = tuple[Any, int]
+"""Where a line stands in its part of the list: what it is sorted by, its number."""
 Key = tuple[int, Any, int]
-"""Where a line stands: the part of the list, what it is sorted by there, its number."""
+"""Where a line stands: the part of the list, and its place there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +48,38 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of the list that stands before all others: the lines of `where`, by `key` and number."""
+    """A part of the list, all of it before the next: the lines of `where`, by `key` and number, as `index` has them."""
 
     where: str
     key: str
+    index: str
+    table: str = "line AS l"
+    number: str = "l.line"
+
+    @property
+    def of_finding(self) -> bool:
+        return self.table != "line AS l"
 
 
-_SAID = {SortKey.FOUND: "moment", SortKey.DUE: "due", SortKey.SEVERITY: "severity", SortKey.AREA: "place"}
+def _parts(column: str) -> tuple[_Part, _Part]:
+    """Those that say something of a column, then those that do not."""
+    index, key = f"line_by_{column}", f"l.{column}"
+    return _Part(f"{key} IS NOT NULL", key, index), _Part(f"{key} IS NULL", "l.line", index)
+
+
 _PARTS = {
-    SortKey.NUMBER: (_Part("l.numbered < '1'", "l.numbered"), _Part("l.numbered >= '1'", "l.numbered")),
-    SortKey.CODE: (_Part("f.code IS NOT NULL", "f.code"), _Part("f.code IS NULL", "l.line")),
-    **{key: (_Part(f"l.{it} IS NOT NULL", f"l.{it}"), _Part(f"l.{it} IS NULL", "l.line")) for key, it in _SAID.items()},
+    SortKey.NUMBER: (
+        _Part("l.numbered < '1'", "l.numbered", "line_by_numbered"),
+        _Part("l.numbered >= '1'", "l.numbered", "line_by_numbered"),
+    ),
+    SortKey.FOUND: _parts("moment"),
+    SortKey.DUE: _parts("due"),
+    SortKey.SEVERITY: _parts("severity")[:1],
+    SortKey.AREA: _parts("place"),
+    SortKey.CODE: (
+        _Part("f.code IS NOT NULL", "f.code", "finding_code", "finding AS f", "f.rowid"),
+        _Part("f.code IS NULL", "f.rowid", "finding_code", "finding AS f", "f.rowid"),
+    ),
 }
 
 
@@ -66,7 +87,8 @@ def ids(
     store: Store, which: LedgerFilter, *, today: str, sort: SortKey = SortKey.DUE, descending: bool = False
 ) -> "array[int]":
     """The lines that fit, sorted; equals stand in the order they came to be here, or, descending, in the opposite."""
-    return array("q", (key[2] for key in _sorted(store, which, today, sort, descending=descending)))
+    listed = _List(store, which, today, sort, descending=descending)
+    return array("q", (key[2] for key in listed.after(None, -1)))
 
 
 def page(
@@ -74,32 +96,28 @@ def page(
     after: Key | None = None, limit: int = 50,
 ) -> Page:  # fmt: skip
     """The next lines that fit, sorted as by `ids`: the first ones, or those after the key of the page before."""
-    found = list(islice(_sorted(store, which, today, sort, descending=descending, after=after, limit=limit), limit))
+    listed = _List(store, which, today, sort, descending=descending)
+    found = list(islice(listed.after(after, limit), limit))
     return Page(array("q", (key[2] for key in found)), found[-1] if len(found) == limit else None)
 
 
 def count(store: Store, which: LedgerFilter, *, today: str) -> int:
     """How many findings fit."""
     ready(store)
-    asked = _with_text(store, conditions(which, today), which.text)
-    total = 0
-    for drafts in (False, True) if asked.of_draft is not None else (False,):
-        source, where = _source(asked, drafts=drafts), asked.where(drafts=drafts)
-        total += store.connection.execute(f"SELECT count(*) FROM {source} WHERE {where}", asked.facts).fetchone()[0]
-    return int(total)
-
-
-def _sorted(
-    store: Store, which: LedgerFilter, today: str, sort: SortKey, *, descending: bool, after: Key | None = None,
-    limit: int | None = None,
-) -> Iterator[Key]:  # fmt: skip
-    ready(store)
-    asked = _with_text(store, conditions(which, today), which.text)
-    arms = [_arm(store, asked, sort, descending=descending, after=after, limit=limit)]
+    asked = conditions(store, which, today)
+    run = store.connection.execute
+    if asked.words is not None and asked.words.exact and replace(which, text="", drafts=False) == LedgerFilter():
+        hidden = "v.deleted" if which.drafts else "(v.finalised IS NULL OR v.deleted)"
+        off = f"""SELECT count(*) FROM visit AS v CROSS JOIN finding AS f ON f.visit = v.id AND NOT f.deleted
+                  WHERE (v.finalised IS NULL OR v.deleted) AND {hidden} AND {asked.words.test.format(row="f.rowid")}"""
+        return int(run(asked.words.exact, asked.facts).fetchone()[0] - run(off, asked.facts).fetchone()[0])
+    source = joined(asked, asked.by_words)
+    total = run(f"SELECT count(*) FROM {source} WHERE {asked.where(words=False)}", asked.facts).fetchone()[0]
     if asked.of_draft is not None:
-        arms.append(_arm(store, asked, sort, descending=descending, after=after, limit=limit, drafts=True))
-    sign = -1 if descending else 1
-    return merge(*arms, key=lambda it: (it[0], _Backwards(it[1:]) if sign < 0 else it[1:]))
+        total += run(
+            f"SELECT count(*) FROM {drafts_of(asked)} WHERE {asked.where(drafts=True)}", asked.facts
+        ).fetchone()[0]
+    return int(total)
 
 
 class _Backwards(tuple[Any, ...]):
@@ -111,43 +129,102 @@ class _Backwards(tuple[Any, ...]):
         return super().__gt__(other)
 
 
-def _arm(
-    store: Store, asked: Conditions, sort: SortKey, *, descending: bool, after: Key | None, limit: int | None,
-    drafts: bool = False,
-) -> Iterator[Key]:  # fmt: skip
-    way, beyond = ("DESC", "<") if descending else ("ASC", ">")
-    source, where = _source(asked, drafts=drafts, joins=sort is SortKey.CODE), asked.where(drafts=drafts)
-    for number, part in enumerate(_PARTS[sort]):
-        facts = asked.facts | {"limit": -1 if limit is None else limit}
-        further = ""
-        if after is not None:
-            if number < after[0]:
+class _List:
+    """One filter and one sorting of the ledger."""
+
+    def __init__(self, store: Store, which: LedgerFilter, today: str, sort: SortKey, *, descending: bool) -> None:
+        ready(store)
+        self._run = store.connection.execute
+        self._asked = conditions(store, which, today)
+        self._parts = _PARTS[sort]
+        self._way, self._beyond = ("DESC", "<") if descending else ("ASC", ">")
+        self._order = _Backwards if descending else tuple
+
+    def after(self, start: Key | None, limit: int) -> Iterator[Key]:
+        """Where the lines stand that come after `start`, about `limit` of them; −1: all."""
+        asked = self._asked
+        for number, part in enumerate(self._parts):
+            if start is not None and number < start[0]:
                 continue
-            if number == after[0]:
-                facts |= {"after": after[1], "after_line": after[2]}
-                further = f"AND ({part.key}, l.line) {beyond} (:after, :after_line)"
-        yield from (
-            (number, key, line)
-            for key, line in store.connection.execute(
-                f"""SELECT {part.key}, l.line FROM {source} WHERE {where} AND {part.where} {further}
-                    ORDER BY {part.key} {way}, l.line {way} LIMIT :limit""",
-                facts,
-            )
+            beyond = start[1:] if start is not None and number == start[0] else None
+            arms = [self._lines(part, beyond, limit)]
+            if asked.of_draft is not None:
+                arms.append(self._select(part, drafts_of(asked), asked.where(drafts=True), beyond, limit))
+            yield from ((number, *it) for it in merge(*arms, key=self._order))
+
+    def _lines(self, part: _Part, beyond: Place | None, limit: int) -> Iterator[Place]:
+        """The lines of a part of the list, by whichever way promises least."""
+        asked = self._asked
+        if limit < 0:
+            return self._gathered(part, asked.by_words, beyond, limit)
+        if rows := self._smallest(_VERY_FEW):
+            return self._gathered(part, rows, beyond, limit)
+        if asked.stages is not None and part.key == "l.due":
+            arms = [self._walked(part, beyond, limit, stage=it) for it in sorted(asked.stages)]
+            return merge(*arms, key=self._order)
+        for most, few in ((_VERY_FEW, _FEW), (_FEW, _MANY)) if asked.sets and not part.of_finding else ():
+            near = list(self._walked(part, beyond, limit, most=most))
+            rows = None if len(near) == limit else self._smallest(few)
+            if rows or len(near) == limit:
+                return self._gathered(part, rows, beyond, limit) if rows else iter(near)
+        return self._walked(part, beyond, limit)
+
+    def _smallest(self, most: int) -> str | None:
+        """The condition that fewest lines fulfil, less than `most`; None where none is that narrow."""
+        count = "SELECT count(*) FROM (SELECT 1 FROM ({}) LIMIT {})"
+        sizes = ((self._run(count.format(it, most), self._asked.facts).fetchone()[0], it) for it in self._asked.sets)
+        size, rows = min(sizes, default=(most, None))
+        return rows if size < most else None
+
+    def _gathered(self, part: _Part, rows: str | None, beyond: Place | None, limit: int) -> Iterator[Place]:
+        """Of these lines (None: of all) those that fit, sorted here."""
+        source = joined(self._asked, rows, finding=part.of_finding)
+        where = self._asked.where(words=rows != self._asked.by_words)
+        return self._select(part, source, where, beyond, limit)
+
+    def _walked(
+        self, part: _Part, beyond: Place | None, limit: int, *, most: int | None = None, stage: str = ""
+    ) -> Iterator[Place]:
+        """Along the index that the list is sorted by, at `most` so far, or along that of a stage's deadlines."""
+        index = "line_by_stage" if stage else part.index
+        source, where = f"{part.table} INDEXED BY {index}", self._asked.where()
+        if stage:
+            where += f" AND l.stage = '{stage}'"
+        if most is not None:
+            further = self._further(part, beyond)
+            source = f"""(SELECT * FROM {source} WHERE {part.where} {further}
+                          ORDER BY {part.key} {self._way}, l.line {self._way} LIMIT {most}) AS l"""
+        if part.of_finding:
+            source += " CROSS JOIN line AS l ON l.line = f.rowid"
+        elif self._asked.of_finding:
+            source += " CROSS JOIN finding AS f ON f.rowid = l.line"
+        return self._select(part, source, where, beyond, limit, sorted_=most is not None)
+
+    def _further(self, part: _Part, beyond: Place | None) -> str:
+        return "" if beyond is None else f"AND ({part.key}, {part.number}) {self._beyond} (:after, :after_line)"
+
+    def _select(
+        self, part: _Part, source: str, where: str, beyond: Place | None, limit: int, *, sorted_: bool = False
+    ) -> Iterator[Place]:
+        facts = self._asked.facts | {"limit": limit}
+        if beyond is not None:
+            facts |= {"after": beyond[0], "after_line": beyond[1]}
+        # what a walk of limited length gives is in order; told to sort, SQLite would walk all of it before the first
+        order = "" if sorted_ else f"ORDER BY {part.key} {self._way}, {part.number} {self._way}"
+        return self._run(  # type: ignore[no-any-return]
+            f"""SELECT {part.key}, l.line FROM {source} WHERE {where} AND {part.where} {self._further(part, beyond)}
+                {order} LIMIT :limit""",
+            facts,
         )
 
 
-def _source(asked: Conditions, *, drafts: bool, joins: bool = False) -> str:
-    table = f"(WITH d ({', '.join(COLUMNS)}) AS ({DRAFTS}) SELECT * FROM d)" if drafts else "line"
-    return f"{table} AS l CROSS JOIN finding AS f ON f.rowid = l.line" if asked.joins or joins else f"{table} AS l"
+def joined(asked: Conditions, rows: str | None, *, finding: bool = False) -> str:
+    """FROM: the lines among `rows`, with their findings where something is asked of these."""
+    source = "line AS l" if rows is None else f"({rows}) AS w CROSS JOIN line AS l ON l.line = w.line"
+    return f"{source} CROSS JOIN finding AS f ON f.rowid = l.line" if asked.of_finding or finding else source
 
 
-def _with_text(store: Store, asked: Conditions, text: str) -> Conditions:
-    """The conditions with that of the words looked for."""
-    if not text.strip():
-        return asked
-    found = {"found": json.dumps(search.find_findings(store, text).tolist())}
-    among = "l.line IN (SELECT value FROM json_each(:found))"
-    of_draft = None if asked.of_draft is None else (*asked.of_draft, among)
-    return Conditions(
-        (*asked.of_line, among), asked.of_finding, of_draft, asked.facts | found, asked.sets, asked.summed
-    )
+def drafts_of(asked: Conditions) -> str:
+    """FROM: the lines that findings of drafts would have."""
+    table = f"(WITH d ({', '.join(COLUMNS)}) AS ({DRAFTS}) SELECT * FROM d) AS l"
+    return f"{table} CROSS JOIN finding AS f ON f.rowid = l.line"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from inspector.db.ledger.filters import LedgerFilter, conditions
-from inspector.db.ledger.listing import _source, _with_text
+from inspector.db.ledger.listing import drafts_of, joined
 from inspector.db.ledger.reading import ready
 from inspector.db.lines import LATE
 from inspector.db.store import Store
@@ -31,14 +31,12 @@ class Tally:
 def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally]:
     """Area id → the findings in it and below it, for a tree of areas; areas without any are missing."""
     ready(store)
-    asked = _with_text(store, conditions(which, today), which.text)
-    arms = [
-        ("line_tally AS l", "l.count", asked.where())
-        if asked.summed
-        else (_source(asked, drafts=False), "1", asked.where())
-    ]
+    asked = conditions(store, which, today)
+    arms = [(joined(asked, asked.by_words), "1", asked.where(words=False))]
+    if asked.summed:
+        arms = [("line_tally AS l", "l.count", asked.where())]
     if asked.of_draft is not None:
-        arms.append((_source(asked, drafts=True), "1", asked.where(drafts=True)))
+        arms.append((drafts_of(asked), "1", asked.where(drafts=True)))
     above = {row: (id, parent) for row, id, parent in store.connection.execute("SELECT rowid, id, parent FROM area")}  # noqa: A001
     parents = dict(above.values())
     found: dict[str, Tally] = {}
