@@ -8,6 +8,7 @@ from datetime import date
 
 from inspector.db import areas, search
 from inspector.db.store import Store
+from inspector.operations.due_again import OPEN_AT_SITE
 from inspector.operations.lately import Lately, last_finalised
 from inspector.operations.memory import Memory, memory
 from inspector.operations.papers.checking import site_of_code
@@ -66,10 +67,9 @@ def site_rows(store: Store, rowids: Iterable[int]) -> list[SiteRow]:
     found = []
     for rowid in rowids:
         row = store.connection.execute(
-            """SELECT s.rowid, s.id, s.kind, s.code, s.name, s.area, s.address,
+            f"""SELECT s.rowid, s.id, s.kind, s.code, s.name, s.area, s.address,
                  (SELECT max(started) FROM visit WHERE site = s.id AND finalised IS NOT NULL AND NOT deleted),
-                 (SELECT count(*) FROM finding AS f JOIN visit AS v ON v.id = f.visit WHERE f.site = s.id
-                  AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted),
+                 {OPEN_AT_SITE},
                  EXISTS (SELECT 1 FROM visit WHERE site = s.id AND finalised IS NULL AND NOT deleted)
                FROM site AS s WHERE s.rowid = ? AND NOT s.deleted""",
             [rowid],

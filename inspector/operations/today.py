@@ -4,18 +4,16 @@ Everything but `stopped_at` is a few statements over indexes: it is the first th
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from inspector import clock
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
+from inspector.operations.due_again import OPEN_AT_SITE, Due, due_again, places_to_look_again
 from inspector.operations.lately import Lately, last_finalised
 from inspector.operations.team import OF_PERSON
 from inspector.records import Campaign
-
-SOON = 3
-"""Days before its deadline from which on a finding is to be looked at again."""
 
 _UNVISITED = f"""
     FROM assignment AS a JOIN site AS s ON s.id = a.site JOIN campaign AS c ON c.id = a.campaign
@@ -27,14 +25,6 @@ _UNVISITED = f"""
         WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL AND NOT v.deleted)
     GROUP BY a.site, a.campaign, a.checklist"""
 """Once only what somebody is to do alone and with a team."""
-_LOOK_AGAIN = """
-    FROM finding AS f JOIN visit AS v ON v.id = f.visit JOIN site AS s ON s.id = f.site
-    WHERE f.due <= :soon AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted AND NOT s.deleted
-      AND NOT EXISTS (
-        SELECT 1 FROM visit AS w WHERE w.site = f.site AND w.finalised IS NOT NULL AND NOT w.deleted
-        AND w.started > v.started)
-    GROUP BY f.site"""
-"""Sites with findings whose deadline has come or is near, and where nobody has been since they were found."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,21 +45,6 @@ class Errand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Due:
-    """A place to look at again: its findings that are due, and the first deadline of them."""
-
-    site: str
-    name: str
-    kind: str
-    place: str
-    due: str
-    findings: int
-    text: str  # of the first and gravest of them
-    checklist: str  # it was found by
-    draft: str | None  # the visit begun there
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
     """A visit that was begun and not finalised."""
 
@@ -80,15 +55,19 @@ class Draft:
     inspector: str
     touched: str  # when something of it last changed
     answered: int  # questions that have an answer, counted or not
+    rechecks: bool  # it looks again at what was found before
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Where a draft stopped: answers that count, of how many asked, and the question it opens at again."""
+    """Where a draft stopped: answers that count, of how many asked, and the question it opens at again; of a
+    re-inspection verdicts and findings.
+    """
 
     answered: int
     asked: int
     question: str  # its label; '' when every question is answered
+    rechecks: bool = False
 
     @property
     def share(self) -> float:
@@ -150,13 +129,11 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
     found = store.connection.execute(
         f"""SELECT s.id, s.name, s.kind, s.area, a.campaign, a.checklist, min(a.due), d.id,
               CASE WHEN max(a.person IS :person) THEN NULL ELSE max(a.team) END,
-              (SELECT count(*) FROM finding AS f JOIN visit AS v ON v.id = f.visit WHERE f.site = s.id
-               AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted)
+              {OPEN_AT_SITE}
             {_UNVISITED} ORDER BY d.id IS NULL, ifnull(a.due, '9999'), s.code LIMIT :limit""",
         facts,
     ).fetchall()
     waiting = store.connection.execute(f"SELECT count(*) FROM (SELECT 1 {_UNVISITED})", facts).fetchone()[0]
-    soon = {"soon": (today + timedelta(days=SOON)).isoformat()}
     return Day(
         errands=tuple(
             Errand(
@@ -167,7 +144,7 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
         ),
         waiting=int(waiting),
         due=due_again(store, today, due),
-        look_again=int(store.connection.execute(f"SELECT count(*) FROM (SELECT 1 {_LOOK_AGAIN})", soon).fetchone()[0]),
+        look_again=places_to_look_again(store, today),
         drafts=drafts(store),
         handed_in=handed_in(store),
         round=current_round(store, today),
@@ -186,33 +163,6 @@ def to_do(store: Store) -> int:
     )
 
 
-def due_again(store: Store, today: date, limit: int) -> tuple[Due, ...]:
-    """Places to look at again, the longest overdue first: the first `limit` of them."""
-    found = store.connection.execute(
-        f"""SELECT s.id, s.name, s.kind, s.area, min(f.due), count(*), (
-              SELECT id FROM visit AS d WHERE d.site = s.id AND d.finalised IS NULL AND NOT d.deleted
-              ORDER BY d.started DESC LIMIT 1)
-            {_LOOK_AGAIN} ORDER BY min(f.due), s.code LIMIT :limit""",
-        {"soon": (today + timedelta(days=SOON)).isoformat(), "limit": limit},
-    ).fetchall()
-    again = []
-    for site, name, kind, area, due, findings, draft in found:
-        ((text, checklist),) = store.rows(
-            """SELECT f.text, v.checklist FROM finding AS f JOIN visit AS v ON v.id = f.visit
-               WHERE f.site = ? AND f.due = ? AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted
-               ORDER BY v.started DESC, f.severity DESC LIMIT 1""",
-            site,
-            due,
-        )
-        again.append(
-            Due(
-                site=site, name=name, kind=kind, place=place(store, area), due=due, findings=findings, draft=draft,
-                text=text, checklist=checklist,
-            )
-        )  # fmt: skip
-    return tuple(again)
-
-
 def drafts(store: Store) -> tuple[Draft, ...]:
     """Every draft here, the one touched last first."""
     found = store.rows(
@@ -221,26 +171,33 @@ def drafts(store: Store) -> tuple[Draft, ...]:
              (WITH part (id, made) AS (
                 SELECT v.id, v.made UNION ALL SELECT id, made FROM answer WHERE visit = v.id
                 UNION ALL SELECT id, made FROM finding WHERE visit = v.id
+                UNION ALL SELECT id, made FROM step WHERE visit = v.id
                 UNION ALL SELECT id, made FROM photo WHERE visit = v.id AND paper IS NULL)
               SELECT max(it) FROM (SELECT made AS it FROM part
-                UNION ALL SELECT c.operation FROM part CROSS JOIN change AS c ON c.row = part.id)) AS last
+                UNION ALL SELECT c.operation FROM part CROSS JOIN change AS c ON c.row = part.id)) AS last,
+             v.purpose = 'recheck'
            FROM visit AS v JOIN site AS s ON s.id = v.site LEFT JOIN person AS p ON p.id = v.inspector
            WHERE v.finalised IS NULL AND NOT v.deleted ORDER BY last DESC"""
     )
     return tuple(
         Draft(
             visit=visit, name=name, kind=kind, place=place(store, area), inspector=inspector, answered=answered,
-            touched=str(store.one("SELECT at FROM operation WHERE id = ?", last)),
+            touched=str(store.one("SELECT at FROM operation WHERE id = ?", last)), rechecks=bool(rechecks),
         )
-        for visit, name, kind, area, inspector, answered, last in found
+        for visit, name, kind, area, inspector, answered, last, rechecks in found
     )  # fmt: skip
 
 
 def stopped_at(store: Store, visit: str, language: str) -> Stop:
     """Where a draft stopped, by its checklist: slow the first time, for the checklist has to be read."""
     from inspector.operations.case import read_case  # noqa: PLC0415 - reading a checklist waits for the first paint
+    from inspector.operations.rectification.looking_again import of_visit  # noqa: PLC0415
 
     case = read_case(store, visit)
+    if case.rechecks:
+        wanted = [it for it in of_visit(store, case) if it.wanted]
+        left = [it for it in wanted if it.verdict is None]
+        return Stop(len(wanted) - len(left), len(wanted), left[0].finding.text if left else "", rechecks=True)
     done = case.progress
     entries = {it.key: it for it in case.standing.entries}
     kept = bookmark(store, visit)

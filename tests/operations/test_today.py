@@ -10,6 +10,7 @@ from inspector.operations.lately import last_finalised
 from inspector.records import Area, Assignment, Campaign, Finding, Person, Site, Visit
 from tests.db.small_county import Ticking
 from tests.operations.days import a_household, finalised, the_form
+from tests.operations.rechecking import closed
 
 
 def the_day(store: Store) -> date:
@@ -53,7 +54,7 @@ def test_a_place_given_to_me_and_to_my_team_waits_once(store: Store) -> None:
     assert next(it for it in after.errands if it.site == mine.site).team is None
 
 
-def test_findings_are_due_again_from_three_days_before_until_somebody_was_there(store: Store, now: Ticking) -> None:
+def test_findings_are_due_again_from_three_days_before_until_they_are_closed(store: Store, now: Ticking) -> None:
     home = a_household(store, 3)
     visit = finalised(store, visits.start(store, site=home, checklist=the_form(store)), HT01="idle")
     deadline = date.fromisoformat(str(store.one("SELECT min(due) FROM finding WHERE visit = ?", visit)))
@@ -67,6 +68,9 @@ def test_findings_are_due_again_from_three_days_before_until_somebody_was_there(
     again = visits.start(store, site=home, checklist=the_form(store))
     assert today.read_day(store, deadline).due[0].draft == again
     finalised(store, again)
+    assert today.read_day(store, deadline).look_again == 1, "whoever was there judged none of them"
+    for it in store.find(Finding, site=home):
+        closed(store, it.id)
     assert today.read_day(store, deadline).look_again == 0
 
 

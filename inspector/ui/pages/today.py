@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations import today
+from inspector.operations.due_again import Due
 from inspector.operations.safety import Kept, copies
-from inspector.operations.today import Day, Draft, Due, Errand, Stop
+from inspector.operations.today import Day, Draft, Errand, Stop
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.dialogs.choosing import choose_files
 from inspector.ui.pages.page import Page
@@ -211,11 +212,12 @@ class TodayPage(Page):
         late = it.due < self.today.isoformat()
         stop = self.stops.get(it.draft or "")
         count = self.tr("%n due", "", it.findings) if it.findings > 1 else ""
+        said = self.tr("%n reported put right", "", it.reported) if it.reported else ""
         note = i18n.days_left(date.fromisoformat(it.due), self.today) if late else ""
         return Row(
             it,
             _shown_name(it),
-            " · ".join(filter(None, (it.place, count, " ".join(it.text.split())))),
+            " · ".join(filter(None, (it.place, count, said, " ".join(it.text.split())))),
             icon="" if stop else "recheck",
             ink="recheck",
             share=stop.share if stop else None,
@@ -227,7 +229,7 @@ class TodayPage(Page):
 
     def _draft_row(self, it: Draft) -> Row:
         stop = self.stops.get(it.visit)
-        parts = [it.place]
+        parts = [self.tr("re-inspection"), it.place] if it.rechecks else [it.place]
         if stop is not None and stop.question:
             parts.append(self.tr("stopped at “{question}”").format(question=stop.question))
         parts.append(i18n.moment(it.touched, self.today))
@@ -241,7 +243,8 @@ class TodayPage(Page):
         )
 
     def _done(self, stop: Stop) -> str:
-        return self.tr("{done} of {all} answered").format(done=stop.answered, all=stop.asked)
+        words = self.tr("{done} of {all} judged") if stop.rechecks else self.tr("{done} of {all} answered")
+        return words.format(done=stop.answered, all=stop.asked)
 
     # -- acting ------------------------------------------------------------------------------------------------------
 
@@ -310,13 +313,17 @@ def _load_county(store: Store) -> None:
 
 
 def _begin(store: Store, place: Errand | Due) -> str:
-    """The visit of an errand or of a re-inspection, with the version of its checklist that is in force."""
-    from inspector.operations.versions import in_force  # noqa: PLC0415 - see `_visits`
+    """The visit of an errand, with the version of its checklist that is in force, or a re-inspection."""
+    from inspector.operations.rectification import reinspection  # noqa: PLC0415 - see `_visits`
+    from inspector.operations.versions import in_force  # noqa: PLC0415
 
     method = "household" if place.kind in PRIVATE_KINDS else "on_site"
-    sent = {"campaign": place.campaign, "team": place.team} if isinstance(place, Errand) else {}
-    checklist = in_force(store, place.checklist)
-    begun: str = _visits().start(store, site=place.site, checklist=checklist, method=method, **sent)
+    if isinstance(place, Due):
+        return reinspection.begin(store, place.site, method=method)
+    begun: str = _visits().start(
+        store, site=place.site, checklist=in_force(store, place.checklist), method=method, campaign=place.campaign,
+        team=place.team,
+    )  # fmt: skip
     return begun
 
 
