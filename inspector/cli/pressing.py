@@ -115,7 +115,7 @@ def tell_due(call: Call) -> None:
         day=on.isoformat(),
         suggestions=[_suggested(it) for it in due if it.suggestion],
         reminders=[
-            {"finding": it.finding, "number": it.number, "due": it.standing.due, "since": it.reminder.since,
+            {"finding": it.finding, "number": it.number, "due": it.due, "since": it.reminder.since,
              "days": it.reminder.days}
             for it in due if it.reminder
         ],
@@ -129,7 +129,7 @@ def tell_due(call: Call) -> None:
             it.number,
             words.ladder(it.suggestion.move if it.suggestion else Move.REMIND),
             _why(it),
-            it.standing.due or "—",
+            it.due or "—",
         )
         for it in due
     ]
@@ -147,7 +147,7 @@ def tell_due(call: Call) -> None:
 
 def _suggested(it: Any) -> dict[str, Any]:
     return {
-        "finding": it.finding, "number": it.number, "move": str(it.suggestion.move), "due": it.standing.due,
+        "finding": it.finding, "number": it.number, "move": str(it.suggestion.move), "due": it.due,
         "approver": it.suggestion.approver, "again": it.suggestion.again,
         "because": [
             {"reason": str(why.reason), "number": why.number, "within": why.within} for why in it.suggestion.because

@@ -126,7 +126,8 @@ def _firm(finding: Finding, steps: Iterable[Step]) -> dict[str, None]:
 
 _DAYS = {Move.ASSIGN: "assigned", Move.ACCEPT: "accepted", Move.REPLY: "replied", Move.FIX_ON_SPOT: "fixed",
          Move.LOOK_BACK: "looked_back"}  # fmt: skip
-_PRESSING = frozenset({Move.REMIND, *LADDER}) - {Move.ASSIGN}
+PRESSING = frozenset({Move.REMIND, *LADDER}) - {Move.ASSIGN}
+"""Reminders and the ladder above the hand-over."""
 
 
 def _take(now: Standing, it: Step) -> None:
@@ -146,7 +147,7 @@ def _take(now: Standing, it: Step) -> None:
         _SAID[kind](now, it)
     if before != (now.due, now.round):
         now.pressed = ()
-    if kind in _PRESSING:
+    if kind in PRESSING:
         now.pressed += ((kind, it.day),)
 
 

@@ -80,6 +80,17 @@ CONTRACT: dict[str, dict[str, Any]] = {
             "name": TEXT, "ok": FLAG, "counted": NUMBER, "faults": [{"what": TEXT, "where": TEXT, "next": TEXT}],
         }],
     },
+    "assign": {"steps": [TEXT], "papers": [{"number": TEXT, "path": TEXT, "unit": TEXT, "findings": NUMBER}]},
+    "escalate": {"steps": [TEXT]},
+    "due": {
+        "day": TEXT, "without_owner": [TEXT],
+        "suggestions": [{
+            "finding": TEXT, "number": TEXT, "move": TEXT, "due": MAYBE, "approver": TEXT, "again": FLAG,
+            "because": [{"reason": TEXT, "number": NUMBER, "within": NUMBER}],
+        }],
+        "reminders": [{"finding": TEXT, "number": TEXT, "due": TEXT, "since": TEXT, "days": NUMBER}],
+        "cycles": [{"name": TEXT, "title": TEXT, "due": TEXT, "last": MAYBE, "missed": NUMBER}],
+    },
     "ledger": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
     "backup": {"path": TEXT, "bytes": NUMBER, "sha256": TEXT, "photos": NUMBER, "copied": NUMBER, "missing": NUMBER},
     "restore": {"folder": TEXT, "photos": NUMBER, "missing": NUMBER},

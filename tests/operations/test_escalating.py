@@ -6,7 +6,7 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations import history, tables
 from inspector.operations import visit as visits
-from inspector.operations.rectification import closing, escalating, reading, steps
+from inspector.operations.rectification import closing, escalating, pressing, reading, steps
 from inspector.operations.rectification.acting import Said
 from inspector.records import Step
 from inspector.rectification.moves import Move
@@ -97,6 +97,22 @@ def test_a_countys_own_rules_hold(office):
 def test_a_draft_calls_for_nothing(office):
     draft = visits.start(office, site=a_household(office), checklist=the_form(office))
     assert issue(office, visit=draft) not in moves(office)
+
+
+def test_what_is_read_of_many_is_what_the_one_rule_says(office):
+    late = [handed(office, late=n) for n in (3, 3, 20)]
+    untouched = handed(office)
+    escalating.escalate(office, late, Move.REMIND, Said(day=day(office, -2)))
+    escalating.escalate(office, late[:2], Move.CIRCULATE, Said(day=day(office), approver="督查室"))
+    steps.take(office, late[1:2], Move.REPLY, Said(note="已整改"))
+    steps.take(office, late[1:2], Move.RECHECK, Said(verdict="not_fixed", note="未动", due=day(office, 5)))
+    found = pressing.pressed(office, [*late, untouched])
+    assert untouched not in found
+    for it in late:
+        now = reading.standing_of(office, it)
+        assert found[it] == (now.pressed, now.circulated)
+    assert found[late[1]].since == ()
+    assert len(found[late[1]].circulars) == 1
 
 
 def test_whoever_puts_it_right_decides_nothing(office):

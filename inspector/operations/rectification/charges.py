@@ -158,7 +158,7 @@ def _listed(store: Store, where: str, value: Any, on: str | None) -> list[InChar
             LEFT JOIN area AS a ON a.id = c.area LEFT JOIN site AS s ON s.id = c.site
             WHERE NOT c.deleted AND {where} AND (?2 IS NULL OR (
               coalesce(c.since, '') <= ?2 AND coalesce(c.until, '9999') >= ?2))
-            ORDER BY a.code IS NULL, a.code, s.code, c.id""",
+            ORDER BY a.code IS NULL, a.code, s.code, c.since, c.rowid""",
         value, on,
     )  # fmt: skip
     return [

@@ -14,9 +14,10 @@ from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
-from inspector.operations.rectification import reading, steps
+from inspector.operations.rectification import pressing, steps
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.living import LATE, as_list
+from inspector.operations.rectification.pressing import Pressed
 from inspector.rectification import escalation
 from inspector.rectification.escalation import Reminder, Rows, Suggestion
 from inspector.rectification.moves import LADDER, Move, Stage
@@ -32,7 +33,7 @@ class Due:
     text: str
     severity: int
     unit: str | None
-    standing: Standing
+    due: str | None  # with extensions
     suggestion: Suggestion | None
     reminder: Reminder | None
 
@@ -45,16 +46,20 @@ def due_now(store: Store, today: date, findings: Sequence[str] | None = None) ->
     rules, reminders = current(store, "escalation"), current(store, "reminders")
     holidays = current(store, "holidays")
     rows = _candidates(store, today, rules, reminders, findings)
-    stand = {finding: Standing(stage=Stage.OPEN, due=due) for finding, _, _, _, _, stage, due in rows if stage == _OPEN}
-    stand |= reading.standings(store, [row[0] for row in rows if row[5] != _OPEN])
+    pressed = pressing.pressed(store, [row[0] for row in rows if row[5] != Stage.OPEN])
+    decided: dict[_Situation, tuple[Suggestion | None, Reminder | None]] = {}
     found = []
-    for finding, number, text, severity, unit, *_ in rows:
-        now = stand[finding]
-        step = escalation.suggested(now, severity, today, rules, holidays)
-        reminder = None if step is not None else escalation.reminder(now, today, reminders)
+    for finding, number, text, severity, unit, stage, due, rounds in rows:
+        done = pressed.get(finding, pressing.NOTHING)
+        situation = (stage, due, rounds, severity, done)
+        if situation not in decided:
+            now = Standing(stage=Stage(stage), due=due, round=rounds, pressed=done.since, circulated=done.circulars)
+            step = escalation.suggested(now, severity, today, rules, holidays)
+            decided[situation] = step, None if step is not None else escalation.reminder(now, today, reminders)
+        step, reminder = decided[situation]
         if step is not None or reminder is not None:
             found.append(
-                Due(finding=finding, number=number, text=text, severity=severity, unit=unit, standing=now,
+                Due(finding=finding, number=number, text=text, severity=severity, unit=unit, due=due,
                     suggestion=step, reminder=reminder)
             )  # fmt: skip
     return sorted(found, key=_urgency)
@@ -70,21 +75,23 @@ def escalate(store: Store, findings: Sequence[str], move: Move, said: Said) -> l
     return steps.take(store, findings, move, said, act=Act.TAKE_STEP)
 
 
-_OPEN = str(Stage.OPEN)
+_Situation = tuple[str, str | None, int, int, Pressed]
+"""All that a decision depends on; of very many findings there are few."""
 
 
 def _candidates(
     store: Store, today: date, rules: Rows, reminders: Rows, findings: Sequence[str] | None
 ) -> list[tuple[Any, ...]]:
-    """(id, number, text, severity, unit, stage, due) of what may call for something: nobody was handed it, its deadline
-    is near or over, it is in a further round or was in a circular; all unfinished ones where a rule asks for no more
-    than a severity or the first round.
+    """(id, number, text, severity, unit, stage, due, round) of what may call for something.
+
+    Nobody was handed it, its deadline is near or over, it is in a further round or was in a circular; all unfinished
+    ones where a rule asks for no more than a severity or the first round.
     """
     ready(store)
     until = today + timedelta(days=max(escalation.first_day(reminders), 0))
     wide = any(escalation.asks_little(row) for row in rules)
     return store.rows(
-        f"""SELECT f.id, coalesce(f.number, f.mark), f.text, f.severity, f.unit, l.stage, l.due
+        f"""SELECT f.id, coalesce(f.number, f.mark), f.text, f.severity, f.unit, l.stage, l.due, l.round
             FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line
             WHERE l.stage IN ({LATE}) AND (?1 OR l.stage = 'open' OR l.due <= ?2 OR l.round > 1 OR l.step >= ?3)
             AND (?4 IS NULL OR f.id IN (SELECT value FROM json_each(?4)))""",
@@ -93,4 +100,4 @@ def _candidates(
 
 
 def _urgency(it: Due) -> tuple[int, str, str]:
-    return (-(it.suggestion.step if it.suggestion else 0), it.standing.due or "9999-12-31", it.number)
+    return (-(it.suggestion.step if it.suggestion else 0), it.due or "9999-12-31", it.number)

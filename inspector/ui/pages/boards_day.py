@@ -142,8 +142,8 @@ class DayPane(Panel):
         over = kind in (Waits.ASSIGN, Waits.VERIFY, Waits.REVIEW) and bool(it.day) and str(it.day) < today().isoformat()
         right = "   ".join((it.unit or nobody(), said))
         return Row(
-            it.finding, f"{it.number}  {one_line(it.text)}", icon=_ICONS[kind], ink=_INKS.get(kind, _ICONS[kind]), right=right,
-            right_ink="overdue" if over else "muted",
+            it.finding, f"{it.number}  {one_line(it.text)}", icon=_ICONS[kind], ink=_INKS.get(kind, _ICONS[kind]),
+            right=right, right_ink="overdue" if over else "muted",
         )  # fmt: skip
 
 

@@ -91,7 +91,7 @@ class PressingPane(Panel):
         wanted = self.step.currentData()
         found = [it for it in self.due if not wanted or _move(it) == wanted]
         self.table.set_lines([self._line(it) for it in found[:SHOWN]])
-        over = sum(1 for it in found if it.standing.due and it.standing.due < today().isoformat())
+        over = sum(1 for it in found if it.due and it.due < today().isoformat())
         said = self.tr("overdue {count}").format(count=over)
         if len(found) > SHOWN:
             said = self.tr("{said} · the first {count} are shown").format(said=said, count=SHOWN)
@@ -100,7 +100,7 @@ class PressingPane(Panel):
 
     def _line(self, it: Due) -> Line:
         move = _move(it)
-        over = bool(it.standing.due) and str(it.standing.due) < today().isoformat()
+        over = bool(it.due) and str(it.due) < today().isoformat()
         if it.suggestion is not None:
             why = " · ".join(words.reason(one.reason, one.number, one.within) for one in it.suggestion.because)
         else:
@@ -110,7 +110,7 @@ class PressingPane(Panel):
             step = self.tr("{step}, again").format(step=step)
         return Line(
             (it.number, one_line(it.text), self.names.get(it.unit or "", nobody()),
-             f"{on(it.standing.due)}  {late(it.standing.due)}", step, why),
+             f"{on(it.due)}  {late(it.due)}", step, why),
             icon="overdue" if over else "open", ink="overdue" if over else "text", key=it.finding,
         )  # fmt: skip
 
