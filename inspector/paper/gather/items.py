@@ -107,9 +107,8 @@ def duties(item: ItemFacts, language: Language = "zh") -> str:
 
 
 def severity(item: ItemFacts, language: Language = "zh") -> str:
-    """How bad it is, in words; a merge brings any number."""
-    said = SEVERITIES[language]
-    return said[max(0, min(item.finding.severity, len(said) - 1))]
+    """How bad it is, in words."""
+    return SEVERITIES[language][item.finding.severity]
 
 
 def named(item: ItemFacts, id_: str | None) -> str:

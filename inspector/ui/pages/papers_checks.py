@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector import i18n
 from inspector.operations.papers.issuing import Issued
+from inspector.operations.papers.standing import AGAIN, HANDED
 from inspector.paper import content as on_paper
 from inspector.paper.drawing import Remark, Warned
 from inspector.ui import paint
@@ -16,13 +17,7 @@ from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
 from inspector.ui.widgets.panel import Heading, Panel, Words
 
-_NUMBERED = {
-    "notice",
-    "hand_over",
-    "rectify",
-    "remind",
-    "urge",
-}  # whose findings want a deadline and somebody who puts them right
+_NUMBERED = {*HANDED, *AGAIN, "notice"}  # whose findings want a deadline and somebody who puts them right
 _PHOTOS = (Remark.PHOTO_MISSING, Remark.PHOTO_UNREADABLE)
 
 
