@@ -1,6 +1,7 @@
 """交办 of many findings: what each unit gets, by when, and whether a paper goes with it."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -49,6 +50,7 @@ class AssignDialog(ActDialog):
         self.due.setObjectName("assign_due")
         self.note = line_edit(self.tr("Note"), self.tr("may be left out"))
         self.note.setObjectName("assign_note")
+        self.note.setFixedHeight(px(36))
         self.papers = QCheckBox(self.tr("With a hand-over paper for each unit"))
         self.papers.setObjectName("with_papers")
         self.papers.setAccessibleName(self.papers.text())
@@ -141,6 +143,6 @@ def _outcome(done: Sequence[HandedOver], one: str, some: str) -> str:
 
 def _day(written: str) -> str:
     try:
-        return i18n.day(written)
+        return i18n.day(written, date.today())  # noqa: DTZ011 - this year goes without saying
     except ValueError:
         return written

@@ -21,7 +21,7 @@ from inspector.ui.widgets.field import Field
 from inspector.ui.widgets.panel import Words
 from inspector.ui.widgets.pick import Pick
 
-_MOST = 6
+_MOST = 4
 """Values that are told of what stands there now."""
 
 
@@ -101,6 +101,7 @@ class EditFindingsDialog(ActDialog):
         more = "…" if len(now) > _MOST else ""
         self.now.setText(self.tr("Now: {what}").format(what=i18n.listed(said) + more))
         none = [] if self.field_ == "common" else [(self.tr("none"), "")]
+        self.now.setMinimumHeight(self.now.heightForWidth(self.now.width()))
         self.pick.set_options([*options, *none])
         self.act.setEnabled(True)
         self._grow()

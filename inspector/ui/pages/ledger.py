@@ -77,9 +77,9 @@ class LedgerPage(Page):
         """A narrow page leaves the detail out; Return opens the visit all the same."""
         super().resizeEvent(event)
         roomy = self.width() >= px(ROOMY)
-        self.left.setFixedWidth(px(204 if roomy else 180))
+        self.left.setFixedWidth(px(204 if roomy else 180 if self.width() >= px(NARROW) else 164))
         self.detail.setFixedWidth(px(324 if roomy else 296))
-        self.search.setFixedWidth(px(290 if roomy else 200))
+        self.search.setFixedWidth(px(290 if roomy else 240 if self.width() >= px(NARROW) else 190))
         for button in (self.bulk.button, self.numbering, self.export):
             button.set_brief(brief=self.width() < px(NARROW))
         self.views.set_low(low=self.height() < px(LOW))
@@ -152,6 +152,7 @@ class LedgerPage(Page):
         self.search.returnPressed.connect(self._search)
         self.areas.chosen.connect(self._go_to_area)
         self.filters.changed.connect(self.apply)
+        self.filters.asked.connect(lambda name: self.areas.setFocus() if name == "area" else self._to_search())
         self.views.chosen.connect(self._show_view)
         self.view.sorted.connect(self._sort)
         self.view.moved.connect(self._look_at)

@@ -57,6 +57,9 @@ CONDITIONS: Mapping[str, Condition] = {
 }
 """In the order their chips stand. Every field of the filter is among them: nothing narrows a list unseen."""
 
+ELSEWHERE = ("area", "text")
+"""Those that are set in the tree, and in the search above."""
+
 OFFERED = (
     "states", "flags", "severities", "due", "unit", "lead", "leader", "person", "grid", "theme", "source", "origin",
     "campaign", "code", "rebound", "suspected", "also",
@@ -158,20 +161,21 @@ class Offered:
         return [it for it in self._values(wanted, name) if _has(it.words, typed)]
 
     def conditions(self, wanted: Wanted, typed: str) -> list[Entry]:
-        """The conditions; once something is typed, the values of all of them. Keys are (name, value or None)."""
+        """The conditions; what is typed finds the values of all of them too. Keys are (name, value or None)."""
+        named = [
+            Entry((name, None), title(name), self.value(wanted, name) if is_on(wanted, name) else "", further=True)
+            for name in OFFERED
+            if _has(title(name), typed) and any(True for _ in self._values(wanted, name))
+        ]
         if not typed.strip():
-            return [
-                Entry((name, None), title(name), self.value(wanted, name) if is_on(wanted, name) else "", further=True)
-                for name in OFFERED
-                if any(True for _ in self._values(wanted, name))
-            ]
+            return named
         found = [
             replace(it, key=(name, it.key), right=title(name))
             for name in OFFERED
             for it in self._values(wanted, name)
             if _has(f"{title(name)} {it.words}", typed)
         ]
-        return found[:_FOUND]
+        return [*named, *found[:_FOUND]]
 
     def _values(self, wanted: Wanted, name: str) -> Iterator[Entry]:
         if name == "due":

@@ -1,6 +1,6 @@
 """What the ledger is filtered by: a chip for each condition, and a list that adds one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +13,7 @@ from inspector.ui.models.ledger_views import Wanted
 from inspector.ui.pages.ledger_conditions import (
     BETWEEN,
     CONDITIONS,
+    ELSEWHERE,
     NOTHING_KNOWN,
     Offered,
     chosen,
@@ -28,9 +29,12 @@ from inspector.ui.widgets.picker import Picker
 
 
 class FilterBar(Panel):
-    """Chips at the left, the number found at the right. `changed`: something else is wanted, by hand."""
+    """Chips at the left, the number found at the right. `changed`: something else is wanted, by hand; `asked`: a
+    condition that is set elsewhere is to be changed there.
+    """
 
     changed = Signal(object)
+    asked = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(sides=("bottom",), margins=(14, 8, 12, 8), gap=10, across=True)
@@ -65,20 +69,24 @@ class FilterBar(Panel):
         """Show conditions without saying so; chips that say the same stay, and the focus on them."""
         self.wanted, self.area_name = wanted, area_name
         on = [it for it in CONDITIONS if is_on(wanted, it)]
-        if [(name, it.value) for name, it in self.chips.items()] == [(it, self._value(it)) for it in on]:
-            return
-        focused = next((name for name, it in self.chips.items() if it.hasFocus()), "")
-        for chip in self.chips.values():
-            self.flow.removeWidget(chip)
+        if list(self.chips) != on:
+            self._lay_chips(on)
+        for name, chip in self.chips.items():
+            chip.set_value(self._value(name))
+
+    def _lay_chips(self, on: Sequence[str]) -> None:
+        gone = [chip for name, chip in self.chips.items() if name not in on]
+        orphaned = any(chip.hasFocus() for chip in gone)
+        for widget in (*self.chips.values(), self.more):
+            self.flow.removeWidget(widget)
+        self.chips = {name: self.chips.get(name) or self._chip(name) for name in on}
+        for widget in (*self.chips.values(), self.more):
+            self.flow.addWidget(widget)
+        if orphaned:  # the keyboard stays among the chips
+            next(iter(self.chips.values()), self.more).setFocus()
+        for chip in gone:
             chip.hide()
             chip.deleteLater()
-        self.flow.removeWidget(self.more)
-        self.chips = {name: self._chip(name) for name in on}
-        for chip in self.chips.values():
-            self.flow.addWidget(chip)
-        self.flow.addWidget(self.more)
-        if focused:  # the keyboard stays among the chips
-            self.chips.get(focused, next(iter(self.chips.values()), self.more)).setFocus()
 
     def set_known(self, known: Mentioned) -> None:
         """What findings name, for the lists and the words on the chips."""
@@ -101,7 +109,9 @@ class FilterBar(Panel):
 
     def _change(self, name: str, chip: Chip) -> None:
         """Other values of a condition that is on; what has no list is only taken away."""
-        if self.offered.entries(self.wanted, name):
+        if name in ELSEWHERE:
+            self.asked.emit(name)
+        elif self.offered.entries(self.wanted, name):
             picker = self._open(chip, title(name), lambda typed: self.offered.entries(self.wanted, name, typed))
             picker.chosen.connect(lambda key: self._choose(name, key))
 

@@ -193,6 +193,14 @@ class Chip(Press):
         wide += paint.width(self.said, "small") + px(6) if self.said else 0
         return QSize(round(wide), px(40 if theme.touch() else 28))
 
+    def set_value(self, value: str) -> None:
+        """Say another value of the same condition."""
+        if value != self.value:
+            self.value = value
+            self.setAccessibleName(f"{self.said} {value}".strip())
+            self.updateGeometry()
+            self.update()
+
     def cross(self) -> QRectF:
         """Where the cross lies: as high as the chip, for a finger's sake."""
         return QRectF(self.width() - px(28), 0, px(28), self.height())

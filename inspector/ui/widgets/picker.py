@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
@@ -121,7 +122,7 @@ class Picker(QWidget):
         QApplication.instance().focusChanged.disconnect(self._watch)  # type: ignore[union-attr]
         inside = self.edit.hasFocus()
         self.hide()
-        if inside and self.below.isVisible():
+        if inside and isValid(self.below) and self.below.isVisible():  # a chip may have gone with its condition
             self.below.setFocus()
         self.closed.emit()
         self.deleteLater()
