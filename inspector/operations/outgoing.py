@@ -53,7 +53,9 @@ def outgoing(store: Store, *, drafts: bool) -> Outgoing:
     ).fetchone()
     return Outgoing(
         visits=count(f"SELECT count(*) FROM visit AS r WHERE r.id IN ({_VISITS}) AND {_FRESH}"),
-        findings=count(f"SELECT count(*) FROM finding AS r WHERE {of_visits}"),
+        findings=count(
+            f"SELECT count(*) FROM finding AS r WHERE {of_visits} OR (r.visit IS NULL AND NOT r.deleted AND {_FRESH})"
+        ),
         photos=count(f"SELECT count(*) FROM ({photos})"),
         others=count(f"SELECT sum(n) FROM ({' UNION ALL '.join(others)})"),
         drafts=count("SELECT count(*) FROM visit WHERE finalised IS NULL AND NOT deleted"),

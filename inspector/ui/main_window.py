@@ -44,6 +44,7 @@ _UNLISTED = {
     "campaigns": ("campaigns:CampaignsPage", "sites"),
     "tray": ("tray:TrayPage", "sites"),
     "boards": ("boards:BoardsPage", "ledger"),
+    "sources": ("sources:SourcesPage", "ledger"),
     "bin": ("bin:BinPage", "settings"),
     "paper_wording": ("paper_wording:PaperWordingPage", "settings"),
     "paper_fonts": ("paper_fonts:PaperFontsPage", "settings"),

@@ -14,11 +14,12 @@ from inspector.operations import exchange
 from inspector.operations.outgoing import Outgoing, outgoing
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
+from inspector.ui.pages.packages_quality import QualityCard
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
-from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across
+from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across, down
 from inspector.ui.widgets.ring import Mark
 from inspector.ui.widgets.segments import Choice, Segments
 
@@ -73,12 +74,15 @@ class GivePanel(Panel):
         self.wrong = Words("", "cell", "muted", wrap=True)
         self.wrong.setObjectName("give_told")
         self.wrong.hide()
-        self.add(card, self.wrong, self.result, None)
+        self.quality = QualityCard(session)
+        both = across(down(card, self.wrong, self.result, None, gap=16), down(self.quality, None), None, gap=16)
+        self.box.addLayout(both, 1)
 
     def refresh(self) -> None:
         """Count anew."""
         drafts = self.drafts.isChecked()
         self.session.ask(self, lambda store: outgoing(store, drafts=drafts), self._counted, key="outgoing")
+        self.quality.refresh()
 
     def choose(self) -> None:
         """Ask where to write it."""
