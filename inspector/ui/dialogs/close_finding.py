@@ -74,8 +74,8 @@ class CloseFindingDialog(TakeStepDialog):
             said = rests_on(context.item) if context.item is not None else self.tr("The proof of each is there.")
             self.proof.add(Mark("fixed", said, step="cell", bold=False, size=16))
         if (item := context.item) is not None and (item.before or item.after):
+            self.proof.add(self.pair)  # before it is shown: it would be a window of its own
             self.pair.show_photos(item.before, item.after, (self.tr("Before"), self.tr("After")))
-            self.proof.add(self.pair)
         super()._show(context)
 
     def _by_exception(self, on: bool) -> None:  # noqa: FBT001 - a slot

@@ -4,7 +4,10 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from inspector import i18n
 from inspector.db.store import Store
@@ -63,7 +66,7 @@ class EditPlanDialog(Dialog):
         self.box.addWidget(self.about)
         self.box.addWidget(area, 1)
         self.box.addWidget(Words(self.tr("Each field is saved when you leave it."), "small", "muted"))
-        close = Button(self.tr("Done"), kind="filled")
+        close = Button(self.tr("Done"), kind="filled", key="Ctrl+Return")
         close.setObjectName("done")
         close.clicked.connect(self.accept)
         self.set_buttons(close)
@@ -72,6 +75,11 @@ class EditPlanDialog(Dialog):
         inside.setEnabled(False)  # until it is known what stands there
         self.inside = inside
         session.ask(self, lambda store: read_plan(store, finding), self._show)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Return keeps a field and picks a unit; it does not end the whole."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.modifiers():
+            super().keyPressEvent(event)
 
     def done(self, result: int) -> None:
         """The field one is in counts as left."""
@@ -232,7 +240,11 @@ class EditPlanDialog(Dialog):
             self._do(lambda store: plan.set_milestones(store, finding, rows), self._say)
 
     def _do(self, work: Callable[[Store], Any], failed: Callable[[BaseException], None]) -> None:
-        self.session.do(self.session, work, failed=failed)
+        self.session.do(self.session, work, failed=lambda error: self._refused(error, failed))
+
+    def _refused(self, error: BaseException, failed: Callable[[BaseException], None]) -> None:
+        """Whoever has closed the dialog by then is told by the window."""
+        (failed if isValid(self) else self.session.failed.emit)(error)
 
     def _failed(self, name: str, before: Any, error: BaseException) -> None:
         """What was refused stays to be mended, and is tried again when it is left once more."""

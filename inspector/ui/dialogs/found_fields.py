@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QLineEdit
+from shiboken6 import isValid
 
 from inspector import i18n
 from inspector.errors import Fault
@@ -74,17 +75,20 @@ class FoundFields(Panel):
     def _keep(self, name: str, value: Any) -> None:
         if not self.kept or value == self.kept[name]:
             return
-        before, finding = self.kept[name], self.finding
+        before, finding, session = self.kept[name], self.finding, self.session
         self.kept[name] = value
         self.fields[name].set_wrong("")
-        self.session.do(
-            self.session,
+        session.do(
+            session,
             lambda store: adding.change_found(store, finding, **{name: value}),
-            failed=lambda error: self._failed(name, before, error),
+            failed=lambda error: self._failed(session, name, before, error),
         )
 
-    def _failed(self, name: str, before: Any, error: BaseException) -> None:
-        """What was refused stays to be mended."""
+    def _failed(self, session: Session, name: str, before: Any, error: BaseException) -> None:
+        """What was refused stays to be mended; whoever has closed the dialog by then is told by the window."""
+        if not isValid(self):
+            session.failed.emit(error)
+            return
         self.kept[name] = before
         sentence = told(error)
         if sentence is not None:

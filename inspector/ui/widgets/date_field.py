@@ -28,7 +28,6 @@ class DateField(QDateEdit):
         super().__init__()
         self.short = short  # leave this year unsaid
         self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
         self.setDisplayFormat(_SHOWN[i18n.language(), short])
         self.setCalendarPopup(True)
         self.setMinimumDate(_NONE)
@@ -38,6 +37,11 @@ class DateField(QDateEdit):
         self._dressed = False
         self.show_day(None)
         self.dateChanged.connect(lambda _: self.picked.emit(self.day))
+
+    def setAccessibleName(self, name: str) -> None:
+        """Its line is what takes the keys: it bears the name too."""
+        super().setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
 
     @property
     def day(self) -> str:
