@@ -725,6 +725,26 @@
     </message>
 </context>
 <context>
+    <name>QualityCard</name>
+    <message numerus="yes">
+        <source>See the list (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Questions</name>
     <message numerus="yes">
         <source>%n question(s)</source>
@@ -884,6 +904,30 @@
     </message>
 </context>
 <context>
+    <name>SourcesImport</name>
+    <message numerus="yes">
+        <source>Import %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of totals and notes passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps the same as another one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -1022,9 +1066,9 @@
     </message>
     <message numerus="yes">
         <source>%n reported put right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n reported put right</numerusform>
+            <numerusform>%n reported put right</numerusform>
         </translation>
     </message>
 </context>

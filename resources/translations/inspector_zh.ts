@@ -2199,6 +2199,33 @@
     </message>
 </context>
 <context>
+    <name>ColumnMap</name>
+    <message>
+        <source>What each column becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation type="unfinished">空</translation>
+    </message>
+    <message>
+        <source>{fit} of {filled}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}” becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Compare with</source>
@@ -7520,6 +7547,89 @@
     </message>
 </context>
 <context>
+    <name>NewIssueDialog</name>
+    <message>
+        <source>Add an issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an issue of “{document}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新建</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place, building, household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The heading it stands under</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the table of severities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only suspected: it has to be verified first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The problem</source>
+        <translation type="unfinished">问题</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where exactly</source>
+        <translation type="unfinished">具体位置</translation>
+    </message>
+    <message>
+        <source>Responsible unit</source>
+        <translation type="unfinished">责任单位</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aspect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a town, a village or a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewSiteDialog</name>
     <message>
         <source>A new site</source>
@@ -7633,6 +7743,73 @@
     <message>
         <source>after</source>
         <translation>整改后</translation>
+    </message>
+</context>
+<context>
+    <name>OriginDialog</name>
+    <message>
+        <source>Add a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished">新建</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>e.g. 青督〔2026〕8号</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who sent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write what it is called</source>
+        <translation type="unfinished">请写名称</translation>
     </message>
 </context>
 <context>
@@ -9616,6 +9793,96 @@
     <message>
         <source>as an imported ledger says</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QualityCard</name>
+    <message>
+        <source>Data quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of this hinders the package. What is put right now is not asked for later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}% of the findings are complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>See the list (%n)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>QualityDialog</name>
+    <message>
+        <source>What is missing or impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished">登记</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Data quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">已另存：{path}</translation>
     </message>
 </context>
 <context>
@@ -11733,6 +12000,203 @@
     </message>
 </context>
 <context>
+    <name>SourcesImport</name>
+    <message>
+        <source>What the file is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected issues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">工作表</translation>
+    </message>
+    <message>
+        <source>First row of the heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last row of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units nobody knows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with unknown units: leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown units: add them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown units: keep in the note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first lines as they would be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished">签发</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that are left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">返回</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Heading in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{file}” …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mapped as last time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed by the headings; look it over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of totals and notes passed over</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n perhaps the same as another one</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>unknown units: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
+        <translation type="unfinished">新增 {new}，改动 {changed}，没有变化 {same}，没有导入 {refused}</translation>
+    </message>
+    <message>
+        <source>Importing “{file}”</source>
+        <translation type="unfinished">正在导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Imported. {counts}. Ctrl+Z takes the whole import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new. {counts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished">已另存：{path}</translation>
+    </message>
+</context>
+<context>
     <name>SourcesPage</name>
     <message>
         <source>Add an issue</source>
@@ -13070,17 +13534,17 @@
     </message>
     <message numerus="yes">
         <source>%n reported put right</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>反馈已整改 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>re-inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>复查</translation>
     </message>
     <message>
         <source>{done} of {all} judged</source>
-        <translation type="unfinished"></translation>
+        <translation>已下结论 {done}/{all}</translation>
     </message>
 </context>
 <context>
@@ -15962,6 +16426,122 @@
     </message>
     <message>
         <source>--map and --plan go with: import suspects|ledger FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be looked at again, and what came back</source>
+        <translation>复查、回头看和反弹</translation>
+    </message>
+    <message>
+        <source>plan that findings are looked at again</source>
+        <translation>安排复查或回头看</translation>
+    </message>
+    <message>
+        <source>recheck: before it is closed; look_back: whether it stays closed</source>
+        <translation>recheck：销号前复查；look_back：销号后回头看</translation>
+    </message>
+    <message>
+        <source>what waits to be looked at again</source>
+        <translation>等待复查、回头看的问题</translation>
+    </message>
+    <message>
+        <source>only what is late</source>
+        <translation>只列超期的</translation>
+    </message>
+    <message>
+        <source>begin a re-inspection of a place, or go on with it</source>
+        <translation>开始（或接着做）一处的复查</translation>
+    </message>
+    <message>
+        <source>its code or the beginning of its id</source>
+        <translation>对象编号，或标识的开头</translation>
+    </message>
+    <message>
+        <source>what came back, and how often</source>
+        <translation>哪些反弹了，反弹几次</translation>
+    </message>
+    <message>
+        <source>put together by</source>
+        <translation>按什么归并</translation>
+    </message>
+    <message>
+        <source>draw a lot again and say whether the same comes out</source>
+        <translation>按原种子重抽，看结果是否一致</translation>
+    </message>
+    <message>
+        <source>choose closed findings to look back at</source>
+        <translation>从已销号问题中选定回头看</translation>
+    </message>
+    <message>
+        <source>all of them, the riskiest first, or by lot; a lot cannot be undone</source>
+        <translation>全部、按风险，或抽签；抽签不能撤销</translation>
+    </message>
+    <message>
+        <source>how many; else all</source>
+        <translation>几个；不写为全部</translation>
+    </message>
+    <message>
+        <source>closed from</source>
+        <translation>销号日期从</translation>
+    </message>
+    <message>
+        <source>closed until</source>
+        <translation>销号日期至</translation>
+    </message>
+    <message>
+        <source>say what a re-inspection saw of a finding</source>
+        <translation>记下复查时看到的情况和结论</translation>
+    </message>
+    <message>
+        <source>the draft: the beginning of its id</source>
+        <translation>复查草稿：标识的开头</translation>
+    </message>
+    <message>
+        <source>what was seen</source>
+        <translation>现场看到的情况</translation>
+    </message>
+    <message>
+        <source>the new deadline</source>
+        <translation>新期限</translation>
+    </message>
+    <message>
+        <source>to be done by</source>
+        <translation>须在何日前完成</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>起算日</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>where</source>
+        <translation>在哪里</translation>
+    </message>
+    <message>
+        <source>came back</source>
+        <translation>反弹次数</translation>
+    </message>
+    <message>
+        <source>{back} of {closed} closed ones came back: {share}</source>
+        <translation>销过号的 {closed} 个中反弹 {back} 个：{share}</translation>
+    </message>
+    <message>
+        <source>the same comes out</source>
+        <translation>结果一致</translation>
+    </message>
+    <message>
+        <source>something else comes out</source>
+        <translation>结果不一致</translation>
+    </message>
+    <message>
+        <source>{value} is none of {known}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
