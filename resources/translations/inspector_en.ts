@@ -435,14 +435,14 @@
     <name>ItemsPane</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n chosen</numerusform>
             <numerusform>%n chosen</numerusform>
         </translation>
@@ -728,9 +728,9 @@
     <name>QualityCard</name>
     <message numerus="yes">
         <source>See the list (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>See the list (%n)</numerusform>
+            <numerusform>See the list (%n)</numerusform>
         </translation>
     </message>
 </context>
@@ -738,9 +738,9 @@
     <name>QualityDialog</name>
     <message numerus="yes">
         <source>%n more not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more not shown</numerusform>
+            <numerusform>%n more not shown</numerusform>
         </translation>
     </message>
 </context>
@@ -907,23 +907,23 @@
     <name>SourcesImport</name>
     <message numerus="yes">
         <source>Import %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n line</numerusform>
+            <numerusform>Import %n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of totals and notes passed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row of totals and notes passed over</numerusform>
+            <numerusform>%n rows of totals and notes passed over</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n perhaps the same as another one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n perhaps the same as another one</numerusform>
+            <numerusform>%n perhaps the same as others</numerusform>
         </translation>
     </message>
 </context>
@@ -931,9 +931,9 @@
     <name>SourcesPage</name>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
 </context>

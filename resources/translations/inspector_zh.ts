@@ -2202,27 +2202,27 @@
     <name>ColumnMap</name>
     <message>
         <source>What each column becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>各列对应什么</translation>
     </message>
     <message>
         <source>leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不导入</translation>
     </message>
     <message>
         <source>keep in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>记入备注</translation>
     </message>
     <message>
         <source>empty</source>
-        <translation type="unfinished">空</translation>
+        <translation>空列</translation>
     </message>
     <message>
         <source>{fit} of {filled}</source>
-        <translation type="unfinished"></translation>
+        <translation>{filled} 格中 {fit} 格可用</translation>
     </message>
     <message>
         <source>“{heading}” becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>“{heading}”对应</translation>
     </message>
 </context>
 <context>
@@ -5364,27 +5364,27 @@
     </message>
     <message>
         <source>this day is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>这个日期还没有到</translation>
     </message>
     <message>
         <source>this place does not lie in the one named beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>这个地方不在旁边所填的区划内</translation>
     </message>
     <message>
         <source>here the finding stands where this cannot follow from</source>
-        <translation type="unfinished"></translation>
+        <translation>本台账中该问题的状态走不到表中所写的状态</translation>
     </message>
     <message>
         <source>it goes on with a row that was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>它接着上一行，而上一行未收</translation>
     </message>
     <message>
         <source>it holds an identity number; none is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>含有身份证号，本程序不保存身份证号</translation>
     </message>
     <message>
         <source>whoever puts it right cannot say that it is put right or closed</source>
-        <translation type="unfinished"></translation>
+        <translation>整改单位不能认定自己的问题已整改或已销号</translation>
     </message>
 </context>
 <context>
@@ -6092,103 +6092,103 @@
     <name>ItemsPane</name>
     <message>
         <source>Correct</source>
-        <translation type="unfinished"></translation>
+        <translation>更正</translation>
     </message>
     <message>
         <source>In the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>到台账中看</translation>
     </message>
     <message>
         <source>Verify</source>
-        <translation type="unfinished">核实</translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished">认领</translation>
+        <translation>认领</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished">未查的项</translation>
+        <translation>问题条目</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">签发</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished">期限</translation>
+        <translation>时限</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>answer by {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}前反馈</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} of {of} verified</source>
-        <translation type="unfinished"></translation>
+        <translation>已核实 {done}/{of}</translation>
     </message>
     <message>
         <source>{count} unfounded or double</source>
-        <translation type="unfinished"></translation>
+        <translation>不属实或重复 {count} 条</translation>
     </message>
     <message>
         <source>{done} of {of} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>已认领 {done}/{of}</translation>
     </message>
     <message>
         <source>{done} of {of} closed</source>
-        <translation type="unfinished"></translation>
+        <translation>已销号 {done}/{of}</translation>
     </message>
     <message>
         <source>{count} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期 {count} 条</translation>
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform>已选 %n 张</numerusform>
+        <translation>
+            <numerusform>已选 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>Choose items first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中条目</translation>
     </message>
     <message>
         <source>Only what is still suspected is verified</source>
-        <translation type="unfinished"></translation>
+        <translation>只有待核实的条目才需核实</translation>
     </message>
     <message>
         <source>Only what is not accepted yet; a suspected issue is verified first</source>
-        <translation type="unfinished"></translation>
+        <translation>只有尚未认领的条目可以认领；疑似问题须先核实</translation>
     </message>
 </context>
 <context>
@@ -6431,51 +6431,51 @@
     <name>Lapse</name>
     <message>
         <source>Photo without its file</source>
-        <translation type="unfinished"></translation>
+        <translation>照片文件缺失</translation>
     </message>
     <message>
         <source>Re-inspection not judged</source>
-        <translation type="unfinished"></translation>
+        <translation>复查未给结论</translation>
     </message>
     <message>
         <source>No responsible unit</source>
-        <translation type="unfinished"></translation>
+        <translation>缺责任单位</translation>
     </message>
     <message>
         <source>No deadline</source>
-        <translation type="unfinished">没有期限</translation>
+        <translation>缺整改时限</translation>
     </message>
     <message>
         <source>Photos missing</source>
-        <translation type="unfinished">缺照片</translation>
+        <translation>缺照片</translation>
     </message>
     <message>
         <source>Neither requirement nor measures</source>
-        <translation type="unfinished"></translation>
+        <translation>缺整改要求和措施</translation>
     </message>
     <message>
         <source>No place</source>
-        <translation type="unfinished"></translation>
+        <translation>缺地点</translation>
     </message>
     <message>
         <source>Impossible day</source>
-        <translation type="unfinished"></translation>
+        <translation>日期不合理</translation>
     </message>
     <message>
         <source>Same name in the same area</source>
-        <translation type="unfinished"></translation>
+        <translation>同一地方同名对象</translation>
     </message>
     <message>
         <source>Same telephone at several places</source>
-        <translation type="unfinished"></translation>
+        <translation>多处电话相同</translation>
     </message>
     <message>
         <source>Suspected, not verified</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似问题未核实</translation>
     </message>
     <message>
         <source>Visit not finalised</source>
-        <translation type="unfinished">检查未定稿</translation>
+        <translation>检查未完成</translation>
     </message>
 </context>
 <context>
@@ -7550,83 +7550,83 @@
     <name>NewIssueDialog</name>
     <message>
         <source>Add an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一条问题</translation>
     </message>
     <message>
         <source>Add an issue of “{document}”</source>
-        <translation type="unfinished"></translation>
+        <translation>登记“{document}”中的一条问题</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新建</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>Place, building, household</source>
-        <translation type="unfinished"></translation>
+        <translation>地点、房屋、农户</translation>
     </message>
     <message>
         <source>The heading it stands under</source>
-        <translation type="unfinished"></translation>
+        <translation>所属方面</translation>
     </message>
     <message>
         <source>Its number there</source>
-        <translation type="unfinished"></translation>
+        <translation>原文中的序号</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished"></translation>
+        <translation>严重程度</translation>
     </message>
     <message>
         <source>by the table of severities</source>
-        <translation type="unfinished"></translation>
+        <translation>按严重程度表确定</translation>
     </message>
     <message>
         <source>Only suspected: it has to be verified first</source>
-        <translation type="unfinished"></translation>
+        <translation>仅为疑似，须先核实</translation>
     </message>
     <message>
         <source>The problem</source>
-        <translation type="unfinished">问题</translation>
+        <translation>问题描述</translation>
     </message>
     <message>
         <source>Where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地方</translation>
     </message>
     <message>
         <source>Where it comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Where exactly</source>
-        <translation type="unfinished">具体位置</translation>
+        <translation>具体位置</translation>
     </message>
     <message>
         <source>Responsible unit</source>
-        <translation type="unfinished">责任单位</translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>整改时限</translation>
     </message>
     <message>
         <source>Aspect</source>
-        <translation type="unfinished"></translation>
+        <translation>方面</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Write what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明问题</translation>
     </message>
     <message>
         <source>Choose a town, a village or a group</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择乡镇、村或组</translation>
     </message>
 </context>
 <context>
@@ -7749,67 +7749,67 @@
     <name>OriginDialog</name>
     <message>
         <source>Add a document</source>
-        <translation type="unfinished"></translation>
+        <translation>登记来源文件</translation>
     </message>
     <message>
         <source>Correct the document</source>
-        <translation type="unfinished"></translation>
+        <translation>更正来源文件</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished">新建</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>As it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>文件或清单名称</translation>
     </message>
     <message>
         <source>e.g. 青督〔2026〕8号</source>
-        <translation type="unfinished"></translation>
+        <translation>如 青督〔2026〕8号</translation>
     </message>
     <message>
         <source>Who sent it</source>
-        <translation type="unfinished"></translation>
+        <translation>发文单位</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未填</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">标题</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Its number</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>发文单位</translation>
     </message>
     <message>
         <source>Of the day</source>
-        <translation type="unfinished"></translation>
+        <translation>发文日期</translation>
     </message>
     <message>
         <source>Answer by</source>
-        <translation type="unfinished"></translation>
+        <translation>反馈期限</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Write what it is called</source>
-        <translation type="unfinished">请写名称</translation>
+        <translation>请填写名称</translation>
     </message>
 </context>
 <context>
@@ -9792,35 +9792,35 @@
     </message>
     <message>
         <source>as an imported ledger says</source>
-        <translation type="unfinished"></translation>
+        <translation>原台账载明</translation>
     </message>
 </context>
 <context>
     <name>QualityCard</name>
     <message>
         <source>Data quality</source>
-        <translation type="unfinished"></translation>
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>Nothing is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缺项</translation>
     </message>
     <message>
         <source>None of this hinders the package. What is put right now is not asked for later.</source>
-        <translation type="unfinished"></translation>
+        <translation>这些不影响交出数据包；现在补齐，免得以后退回来补。</translation>
     </message>
     <message>
         <source>See the list</source>
-        <translation type="unfinished"></translation>
+        <translation>查看清单</translation>
     </message>
     <message>
         <source>{share}% of the findings are complete</source>
-        <translation type="unfinished"></translation>
+        <translation>问题完整率 {share}%</translation>
     </message>
     <message numerus="yes">
         <source>See the list (%n)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>查看清单（%n 项）</numerusform>
         </translation>
     </message>
 </context>
@@ -9828,61 +9828,61 @@
     <name>QualityDialog</name>
     <message>
         <source>What is missing or impossible</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项与疑点清单</translation>
     </message>
     <message>
         <source>All ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部（{count}）</translation>
     </message>
     <message>
         <source>Which</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项与疑点</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>缺什么</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished">登记</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Save this list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存清单</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message numerus="yes">
         <source>%n more not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项未列出</numerusform>
         </translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Data quality</source>
-        <translation type="unfinished"></translation>
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">已另存：{path}</translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -12003,270 +12003,270 @@
     <name>SourcesImport</name>
     <message>
         <source>What the file is</source>
-        <translation type="unfinished"></translation>
+        <translation>文件是什么</translation>
     </message>
     <message>
         <source>A ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>问题台账</translation>
     </message>
     <message>
         <source>Suspected issues</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似问题清单</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>First row of the heading</source>
-        <translation type="unfinished"></translation>
+        <translation>表头首行</translation>
     </message>
     <message>
         <source>Last row of it</source>
-        <translation type="unfinished"></translation>
+        <translation>表头末行</translation>
     </message>
     <message>
         <source>Units nobody knows</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记的单位</translation>
     </message>
     <message>
         <source>Rows with unknown units: leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>单位未登记的行：不收</translation>
     </message>
     <message>
         <source>Unknown units: add them</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记的单位：新增</translation>
     </message>
     <message>
         <source>Unknown units: keep in the note</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记的单位：记入备注</translation>
     </message>
     <message>
         <source>What to see</source>
-        <translation type="unfinished"></translation>
+        <translation>查看什么</translation>
     </message>
     <message>
         <source>As it would be</source>
-        <translation type="unfinished"></translation>
+        <translation>导入后的样子</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未收的行</translation>
     </message>
     <message>
         <source>Save this list</source>
-        <translation type="unfinished"></translation>
+        <translation>保存清单</translation>
     </message>
     <message>
         <source>The first lines as they would be</source>
-        <translation type="unfinished"></translation>
+        <translation>前面各行导入后的样子</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished">签发</translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>责任单位</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>Stands</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Rows that are left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未收的行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished">返回</translation>
+        <translation>返回</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Heading in rows</source>
-        <translation type="unfinished"></translation>
+        <translation>表头所在行</translation>
     </message>
     <message>
         <source>Reading “{file}” …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“{file}”……</translation>
     </message>
     <message>
         <source>Reading “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>读取“{file}”</translation>
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>未收的行（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>Import %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Mapped as last time</source>
-        <translation type="unfinished"></translation>
+        <translation>已按上次的对应关系</translation>
     </message>
     <message>
         <source>Guessed by the headings; look it over</source>
-        <translation type="unfinished"></translation>
+        <translation>已按表头猜出对应关系，请核对</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of totals and notes passed over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已略过合计、说明 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n perhaps the same as another one</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可能重复 %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>unknown units: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记的单位：{names}</translation>
     </message>
     <message>
         <source>New: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
-        <translation type="unfinished">新增 {new}，改动 {changed}，没有变化 {same}，没有导入 {refused}</translation>
+        <translation>新增 {new}，有变动 {changed}，相同 {same}，未收 {refused}</translation>
     </message>
     <message>
         <source>Importing “{file}”</source>
-        <translation type="unfinished">正在导入“{file}”</translation>
+        <translation>正在导入“{file}”</translation>
     </message>
     <message>
         <source>Imported. {counts}. Ctrl+Z takes the whole import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入：{counts}。按 Ctrl+Z 可整批撤销。</translation>
     </message>
     <message>
         <source>Nothing new. {counts}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有新内容：{counts}</translation>
     </message>
     <message>
         <source>To the items</source>
-        <translation type="unfinished"></translation>
+        <translation>查看条目</translation>
     </message>
     <message>
         <source>Stopped; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，什么也没有收。</translation>
     </message>
     <message>
         <source>{file}, rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}（未收的行）</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Save the rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>保存未收的行</translation>
     </message>
     <message>
         <source>Saving the rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>保存未收的行</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished">已另存：{path}</translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
     <name>SourcesPage</name>
     <message>
         <source>Add an issue</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一条</translation>
     </message>
     <message>
         <source>Add a document</source>
-        <translation type="unfinished"></translation>
+        <translation>登记来源文件</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入……</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>来源文件</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>{items} · {count} to verify</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} · 待核实 {count} 条</translation>
     </message>
     <message>
         <source>{items} · {count} overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} · 逾期 {count} 条</translation>
     </message>
     <message>
         <source>Import a list or a ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>导入清单或台账</translation>
     </message>
     <message>
         <source>Suspected issues, feedback, an office&apos;s own Excel ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似问题、反馈清单、原有的 Excel 台账</translation>
     </message>
     <message>
         <source>Drop an XLSX or CSV file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把 XLSX 或 CSV 文件拖到这里</translation>
     </message>
     <message>
         <source>Feedback from above, an audit, a complaint</source>
-        <translation type="unfinished"></translation>
+        <translation>上级反馈、审计、投诉举报等</translation>
     </message>
     <message>
         <source>Try it with the sample list</source>
-        <translation type="unfinished"></translation>
+        <translation>用示例清单试一试</translation>
     </message>
     <message>
         <source>40 fictional suspected issues</source>
-        <translation type="unfinished"></translation>
+        <translation>40 条虚构的疑似问题</translation>
     </message>
     <message>
         <source>Without a file</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件时</translation>
     </message>
     <message>
         <source>What comes from elsewhere stands here, item by item, until it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>外来的问题逐条列在这里，直到销号。</translation>
     </message>
     <message>
         <source>Ledgers and lists (*.xlsx *.xlsm *.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>台账和清单 (*.xlsx *.xlsm *.csv)</translation>
     </message>
     <message>
         <source>Choose a ledger or a list</source>
-        <translation type="unfinished"></translation>
+        <translation>选择台账或清单</translation>
     </message>
 </context>
 <context>
@@ -15314,7 +15314,7 @@
     </message>
     <message>
         <source>only say what would happen</source>
-        <translation>只预告结果，不合并</translation>
+        <translation>只说明会怎样，不导入</translation>
     </message>
     <message>
         <source>package</source>
@@ -16382,51 +16382,51 @@
     </message>
     <message>
         <source>what is missing, impossible or there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项、不合理和重复的数据</translation>
     </message>
     <message>
         <source>the list as XLSX or CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>清单，XLSX 或 CSV</translation>
     </message>
     <message>
         <source>perhaps doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复</translation>
     </message>
     <message>
         <source>column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>对应</translation>
     </message>
     <message>
         <source>fits</source>
-        <translation type="unfinished"></translation>
+        <translation>可用</translation>
     </message>
     <message>
         <source>what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>缺什么</translation>
     </message>
     <message>
         <source>record</source>
-        <translation type="unfinished"></translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Data quality</source>
-        <translation type="unfinished"></translation>
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缺项。</translation>
     </message>
     <message>
         <source>what the columns of a ledger become (JSON); written there with --plan if it is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>台账各列对应什么（JSON）；文件不存在且带 --plan 时写出一份</translation>
     </message>
     <message>
         <source>--map and --plan go with: import suspects|ledger FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>--map 和 --plan 只用于：import suspects|ledger FILE</translation>
     </message>
     <message>
         <source>status</source>
