@@ -87,7 +87,7 @@ def _problems(facts: LedgerFacts, issue: Issue) -> Table:
         rows.append(
             (
                 str(at), f"{number(it)}\n{severity(it, language)}", lies(it, mask), words(it.finding.text, mask),
-                duties(it, language), "\n".join(dict.fromkeys(filter(None, wanted))),
+                duties(it, language, known=facts.unit), "\n".join(dict.fromkeys(filter(None, wanted))),
                 due(it, language).replace("年", "年\n"), numbers(held, language),
             )
         )  # fmt: skip

@@ -93,10 +93,14 @@ def units(item: ItemFacts) -> str:
     return "、".join(one_line(it) for it in (item.unit, *item.further) if it)
 
 
-def duties(item: ItemFacts, language: Language = "zh") -> str:
-    """Who answers, a line each: lead unit where it is another, unit, leader, person."""
+def duties(item: ItemFacts, language: Language = "zh", *, known: str = "") -> str:
+    """Who answers, a line each: lead unit where it is another, unit, leader, person; `known` is the unit a paper is for
+    and need not be said of what is that unit's alone.
+    """
     leads, led_by, comma = _DUTIES[language]
     held = comma.join(one_line(it) for it in (item.unit, *item.further) if it) or NO_UNIT[language]
+    if known and held == one_line(known):
+        held = ""
     lines = [
         f"{leads}{one_line(item.lead)}" if item.lead and item.lead != item.unit else "",
         held,

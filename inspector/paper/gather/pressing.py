@@ -97,7 +97,7 @@ def _problems(facts: LedgerFacts, issue: Issue) -> Table:
         rows.append(
             (
                 str(at), f"{number(it)}\n{severity(it, language)}", lies(it, mask), words(it.finding.text, mask),
-                duties(it, language), due(it, language).replace("年", "年\n"),
+                duties(it, language, known=facts.unit), due(it, language).replace("年", "年\n"),
                 _days(it, facts, language, overdue=overdue), _papers(it),
             )
         )  # fmt: skip

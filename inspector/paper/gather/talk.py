@@ -114,7 +114,8 @@ def _items(facts: LedgerFacts, issue: Issue) -> Table:
         pressed = LADDER[it.course.step] if 0 < it.course.step < len(LADDER) else ""
         rows.append(
             (
-                str(at), f"{number(it)}\n{severity(it)}", lies(it, mask), words(it.finding.text, mask), duties(it),
+                str(at), f"{number(it)}\n{severity(it)}", lies(it, mask), words(it.finding.text, mask),
+                duties(it, known=facts.unit),
                 due(it).replace("年", "年\n"), str(late(it, facts) or "—"),
                 "\n".join(filter(None, (state_of(it, facts), f"已{pressed}" if pressed else ""))),
             )
