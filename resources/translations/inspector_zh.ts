@@ -2218,7 +2218,7 @@
     </message>
     <message>
         <source>{fit} of {filled}</source>
-        <translation>{filled} 格中 {fit} 格可用</translation>
+        <translation>{fit}/{filled} 格</translation>
     </message>
     <message>
         <source>“{heading}” becomes</source>
@@ -2583,7 +2583,7 @@
     </message>
     <message>
         <source>All in the ledger</source>
-        <translation>在台账中查看</translation>
+        <translation type="vanished">在台账中查看</translation>
     </message>
     <message>
         <source>wished until {day}</source>
@@ -14868,6 +14868,13 @@
     <message>
         <source>△ There is no inspection data in “{folder}”.</source>
         <translation>△ “{folder}”里没有督查数据。</translation>
+    </message>
+</context>
+<context>
+    <name>_GroupCard</name>
+    <message>
+        <source>All in the ledger</source>
+        <translation type="unfinished">在台账中查看</translation>
     </message>
 </context>
 <context>

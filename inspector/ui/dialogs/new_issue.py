@@ -15,6 +15,7 @@ from inspector.ui import theme
 from inspector.ui.dialogs.act import ActDialog
 from inspector.ui.pages.sources_words import source_words
 from inspector.ui.session import Session
+from inspector.ui.theme import px
 from inspector.ui.widgets.date_field import DateField
 from inspector.ui.widgets.field import DropDown, Field, line_edit, text_edit
 from inspector.ui.widgets.panel import across
@@ -66,6 +67,8 @@ class NewIssueDialog(ActDialog):
         self.due = DateField("", self.tr("by the table of severities"))
         self.suspected = QCheckBox(self.tr("Only suspected: it has to be verified first"))
         self.suspected.setObjectName("issue_suspected")
+        for edit in (self.where, self.aspect, self.item):
+            edit.setMinimumHeight(px(36))
         self.text_field = Field(self.tr("The problem"), self.text)
         self.place_field = Field(self.tr("Where it is"), self.place)
         self.source_field = Field(self.tr("Where it comes from"), self.source)

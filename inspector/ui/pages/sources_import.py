@@ -123,7 +123,7 @@ class SourcesImport(Panel):
         middle = across(left, right, gap=0)
         middle.setStretch(1, 1)
         foot = Panel(sides=("top",), margins=(20, 10, 16, 10))
-        line = across(self.result, None, self.leave, self.act)
+        line = across(self.result, self.leave, self.act)
         line.setStretch(0, 1)
         foot.add(line)
         self.box.addWidget(head)

@@ -71,7 +71,7 @@ class ItemsPane(Panel):
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         self.lines.doubleClicked.connect(lambda index: session.open("ledger", self.lines.lines[index.row()].key))
         head = Panel(sides=("bottom",), margins=(20, 10, 16, 10), gap=8)
-        names = across(down(self.title, self.about, gap=2), None, self.open, self.edit)
+        names = across(down(self.title, self.about, gap=2), self.open, self.edit)
         names.setStretch(0, 1)
         head.add(names, across(self.progress, None, self.many, self.verify, self.accept))
         self.box.addWidget(head)
