@@ -14874,7 +14874,7 @@
     <name>_GroupCard</name>
     <message>
         <source>All in the ledger</source>
-        <translation type="unfinished">在台账中查看</translation>
+        <translation>在台账中查看</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,9 @@
 """我的一天: what waits for the office today, kind by kind, the first findings of each and a way to all of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from inspector.db.ledger import LedgerFilter
@@ -58,80 +59,56 @@ class DayPane(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__(fill="ground")
         self.session = session
+        self.pressing = self._way("day_pressing", "warn", "pressing")
+        self.cycles = self._way("day_cycles", "clock", "meetings")
+        self.without = self._way("day_without", "person", "charges")
+        self.ways = QWidget()
+        self.ways.setLayout(across(self.pressing, self.cycles, self.without, None, gap=10))
+        self.nothing = Words(self.tr("Nothing waits for you today."), "ask", "muted")
+        self.cards = {kind: _GroupCard(kind, session) for kind in Waits}
         self.inside = Panel(fill="ground", margins=(20, 14, 20, 20), gap=14)
+        self.inside.add(self.ways, self.nothing, *self.cards.values(), None)
+        for it in (self.nothing, self.ways, *self.cards.values()):
+            it.hide()
         self.area: QScrollArea = scrolled(self.inside, self.tr("What waits today"))
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.box.addWidget(self.area, 1)
-        self.lists: list[Rows] = []
-        self.first: QWidget = self
 
     def read(self) -> None:
         """Look again what waits."""
         self.session.ask(self, _read, self._show, key="my day")
 
     def keys(self) -> QWidget:
-        """The first list."""
-        return self.first
+        """The first list, or all of it while nothing has been read."""
+        return next((it.rows for it in self.cards.values() if not it.isHidden()), self.area)
 
     def _show(self, day: _Day) -> None:
-        box = self.inside.box
-        while box.count():
-            item = box.takeAt(0)
-            if item is not None and (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
-        self.lists = []
-        self._tell_pressing(day)
-        for group in day.groups:
-            self._add(group)
-        if not self.lists and not (day.suggestions or day.reminders):
-            box.addWidget(Words(self.tr("Nothing waits for you today."), "ask", "muted"))
-        box.addStretch(1)
-        self.first = self.lists[0] if self.lists else self.area
-
-    def _tell_pressing(self, day: _Day) -> None:
-        """Reminders, suggestions and cycles in one line of buttons."""
-        said = []
-        if day.suggestions or day.reminders:
-            words = self.tr("Suggested {suggestions} · reminders {reminders}").format(
+        groups = {it.kind: it for it in day.groups}
+        for kind, card in self.cards.items():
+            card.setVisible(kind in groups)
+            if kind in groups:
+                card.show_group(groups[kind], [self._row(kind, it) for it in groups[kind].first])
+        self.pressing.set_words(
+            self.tr("Suggested {suggestions} · reminders {reminders}").format(
                 suggestions=day.suggestions, reminders=day.reminders
             )
-            said.append(self._way("day_pressing", words, "warn", "pressing"))
-        if day.cycles:
-            words = self.tr("%n regular meeting(s) due", "", len(day.cycles))
-            said.append(self._way("day_cycles", words, "clock", "meetings"))
-        if day.without:
-            words = self.tr("%n finding(s) nobody answers for", "", len(day.without))
-            said.append(self._way("day_without", words, "person", "charges"))
-        if said:
-            holder = QWidget()
-            holder.setLayout(across(*said, None, gap=10))
-            self.inside.box.addWidget(holder)
+        )
+        self.cycles.set_words(self.tr("%n regular meeting(s) due", "", len(day.cycles)))
+        self.without.set_words(self.tr("%n finding(s) nobody answers for", "", len(day.without)))
+        self.pressing.setVisible(bool(day.suggestions or day.reminders))
+        self.cycles.setVisible(bool(day.cycles))
+        self.without.setVisible(bool(day.without))
+        some = not all(it.isHidden() for it in (self.pressing, self.cycles, self.without))
+        self.ways.setVisible(some)
+        self.nothing.setVisible(not groups and not some)
+        if self.area.hasFocus():
+            self.keys().setFocus()
 
-    def _way(self, name: str, words: str, icon: str, board: str) -> Button:
-        button = Button(words, icon=icon)
+    def _way(self, name: str, icon: str, board: str) -> Button:
+        button = Button("", icon=icon)
         button.setObjectName(name)
         button.clicked.connect(lambda _: self.led.emit(board))
         return button
-
-    def _add(self, group: Group) -> None:
-        title = translate("DayPane", _TITLES[group.kind])
-        card = Card(margins=(1, 6, 1, 4))
-        head = Panel(margins=(16, 2, 10, 4), gap=10, across=True)
-        head.add(Words(title, bold=True), Words(str(group.count), "body", "accent", bold=True), None)
-        which = _FILTERS.get(group.kind)
-        if which is not None:
-            every = Button(self.tr("All in the ledger"), icon="right", kind="quiet", height=32)
-            every.setObjectName(f"day_all_{group.kind}")
-            every.clicked.connect(lambda _: self.session.open("ledger", which))
-            head.add(every)
-        rows = Rows(title, high=40)
-        rows.setObjectName(f"day_{group.kind}")
-        rows.set_values([self._row(group.kind, it) for it in group.first])
-        rows.acted.connect(lambda row: self.session.open("ledger", row.key))
-        rows.doubleClicked.connect(lambda index: self.session.open("ledger", index.data(VALUE).key))
-        self.lists.append(rows)
-        card.add(head, rows)
-        self.inside.box.addWidget(card)
 
     def _row(self, kind: Waits, it: Waiting) -> Row:
         said = {
@@ -145,6 +122,35 @@ class DayPane(Panel):
             it.finding, f"{it.number}  {one_line(it.text)}", icon=_ICONS[kind], ink=_INKS.get(kind, _ICONS[kind]),
             right=right, right_ink="overdue" if over else "muted",
         )  # fmt: skip
+
+
+class _GroupCard(Card):
+    """What waits of one kind: its name and number, the first findings, the way to all of them."""
+
+    def __init__(self, kind: Waits, session: Session) -> None:
+        super().__init__(margins=(1, 6, 1, 4))
+        title = translate("DayPane", _TITLES[kind])
+        self.count = Words("", "body", "accent", bold=True)
+        head = Panel(margins=(16, 2, 10, 4), gap=10, across=True)
+        head.add(Words(title, bold=True), self.count, None)
+        which = _FILTERS.get(kind)
+        if which is not None:
+            every = Button(self.tr("All in the ledger"), icon="right", kind="quiet", height=32)
+            every.setObjectName(f"day_all_{kind}")
+            every.clicked.connect(lambda _: session.open("ledger", which))
+            head.add(every)
+        self.rows = Rows(title, high=40)
+        self.rows.setObjectName(f"day_{kind}")
+        self.rows.acted.connect(lambda row: session.open("ledger", row.key))
+        self.rows.doubleClicked.connect(lambda index: session.open("ledger", index.data(VALUE).key))
+        self.add(head, self.rows)
+
+    def show_group(self, group: Group, rows: Sequence[Row]) -> None:
+        """Show how many wait, and the first."""
+        self.count.setText(str(group.count))
+        self.rows.set_values(rows)
+        if not self.rows.currentIndex().isValid() and rows:
+            self.rows.set_current(rows[0])
 
 
 def _read(store: Store) -> _Day:
