@@ -13,7 +13,7 @@ from inspector.operations.rectification import acting, reading
 from inspector.operations.rectification.acting import Said, hindrance, offers, role
 from inspector.operations.rectification.plan import set_units
 from inspector.operations.rectification.reading import ground, item, standing_of, standings, steps_of
-from inspector.operations.rectification.steps import take
+from inspector.operations.rectification.steps import record, take
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
 from inspector.records import Finding, Person, Photo, Step
@@ -346,3 +346,10 @@ def test_thousands_are_read_in_few_statements(office: Store, monkeypatch: pytest
     assert list(standings(office, several)) == several
     assert list(reading.grounds(office, several)) == several
     assert acting.today_of(office).isoformat() == day(office)
+
+
+def test_steps_of_one_operation_stand_in_the_order_they_were_taken(office: Store):
+    found = issue(office)
+    with office.operation(Act.TAKE_STEP) as edit:
+        made = [record(office, edit, found, Move.PROGRESS, Said(note=f"第{it}次")) for it in range(12)]
+    assert [it.id for it in steps_of(office, found)] == made

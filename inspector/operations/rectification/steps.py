@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from inspector import clock
 from inspector.acts import Act
 from inspector.db.edit import Edit
+from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
@@ -82,7 +84,7 @@ def record(
             raise Fault(Kind.LACKS_PROOF, lacks=found.lacks)
         proof = found.proof
     values: dict[str, Any] = {it.name: getattr(spoken, it.name) for it in fields(Said)}
-    step = edit.create(Step, finding=finding, kind=move, proof=proof, **values)
+    step = edit.create(Step, id=_next_id(store, edit, finding), finding=finding, kind=move, proof=proof, **values)
     for it in taken:
         edit.create(Photo, visit=spoken.visit, finding=finding, step=step, **asdict(it))
     for id in photos:  # noqa: A001
@@ -108,6 +110,13 @@ def proof_of(store: Store, held: Ground, said: Said, *, exception: bool = False)
         rectifiers=held.rectifiers,
         unit_of={it.id: it.unit for it in many(store, Person, "id", people)},
     )
+
+
+def _next_id(store: Store, edit: Edit, finding: str) -> str:
+    """An id after those of the finding's other steps of this operation: steps of one operation stand in their order."""
+    made = new_id(store.now())
+    last = store.one("SELECT max(id) FROM step WHERE finding = ? AND made = ?", finding, edit.operation)
+    return made if last is None or made > last else str(UUID(int=UUID(last).int + 1))
 
 
 def _settled(store: Store, held: Ground, move: Move, said: Said) -> Said:
