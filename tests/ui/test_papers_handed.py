@@ -10,6 +10,7 @@ from inspector.operations import finding as findings
 from inspector.operations.papers import printing
 from inspector.records import Finding, Paper, PaperFinding, ReferenceTable, Unit
 from inspector.ui.pages.papers_lines import state
+from tests.ui import ledgers as in_list
 from tests.ui.offices import finish
 from tests.ui.test_papers import draft_of, menu, pick, settle
 
@@ -130,6 +131,13 @@ def test_a_units_paper_is_put_off_as_it_is(shared, hands):
     assert (it.kind, it.unit) == ("hand_over", window.session.glance.find(Unit)[0].id)
 
 
+def have_made(hands, window, paper):
+    """What the ledger's 批量 has made of the selected findings."""
+    hands.press("Ctrl+B", window.pages["ledger"].view)
+    settle(hands, window)
+    in_list.pick(hands, window, f"出文书：{paper}")
+
+
 def test_findings_chosen_in_the_ledger_are_handed_over_unit_by_unit(shared, hands):
     window, visit = shared
     window.show_page("ledger", LedgerFilter(visit=visit))
@@ -142,8 +150,7 @@ def test_findings_chosen_in_the_ledger_are_handed_over_unit_by_unit(shared, hand
             ledger.view.selectionModel().select(ledger.model.index(row, 0), flags.Select | flags.Rows)
         else:
             ledger.view.selectionModel().select(ledger.model.index(row, 0), flags.Deselect | flags.Rows)
-    hands.click("hand_over_findings")
-    pick(hands, "handing_menu", "整改通知书")
+    have_made(hands, window, "整改通知书")
     page = window.pages["papers"]
     hands.wait_until(lambda: window.current == "papers" and page.shown is not None, 30_000)
     settle(hands, window)
@@ -166,8 +173,7 @@ def test_findings_of_a_draft_are_looked_at_but_not_issued(desk, hands):
     visit = draft_of(window).id
     window.show_page("ledger", LedgerFilter(visit=visit, drafts=True))
     settle(hands, window)
-    hands.click("hand_over_findings")
-    pick(hands, "handing_menu", "问题交办单")
+    have_made(hands, window, "问题交办单")
     page = window.pages["papers"]
     hands.wait_until(lambda: page.shown is not None and page.shown.line.kind == "hand_over", 30_000)
     settle(hands, window)
@@ -181,8 +187,7 @@ def test_too_many_findings_are_refused_in_words(shared, hands, monkeypatch):
     window.show_page("ledger", LedgerFilter(visit=visit))
     settle(hands, window)
     window.pages["ledger"].view.selectAll()
-    hands.click("hand_over_findings")
-    pick(hands, "handing_menu", "问题交办单")
+    have_made(hands, window, "问题交办单")
     assert hands.reads("一次最多交办 2 个问题")
     assert window.current == "ledger"
 
