@@ -11,6 +11,7 @@ from inspector.cli import (
     looking,
     papers,
     pressing,
+    rechecking,
     restoring,
     rounds,
     stepping,
@@ -23,8 +24,8 @@ def declared() -> Commands:
     """The commands with their arguments, worded in the language spoken now."""
     commands = Commands()
     groups = (
-        beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, ledgers,
-        foreign, exchange, keeping,
+        beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, rechecking,
+        ledgers, foreign, exchange, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

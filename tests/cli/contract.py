@@ -18,6 +18,10 @@ PAPER = {
 }  # fmt: skip
 TOLD = dict.fromkeys(("number", "formal", "state", "served", "returned"), TEXT)
 STANDING = {"stage": TEXT, "due": MAYBE, "round": NUMBER, "closed": MAYBE, "proof": MAYBE}
+JUDGED = {
+    "finding": TEXT, "number": TEXT, "stage": TEXT, "wanted": FLAG, "verdict": MAYBE, "photos": NUMBER,
+    "rebound": MAYBE,
+}  # fmt: skip
 PLACE = {"sheet": MAYBE, "row": (int, NoneType), "column": MAYBE, "message": TEXT}
 
 CONTRACT: dict[str, dict[str, Any]] = {
@@ -35,6 +39,21 @@ CONTRACT: dict[str, dict[str, Any]] = {
     "step": {"move": TEXT, "steps": [{"step": TEXT, "finding": TEXT, "number": TEXT, **STANDING}]},
     "close": {"move": TEXT, "steps": [{"step": TEXT, "finding": TEXT, "number": TEXT, **STANDING}]},
     "plan": {"findings": [TEXT], "set": dict},
+    "recheck plan": {"purpose": TEXT, "tasks": [{"task": TEXT, "finding": TEXT}]},
+    "recheck draw": {
+        "lot": MAYBE, "candidates": NUMBER, "findings": [{"finding": TEXT, "number": TEXT, "severity": NUMBER}],
+    },
+    "recheck list": {"total": NUMBER, "late": NUMBER, "rows": [{
+        "finding": TEXT, "number": TEXT, "stage": TEXT, "purpose": TEXT, "task": MAYBE, "since": TEXT, "late": FLAG,
+        "due": MAYBE,
+    }]},
+    "recheck begin": {"visit": TEXT, "findings": [JUDGED]},
+    "recheck judge": {"visit": TEXT, "findings": [JUDGED]},
+    "recheck repeats": {
+        "by": TEXT, "back": NUMBER, "closed": NUMBER, "share": float,
+        "rows": [{"key": TEXT, "name": TEXT, "rebounds": NUMBER, "findings": [TEXT]}],
+    },
+    "recheck verify": {"lot": TEXT, "follows": FLAG, "findings": [TEXT]},
     "undo": {"operation": TEXT},
     "redo": {"operation": TEXT},
     "bin list": {
