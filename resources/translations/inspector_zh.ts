@@ -482,6 +482,14 @@
         <source>none has been asked for</source>
         <translation>没有待批的延期申请</translation>
     </message>
+    <message>
+        <source>Take the rebound link back</source>
+        <translation>取消反弹关联</translation>
+    </message>
+    <message>
+        <source>Link as a rebound</source>
+        <translation>关联为反弹</translation>
+    </message>
 </context>
 <context>
     <name>AgainCard</name>
@@ -6990,6 +6998,41 @@
     </message>
 </context>
 <context>
+    <name>LinkReboundDialog</name>
+    <message>
+        <source>{number} is back again</source>
+        <translation>{number} 是反弹</translation>
+    </message>
+    <message>
+        <source>Link it</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>The one that was closed before</source>
+        <translation>原先销号的那一条</translation>
+    </message>
+    <message>
+        <source>It has to lie at the same place. The closed one stays closed; the rebound is counted.</source>
+        <translation>须在同一个地方。原先那条仍为已销号；反弹计数。</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation>请从列表中选一个</translation>
+    </message>
+    <message>
+        <source>That one was never closed: it is still the same finding.</source>
+        <translation>那一条没有销过号，仍是同一个问题。</translation>
+    </message>
+    <message>
+        <source>That one lies at another place.</source>
+        <translation>那一条不在同一个地方。</translation>
+    </message>
+    <message>
+        <source>That one is itself the return of this one.</source>
+        <translation>那一条本身就是本条的反弹。</translation>
+    </message>
+</context>
+<context>
     <name>List</name>
     <message>
         <source>, </source>
@@ -7176,6 +7219,17 @@
     <message>
         <source>Checklists</source>
         <translation>检查表</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>The paper: {step}</source>
+        <translation>文书：{step}</translation>
+    </message>
+    <message>
+        <source>Its photos: {step}</source>
+        <translation>照片：{step}</translation>
     </message>
 </context>
 <context>
@@ -13407,11 +13461,11 @@
     </message>
     <message>
         <source>The paper</source>
-        <translation>文书</translation>
+        <translation type="vanished">文书</translation>
     </message>
     <message>
         <source>Its photos</source>
-        <translation>照片</translation>
+        <translation type="vanished">照片</translation>
     </message>
 </context>
 <context>

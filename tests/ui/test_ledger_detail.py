@@ -12,6 +12,7 @@ from inspector.operations.rectification import adding, plan, reading
 from inspector.records import Finding, Person, Step, Unit
 from inspector.rectification.moves import Move, Stage, Verdict
 from tests.hands import nameless, words_shown
+from tests.ui.offices import households, inspect
 from tests.ui.rectified import bring, finding, inspector, take
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagateSizeHints)")
@@ -103,6 +104,47 @@ def test_a_rebound_and_what_it_is_the_return_of_lead_to_each_other(office, hands
     assert detail.shown.id == again.id
 
 
+def test_a_rebound_is_linked_at_the_desk_and_only_to_what_was_closed_at_the_same_place(office, hands):
+    first, again = finding(office.store, TANK), finding(office.store, LAMP)
+    bring(office.store, first.id, Stage.CLOSED, office.pictures[1])
+    window, detail = office.show(LAMP)
+
+    def menu(name):
+        hands.click("all_steps")
+        opened = hands.see("steps_menu", QMenu)
+        next(it for it in opened.actions() if it.objectName() == name).trigger()
+        opened.close()
+
+    menu("link_rebound")
+    dialog = hands.see("link_rebound")
+    hands.press("Ctrl+Return", dialog)
+    assert hands.reads("请从列表中选一个")
+    for other, why in ((PIPE, "没有销过号"), (GATE, "不在同一个地方")):
+        dialog.pick.value = finding(window.session.glance, other).id
+        hands.press("Ctrl+Return", dialog)
+        hands.wait_until(lambda why=why: hands.reads(why))
+    assert window.session.glance.get(Finding, again.id).repeats is None
+    dialog.pick.value = first.id
+    hands.press("Ctrl+Return", dialog)
+    hands.wait_until(lambda: not hands.see_all("link_rebound"))
+    office.settle(window)
+    assert hands.see("finding_state").text() == "反弹"
+    menu("link_rebound")
+    office.settle(window)
+    assert detail.shown.item.earlier == ()
+
+
+def test_a_draft_is_only_opened(office, hands):
+    site = households(office.store)[5]
+    inspect(office.store, site, (("灯坏了", 1, None),), finalised=False)
+    window, detail = office.show("灯坏了")
+    assert [it.objectName() for it in detail.acts.buttons] == ["open_draft"]
+    assert hands.see("finding_state").text() == "草稿"
+    hands.click("open_draft")
+    office.settle(window)
+    assert hands.see("page_visit")
+
+
 def test_one_that_came_without_a_visit_has_no_visit_to_open(office, hands):
     office.show(GATE)
     assert hands.see("finding_state").text() == "待核实"
@@ -112,7 +154,7 @@ def test_one_that_came_without_a_visit_has_no_visit_to_open(office, hands):
     hands.click("all_steps")
     menu = hands.see("steps_menu", QMenu)
     assert {it.objectName() for it in menu.actions() if it.objectName()} == {
-        "menu_verify", "menu_hand_away", "menu_void", "edit_plan",
+        "menu_verify", "menu_hand_away", "menu_void", "link_rebound", "edit_plan",
     }  # fmt: skip
     menu.close()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from inspector import i18n
 from inspector.db.ledger import LedgerRow
 from inspector.errors import Fault, Kind
+from inspector.operations.rectification import adding
 from inspector.records import Finding, Photo
 from inspector.rectification.moves import Move, Stage
 from inspector.rectification.steps import State
@@ -100,6 +101,7 @@ class FindingDetail(Panel):
         self.acts.wanted.connect(self._take)
         self.acts.visit.connect(self._open)
         self.acts.plan.connect(self._edit_plan)
+        self.acts.rebound.connect(self._link)
 
     def _lay_out(self) -> None:
         head = across(self.heading, self.everything, gap=4)
@@ -288,6 +290,17 @@ class FindingDetail(Panel):
 
         if self.row is not None:
             EditPlanDialog(self, self.session, self.row.id).show_over()
+
+    def _link(self, on: bool) -> None:  # noqa: FBT001 - a slot
+        if self.shown is None:
+            return
+        held = self.shown.item.finding
+        if on:
+            from inspector.ui.dialogs.link_rebound import LinkReboundDialog  # noqa: PLC0415 - as above
+
+            LinkReboundDialog(self, self.session, held).show_over()
+        else:
+            self.session.do(self, lambda store: adding.link_rebound(store, held.id, None))
 
     def _enlarge(self, photos: tuple[Photo, ...], at: int) -> None:
         EnlargedPhoto(self.window(), self.session, photos, at).show_over()

@@ -56,6 +56,7 @@ class Acts(Panel):
     wanted = Signal(object)
     visit = Signal()
     plan = Signal()
+    rebound = Signal(bool)  # link it, or take the link back
 
     def __init__(self) -> None:
         super().__init__(sides=("top",), margins=(16, 10, 16, 12), gap=8)
@@ -100,12 +101,20 @@ class Acts(Panel):
             )  # fmt: skip
             button.setObjectName(f"step_{move}")
             button.clicked.connect(lambda _=False, move=move: self.wanted.emit(move))
-            self.buttons.append(button)
-            self.row.addWidget(button)
+            self._put(button)
+        if shown.item.draft:
+            button = Button(self.tr("Open the visit"), icon="visit", kind="filled", height=36)
+            button.setObjectName("open_draft")
+            button.clicked.connect(lambda _: self.visit.emit())
+            self._put(button)
         self.row.addWidget(self.other)
         self.row.addStretch(1)
         self.other.show()
         self._fit()
+
+    def _put(self, button: Button) -> None:
+        self.buttons.append(button)
+        self.row.addWidget(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow column keeps the first step and the menu."""
@@ -125,12 +134,17 @@ class Acts(Panel):
         menu.setObjectName("steps_menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)
-        for group in _GROUPS:
+        for group in () if self.shown.item.draft else _GROUPS:
             offers = [it for it in self.shown.offers if it.move in group]
             for it in offers:
                 self._add(menu, it)
             if offers:
                 menu.addSeparator()
+        if not self.shown.item.draft:
+            linked = self.shown.item.finding.repeats is not None
+            words = self.tr("Take the rebound link back") if linked else self.tr("Link as a rebound")
+            rebound = menu.addAction(words, lambda: self.rebound.emit(not linked))
+            rebound.setObjectName("link_rebound")
         plan = menu.addAction(self.tr("Edit the plan"), self.plan.emit)
         plan.setObjectName("edit_plan")
         if self.shown.item.finding.visit is not None:

@@ -1,7 +1,6 @@
 """环节: what happened to a finding as marks on a line, what comes next dotted; each with its paper and its photos."""
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPen
@@ -37,6 +36,9 @@ class Timeline(QWidget):
         self.older = Button("", icon="up", kind="quiet", height=28)
         self.older.setObjectName("older_steps")
         self.older.clicked.connect(self._show_all)
+        self.older.hide()
+        self.box.addWidget(self.older)
+        self.marks: list[Mark] = []
 
     def show_course(self, happened: Sequence[Happened], coming: tuple[str, str] | None) -> None:
         """Show another course; the same one is left as it is."""
@@ -50,65 +52,74 @@ class Timeline(QWidget):
         self._fill()
 
     def _fill(self) -> None:
-        while self.box.count():
-            old = self.box.takeAt(0).widget()
-            if old is self.older:
-                old.hide()
-            elif old is not None:
-                old.hide()
-                old.deleteLater()
-        shown = self.happened if self.whole else self.happened[-MOST:]
-        if left := len(self.happened) - len(shown):
+        shown = list(self.happened if self.whole else self.happened[-MOST:])
+        left = len(self.happened) - len(shown)
+        self.older.setVisible(left > 0)
+        if left:
             self.older.set_words(self.tr("%n older one(s)", "", left))
-            self.box.addWidget(self.older)
-            self.older.show()
-        last = len(shown) - 1
-        for at, it in enumerate(shown):
-            mark = _Mark(it, last=at == last and self.coming is None)
-            if it.paper:
-                mark.offer("paper", self.tr("The paper"), "step_paper", partial(self.paper.emit, it.paper))
-            if it.photos:
-                mark.offer("camera", self.tr("Its photos"), "step_photos", partial(self.photos.emit, it.photos))
-            self.box.addWidget(mark)
+        marks = [(it, False) for it in shown]
         if self.coming is not None:
             words, until = self.coming
-            self.box.addWidget(_Mark(Happened(title=words, day=until), last=True, coming=True))
+            marks.append((Happened(title=words, day=until), True))
+        for _ in range(len(self.marks), len(marks)):
+            mark = Mark()
+            mark.paper.clicked.connect(lambda _=False, mark=mark: self.paper.emit(mark.happened.paper))
+            mark.photos.clicked.connect(lambda _=False, mark=mark: self.photos.emit(mark.happened.photos))
+            self.marks.append(mark)
+            self.box.addWidget(mark)
+        for at, mark in enumerate(self.marks):
+            if at < len(marks):
+                mark.show_mark(*marks[at], last=at == len(marks) - 1)
+            mark.setVisible(at < len(marks))
         parts = (" ".join(filter(None, (it.title, it.day, it.more, it.odd))) for it in self.happened)
         self.setAccessibleName("; ".join((*parts, *(filter(None, self.coming or ())))))
 
 
-class _Mark(QWidget):
-    """What, when; below who, what more; at the right what there is to be opened."""
+class Mark(QWidget):
+    """What, when; below who, what more; at the right what there is to be opened. Shown anew it is another one."""
 
-    def __init__(self, it: Happened, *, last: bool, coming: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self.happened = it
-        self.last = last
-        self.coming = coming
-        box = QVBoxLayout(self)
-        box.setContentsMargins(px(30), 0, 0, px(0 if last else 8))
-        box.setSpacing(px(1))
-        faint = coming or it.faint
-        title = Words(it.title, "cell", "muted" if faint else "text", bold=not faint, wrap=True)
-        first = across(title, Words(it.day, "small", "muted"), gap=8)
+        self.happened = Happened(title="", day="")
+        self.last = self.coming = False
+        self.title = Words("", "cell", bold=True, wrap=True)
+        self.day = Words("", "small", "muted")
+        self.more = Words("", "small", "muted", wrap=True)
+        self.odd = Words("", "small", "overdue", wrap=True)
+        self.paper = _Opens("paper", "step_paper")
+        self.photos = _Opens("camera", "step_photos")
+        first = across(self.title, self.day, gap=8)
         first.setStretch(0, 1)
-        box.addLayout(first)
-        self.below = across(gap=4)
-        words = Words(it.more, "small", "muted", wrap=True)
-        self.below.addWidget(words, 1)
-        box.addLayout(self.below)
-        words.setVisible(bool(it.more))
-        if it.odd:
-            box.addWidget(Words(it.odd, "small", "overdue", wrap=True))
+        self.below = QWidget()
+        below = across(gap=4)
+        below.addWidget(self.more, 1)
+        for it in (self.paper, self.photos):
+            below.addWidget(it, 0, Qt.AlignmentFlag.AlignTop)
+        self.below.setLayout(below)
+        self.box = QVBoxLayout(self)
+        self.box.setSpacing(px(1))
+        self.box.addLayout(first)
+        self.box.addWidget(self.below)
+        self.box.addWidget(self.odd)
 
-    def offer(self, icon: str, name: str, object_name: str, then: Callable[[], None]) -> None:
-        """A small mark at the right that opens something."""
-        button = _Opens(icon, f"{name}: {self.happened.title}")
-        button.setObjectName(object_name)
-        button.clicked.connect(lambda _=False: then())
-        if not self.happened.more:
-            self.below.addStretch(1)
-        self.below.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+    def show_mark(self, it: Happened, coming: bool, *, last: bool) -> None:  # noqa: FBT001 - one of a pair
+        """Stand for something else."""
+        self.happened, self.coming, self.last = it, coming, last
+        faint = coming or it.faint
+        self.box.setContentsMargins(px(30), 0, 0, px(0 if last else 8))
+        self.title.setText(it.title)
+        self.title.setFont(theme.font("cell", bold=not faint))
+        self.title.set_ink("muted" if faint else "text")
+        self.day.setText(it.day)
+        self.more.setText(it.more)
+        self.odd.setText(it.odd)
+        self.odd.setVisible(bool(it.odd))
+        self.paper.setVisible(bool(it.paper))
+        self.photos.setVisible(bool(it.photos))
+        self.below.setVisible(bool(it.more or it.paper or it.photos))
+        self.paper.call(self.tr("The paper: {step}").format(step=it.title))
+        self.photos.call(self.tr("Its photos: {step}").format(step=it.title))
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark, and the line to the next."""
@@ -133,9 +144,13 @@ class _Opens(Press):
     def __init__(self, icon: str, name: str) -> None:
         super().__init__()
         self.glyph = icon
+        self.setObjectName(name)
+        self.setFixedSize(reach(22), reach(20))
+
+    def call(self, name: str) -> None:
+        """What it opens now."""
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setFixedSize(reach(22), reach(20))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark, the focus."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -52,16 +53,23 @@ class Facts(QWidget):
         self.grid.setHorizontalSpacing(px(16))
         self.grid.setVerticalSpacing(px(6))
         self.grid.setColumnStretch(1, 1)
+        self.labels: list[tuple[Words, Words]] = []
         self.set_facts(facts)
 
     def set_facts(self, facts: Sequence[tuple[str, str]]) -> None:
-        """Show other facts."""
-        while self.grid.count():
-            if (old := self.grid.takeAt(0).widget()) is not None:
-                old.deleteLater()
-        for line, (name, value) in enumerate(facts):
-            self.grid.addWidget(Words(name, "cell", "muted"), line, 0)
-            self.grid.addWidget(Words(value, "cell", wrap=True), line, 1)
+        """Show other facts. Labels are kept for the next time: whoever walks through a list has them on every row."""
+        for line in range(len(self.labels), len(facts)):
+            pair = Words("", "cell", "muted"), Words("", "cell", wrap=True)
+            self.grid.addWidget(pair[0], line, 0, Qt.AlignmentFlag.AlignTop)
+            self.grid.addWidget(pair[1], line, 1)
+            self.labels.append(pair)
+        for line, (name, value) in enumerate(self.labels):
+            seen = line < len(facts)
+            if seen:
+                name.setText(facts[line][0])
+                value.setText(facts[line][1])
+            name.setVisible(seen)
+            value.setVisible(seen)
 
 
 def line_edit(name: str, hint: str = "", *, icon: str = "") -> QLineEdit:
