@@ -13,6 +13,7 @@ from inspector.db.ledger import LedgerFilter, SortKey, Tally, listing
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
+from inspector.rectification.moves import ENDED
 from inspector.rectification.steps import State
 from inspector.sample.county import load_county
 
@@ -167,6 +168,8 @@ def test_sorting_is_total_and_stable(store, sort, descending):
     found = {it.id: it for it in store.find(Finding)}
     sites = {it.id: it for it in store.find(Site)}
     areas = {it.id: it.code for it in store.find(Area)}
+    everything = ledger.ids(store, LedgerFilter(drafts=True), today=TODAY)
+    rows = {it.id: it for it in ledger.rows(store, everything)}
     keys = {
         SortKey.NUMBER: lambda it: it.number and (it.number[:5], len(it.number), it.number, len(it.mark), it.mark),
         SortKey.FOUND: lambda it: it.found,
@@ -174,6 +177,7 @@ def test_sorting_is_total_and_stable(store, sort, descending):
         SortKey.SEVERITY: lambda it: it.severity,
         SortKey.AREA: lambda it: (areas[sites[it.site].area], sites[it.site].code),
         SortKey.CODE: lambda it: it.code,
+        SortKey.STATE: lambda it: (rows[it.id].stage in ENDED, rows[it.id].due is None, rows[it.id].due or ""),
     }
     order = [found[it] for it in shown(store, LedgerFilter(drafts=True), sort=sort, descending=descending)]
     values = [keys[sort](it) for it in order]

@@ -6,7 +6,7 @@ too few is given up for the smallest set.
 """
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import merge
@@ -17,6 +17,7 @@ from inspector.db.ledger.filters import Conditions, LedgerFilter, conditions
 from inspector.db.ledger.reading import ready
 from inspector.db.lines import COLUMNS, DRAFTS
 from inspector.db.store import Store
+from inspector.rectification.moves import ENDED, Stage
 
 _VERY_FEW, _FEW, _MANY = 400, 5000, 200_000  # lines; the fewer, the sooner they are sorted than an index is walked
 
@@ -30,6 +31,7 @@ class SortKey(StrEnum):
     SEVERITY = "severity"
     AREA = "area"
     CODE = "code"
+    STATE = "state"  # what is not at an end before what is, each by its deadline
 
 
 Place = tuple[Any, int]
@@ -55,6 +57,7 @@ class _Part:
     index: str
     table: str = "line AS l"
     number: str = "l.line"
+    stages: tuple[str, ...] = ()  # where the lines of this part stand: each stage has an index of its deadlines
 
     @property
     def of_finding(self) -> bool:
@@ -67,7 +70,18 @@ def _parts(column: str) -> tuple[_Part, _Part]:
     return _Part(f"{key} IS NOT NULL", key, index), _Part(f"{key} IS NULL", "l.line", index)
 
 
+def _by_stage(stages: Iterable[Stage], *, ended: bool) -> tuple[_Part, _Part]:
+    """Those that stand at an end, or all others, drafts with them: by their deadline, then those without one."""
+    at_end = ", ".join(f"'{it}'" for it in sorted(ENDED))
+    named, there = tuple(sorted(stages)), f"l.stage {'IN' if ended else 'NOT IN'} ({at_end})"
+    return (
+        _Part(f"{there} AND l.due IS NOT NULL", "l.due", "line_by_stage", stages=named),
+        _Part(f"{there} AND l.due IS NULL", "l.line", "line_by_stage", stages=named),
+    )
+
+
 _PARTS = {
+    SortKey.STATE: (*_by_stage(set(Stage) - ENDED, ended=False), *_by_stage(ENDED, ended=True)),
     SortKey.NUMBER: (
         _Part("l.numbered < '1'", "l.numbered", "line_by_numbered"),
         _Part("l.numbered >= '1'", "l.numbered", "line_by_numbered"),
@@ -136,7 +150,7 @@ class _List:
         ready(store)
         self._run = store.connection.execute
         self._asked = conditions(store, which, today)
-        self._parts = _PARTS[sort]
+        self._parts = _PARTS[sort][::-1] if descending and sort is SortKey.STATE else _PARTS[sort]
         self._way, self._beyond = ("DESC", "<") if descending else ("ASC", ">")
         self._order = _Backwards if descending else tuple
 
@@ -159,8 +173,11 @@ class _List:
             return self._gathered(part, asked.by_words, beyond, limit)
         if rows := self._smallest(_VERY_FEW):
             return self._gathered(part, rows, beyond, limit)
-        if asked.stages is not None and part.key == "l.due":
-            arms = [self._walked(part, beyond, limit, stage=it) for it in sorted(asked.stages)]
+        if part.stages and (rows := self._smallest(_MANY)):  # who stands in few stages is soon met, who fits may be not
+            return self._gathered(part, rows, beyond, limit)
+        if part.stages or (asked.stages is not None and part.key == "l.due"):
+            stages = set(part.stages or Stage) & set(Stage if asked.stages is None else asked.stages)
+            arms = [self._walked(part, beyond, limit, stage=it) for it in sorted(stages)]
             return merge(*arms, key=self._order)
         for most, few in ((_VERY_FEW, _FEW), (_FEW, _MANY)) if asked.sets and not part.of_finding else ():
             near = list(self._walked(part, beyond, limit, most=most))
