@@ -222,10 +222,11 @@ class FindingEditor(Panel):
         self.supplements.wanted.connect(lambda: SupplementDialog(self, self.acts.session, self.id).show_over())
         self.supplements.hide()
         self.on_spot = OnSpot(self.acts, self.thumbnails)
-        line = across(self.strip, gap=10)
-        line.setStretch(0, 1)
+        line = across(gap=10)
+        line.addWidget(self.strip, 1, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.on_spot, 1, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self.on_spot.button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.add(line, self.on_spot, self.supplements)
+        self.add(line, self.supplements)
 
     # -- showing -----------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
@@ -40,8 +41,9 @@ class OnSpot(QWidget):
         self.strip.removed.connect(self._remove)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
-        box.addLayout(across(self.mark, self.wants, None, self.back, gap=10))
+        box.setSpacing(px(2))
         box.addWidget(self.strip)
+        box.addLayout(across(self.mark, self.wants, None, self.back, gap=10))
 
     def show_problem(self, reading: Reading, problem: Problem) -> None:
         """Another finding, or another state of it."""
