@@ -677,6 +677,16 @@
     </message>
 </context>
 <context>
+    <name>PressingPane</name>
+    <message numerus="yes">
+        <source>Papers of the %n just decided</source>
+        <translation>
+            <numerusform>Papers of the %n just decided</numerusform>
+            <numerusform>Papers of the %n just decided</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintPaper</name>
     <message numerus="yes">
         <source>%n paper(s)</source>

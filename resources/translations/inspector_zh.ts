@@ -1290,6 +1290,10 @@
         <source>{open}; {due}, {left}</source>
         <translation>{open}，{due}，{left}</translation>
     </message>
+    <message>
+        <source>Found {day}; {state}</source>
+        <translation>{day}查出，{state}</translation>
+    </message>
 </context>
 <context>
     <name>Bin</name>
@@ -7327,6 +7331,10 @@
         <source>Record</source>
         <translation>登记</translation>
     </message>
+    <message>
+        <source>Make the record</source>
+        <translation>出具记录</translation>
+    </message>
 </context>
 <context>
     <name>Method</name>
@@ -9578,6 +9586,12 @@
         <source>At most {count} findings at once: choose fewer</source>
         <translation>一次最多 {count} 条，请减少选择</translation>
     </message>
+    <message numerus="yes">
+        <source>Papers of the %n just decided</source>
+        <translation>
+            <numerusform>为刚办理的 %n 条出文书</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PrintPaper</name>
@@ -10319,18 +10333,34 @@
     </message>
     <message>
         <source>not urged yet</source>
-        <translation>未催办</translation>
+        <translation type="vanished">未催办</translation>
     </message>
     <message>
         <source>no meeting yet</source>
-        <translation>未调度</translation>
+        <translation type="vanished">未调度</translation>
     </message>
     <message>
         <source>no circular yet</source>
-        <translation>未通报</translation>
+        <translation type="vanished">未通报</translation>
     </message>
     <message>
         <source>no talk yet</source>
+        <translation type="vanished">未约谈</translation>
+    </message>
+    <message>
+        <source>not urged</source>
+        <translation>未催办</translation>
+    </message>
+    <message>
+        <source>no meeting</source>
+        <translation>未调度</translation>
+    </message>
+    <message>
+        <source>no circular</source>
+        <translation>未通报</translation>
+    </message>
+    <message>
+        <source>no talk</source>
         <translation>未约谈</translation>
     </message>
 </context>
@@ -16219,15 +16249,15 @@
     </message>
     <message>
         <source>the three lists: problems, tasks, responsibilities</source>
-        <translation type="unfinished"></translation>
+        <translation>三张清单：问题、任务、责任</translation>
     </message>
     <message>
         <source>suspected issues and how they were verified</source>
-        <translation type="unfinished"></translation>
+        <translation>疑似问题及核实情况</translation>
     </message>
     <message>
         <source>what is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未整改的问题</translation>
     </message>
     <message>
         <source>all to this unit; else each to its own</source>
@@ -16491,7 +16521,7 @@
     </message>
     <message>
         <source>status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>what is to be looked at again, and what came back</source>
@@ -16603,7 +16633,7 @@
     </message>
     <message>
         <source>{value} is none of {known}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有“{value}”这种状态，可以写 {known}</translation>
     </message>
 </context>
 </TS>
