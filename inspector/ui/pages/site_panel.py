@@ -5,11 +5,12 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.i18n.words import METHODS, RATERS
 from inspector.operations.finder import SiteFile
 from inspector.paper.masking import PRIVATE_KINDS
 from inspector.records import Finding, Site, Visit
+from inspector.rectification.steps import Standing, State, shown
 from inspector.ui import theme
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -45,8 +46,8 @@ class SitePanel(Panel):
         self.visits.acted.connect(lambda row: self.visit.emit(row.key))
         self.findings_heading = Heading("")
         self.findings = Rows(self.tr("Open findings"), high=46)
-        self.findings.chosen.connect(lambda row: self.visit.emit(row.key))
-        self.findings.acted.connect(lambda row: self.visit.emit(row.key))
+        self.findings.chosen.connect(self._open)
+        self.findings.acted.connect(self._open)
         self.above = Panel(margins=(16, 12, 16, 12), gap=8)
         self.above.add(
             self.name,
@@ -82,7 +83,7 @@ class SitePanel(Panel):
         self.place.setText(file.place)
         self.facts.set_facts(self._facts(file))
         findings, visits = file.memory.findings, file.memory.visits
-        self.findings.set_values([self._finding_row(it, today) for it in findings])
+        self.findings.set_values([self._finding_row(it, file.memory.standings[it.id], today) for it in findings])
         self.findings.setVisible(bool(findings))
         self.visits.setVisible(bool(visits))
         self.findings_heading.set_words(self.tr("%n open finding(s)", "", len(findings)))
@@ -111,17 +112,23 @@ class SitePanel(Panel):
             right=self.tr("%n finding(s)", "", found) if found else self.tr("nothing found"),
         )
 
-    def _finding_row(self, it: Finding, today: date) -> Row:
-        late = it.due is not None and it.due < today.isoformat()
+    def _finding_row(self, it: Finding, now: Standing, today: date) -> Row:
+        state = shown(now.stage, now.due, today.isoformat(), repeats=it.repeats is not None)
+        due = i18n.due(now.due, today) if clock.day(now.due) is not None and now.due else ""
         return Row(
-            it.visit,
+            it.visit or "",
             it.text,
-            " · ".join(filter(None, (it.number or it.mark, i18n.due(it.due, today) if it.due else ""))),
+            " · ".join(filter(None, (it.number or it.mark, due))),
             icon=theme.severity(it.severity),
             ink=theme.severity(it.severity),
-            right=i18n.state("overdue") if late else "",
-            right_ink="overdue",
+            right="" if state is State.OPEN else i18n.state(state),
+            right_ink=state,
         )
+
+    def _open(self, row: Row) -> None:
+        """A finding's visit; one that came otherwise has none."""
+        if row.key:
+            self.visit.emit(row.key)
 
 
 class _Start(Panel):

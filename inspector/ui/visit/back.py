@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 
 from inspector import clock, i18n
+from inspector.rectification.moves import UNFINISHED
 from inspector.rectification.steps import shown
 from inspector.ui.visit.reading import Line, Reading
 from inspector.ui.widgets.button import Button
@@ -113,8 +114,13 @@ class Back(Panel):
             return
         now = reading.memory.standings[found.id]
         since, due = clock.day(found.found), clock.day(now.due)
-        words = self.tr("Open since {day}").format(day=i18n.day(since, today) if since is not None else found.found)
-        if due is not None:
+        state = shown(now.stage, now.due, today.isoformat())
+        day = i18n.day(since, today) if since is not None else found.found
+        if now.stage in UNFINISHED:
+            words = self.tr("Open since {day}").format(day=day)
+        else:  # reported, put right or kept up: late for nobody
+            words = self.tr("Found {day}; {state}").format(day=day, state=i18n.state(state))
+        if due is not None and now.stage in UNFINISHED:
             left = i18n.days_left(due, today)
             words = self.tr("{open}; {due}, {left}").format(open=words, due=i18n.due(due, today), left=left)
-        self.open.set_mark(shown(now.stage, now.due, today.isoformat()), words)
+        self.open.set_mark(state, words)
