@@ -117,6 +117,7 @@ def test_a_rebound_is_linked_at_the_desk_and_only_to_what_was_closed_at_the_same
 
     menu("link_rebound")
     dialog = hands.see("link_rebound")
+    hands.wait_until(dialog.isActiveWindow)
     hands.press("Ctrl+Return", dialog)
     assert hands.reads("请从列表中选一个")
     for other, why in ((PIPE, "没有销过号"), (GATE, "不在同一个地方")):

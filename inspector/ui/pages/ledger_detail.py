@@ -26,7 +26,7 @@ from inspector.ui.theme import px, severity
 from inspector.ui.visit.supplementing import Supplements
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
-from inspector.ui.widgets.panel import Heading, Panel, Rule, Words, across, down, scrolled
+from inspector.ui.widgets.panel import Panel, Rule, Words, across, down, scrolled
 from inspector.ui.widgets.photo_pair import PairTile, PhotoPair
 from inspector.ui.widgets.ring import Mark, Ring
 
@@ -80,7 +80,9 @@ class FindingDetail(Panel):
         self.pair = PhotoPair(self.session)
         self.pair.enlarge.connect(lambda at: self._enlarge(self.pair.photos, at))
         self.no_photo = Words(self.tr("No photo"), "small", "muted")
-        self.heading = Heading(self.tr("Steps"))
+        self.heading = Words(self.tr("Steps"), bold=True)
+        self.counts = Words("", "small", "muted", elide=True)
+        self.counts.setObjectName("finding_counts")
         self.everything = Button(self.tr("Everything"), kind="quiet", height=28)
         self.everything.setObjectName("everything")
         self.everything.setCheckable(True)
@@ -104,11 +106,8 @@ class FindingDetail(Panel):
         self.acts.rebound.connect(self._link)
 
     def _lay_out(self) -> None:
-        head = across(self.heading, self.everything, gap=4)
-        head.setStretch(0, 1)
-        self.found = Heading(self.tr("As it was found"))
-        found = across(self.found, self.open, gap=4)
-        found.setStretch(0, 1)
+        head = across(self.heading, None, self.counts, self.everything, gap=4)
+        found = across(Words(self.tr("As it was found"), bold=True), None, self.open, gap=4)
         placed = across(gap=10)
         placed.addWidget(self.severity, 0, Qt.AlignmentFlag.AlignTop)
         placed.addWidget(self.place, 1)
@@ -233,7 +232,7 @@ class FindingDetail(Panel):
             *([self.tr("%n photo(s)", "", photos)] if photos else []),
             *([self.tr("%n paper(s)", "", len(item.papers))] if item.papers else []),
         ]
-        self.heading.set_words(self.tr("Steps"), " · ".join(counts))
+        self.counts.setText(" · ".join(counts))
         self.timeline.show_course(marks, coming(item, self.today))
 
     def _show_relatives(self, earlier: tuple[Finding, ...], later: tuple[Finding, ...]) -> None:
