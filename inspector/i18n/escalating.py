@@ -20,10 +20,10 @@ LADDER: Mapping[str, str] = {
 }
 SKIPPED = (
     QT_TRANSLATE_NOOP("Reason", "not handed over yet"),
-    QT_TRANSLATE_NOOP("Reason", "not urged yet"),
-    QT_TRANSLATE_NOOP("Reason", "no meeting yet"),
-    QT_TRANSLATE_NOOP("Reason", "no circular yet"),
-    QT_TRANSLATE_NOOP("Reason", "no talk yet"),
+    QT_TRANSLATE_NOOP("Reason", "not urged"),
+    QT_TRANSLATE_NOOP("Reason", "no meeting"),
+    QT_TRANSLATE_NOOP("Reason", "no circular"),
+    QT_TRANSLATE_NOOP("Reason", "no talk"),
 )
 """Steps 1 … 5 of the ladder, where one above is suggested and they were not taken."""
 REASONS: Mapping[str, str] = {

@@ -74,9 +74,15 @@ def test_several_are_decided_at_once_and_leave_the_list(boards_of, hands):
     store = window.session.glance
     assert [(it.approver, it.day) for it in store.find(Step, kind="circulate")] == [("督查室 谢主任", day())] * 2
     assert [it.cells[4] for it in pane.table.lines] == ["催办", "交办", "交办", "提醒"]
+    hands.wait_until(lambda: hands.see_all("pressing_after"))
+    assert hands.reads("为刚办理的 2 条出文书")
     window.session.undo()
     settle(hands, window)
     assert len(pane.table.lines) == 6
+    hands.click("pressing_after")
+    hands.wait_until(lambda: window.current == "papers", 30_000)
+    settle(hands, window)
+    assert any("逾期" in str(it) for it in window.pages["papers"].left.list.shown.values)
 
 
 def test_different_steps_are_not_decided_as_one_but_another_may_be_chosen(boards_of, hands):
@@ -135,6 +141,10 @@ def test_a_step_in_is_a_meeting_with_its_minutes(boards_of, hands):
     settle(hands, window)
     assert store.get(Meeting, held.id).decision == "五日内完工"
     assert len(store.find(Step, meeting=held.id)) == 2
+    hands.click("meetings_papers")
+    hands.wait_until(lambda: window.current == "papers", 30_000)
+    settle(hands, window)
+    assert any("调度记录" in str(it) for it in window.pages["papers"].left.list.shown.values)
 
 
 def test_a_regular_meeting_is_recorded_and_then_due_later(boards_of, hands):

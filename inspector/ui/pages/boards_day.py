@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 from inspector.db.ledger import LedgerFilter
@@ -149,8 +149,9 @@ class _GroupCard(Card):
         """Show how many wait, and the first."""
         self.count.setText(str(group.count))
         self.rows.set_values(rows)
-        if not self.rows.currentIndex().isValid() and rows:
-            self.rows.set_current(rows[0])
+        if not self.rows.currentIndex().isValid():  # Return has something to open, and nothing is chosen yet
+            none = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.rows.selectionModel().setCurrentIndex(self.rows.shown.index(0), none)
 
 
 def _read(store: Store) -> _Day:

@@ -21,6 +21,9 @@ from inspector.ui.widgets.lines import Column, Line
 from inspector.ui.widgets.panel import Panel, Words, across
 from inspector.ui.widgets.rows import Row, Rows
 
+_KINDS = {"dispatch": ("dispatch",), "talk": ("talk", "talk_record")}
+"""Kind of meeting → its papers."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Log:
@@ -53,11 +56,16 @@ class MeetingsPane(Panel):
         self.new = Button(self.tr("Record a meeting"), icon="plus", height=34)
         self.new.setObjectName("meetings_new")
         self.new.clicked.connect(lambda _: HoldMeetingDialog(self, session, "dispatch").show_over())
+        self.papers = Button(self.tr("Make the record"), icon="paper", height=34)
+        self.papers.setObjectName("meetings_papers")
+        self.papers.clicked.connect(lambda _: self._make_papers())
+        self.table.changed.connect(lambda: self.papers.setEnabled(bool(self.table.chosen)))
+        self.papers.setEnabled(False)
         left_head = Panel(sides=("bottom",), margins=(16, 10, 12, 10)).add(Words(self.tr("When due next"), bold=True))
         self.left = Panel(sides=("right",)).add(left_head)
         self.left.box.addWidget(self.cycles, 1)
         head = Panel(sides=("bottom",), margins=(16, 6, 12, 6), across=True, gap=10)
-        head.add(Words(self.tr("Log"), bold=True), self.none, None, self.new)
+        head.add(Words(self.tr("Log"), bold=True), self.none, None, self.papers, self.new)
         right = Panel().add(head)
         right.box.addWidget(self.table, 1)
         whole = across(self.left, right, gap=0)
@@ -124,6 +132,19 @@ class MeetingsPane(Panel):
                 self, self.session, "talk" if kind == "talk" else "dispatch", found.findings, held=found.meeting
             )
             dialog.show_over()
+
+    def _make_papers(self) -> None:
+        from inspector.ui.pages.papers_reading import asked  # noqa: PLC0415 - words papers: with its first use
+
+        chosen = set(self.table.chosen)
+        found = next((it for it in self.held if it.meeting.id in chosen), None)
+        if found is None:
+            return
+        meeting, kinds, count = found.meeting.id, _KINDS[found.meeting.kind], len(found.findings)
+        self.session.ask(
+            self, lambda store: tuple(asked(store, kind, meeting, findings=count) for kind in kinds),
+            lambda lines: self.session.open("papers", lines), key="meeting papers",
+        )  # fmt: skip
 
 
 def _read(store: Store) -> _Log:

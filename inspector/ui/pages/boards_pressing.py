@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -19,11 +20,14 @@ from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.lines import Column, Line
 from inspector.ui.widgets.panel import Panel, Words
 
+if TYPE_CHECKING:
+    from inspector.ui.dialogs.act import ActDialog
+
 SHOWN = 2000
 """Lines shown at once; the choice of a step narrows them, and nobody decides more one by one."""
-_PAPERS = {
-    Move.ASSIGN: "hand_over", Move.REMIND: "urge", Move.URGE: "urge", Move.SUMMON: "talk",
-}  # fmt: skip
+_PAPERS = {Move.ASSIGN: "hand_over", Move.REMIND: "remind", Move.URGE: "urge", Move.SUMMON: "talk"}
+_LISTED = "overdue"
+"""Of what was only decided: a list of what is late goes with it."""
 
 
 class PressingPane(Panel):
@@ -43,7 +47,11 @@ class PressingPane(Panel):
         self.told.setObjectName("pressing_told")
         self.papers = Button(self.tr("Make the papers"), icon="paper", height=36)
         self.papers.setObjectName("pressing_papers")
-        self.papers.clicked.connect(lambda _: self._make_papers())
+        self.decided: tuple[Move, tuple[str, ...]] | None = None
+        self.after = Button("", icon="paper", kind="quiet", height=36)
+        self.after.setObjectName("pressing_after")
+        self.after.clicked.connect(lambda _: self._make_papers(*self.decided) if self.decided else None)
+        self.after.hide()
         self.other = Button(self.tr("Another step …"), height=36)
         self.other.setObjectName("pressing_other")
         self.other.clicked.connect(lambda _: self._offer())
@@ -59,8 +67,9 @@ class PressingPane(Panel):
         self.table.setObjectName("pressing_table")
         self.table.opened.connect(lambda finding: session.open("ledger", finding))
         self.table.changed.connect(self._enable)
+        self.papers.clicked.connect(lambda _: self._make_papers(self._suggested(), self.table.chosen))
         head = Panel(sides=("bottom",), margins=(20, 8, 16, 8), gap=10, across=True)
-        head.add(self.step, self.told, None, self.papers, self.other, self.decide)
+        head.add(self.step, self.told, self.after, None, self.papers, self.other, self.decide)
         self.add(head)
         self.box.addWidget(self.table, 1)
         self._enable()
@@ -147,21 +156,30 @@ class PressingPane(Panel):
         if move in (Move.DISPATCH, Move.SUMMON):
             from inspector.ui.dialogs.hold_meeting import HoldMeetingDialog  # noqa: PLC0415 - with its first use
 
-            HoldMeetingDialog(self, self.session, "talk" if move is Move.SUMMON else "dispatch", findings).show_over()
-            return
-        from inspector.ui.dialogs.take_step import step_dialog  # noqa: PLC0415 - with its first use
+            dialog: ActDialog = HoldMeetingDialog(
+                self, self.session, "talk" if move is Move.SUMMON else "dispatch", findings
+            )
+            dialog.show_over()
+        else:
+            from inspector.ui.dialogs.take_step import step_dialog  # noqa: PLC0415 - with its first use
 
-        step_dialog(self, self.session, findings, move)
+            dialog = step_dialog(self, self.session, findings, move)
+        dialog.accepted.connect(lambda: self._offer_papers(move, findings))
 
-    def _make_papers(self) -> None:
+    def _offer_papers(self, move: Move, findings: Sequence[str]) -> None:
+        """What was decided has left the list; its papers are one press away."""
+        self.decided = move, tuple(findings)
+        self.after.set_words(self.tr("Papers of the %n just decided", "", len(findings)))
+        self.after.show()
+
+    def _make_papers(self, move: Move | None, findings: Sequence[str]) -> None:
         from inspector.operations.papers.handing import MOST  # noqa: PLC0415 - words papers: with its first use
         from inspector.ui.pages.papers_reading import chosen as lines  # noqa: PLC0415
 
-        findings = self.table.chosen
         if len(findings) > MOST:
             self.told.setText(self.tr("At most {count} findings at once: choose fewer").format(count=MOST))
             return
-        kind = _PAPERS.get(self._suggested() or Move.URGE, "urge")
+        kind = _PAPERS.get(move, _LISTED) if move is not None else _LISTED
         self.session.ask(
             self, lambda store: lines(store, kind, findings),
             lambda found: self.session.open("papers", found) if found else None, key="pressing papers",
