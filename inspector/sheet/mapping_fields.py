@@ -39,6 +39,11 @@ class Field:
     table: str = ""
     joined: bool = False  # several columns may become it; their texts stand below each other
 
+    def title(self, language: str) -> str:
+        """What it is called where one chooses: its usual heading in that language."""
+        english = [it for it in self.headings if it.isascii()]
+        return english[0] if language != "zh" and english else self.headings[0]
+
 
 _T, _D = Holds.TEXT, Holds.DAY
 FIELDS: tuple[Field, ...] = (
@@ -76,7 +81,7 @@ FIELDS: tuple[Field, ...] = (
     Field("category", Holds.WORD, ("问题类别", "类别", "问题分类", "Class"), table="defect_codes"),
     Field("code", Holds.WORD, ("问题码", "问题代码", "Code"), table="defect_codes"),
     Field("source", Holds.WORD, ("来源", "问题来源", "线索来源", "Source"), table="sources"),
-    Field("origin_number", _T, ("来源文号", "反馈文号", "来源文件", "Source document")),
+    Field("origin_number", _T, ("来源文号", "反馈文号", "Source document")),
     Field("handling", Holds.WORD, ("处置类别", "整改类别", "整改类型", "整改方式", "Handling"), table="handling"),
     Field("common", Holds.YES_NO, ("是否共性", "共性问题", "是否共性问题", "Common")),
     Field("lead", Holds.UNIT, ("牵头单位", "牵头部门", "牵头责任单位", "Lead unit")),
@@ -108,10 +113,11 @@ FIELDS: tuple[Field, ...] = (
         "整改进展状态", "销号情况", "State", "Status")),
     Field("progress", _T, (
         "进展", "最近进展", "整改进展", "工作进展", "进展情况", "整改落实情况", "整改结果", "整改完成情况",
-        "进展(最近)", "Progress"), joined=True),
+        "进展(最近)", "反馈情况", "整改反馈情况", "Progress"), joined=True),
     Field("finished", _D, (
         "完成日期", "完成时间", "整改完成日期", "整改完成时间", "实际完成时间", "整改日期", "整改时间", "办结时间",
         "Finished")),
+    Field("replied", _D, ("整改反馈日期", "整改反馈时间", "上报日期", "上报时间", "Replied")),
     Field("rechecked", _D, ("复查日期", "复查时间", "核查时间", "验收时间", "验收日期", "Re-inspected")),
     Field("rechecker", Holds.PERSON, ("复查人", "验收人", "复查人员", "Re-inspected by")),
     Field("recheck", Holds.VERDICT, ("复查结论", "复查结果", "复查情况", "验收结论", "Re-inspection")),
@@ -132,10 +138,15 @@ BY_NAME: Mapping[str, Field] = {it.name: it for it in FIELDS}
 NOT_KEPT = (
     "年度", "联系电话", "电话", "手机", "照片数", "督查员", "检查人", "检查人员", "组长", "整改前照片", "整改后照片",
     "照片", "佐证材料",
-    "是否反弹", "反弹次数", "通报次数", "对象类型", "Year", "Telephone", "Phone", "Photos", "Inspector", "Kind",
+    "是否反弹", "反弹次数", "催办次数", "约谈次数", "整改轮次", "销号依据", "逾期天数", "网格", "通报次数", "对象类型",
+    "Year", "Telephone", "Phone", "Photos", "Inspector", "Kind",
     "Rebounds",
 )  # fmt: skip
 """Headings left out unless somebody says otherwise: computed here, personal, or pictures a sheet only names."""
+
+
+_SECOND = {"反馈日期": "replied", "反馈时间": "replied"}
+"""What a heading means once another column is what it would mean first: whoever has 发现日期 was replied to."""
 
 
 def plain_heading(text: str) -> str:
@@ -178,11 +189,14 @@ def guessed(headings: Sequence[str]) -> list[str]:
     found: list[str | None] = [None] * len(headings)
     taken: set[str] = set()
     exact = [(_known().get(plain_heading(it)), at) for at, it in enumerate(headings)]
-    for name, at in [*exact, *((named(it), at) for at, it in enumerate(headings))]:
+    for first, at in [*exact, *((named(it), at) for at, it in enumerate(headings))]:
+        name = first
         if found[at] is not None or name is None:
             continue
         if name in BY_NAME and name in taken and not BY_NAME[name].joined:
-            continue
+            name = _SECOND.get(plain_heading(headings[at]))
+            if name is None or name in taken:
+                continue
         found[at] = name
         taken.add(name)
     return [(REMARK if headings[at] else LEAVE) if name is None else name for at, name in enumerate(found)]

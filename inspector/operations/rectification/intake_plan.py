@@ -161,11 +161,11 @@ class _Planner:
                  wanted: list[dict[str, Any]]) -> list[dict[str, Any]] | None:  # fmt: skip
         """The steps a known finding still has to take; None where it stands elsewhere and none lead there."""
         if stage is None or standing.stage in _STANDS.get(stage, frozenset({stage})):
-            said = [it.note or "" for it in steps]
+            said = [it.note for it in steps if it.note]  # our own sheets write its day before it
             return [
                 it | {"day": self.today}
                 for it in wanted
-                if it["kind"] == Move.PROGRESS and it["note"] not in said
+                if it["kind"] == Move.PROGRESS and not any(one in it["note"] for one in said)
                 and stage_after(standing.stage, Move.PROGRESS, None) is not None
             ]  # fmt: skip
         fresh = intake_steps.further(wanted, [(it.kind, it.day, it.verdict) for it in steps])
@@ -236,6 +236,14 @@ def _key(it: Incoming) -> tuple[Any, str, Any]:
     return it.values["site"] or it.values["area"], squeezed(it.values["text"]), it.values.get("item")
 
 
+def _is_masked(value: Any, known: Any) -> bool:
+    """Whether a text is what is here with names masked, as our own sheets leave: it says nothing new."""
+    if not isinstance(value, str) or not isinstance(known, str) or "*" not in value:
+        return False
+    pattern = re.sub(r"(?:\\\*)+", ".{1,24}", re.escape(value))
+    return re.fullmatch(pattern, known, re.DOTALL) is not None
+
+
 def _changed(held: Finding, values: dict[str, Any], remarks: Sequence[str]) -> dict[str, Any]:
     """What a row says otherwise than a finding here; an empty cell says nothing."""
     of_ours = held.visit is not None
@@ -243,7 +251,7 @@ def _changed(held: Finding, values: dict[str, Any], remarks: Sequence[str]) -> d
         name: value
         for name, value in values.items()
         if value is not None and name not in _NOT_COMPARED and (not of_ours or name in PLAN)
-        and getattr(held, name) != value
+        and getattr(held, name) != value and not _is_masked(value, getattr(held, name))
     }  # fmt: skip
     if "site" in changed or ("area" in changed and values.get("site") is None and held.site is None):
         changed |= {"site": values.get("site"), "area": values.get("area")}

@@ -21,7 +21,7 @@ from inspector.sheet.mapping_fields import BY_NAME, LEAVE, REMARK, Field, Holds
 from inspector.sheet.mapping_layout import Body, Layout
 from inspector.sheet.reading import LONGEST
 
-HAPPENED = frozenset({"found", "assigned", "accepted", "finished", "rechecked", "closed", "verified"})
+HAPPENED = frozenset({"found", "assigned", "accepted", "replied", "finished", "rechecked", "closed", "verified"})
 """Days of what has happened: none of them is still to come."""
 _EXAMPLES = 3
 _LONGEST_NUMBER = 64

@@ -26,6 +26,7 @@ class Told:
     extended: str | None = None
     extended_by: str | None = None
     progress: str | None = None
+    replied: str | None = None
     finished: str | None = None
     rechecked: str | None = None
     rechecker: str | None = None  # a person here
@@ -66,7 +67,7 @@ def wanted_stage(told: Told, *, suspected: bool) -> Stage | None:
         (told.closed, Stage.CLOSED),
         (not_fixed, Stage.DOING),
         (told.recheck is Verdict.FIXED or told.rechecked, Stage.FIXED),
-        (told.finished, Stage.RECHECK),
+        (told.finished or told.replied, Stage.RECHECK),
         (told.accepted, Stage.DOING),
         (told.assigned or told.assign_number, Stage.ASSIGNED),
         (told.verdict, Stage.OPEN),
@@ -111,13 +112,14 @@ def _progress(it: _Course, told: Told) -> None:
 
 def _finish(it: _Course, stage: Stage | None, told: Told, unit: str | None) -> None:
     """What the unit reported, what was seen, and how it ended."""
-    reported = stage in {Stage.RECHECK, Stage.FIXED, Stage.CLOSING} or (stage is Stage.CLOSED and told.finished)
-    if reported or (told.recheck in {Verdict.PARTLY, Verdict.NOT_FIXED} and told.finished):
-        it.take(Move.REPLY, told.finished, unit=unit)
+    day = told.replied or told.finished
+    reported = stage in {Stage.RECHECK, Stage.FIXED, Stage.CLOSING} or (stage is Stage.CLOSED and day)
+    if reported or (told.recheck in {Verdict.PARTLY, Verdict.NOT_FIXED} and day):
+        it.take(Move.REPLY, day, unit=unit)
     if told.recheck in {Verdict.PARTLY, Verdict.NOT_FIXED} and stage is Stage.DOING:
         it.take(Move.RECHECK, told.rechecked, verdict=str(told.recheck), by=told.rechecker)
     elif stage in {Stage.FIXED, Stage.CLOSING} or (stage is Stage.CLOSED and (told.rechecked or told.recheck)):
-        it.take(Move.RECHECK, told.rechecked, verdict=str(Verdict.FIXED), by=told.rechecker)
+        it.take(Move.RECHECK, told.rechecked or told.finished, verdict=str(Verdict.FIXED), by=told.rechecker)
     if stage is Stage.CLOSING:
         it.take(Move.APPLY)
     elif stage is Stage.CLOSED:
