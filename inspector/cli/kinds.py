@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from inspector.cli import statuses
 from inspector.cli.naming import named
 from inspector.cli.words import translate
 from inspector.db.store import Store
@@ -76,7 +77,7 @@ LISTED: dict[str, Listed] = {
     "campaigns": _records("campaign", "NULL", "r.name", "name", "starts", "basic_by", "closed_by"),
     "checklists": _records("checklist", "r.form", "r.title", "form", "version", "title", "state"),
     "visits": _records("visit", _NOTICE_OF, _SITE_OF, "code", "title", "started", "finalised"),
-    "findings": _records("finding", "r.code", "r.text", "number", "mark", "text", "severity", "due"),
+    "findings": _records("finding", "r.code", "r.text", "number", "mark", statuses.STATUS, "text", "severity", "due"),
     "papers": _records("paper", "r.number", "r.title", "number", "title", "issued"),
     "packages": Listed(
         "book",
@@ -125,17 +126,29 @@ def rows(
     found = store.rows(
         f"{listed.select(wanted)} ORDER BY {listed.order} LIMIT ?", *values, -1 if limit is None else limit
     )
-    return int(total), [listed.row(it) for it in found]
+    return int(total), with_status(store, listed, [listed.row(it) for it in found])
+
+
+def with_status(store: Store, listed: Listed, found: list[Row]) -> list[Row]:
+    """The same rows; findings with where they stand today."""
+    if listed.table != "finding":
+        return found
+    stood = statuses.of_findings(store, (row["id"] for row in found))
+    return [{**row, **stood[row["id"]]} for row in found]
 
 
 def condition(store: Store, listed: Listed, where: Sequence[tuple[str, str]]) -> tuple[str, list[str]]:
     """SQL on `r` that every `FIELD=VALUE` holds, and its values. An empty value: the field is empty.
 
-    What a field refers to may be called as people call it: `site=990101101203-HT-0007`. Raises Fault USAGE for a field
+    Findings have a `status` and a `stage` besides. What a field refers to may be called as people call it: `site=990101101203-HT-0007`. Raises Fault USAGE for a field
     the kind does not have, GONE or AMBIGUOUS for a name of nothing or of several.
     """
     wanted, values = [listed.living], []
     for name, value in where:
+        if listed.table == "finding" and name in (statuses.STATUS, statuses.STAGE):
+            wanted.append("r.rowid IN (SELECT value FROM json_each(?))")
+            values.append(statuses.having(store, name, value))
+            continue
         check_field(name, ("id", *listed.fields))
         if value == "":
             wanted.append(f"(r.{name} IS NULL OR r.{name} = '')")

@@ -5,15 +5,16 @@ from typing import Any
 
 from inspector.cli.arguments import Commands, add_where, at_least
 from inspector.cli.call import Call
-from inspector.cli.kinds import CONFLICTS, LISTED, NAMES, Row, check_field, listed_kind, rows
+from inspector.cli.kinds import CONFLICTS, LISTED, NAMES, Row, check_field, listed_kind, rows, with_status
 from inspector.cli.naming import BOOK, OPERATION, named
+from inspector.cli.statuses import STAGE, STATUS
 from inspector.cli.stepping import standing_as_json, timeline_rows, told_as_json
 from inspector.cli.words import pairs, table, translate
 from inspector.db import search
 from inspector.db.conflicts import Head, conflicts, heads
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.i18n import act, field
+from inspector.i18n import act, field, stage, state
 from inspector.operations.catalogue import IN_USE, RETIRED, UNPUBLISHED
 from inspector.operations.history import history
 from inspector.operations.naming import name_of
@@ -72,7 +73,7 @@ def show_one(call: Call) -> None:
     with call.read() as store:
         found = named(store, call.options.id)
         listed = listed_kind(found.kind)
-        record = listed.row(store.rows(listed.select("r.id = ?"), found.id)[0])
+        (record,) = with_status(store, listed, [listed.row(store.rows(listed.select("r.id = ?"), found.id)[0])])
         if found.kind == OPERATION:
             happened = _done_by(store, found.id)
         elif found.kind == BOOK:
@@ -175,7 +176,9 @@ def _title(store: Store, kind: str, id: str) -> Row:  # noqa: A002
 
 
 def _cell(name: str, value: Any) -> Any:
-    """A value as it is shown: the state of a checklist in the words of the window, anything else as it stands."""
+    """A value as it is shown: states in the words of the window, anything else as it stands."""
+    if name in (STATUS, STAGE) and value:
+        return state(value) if name == STATUS else stage(value)
     words = {
         UNPUBLISHED: translate("Checklists", "not published"),
         IN_USE: translate("Checklists", "in use"),
@@ -197,5 +200,7 @@ def _head(name: str) -> str:
         "made": translate("cli", "made by"),
         "origin": translate("cli", "from device"),
         "state": translate("cli", "state"),
+        STATUS: translate("cli", "status"),
+        STAGE: translate("cli", "stage"),
     }
     return own.get(name) or field(name)
