@@ -8,8 +8,12 @@ from PIL import Image
 from inspector.cli.papers import KINDS
 from inspector.db.store import Store
 from inspector.operations.papers.content import names_of_kinds, numbered
+from inspector.operations.rectification import meetings
+from inspector.operations.rectification.acting import Said
+from inspector.operations.rectification.reading import standing_of
 from inspector.paper.content import code_text, parsed
-from inspector.records import Lot, Paper
+from inspector.records import Finding, Lot, Paper
+from inspector.rectification.moves import Role, allowed
 from tests.cli.contract import check
 
 
@@ -34,8 +38,18 @@ def test_the_command_line_knows_every_kind():
 
 def test_every_kind_can_be_made(run, field, tmp_path, paper):
     subjects = {"delivery": paper["number"], "blank": "household_toilet", "consent": ids(run, field, "sites")[0]}
-    with Store.open(field) as store:
+    with Store.open(field, nonce="this machine") as store:
         subjects["minutes"] = store.find(Lot)[0].id
+        live = [it.id for it in store.find(Finding) if allowed(standing_of(store, it.id).stage, Role.OFFICE)]
+        store.set_setting("role", "office")
+        held = {
+            "talk": meetings.hold(store, "talk", live[:1], Said(approver="梁知秋"), reason="进展缓慢"),
+            "dispatch": meetings.hold(store, "dispatch", live[:1], Said(note="调度"), decision="调配车辆"),
+        }
+        store.set_setting("role", "field")
+    subjects |= {"talk": held["talk"], "talk_record": held["talk"], "dispatch": held["dispatch"]}
+    of_findings = ("remind", "urge", "extension", "close", "reinspect", "suspects", "overdue", "lists", "ledger")
+    subjects |= dict.fromkeys(of_findings, ",".join(live[:2]))
     made = {}
     for kind in KINDS:
         said = run("paper", kind, subjects.get(kind, paper["visit"]), "-o", tmp_path / f"{kind}.pdf", "--draft",
@@ -50,7 +64,19 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
         assert made[kind]["sha256"] == hashlib.sha256(data).hexdigest()
         assert made[kind]["number"] or not numbered(kind)
     wanted = {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable", "minutes"}
+    wanted |= {"talk", "talk_record", "dispatch", *of_findings}
     assert wanted <= set(made)
+
+
+def test_lists_are_made_of_the_county_and_of_an_area(run, field, tmp_path):
+    area = run("list", "areas", "--data", field, "--json").json["rows"][-1]["code"]
+    for subject in ((), (area,)):
+        for kind in ("ledger", "lists", "overdue", "suspects"):
+            out = tmp_path / f"{kind}.docx"
+            said = run("paper", kind, *subject, "-o", out, "--data", field, "--json")
+            assert said.code == 0, said.out
+            assert said.json["papers"][0]["number"] == ""
+            assert out.read_bytes().startswith(b"PK")
 
 
 def test_several_go_into_a_folder_and_one_that_cannot_hinders_none(run, field, tmp_path):
