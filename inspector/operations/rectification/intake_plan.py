@@ -31,7 +31,7 @@ PLAN = frozenset({"theme", "handling", "common", "lead", "leader", "person", "go
 """What an import may change of a finding of ours: not what was found."""
 _NOT_COMPARED = frozenset({"number", "note"})
 _STANDS = {
-    Stage.OPEN: frozenset({Stage.OPEN, Stage.ASSIGNED}),
+    Stage.OPEN: UNFINISHED,
     Stage.ASSIGNED: frozenset({Stage.OPEN, Stage.ASSIGNED}),
     Stage.DOING: UNFINISHED,
     Stage.FIXED: frozenset({Stage.FIXED, Stage.CLOSING}),

@@ -60,6 +60,8 @@ def wanted_stage(told: Told, *, suspected: bool) -> Stage | None:
     """Where the row says its finding stands: by its state, else by the furthest day it tells; None if by nothing."""
     if told.verdict in _VERDICTS:
         return _VERDICTS[told.verdict]
+    if told.stage is Stage.OPEN and told.accepted:  # 未整改 and 逾期 are said of what somebody works at, too
+        return Stage.DOING
     if told.stage is not None:
         return told.stage
     not_fixed = told.recheck in {Verdict.PARTLY, Verdict.NOT_FIXED}
