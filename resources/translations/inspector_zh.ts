@@ -9199,6 +9199,10 @@
         <source>Good example: {text}</source>
         <translation>亮点：{text}</translation>
     </message>
+    <message>
+        <source>Found before: {text}</source>
+        <translation>原有问题：{text}</translation>
+    </message>
 </context>
 <context>
     <name>PhotoFiles</name>
