@@ -98,7 +98,9 @@ def hindrances(store: Store, operation: str) -> list[Hindrance]:
     for child, column, parent in store.references():
         found += run(
             f"""SELECT '{child}', c.id, '{column}' FROM {parent} AS r CROSS JOIN {child} AS c ON c.{column} = r.id
-                WHERE r.made = :id AND NOT r.deleted AND NOT c.deleted AND c.made <> :id""",
+                WHERE r.made = :id AND NOT r.deleted AND NOT c.deleted AND c.made <> :id
+                  AND NOT EXISTS (SELECT 1 FROM change AS t  -- it put it there itself, and takes it away again
+                    WHERE t.operation = :id AND t.row = c.id AND t.field = '{column}')""",
             facts,
         ).fetchall()
     return [Hindrance(*row) for row in found]

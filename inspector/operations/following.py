@@ -10,7 +10,8 @@ from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.operations.case import Case
 from inspector.operations.responsible import usual_unit
-from inspector.records import Answer, Finding, Photo
+from inspector.records import Answer, Finding, Photo, Step
+from inspector.rectification.moves import Verdict
 
 
 def give(
@@ -92,9 +93,16 @@ def next_marks(store: Store, count: int) -> list[str]:
 
 
 def remove_finding(edit: Edit, case: Case, finding: Finding) -> None:
-    """Delete a finding; its photos stay with the visit and its question, waiting for a place."""
+    """Delete a finding with what the visit says of it; its photos stay with the visit and its question, waiting for a
+    place. That a closed one is back goes with the finding that says so.
+    """
     for photo in case.photos_of(finding.id):
-        edit.change(Photo, photo.id, finding=None, question=finding.question)
+        edit.change(Photo, photo.id, finding=None, step=None, question=finding.question)
+    for step in case.steps:
+        if step.finding == finding.id or (step.finding == finding.repeats and step.verdict == Verdict.REBOUND):
+            edit.delete(Step, step.id)
+    if finding.repeats is not None:
+        edit.change(Finding, finding.id, repeats=None)
     edit.delete(Finding, finding.id)
 
 

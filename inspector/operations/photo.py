@@ -71,10 +71,12 @@ def place(store: Store, photo: str, finding: str | None, *, highlight: str | Non
 
     Where what it is to show has gone it waits too. Raises Fault FINALISED, GONE.
     """
-    case = draft(store, _evidence(store, photo).visit)
+    held = _evidence(store, photo)
+    case = draft(store, held.visit)
     (shows,) = tray.shown(store, case, Place(finding, highlight), 1)
+    step = held.step if shows.finding == held.finding else None  # elsewhere it is no photo of after
     with store.operation(Act.EDIT_PHOTO) as edit:
-        edit.change(Photo, photo, finding=shows.finding, highlight=shows.highlight, question=shows.question)
+        edit.change(Photo, photo, finding=shows.finding, highlight=shows.highlight, question=shows.question, step=step)
 
 
 def caption(store: Store, photo: str, text: str) -> None:

@@ -1,6 +1,7 @@
 """Looking again: what is listed, one verdict a finding and visit, what is back, what was put right on the spot."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -14,7 +15,7 @@ from inspector.operations.content import canonical, content_hash
 from inspector.operations.rectification import reinspection
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.closing import close, lacks
-from inspector.operations.rectification.looking_again import ToJudge, of_visit
+from inspector.operations.rectification.looking_again import ORDER, ToJudge, of_visit
 from inspector.operations.rectification.reading import standing_of
 from inspector.records import Finding, Photo, Step, Visit
 from inspector.rectification.moves import Stage, Verdict
@@ -236,3 +237,80 @@ def test_discarding_takes_the_verdicts_with_it(store: Store, now: Ticking):
     assert store.find(Step, visit=visit) == []
     history.undo(store)
     assert len(store.find(Step, visit=visit)) == 1
+
+
+def test_what_is_answered_otherwise_was_not_put_right_and_is_not_back(store: Store, now: Ticking, tmp_path: Path):
+    old, *_ = found(store, now, HT10="no")
+    closed(store, old)
+    now.go_on(DAY)
+    visit = visits.start(store, site=a_household(store), checklist=the_form(store))
+    visits.answer(store, visit, "HT10", "no")
+    (again, *_) = read_case(store, visit).findings_of("HT10")
+    reinspection.judge(store, visit, old, Verdict.REBOUND, back_as=again.id)
+    reinspection.fix_on_spot(store, visit, again.id, [photo_file(tmp_path)])
+    assert len(store.find(Step, visit=visit)) == 2
+    visits.answer(store, visit, "HT10", "yes")
+    assert store.find(Step, visit=visit) == []
+    (photo,) = store.find(Photo, visit=visit)
+    assert (photo.finding, photo.step) == (None, None)
+    visits.answer(store, visit, "HT10", "no")
+    assert [it.repeats for it in read_case(store, visit).findings_of("HT10")] == [None]
+
+
+def test_a_photo_of_after_that_is_moved_shows_something_else(store: Store, now: Ticking, tmp_path: Path):
+    cracked, *_ = found(store, now, HT04="cracked")
+    now.go_on(DAY)
+    visit = visits.start(store, site=a_household(store), checklist=the_form(store))
+    visits.answer(store, visit, "HT10", "no")
+    (bad, *_) = read_case(store, visit).findings_of("HT10")
+    reinspection.fix_on_spot(store, visit, bad.id, [photo_file(tmp_path)])
+    (photo,) = store.find(Photo, visit=visit)
+    photos.place(store, photo.id, bad.id)
+    assert store.get(Photo, photo.id).step is not None
+    photos.place(store, photo.id, cracked)
+    assert (store.get(Photo, photo.id).finding, store.get(Photo, photo.id).step) == (cracked, None)
+
+
+def test_what_is_back_is_undone_with_its_photo_in_its_old_place(store: Store, now: Ticking, tmp_path: Path):
+    cracked, *_ = found(store, now, HT04="cracked")
+    closed(store, cracked)
+    visit = begun(store, now)
+    (photo,), _ = photos.attach(store, visit, [photo_file(tmp_path)], finding=cracked)
+    reinspection.judge(store, visit, cracked, Verdict.REBOUND)
+    assert store.get(Photo, photo).finding != cracked
+    history.undo(store)
+    assert store.get(Photo, photo).finding == cracked
+    assert store.find(Finding, visit=visit) == []
+    history.redo(store)
+    assert store.get(Photo, photo).finding == store.find(Finding, visit=visit)[0].id
+
+
+def test_random_verdicts_leave_one_step_a_finding_and_photos_where_they_belong(
+    store: Store, now: Ticking, tmp_path: Path
+):
+    earlier = [*found(store, now, HT04="cracked"), *found(store, now, HT10="no"), *found(store, now, HT13="no")]
+    for it in earlier[::2]:
+        closed(store, it)
+    visit = begun(store, now)
+    for it in earlier:
+        photos.attach(store, visit, [photo_file(tmp_path, f"{it}.jpg")], finding=it)
+    chance = Random(7)
+    for _ in range(120):
+        it = chance.choice(earlier)
+        verdict = chance.choice([None, *ORDER])
+        note = chance.choice([None, "看过", "  "])
+        if verdict is None or verdict in next(row.verdicts for row in listed(store, visit) if row.finding.id == it):
+            reinspection.judge(store, visit, it, verdict, note=note)
+        else:
+            with pytest.raises(Fault):
+                reinspection.judge(store, visit, it, verdict, note=note)
+        if chance.random() < 0.2:
+            history.undo(store)
+        rows = listed(store, visit)
+        said = [one.finding for one in store.find(Step, visit=visit)]
+        assert len(said) == len(set(said))
+        for row in rows:
+            assert (row.verdict is Verdict.REBOUND) == (row.rebound is not None)
+            shows = row.rebound.id if row.rebound is not None else row.finding.id
+            assert len(store.find(Photo, visit=visit, finding=shows)) == 1
+        assert len(read_case(store, visit).findings) == sum(one.rebound is not None for one in rows)

@@ -2,6 +2,7 @@
 and choosing files. What is changed here is kept at once, as everywhere on the visit.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -23,7 +24,7 @@ from inspector.ui.photo.pairing import PairDialog
 from inspector.ui.photo.pane import PhotoPane
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.reading import Reading
+from inspector.ui.visit.reading import Again, Reading
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Facts, Field, line_edit
 from inspector.ui.widgets.panel import Heading, Panel, Words, across, down, scrolled
@@ -40,6 +41,7 @@ class PhotoDialog(Dialog):
         self.acts = acts
         self.session = acts.session
         self.writable = not reading.finalised
+        self.again = reading.again
         self.photo = photo
         self.order = [it.id for it in reading.case.photos]
         self.looked: Looked | None = None
@@ -148,7 +150,7 @@ class PhotoDialog(Dialog):
         self.title.setText(seen.photo.name or self.tr("Photo"))
         self.picture.show_photo(seen.photo)
         self.caption.show(seen.photo.caption or "")
-        self.place.set_options(_places(looked.case, seen.photo))
+        self.place.set_options(_places(looked.case, self.again, seen.photo))
         self.place.setCurrentIndex(max(0, self.place.findData(_belongs(seen.photo))))
         self.facts.set_facts(words.facts(seen))
         self.kept.setText(words.kept(seen.photo))
@@ -216,8 +218,8 @@ def _belongs(photo: Photo) -> str:
     return f"question {photo.question}" if photo.question is not None else ""
 
 
-def _places(case: Case, photo: Photo) -> list[tuple[str, object]]:
-    """Where a photo can be: a finding, a good example, the question it was taken for, nowhere yet."""
+def _places(case: Case, again: Iterable[Again], photo: Photo) -> list[tuple[str, object]]:
+    """Where a photo can be: a finding, an earlier one looked at again, a good example, its question, nowhere yet."""
     translate = QCoreApplication.translate
     places: list[tuple[str, object]] = [(translate("PhotoDialog", "no finding yet"), "")]
     if photo.finding is None and photo.highlight is None and photo.question is not None:
@@ -226,6 +228,9 @@ def _places(case: Case, photo: Photo) -> list[tuple[str, object]]:
     for number, it in enumerate(case.findings, 1):
         said = translate("PhotoDialog", "Finding {number}: {text}").format(number=number, text=_short(it.text))
         places.append((said, f"finding {it.id}"))
+    for one in again:
+        said = translate("PhotoDialog", "Found before: {text}").format(text=_short(one.judged.finding.text))
+        places.append((said, f"finding {one.key}"))
     for good in case.highlights:
         said = translate("PhotoDialog", "Good example: {text}").format(text=_short(good.text))
         places.append((said, f"highlight {good.id}"))
