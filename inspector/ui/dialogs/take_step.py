@@ -25,6 +25,9 @@ from inspector.ui.session import Session
 from inspector.ui.widgets.panel import Words
 
 
+_MOST = 120  # characters of a problem: the dialog says which one, the column behind it says all
+
+
 class TakeStepDialog(ActDialog):
     """The fields of one move; below them what follows from it. `about` is what the findings are called, until read."""
 
@@ -78,7 +81,8 @@ class TakeStepDialog(ActDialog):
         title = self.tr("{step}: {which}").format(step=step_words.verb(self.move_), which=which)
         self.title.setText(title)
         self.setWindowTitle(title)
-        self.text.setText(" ".join(context.text.split()) or i18n.listed(numbers[:8]))
+        text = " ".join(context.text.split())
+        self.text.setText((text if len(text) <= _MOST else f"{text[:_MOST]}…") or i18n.listed(numbers[:8]))
         if context.item is not None and self.move_ in EXTENDING and (said := extensions(context.item)):
             self.hint.setText("\n".join((*said, *filter(None, (step_words.about(self.move_),)))))
             self.hint.show()

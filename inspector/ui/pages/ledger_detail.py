@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
@@ -106,16 +106,23 @@ class FindingDetail(Panel):
         self.acts.rebound.connect(self._link)
 
     def _lay_out(self) -> None:
+        self.rest = Panel(
+            gap=10
+        )  # what has to be read: filled while it is hidden, or each part would lay out the whole
         head = across(self.heading, None, self.counts, self.everything, gap=4)
         found = across(Words(self.tr("As it was found"), bold=True), None, self.open, gap=4)
         placed = across(gap=10)
         placed.addWidget(self.severity, 0, Qt.AlignmentFlag.AlignTop)
         placed.addWidget(self.place, 1)
-        inside = Panel(margins=(16, 14, 16, 12), gap=10)
+        inside = _Column(margins=(16, 14, 16, 12), gap=10)
         inside.add(
             across(self.ring, down(across(self.state, None, self.number), self.about, gap=2), gap=12),
             self.text,
             placed,
+            self.rest,
+            None,
+        )
+        self.rest.add(
             self.corrected,
             self.noticed,
             self.relatives,
@@ -130,7 +137,6 @@ class FindingDetail(Panel):
             found,
             self.facts,
             self.supplements,
-            None,
         )
         self.inside = inside
         self.box.addWidget(scrolled(inside, self.tr("Finding")), 1)
@@ -165,9 +171,9 @@ class FindingDetail(Panel):
         self.corrected.hide()
         self.pair.clear()
         self.acts.show_offers(None)
-        for it in (self.about, self.place, self.noticed):
-            it.setText("")
-        self.timeline.show_course((), None)
+        self.about.setText("")
+        self.place.setText("")
+        self.rest.hide()
 
     def _gone(self, error: BaseException) -> None:
         """It was deleted while it was read: the list, read anew, will stand elsewhere."""
@@ -177,7 +183,7 @@ class FindingDetail(Panel):
             self.session.failed.emit(error)
 
     def _show(self, shown: Shown) -> None:
-        if self.row is None or shown.id != self.row.id:
+        if self.row is None or shown.id != self.row.id or shown == self.shown:
             return
         self.shown = shown
         item, held = shown.item, shown.item.finding
@@ -187,8 +193,19 @@ class FindingDetail(Panel):
         self.about.setText(where(item, self.today))
         self.number.setText(held.number or held.mark)
         self.text.setText(held.text)
+        self.severity.set_mark(severity(held.severity), i18n.severity(held.severity))
         source = shown.titles["source"] or (i18n.method(item.visit.method) if item.visit is not None else "")
         self.place.setText(" · ".join(filter(None, (shown.place, held.question, source))))
+        focused = self.window().focusWidget()
+        self.rest.hide()
+        self._show_rest(shown, state)
+        self.rest.show()
+        if focused is not None and self.rest.isAncestorOf(focused):
+            focused.setFocus()
+        self.acts.show_offers(shown)
+
+    def _show_rest(self, shown: Shown, state: State) -> None:
+        item = shown.item
         self.noticed.setText(" · ".join(noticed(shown.flags, state)))
         self.noticed.setVisible(bool(self.noticed.text()))
         self._show_relatives(item.earlier, item.later)
@@ -196,8 +213,7 @@ class FindingDetail(Panel):
         self._show_course()
         self.plan.show_plan(shown)
         self.facts.set_facts([it for it in self._facts(shown) if it[1]])
-        self.open.setVisible(held.visit is not None)
-        self.acts.show_offers(shown)
+        self.open.setVisible(item.finding.visit is not None)
 
     def _show_ring(self, state: State, stage: Stage) -> None:
         name = "crossed" if state in _CROSSED else "draft" if state is State.SUSPECTED else state.value
@@ -303,6 +319,14 @@ class FindingDetail(Panel):
 
     def _enlarge(self, photos: tuple[Photo, ...], at: int) -> None:
         EnlargedPhoto(self.window(), self.session, photos, at).show_over()
+
+
+class _Column(Panel):
+    """As wide as the place it scrolls in: one long word somebody wrote must not push the rest out of sight."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Only its height is its own."""
+        return QSize(0, super().minimumSizeHint().height())
 
 
 def _taken(photos: tuple[Photo, ...], today: date) -> str:

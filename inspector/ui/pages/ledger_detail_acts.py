@@ -80,6 +80,15 @@ class Acts(Panel):
         """Offer what may be done with another finding; None: nothing is known of it yet."""
         if shown == self.shown:
             return
+        focused = self.window().focusWidget()
+        mine = focused is not None and self.isAncestorOf(focused)  # a step was taken: on to the next
+        self.hide()
+        self._fill(shown)
+        self.show()
+        if mine and shown is not None:
+            (self.buttons[0] if self.buttons else self.other).setFocus()
+
+    def _fill(self, shown: Shown | None) -> None:
         self.shown = shown
         while self.row.count():
             old = self.row.takeAt(0).widget()

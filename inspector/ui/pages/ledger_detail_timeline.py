@@ -13,7 +13,7 @@ from inspector.ui.theme import px, reach
 from inspector.ui.widgets.button import Button, Press
 from inspector.ui.widgets.panel import Words, across
 
-MOST = 40
+MOST = 24
 """Marks shown at once; what is older is counted and shown when asked for."""
 _PLAIN = frozenset({"paper", "pencil"})  # shapes that are no state and have no colour of their own
 
