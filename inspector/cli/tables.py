@@ -1,4 +1,4 @@
-"""import: areas, sites, units, people, ledgers, suspected issues, the tables a county edits; tables to fill in."""
+"""import: areas, sites, units, people, charges, ledgers, suspects, the tables a county edits; tables to fill in."""
 
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from inspector.errors import Fault, Kind
 from inspector.i18n import flaw, language, refused_row, sentence
 from inspector.paths import DataFolder
 
-KINDS = ("areas", "sites", "units", "people", "tables", "suspects", "ledger")
+KINDS = ("areas", "sites", "units", "people", "charges", "tables", "suspects", "ledger")
 FOREIGN = ("suspects", "ledger")
 """Kept by others in their own columns: read by a mapping, without a table to fill in."""
 
@@ -73,10 +73,11 @@ def _write_tables(call: Call, path: Path) -> None:
 
 def _take_table(call: Call, kind: str, path: Path) -> None:
     from inspector.operations import importing, staffing, tables  # noqa: PLC0415
+    from inspector.operations.rectification import charges_import  # noqa: PLC0415
 
     work = {
         "areas": importing.import_areas, "sites": importing.import_sites, "units": staffing.import_units,
-        "people": staffing.import_people, "tables": tables.import_tables,
+        "people": staffing.import_people, "charges": charges_import.import_charges, "tables": tables.import_tables,
     }[kind]  # fmt: skip
     call.answer.update(new=0, changed=0, same=0, operation=None)
     if not path.is_file():

@@ -23,6 +23,7 @@ FLAWS: Mapping[str, str] = {
     "unknown_level": QT_TRANSLATE_NOOP("Flaw", "this level is not known"),
     "unknown_area": QT_TRANSLATE_NOOP("Flaw", "no area has this code or name"),
     "unknown_unit": QT_TRANSLATE_NOOP("Flaw", "no unit has this name"),
+    "unknown_person": QT_TRANSLATE_NOOP("Flaw", "nobody here is called so"),
     "twice": QT_TRANSLATE_NOOP("Flaw", "an earlier row has the same code"),
     "unknown_role": QT_TRANSLATE_NOOP("Flaw", "this role is not known"),
     "unknown_table": QT_TRANSLATE_NOOP("Flaw", "no table is called like this sheet"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from inspector.sheet.words import LEVELS, ROLES, SITE_KINDS
+from inspector.sheet.words import CHARGES, LEVELS, ROLES, SITE_KINDS
 
 
 class Flaw(StrEnum):
@@ -24,6 +24,7 @@ class Flaw(StrEnum):
     UNKNOWN_LEVEL = "unknown_level"
     UNKNOWN_AREA = "unknown_area"  # no area has this code, nor does one come in this table
     UNKNOWN_UNIT = "unknown_unit"
+    UNKNOWN_PERSON = "unknown_person"
     UNKNOWN_ROLE = "unknown_role"
     UNKNOWN_TABLE = "unknown_table"  # no table is called like this sheet
     UNKNOWN_COLUMN = "unknown_column"
@@ -86,6 +87,11 @@ _ROLES = {role: (role, *words) for role, words in ROLES.items()} | {
     "leader": ("leader", "责任领导", "领导", "分管领导"),
     "cadre": ("cadre", "村干部", "包村干部", "村支书"),
 }
+_CHARGES = {role: (role, *words) for role, words in CHARGES.items()} | {
+    "leader": ("leader", "包抓领导", "包保领导", "责任领导", "Leader"),
+    "cadre": ("cadre", "包保干部", "包村干部", "村干部", "Cadre"),
+    "keeper": ("keeper", "管护人", "管护员", "Keeper"),
+}
 
 AREA_COLUMNS = (
     Column("code", ("区划代码", "行政区划代码", "统计用区划代码", "代码"), ("Area code", "Code"), required=True),
@@ -119,8 +125,19 @@ PERSON_COLUMNS = (
     Column("role", ("角色", "身份", "职责"), ("Role",), required=True, words=_ROLES, unknown=Flaw.UNKNOWN_ROLE),
     Column("unit", ("所在单位", "单位", "责任单位"), ("Unit", "Responsible unit")),
 )
+CHARGE_COLUMNS = (
+    Column(
+        "place", ("包保范围", "区划代码", "区划名称", "对象编号", "乡镇或村"), ("Place", "Area code"), required=True
+    ),
+    Column("person", ("姓名", "包保人", "包抓领导", "责任人"), ("Name", "Person"), required=True),
+    Column("phone", ("联系电话", "电话", "手机"), ("Telephone", "Phone")),
+    Column("role", ("身份", "角色", "职责"), ("Role",), required=True, words=_CHARGES, unknown=Flaw.UNKNOWN_ROLE),
+    Column("since", ("起始日期", "自", "开始日期"), ("From", "Since")),
+    Column("until", ("截止日期", "至", "结束日期"), ("Until",)),
+)
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     "areas": AREA_COLUMNS, "sites": SITE_COLUMNS, "units": UNIT_COLUMNS, "people": PERSON_COLUMNS,
+    "charges": CHARGE_COLUMNS,
 }  # fmt: skip
 
 

@@ -33,10 +33,14 @@ _EXAMPLES = {
         {"name": "禾满仓", "phone": "10000000007", "role": "村干部", "unit": "青石镇南坪村民委员会"},
         {"name": "骆青川", "role": "督查员"},
     ),
+    "charges": (
+        {"place": "990101101203", "person": "禾满仓", "role": "包保干部", "since": "2026-01-01"},
+        {"place": "青石镇", "person": "应怀远", "role": "包抓领导", "since": "2026-01-01", "until": "2026-12-31"},
+    ),
 }  # fmt: skip
 _TITLES = {
     "areas": ("行政区划", "Areas"), "sites": ("检查对象", "Sites"), "units": ("责任单位", "Units"),
-    "people": ("人员", "People"),
+    "people": ("人员", "People"), "charges": ("包保责任", "Charges"),
 }  # fmt: skip
 _NOTES = ("填写说明", "How to fill in")
 _PARTS = (

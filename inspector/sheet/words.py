@@ -64,3 +64,10 @@ ROLES = {
     "cadre": ("村干部", "Village cadre"),
     "keeper": ("管护员", "Keeper"),
 }
+CHARGES = {
+    "chief": ("县级领导", "County leader"),
+    "leader": ("包抓领导", "Leader"),
+    "cadre": ("包保干部", "Cadre"),
+    "grid": ("网格员", "Grid worker"),
+    "keeper": ("管护人", "Keeper"),
+}

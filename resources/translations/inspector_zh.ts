@@ -1901,6 +1901,10 @@
             <numerusform>%n 项包保</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Import …</source>
+        <translation>导入…</translation>
+    </message>
 </context>
 <context>
     <name>CheckPaperDialog</name>
@@ -5398,6 +5402,10 @@
         <source>whoever puts it right cannot say that it is put right or closed</source>
         <translation>整改单位不能认定自己的问题已整改或已销号</translation>
     </message>
+    <message>
+        <source>nobody here is called so</source>
+        <translation>没有这个人</translation>
+    </message>
 </context>
 <context>
     <name>Folding</name>
@@ -5991,6 +5999,14 @@
     <message>
         <source>Saved: {path}</source>
         <translation>已另存：{path}</translation>
+    </message>
+    <message>
+        <source>In charge</source>
+        <translation>包保</translation>
+    </message>
+    <message>
+        <source>Who is in charge of which area or place, one a row. Places and people are here already; the same table twice adds nothing.</source>
+        <translation>每行一条包保责任：包保范围、姓名、身份和起止日期。区划、对象和人员须已录入；同一张表重复导入不会重复增加。</translation>
     </message>
 </context>
 <context>

@@ -173,6 +173,21 @@ def test_a_regular_meeting_is_recorded_and_then_due_later(boards_of, hands):
     assert hands.reads("未涉及具体问题的，请选择定期工作")
 
 
+def test_what_nobody_was_handed_is_handed_over_by_unit(boards_of, hands):
+    window = boards_of(boards.PRESSING)
+    pane = pane_of(window, boards.PRESSING)
+    mine = next(it for it in pane.table.lines if "垃圾" in it.cells[1])
+    choose(pane.table, mine.cells[0])
+    hands.click("pressing_decide")
+    dialog(hands, "assign_findings")
+    hands.click("act")
+    hands.wait_until(lambda: not hands.see_all("assign_findings"))
+    settle(hands, window)
+    assert reading.standing_of(window.session.glance, mine.key).stage == "assigned"
+    assert pane.said.text()
+    assert mine.cells[0] not in [it.cells[0] for it in pane.table.lines if it.cells[4] == "交办"]
+
+
 def test_papers_are_made_out_for_what_is_chosen(boards_of, hands):
     window = boards_of(boards.PRESSING)
     pane = pane_of(window, boards.PRESSING)

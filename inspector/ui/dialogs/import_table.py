@@ -1,4 +1,4 @@
-"""Areas and sites from a table: an empty one to fill in, the filled one taken in, and what became of each row."""
+"""Areas, sites and charges from a table: an empty one to fill in, the filled one taken in, what became of each row."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,7 +36,8 @@ class ImportTableDialog(Dialog):
         title = self.tr("Import a table")
         self.setWindowTitle(title)
         self.title.setText(title)
-        choices = [Choice("areas", self.tr("Areas")), Choice("sites", self.tr("Sites"))]
+        self.names = {"areas": self.tr("Areas"), "sites": self.tr("Sites"), "charges": self.tr("In charge")}
+        choices = [Choice(it, words) for it, words in self.names.items()]
         self.kind = Segments(self.tr("What the table lists"), choices, kind, height=36)
         self.kind.chosen.connect(lambda _: self._explain())
         self.template = Button(self.tr("Save an empty table"), icon="export", height=36)
@@ -76,8 +77,10 @@ class ImportTableDialog(Dialog):
 
         def work(store: Store, task: Task) -> dict[str, Any]:
             from inspector.operations.importing import import_areas, import_sites  # noqa: PLC0415 - seldom needed
+            from inspector.operations.rectification.charges_import import import_charges  # noqa: PLC0415 - as above
 
-            return {"areas": import_areas, "sites": import_sites}[kind](store, path, cancelled=task.cancelled)
+            works = {"areas": import_areas, "sites": import_sites, "charges": import_charges}
+            return works[kind](store, path, cancelled=task.cancelled)
 
         words = self.tr("Importing “{file}”").format(file=path.name)
         self._say(words + " …", "muted")
@@ -121,13 +124,15 @@ class ImportTableDialog(Dialog):
     # -- choosing ----------------------------------------------------------------------------------------------------
 
     def _explain(self) -> None:
-        self.about.setText(
-            self.tr("Towns, villages and groups, one a row. An empty cell changes nothing; the same table twice adds "
-                    "nothing.")
-            if self.kind.value == "areas"
-            else self.tr("Households, toilets and other places, one a row. Each lies in an area that is here already; "
-                         "an empty cell changes nothing.")
-        )  # fmt: skip
+        about = {
+            "areas": self.tr("Towns, villages and groups, one a row. An empty cell changes nothing; the same table "
+                             "twice adds nothing."),
+            "sites": self.tr("Households, toilets and other places, one a row. Each lies in an area that is here "
+                             "already; an empty cell changes nothing."),
+            "charges": self.tr("Who is in charge of which area or place, one a row. Places and people are here "
+                               "already; the same table twice adds nothing."),
+        }  # fmt: skip
+        self.about.setText(about[self.kind.value])
         self.said.hide()
         self.more.hide()
         self._list([])
@@ -137,7 +142,7 @@ class ImportTableDialog(Dialog):
         choose_files(self, self.tr("Choose a table"), kind, self.take)
 
     def _choose_target(self) -> None:
-        name = self.tr("Areas") if self.kind.value == "areas" else self.tr("Sites")
+        name = self.names[self.kind.value]
         title, kind = self.tr("Save an empty table"), self.tr("Workbook (*.xlsx)")
         choose_target(self, title, Path.home() / f"{name}.xlsx", kind, self._save_template)
 

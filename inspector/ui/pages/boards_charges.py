@@ -46,6 +46,9 @@ class ChargesPane(Panel):
         self.hand = Button(self.tr("Hand over …"), icon="person", height=36)
         self.hand.setObjectName("charges_hand")
         self.hand.clicked.connect(lambda _: self._hand_on())
+        self.take_in = Button(self.tr("Import …"), icon="import", height=36)
+        self.take_in.setObjectName("charges_import")
+        self.take_in.clicked.connect(lambda _: self._import())
         self.table = ChosenLines(
             self.tr("Who is in charge"),
             [Column(self.tr("Place"), 180), Column(self.tr("As"), 124), Column(self.tr("Person"), 104),
@@ -61,7 +64,7 @@ class ChargesPane(Panel):
         self.without.doubleClicked.connect(lambda _: self.without.acted.emit(self.without.value))
         self.bare = Words("", bold=True)
         head = Panel(sides=("bottom",), margins=(20, 8, 16, 8), gap=10, across=True)
-        head.add(self.told, None, self.hand, self.end, self.give)
+        head.add(self.told, None, self.take_in, self.hand, self.end, self.give)
         self.add(head)
         self.box.addWidget(self.table, 1)
         self.below = Panel(sides=("top",), margins=(0, 8, 0, 0), gap=4)
@@ -114,6 +117,11 @@ class ChargesPane(Panel):
             id, day = held.charge.id, today().isoformat()  # noqa: A001
             self.told.setText("")
             self.session.do(self, lambda store: charges.end(store, id, day))
+
+    def _import(self) -> None:
+        from inspector.ui.dialogs.import_table import ImportTableDialog  # noqa: PLC0415 - with its first use
+
+        ImportTableDialog(self, self.session, "charges").show_over()
 
     def _hand_on(self) -> None:
         held = self._chosen()

@@ -45,6 +45,8 @@ class PressingPane(Panel):
         self.step.activated.connect(lambda _: self._list())
         self.told = Words("", "cell", "muted", elide=True)
         self.told.setObjectName("pressing_told")
+        self.said = Words("", "cell", "accent", elide=True)
+        self.said.setObjectName("pressing_said")
         self.papers = Button(self.tr("Make the papers"), icon="paper", height=36)
         self.papers.setObjectName("pressing_papers")
         self.decided: tuple[Move, tuple[str, ...]] | None = None
@@ -69,7 +71,7 @@ class PressingPane(Panel):
         self.table.changed.connect(self._enable)
         self.papers.clicked.connect(lambda _: self._make_papers(self._suggested(), self.table.chosen))
         head = Panel(sides=("bottom",), margins=(20, 8, 16, 8), gap=10, across=True)
-        head.add(self.step, self.told, self.after, None, self.papers, self.other, self.decide)
+        head.add(self.step, self.told, self.said, self.after, None, self.papers, self.other, self.decide)
         self.add(head)
         self.box.addWidget(self.table, 1)
         self._enable()
@@ -152,6 +154,11 @@ class PressingPane(Panel):
     def _decide(self, move: Move | None) -> None:
         findings = self.table.chosen
         if move is None or not findings:
+            return
+        if move is Move.ASSIGN:
+            from inspector.ui.dialogs.assign_findings import AssignDialog  # noqa: PLC0415 - with its first use
+
+            AssignDialog(self, self.session, findings, self.said.setText).show_over()
             return
         if move in (Move.DISPATCH, Move.SUMMON):
             from inspector.ui.dialogs.hold_meeting import HoldMeetingDialog  # noqa: PLC0415 - with its first use
