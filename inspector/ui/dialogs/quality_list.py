@@ -6,7 +6,7 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from inspector.i18n.lapses import lapse
-from inspector.operations.rectification.quality import Flawed, Lapse, Report
+from inspector.operations.rectification.quality import Flawed, Report
 from inspector.sheet.refused import write_list
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
@@ -34,7 +34,7 @@ class QualityDialog(Dialog):
         self.session = session
         self.report = report
         options: list[tuple[str, object]] = [(self.tr("All ({count})").format(count=report.total), None)]
-        options += [(f"{lapse(str(it))} ({count})", it) for it, count in report.counts.items()]
+        options += [(f"{lapse(str(it))} ({count})", str(it)) for it, count in report.counts.items()]
         self.which = DropDown(self.tr("Which"), options)
         self.which.activated.connect(lambda _: self._show())
         self.said = Words("", "cell", "muted", elide=True)
@@ -59,8 +59,8 @@ class QualityDialog(Dialog):
         self._show()
 
     def _show(self) -> None:
-        wanted: Lapse | None = self.which.currentData()
-        shown = [it for it in self.report.lines if wanted is None or it.lapse is wanted]
+        wanted: str | None = self.which.currentData()  # Qt makes plain text of it
+        shown = [it for it in self.report.lines if wanted in (None, str(it.lapse))]
         self.lines.set_lines([Line((lapse(str(it.lapse)), it.title, it.place), "", "text", it) for it in shown])
         if shown:
             self.lines.selectRow(0)

@@ -57,6 +57,7 @@ class SourcesImport(Panel):
         self.first, self.last = QSpinBox(), QSpinBox()
         for box, name in ((self.first, self.tr("First row of the heading")), (self.last, self.tr("Last row of it"))):
             box.setAccessibleName(name)
+            box.lineEdit().setAccessibleName(name)
             box.setRange(1, _HEAD_ROWS)
             box.setFixedWidth(px(104))
             box.editingFinished.connect(self._head_changed)
