@@ -4,7 +4,8 @@ worked out  what an answer leads to, median in milliseconds                     
 painted     key press to its mark on the screen, median in milliseconds                at most 16, the slowest 50
 held        the longest the window stood still while answers were given, milliseconds  at most 50
 
-`python -m tests.bench_window photos` measures what dropping photos does (`tests/bench_brought.py`).
+`python -m tests.bench_window photos` measures what dropping photos does (`tests/bench_brought.py`), and
+`python -m tests.bench_window ledger` the ledger with a million findings (`tests/bench_ledger_window.py`).
 
 Ten sections of thirty questions, answered one after the other by key. `painted` is the time from the key's event to
 the moment when the answer's mark is painted and all that follows at once has been worked out and given to its widgets:
@@ -176,4 +177,10 @@ if __name__ == "__main__":
         from tests.bench_brought import main as photos
 
         sys.exit(photos())
+    if sys.argv[1:2] == ["ledger"]:
+        from tests.bench_ledger_window import FINDINGS
+        from tests.bench_ledger_window import main as ledger
+
+        many, *where = sys.argv[2:] or [str(FINDINGS)]
+        sys.exit(ledger(int(many), Path(where[0]) if where else None))
     sys.exit(main())

@@ -13,6 +13,9 @@ from inspector.ui.models.ledger import Column
 from tests.ui.ledgers import column, listed, pick, settle
 
 
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # a completer, offscreen
+
+
 def everything(hands, window):
     """Select all rows and open 批量."""
     page = window.pages["ledger"]
@@ -68,7 +71,7 @@ def test_the_unit_of_many_is_one_operation_and_one_undo(desk, hands):
     everything(hands, window)
     pick(hands, window, "改责任单位")
     dialog = hands.see("edit_findings")
-    hands.wait_until(lambda: dialog.act.isEnabled())
+    hands.wait_until(dialog.act.isEnabled)
     assert any("现在：" in it for it in [dialog.now.text()])
     hands.type_text("谁也不认识的单位", into=dialog.pick.line)
     hands.click("act")
@@ -103,7 +106,7 @@ def test_what_cannot_be_done_is_said_with_numbers_before(desk, hands):
     assert hands.reads("1 条：作废")
     hands.press("Return", dialog)
     dialog = hands.see("assign_findings")
-    hands.wait_until(lambda: dialog.act.isEnabled())
+    hands.wait_until(dialog.act.isEnabled)
     dialog.due.show_day("2999-01-01")
     hands.press("Ctrl+Return", dialog)
     hands.wait_until(lambda: hands.reads("已交办 3 条"))
@@ -119,13 +122,13 @@ def test_what_cannot_be_done_is_said_with_numbers_before(desk, hands):
 def test_findings_of_nobody_want_a_unit_before_they_are_handed_over(desk, hands):
     window = desk("office", "ledger")
     merge_first(window, hands)
-    nobody = [it.id for it in listed_findings(window)][0]
+    nobody = next(it.id for it in listed_findings(window))
     window.session.do(window, lambda store: change_unit(store, nobody))
     settle(hands, window)
     everything(hands, window)
     pick(hands, window, "交办")
     dialog = hands.see("assign_findings")
-    hands.wait_until(lambda: dialog.act.isEnabled())
+    hands.wait_until(dialog.act.isEnabled)
     hands.click("act")
     assert hands.reads("△ 有 1 条还没有责任单位，请选一个")
     hands.type_text("没有这个单位", into=dialog.unit.line)
@@ -145,7 +148,7 @@ def test_hand_over_papers_are_put_into_a_folder(desk, hands, tmp_path):
     everything(hands, window)
     pick(hands, window, "交办")
     dialog = hands.see("assign_findings")
-    hands.wait_until(lambda: dialog.act.isEnabled())
+    hands.wait_until(dialog.act.isEnabled)
     units = len(dialog.batches)
     dialog.papers.setChecked(True)
     hands.click("act")

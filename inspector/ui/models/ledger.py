@@ -50,7 +50,7 @@ class Head:
 
 
 HEADS: Mapping[Column, Head] = {
-    Column.STATE: Head(QT_TRANSLATE_NOOP("LedgerModel", "State"), 84, SortKey.DUE),
+    Column.STATE: Head(QT_TRANSLATE_NOOP("LedgerModel", "State"), 84, SortKey.STATE),
     Column.SEVERITY: Head(QT_TRANSLATE_NOOP("LedgerModel", "Severity"), 68, SortKey.SEVERITY),
     Column.NUMBER: Head(QT_TRANSLATE_NOOP("LedgerModel", "Number"), 86, SortKey.NUMBER),
     Column.PLACE: Head(QT_TRANSLATE_NOOP("LedgerModel", "Place"), 118, SortKey.AREA),

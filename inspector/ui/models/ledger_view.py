@@ -53,7 +53,7 @@ class LedgerView(QTableView):
         super().__init__()
         self.gathering = False
         self._fitting = False
-        self._sorted = (Column.DUE, Qt.SortOrder.AscendingOrder)
+        self._sorted = (Column.STATE, Qt.SortOrder.AscendingOrder)
         self.setObjectName("ledger")
         self.setAccessibleName(name)
         self.setHorizontalHeader(LedgerHead(self))

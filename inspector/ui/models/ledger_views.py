@@ -64,7 +64,7 @@ class SavedView:
     wanted: Wanted
     key: str = ""
     name: str = ""
-    sort: SortKey = SortKey.DUE
+    sort: SortKey = SortKey.STATE
     descending: bool = False
     columns: tuple[tuple[str, int], ...] = ()  # (name, width in pixels), as they stand; (): as they are
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from inspector.db import ledger
-from inspector.db.ledger import LedgerFilter, SortKey
+from inspector.db.ledger import LedgerFilter, LedgerRow, SortKey
 from inspector.operations.ledger import number_findings
 from inspector.operations.rectification import reinspection
 from inspector.records import Area
@@ -46,9 +46,10 @@ class LedgerPage(Page):
         super().__init__(session, "")
         self.header.set_place(self.tr("Ledger"))
         self.tabs = LedgerTabs(session, self.header, LIST)
-        self.sort, self.descending = SortKey.DUE, False
+        self.sort, self.descending = SortKey.STATE, False
         self._wanted = ""  # a finding to stand on once it has been read
         self._line = 0
+        self._looked: LedgerRow | None = None  # the finding at the right, as it was when it was shown there
         self._called = False  # the detail is looked at though there is no room for it
         self._pause = QTimer(self, singleShot=True, interval=150)
         self._pause.timeout.connect(self._search)
@@ -71,6 +72,7 @@ class LedgerPage(Page):
 
     def refresh(self) -> None:
         """Read the list anew, then what stands around it; the finding one stands on stays."""
+        self._looked = None
         self._read(first=not self.model.lines)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -279,7 +281,7 @@ class LedgerPage(Page):
             self._wanted = ""
         self.view.gathering = False
         if not lines:
-            self._line = 0
+            self._line, self._looked = 0, None
             self.detail.show_row(None, self.model.today)
             return
         try:
@@ -291,7 +293,9 @@ class LedgerPage(Page):
         row = self.model.row(number) if 0 <= number < len(self.model.lines) else None
         if row is not None:
             self._line = row.line
-        self.detail.show_row(row, self.model.today)
+        if row is None or row != self._looked:  # the whole list arrives behind its first lines: nothing new about this
+            self._looked = row
+            self.detail.show_row(row, self.model.today)
 
     def _count(self) -> None:
         total = len(self.model.lines)
