@@ -62,32 +62,27 @@ class Due:
     draft: str | None  # the visit begun there
 
 
-def due_again(store: Store, today: date, limit: int) -> tuple[Due, ...]:
-    """Places to look at again, the longest overdue first: the first `limit` of them."""
+def due_again(store: Store, today: date, limit: int) -> tuple[tuple[Due, ...], int]:
+    """Places to look at again, the longest overdue first: the first `limit` of them, and how many there are."""
     found = store.connection.execute(
-        f"""{_AGAIN}
-            , placed AS (SELECT *, row_number() OVER (PARTITION BY site ORDER BY due, severity DESC, finding) AS n,
+        f"""{_AGAIN}, placed AS (
+              SELECT *, row_number() OVER (PARTITION BY site ORDER BY due, severity DESC, finding) AS n,
               count(*) OVER (PARTITION BY site) AS several, sum(reported) OVER (PARTITION BY site) AS said FROM once)
-            SELECT s.id, s.name, s.kind, s.area, o.due, o.several, o.said, o.text, (
+            SELECT count(*) OVER (), s.id, s.name, s.kind, s.area, o.due, o.several, o.said, o.text, (
               SELECT id FROM visit AS d WHERE d.site = s.id AND d.finalised IS NULL AND NOT d.deleted
               ORDER BY d.purpose = 'recheck' DESC, d.started DESC LIMIT 1)
             FROM placed AS o JOIN site AS s ON s.id = o.site WHERE o.n = 1 AND NOT s.deleted
             ORDER BY o.due, s.code LIMIT :limit""",
         _facts(store, today) | {"limit": limit},
     ).fetchall()
-    return tuple(
+    rows = tuple(
         Due(
             site=site, name=name, kind=kind, place="".join(areas.names_within(store.connection, area)), due=due,
             findings=findings, text=text, reported=reported, draft=draft,
         )
-        for site, name, kind, area, due, findings, reported, text, draft in found
+        for _, site, name, kind, area, due, findings, reported, text, draft in found
     )  # fmt: skip
-
-
-def places_to_look_again(store: Store, today: date) -> int:
-    """How many there are."""
-    count = f"{_AGAIN} SELECT count(DISTINCT o.site) FROM once AS o JOIN site AS s ON s.id = o.site WHERE NOT s.deleted"
-    return int(store.connection.execute(count, _facts(store, today)).fetchone()[0])
+    return rows, found[0][0] if found else 0
 
 
 def _facts(store: Store, today: date) -> dict[str, str]:

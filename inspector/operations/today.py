@@ -10,7 +10,7 @@ from inspector import clock
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
-from inspector.operations.due_again import OPEN_AT_SITE, Due, due_again, places_to_look_again
+from inspector.operations.due_again import OPEN_AT_SITE, Due, due_again
 from inspector.operations.lately import Lately, last_finalised
 from inspector.operations.team import OF_PERSON
 from inspector.records import Campaign
@@ -134,6 +134,7 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
         facts,
     ).fetchall()
     waiting = store.connection.execute(f"SELECT count(*) FROM (SELECT 1 {_UNVISITED})", facts).fetchone()[0]
+    again, places = due_again(store, today, due)
     return Day(
         errands=tuple(
             Errand(
@@ -143,8 +144,8 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
             for site, name, kind, area, campaign, checklist, due, draft, team, open_findings in found
         ),
         waiting=int(waiting),
-        due=due_again(store, today, due),
-        look_again=places_to_look_again(store, today),
+        due=again,
+        look_again=places,
         drafts=drafts(store),
         handed_in=handed_in(store),
         round=current_round(store, today),
