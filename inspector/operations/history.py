@@ -66,6 +66,8 @@ def describe(store: Store, operation: str, language: str) -> Step:
     if name == Act.NUMBER_FINDINGS:
         numbered = "SELECT count(DISTINCT row) FROM change WHERE operation = ? AND kind = 'finding'"
         return Step(operation, name, "", findings=int(store.one(numbered, operation)))
+    if (many := _findings(store, operation)) > 1 and name in _OF_THE_LEDGER:
+        return Step(operation, name, "", findings=many)
     if name == Act.CHANGE_TABLE:
         table = TABLES.get(store.one("SELECT name FROM reference_table WHERE made = ?", operation))
         return Step(operation, name, table.titled(language) if table is not None else "")
@@ -85,6 +87,17 @@ def describe(store: Store, operation: str, language: str) -> Step:
             if subject:
                 return Step(operation, name, str(subject))
     return Step(operation, name, "")
+
+
+def _findings(store: Store, operation: str) -> int:
+    """How many findings an operation took steps of, or changed."""
+    return int(
+        store.one(
+            """SELECT count(*) FROM (SELECT finding FROM step WHERE made = ?1
+                 UNION SELECT row FROM change WHERE operation = ?1 AND kind = 'finding')""",
+            operation,
+        )
+    )
 
 
 def _asked(store: Store, visit: str, question: str, language: str, *, section: bool) -> str:
@@ -111,7 +124,9 @@ def _short(text: str, most: int) -> str:
 
 
 _LABEL = {"zh": 16}  # characters of a question's label beside its code; Latin letters are half as wide
+_FINDING = "coalesce(number, mark) || ' ' || substr(text, 1, 12)"
 _SUBJECTS = {  # kind → question and visit of a row, what it is called where no question is, and of which kind of site
+    "step": ("NULL", "NULL", f"(SELECT {_FINDING} FROM finding WHERE id = r.finding)", "NULL"),
     "answer": ("r.question", "r.visit", "NULL", "NULL"),
     "finding": ("r.question", "r.visit", "substr(r.text, 1, 12)", "NULL"),
     "photo": ("r.question", "r.visit", "r.name", "NULL"),
@@ -136,6 +151,11 @@ _SUBJECTS = {  # kind → question and visit of a row, what it is called where n
     "campaign": ("NULL", "NULL", "r.name", "NULL"),
     "team": ("NULL", "NULL", "r.name", "NULL"),
     "area": ("NULL", "NULL", "r.name", "NULL"),
+    "milestone": ("NULL", "NULL", f"(SELECT {_FINDING} FROM finding WHERE id = r.finding)", "NULL"),
+    "further_unit": ("NULL", "NULL", f"(SELECT {_FINDING} FROM finding WHERE id = r.finding)", "NULL"),
+    "recheck": ("NULL", "NULL", f"(SELECT {_FINDING} FROM finding WHERE id = r.finding)", "NULL"),
+    "charge": ("NULL", "NULL", "(SELECT name FROM person WHERE id = r.person)", "NULL"),
+    "origin": ("NULL", "NULL", "r.title", "NULL"),
 }
 
 

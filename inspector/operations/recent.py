@@ -7,6 +7,7 @@ from inspector.db import undo as undoing
 from inspector.db.store import Store
 from inspector.errors import Fault
 from inspector.operations import history
+from inspector.operations.rectification.undoing import refuse_built_upon
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Done:
     subject: str
     undone: bool
     undo: str | None
-    findings: int = 0  # how many were numbered
+    findings: int = 0  # how many it was about, where several
 
 
 def recent(store: Store, language: str, limit: int = 60) -> list[Done]:
@@ -50,6 +51,7 @@ def _done(store: Store, language: str, operation: str, name: str, at: str) -> Do
 def _may_change(store: Store, operation: str) -> bool:
     try:
         history.refuse_finalised(store, operation)
+        refuse_built_upon(store, operation)
     except Fault:
         return False
     return True

@@ -9,9 +9,13 @@ from inspector.operations import history, site
 from inspector.operations import visit as visits
 from inspector.operations.ledger import number_findings
 from inspector.operations.recent import recent
-from inspector.records import Answer, Checklist, Site
+from inspector.operations.rectification import plan, steps
+from inspector.operations.rectification.acting import Said
+from inspector.records import Answer, Checklist, Finding, Site
+from inspector.rectification.moves import Move
 from tests.db.parcels import give, refusal
 from tests.operations.days import a_household, finalised, the_form
+from tests.operations.issues import day, issue
 
 
 def test_a_line_of_steps_back_and_forth(store: Store) -> None:
@@ -132,3 +136,33 @@ def test_an_answer_to_what_the_checklist_does_not_know_is_called_by_its_code(sto
 def test_a_long_question_is_cut(store: Store, visit: str, language: str, said: str) -> None:
     visits.answer(store, visit, "HT10", "n/a")
     assert history.steps(store, language).undo.subject == said
+
+
+def test_a_step_is_called_by_its_finding_and_of_many_says_of_how_many(office: Store) -> None:
+    one, two = issue(office, text="公厕盖板破损，井口外露，无警示"), issue(office)
+    steps.take(office, [one], Move.ASSIGN, Said())
+    told = history.steps(office, "zh").undo
+    assert told is not None
+    assert (told.name, told.findings) == ("take_step", 0)
+    assert told.subject == f"{office.get(Finding, one).mark} 公厕盖板破损，井口外露，"
+    steps.take(office, [one, two], Move.URGE, Said())
+    told = history.steps(office, "zh").undo
+    assert told is not None
+    assert (told.subject, told.findings) == ("", 2)
+    plan.change(office, [one, two], goal="修好")
+    assert history.describe(office, str(history.steps(office, "zh").undo.operation), "zh").findings == 2
+    plan.set_milestones(office, one, [("采购", None, None)])
+    assert history.steps(office, "zh").undo.subject.startswith(office.get(Finding, one).mark)
+
+
+def test_what_others_rest_on_is_not_offered_to_be_undone(office: Store) -> None:
+    one = issue(office)
+    steps.take(office, [one], Move.VOID, Said(note="重复"))
+    steps_before = recent(office, "zh")[0].undo
+    assert steps_before is not None
+    history.undo(office)
+    steps.take(office, [one], Move.ASK_EXTENSION, Said(due=day(office, 40), note="阴雨"))
+    asked = office.one("SELECT made FROM step WHERE kind = 'ask_extension'")
+    steps.take(office, [one], Move.GRANT_EXTENSION, Said(due=day(office, 40), approver="应怀远"))
+    offered = {it.operation: it.undo for it in recent(office, "zh")}
+    assert offered[asked] is None
