@@ -61,13 +61,10 @@ _TASKS = """
       WHERE s.finding = r.finding AND NOT s.deleted AND s.made > r.made AND s.kind IN ('recheck', 'look_back')
         AND s.verdict IS NOT 'unverifiable' AND (s.visit IS NULL OR v.finalised IS NOT NULL AND NOT v.deleted))"""
 """Tasks nobody has done: what could not be verified is still to be looked at."""
-_REPORTED = """
-    SELECT DISTINCT s.finding FROM step AS s JOIN finding AS f ON f.id = s.finding
-    WHERE s.kind = 'reply' AND NOT s.deleted AND NOT f.deleted"""
+_REPORTED = "SELECT f.id FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line WHERE l.stage = 'recheck'"
 _CLOSED = """
-    SELECT DISTINCT s.finding FROM step AS s JOIN finding AS f ON f.id = s.finding
-    LEFT JOIN site AS p ON p.id = f.site
-    WHERE s.kind = 'close' AND NOT s.deleted AND NOT f.deleted"""
+    SELECT f.id FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line LEFT JOIN site AS p ON p.id = f.site
+    WHERE l.stage = 'closed'"""
 
 
 def plan(
