@@ -62,6 +62,11 @@ CONTRACT: dict[str, dict[str, Any]] = {
     },
     "bin restore": {"restored": [{"kind": TEXT, "id": TEXT}]},
     "import": {"new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE},
+    "import foreign": {
+        "new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE, "origin": MAYBE, "units": [TEXT],
+        "duplicates": [{"row": NUMBER, "finding": MAYBE, "row_of": (int, NoneType)}],
+        "columns": [{"heading": TEXT, "becomes": TEXT, "filled": NUMBER, "fit": NUMBER}],
+    },
     "quality": {
         "findings": NUMBER, "whole": NUMBER, "counts": dict, "path": MAYBE,
         "rows": [{"lapse": TEXT, "kind": TEXT, "id": TEXT, "title": TEXT, "place": TEXT}],
