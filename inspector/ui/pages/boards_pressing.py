@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
@@ -23,11 +24,18 @@ from inspector.ui.widgets.panel import Panel, Words
 if TYPE_CHECKING:
     from inspector.ui.dialogs.act import ActDialog
 
-SHOWN = 2000
-"""Lines shown at once; the choice of a step narrows them, and nobody decides more one by one."""
+SHOWN = 500
+"""Lines shown at once: more would hold the window. Once they are decided the next ones stand there."""
 _PAPERS = {Move.ASSIGN: "hand_over", Move.REMIND: "remind", Move.URGE: "urge", Move.SUMMON: "talk"}
 _LISTED = "overdue"
 """Of what was only decided: a list of what is late goes with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    due: Sequence[Due]
+    units: dict[str, str]  # id → name
+    moves: dict[str, Move]  # finding → what is suggested
 
 
 class PressingPane(Panel):
@@ -38,6 +46,7 @@ class PressingPane(Panel):
         self.session = session
         self.due: Sequence[Due] = ()
         self.names: dict[str, str] = {}
+        self.moves: dict[str, Move] = {}
         self.step = DropDown(self.tr("Which step"))
         self.step.setObjectName("pressing_step")
         self.step.setMinimumHeight(px(36))
@@ -84,9 +93,9 @@ class PressingPane(Panel):
         """The lines."""
         return self.table
 
-    def _show(self, found: tuple[Sequence[Due], dict[str, str]]) -> None:
-        self.due, self.names = found
-        counts = Counter(_move(it) for it in self.due)
+    def _show(self, found: _Found) -> None:
+        self.due, self.names, self.moves = found.due, found.units, found.moves
+        counts = Counter(self.moves.values())
         offered = [(self.tr("All {count}").format(count=len(self.due)), "")]
         offered += [
             (self.tr("{step} {count}").format(step=words.ladder(it), count=counts[it]), str(it))
@@ -129,8 +138,7 @@ class PressingPane(Panel):
 
     def _suggested(self) -> Move | None:
         """The step suggested for everything chosen; None where they differ."""
-        chosen = set(self.table.chosen)
-        moves = {_move(it) for it in self.due if it.finding in chosen}
+        moves = {self.moves[it] for it in self.table.chosen if it in self.moves}
         return moves.pop() if len(moves) == 1 else None
 
     def _enable(self) -> None:
@@ -197,5 +205,6 @@ def _move(it: Due) -> Move:
     return it.suggestion.move if it.suggestion is not None else Move.REMIND
 
 
-def _read(store: Store) -> tuple[Sequence[Due], dict[str, str]]:
-    return escalating.due_now(store, today()), dict(store.rows("SELECT id, name FROM unit"))
+def _read(store: Store) -> _Found:
+    due = escalating.due_now(store, today())
+    return _Found(due, dict(store.rows("SELECT id, name FROM unit")), {it.finding: _move(it) for it in due})
