@@ -170,21 +170,27 @@ class _List:
         """The lines of a part of the list, by whichever way promises least."""
         asked = self._asked
         if limit < 0:
-            return self._gathered(part, asked.by_words, beyond, limit)
+            ordered = part.stages and not (asked.sets or asked.of_finding)  # by an index of its own
+            by_words = asked.by_words
+            return self._by_stage(part, beyond, limit) if ordered else self._gathered(part, by_words, beyond, limit)
         if rows := self._smallest(_VERY_FEW):
             return self._gathered(part, rows, beyond, limit)
         if part.stages and (rows := self._smallest(_MANY)):  # who stands in few stages is soon met, who fits may be not
             return self._gathered(part, rows, beyond, limit)
         if part.stages or (asked.stages is not None and part.key == "l.due"):
-            stages = set(part.stages or Stage) & set(Stage if asked.stages is None else asked.stages)
-            arms = [self._walked(part, beyond, limit, stage=it) for it in sorted(stages)]
-            return merge(*arms, key=self._order)
+            return self._by_stage(part, beyond, limit)
         for most, few in ((_VERY_FEW, _FEW), (_FEW, _MANY)) if asked.sets and not part.of_finding else ():
             near = list(self._walked(part, beyond, limit, most=most))
             rows = None if len(near) == limit else self._smallest(few)
             if rows or len(near) == limit:
                 return self._gathered(part, rows, beyond, limit) if rows else iter(near)
         return self._walked(part, beyond, limit)
+
+    def _by_stage(self, part: _Part, beyond: Place | None, limit: int) -> Iterator[Place]:
+        """Along the deadlines of each stage the lines may stand in."""
+        stages = set(part.stages or Stage) & set(Stage if self._asked.stages is None else self._asked.stages)
+        arms = [self._walked(part, beyond, limit, stage=it) for it in sorted(stages)]
+        return merge(*arms, key=self._order)
 
     def _smallest(self, most: int) -> str | None:
         """The condition that fewest lines fulfil, less than `most`; None where none is that narrow."""
