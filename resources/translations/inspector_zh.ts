@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>取消</translation>
+        <translation>先不筛</translation>
     </message>
     <message>
         <source>Show</source>
@@ -11087,7 +11087,7 @@
     </message>
     <message>
         <source>Waiting for re-inspection</source>
-        <translation>等我复查</translation>
+        <translation type="vanished">等我复查</translation>
     </message>
     <message>
         <source>Rebound</source>
@@ -11095,7 +11095,7 @@
     </message>
     <message>
         <source>No step for 15 days</source>
-        <translation>超 15 天无进展</translation>
+        <translation type="vanished">超 15 天无进展</translation>
     </message>
     <message>
         <source>To hand over</source>
@@ -11116,6 +11116,14 @@
     <message>
         <source>Remove</source>
         <translation>删去</translation>
+    </message>
+    <message>
+        <source>To re-inspect</source>
+        <translation>等我复查</translation>
+    </message>
+    <message>
+        <source>Stalled 15 days</source>
+        <translation>超15天无进展</translation>
     </message>
 </context>
 <context>
@@ -12061,7 +12069,7 @@
     </message>
     <message>
         <source>Leave it</source>
-        <translation>取消</translation>
+        <translation>先不办</translation>
     </message>
     <message>
         <source>Go on with {able}</source>
@@ -16409,7 +16417,7 @@
     </message>
     <message>
         <source>a unit, an area, or findings parted by commas</source>
-        <translation>单位、区划，或用逗号分开的问题编号</translation>
+        <translation type="vanished">单位、区划，或用逗号分开的问题编号</translation>
     </message>
     <message>
         <source>an area, a unit, a document, or findings parted by commas; else the whole county</source>
@@ -16654,6 +16662,10 @@
     <message>
         <source>{value} is none of {known}</source>
         <translation>没有“{value}”这种状态，可以写 {known}</translation>
+    </message>
+    <message>
+        <source>a unit, an area, or findings parted by commas; else every unit with some</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

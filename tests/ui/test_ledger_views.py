@@ -41,7 +41,7 @@ def test_the_built_in_views_say_what_they_come_to_and_show_it(desk, hands):
         "本周到期": 0,
         "等我复查": 0,
         "反弹": 0,
-        "超 15 天无进展": 0,
+        "超15天无进展": 0,
         "待交办": 4,
         "待销号": 0,
     }

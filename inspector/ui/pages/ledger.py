@@ -79,7 +79,7 @@ class LedgerPage(Page):
         """A narrow page leaves the detail out; Return opens the visit all the same."""
         super().resizeEvent(event)
         roomy = self.width() >= px(ROOMY)
-        self.left.setFixedWidth(px(204 if roomy else 180 if self.width() >= px(NARROW) else 164))
+        self.left.setFixedWidth(px(204 if roomy else 190 if self.width() >= px(NARROW) else 164))
         self.detail.setFixedWidth(px(324 if roomy else 296))
         self.search.setFixedWidth(px(290 if roomy else 240 if self.width() >= px(NARROW) else 190))
         for button in (self.bulk.button, self.numbering, self.export):

@@ -123,9 +123,9 @@ class SavedViews(Panel):
         return {
             "overdue": self.tr("Overdue"),
             "week": self.tr("Due this week"),
-            "recheck": self.tr("Waiting for re-inspection"),
+            "recheck": self.tr("To re-inspect"),
             "rebound": self.tr("Rebound"),
-            "silent": self.tr("No step for 15 days"),
+            "silent": self.tr("Stalled 15 days"),
             "to_assign": self.tr("To hand over"),
             "to_close": self.tr("To close"),
         }
