@@ -34,7 +34,8 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "series": "“青督反”", "year": 2026, "number": "7K2-3", "placeholder": "place", "part": "title", "state": "void",
     "move": "close", "stage": "doing", "why": "role", "lacks": ["photo"],
     "printer": "HP-4015", "subject": "visit",
-    "name": "春季行动", "candidates": 5, "wanted": 6, "most": 3000, "megapixels": 240, "site_kind": "household", "place": 3,
+    "name": "春季行动", "candidates": 5, "wanted": 6, "most": 3000, "megapixels": 240,
+    "site_kind": "household", "place": 3,
 }  # fmt: skip
 
 

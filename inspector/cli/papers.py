@@ -81,12 +81,12 @@ def _add_subjects(parser: Parser, kind: str, subjects: tuple[str, ...]) -> None:
         _VISIT: translate("cli", "visits: an id's beginning, a paper's number, a site's code"),
         _EITHER: translate("cli", "a visit, or findings parted by commas"),
         _FINDING: translate("cli", "findings parted by commas"),
-        _PRESSED: translate("cli", "a unit, an area, or findings parted by commas"),
+        _PRESSED: translate("cli", "a unit, an area, or findings parted by commas; else every unit with some"),
         _LISTED: translate("cli", "an area, a unit, a document, or findings parted by commas; else the whole county"),
         ("paper",): translate("cli", "a paper's number"),
     }
     parser.wanted.add_argument(
-        "ids", metavar="ID", nargs="*" if kind == "consent" or subjects == _LISTED else "+",
+        "ids", metavar="ID", nargs="*" if kind == "consent" or subjects in {_LISTED, _PRESSED} else "+",
         help=told.get(subjects, translate("cli", "what it is about: a number, a code, the beginning of an id")),
     )  # fmt: skip
 
@@ -117,24 +117,37 @@ def make(call: Call) -> None:
     call.answer.update(papers=[])
     if options.sheet in {"a5", "roll80"} and options.kind != "portable":
         raise Fault(Kind.USAGE, message=translate("cli", "only the portable slip fits on a5 and roll80"))
-    if options.output.is_dir() or len(options.ids) > 1:
+    everybody = not options.ids and KINDS[options.kind][1] == _PRESSED
+    if options.output.is_dir() or len(options.ids) > 1 or everybody:
         _check_folder(call)
     else:
         for path in (options.output, _file(call)):  # as it was named, and with its suffix
             check_target(path, call.folder)  # a number once given is given: the file must be possible
     sign = _signature(call)
     count = call.progress(translate("cli", "papers"))
-    wanted = options.ids or [""]
     records = numbered(options.kind) and not options.draft
     with call.write() if records else call.read() as store, reading(store):
-        for done, given in enumerate(wanted, 1):
+        wanted = (
+            _each_unit(store, options.kind, options.unit)
+            if everybody
+            else [(it, options.unit) for it in options.ids or [""]]
+        )
+        for done, (given, unit) in enumerate(wanted, 1):
             try:
-                _made(call, store, given, sign)
+                _made(call, store, given, unit, sign)
             except Fault as fault:
                 if fault.kind in _OF_THE_FOLDER:
                     raise
                 call.refuse(given or options.kind, fault)
             count(done, len(wanted))
+
+
+def _each_unit(store: Store, kind: str, only: str | None) -> list[tuple[str, str | None]]:
+    """The findings that are late or due and the unit, for each unit that has some, or `only` for one."""
+    from inspector.operations.papers.handing import shares  # noqa: PLC0415 - words papers, slow to load
+
+    wanted = named(store, only, ["unit"]).id if only else None
+    return [(it.subject, it.unit) for it in shares(store, kind, "") if wanted in (None, it.unit)]
 
 
 def _signature(call: Call) -> Callable[[bytes], bytes] | None:
@@ -159,7 +172,7 @@ def _check_folder(call: Call) -> None:
         raise Fault(Kind.EXISTS, path=str(path))
 
 
-def _made(call: Call, store: Store, given: str, sign: Callable[[bytes], bytes] | None) -> None:
+def _made(call: Call, store: Store, given: str, unit: str | None, sign: Callable[[bytes], bytes] | None) -> None:
     """One paper, its files and what is said of it."""
     from inspector.operations.papers import issuing  # noqa: PLC0415 - reportlab and the fonts
     from inspector.paper.content import fingerprint  # noqa: PLC0415
@@ -167,7 +180,7 @@ def _made(call: Call, store: Store, given: str, sign: Callable[[bytes], bytes] |
     options = call.options
     subject = _subject(store, given, KINDS[options.kind][1])
     how: dict[str, Any] = {"language": options.language, "sheet": options.sheet}
-    how["unit"] = named(store, options.unit, ["unit"]).id if options.unit else None
+    how["unit"] = named(store, unit, ["unit"]).id if unit else None
     if options.draft:
         made = issuing.preview(store, options.kind, subject, **how)
     else:

@@ -79,6 +79,14 @@ def test_lists_are_made_of_the_county_and_of_an_area(run, field, tmp_path):
             assert out.read_bytes().startswith(b"PK")
 
 
+def test_units_are_urged_each_in_a_file_of_its_own(run, field, tmp_path):
+    said = run("paper", "urge", "-o", tmp_path / "one.pdf", "--data", field, "--json")
+    assert said.kinds == ["not_found"]  # a folder is wanted, however many there are
+    said = run("paper", "urge", "-o", tmp_path, "--draft", "--data", field, "--json")
+    assert said.code == 0, said.out
+    assert len(list(tmp_path.glob("*.pdf"))) == len(said.json["papers"])
+
+
 def test_several_go_into_a_folder_and_one_that_cannot_hinders_none(run, field, tmp_path):
     (tmp_path / "out").mkdir()
     visits = ids(run, field, "visits")

@@ -145,6 +145,18 @@ def test_a_unit_is_urged_on_all_that_is_late(office: Store, now: Ticking) -> Non
     assert {it.unit for it in shares(office, "urge", ",".join(mine))} == {unit}
 
 
+def test_every_unit_with_something_late_is_urged_at_once(office: Store, now: Ticking) -> None:
+    first, second = (it.id for it in office.find(Unit)[:2])
+    held = {complaint(office, str(n), unit=unit): unit for n, unit in enumerate((first, second, first))}
+    now.go_on(200 * DAY)
+    parties = {it.unit: it for it in shares(office, "urge", "")}
+    assert {it: set(parties[it].findings) & set(held) for it in (first, second)} == {
+        unit: {finding for finding, of in held.items() if of == unit} for unit in (first, second)
+    }
+    with refusal(Kind.NOT_MEANT):
+        content_of(office, "urge", "")
+
+
 @pytest.mark.parametrize("kind", ["lists", "ledger", "overdue", "suspects"])
 def test_lists_are_made_of_the_county_an_area_and_a_unit(office: Store, now: Ticking, kind: str) -> None:
     held = complaint(office)

@@ -49,6 +49,8 @@ def chosen(store: Store, kind: str, subject: str, day: date, unit: str | None = 
     """
     ids = list(dict.fromkeys(it.strip() for it in subject.split(",") if it.strip()))
     record = _record(store, ids[0]) if ids else ""
+    if not ids and kind not in LISTS:
+        raise Fault(Kind.NOT_MEANT, paper=kind, subject="")
     if not ids:
         found = _filtered(store, kind, LedgerFilter(), day, unit)
     elif record == "finding" or len(ids) > 1:
@@ -69,6 +71,11 @@ def chosen(store: Store, kind: str, subject: str, day: date, unit: str | None = 
     if not found.findings and kind not in LISTS and found.meeting is None:
         raise Fault(Kind.NOT_MEANT, paper=kind, subject=record or kind_of(Finding))
     return found
+
+
+def to_press(store: Store, kind: str, day: date) -> tuple[str, ...]:
+    """All findings of the county a unit would be urged on or reminded of (`PRESSING`). Raises Fault TOO_MANY."""
+    return _filtered(store, kind, LedgerFilter(), day, None).findings
 
 
 def _record(store: Store, id_: str) -> str:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.db.store import Store
+from inspector.operations.papers.chosen import PRESSING, to_press
 from inspector.operations.papers.gathered import findings_of
 from inspector.operations.papers.standing import holding
 from inspector.records import Finding, Paper, PaperFinding, Unit, Visit
@@ -26,10 +28,13 @@ class Share:
 
 
 def shares(store: Store, kind: str, subject: str) -> list[Share]:
-    """The papers of this kind to be made out for a visit's findings, or for findings parted by commas.
+    """The papers of this kind to be made out for a visit's findings, or for findings parted by commas; of a kind that
+    presses units and of nothing, for everything that is late or due.
 
-    A visit whose findings are one unit's has one paper, of the visit. Raises Fault GONE.
+    A visit whose findings are one unit's has one paper, of the visit. Raises Fault GONE, TOO_MANY (count, most).
     """
+    if kind in PRESSING and not subject:
+        subject = ",".join(to_press(store, kind, clock.local_date(clock.written(store.now()))))
     by_unit: dict[str | None, list[Finding]] = {}
     for it in findings_of(store, subject):
         by_unit.setdefault(it.unit, []).append(it)
