@@ -16665,7 +16665,7 @@
     </message>
     <message>
         <source>a unit, an area, or findings parted by commas; else every unit with some</source>
-        <translation type="unfinished"></translation>
+        <translation>单位、区划，或用逗号分开的问题编号；不写为每个有此类问题的单位</translation>
     </message>
 </context>
 </TS>
