@@ -1,6 +1,5 @@
 """逾期与督办: what is late or due for a reminder, with the step suggested for each and why; chosen ones are decided."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -33,7 +32,8 @@ _LISTED = "overdue"
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    due: Sequence[Due]
+    groups: dict[str, list[Due]]  # by the step suggested; '' all of them
+    late: dict[str, int]  # how many of each group are overdue
     units: dict[str, str]  # id → name
     moves: dict[str, Move]  # finding → what is suggested
 
@@ -44,9 +44,7 @@ class PressingPane(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.due: Sequence[Due] = ()
-        self.names: dict[str, str] = {}
-        self.moves: dict[str, Move] = {}
+        self.found = _Found({"": []}, {"": 0}, {}, {})
         self.step = DropDown(self.tr("Which step"))
         self.step.setObjectName("pressing_step")
         self.step.setMinimumHeight(px(36))
@@ -94,12 +92,11 @@ class PressingPane(Panel):
         return self.table
 
     def _show(self, found: _Found) -> None:
-        self.due, self.names, self.moves = found.due, found.units, found.moves
-        counts = Counter(self.moves.values())
-        offered = [(self.tr("All {count}").format(count=len(self.due)), "")]
+        self.found = found
+        offered = [(self.tr("All {count}").format(count=len(found.groups[""])), "")]
         offered += [
-            (self.tr("{step} {count}").format(step=words.ladder(it), count=counts[it]), str(it))
-            for it in (*reversed(LADDER), Move.REMIND) if counts[it]
+            (self.tr("{step} {count}").format(step=words.ladder(it), count=len(held)), str(it))
+            for it in (*reversed(LADDER), Move.REMIND) if (held := found.groups.get(str(it)))
         ]  # fmt: skip
         before = self.step.currentData()
         self.step.set_options(offered)
@@ -108,11 +105,10 @@ class PressingPane(Panel):
         self._list()
 
     def _list(self) -> None:
-        wanted = self.step.currentData()
-        found = [it for it in self.due if not wanted or _move(it) == wanted]
+        wanted = self.step.currentData() or ""
+        found = self.found.groups.get(wanted, [])
         self.table.set_lines([self._line(it) for it in found[:SHOWN]])
-        over = sum(1 for it in found if it.due and it.due < today().isoformat())
-        said = self.tr("overdue {count}").format(count=over)
+        said = self.tr("overdue {count}").format(count=self.found.late.get(wanted, 0))
         if len(found) > SHOWN:
             said = self.tr("{said} · the first {count} are shown").format(said=said, count=SHOWN)
         self.told.setText(said if found else self.tr("Nothing is due."))
@@ -129,7 +125,7 @@ class PressingPane(Panel):
         if it.suggestion is not None and it.suggestion.again:
             step = self.tr("{step}, again").format(step=step)
         return Line(
-            (it.number, one_line(it.text), self.names.get(it.unit or "", nobody()),
+            (it.number, one_line(it.text), self.found.units.get(it.unit or "", nobody()),
              f"{on(it.due)}  {late(it.due)}", step, why),
             icon="overdue" if over else "open", ink="overdue" if over else "text", key=it.finding,
         )  # fmt: skip
@@ -138,7 +134,7 @@ class PressingPane(Panel):
 
     def _suggested(self) -> Move | None:
         """The step suggested for everything chosen; None where they differ."""
-        moves = {self.moves[it] for it in self.table.chosen if it in self.moves}
+        moves = {self.found.moves[it] for it in self.table.chosen if it in self.found.moves}
         return moves.pop() if len(moves) == 1 else None
 
     def _enable(self) -> None:
@@ -206,5 +202,11 @@ def _move(it: Due) -> Move:
 
 
 def _read(store: Store) -> _Found:
-    due = escalating.due_now(store, today())
-    return _Found(due, dict(store.rows("SELECT id, name FROM unit")), {it.finding: _move(it) for it in due})
+    now, due = today(), escalating.due_now(store, today())
+    groups: dict[str, list[Due]] = {"": due}
+    moves = {}
+    for it in due:
+        moves[it.finding] = move = _move(it)
+        groups.setdefault(str(move), []).append(it)
+    late = {it: sum(bool(one.due) and str(one.due) < now.isoformat() for one in held) for it, held in groups.items()}
+    return _Found(groups, late, dict(store.rows("SELECT id, name FROM unit")), moves)
