@@ -11,6 +11,8 @@ from inspector import i18n
 from inspector.operations.rectification import adding, plan, reading
 from inspector.records import Finding, Person, Step, Unit
 from inspector.rectification.moves import Move, Stage, Verdict
+from inspector.ui.dialogs.take_step import step_dialog
+from inspector.ui.pages.ledger_detail_timeline import MOST
 from tests.hands import nameless, words_shown
 from tests.ui.offices import households, inspect
 from tests.ui.rectified import bring, finding, inspector, take
@@ -187,6 +189,33 @@ def test_what_was_given_back_begins_the_next_round(office, hands):
     assert marks(detail)[-1] == "退回重改：未整改"
     assert hands.see("finding_about").text().startswith("退回重改，第 2 轮")
     assert detail.ring.figure == "2/4"
+
+
+def test_whatever_a_stranger_wrote_is_shown_as_it_stands_and_pushes_nothing_out_of_sight(office, hands):
+    which = finding(office.store, GATE).id
+    adding.change_found(office.store, which, text=GATE + "x" * 300 + " <b>粗体</b> &amp;\u202e反")
+    blank = dict.fromkeys(("by", "unit", "verdict", "proof", "visit", "paper", "meeting", "other"))
+    with office.store.operation("take_step") as edit:
+        for number in range(60):
+            kind, day = ("что" * 30, "2026-13-45") if number % 3 else (Move.HAND_ON, "")
+            edit.create(Step, finding=which, kind=kind, day=day, due="soon", document="№" * 90, approver="<img src=x>",
+                        note="w" * 900, **blank)  # fmt: skip
+        edit.change(Finding, which, theme="no such", cause="gone", found="昨天", due="明天")
+    window, detail = office.show(GATE)
+    assert detail.inside.width() <= detail.inside.parentWidget().width()
+    assert "<b>粗体</b> &amp;" in detail.text.text()
+    assert len([it for it in detail.timeline.marks if it.isVisible()]) == MOST + 1
+    hands.click("older_steps")
+    hands.wait_until(lambda: len([it for it in detail.timeline.marks if it.isVisible()]) == 62)
+    hands.click("everything")
+    hands.click("change_plan")
+    dialog = hands.see("edit_plan_dialog")
+    hands.wait_until(dialog.inside.isEnabled)
+    dialog.accept()
+    verifying = step_dialog(window, window.session, [which], Move.VERIFY)
+    hands.wait_until(lambda: verifying.context is not None)
+    assert verifying.height() < window.height()
+    verifying.reject()
 
 
 def test_a_column_as_narrow_as_it_gets_cuts_nothing(office, hands):

@@ -24,7 +24,6 @@ from inspector.ui.dialogs.step_reading import StepContext, read_context
 from inspector.ui.session import Session
 from inspector.ui.widgets.panel import Words
 
-
 _MOST = 120  # characters of a problem: the dialog says which one, the column behind it says all
 
 

@@ -19,7 +19,7 @@ from inspector.ui.pages.ledger_detail_course import course
 from inspector.ui.pages.ledger_detail_plan import PlanFacts
 from inspector.ui.pages.ledger_detail_reading import Shown, read_shown
 from inspector.ui.pages.ledger_detail_timeline import Timeline
-from inspector.ui.pages.ledger_detail_words import OF, coming, noticed, quarters, said_day, where
+from inspector.ui.pages.ledger_detail_words import OF, breaking, coming, noticed, quarters, said_day, where
 from inspector.ui.pages.ledger_papers import FindingPapers
 from inspector.ui.session import Session
 from inspector.ui.theme import px, severity
@@ -154,7 +154,7 @@ class FindingDetail(Panel):
             self.shown = None
             return
         self.number.setText(row.shown_number)
-        self.text.setText(row.text)
+        self.text.setText(breaking(row.text))
         self.severity.set_mark(severity(row.severity), i18n.severity(row.severity))
         if not same:
             self._forget()
@@ -192,10 +192,10 @@ class FindingDetail(Panel):
         self._show_ring(state, now.stage)
         self.about.setText(where(item, self.today))
         self.number.setText(held.number or held.mark)
-        self.text.setText(held.text)
+        self.text.setText(breaking(held.text))
         self.severity.set_mark(severity(held.severity), i18n.severity(held.severity))
         source = shown.titles["source"] or (i18n.method(item.visit.method) if item.visit is not None else "")
-        self.place.setText(" · ".join(filter(None, (shown.place, held.question, source))))
+        self.place.setText(breaking(" · ".join(filter(None, (shown.place, held.question, source)))))
         focused = self.window().focusWidget()
         self.rest.hide()
         self._show_rest(shown, state)
@@ -212,7 +212,7 @@ class FindingDetail(Panel):
         self._show_pair()
         self._show_course()
         self.plan.show_plan(shown)
-        self.facts.set_facts([it for it in self._facts(shown) if it[1]])
+        self.facts.set_facts([(name, breaking(it)) for name, it in self._facts(shown) if it])
         self.open.setVisible(item.finding.visit is not None)
 
     def _show_ring(self, state: State, stage: Stage) -> None:

@@ -11,7 +11,7 @@ from inspector.operations.rectification.reading import Told as Taken
 from inspector.records import Paper, Photo
 from inspector.rectification.moves import RETURNS, Move, Verdict
 from inspector.ui.pages.ledger_detail_reading import Shown
-from inspector.ui.pages.ledger_detail_words import said_day
+from inspector.ui.pages.ledger_detail_words import breaking, said_day
 
 _STEPPING = frozenset(
     {Act.TAKE_STEP, Act.ASSIGN_FINDINGS, Act.RECHECK_FINDING, Act.FIX_ON_SPOT, Act.CLOSE_FINDINGS, Act.VERIFY_FINDINGS}
@@ -81,9 +81,9 @@ def _taken(shown: Shown, it: Taken) -> Happened:
     elif not it.counts:
         odd = translate("Course", "counts for nothing: the finding stood elsewhere by then")
     return Happened(
-        title=_title(step.kind, step.verdict), day=said_day(step.day, on), more=" · ".join(_more(it, on)), odd=odd,
-        mark="draft" if odd else _mark(step.kind, step.verdict), faint=bool(odd), at=it.at,
-        paper=step.paper or "", photos=it.photos,
+        title=_title(step.kind, step.verdict), day=said_day(step.day, on), odd=odd,
+        more=breaking(" · ".join(_more(it, on))), mark="draft" if odd else _mark(step.kind, step.verdict),
+        faint=bool(odd), at=it.at, paper=step.paper or "", photos=it.photos,
     )  # fmt: skip
 
 
@@ -157,4 +157,6 @@ def _changes(shown: Shown) -> Iterator[Happened]:
         if it.name in _STEPPING and not it.changes:
             continue
         day = said_day(it.at, date.fromisoformat(shown.today))
-        yield Happened(title=it.act, day=day, more="\n".join((it.person, *it.changes)), mark="pencil", at=it.at)
+        yield Happened(
+            title=it.act, day=day, more=breaking("\n".join((it.person, *it.changes))), mark="pencil", at=it.at
+        )

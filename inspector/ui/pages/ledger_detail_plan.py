@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from inspector import i18n
 from inspector.records import Milestone
 from inspector.ui.pages.ledger_detail_reading import Shown
-from inspector.ui.pages.ledger_detail_words import said_day
+from inspector.ui.pages.ledger_detail_words import breaking, said_day
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
 from inspector.ui.widgets.panel import Heading, Panel, Words, across
@@ -39,7 +39,7 @@ class PlanFacts(Panel):
 
     def show_plan(self, shown: Shown) -> None:
         """Show the plan of a finding."""
-        facts = [it for it in self._facts(shown) if it[1]]
+        facts = [(name, breaking(it)) for name, it in self._facts(shown) if it]
         self.facts.set_facts(facts)
         self.facts.setVisible(bool(facts))
         while self.steps.count():
@@ -90,7 +90,7 @@ def _line(it: Milestone, today: str) -> QWidget:
     late = it.done is None and it.due is not None and it.due < today
     mark = Mark("fixed" if it.done else "overdue" if late else "open", "", step="cell", size=14)
     day = said_day(it.done or it.due, on)
-    words = Words(it.text, "cell", "muted" if it.done else "text", wrap=True)
+    words = Words(breaking(it.text), "cell", "muted" if it.done else "text", wrap=True)
     line = QWidget()
     box = across(mark, words, Words(day, "small", "overdue" if late else "muted"), gap=4)
     box.setStretch(1, 1)

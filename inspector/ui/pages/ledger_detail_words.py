@@ -1,5 +1,6 @@
 """Where a finding stands, in one line; what comes next; why it cannot be closed yet. All in words of the moment."""
 
+import re
 from datetime import date
 
 from inspector import clock, i18n
@@ -11,6 +12,7 @@ from inspector.rectification.proof import Lack
 from inspector.rectification.steps import Flag, Standing
 
 _SHARES = {Stage.ASSIGNED: 1, Stage.DOING: 2, Stage.RECHECK: 3}
+_RUN = re.compile(r"[!-~]{28}(?=[!-~])")
 OF = 4
 """交办, 认领, 反馈, 复查销号: the quarters of the ring."""
 
@@ -92,6 +94,11 @@ def lock(lacks: frozenset[Lack]) -> str:
 def noticed(flags: frozenset[Flag], shown: str) -> list[str]:
     """What is to be noticed beside the state that is shown anyway."""
     return [i18n.flag(it) for it in Flag if it in flags and not (it is Flag.OVERDUE and shown == "overdue")]
+
+
+def breaking(text: str) -> str:
+    """Words somebody wrote, with places to break a line in what has none: an address of the web, a long number."""
+    return _RUN.sub("\\g<0>\u200b", text)
 
 
 def said_day(text: str | None, today: date) -> str:
