@@ -2,23 +2,25 @@
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.records import Finding
+from inspector.rectification.moves import NOT_COUNTED, Stage
+
+_WAITING = f"""line AS l CROSS JOIN finding AS f ON f.rowid = l.line WHERE l.numbered >= '1' AND l.stage NOT IN
+    ({", ".join(f"'{it}'" for it in sorted(NOT_COUNTED - {Stage.VOID}))})"""
 
 
 def number_findings(store: Store) -> int:
-    """Give every finding of a finalised visit that has none its 台账号 (2026-0001, counted by year); returns how many.
+    """Give every finding on the ledger that has none its 台账号 (2026-0001, counted by year); returns how many.
 
-    Only an office numbers; in the field it returns 0. Two offices that number the same finding are in conflict, which
+    What is only suspected gets one once it is found true. Only an office numbers; in the field it returns 0. Two offices that number the same finding are in conflict, which
     a person settles.
     """
     if store.setting("role") != "office":
         return 0
-    found = store.rows(
-        """SELECT f.id, f.found FROM finding AS f CROSS JOIN visit AS v ON v.id = f.visit
-           WHERE f.number IS NULL AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted
-           ORDER BY f.found, f.id"""
-    )
+    ready(store)
+    found = store.rows(f"SELECT f.id, f.found FROM {_WAITING} ORDER BY f.found, f.id")
     if not found:
         return 0
     year = clock.local_date(clock.written(store.now())).year
@@ -35,9 +37,5 @@ def waiting_for_numbers(store: Store) -> int:
     """How many findings an office has yet to number; 0 in the field."""
     if store.setting("role") != "office":
         return 0
-    return int(
-        store.one(
-            """SELECT count(*) FROM finding AS f CROSS JOIN visit AS v ON v.id = f.visit
-               WHERE f.number IS NULL AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted"""
-        )
-    )
+    ready(store)
+    return int(store.one(f"SELECT count(*) FROM {_WAITING}"))

@@ -1,7 +1,7 @@
 """What the ledger shows: the conditions somebody sets, and the SQL they are on a line `l` and its finding `f`."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -63,16 +63,17 @@ class Conditions:
     of_draft: tuple[str, ...] | None  # in place of `of_line`; None: no draft fits
     words: search.Matching | None
     facts: dict[str, Any]
-    sets: tuple[str, ...]  # SELECTs of lines, each a condition that an index answers
+    sets: Mapping[str, str]  # SELECT of lines that an index answers → the condition it is
+    span: str | None  # SQL of the areas meant: all of them lie between the first code and the last
     stages: frozenset[Stage] | None  # in which all that fit are, if not in any
     summed: bool  # whether a tally tells enough to decide
 
-    def where(self, *, drafts: bool = False, words: bool = True) -> str:
-        """All of them; `words`: those looked for too."""
+    def where(self, *, drafts: bool = False, among: str | None = None) -> str:
+        """All of them; of lines `among` one of the sets all but the one it is."""
         mine = [*((self.of_draft or ()) if drafts else self.of_line), *self.of_finding]
-        if words and self.words is not None:
+        if self.words is not None and among != self.by_words:
             mine.append(self.words.test.format(row="l.line"))
-        return " AND ".join(mine) or "true"
+        return " AND ".join(it for it in mine if it != self.sets.get(among or "")) or "true"
 
     @property
     def by_words(self) -> str | None:
@@ -152,39 +153,37 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     """What a filter asks on a day (YYYY-MM-DD)."""
     facts: dict[str, Any] = {it.name: _data(given) for it in fields(which) if (given := getattr(which, it.name))}
     facts |= {"today": today} | _days(today)
-    of_line, sets = _areas(which, facts)
-    of_finding: list[str] = []
+    sets, span = _areas(which, facts)
+    of_line, of_finding = list(sets.values()), list[str]()
     for name, column in _OF_LINE.items():
         if getattr(which, name):
             of_line.append(f"l.{column} IN {_among(name)}")
             known = f"source IN ({_SOURCES}) AND " if column == "theme" else ""
-            sets.append(f"SELECT line FROM line WHERE {known}{column} IN {_among(name)}")
+            sets[f"SELECT line FROM line WHERE {known}{column} IN {_among(name)}"] = of_line[-1]
     for name, column in _OF_FINDING.items():
         if getattr(which, name):
             of_finding.append(f"f.{column} IN {_among(name)}")
-            sets.append(f"SELECT rowid AS line FROM finding WHERE {column} IN {_among(name)}")
+            sets[f"SELECT rowid AS line FROM finding WHERE {column} IN {_among(name)}"] = of_finding[-1]
     for name, (condition, rows) in _ONE.items():
         if getattr(which, name) is not None:
             facts.setdefault(name, "")
             of_finding.append(condition)
-            sets.append(rows)
+            sets[rows] = condition
     of_finding += ["f.suspected" if which.suspected else "NOT f.suspected"] if which.suspected is not None else []
     for condition in _plain(which, facts):
         of_line.append(condition)
-        sets += [f"SELECT line FROM line AS l WHERE {condition}"] if condition != "NOT l.repeats" else []
+        if condition != "NOT l.repeats":
+            sets[f"SELECT line FROM line AS l WHERE {condition}"] = condition
     wanted = which.with_drafts and not (which.stages or which.flags) and State.DRAFT in (which.states or State)
     drafts = tuple(of_line) if wanted else None
-    of_line += [f"({' OR '.join(several)})" for several in _stood(which) if several]
-    sets += [" UNION ALL ".join(_SETS[it] for it in which.states)] if which.states else []
-    if which.flags and all(it in _FLAGGED for it in which.flags):
-        sets.append(" UNION ".join(_FLAGGED[it] for it in which.flags))
+    of_line += _stood(which, sets)
     words = search.findings_with(store, which.text) if which.text.strip() else None
     summed = all(getattr(which, it.name) == it.default for it in fields(which) if it.name not in _TOLD)
     found = Conditions(
-        tuple(of_line), tuple(of_finding), drafts, words, facts | (words.facts if words else {}), tuple(sets),
+        tuple(of_line), tuple(of_finding), drafts, words, facts | (words.facts if words else {}), sets, span,
         _stages(which), summed,
     )  # fmt: skip
-    return replace(found, sets=(*found.sets, found.by_words)) if found.by_words else found
+    return replace(found, sets={**sets, found.by_words: ""}) if found.by_words else found
 
 
 def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:
@@ -199,8 +198,17 @@ def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:
     return [*found, "l.numbered >= '1'"] if which.unnumbered else found
 
 
-def _stood(which: LedgerFilter) -> tuple[list[str], list[str]]:
-    return [_STATES[it] for it in which.states], [f"({_FLAGS[it]})" for it in which.flags]
+def _stood(which: LedgerFilter, sets: dict[str, str]) -> list[str]:
+    """Conditions on where a finding stands; the sets that fulfil them are added."""
+    found = []
+    if which.states:
+        found.append(f"({' OR '.join(_STATES[it] for it in which.states)})")
+        sets[" UNION ALL ".join(_SETS[it] for it in which.states)] = found[-1]
+    if which.flags:
+        found.append(f"({' OR '.join(f'({_FLAGS[it]})' for it in which.flags)})")
+        if all(it in _FLAGGED for it in which.flags):
+            sets[" UNION ".join(_FLAGGED[it] for it in which.flags)] = found[-1]
+    return found
 
 
 def _stages(which: LedgerFilter) -> frozenset[Stage] | None:
@@ -220,17 +228,17 @@ def _stages(which: LedgerFilter) -> frozenset[Stage] | None:
     return frozenset.intersection(*wanted) if wanted else None
 
 
-def _areas(which: LedgerFilter, facts: dict[str, Any]) -> tuple[list[str], list[str]]:
-    """SQL for each condition on areas: that a line is in them, and the lines that are; their facts are added."""
+def _areas(which: LedgerFilter, facts: dict[str, Any]) -> tuple[dict[str, str], str | None]:
+    """For each condition on areas the lines in them → that a line is; and the areas. Their facts are added."""
     if not (which.areas or which.grid):
-        return [], []
+        return {}, None
     for number, code in enumerate((*which.areas, which.grid)):
         facts.update({f"{name}{number}": plain(bound) for name, bound in areas.bounds(code).items()})
     meant = [" UNION ".join(_area(number) for number in range(len(which.areas)))] if which.areas else []
     meant += [_area(len(which.areas))] if which.grid else []
     inside = """SELECT l.line FROM (SELECT DISTINCT code FROM area WHERE rowid IN ({})) AS a
                 CROSS JOIN line AS l ON l.place >= a.code || char(1) AND l.place < a.code || char(2)"""
-    return [f"l.area IN ({it})" for it in meant], [inside.format(it) for it in meant]
+    return {inside.format(it): f"l.area IN ({it})" for it in meant}, meant[0]
 
 
 def _among(name: str) -> str:

@@ -126,7 +126,7 @@ def count(store: Store, which: LedgerFilter, *, today: str) -> int:
                   WHERE (v.finalised IS NULL OR v.deleted) AND {hidden} AND {asked.words.test.format(row="f.rowid")}"""
         return int(run(asked.words.exact, asked.facts).fetchone()[0] - run(off, asked.facts).fetchone()[0])
     source = joined(asked, asked.by_words)
-    total = run(f"SELECT count(*) FROM {source} WHERE {asked.where(words=False)}", asked.facts).fetchone()[0]
+    total = run(f"SELECT count(*) FROM {source} WHERE {asked.where(among=asked.by_words)}", asked.facts).fetchone()[0]
     if asked.of_draft is not None:
         total += run(
             f"SELECT count(*) FROM {drafts_of(asked)} WHERE {asked.where(drafts=True)}", asked.facts
@@ -202,8 +202,7 @@ class _List:
     def _gathered(self, part: _Part, rows: str | None, beyond: Place | None, limit: int) -> Iterator[Place]:
         """Of these lines (None: of all) those that fit, sorted here."""
         source = joined(self._asked, rows, finding=part.of_finding)
-        where = self._asked.where(words=rows != self._asked.by_words)
-        return self._select(part, source, where, beyond, limit)
+        return self._select(part, source, self._asked.where(among=rows), beyond, limit)
 
     def _walked(
         self, part: _Part, beyond: Place | None, limit: int, *, most: int | None = None, stage: str = ""
@@ -213,9 +212,11 @@ class _List:
         source, where = f"{part.table} INDEXED BY {index}", self._asked.where()
         if stage:
             where += f" AND l.stage = '{stage}'"
+        if self._asked.span is not None and part.key == "l.place":
+            where += self._between(self._asked.span, beyond)
         if most is not None:
-            further = self._further(part, beyond)
-            source = f"""(SELECT * FROM {source} WHERE {part.where} {further}
+            span = self._between(self._asked.span, beyond) if self._asked.span and part.key == "l.place" else ""
+            source = f"""(SELECT * FROM {source} WHERE {self._within(part, beyond)} {span}
                           ORDER BY {part.key} {self._way}, l.line {self._way} LIMIT {most}) AS l"""
         if part.of_finding:
             source += " CROSS JOIN line AS l ON l.line = f.rowid"
@@ -223,8 +224,24 @@ class _List:
             source += " CROSS JOIN finding AS f ON f.rowid = l.line"
         return self._select(part, source, where, beyond, limit, sorted_=most is not None)
 
-    def _further(self, part: _Part, beyond: Place | None) -> str:
-        return "" if beyond is None else f"AND ({part.key}, {part.number}) {self._beyond} (:after, :after_line)"
+    def _within(self, part: _Part, beyond: Place | None) -> str:
+        """SQL of a part of the list from where it is to begin; of two bounds on one side SQLite must not take the
+        wider one.
+        """
+        if beyond is None:
+            return part.where
+        where = part.where
+        for bound in (f"{part.key} IS NOT NULL", f"{part.key} {'<' if self._way == 'DESC' else '>='} '1'"):
+            where = where.replace(bound, f"+{bound}")
+        return f"{where} AND ({part.key}, {part.number}) {self._beyond} (:after, :after_line)"
+
+    def _between(self, span: str, beyond: Place | None) -> str:
+        """SQL of what lies between the first and the last code of some areas."""
+        low = f" AND l.place >= (SELECT min(code) FROM area WHERE rowid IN ({span}))"
+        high = f" AND l.place < (SELECT max(code) || char(2) FROM area WHERE rowid IN ({span}))"
+        if beyond is not None:
+            return low if self._way == "DESC" else high
+        return low + high
 
     def _select(
         self, part: _Part, source: str, where: str, beyond: Place | None, limit: int, *, sorted_: bool = False
@@ -235,7 +252,7 @@ class _List:
         # what a walk of limited length gives is in order; told to sort, SQLite would walk all of it before the first
         order = "" if sorted_ else f"ORDER BY {part.key} {self._way}, {part.number} {self._way}"
         return self._run(  # type: ignore[no-any-return]
-            f"""SELECT {part.key}, l.line FROM {source} WHERE {where} AND {part.where} {self._further(part, beyond)}
+            f"""SELECT {part.key}, l.line FROM {source} WHERE {where} AND {self._within(part, beyond)}
                 {order} LIMIT :limit""",
             facts,
         )

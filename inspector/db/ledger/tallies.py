@@ -32,7 +32,7 @@ def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally
     """Area id → the findings in it and below it, for a tree of areas; areas without any are missing."""
     ready(store)
     asked = conditions(store, which, today)
-    arms = [(joined(asked, asked.by_words), "1", asked.where(words=False))]
+    arms = [(joined(asked, asked.by_words), "1", asked.where(among=asked.by_words))]
     if asked.summed:
         arms = [("line_tally AS l", "l.count", asked.where())]
     if asked.of_draft is not None:
