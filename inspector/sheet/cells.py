@@ -48,10 +48,21 @@ def text_cell(sheet: Any, text: str) -> Any:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - slow to import
 
     made = WriteOnlyCell(sheet)
-    made.value = _CODE.sub("_x005F", clean(text))
+    made.value = coded(text)
     made.data_type = "s"
-    made.quotePrefix = text.startswith(_FORMULA)
+    made.quotePrefix = needs_quoting(text)
     return made
+
+
+def coded(text: str) -> str:
+    """Clean text, with what Excel would read as the code of a character kept from being one."""
+    text = text if text.isprintable() and len(text) <= LONGEST else clean(text)
+    return _CODE.sub("_x005F", text) if "_x" in text else text
+
+
+def needs_quoting(text: str) -> bool:
+    """Whether a spreadsheet would take it for a formula once somebody edits and leaves it."""
+    return text.startswith(_FORMULA)
 
 
 def _is_harmless(text: str) -> bool:

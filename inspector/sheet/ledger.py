@@ -11,8 +11,9 @@ from inspector.db.tables import current
 from inspector.db.whole import Whole
 from inspector.rectification.moves import NOT_COUNTED, Stage
 from inspector.rectification.steps import State
-from inspector.sheet.cells import cell, heading, write_workbook
+from inspector.sheet.cells import heading, write_workbook
 from inspector.sheet.columns_of_findings import DUTIES, LEDGER, OVERDUE, PROBLEMS, SUSPECTS, TASKS, Column, View
+from inspector.sheet.streaming import stream
 from inspector.tables.shipped import shipped_rows
 
 
@@ -69,11 +70,13 @@ def write_findings(
         sheets = [(workbook.create_sheet(names[english]), columns) for *names, columns in _SHEETS[what]]
         for sheet, columns in sheets:
             _lay_out(sheet, columns)
-            sheet.append([heading(sheet, it.heading(english)) for it in columns])
+        appends = [stream(sheet) for sheet, _ in sheets]
+        for (sheet, columns), append in zip(sheets, appends, strict=True):
+            append([heading(sheet, it.heading(english)) for it in columns])
         for written, it in enumerate(findings, 1):
             view = View(it, today, english, words, written, office)
-            for sheet, columns in sheets:
-                sheet.append([cell(sheet, column.value(view)) for column in columns])
+            for (_, columns), append in zip(sheets, appends, strict=True):
+                append([column.value(view) for column in columns])
         for sheet, columns in sheets:
             sheet.auto_filter.ref = sheet.print_area = f"A1:{_letter(len(columns))}{written + 1}"
         return [written + 1] * len(sheets)
