@@ -241,6 +241,17 @@ def test_charge_is_given_ended_and_handed_on(boards_of, stored, hands):
     assert [it.until for it in store.find(Charge)] == [day()]
 
 
+def test_whoever_is_of_a_unit_sees_what_is_due_and_decides_nothing(boards_of, stored, hands):
+    with stored() as store:
+        store.set_setting("person", issues.person(store, "cadre"))
+    window = boards_of(boards.PRESSING)
+    pane = pane_of(window, boards.PRESSING)
+    assert len(pane.table.lines) == 6
+    assert not pane.decide.isEnabled()
+    assert not pane.other.isEnabled()
+    assert pane.decide.toolTip()
+
+
 def test_a_line_opens_its_finding_and_what_is_chosen_stays_chosen(boards_of, hands):
     window = boards_of(boards.PRESSING)
     table = pane_of(window, boards.PRESSING).table

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
+from inspector import i18n
 from inspector.db.store import Store
 from inspector.i18n import escalating as words
 from inspector.operations.rectification import escalating
+from inspector.operations.rectification.acting import role
 from inspector.operations.rectification.escalating import Due
-from inspector.rectification.moves import LADDER, Move
+from inspector.rectification.moves import LADDER, RULES, Move, Role, Why
 from inspector.ui.pages.boards_words import late, nobody, on, one_line, today
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -36,6 +38,7 @@ class _Found:
     late: dict[str, int]  # how many of each group are overdue
     units: dict[str, str]  # id → name
     moves: dict[str, Move]  # finding → what is suggested
+    role: Role  # as whom somebody works here
 
 
 class PressingPane(Panel):
@@ -44,7 +47,7 @@ class PressingPane(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.found = _Found({"": []}, {"": 0}, {}, {})
+        self.found = _Found({"": []}, {"": 0}, {}, {}, Role.OFFICE)
         self.step = DropDown(self.tr("Which step"))
         self.step.setObjectName("pressing_step")
         self.step.setMinimumHeight(px(36))
@@ -139,11 +142,14 @@ class PressingPane(Panel):
 
     def _enable(self) -> None:
         chosen, move = len(self.table.chosen), self._suggested()
-        self.decide.setEnabled(move is not None)
+        allowed = self.found.role in RULES[move or Move.URGE].roles
+        self.decide.setEnabled(move is not None and allowed)
+        for it in (self.decide, self.other):
+            it.setToolTip("" if allowed else i18n.why(Why.ROLE))
         plain = self.tr("Decide")
         said = self.tr("{step}: {count}").format(step=words.ladder(move), count=chosen) if move else plain
         self.decide.set_words(said)
-        self.other.setEnabled(chosen > 0)
+        self.other.setEnabled(chosen > 0 and allowed)
         self.papers.setEnabled(chosen > 0)
 
     def _offer(self) -> None:
@@ -209,4 +215,4 @@ def _read(store: Store) -> _Found:
         moves[it.finding] = move = _move(it)
         groups.setdefault(str(move), []).append(it)
     late = {it: sum(bool(one.due) and str(one.due) < now.isoformat() for one in held) for it, held in groups.items()}
-    return _Found(groups, late, dict(store.rows("SELECT id, name FROM unit")), moves)
+    return _Found(groups, late, dict(store.rows("SELECT id, name FROM unit")), moves, role(store))
