@@ -935,6 +935,14 @@
         <source>Look at the photos, draw on them</source>
         <translation>看照片、在照片上标注</translation>
     </message>
+    <message>
+        <source>It is back again, or re-inspect what is open here</source>
+        <translation>连上反弹的旧号，或复查这里的未改问题</translation>
+    </message>
+    <message>
+        <source>Put right on the spot</source>
+        <translation>当场整改</translation>
+    </message>
 </context>
 <context>
     <name>Aspect</name>
