@@ -89,10 +89,20 @@ class Asking(QObject):
             dialog.chosen.connect(lambda files: self.acts.take_photos(files, place=place))
             dialog.open()
 
+    def look_back(self) -> bool:
+        """Link what was found to what had been closed here, or go to what is open; False where there is neither."""
+        return self._is_draft() and self.page.side.back.press()
+
+    def fix_on_spot(self) -> None:
+        """The finding that is open was put right at once: its photos of after."""
+        editor = self.page.questions.open_editor()
+        if editor is not None and self._is_draft():
+            editor.on_spot.choose()
+
     def press(self, key: str) -> bool:
         """Letters that no answer took."""
         if key == "r":
-            return self._is_draft() and self.page.side.back.press()
+            return self.look_back()
         doing = {"p": self.choose_photos, "+": self.page.add_free_finding}.get(key)
         if doing is None:
             return False
@@ -135,6 +145,8 @@ class Asking(QObject):
             *page.bringing.commands(),
             Command(self.tr("Suggested wording"), self.show_phrases, "F4", "note"),
             Command(self.tr("Rest of this section is fine"), questions.rest_is_fine, "F", "check"),
+            Command(self.tr("It is back again, or re-inspect what is open here"), self.look_back, "R", "rebound"),
+            Command(self.tr("Put right on the spot"), self.fix_on_spot, icon="pair"),
             Command(self.tr("Take over the last value of this place"), lambda: self.reuse(Source.HERE), "L", "redo"),
             Command(
                 self.tr("Take over the value of the last place"),
