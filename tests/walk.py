@@ -15,12 +15,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QMe
 
 from inspector import settings
 from inspector.app import Desktop
+from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.visit import start as begin_visit
 from inspector.records import Site, Visit
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.main_window import MainWindow
+from inspector.ui.models.ledger_views import Wanted
 from inspector.ui.pages.beginnings import Way
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.widgets.writing import Writing
@@ -274,15 +276,18 @@ class Walk:
         page = self.page
         page.filters.more.click()
         yield "ledger-menu"
-        for it in self.window.findChildren(QMenu):
-            it.close()
-        page.filters.changed.emit(type(page.filters.filter)(severities=(2, 3), drafts=True))
+        page.filters.picker.done()
+        page.filters.changed.emit(Wanted(which=LedgerFilter(severities=(2, 3), drafts=True)))
         self.settle()
         yield "ledger-filtered"
-        page.handing.button.click()
-        yield "ledger-handing"
-        for it in self.window.findChildren(QMenu):
-            it.close()
+        page.view.selectAll()
+        page.bulk.button.click()
+        self.settle()
+        yield "ledger-bulk"
+        page.bulk.picker.done()
+        page.filters.columns.click()
+        yield "ledger-columns"
+        page.keeping.picker.done()
         self.back()
         if page.detail.tiles:
             self.hands.click(page.detail.tiles[0])
