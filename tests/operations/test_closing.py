@@ -133,6 +133,24 @@ def test_on_the_spot_is_proof_of_its_own(store: Store, visit: str, tmp_path: Pat
     assert standing_of(store, it.id).proof == Proof.ON_SPOT
 
 
+def test_what_a_finalised_visit_says_is_added_to_no_more(store: Store, found: str, tmp_path: Path):
+    visit = str(store.get(Finding, found).visit)
+    with refusal(Kind.FINALISED):
+        looked_at(store, found, tmp_path, visit=visit)
+    assert steps_of(store, found) == []
+
+
+def test_what_a_step_names_is_here(office: Store):
+    one = issue(office)
+    for field in ("by", "unit", "visit", "paper", "meeting"):
+        with refusal(Kind.BAD_VALUE) as caught:
+            take(office, [one], Move.PROGRESS, Said(**{"note": "已备料", field: "nobody"}))
+        assert caught.value.facts["field"] == field
+    office.set_setting("person", "nobody")
+    take(office, [one], Move.URGE, Said())
+    assert steps_of(office, one)[0].by is None
+
+
 def test_partly_done_goes_back_and_what_was_closed_only_with_leave(office: Store, tmp_path: Path):
     one = issue(office)
     looked_at(office, one, tmp_path, verdict="partly")

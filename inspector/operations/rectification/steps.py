@@ -39,7 +39,8 @@ def take(
     `pictures` are new photos of each. `exception`: a close-out that somebody named in `said` answers for.
 
     Raises Fault GONE; NOT_ALLOWED (move, stage, why) for the first the machine does not let through; LACKS_PROOF
-    (lacks) for a close-out; BAD_VALUE (field, value, expected) for an odd day; IDENTITY_NUMBER (field); what
+    (lacks) for a close-out; BAD_VALUE (field, value, expected) for an odd day and for a person, unit, paper … that is
+    not here; FINALISED (visit) for a step of a visit that is no draft; IDENTITY_NUMBER (field); what
     `photo.intake` says of the first file that is no picture. Cancelled.
     """
     known = grounds(store, findings)
@@ -125,6 +126,7 @@ def _settled(store: Store, held: Ground, move: Move, said: Said) -> Said:
     for name in ("note", "document", "approver"):
         given[name] = (given[name] or "").strip() or None
     refuse_identity_numbers(given)
+    _refuse_unknown(store, said)
     found = held.finding.found if clock.day(held.finding.found) is not None else ""
     latest = _latest(store, found, said)
     given["day"] = said.day or latest
@@ -135,10 +137,23 @@ def _settled(store: Store, held: Ground, move: Move, said: Said) -> Said:
         raise Fault(Kind.BAD_VALUE, field="due", value=given["due"], expected="YYYY-MM-DD")
     told = move in TOLD_BY_UNIT
     if said.by is None and (not told or role(store) is Role.UNIT):
-        given["by"] = store.setting("person") or None
+        given["by"] = store.one("SELECT id FROM person WHERE id = ?", store.setting("person"))
     if said.unit is None and (told or move is Move.ASSIGN):
         given["unit"] = held.finding.unit
     return Said(**given)
+
+
+def _refuse_unknown(store: Store, said: Said) -> None:
+    """Raise Fault BAD_VALUE for what is not here; FINALISED for a visit whose contents are fixed: what is seen later is
+    a visit, or a step, of its own.
+    """
+    for field, kind in (("by", "person"), ("unit", "unit"), ("visit", "visit"), ("paper", "paper"),
+                        ("meeting", "meeting")):  # fmt: skip
+        id = getattr(said, field)  # noqa: A001
+        if id is not None and store.one(f"SELECT 1 FROM {kind} WHERE id = ? AND NOT deleted", id) is None:
+            raise Fault(Kind.BAD_VALUE, field=field, value=id, expected=kind)
+    if said.visit is not None and store.one("SELECT finalised FROM visit WHERE id = ?", said.visit) is not None:
+        raise Fault(Kind.FINALISED, visit=said.visit)
 
 
 def _latest(store: Store, found: str, said: Said) -> str:
