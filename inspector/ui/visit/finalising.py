@@ -82,7 +82,8 @@ class FinaliseDialog(Dialog):
             self._entitle(self.tr("Some things are still open"))
             on = Button(self.tr("Go to the first one"), kind="filled", key="Ctrl+Return")
             on.setObjectName("go_first")
-            open_ = [*(it.key for it in (*lines, *self.reading.unjudged, *unworded)), *ready.silent]
+            asked = [*(it.key for it in lines), *(it.key for it in self.reading.unjudged)]
+            open_ = [*asked, *(it.key for it in unworded), *ready.silent]
             if open_:
                 on.clicked.connect(lambda: self._go(open_[0]))
             else:

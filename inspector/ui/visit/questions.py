@@ -270,9 +270,9 @@ class Questions(QWidget):
         row: QWidget | None = now
         while row is not None and not isinstance(row, Entry | MoreRow | GoodRow | AgainRow):
             row = row.parentWidget()
-        built = isinstance(row, Entry | MoreRow | GoodRow | AgainRow) and row.key in self.column.rows
-        if built and row.key != self.current:
-            self.go(row.key, focus=False)
+        key = row.key if isinstance(row, Entry | MoreRow | GoodRow | AgainRow) else ""
+        if key in self.column.rows and key != self.current:
+            self.go(key, focus=False)
 
     def _refused(self, key: str, words: str) -> None:
         if isinstance(row := self.column.rows.get(key), Entry):

@@ -167,7 +167,7 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
     goods = tuple(
         Good(number, it, tuple(case.photos_of_highlight(it.id))) for number, it in enumerate(case.highlights, 1)
     )
-    placed = {it.finding.id for it in problems} | {it.key for it in (*goods, *again)}
+    placed = {it.finding.id for it in problems} | {it.key for it in goods} | {it.key for it in again}
     parts = parts_of(
         case.standing, problems, before.lines if before is not None else {}, touched, asides=asides, goods=goods
     )
