@@ -121,7 +121,7 @@ def deadlines(store: Store, today: date, by: Literal["unit", "town"] = "town") -
     """Unfinished findings by deadline and by whose they are or where they lie."""
     ready(store)
     bounds = spans(today)
-    span = f"""CASE WHEN {{due}} IS NULL OR {{due}} <> date({{due}}) THEN '{Span.UNDATED}'
+    span = f"""CASE WHEN {{due}} IS NULL OR {{due}} IS NOT date({{due}}) THEN '{Span.UNDATED}'
         WHEN {{due}} <= '{bounds[Span.OVERDUE][1]}' THEN '{Span.OVERDUE}'
         WHEN {{due}} = '{today.isoformat()}' THEN '{Span.TODAY}'
         WHEN {{due}} <= '{bounds[Span.THIS_WEEK][1]}' THEN '{Span.THIS_WEEK}'

@@ -92,6 +92,8 @@ class DeadlinesPane(Panel):
         self.session.open("ledger", LedgerFilter(stages=_STAGES, due_from=day, due_to=day))
 
     def _open(self, row: CountRow, column: int) -> None:
+        if column == list(Span).index(Span.UNDATED) or (row.key is None and not row.whole):
+            return  # the ledger has no condition for what is missing
         chosen = list(Span)[column] if 0 <= column < len(Span) else None
         first, last = boards.spans(self.today)[chosen] if chosen is not None else (None, None)
         units: tuple[str, ...] = ()

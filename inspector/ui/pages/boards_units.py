@@ -62,6 +62,8 @@ class UnitsPane(Panel):
         self.table.set_rows([_row(whole, whole=True), *(_row(it) for it in units)])
 
     def _open(self, row: CountRow, column: int) -> None:
+        if row.key is None:  # the ledger has no condition for what nobody answers for
+            return
         which = _FILTERS.get(column, _FILTERS[-1])
         if row.key:
             which = replace(which, units=(row.key,))
