@@ -121,7 +121,7 @@ def _take(call: Call, move: Move, *, exception: bool) -> None:
         {"step": step, "finding": it, "number": marks[it], **standing_as_json(now[it])}
         for step, it in zip(made, now, strict=True)
     ]
-    heads = [translate("cli", "number"), translate("cli", "stage"), translate("cli", "round"),
+    heads = [i18n.field("number"), translate("cli", "stage"), translate("cli", "round"),
              translate("cli", "deadline")]  # fmt: skip
     call.show(*table(heads, [(marks[it], words.stage(on.stage), on.round, on.due) for it, on in now.items()]))
 
