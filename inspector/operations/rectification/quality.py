@@ -10,6 +10,7 @@ from typing import Any
 
 from inspector.db.store import Store
 from inspector.db.tables import current
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.photo.store import PhotoStore
 from inspector.rectification.moves import ENDED
 
@@ -60,8 +61,8 @@ class Report:
 
 
 _LIVE = f"f.rowid IN (SELECT line FROM line WHERE stage NOT IN ({', '.join(repr(it.value) for it in sorted(ENDED))}))"
-_FINDING = """SELECT f.id, coalesce(f.number, f.mark) || ' ' || f.text, coalesce(s.name, a.name, '')
-    FROM finding AS f LEFT JOIN site AS s ON s.id = f.site LEFT JOIN area AS a ON a.id = f.area
+_FINDING = """SELECT f.id, coalesce(f.number, f.mark) || ' ' || f.text, s.name, s.kind, a.name
+    FROM finding AS f LEFT JOIN site AS s ON s.id = f.site LEFT JOIN area AS a ON a.id = coalesce(s.area, f.area)
     WHERE NOT f.deleted AND """
 _OURS = f"{_LIVE} AND f.suspected = 0"
 _WANTED = """(SELECT count(*) FROM photo AS p WHERE p.finding = f.id AND NOT p.deleted) <
@@ -78,7 +79,7 @@ _OF_FINDINGS = {
             SELECT 1 FROM step AS t WHERE t.finding = r.finding AND NOT t.deleted
             AND t.kind IN ('recheck', 'look_back') AND t.made > r.made))""",
 }
-_SITE = """SELECT s.id, s.code || ' ' || s.name, a.name FROM site AS s JOIN area AS a ON a.id = s.area
+_SITE = """SELECT s.id, s.code, s.name, s.kind, a.name FROM site AS s JOIN area AS a ON a.id = s.area
     WHERE NOT s.deleted AND """
 _OTHERS = {
     Lapse.SITE_TWICE: (
@@ -96,7 +97,8 @@ _OTHERS = {
     ),
     Lapse.DRAFT: (
         "visit",
-        """SELECT v.id, s.name, substr(v.started, 1, 10) FROM visit AS v JOIN site AS s ON s.id = v.site
+        """SELECT v.id, substr(v.started, 1, 10), s.name, s.kind, a.name FROM visit AS v
+           JOIN site AS s ON s.id = v.site JOIN area AS a ON a.id = s.area
            WHERE v.finalised IS NULL AND NOT v.deleted""",
     ),
 }
@@ -121,8 +123,11 @@ def report(store: Store, today: str) -> Report:
 def _rows(store: Store, lapse: Lapse, today: str) -> Iterator[Flawed]:
     def those(kind: str, statement: str) -> Iterator[Flawed]:
         facts = {"today": today} if ":today" in statement else {}
-        for id, title, place in store.connection.execute(statement, facts):  # noqa: A001
-            yield Flawed(lapse, kind, str(id), str(title), str(place or ""))
+        for id, title, name, of, area in store.connection.execute(statement, facts):  # noqa: A001
+            shown = masked_name(str(name)) if name and of in PRIVATE_KINDS else str(name or "")
+            said = str(title) if kind == "finding" else f"{title} {shown}"
+            place = (area, shown) if kind == "finding" else (area,)
+            yield Flawed(lapse, kind, str(id), said, " · ".join(str(it) for it in place if it))
 
     if lapse is Lapse.PHOTO_LOST:
         yield from _lost(store)

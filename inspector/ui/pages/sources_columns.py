@@ -71,7 +71,7 @@ class ColumnMap(QScrollArea):
             becomes.activated.connect(lambda _, it=heading, box=becomes: self.chosen.emit(it, box.currentData()))
             fits = Words("", "cell", "muted")
             fits.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            fits.setFixedWidth(px(92))
+            fits.setFixedWidth(px(62))
             for column, widget in enumerate((name, examples, becomes, fits)):
                 grid.addWidget(widget, row, column)
             self.rows.append((name, examples, becomes, fits))

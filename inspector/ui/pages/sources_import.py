@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSpinBox, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QSpinBox, QStackedWidget
 
 from inspector import i18n
 from inspector.db.store import Store
@@ -84,8 +84,8 @@ class SourcesImport(Panel):
         self.save.clicked.connect(self._choose_target)
         self.preview = Lines(
             self.tr("The first lines as they would be"),
-            [Column(self.tr("Row"), 52, right=True), Column(self.tr("Issue")), Column(self.tr("Place"), 130),
-             Column(self.tr("Unit"), 120), Column(self.tr("Found"), 84), Column(self.tr("Stands"), 104)],
+            [Column(self.tr("Row"), 52, right=True), Column(self.tr("Issue")), Column(self.tr("Place"), 108),
+             Column(self.tr("Unit"), 112), Column(self.tr("Found"), 84), Column(self.tr("Stands"), 92)],
         )  # fmt: skip
         self.preview.setObjectName("import_preview")
         self.refused = Lines(
@@ -103,20 +103,22 @@ class SourcesImport(Panel):
         self.act = Button(self.tr("Import"), icon="import", key="Ctrl+Return", kind="filled")
         self.act.setObjectName("import_act")
         self.act.clicked.connect(self._take)
+        for words in (self.title, self.said, self.result):
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out()
 
     def _lay_out(self) -> None:
         head = Panel(sides=("bottom",), margins=(20, 10, 16, 10), gap=8)
         heading = Words(self.tr("Heading in rows"), "cell", "muted")
         head.add(
-            across(self.title, None, self.kind),
+            across(self.title, self.kind),
             across(self.sheet, heading, self.first, Words("–", "cell", "muted"), self.last, self.units, None, gap=8),
             self.said,
         )
         self.sheet.setMaximumWidth(px(200))
         left = Panel(sides=("right",))
         left.box.addWidget(self.columns, 1)
-        left.setFixedWidth(px(640))
+        left.setFixedWidth(px(590))
         tools = Panel(sides=("bottom",), margins=(16, 6, 12, 6)).add(across(self.view, None, self.save))
         right = Panel()
         right.box.addWidget(tools)
@@ -214,8 +216,6 @@ class SourcesImport(Panel):
         self.refused.set_lines(
             [Line((str(it.row), it.column, i18n.flaw(str(it.flaw))), "", "text") for it in plan.refused]
         )
-        self.view.segments[1].setText(self.tr("Left out ({count})").format(count=len(plan.refused)))
-        self.view.segments[1].updateGeometry()
         self.save.setVisible(bool(plan.refused))
         self.said.setText(self._about(looked))
         self._say(self._counts(len(plan.new), len(plan.changed), plan.same, len(plan.refused)), "text")

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QSizePolicy, QTableView
 
 from inspector import i18n
 from inspector.db.ledger import LedgerFilter
@@ -57,23 +57,25 @@ class ItemsPane(Panel):
         self.lines = Lines(
             self.tr("Items"),
             [
-                Column(self.tr("State"), 116),
+                Column(self.tr("State"), 136),
                 Column(self.tr("Item"), 52),
                 Column(self.tr("Issue")),
-                Column(self.tr("Place"), 170),
-                Column(self.tr("Unit"), 170),
+                Column(self.tr("Place"), 150),
+                Column(self.tr("Unit"), 150),
                 Column(self.tr("Due"), 118),
                 Column(self.tr("Number"), 96),
             ],
         )
         self.lines.setObjectName("items")
+        for words in (self.title, self.about, self.progress):
+            words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.lines.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._tell())
         self.lines.doubleClicked.connect(lambda index: session.open("ledger", self.lines.lines[index.row()].key))
         head = Panel(sides=("bottom",), margins=(20, 10, 16, 10), gap=8)
         names = across(down(self.title, self.about, gap=2), self.open, self.edit)
         names.setStretch(0, 1)
-        head.add(names, across(self.progress, None, self.many, self.verify, self.accept))
+        head.add(names, across(self.progress, self.many, self.verify, self.accept))
         self.box.addWidget(head)
         self.box.addWidget(self.lines, 1)
 
