@@ -296,7 +296,7 @@ class AgainCard(Panel):
         self.then.setVisible(old is not None)
         self.none.setVisible(old is None)
         if old is not None:
-            day = clock.local_date(old.taken) if old.taken else clock.day(it.finding.found)
+            day = clock.day((old.taken or "")[:10]) or clock.day(it.finding.found)  # a merge brings any text
             said = self.tr("Then {day}").format(day=i18n.day(day) if day else "")
             self.then.show_view(old, said, said)
         self.now.setVisible(new is not None)
