@@ -6226,6 +6226,10 @@
         <source>Only what is not accepted yet; a suspected issue is verified first</source>
         <translation>只有尚未认领的条目可以认领；疑似问题须先核实</translation>
     </message>
+    <message>
+        <source>Perhaps the same as {number} “{text}” at the same place; verify it as a duplicate if it is.</source>
+        <translation>可能与 {number}“{text}”为同一事项（地点相同）；确属重复的，核实为“重复”。</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>
@@ -12239,7 +12243,7 @@
     </message>
     <message>
         <source>Left out ({count})</source>
-        <translation>未收的行（{count}）</translation>
+        <translation type="vanished">未收的行（{count}）</translation>
     </message>
     <message numerus="yes">
         <source>Import %n line(s)</source>

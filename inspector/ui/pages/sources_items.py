@@ -54,6 +54,9 @@ class ItemsPane(Panel):
         self.accept.clicked.connect(lambda: self._step(Move.ACCEPT))
         self.many = Words("", "cell", "muted")
         self.many.setObjectName("chosen_items")
+        self.like = Words("", "cell", "doing", elide=True)
+        self.like.setObjectName("likely_same")
+        self.like.hide()
         self.lines = Lines(
             self.tr("Items"),
             [
@@ -67,7 +70,7 @@ class ItemsPane(Panel):
             ],
         )
         self.lines.setObjectName("items")
-        for words in (self.title, self.about, self.progress):
+        for words in (self.title, self.about, self.progress, self.like):
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.lines.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.lines.selectionModel().selectionChanged.connect(lambda *_: self._tell())
@@ -76,6 +79,7 @@ class ItemsPane(Panel):
         names = across(down(self.title, self.about, gap=2), self.open, self.edit)
         names.setStretch(0, 1)
         head.add(names, across(self.progress, self.many, self.verify, self.accept))
+        head.add(self.like)
         self.box.addWidget(head)
         self.box.addWidget(self.lines, 1)
 
@@ -145,6 +149,7 @@ class ItemsPane(Panel):
         """What can be done with what is chosen; greyed with its reason where nothing can."""
         count = len(self.selected)
         self.many.setText(self.tr("%n chosen", "", count) if count else "")
+        self._look_for_doubles()
         none = self.tr("Choose items first")
         for button, move, reason in (
             (self.verify, Move.VERIFY, self.tr("Only what is still suspected is verified")),
@@ -153,6 +158,23 @@ class ItemsPane(Panel):
             fits = bool(self._fitting(move))
             button.setEnabled(fits)
             button.setToolTip("" if fits else reason if count else none)
+
+    def _look_for_doubles(self) -> None:
+        """Of one suspected issue: what it may be the same as. A person decides, by its verification."""
+        chosen = self._fitting(Move.VERIFY)
+        if len(chosen) == 1 == len(self.selected):
+            self.session.ask(self, lambda store: origins.likely_same(store, chosen[0]), self._show_doubles, key="like")
+        else:
+            self.like.hide()
+
+    def _show_doubles(self, found: list[Issue]) -> None:
+        if found and len(self.selected) == 1:
+            text = " ".join(found[0].text.split())
+            said = self.tr(
+                "Perhaps the same as {number} “{text}” at the same place; verify it as a duplicate if it is."
+            )
+            self.like.setText(said.format(number=found[0].number, text=text))
+        self.like.setVisible(bool(found) and len(self.selected) == 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Return opens the item in the ledger."""
