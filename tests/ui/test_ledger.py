@@ -12,6 +12,7 @@ from inspector import i18n
 from inspector.db.ledger import LedgerFilter, Tally
 from inspector.db.store import Store
 from inspector.operations import exchange
+from inspector.operations.rectification import adding
 from inspector.records import Area, Finding
 from inspector.ui import paint
 from inspector.ui.models import area_tree, ledger_delegate
@@ -235,3 +236,26 @@ def test_a_program_that_copied_rows_ends_in_peace():
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False, timeout=60)
     assert (done.returncode, done.stdout.decode().strip()) == (0, "甲 ['text/html', 'text/plain']"), done.stderr
+
+
+def test_a_finding_without_a_visit_is_read_at_the_right_even_where_it_is_narrow(desk, hands):
+    window = desk("field", "ledger")
+    page = window.pages["ledger"]
+    site = page.model.row(0).site
+    window.session.do(
+        window,
+        lambda store: adding.add(store, text="群众反映粪水外溢", source="complaint", site=site),
+    )
+    settle(hands, window)
+    at = column(page, Column.PROBLEM).index("群众反映粪水外溢")
+    window.resize(1000, 690)
+    hands.wait_until(lambda: not page.detail.isVisible())
+    page.view.setFocus()
+    page.view.go_to(at)
+    settle(hands, window)
+    hands.press("Return", page.view)
+    assert page.detail.isVisible()
+    assert page.detail.isAncestorOf(window.focusWidget())
+    hands.press("Escape")
+    assert not page.detail.isVisible()
+    assert page.view.hasFocus()

@@ -12,7 +12,6 @@ from inspector.rectification.moves import Move, Stage
 from inspector.ui.models.ledger import Column
 from tests.ui.ledgers import column, listed, pick, settle
 
-
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")  # a completer, offscreen
 
 
