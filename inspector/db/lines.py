@@ -93,7 +93,7 @@ DRAFTS = _DERIVED.format(
 ) + "d.finalised IS NULL AND NOT d.deleted"  # fmt: skip
 """SQL: the lines, in the order of `COLUMNS`, that findings of visits not finalised would have; 'draft' is no stage."""
 
-_COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
+COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
 
 _STEPS = f"""
     SELECT n.line, f.suspected, f.due, s.kind, s.verdict, s.day, s.due
@@ -157,17 +157,17 @@ def _follow(
     connection: Connection, kinds: AbstractSet[str], made: str, changed: str, facts: Mapping[str, str | int]
 ) -> None:
     run = connection.execute
+    found = f"""
+        SELECT r.rowid FROM finding AS r LEFT JOIN visit AS v ON v.id = r.visit
+        WHERE {made.format(kind="finding")} AND {_KEPT.replace("f.", "r.")}
+        UNION ALL SELECT f.rowid FROM ({changed.format(kind="finding")}) AS m
+        CROSS JOIN finding AS f ON f.id = m.id LEFT JOIN visit AS v ON v.id = f.visit
+        WHERE {_KEPT} OR EXISTS (SELECT 1 FROM line WHERE line = f.rowid)"""
+    if kinds & CONCERNING == {"finding"} and not run(f"{found} LIMIT 1", facts).fetchone():
+        return  # of a draft, as at every key of a visit
     run("DELETE FROM concerned")
     if "finding" in kinds:
-        run(
-            f"""INSERT OR IGNORE INTO concerned
-                SELECT r.rowid FROM finding AS r LEFT JOIN visit AS v ON v.id = r.visit
-                WHERE {made.format(kind="finding")} AND {_KEPT.replace("f.", "r.")}
-                UNION ALL SELECT f.rowid FROM ({changed.format(kind="finding")}) AS m
-                CROSS JOIN finding AS f ON f.id = m.id LEFT JOIN visit AS v ON v.id = f.visit
-                WHERE {_KEPT} OR EXISTS (SELECT 1 FROM line WHERE line = f.rowid)""",
-            facts,
-        )
+        run(f"INSERT OR IGNORE INTO concerned {found}", facts)
     for kind in kinds & _FROM_CHANGE.keys():
         fresh = f"SELECT r.id FROM {kind} AS r WHERE {made} UNION ALL " if kind in _MADE_WITH else ""
         moved = f"{fresh}{changed}".format(kind=kind)
@@ -186,7 +186,7 @@ def _renew(connection: Connection) -> None:
     run = connection.execute
     run("DELETE FROM delta")
     counted = (
-        f"INSERT INTO delta SELECT {_COUNTED}, {{0}} FROM concerned CROSS JOIN line USING (line) GROUP BY 1, 2, 3, 4"
+        f"INSERT INTO delta SELECT {COUNTED}, {{0}} FROM concerned CROSS JOIN line USING (line) GROUP BY 1, 2, 3, 4"
     )
     before = run("SELECT 1 FROM concerned CROSS JOIN line USING (line) LIMIT 1").fetchone()
     if before:
@@ -258,5 +258,5 @@ def rebuild(connection: Connection, *, temporary: bool = False) -> None:
     run("DELETE FROM stood")
     for name, columns in INDEXES.items():
         run(f"CREATE INDEX {schema}.line_by_{name} ON line ({columns})")
-    run(f"INSERT INTO line_tally SELECT {_COUNTED}, count(*) FROM line GROUP BY 1, 2, 3, 4")
+    run(f"INSERT INTO line_tally SELECT {COUNTED}, count(*) FROM line GROUP BY 1, 2, 3, 4")
     _set_mark(connection)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import merge
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from inspector.db.ledger.filters import Conditions, LedgerFilter, conditions
@@ -222,18 +222,26 @@ class _List:
             source += " CROSS JOIN line AS l ON l.line = f.rowid"
         elif self._asked.of_finding:
             source += " CROSS JOIN finding AS f ON f.rowid = l.line"
-        return self._select(part, source, where, beyond, limit, sorted_=most is not None)
+        if most is not None or beyond is None or part.key == part.number:
+            return self._select(part, source, where, beyond, limit, sorted_=most is not None)
+        ties = (self._select(part, source, where, beyond, limit, tie=it) for it in (True, False))
+        return chain.from_iterable(ties)
 
-    def _within(self, part: _Part, beyond: Place | None) -> str:
-        """SQL of a part of the list from where it is to begin; of two bounds on one side SQLite must not take the
-        wider one.
+    def _within(self, part: _Part, beyond: Place | None, *, tie: bool | None = None) -> str:
+        """SQL of a part of the list from where it is to begin; `tie`: only what equals the key there, or only the rest.
+
+        Of two bounds on one side SQLite must not take the wider one.
         """
         if beyond is None:
             return part.where
         where = part.where
         for bound in (f"{part.key} IS NOT NULL", f"{part.key} {'<' if self._way == 'DESC' else '>='} '1'"):
             where = where.replace(bound, f"+{bound}")
-        return f"{where} AND ({part.key}, {part.number}) {self._beyond} (:after, :after_line)"
+        if tie is None:
+            return f"{where} AND ({part.key}, {part.number}) {self._beyond} (:after, :after_line)"
+        if tie:  # a pair is looked up by its first half alone, and a million may be equal in that
+            return f"{where} AND {part.key} = :after AND {part.number} {self._beyond} :after_line"
+        return f"{where} AND {part.key} {self._beyond} :after"
 
     def _between(self, span: str, beyond: Place | None) -> str:
         """SQL of what lies between the first and the last code of some areas."""
@@ -244,15 +252,16 @@ class _List:
         return low + high
 
     def _select(
-        self, part: _Part, source: str, where: str, beyond: Place | None, limit: int, *, sorted_: bool = False
-    ) -> Iterator[Place]:
+        self, part: _Part, source: str, where: str, beyond: Place | None, limit: int, *, sorted_: bool = False,
+        tie: bool | None = None,
+    ) -> Iterator[Place]:  # fmt: skip
         facts = self._asked.facts | {"limit": limit}
         if beyond is not None:
             facts |= {"after": beyond[0], "after_line": beyond[1]}
         # what a walk of limited length gives is in order; told to sort, SQLite would walk all of it before the first
         order = "" if sorted_ else f"ORDER BY {part.key} {self._way}, {part.number} {self._way}"
         return self._run(  # type: ignore[no-any-return]
-            f"""SELECT {part.key}, l.line FROM {source} WHERE {where} AND {self._within(part, beyond)}
+            f"""SELECT {part.key}, l.line FROM {source} WHERE {where} AND {self._within(part, beyond, tie=tie)}
                 {order} LIMIT :limit""",
             facts,
         )
