@@ -74,7 +74,8 @@ def _fill(store: Store, operation: str, findings: int) -> None:
     rows("area", "code, name, level, parent",
          """iif(n <= :towns, printf('990102%03d000', n), printf('990102%03d%03d', (n - 1) % :towns + 1, n)),
             iif(n <= :towns, '第' || n || '镇', '第' || n || '村'), iif(n <= :towns, 'town', 'village'),
-            iif(n <= :towns, :county, """ + of("area", "(n - 1) % :towns + 1") + ")", TOWNS * (VILLAGES + 1))  # fmt: skip
+            iif(n <= :towns, :county, """ + of("area", "(n - 1) % :towns + 1") + ")",
+         TOWNS * (VILLAGES + 1))  # fmt: skip
     rows("unit", "name, area", f"'第' || n || '村民委员会', {of('area', 'n + :towns')}", TOWNS * VILLAGES)
     rows("person", "name, role", "'人' || n, iif(n % 2, 'leader', 'inspector')", 60)
     rows("site", "kind, code, name, area, unit",
@@ -83,7 +84,8 @@ def _fill(store: Store, operation: str, findings: int) -> None:
     rows("visit", "site, checklist, campaign, inspector, method, rater, started, finalised, told",
          f"""{of('site', '(n * 31) % :sites + 1')}, :checklist, iif(n % 9 = 0, :campaign, NULL),
              {of('person', 'n % 30 * 2 + 2')}, iif(n % 11 = 0, 'secret', 'on_site'), 'county',
-             '2026-01-01T09:00:00+08:00', iif(n % 500 = 0, NULL, '2026-01-01T10:00:00+08:00'), 1""", visits)  # fmt: skip
+             '2026-01-01T09:00:00+08:00', iif(n % 500 = 0, NULL, '2026-01-01T10:00:00+08:00'), 1""",
+         visits)  # fmt: skip
     day = "date(:today, '-' || ((n * 37) % 700) || ' days'{0})"
     rows("finding", "visit, site, text, severity, found, due, code, unit, leader, mark, number, theme, source, repeats",
          f"""{of('visit', '(n - 1) % :visits + 1')}, {of('site', '((n - 1) % :visits + 1) * 31 % :sites + 1')},

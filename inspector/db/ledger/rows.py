@@ -121,17 +121,18 @@ _FLAGS = ("draft", "supplemented", "suspected")
 def rows(store: Store, lines: Sequence[int]) -> list[LedgerRow]:
     """The rows of these lines, in this order; one that is gone is left out."""
     ready(store)
-    places: dict[str | None, dict[str, str]] = {None: {}}
     titles = _titles(store)
+    several = [dict(zip(_READ, row, strict=True)) for row in store.connection.execute(_ROWS, [json.dumps(list(lines))])]
+    places = areas.levels_of(store.connection, {it["area"] for it in several if it["area"] is not None})
     found = []
-    for row in store.connection.execute(_ROWS, [json.dumps(list(lines))]):
-        read = dict(zip(_READ, row, strict=True))
-        read |= {name: bool(read[name]) for name in _FLAGS} | {"stage": Stage(read["stage"])}
-        area, kind, code = read["area"], read["site_kind"], read["code"]
-        if area not in places:
-            places[area] = areas.levels_above(store.connection, area)
+    for read in several:
+        for name in _FLAGS:
+            read[name] = bool(read[name])
+        read["stage"] = Stage(read["stage"])
+        kind, code, levels = read["site_kind"], read["code"], places.get(read["area"], {})
         title, title_en = titles.get((kind, code), titles.get((None, code), (None, None)))
-        read |= {level: places[area].get(level) for level in ("town", "village", "group", "grid")}
+        for level in ("town", "village", "group", "grid"):
+            read[level] = levels.get(level)
         found.append(LedgerRow(**read, code_title=title, code_title_en=title_en))
     return found
 
