@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.acts import Act
 from inspector.db import ledger
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Kind
@@ -17,7 +18,7 @@ from inspector.operations.outgoing import outgoing
 from inspector.operations.papers import issuing, slips, standing
 from inspector.operations.papers.facts import visit_facts
 from inspector.paper.content import pictures
-from inspector.records import Finding, Paper, Photo
+from inspector.records import Finding, Paper, Photo, Step
 from tests.db.parcels import refusal
 from tests.operations.days import a_household, finalised, photo_file, the_form
 
@@ -121,6 +122,10 @@ def test_it_is_no_evidence_anywhere(store: Store, served: Paper, tmp_path: Path)
 def test_it_stays_what_it_is_where_the_visit_is_opened_again(store: Store, served: Paper, tmp_path: Path) -> None:
     (slip,), _ = slips.take_slip(store, served.id, [the_slip(tmp_path)])
     standing.void(store, served.id, "写错")
+    with refusal(Kind.BUILT_UPON):  # what the slip reported is under way
+        visits.reopen(store, str(served.visit))
+    with store.operation(Act.TAKE_STEP) as edit:
+        edit.delete_many(Step, [it.id for it in store.find(Step)])
     visits.reopen(store, str(served.visit))
     (found,) = store.find(Finding, visit=served.visit)
     for act in (
