@@ -34,6 +34,11 @@ def local_date(text: str) -> date:
     return datetime.fromisoformat(text).date()
 
 
+def today(now: Clock = wall) -> date:
+    """The date on the wall by this clock."""
+    return local_date(written(now()))
+
+
 def moment(text: str | None) -> datetime | None:
     """`instant`, and None for what a camera or a merge brought that is no time."""
     try:

@@ -104,7 +104,7 @@ def tell_quality(call: Call) -> None:
     if target is not None:
         check_target(target, call.folder)
     with call.read() as store:
-        found = quality.report(store, clock.local_date(clock.written(store.now())).isoformat())
+        found = quality.report(store, clock.today(store.now).isoformat())
     call.answer.update(
         findings=found.findings,
         whole=found.whole,

@@ -140,8 +140,9 @@ def with_status(store: Store, listed: Listed, found: list[Row]) -> list[Row]:
 def condition(store: Store, listed: Listed, where: Sequence[tuple[str, str]]) -> tuple[str, list[str]]:
     """SQL on `r` that every `FIELD=VALUE` holds, and its values. An empty value: the field is empty.
 
-    Findings have a `status` and a `stage` besides. What a field refers to may be called as people call it: `site=990101101203-HT-0007`. Raises Fault USAGE for a field
-    the kind does not have, GONE or AMBIGUOUS for a name of nothing or of several.
+    Findings have a `status` and a `stage` besides. What a field refers to may be called as people call it:
+    `site=990101101203-HT-0007`. Raises Fault USAGE for a field the kind does not have, GONE or AMBIGUOUS for a name of
+    nothing or of several.
     """
     wanted, values = [listed.living], []
     for name, value in where:

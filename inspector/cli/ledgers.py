@@ -38,7 +38,7 @@ def write_ledger(call: Call) -> None:
     path, what = call.options.output, Lists(call.options.what)
     call.answer.update(path=str(path), what=what, rows=0)
     check_target(path, call.folder)
-    today = clock.local_date(clock.written(clock.wall())).isoformat()
+    today = clock.today().isoformat()
     with call.read() as store:
         wanted = ledger.ids(store, CHOSEN[what], today=today, sort=ledger.SortKey.NUMBER)
         if call.options.where:

@@ -107,7 +107,7 @@ def tell_due(call: Call) -> None:
     from inspector.operations.rectification import charges, escalating, meetings  # noqa: PLC0415
 
     with call.read() as store:
-        on = call.options.on or clock.local_date(clock.written(store.now()))
+        on = call.options.on or clock.today(store.now)
         due = escalating.due_now(store, on)
         rounds = [it for it in meetings.cycles(store, on) if it.is_due(on.isoformat())]
         nobody = charges.without_owner(store, on.isoformat())

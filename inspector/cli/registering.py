@@ -1,7 +1,6 @@
 """paper check, list, void, serve, enter, slip, block: what became of papers, and which numbers are whose."""
 
 from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 
 from inspector import clock
@@ -141,7 +140,7 @@ def serve(call: Call) -> None:
     options = call.options
     with call.write() as store:
         paper = named(store, options.paper, ["paper"]).id
-        standing.serve(store, paper, (options.day or _today(store)).isoformat(), options.to, options.how)
+        standing.serve(store, paper, (options.day or clock.today(store.now)).isoformat(), options.to, options.how)
         _told(call, store, paper)
 
 
@@ -175,7 +174,7 @@ def give_block(call: Call) -> None:
     if options.last < options.first:
         raise Fault(Kind.USAGE, message=translate("cli", "FIRST is not greater than LAST"))
     with call.write() as store:
-        year = options.year or _today(store).year
+        year = options.year or clock.today(store.now).year
         numbers.give_block(store, options.device, options.kind, year, options.first, options.last)
         series = numbers.series_of(store, options.kind)
         device = numbers.device_called(store, options.device)
@@ -196,7 +195,3 @@ def _told(call: Call, store: Store, paper: str) -> None:
             translate("cli", "returned"): found.returned,
         }
         call.show(*pairs({name: it for name, it in shown.items() if it}))
-
-
-def _today(store: Store) -> date:
-    return clock.local_date(clock.written(store.now()))

@@ -17,11 +17,6 @@ STATUS, STAGE = "status", "stage"
 """What `--where` calls them; no columns, for they follow from the steps and the day."""
 
 
-def today() -> str:
-    """The day a status is told for."""
-    return clock.local_date(clock.written(clock.wall())).isoformat()
-
-
 def having(store: Store, name: str, value: str) -> str:
     """The rowids, as JSON, of findings of a status or stage, said by its code or its word: overdue, Overdue, 逾期.
 
@@ -36,7 +31,7 @@ def having(store: Store, name: str, value: str) -> str:
     if not (which.states or which.stages):
         known = ", ".join(map(str, State if name == STATUS else Stage))
         raise Fault(Kind.USAGE, message=translate("cli", "{value} is none of {known}").format(value=value, known=known))
-    return json.dumps(ledger.ids(store, which, today=today()).tolist())
+    return json.dumps(ledger.ids(store, which, today=clock.today().isoformat()).tolist())
 
 
 def _words(*names: str) -> set[str]:
@@ -46,5 +41,5 @@ def _words(*names: str) -> set[str]:
 def of_findings(store: Store, ids: Iterable[str]) -> dict[str, dict[str, str]]:
     """Finding → its status today and its stage."""
     lines = [ledger.line_of(store, it) for it in ids]
-    day = today()
+    day = clock.today().isoformat()
     return {it.id: {STATUS: str(it.state(day)), STAGE: str(it.stage)} for it in ledger.rows(store, lines)}

@@ -31,7 +31,7 @@ def try_form(call: Call) -> None:
     for path in (options.form, options.answers, options.site):
         if path is not None and not path.is_file():
             raise Fault(Kind.NOT_FOUND, path=str(path))
-    on = options.on or clock.local_date(clock.written(clock.wall()))
+    on = options.on or clock.today()
     found = child.run(
         "try",
         {

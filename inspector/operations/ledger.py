@@ -14,8 +14,8 @@ _WAITING = f"""line AS l CROSS JOIN finding AS f ON f.rowid = l.line WHERE l.num
 def number_findings(store: Store) -> int:
     """Give every finding on the ledger that has none its 台账号 (2026-0001, counted by year); returns how many.
 
-    What is only suspected gets one once it is found true. Only an office numbers; in the field it returns 0. Two offices that number the same finding are in conflict, which
-    a person settles.
+    What is only suspected gets one once it is found true. Only an office numbers; in the field it returns 0. Two
+    offices that number the same finding are in conflict, which a person settles.
     """
     if store.setting("role") != "office":
         return 0
@@ -23,7 +23,7 @@ def number_findings(store: Store) -> int:
     found = store.rows(f"SELECT f.id, f.found FROM {_WAITING} ORDER BY f.found, f.id")
     if not found:
         return 0
-    year = clock.local_date(clock.written(store.now())).year
+    year = clock.today(store.now).year
     highest = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM finding WHERE number GLOB ?"
     last = store.one(highest, f"{year}-*") or 0
     with store.operation(Act.NUMBER_FINDINGS) as edit:

@@ -64,6 +64,6 @@ def _check(store: Store, values: dict[str, Any]) -> None:
     refuse_identity_numbers(values)
     if "name" in values and not (values["name"] or "").strip():
         raise Fault(Kind.BAD_VALUE, field="name", value="", expected="…")
-    born, now = values.get("born"), clock.local_date(clock.written(store.now())).year
+    born, now = values.get("born"), clock.today(store.now).year
     if born is not None and not now - _OLDEST <= born <= now:
         raise Fault(Kind.BAD_VALUE, field="born", value=born, expected=f"{now - _OLDEST} … {now}")

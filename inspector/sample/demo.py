@@ -227,7 +227,7 @@ class _Making:
     # -- in the office -------------------------------------------------------------------------------------------------
 
     def _write_ledger(self, store: Store) -> None:
-        today = clock.local_date(clock.written(self.watch())).isoformat()
+        today = clock.today(self.watch).isoformat()
         wanted = ledger.ids(store, ledger.LedgerFilter(), today=today, sort=ledger.SortKey.NUMBER)
         target = self.out / "问题整改台账.xlsx"
         write_findings(wholes(store, wanted), target, words=words_of(store), today=today)

@@ -6,10 +6,11 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.operations.rectification import adding, charges, plan
-from inspector.operations.rectification.acting import Said, today_of
+from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.steps import record
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
@@ -67,7 +68,7 @@ def _said(store: Store, course: Course, step: Taken, made: dict[str, str]) -> Sa
 
 def _put_in_charge(store: Store) -> None:
     """包保: a town's leader for the town, a village's cadre for the village, since the campaign's year began."""
-    since = f"{today_of(store).year}-01-01"
+    since = f"{clock.today(store.now).year}-01-01"
     areas = {it.id: it for it in store.find(Area)}
     units = {it.id: it for it in store.find(Unit)}
     for person in store.find(Person):
@@ -108,4 +109,4 @@ def _site(store: Store, course: Course) -> Site:
 
 def _day(store: Store, away: int) -> str:
     """The day so many days from today."""
-    return (today_of(store) + timedelta(days=away)).isoformat()
+    return (clock.today(store.now) + timedelta(days=away)).isoformat()

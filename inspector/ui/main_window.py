@@ -1,7 +1,7 @@
 """The window: rail, pages and status line. Pages are made when they are first shown."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.i18n.language import QT_TRANSLATE_NOOP
@@ -202,7 +202,7 @@ class MainWindow(QMainWindow):
         """What waits on the pages and how safe the data is, counted off the GUI thread."""
         if self._closing:
             return
-        on = date.today().isoformat()  # noqa: DTZ011 - the date on the wall
+        on = clock.today().isoformat()
         self.session.ask(self, lambda store: _standing(store, on), self._show_standing, key="standing")
 
     def _show_standing(self, now: "Standing") -> None:
@@ -211,7 +211,7 @@ class MainWindow(QMainWindow):
         if not now.copied:
             self.status.set_place(self.tr("Offline · no safe copy yet"))
             return
-        when = i18n.moment(now.copied, date.today())  # noqa: DTZ011 - as above
+        when = i18n.moment(now.copied, clock.today())
         self.status.set_place(self.tr("Offline · last safe copy {when}").format(when=when))
 
     def _show_task(self, task: Task | None) -> None:

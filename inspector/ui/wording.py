@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations.history import Entry
@@ -91,9 +91,9 @@ def _titled(store: Store, table: str, name: str) -> str:
 def _dated(field: str, text: str) -> str:
     try:
         if field in DAYS:
-            return i18n.day(text, date.today())  # noqa: DTZ011 - the wall's year goes without saying
+            return i18n.day(text, clock.today())
         if field in _MOMENTS:
-            return i18n.moment(text, date.today())  # noqa: DTZ011 - as above
+            return i18n.moment(text, clock.today())
     except ValueError:  # a merge brings what it brings
         return text
     return text

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import history
@@ -114,9 +115,9 @@ class County:
         self.given.append(formal)
 
     def leave(self, place: Store) -> None:
-        beyond = numbers.next_number(self.office, "notice", issuing.today(self.office)).running
+        beyond = numbers.next_number(self.office, "notice", clock.today(self.office.now)).running
         first = max(1, beyond + self.chance.randrange(-3, 4))
-        year = issuing.today(self.office).year
+        year = clock.today(self.office.now).year
         numbers.give_block(self.office, place.device, "notice", year, first, first + self.chance.randrange(4))
 
     def crash(self, place: Store) -> None:
@@ -127,7 +128,7 @@ class County:
                 raise Fault(Kind.UNREADABLE, path=path, reason="power")
 
             patch.setattr(issuing, "write_bytes", fail)
-            taken = numbers.next_number(place, "rectify", issuing.today(place)).text
+            taken = numbers.next_number(place, "rectify", clock.today(place.now)).text
             try:
                 issuing.issue(place, "rectify", self.chance.choice(self.visits))
             except Fault as fault:

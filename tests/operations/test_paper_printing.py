@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Kind
 from inspector.operations import exchange, history
@@ -43,7 +44,7 @@ def test_a_reprint_says_so_and_the_content_stays(store: Store, paper: Paper) -> 
     assert printing.reprint_words(store, None) == ""
     printing.log(store, kind="notice", subject=str(paper.visit), paper=paper.id, copies=3)
     words = printing.reprint_words(store, paper.id)
-    day = issuing.today(store)
+    day = clock.today(store.now)
     assert words == f"补打 第2次 {day.year}年{day.month}月{day.day}日"
     again = issuing.of_paper(store, paper.id, reprint=words)
     first = issuing.of_paper(store, paper.id)

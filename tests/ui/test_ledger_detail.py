@@ -61,12 +61,10 @@ def test_before_and_after_stand_side_by_side_and_all_photos_are_reached(office, 
 def test_steps_that_count_for_nothing_stand_there_and_say_so(office, hands):
     which = finding(office.store, TANK).id
     bring(office.store, which, Stage.CLOSED, office.pictures[1])
-    with office.store.operation("take_step") as edit:  # somebody elsewhere did not know of the close-out
-        blank = dict.fromkeys(("unit", "verdict", "proof", "due", "visit", "paper", "meeting", "other", "document"))
-        edit.create(
-            Step, finding=which, kind=Move.REPLY, day="2026-11-22", by=None, note="又修了一次", approver=None, **blank
-        )
-        edit.create(Step, finding=which, kind="teleported", day="不是日期", by=None, note=None, approver=None, **blank)
+    blank = dict.fromkeys(("unit", "verdict", "proof", "due", "visit", "paper", "meeting", "other", "document"))
+    for kind, day, note in ((Move.REPLY, "2026-11-22", "又修了一次"), ("teleported", "不是日期", None)):
+        with office.store.operation("take_step") as edit:  # somebody elsewhere did not know of the close-out
+            edit.create(Step, finding=which, kind=kind, day=day, by=None, note=note, approver=None, **blank)
     _, detail = office.show(TANK)
     assert hands.see("finding_state").text() == "已销号"
     assert marks(detail)[-2:] == ["反馈", "teleported"]

@@ -48,7 +48,7 @@ def content_of(
         raise Fault(Kind.NOT_MEANT, paper=kind, subject="")
     if kind in CHINESE:
         language = "zh"
-    day = issued or clock.local_date(clock.written(store.now()))
+    day = issued or clock.today(store.now)
     asked = Asked(
         kind=kind, subject=subject, language=language, paper=paper, number=number, issued=day, sheet=sheet, unit=unit
     )
@@ -120,7 +120,7 @@ def issue_of(
     office = office_of(store)
     firm = not (office.bureau and addressee.endswith(_GOVERNMENTS))
     return Issue(
-        paper=paper, number=number, issued=issued or clock.local_date(clock.written(store.now())), language=language,
+        paper=paper, number=number, issued=issued or clock.today(store.now), language=language,
         office=office, kind=paper_kind(store, kind), addressee=addressee,
         words=worded(kind, current(store, "paper_wording"), firm=firm, language=language),
     )  # fmt: skip

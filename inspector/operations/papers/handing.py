@@ -34,7 +34,7 @@ def shares(store: Store, kind: str, subject: str) -> list[Share]:
     A visit whose findings are one unit's has one paper, of the visit. Raises Fault GONE, TOO_MANY (count, most).
     """
     if kind in PRESSING and not subject:
-        subject = ",".join(to_press(store, kind, clock.local_date(clock.written(store.now()))))
+        subject = ",".join(to_press(store, kind, clock.today(store.now)))
     by_unit: dict[str | None, list[Finding]] = {}
     for it in findings_of(store, subject):
         by_unit.setdefault(it.unit, []).append(it)

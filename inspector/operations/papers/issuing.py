@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
 from inspector import clock
@@ -171,11 +170,6 @@ def of_paper(store: Store, paper: str, *, reprint: str = "") -> Issued:
     held = store.get(Paper, paper)
     content = parsed(held.content)
     return Issued(held.id, held.kind, held.number, content, _drawn(store, content, reprint))
-
-
-def today(store: Store) -> date:
-    """The day a paper issued now is dated."""
-    return clock.local_date(clock.written(store.now()))
 
 
 @contextmanager

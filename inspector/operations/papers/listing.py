@@ -73,7 +73,7 @@ _ABOUT: Mapping[str, frozenset[Move]] = {
 
 def _of_ledger(store: Store, kind: str, subject: str, unit: str | None) -> Listing:
     """Chosen findings, those a meeting was held on, or those a re-inspection judged."""
-    day = clock.local_date(clock.written(store.now()))
+    day = clock.today(store.now)
     held = chosen(store, kind, subject, day, unit)
     findings = [store.get(Finding, it) for it in held.findings]
     visits = list(dict.fromkeys(it.visit for it in findings if it.visit is not None))

@@ -88,7 +88,7 @@ def _of_paper(store: Store, paper: str) -> frozenset[str]:
 def _lists_any(store: Store, kind: str, subject: str) -> bool:
     """Whether a paper on findings of the ledger would have one."""
     try:
-        return bool(chosen(store, kind, subject, clock.local_date(clock.written(store.now()))).findings)
+        return bool(chosen(store, kind, subject, clock.today(store.now)).findings)
     except Fault as fault:
         if fault.kind is not Kind.NOT_MEANT:
             raise

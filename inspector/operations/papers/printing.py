@@ -107,7 +107,7 @@ def reprint_words(store: Store, paper: str | None) -> str:
     """What the next printing of a numbered paper says of itself (补打 第2次 2026年11月22日); '' for the first."""
     if paper is None or not (before := printings(store, paper)):
         return ""
-    day = clock.local_date(clock.written(store.now()))
+    day = clock.today(store.now)
     if store.get(Paper, paper).language == "en":
         return f"Reprint {len(before) + 1}, {dated(day, 'en')}"
     return f"补打 第{len(before) + 1}次 {dated(day)}"

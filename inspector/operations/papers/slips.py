@@ -43,7 +43,7 @@ def take_slip(
     held = store.get(Paper, paper)
     if held.deleted:
         raise Fault(Kind.GONE, record="paper", id=paper)
-    day = day or clock.local_date(clock.written(store.now())).isoformat()
+    day = day or clock.today(store.now).isoformat()
     refuse_odd_day(store, held, "returned", day)
     visit = held.visit or _visit_of_findings(store, paper)
     taken, faults = intake.take_all(pictures, PhotoStore(store.folder.photos), progress, cancelled=cancelled)

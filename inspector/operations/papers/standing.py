@@ -193,7 +193,7 @@ def refuse_odd_day(store: Store, paper: Paper, field: str, day: str) -> None:
     Another computer's clock may be ahead: the day a paper was issued on is no day to come.
     """
     issued = paper.issued[:10] if clock.day(paper.issued[:10]) is not None else ""
-    latest = max(clock.local_date(clock.written(store.now())).isoformat(), issued)
+    latest = max(clock.today(store.now).isoformat(), issued)
     if clock.day(day) is None or not issued <= day <= latest:
         raise Fault(Kind.BAD_VALUE, field=field, value=day, expected=f"{issued or '…'} – {latest}")
 

@@ -12,7 +12,6 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.following import next_mark
 from inspector.operations.identity import refuse_identity_numbers
-from inspector.operations.rectification.acting import today_of
 from inspector.operations.rectification.plan import PLANNED, checked
 from inspector.operations.rectification.reading import earlier, steps_of
 from inspector.photo.intake import Taken
@@ -46,7 +45,7 @@ def add(
 
     Raises Fault BAD_VALUE (field, value, expected), IDENTITY_NUMBER (field).
     """
-    given = {"text": text, "severity": severity, "found": found or today_of(store).isoformat(), "due": due,
+    given = {"text": text, "severity": severity, "found": found or clock.today(store.now).isoformat(), "due": due,
              "site": site, "area": area, "source": source, **values}  # fmt: skip
     kept = _checked(store, given)
     if kept["site"] is None and kept["area"] is None:
@@ -115,8 +114,8 @@ def _checked(store: Store, values: dict[str, Any]) -> dict[str, Any]:
         day = kept.get(name)
         if name in kept and not (day is None and name == "due") and clock.day(day) is None:
             raise Fault(Kind.BAD_VALUE, field=name, value=day, expected="YYYY-MM-DD")
-    if str(kept.get("found", "")) > today_of(store).isoformat():
-        raise Fault(Kind.BAD_VALUE, field="found", value=kept["found"], expected=f"≤ {today_of(store)}")
+    if str(kept.get("found", "")) > clock.today(store.now).isoformat():
+        raise Fault(Kind.BAD_VALUE, field="found", value=kept["found"], expected=f"≤ {clock.today(store.now)}")
     for name, record in (("site", Site), ("area", Area)):
         id = kept.get(name)  # noqa: A001
         if id is not None and store.one(f"SELECT 1 FROM {kind_of(record)} WHERE id = ? AND NOT deleted", id) is None:

@@ -121,7 +121,7 @@ def hand_on(store: Store, from_person: str, to_person: str, said: Said) -> Hande
     if from_person == to_person:
         raise Fault(Kind.BAD_VALUE, field="person", value=to_person, expected="≠")
     before, after = store.get(Person, from_person), _living(store, to_person)
-    day = said.day or clock.local_date(clock.written(store.now())).isoformat()
+    day = said.day or clock.today(store.now).isoformat()
     _check_days(None, day)
     findings = held_by(store, from_person)
     running = [it for it in store.find(Charge, person=from_person) if it.until is None or it.until >= day]

@@ -85,7 +85,7 @@ def look(
     layout = lay_out(book.sheets, mapping, str(book.path))
     known = None if mapping is not None else remembered(store, layout)
     chosen = mapping or known or guess(layout)
-    today = clock.local_date(clock.written(store.now()))
+    today = clock.today(store.now)
     names = Names(store)
     read = RowReader(names, layout, chosen, today=today, file=book.path.stem).read(cancelled)
     plan = planned(store, names, read, kind=kind, came=came, file=book.path, today=today.isoformat())
@@ -126,7 +126,7 @@ def take(store: Store, looked: Look) -> dict[str, Any]:
     """Do what `look` showed, against the store as it is now, and remember the mapping. As `import_ledger`."""
     plan = looked.plan
     if store.newest != looked.newest:
-        today = clock.local_date(clock.written(store.now())).isoformat()
+        today = clock.today(store.now).isoformat()
         plan = planned(
             store, Names(store), looked.read, kind=looked.kind, came=looked.came, file=looked.book.path, today=today
         )

@@ -53,7 +53,7 @@ def hold(
 
     Raises Fault NOT_ALLOWED for a finding it cannot be held on, BAD_VALUE, IDENTITY_NUMBER; then nothing is recorded.
     """
-    day = said.day or clock.local_date(clock.written(store.now())).isoformat()
+    day = said.day or clock.today(store.now).isoformat()
     values = {
         "held": day, "cycle": cycle, "level": level, "unit": unit, "chair": chair, "attended": attended,
         "reason": reason, "decision": decision, "document": said.document,

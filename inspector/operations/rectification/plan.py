@@ -11,7 +11,6 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.place import area_path
-from inspector.operations.rectification.acting import today_of
 from inspector.operations.rectification.reading import many
 from inspector.operations.responsible import unit_called
 from inspector.records import Charge, Finding, FurtherUnit, Milestone, Origin, Person, Record, Site, Unit, kind_of
@@ -162,7 +161,7 @@ def theme_of(store: Store, finding: Finding) -> str:
 
 def _in_charge(store: Store, site: Site | None, area: str | None) -> Iterator[Charge]:
     """The charges that hold today, those of the site first, then from the nearest area up; keepers before cadres."""
-    today = today_of(store).isoformat()
+    today = clock.today(store.now).isoformat()
     ranks = {"keeper": 0, "cadre": 1, "grid": 2}
     near = [site.id] if site is not None else []
     areas = [it.id for it in reversed(area_path(store, area))] if area is not None else []

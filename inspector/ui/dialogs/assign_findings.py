@@ -1,14 +1,13 @@
 """交办 of many findings: what each unit gets, by when, and whether a paper goes with it."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations.rectification import assigning
 from inspector.operations.rectification.acting import Said
@@ -143,6 +142,6 @@ def _outcome(done: Sequence[HandedOver], one: str, some: str) -> str:
 
 def _day(written: str) -> str:
     try:
-        return i18n.day(written, date.today())  # noqa: DTZ011 - this year goes without saying
+        return i18n.day(written, clock.today())
     except ValueError:
         return written

@@ -1,11 +1,12 @@
 """A campaign: its name, what it rests on, its dates, where it goes and what it asks; new, or as it is from now on."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.operations import campaign as campaigns
 from inspector.operations.campaign import CampaignFile
@@ -72,7 +73,7 @@ class CampaignDialog(Dialog):
 
     def _fill(self) -> None:
         if self.known is None:
-            first = date.today()  # noqa: DTZ011 - the date on the wall
+            first = clock.today()
             days = [first, first + timedelta(days=_LENGTH // 2 - 1), first + timedelta(days=_LENGTH - 1)]
             shown = [it.isoformat() for it in days]
         else:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db import areas
 from inspector.db.store import Store
 from inspector.i18n import escalating as words
@@ -15,7 +15,6 @@ from inspector.operations.rectification import charges
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.charges import HandedOn
 from inspector.ui.dialogs.act import ActDialog
-from inspector.ui.pages.boards_words import today
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.date_field import DateField
@@ -65,7 +64,7 @@ class ChargeDialog(ActDialog):
         self.role.setCurrentIndex(charges.ROLES.index("cadre"))
         self.role.setMinimumHeight(px(36))
         self.since = DateField(self.tr("From"), self.tr("always"))
-        self.since.show_day(today().isoformat())
+        self.since.show_day(clock.today().isoformat())
         self.until = DateField(self.tr("Until"), self.tr("open"))
         self.fields = {
             "place": Field(self.tr("Town, village or group"), self.place),
@@ -110,7 +109,7 @@ class HandOnDialog(ActDialog):
         self.before = Pick("", self.tr("Type part of a name"))
         self.after = Pick("", self.tr("Type part of a name"))
         self.day = DateField(self.tr("From"), self.tr("no day"))
-        self.day.show_day(today().isoformat())
+        self.day.show_day(clock.today().isoformat())
         self.document, self.note = line_edit("", self.tr("number of the document")), line_edit("", "")
         self.approver = Pick("", self.tr("Name and post"), free=True)
         for it in (self.document, self.note):

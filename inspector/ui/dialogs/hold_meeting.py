@@ -6,6 +6,7 @@ from typing import Any, Literal
 
 from PySide6.QtWidgets import QWidget
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.i18n import escalating as words
@@ -14,7 +15,6 @@ from inspector.operations.rectification import meetings
 from inspector.operations.rectification.acting import Said
 from inspector.records import Meeting
 from inspector.ui.dialogs.act import ActDialog
-from inspector.ui.pages.boards_words import today
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.date_field import DateField
@@ -45,7 +45,7 @@ class HoldMeetingDialog(ActDialog):
         self.findings = tuple(findings)
         self.held = held
         self.day = DateField(self.tr("Held on"), self.tr("no day"))
-        self.day.show_day(held.held if held else today().isoformat())
+        self.day.show_day(held.held if held else clock.today().isoformat())
         self.level = DropDown(self.tr("Level"))
         self.level.set_options([(words.level(it), it) for it in meetings.LEVELS])
         self.cycle = DropDown(self.tr("Regular meeting"))

@@ -1,11 +1,11 @@
 """What becomes of an issued paper, said in a few fields: void, served, entered into the office's register."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.i18n import translate
 from inspector.operations.papers import standing
@@ -54,7 +54,7 @@ class ServePaperDialog(ActDialog):
         title = self.tr("Served: {number}").format(number=paper.number)
         super().__init__(parent, session, title, self.tr("Record it"), name="serve_paper")
         self.paper = paper.id
-        today = date.today()  # noqa: DTZ011 - the date on the wall
+        today = clock.today()
         self.day = DateField(self.tr("Day it was served"), self.tr("not yet"))
         self.day.show_day(paper.served or today.isoformat())
         self.to = line_edit("", self.tr("Who took it: name, post"))
@@ -74,7 +74,7 @@ class ServePaperDialog(ActDialog):
     def work(self) -> Callable[[Store], Any] | None:
         """Only with a day that has come, and a name."""
         paper, day, to, how = self.paper, self.day.day, self.to.text().strip(), str(self.how.currentData())
-        late = bool(day) and day > date.today().isoformat()  # noqa: DTZ011 - as above
+        late = bool(day) and day > clock.today().isoformat()
         self.when.set_wrong(
             self.tr("That day is still to come.") if late else "" if day else self.tr("Say on which day.")
         )

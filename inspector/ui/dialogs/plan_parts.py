@@ -1,11 +1,11 @@
 """Parts of a plan that are lists: further units, and the dated steps of the road map with their ticks."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from inspector import clock
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button, Chip
 from inspector.ui.widgets.date_field import DateField
@@ -165,5 +165,5 @@ class _Line(QWidget):
         return self.words.text().strip(), self.due.day or None, self.done
 
     def _ticked(self, on: bool) -> None:  # noqa: FBT001 - a slot
-        self.done = (self.done or date.today().isoformat()) if on else None  # noqa: DTZ011 - the date on the wall
+        self.done = (self.done or clock.today().isoformat()) if on else None
         self.changed.emit()

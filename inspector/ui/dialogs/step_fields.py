@@ -1,11 +1,11 @@
 """The fields a step is taken with: those its move has, in two columns, each saying what is wrong with it."""
 
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
+from inspector import clock
 from inspector.rectification.moves import RULES, Move, Verdict
 from inspector.ui.dialogs import step_words
 from inspector.ui.dialogs.chosen_pictures import ChosenPictures
@@ -38,7 +38,7 @@ class StepFields(QWidget):
         self.context: StepContext | None = None
         self.extra: frozenset[Part] = frozenset()  # wanted beside what the rule wants
         self.day = DateField(self.tr("Day"), self.tr("no day"))
-        self.day.show_day(_today())
+        self.day.show_day(clock.today().isoformat())
         self.when = Field(self.tr("Day"), self.day)
         self.photos: ChosenPictures | None = None
         self.verdicts: Segments | None = None
@@ -76,7 +76,7 @@ class StepFields(QWidget):
         for part, words in wrong.items():
             self.fields[part].set_wrong(words)
         day = self.day.day
-        late = bool(day) and day > _today()
+        late = bool(day) and day > clock.today().isoformat()
         self.when.set_wrong(
             self.tr("That day is still to come.") if late else "" if day else self.tr("Say on which day.")
         )
@@ -259,7 +259,3 @@ def _said(inside: QWidget) -> str | None:
         case QLineEdit():
             return inside.text().strip() or None
     return None
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 - the date on the wall

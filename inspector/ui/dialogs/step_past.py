@@ -1,8 +1,7 @@
 """What was said before of what is to be said now: earlier extensions, and what a close-out rests on."""
 
-from datetime import date
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.i18n import translate
 from inspector.operations.rectification.reading import Item, Told
 from inspector.rectification.moves import Move, Verdict
@@ -45,6 +44,6 @@ def _until(due: str | None) -> str:
 
 def _said(day: str) -> str:
     try:
-        return i18n.day(day, date.today())  # noqa: DTZ011 - the wall's year
+        return i18n.day(day, clock.today())
     except ValueError:  # a merge brings what it brings
         return day

@@ -1,7 +1,6 @@
 """回执: the slip of a paper came back; its photos are dropped, chosen or pasted, and stay with the paper."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -10,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListWidget, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations.papers import slips
 from inspector.records import Paper
@@ -38,7 +37,7 @@ class TakeSlipDialog(ActDialog):
         self.place: TemporaryDirectory[str] | None = None  # for what is pasted, as long as the dialog stands
         self.pasted = 0  # so many were: each has a file of its own, whatever is taken out again
         self.day = DateField(self.tr("Day it came back"), self.tr("not yet"))
-        self.day.show_day(paper.returned or date.today().isoformat())  # noqa: DTZ011 - the date on the wall
+        self.day.show_day(paper.returned or clock.today().isoformat())
         self.when = Field(self.tr("Day it came back"), self.day)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Photos of the slip"))
@@ -87,7 +86,7 @@ class TakeSlipDialog(ActDialog):
     def work(self) -> Callable[[Store], Any] | None:
         """Only with a day that has come."""
         paper, pictures, day = self.paper, tuple(self.pictures), self.day.day
-        late = bool(day) and day > date.today().isoformat()  # noqa: DTZ011 - as above
+        late = bool(day) and day > clock.today().isoformat()
         self.when.set_wrong(
             self.tr("That day is still to come.") if late else "" if day else self.tr("Say on which day.")
         )

@@ -2,11 +2,11 @@
 
 from array import array
 from collections import OrderedDict
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
+from inspector import clock
 from inspector.db import ledger
 from inspector.db.ledger import LedgerRow
 from inspector.db.store import Store
@@ -28,7 +28,7 @@ class LedgerModel(QAbstractTableModel):
     def __init__(self, glance: Store, parent: QObject) -> None:
         super().__init__(parent)
         self.lines: array[int] = array("q")
-        self.today = date.today().isoformat()  # noqa: DTZ011 - a deadline is a date on the wall
+        self.today = clock.today().isoformat()
         self.names: Names = {}
         self._glance = glance
         self._chunks: OrderedDict[int, list[LedgerRow | None]] = OrderedDict()

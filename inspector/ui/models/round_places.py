@@ -1,7 +1,6 @@
 """The places of a round in a table: who is sent, who was there; read page by page as one scrolls."""
 
 from collections.abc import Sequence
-from datetime import date
 from enum import IntEnum
 from typing import Any
 
@@ -9,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.operations.round import PAGE, PlaceRow
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
@@ -44,7 +43,7 @@ class PlaceModel(QAbstractTableModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.rows: list[PlaceRow] = []
-        self.today = date.today()  # noqa: DTZ011 - the year on the wall goes without saying
+        self.today = clock.today()
         self.complete = True
         self._heads = (self.tr("Name"), self.tr("Place"), self.tr("Sent"), self.tr("Visited"))
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QItemSelectionModel, QModelIndex
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations.finder import SiteRow, site_rows
 from inspector.ui import paint, theme
@@ -48,7 +48,7 @@ class SiteModel(QAbstractTableModel):
     def __init__(self, glance: Store, parent: QObject) -> None:
         super().__init__(parent)
         self.ids: array[int] = array("q")
-        self.today = date.today()  # noqa: DTZ011 - the year on the wall goes without saying
+        self.today = clock.today()
         self._glance = glance
         self._chunks: OrderedDict[int, dict[int, SiteRow]] = OrderedDict()
         self._heads = (

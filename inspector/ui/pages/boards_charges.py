@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.i18n import escalating as words
 from inspector.operations.rectification import charges
 from inspector.operations.rectification.charges import HandedOn, InCharge
 from inspector.ui.dialogs.charge import ChargeDialog, HandOnDialog
-from inspector.ui.pages.boards_words import on, one_line, today
+from inspector.ui.pages.boards_words import on, one_line
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -93,7 +94,7 @@ class ChargesPane(Panel):
 
     def _line(self, it: InCharge) -> Line:
         held = it.charge
-        now = today().isoformat()
+        now = clock.today().isoformat()
         over = held.until is not None and held.until < now
         facts = (it.person, it.phone or "—", it.unit or "—", on(held.since), on(held.until))
         return Line(
@@ -109,12 +110,13 @@ class ChargesPane(Panel):
 
     def _enable(self) -> None:
         held = self._chosen()
-        self.end.setEnabled(held is not None and (held.charge.until is None or held.charge.until > today().isoformat()))
+        today = clock.today().isoformat()
+        self.end.setEnabled(held is not None and (held.charge.until is None or held.charge.until > today))
 
     def _end(self) -> None:
         held = self._chosen()
         if held is not None:
-            id, day = held.charge.id, today().isoformat()  # noqa: A001
+            id, day = held.charge.id, clock.today().isoformat()  # noqa: A001
             self.told.setText("")
             self.session.do(self, lambda store: charges.end(store, id, day))
 
@@ -136,7 +138,7 @@ class ChargesPane(Panel):
 
 
 def _read(store: Store) -> _Charges:
-    bare = charges.without_owner(store, today().isoformat())
+    bare = charges.without_owner(store, clock.today().isoformat())
     first = [
         (it, *store.rows("SELECT coalesce(number, mark), text FROM finding WHERE id = ?", it)[0])
         for it in bare[:_FIRST]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from inspector import clock
 from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
 from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
@@ -13,7 +14,7 @@ from inspector.operations.rectification import boards, charges, escalating, meet
 from inspector.operations.rectification.boards import Group, Waiting, Waits
 from inspector.rectification.moves import Stage
 from inspector.rectification.steps import Flag
-from inspector.ui.pages.boards_words import late, nobody, on, one_line, today
+from inspector.ui.pages.boards_words import late, nobody, on, one_line
 from inspector.ui.session import Session
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.panel import Card, Panel, Words, across, scrolled
@@ -116,7 +117,8 @@ class DayPane(Panel):
             Waits.RECHECK: self.tr("reported {day}").format(day=on(it.day)),
             Waits.CLOSE: self.tr("since {day}").format(day=on(it.day)),
         }.get(kind, late(it.day))
-        over = kind in (Waits.ASSIGN, Waits.VERIFY, Waits.REVIEW) and bool(it.day) and str(it.day) < today().isoformat()
+        can_be_late = kind in (Waits.ASSIGN, Waits.VERIFY, Waits.REVIEW)
+        over = can_be_late and bool(it.day) and str(it.day) < clock.today().isoformat()
         right = "   ".join((it.unit or nobody(), said))
         return Row(
             it.finding, f"{it.number}  {one_line(it.text)}", icon=_ICONS[kind], ink=_INKS.get(kind, _ICONS[kind]),
@@ -155,7 +157,7 @@ class _GroupCard(Card):
 
 
 def _read(store: Store) -> _Day:
-    now = today()
+    now = clock.today()
     due = escalating.due_now(store, now)
     suggestions = sum(it.suggestion is not None for it in due)
     return _Day(

@@ -7,7 +7,7 @@ from inspector.db.ledger import LedgerFilter
 from inspector.operations.rectification import boards
 from inspector.operations.rectification.boards import DeadlineRow, Deadlines, Span
 from inspector.rectification.moves import UNFINISHED
-from inspector.ui.pages.boards_words import nobody, on, today
+from inspector.ui.pages.boards_words import nobody, on
 from inspector.ui.session import Session
 from inspector.ui.widgets.count_table import Cell, CountRow, CountTable, Head
 from inspector.ui.widgets.day_strip import DayBar, DayStrip
@@ -23,7 +23,7 @@ class DeadlinesPane(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.today = today()
+        self.today = clock.today()
         self.shown: Deadlines | None = None
         self.by = Segments(
             self.tr("By town or unit"),
@@ -54,7 +54,7 @@ class DeadlinesPane(Panel):
 
     def read(self) -> None:
         """Count anew."""
-        now, by = today(), self.by.value
+        now, by = clock.today(), self.by.value
         self.session.ask(self, lambda store: boards.deadlines(store, now, by), self._show, key="deadlines")
 
     def keys(self) -> QWidget:
@@ -62,7 +62,7 @@ class DeadlinesPane(Panel):
         return self.table
 
     def _show(self, shown: Deadlines) -> None:
-        self.today = today()
+        self.today = clock.today()
         self.shown = shown
         whole = shown.whole
         self.told.setText(

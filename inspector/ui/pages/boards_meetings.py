@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.i18n import escalating as words
 from inspector.operations.rectification import meetings
 from inspector.operations.rectification.meetings import Held
 from inspector.rectification.cycles import Round
 from inspector.ui.dialogs.hold_meeting import HoldMeetingDialog
-from inspector.ui.pages.boards_words import on, one_line, today
+from inspector.ui.pages.boards_words import on, one_line
 from inspector.ui.session import Session
 from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
@@ -97,7 +97,7 @@ class MeetingsPane(Panel):
         last = self.tr("last {day}").format(day=on(it.last)) if it.last else self.tr("not held yet")
         missed = self.tr("%n missed", "", it.missed) if it.missed else ""
         second = f"{words.every(it.every)} · {missed or last}"
-        waits = it.is_due(today().isoformat())
+        waits = it.is_due(clock.today().isoformat())
         action = self.tr("Record") if it.what != "circular" else ""
         return Row(
             it.name, title, second, icon="overdue" if it.missed else "clock", ink="overdue" if waits else "muted",
@@ -148,4 +148,4 @@ class MeetingsPane(Panel):
 
 
 def _read(store: Store) -> _Log:
-    return _Log(meetings.cycles(store, today()), meetings.meetings(store))
+    return _Log(meetings.cycles(store, clock.today()), meetings.meetings(store))

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.i18n import escalating as words
 from inspector.operations.rectification import escalating
 from inspector.operations.rectification.acting import role
 from inspector.operations.rectification.escalating import Due
 from inspector.rectification.moves import LADDER, RULES, Move, Role, Why
-from inspector.ui.pages.boards_words import late, nobody, on, one_line, today
+from inspector.ui.pages.boards_words import late, nobody, on, one_line
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -119,7 +119,7 @@ class PressingPane(Panel):
 
     def _line(self, it: Due) -> Line:
         move = _move(it)
-        over = bool(it.due) and str(it.due) < today().isoformat()
+        over = bool(it.due) and str(it.due) < clock.today().isoformat()
         if it.suggestion is not None:
             why = " · ".join(words.reason(one.reason, one.number, one.within) for one in it.suggestion.because)
         else:
@@ -208,7 +208,7 @@ def _move(it: Due) -> Move:
 
 
 def _read(store: Store) -> _Found:
-    now, due = today(), escalating.due_now(store, today())
+    now, due = clock.today(), escalating.due_now(store, clock.today())
     groups: dict[str, list[Due]] = {"": due}
     moves = {}
     for it in due:

@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from inspector import clock
 from inspector.db.ledger import LedgerFilter
 from inspector.operations.rectification import boards
 from inspector.operations.rectification.boards import UnitRow
 from inspector.rectification.moves import DONE, LIVE, Stage
 from inspector.rectification.rates import Rate
 from inspector.rectification.steps import State
-from inspector.ui.pages.boards_words import nobody, percent, today
+from inspector.ui.pages.boards_words import nobody, percent
 from inspector.ui.session import Session
 from inspector.ui.widgets.count_table import Cell, CountRow, CountTable, Head
 from inspector.ui.widgets.panel import Panel, Words
@@ -48,7 +49,7 @@ class UnitsPane(Panel):
 
     def read(self) -> None:
         """Count anew."""
-        now = today()
+        now = clock.today()
         self.session.ask(self, lambda store: boards.units(store, now), self._show, key="units")
 
     def keys(self) -> QWidget:

@@ -1,14 +1,8 @@
-"""Small words the boards share: the day on the wall, what a finding's deadline comes to, a name for nobody."""
+"""Small words the boards share: what a finding's deadline comes to, a name for nobody."""
 
-from datetime import date
 
 from inspector import clock
 from inspector.i18n import translate
-
-
-def today() -> date:
-    """The date on the wall."""
-    return date.today()  # noqa: DTZ011 - the date on the wall
 
 
 def on(day: str | None) -> str:
@@ -16,7 +10,7 @@ def on(day: str | None) -> str:
     found = clock.day(day or "")
     if found is None:
         return day or "—"
-    return f"{found.month}-{found.day:02}" if found.year == today().year else found.isoformat()
+    return f"{found.month}-{found.day:02}" if found.year == clock.today().year else found.isoformat()
 
 
 def late(day: str | None) -> str:
@@ -24,7 +18,7 @@ def late(day: str | None) -> str:
     found = clock.day(day or "")
     if found is None:
         return translate("Boards", "no deadline")
-    away = (found - today()).days
+    away = (found - clock.today()).days
     if away == 0:
         return translate("Boards", "today")
     if away > 0:

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtGui import QResizeEvent
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations import assigning
 from inspector.operations import lot as lots
@@ -31,7 +31,7 @@ class LotsPane(Panel):
         self.file: CampaignFile | None = None
         self.lot: LotFile | None = None
         self.wanted = ""
-        self.today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.today = clock.today()
         self.list = Rows(self.tr("Lots"), fit=False, high=60)
         self.list.setObjectName("lots")
         self.list.chosen.connect(lambda row: self._choose(row.key))

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations import round as rounds
 from inspector.operations.campaign import CampaignFile
@@ -27,7 +27,7 @@ class RoundPane(Panel):
         super().__init__()
         self.session = session
         self.file: CampaignFile | None = None
-        self.today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.today = clock.today()
         self.village = ""
         self.place: PlaceRow | None = None
         self.rows: list[VillageRow] = []

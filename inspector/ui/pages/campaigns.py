@@ -1,13 +1,12 @@
 """Campaigns: the list, and the chosen one in four views: what it is, who goes where, how far, what was drawn."""
 
-from datetime import date
 from importlib import import_module
 from typing import Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations import campaign as campaigns
 from inspector.operations.campaign import CampaignFile, CampaignRow
@@ -39,7 +38,7 @@ class CampaignsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
         self.tabs = VisitTabs(session, self.header, CAMPAIGNS)
-        self.today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.today = clock.today()
         self.campaign = ""
         self.file: CampaignFile | None = None
         self.change = Button(self.tr("Change"), icon="pencil", key="F2")
@@ -92,7 +91,7 @@ class CampaignsPage(Page):
 
     def refresh(self) -> None:
         """Read the campaigns and what is shown of the chosen one."""
-        self.today = date.today()  # noqa: DTZ011 - as above
+        self.today = clock.today()
         self.session.ask(self, self._read, self._show, key="campaigns")
 
     def _read(self, store: Store) -> tuple[list[CampaignRow], str]:

@@ -1,7 +1,6 @@
 """Drafts that stand on another version of a checklist: what moving one to this version would mean, and moving it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from PySide6.QtCore import Signal
 
@@ -95,7 +94,7 @@ class DraftsPanel(Panel):
         return self.tr("%n draft(s) on {versions}", "", len(self.drafts)).format(versions=i18n.listed(numbers))
 
     def _row(self, it: OpenDraft) -> Row:
-        today = date.today()  # noqa: DTZ011 - the date on the wall
+        today = clock.today()
         second = " · ".join((it.place, it.inspector, i18n.day(clock.local_date(it.started), today)))
         return Row(it.visit, it.name, second, icon="draft", right=version_words(it.version))
 

@@ -1,13 +1,12 @@
 """One version of a checklist: what it is, what can be done with it, what it asks, how it differs, what drafts wait."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.operations import checklist
 from inspector.operations.catalogue import IN_USE, UNPUBLISHED, Version
 from inspector.ui.dialogs.choosing import choose_target
@@ -97,7 +96,7 @@ class VersionPanel(Panel):
     # -- showing -----------------------------------------------------------------------------------------------------
 
     def _show_facts(self, version: Version) -> None:
-        today = date.today()  # noqa: DTZ011 - the date on the wall
+        today = clock.today()
         outline = version.outline
         state = state_of(version)[2]
         since = version.retired or version.published

@@ -2,13 +2,13 @@
 
 from array import array
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
+from inspector import clock
 from inspector.db import ledger
 from inspector.db.ledger import LedgerFilter, LedgerRow, SortKey
 from inspector.operations.ledger import number_findings
@@ -218,10 +218,10 @@ class LedgerPage(Page):
 
     def _sort(self, sort: SortKey, descending: bool) -> None:  # noqa: FBT001 - a slot
         self.sort, self.descending = sort, descending
-        self.reading.list(self.filters.wanted, _today(), sort, descending=descending, first=True)
+        self.reading.list(self.filters.wanted, clock.today().isoformat(), sort, descending=descending, first=True)
 
     def _read(self, *, first: bool) -> None:
-        today = _today()
+        today = clock.today().isoformat()
         self.reading.list(
             self.filters.wanted, today, self.sort, descending=self.descending, first=first and not self._wanted
         )
@@ -364,7 +364,3 @@ class LedgerPage(Page):
         """What has been done, or why not, below the list."""
         self.told.setText(words)
         self.told.setToolTip(words)
-
-
-def _today() -> str:
-    return date.today().isoformat()  # noqa: DTZ011 - deadlines are dates on the wall

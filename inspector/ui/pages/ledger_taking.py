@@ -1,12 +1,11 @@
 """What leaves the ledger: selected rows into a spreadsheet by the clipboard, the whole list as a workbook."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db import ledger
 from inspector.ui.background import Task
 from inspector.ui.copying import put_on_clipboard
@@ -49,7 +48,7 @@ class Taking(QObject):
 
     def _choose_target(self) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = self.tr("Ledger {day}.xlsx").format(day=date.today().strftime("%Y%m%d"))  # noqa: DTZ011 - a file's name
+        name = self.tr("Ledger {day}.xlsx").format(day=clock.today().strftime("%Y%m%d"))
         kind = self.tr("Workbook (*.xlsx)")
         choose_target(self.page, self.tr("Export the ledger"), folder / name, kind, self.export)
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations.papers import content as papers
 from inspector.operations.papers import laptops
@@ -264,7 +263,7 @@ class PapersBeside(QObject):
             return laptops.laptops(store), reading.numbered_kinds(store)
 
         def show(found: tuple[list[laptops.Laptop], list[tuple[str, str]]]) -> None:
-            year = self.numbers.year if self.numbers is not None else date.today().year  # noqa: DTZ011 - the wall's
+            year = self.numbers.year if self.numbers is not None else clock.today().year
             GiveNumbersDialog(self.side.window(), self.session, *found, year).show_over()
 
         self.session.ask(self, read, show, key="laptops")

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.paper.content import SheetName
 
 translate = QCoreApplication.translate
@@ -76,7 +75,7 @@ def fitting(lines: Sequence[Line], wish: Wish) -> list[Line]:
 def said(it: Line) -> tuple[str, str, str]:
     """The three lines: what, which, for whom or when."""
     if it.whole:
-        return it.place, found(it), i18n.day(it.day, date.today()) if it.day else ""  # noqa: DTZ011 - the wall's year
+        return it.place, found(it), i18n.day(it.day, clock.today()) if it.day else ""
     number = it.number or (
         translate("PaperList", "whenever wanted") if it.state == "anew" else translate("PaperList", "no number yet")
     )

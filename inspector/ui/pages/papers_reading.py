@@ -177,7 +177,7 @@ def shown(store: Store, line: Line) -> Shown:
     sizes = marking.sizes(issued.drawn.pdf)
     if issued.paper is None:
         wanted = papers.numbered(line.kind) and not draft
-        today = clock.local_date(clock.written(store.now()))
+        today = clock.today(store.now)
         number = numbers.next_number(store, line.kind, today) if wanted else None
         if number is not None and number.used_up:
             known = replace(known, used_up=f"{number.used_up}〔{number.year}〕")
@@ -218,7 +218,7 @@ def _findings(store: Store, line: Line) -> list[Finding]:
     if line.kind in HANDED:
         return findings_of(store, line.subject, line.unit or None)
     if line.kind in OF_FINDINGS:
-        held = select(store, line.kind, line.subject, issuing.today(store), line.unit or None)
+        held = select(store, line.kind, line.subject, clock.today(store.now), line.unit or None)
         return [store.get(Finding, it) for it in held.findings]
     return store.find(Finding, visit=line.visit) if line.visit else []
 

@@ -1,12 +1,11 @@
 """The photos of a returned slip as small pictures, and days of a paper in words: for its own page and the ledger."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtGui import QImage
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.errors import Fault
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
@@ -28,6 +27,6 @@ def thumbnails(folder: Path, photos: Sequence[Photo]) -> list[QImage]:
 def said_day(text: str) -> str:
     """A day or moment of a record as a day in words."""
     try:
-        return i18n.day(text[:10], date.today())  # noqa: DTZ011 - the wall's year
+        return i18n.day(text[:10], clock.today())
     except ValueError:  # a merge brings what it brings
         return text

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QLineEdit
 
-from inspector import i18n, settings
+from inspector import clock, i18n, settings
 from inspector.db.backup import Backup
 from inspector.db.migrations import SCHEMA
 from inspector.db.store import Store
@@ -61,7 +60,7 @@ class SettingsPage(Page):
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
         self.header.title.setText(self.tr("Settings"))
-        self.today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.today = clock.today()
         self.back_up = Button(self.tr("Save a copy"), icon="stick", kind="filled")
         self.back_up.setObjectName("back_up")
         self.back_up.clicked.connect(self._choose_target)
@@ -128,7 +127,7 @@ class SettingsPage(Page):
 
     def refresh(self) -> None:
         """Read everything anew."""
-        self.today = date.today()  # noqa: DTZ011 - as above
+        self.today = clock.today()
         self.session.ask(self, _read, self._show, key="settings")
         self.session.ask(self, safety.room, self._show_room, key="room")
 

@@ -69,7 +69,7 @@ class SitePanel(Panel):
         self.body = scrolled(self.above, self.tr("The chosen site"))
         self.add(self.hint, self.body, self.start)
         self.box.setStretch(1, 1)
-        self.show_site(None, date.today())  # noqa: DTZ011 - nothing is shown yet
+        self.show_site(None, clock.today())
 
     def show_site(self, file: SiteFile | None, today: date) -> None:
         """Show what is known of a site, or of none."""

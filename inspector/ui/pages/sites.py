@@ -1,7 +1,6 @@
 """Sites: the tree of areas, the sites in it or found by a word, and the chosen one with the way to begin a visit."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from inspector import clock
 from inspector.db import search
 from inspector.db.ledger import Tally
 from inspector.db.store import Store
@@ -50,7 +50,7 @@ class SitesPage(Page):
         super().__init__(session, "")
         self.tabs = VisitTabs(session, self.header, SITES)
         self.header.title.setText(self.tr("Sites"))
-        self.today = date.today()  # noqa: DTZ011 - the date on the wall
+        self.today = clock.today()
         self.area = ""
         self._wanted = ""  # the id of a site to stand on once it is in the list
         self._reading = ""  # the id of the site the panel is to show
@@ -110,7 +110,7 @@ class SitesPage(Page):
 
     def refresh(self) -> None:
         """Read the areas, the list and the chosen site anew; the search index is brought up to date behind it."""
-        self.today = date.today()  # noqa: DTZ011 - as above
+        self.today = clock.today()
         self.session.ask(self, finder.areas_with_sites, self._show_areas, key="site-areas")
         self._find()
         self._read_site()

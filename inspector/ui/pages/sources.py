@@ -5,13 +5,13 @@ import takes the place of both while it is looked at.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.operations.rectification import origins
 from inspector.operations.rectification.origins import OriginRow
@@ -90,7 +90,7 @@ class SourcesPage(Page):
 
     def refresh(self) -> None:
         """Read the documents, then the items of the chosen one."""
-        today = date.today().isoformat()  # noqa: DTZ011 - the date on the wall
+        today = clock.today().isoformat()
 
         def read(store: Store) -> tuple[list[OriginRow], dict[str, str]]:
             return origins.origins(store, today), source_words(store)

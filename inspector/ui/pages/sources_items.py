@@ -1,12 +1,11 @@
 """The items of one document: how far each has come, and what is done with many at once."""
 
-from datetime import date
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QTableView
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.ledger import LedgerFilter
 from inspector.operations.rectification import origins
 from inspector.operations.rectification.origins import Issue, OriginRow, Progress
@@ -94,7 +93,7 @@ class ItemsPane(Panel):
             told.append(self.tr("answer by {day}").format(day=i18n.day(it.origin.due)))
         self.about.setText("  ·  ".join(filter(None, told)))
         self.progress.setText(self._said(it.progress))
-        today, origin = date.today().isoformat(), it.origin.id  # noqa: DTZ011 - the date on the wall
+        today, origin = clock.today().isoformat(), it.origin.id
         self.session.ask(self, lambda store: origins.issues(store, origin, today), self._show, key="issues")
 
     def _said(self, it: Progress) -> str:

@@ -5,7 +5,6 @@ and not saved stays with its table while the window lives.
 """
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.operations import table_versions, tables
 from inspector.operations.table_versions import Listed, Version, Versions
@@ -169,7 +168,7 @@ class TablesPane(QWidget):
         now = known.versions[0]
         if now.shipped:
             return self.tr("Version {number}, shipped with the program").format(number=now.number)
-        when = i18n.moment(now.at, date.today())  # noqa: DTZ011 - the date on the wall
+        when = i18n.moment(now.at, clock.today())
         words = self.tr("Version {number} · {person} · {when}")
         return words.format(number=now.number, person=now.person, when=when)
 
@@ -199,7 +198,7 @@ class TablesPane(QWidget):
 
     def _choose_target(self) -> None:
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        name = self.tr("Tables {day}.xlsx").format(day=date.today().strftime("%Y%m%d"))  # noqa: DTZ011 - a file's name
+        name = self.tr("Tables {day}.xlsx").format(day=clock.today().strftime("%Y%m%d"))
         choose_target(self, self.tr("Export the tables"), folder / name, self.tr("Workbook (*.xlsx)"), self.write)
 
     def write(self, path: Path) -> None:

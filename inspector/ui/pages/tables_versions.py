@@ -1,10 +1,9 @@
 """The versions of one table: who made which when and why, and what differs between two of them."""
 
-from datetime import date
 
 from PySide6.QtCore import Signal
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.operations.table_versions import Version, Versions
 from inspector.ui.models.table_difference import Difference, DifferenceView, compare
 from inspector.ui.session import Session
@@ -87,7 +86,7 @@ class VersionsPanel(Panel):
     def _row(self, it: Version) -> Row:
         holds = it is self._versions()[0]
         who = self.tr("shipped with the program") if it.shipped else it.person
-        when = i18n.moment(it.at, date.today())  # noqa: DTZ011 - the date on the wall
+        when = i18n.moment(it.at, clock.today())
         title = self.tr("Version {number}").format(number=it.number)
         right = self.tr("in force") if holds else self.tr("offered") if it.id == self._offered() else ""
         return Row(it.id, title, f"{who} · {when}", right=right, right_ink="fixed" if holds else "accent", strong=holds)
@@ -114,7 +113,7 @@ class VersionsPanel(Panel):
 
     def _called(self, it: Version) -> str:
         number = self.tr("Version {number}").format(number=it.number)
-        return f"{number} · {i18n.moment(it.at, date.today())}"  # noqa: DTZ011 - the date on the wall
+        return f"{number} · {i18n.moment(it.at, clock.today())}"
 
     def _compare(self) -> None:
         chosen = self.current

@@ -39,7 +39,7 @@ class TodayPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, QCoreApplication.translate("MainWindow", "Today"))
-        self.today = clock.local_date(clock.written(clock.wall()))
+        self.today = clock.today()
         self.day: Day | None = None
         self.stops: dict[str, Stop] = {}
         self._wanted = FIRST
@@ -66,7 +66,7 @@ class TodayPage(Page):
 
     def refresh(self) -> None:
         """Read the day anew."""
-        self.today = clock.local_date(clock.written(clock.wall()))
+        self.today = clock.today()
         on, wanted, due = self.today, self._wanted, self._wanted_due
 
         def read(store: Store) -> tuple[Day, list[Kept]]:

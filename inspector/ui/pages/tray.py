@@ -1,7 +1,7 @@
 """The import tray: pictures of a folder, a stick or a telephone, where each would go, and taking them in together."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -42,7 +42,7 @@ class TrayPage(Page):
         super().__init__(session, "", returns=True)
         self.header.title.setText(self.tr("Import photos"))
         self.visit = ""
-        self.today = date.today()  # noqa: DTZ011 - the day on the wall
+        self.today = clock.today()
         self.folder: Path | None = None
         self.listed: Sequence[Listed] = ()
         self.assortment = Assortment()
@@ -59,7 +59,7 @@ class TrayPage(Page):
     def arrive(self, about: Any) -> None:
         """Come from a visit, or from Today (None)."""
         self.visit = about if isinstance(about, str) else ""
-        self.today = date.today()  # noqa: DTZ011 - as above
+        self.today = clock.today()
         self.looking.look_for_drives()
 
     def refresh(self) -> None:

@@ -2,13 +2,13 @@
 at once. The page shows one `Reading`; each act makes the store newer, and the next reading repaints what differs.
 """
 
-from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout
 
+from inspector import clock
 from inspector.errors import Fault, Kind
 from inspector.ui.session import Session
 from inspector.ui.theme import px
@@ -104,7 +104,7 @@ class VisitPage(HeadedVisit):
         self.bringing.show_reading(reading)
         self.questions.show_reading(reading, current, reveal=self._first or current != self.questions.current)
         self.contents.show_reading(reading, self.questions.current)
-        self.side.show_reading(reading, date.today())  # noqa: DTZ011 - the day on the wall
+        self.side.show_reading(reading, clock.today())
         self._show_recall()
         if self._first:
             self._first = False
@@ -206,7 +206,7 @@ class VisitPage(HeadedVisit):
 
     def _show_recall(self) -> None:
         if self.reading is not None:
-            line, today = self.reading.line(self.questions.current), date.today()  # noqa: DTZ011 - the day on the wall
+            line, today = self.reading.line(self.questions.current), clock.today()
             self.side.back.show_question(self.reading, line, today)
             self.side.recall.show_question(self.reading, line, today)
 

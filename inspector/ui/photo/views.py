@@ -145,7 +145,7 @@ def _view(session: Session, seen: Seen, side: str) -> SmallView:
 def _when(seen: Seen) -> str:
     """The day, or the time where it was taken today."""
     try:
-        same = clock.local_date(seen.day) == clock.local_date(clock.written(clock.wall()))
+        same = clock.local_date(seen.day) == clock.today()
         return i18n.time_of_day(seen.day) if same else i18n.day(clock.local_date(seen.day))
     except ValueError:  # a merge brings what it brings
         return seen.day

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.operations.proposals import metres
 from inspector.operations.tray import WAITING
 from inspector.operations.tray_reading import Target
@@ -32,7 +32,7 @@ class Targets(Panel):
         super().__init__(sides=("left",), margins=(16, 12, 16, 12), gap=8)
         self.setFixedWidth(px(300))
         self.targets: tuple[Target, ...] = ()
-        self.today = date.today()  # noqa: DTZ011 - the day on the wall
+        self.today = clock.today()
         self.picture = _Picture()
         self.name = Words("", "small", bold=True, elide=True)
         self.told = Words("", "small", "muted", wrap=True)

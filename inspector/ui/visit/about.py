@@ -1,6 +1,5 @@
 """The head of a visit: how, with whom, to whom, from when until when, what the household was told, who lives there."""
 
-from datetime import date
 from typing import cast
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
@@ -90,7 +89,7 @@ class AboutVisit(Dialog):
             it.setEnabled(self.draft)
 
     def _lay_out(self) -> None:
-        began = i18n.moment(self.visit.started, date.today())  # noqa: DTZ011 - the year on the wall goes without saying
+        began = i18n.moment(self.visit.started, clock.today())
         started = Words(began, "answer", bold=True)
         started.setObjectName("started")
         start = down(Words(self.tr("Started"), "small", "muted"), started, None, gap=8)
@@ -193,7 +192,7 @@ class AboutVisit(Dialog):
 
     def _end(self, ended: str | None) -> None:
         if ended is not None and clock.instant(ended) < clock.instant(self.visit.started):
-            begun = i18n.moment(self.visit.started, date.today())  # noqa: DTZ011 - the year goes without saying
+            begun = i18n.moment(self.visit.started, clock.today())
             self.fields["ended"].set_wrong(self.tr("It began {time}; it cannot end before").format(time=begun))
             return
         self._keep("ended", ended)

@@ -74,7 +74,7 @@ class AgainRow(QWidget):
         """Another state of it."""
         self.reading, self.again = reading, again
         it = again.judged
-        today = date.today()  # noqa: DTZ011 - the day on the wall
+        today = clock.today()
         state = shown(it.standing.stage, it.standing.due, today.isoformat(), repeats=it.finding.repeats is not None)
         self.state.set_mark(state, "")
         self.state.setAccessibleName(i18n.state(state))
@@ -276,7 +276,7 @@ class AgainCard(Panel):
     # -- showing -----------------------------------------------------------------------------------------------------
 
     def _show_reply(self, it: ToJudge) -> None:
-        today = date.today()  # noqa: DTZ011 - the day on the wall
+        today = clock.today()
         on = clock.day(it.standing.replied)
         said = it.reply if on is not None else ""
         if on is not None:

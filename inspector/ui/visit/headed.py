@@ -1,8 +1,7 @@
 """The header of the Visit page: whose place, how far it is, what can be done with it as a whole."""
 
-from datetime import date
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
@@ -57,7 +56,7 @@ class HeadedVisit(Page):
         self.score_button.setVisible(self._narrow() and bool(self.score_button.text()))
 
     def _say_final(self, reading: Reading) -> None:
-        when = i18n.moment(reading.case.visit.finalised or "", date.today())  # noqa: DTZ011 - the day on the wall
+        when = i18n.moment(reading.case.visit.finalised or "", clock.today())
         if reading.served is None:
             words = self.tr("Finalised {time}. It is read only; to correct it, reopen it.")
         else:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.acts import Act
 from inspector.checklist.form import QuestionType
 from inspector.checklist.grading import Grade
@@ -152,7 +151,7 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
     """
     case = read_case(store, visit)
     known = memory(store, case.site.id, visit, case.checklist.form, before.memory if before is not None else None)
-    asides = asides_of(case, known, _sources(store, case), date.today())  # noqa: DTZ011 - the day on the wall
+    asides = asides_of(case, known, _sources(store, case), clock.today())
     if before is not None and (standing := following(before.case.standing, case.standing)) is not None:
         case = replace(case, standing=standing)
     else:
