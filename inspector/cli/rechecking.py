@@ -15,7 +15,7 @@ from inspector.i18n import rectifying as words
 from inspector.operations import photo
 from inspector.operations.case import read_case
 from inspector.operations.rectification import rechecks, reinspection
-from inspector.operations.rectification.looking_again import ORDER, ToJudge, of_visit
+from inspector.operations.rectification.looking_again import ORDER, TRUTHS, ToJudge, of_visit
 from inspector.operations.rectification.rechecks import PURPOSES, Waiting
 from inspector.operations.rectification.repeats import By, rebound_rate, repeats
 from inspector.paper.masking import masked_text
@@ -31,7 +31,7 @@ def declare(commands: Commands) -> None:
     _findings(new)
     new.wanted.add_argument(
         "--purpose", choices=PURPOSES, default="recheck",
-        help=translate("cli", "recheck: before it is closed; look_back: whether it stays closed"),
+        help=translate("cli", "recheck: before it is closed; look_back: whether it stays so; verify: what is suspected"),
     )  # fmt: skip
     _task(new)
     _declare_draw(actions)
@@ -68,13 +68,17 @@ def _declare_judge(actions: Actions) -> None:
     said = actions.add("judge", judge, translate("cli", "say what a re-inspection saw of a finding"))
     said.wanted.add_argument("visit", metavar="VISIT", help=translate("cli", "the draft: the beginning of its id"))
     _findings(said)
-    verdicts = " · ".join(f"{it} {words.verdict(it)}" for it in ORDER)
+    known = tuple(dict.fromkeys((*ORDER, *TRUTHS)))
+    verdicts = " · ".join(f"{it} {words.verdict(it)}" for it in known)
     said.wanted.add_argument(
-        "--verdict", choices=[*(str(it) for it in ORDER), "none"], required=True,
+        "--verdict", choices=[*(str(it) for it in known), "none"], required=True,
         help=f"{verdicts} · none {translate('cli', 'taken back')}",
     )  # fmt: skip
     said.wanted.add_argument("--note", metavar="TEXT", help=translate("cli", "what was seen"))
     said.wanted.add_argument("--due", metavar="DATE", type=day, help=translate("cli", "the new deadline"))
+    said.wanted.add_argument(
+        "--other", metavar="FINDING", help=translate("cli", "the finding a suspected one is the same as")
+    )
     told = translate("cli", "a new photo of it; may be given several times")
     said.wanted.add_argument("--photo", metavar="FILE", action="append", default=[], type=Path, help=told)
 
@@ -126,7 +130,7 @@ def draw(call: Call) -> None:
 def tell(call: Call) -> None:
     """What waits, the late ones first."""
     with call.read() as store:
-        on = call.options.as_of or _today(store)
+        on = call.options.as_of or clock.today(store.now)
         found = rechecks.overdue(store, on) if call.options.late else rechecks.waiting(store, on)
     call.answer.update(total=len(found), late=sum(it.late for it in found), rows=[_as_json(it) for it in found])
     heads = [translate("cli", "number"), translate("cli", "stage"), translate("cli", "since"),
@@ -152,9 +156,10 @@ def judge(call: Call) -> None:
     with call.write() as store:
         visit = named(store, given.visit, ["visit"]).id
         findings = _named(call, store)
+        other = named(store, given.other, ["finding"]).id if given.other else None
         if not call.refused:
             for it in findings:
-                reinspection.judge(store, visit, it, verdict, note=given.note, due=_day(given.due))
+                reinspection.judge(store, visit, it, verdict, note=given.note, due=_day(given.due), other=other)
                 for file, fault in zip(given.photo, _attach(store, visit, it, given.photo), strict=False):
                     call.refuse(str(file), fault)
         _tell_visit(call, store, visit)
@@ -243,7 +248,3 @@ def _who(call: Call, store: Store) -> dict[str, str | None]:
 
 def _day(given: date | None) -> str | None:
     return given.isoformat() if given is not None else None
-
-
-def _today(store: Store) -> date:
-    return clock.local_date(clock.written(store.now()))

@@ -212,7 +212,8 @@ CREATE TABLE step (
 ) STRICT;
 CREATE TABLE recheck (
     {_RECORD},
-    finding TEXT NOT NULL REFERENCES finding (id), purpose TEXT NOT NULL CHECK (purpose IN ('recheck', 'look_back')),
+    finding TEXT NOT NULL REFERENCES finding (id),
+    purpose TEXT NOT NULL CHECK (purpose IN ('recheck', 'look_back', 'verify')),
     person TEXT REFERENCES person (id), team TEXT REFERENCES team (id), due TEXT, lot TEXT REFERENCES lot (id)
 ) STRICT;
 CREATE TABLE photo (

@@ -23,7 +23,7 @@ _FINDING = (
 )  # fmt: skip
 _HIGHLIGHT = ("question", "text", "place")
 _PHOTO = ("finding", "highlight", "question", "sha256", "caption", "overlay")
-_STEP = ("finding", "kind", "verdict", "due", "note")
+_STEP = ("finding", "kind", "verdict", "due", "note", "other")
 
 
 def content_hash(case: Case) -> str:

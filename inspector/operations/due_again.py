@@ -33,14 +33,16 @@ _AGAIN = f"""
       UNION ALL
       SELECT f.id, f.site, ifnull(r.due, :today), 0, f.severity, f.text
       FROM recheck AS r CROSS JOIN finding AS f ON f.id = r.finding CROSS JOIN line AS l ON l.line = f.rowid
-      WHERE NOT r.deleted AND CASE r.purpose WHEN 'look_back' THEN l.stage = 'closed' ELSE l.stage IN {_LIVE} END
+      WHERE NOT r.deleted AND CASE r.purpose WHEN 'look_back' THEN l.stage = 'closed'
+          WHEN 'verify' THEN l.stage = 'suspected' ELSE l.stage IN {_LIVE} END
         AND (r.person IS :person OR r.person IS NULL AND r.team IS NULL OR r.team IN (
           SELECT m.team FROM member AS m JOIN team AS t ON t.id = m.team
           WHERE m.person = :person AND NOT m.deleted AND NOT t.deleted))
         AND NOT EXISTS (
           SELECT 1 FROM step AS d LEFT JOIN visit AS v ON v.id = d.visit
-          WHERE d.finding = r.finding AND NOT d.deleted AND d.made > r.made AND d.kind IN ('recheck', 'look_back')
-            AND d.verdict IS NOT 'unverifiable' AND (d.visit IS NULL OR v.finalised IS NOT NULL AND NOT v.deleted))),
+          WHERE d.finding = r.finding AND NOT d.deleted AND d.made > r.made
+            AND d.kind IN ('recheck', 'look_back', 'verify') AND d.verdict IS NOT 'unverifiable'
+            AND (d.visit IS NULL OR v.finalised IS NOT NULL AND NOT v.deleted))),
     once (finding, site, due, reported, severity, text) AS (
       SELECT finding, site, min(due), max(reported), severity, text FROM again WHERE site IS NOT NULL GROUP BY finding)
 """

@@ -18,7 +18,7 @@ class Readiness:
     without_photos: tuple[str, ...] = ()  # findings that want more photos than they have
     silent: tuple[str, ...] = ()  # good examples that say nothing yet
     ended_early: bool = False  # the end lies before the start
-    unjudged: tuple[str, ...] = ()  # findings a re-inspection says nothing of yet
+    unjudged: tuple[str, ...] = ()  # findings a re-inspection says nothing of yet, or not why it verifies them
     unproved: tuple[str, ...] = ()  # earlier findings said to be put right that no new photo shows
 
     def complete(self, *, without_photos: bool) -> bool:
@@ -30,13 +30,15 @@ class Readiness:
 def readiness(case: Case, to_judge: Iterable[ToJudge] = ()) -> Readiness:
     """What is unanswered or not judged, which findings and good examples want words or photos, whether the end is one.
 
-    A re-inspection need not answer its checklist, but has a verdict on every open finding of the place.
+    A re-inspection need not answer its checklist, but has a verdict on every open finding of the place and on every
+    suspected one; what cannot be verified is said to be so, with the reason, and stays suspected. A verdict on what
+    was suspected says why on any visit.
     """
     listed = tuple(to_judge)
     again = case.rechecks
     return Readiness(
         unanswered=() if again else case.progress.missing,
-        unjudged=tuple(it.finding.id for it in listed if it.wanted and it.verdict is None) if again else (),
+        unjudged=tuple(it.finding.id for it in listed if it.unsaid or (again and it.wanted and it.verdict is None)),
         unproved=tuple(it.finding.id for it in listed if it.lacks_photo),
         unworded=tuple(it.id for it in case.findings if not it.text.strip()),
         without_photos=tuple(it.id for it in case.findings if case.photos_missing(it)),

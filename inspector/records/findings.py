@@ -140,7 +140,7 @@ class Recheck(Record):
     """复查任务: a finding somebody, or a team, is to look at again. Done once a later step of a visit judges it."""
 
     finding: str
-    purpose: str  # recheck: before it is closed; look_back: whether it stays closed
+    purpose: str  # recheck: before it is closed; look_back: whether it stays closed; verify: whether it is so
     person: str | None
     team: str | None
     due: str | None

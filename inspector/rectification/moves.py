@@ -149,7 +149,7 @@ RULES: Mapping[Move, Rule] = {
     Move.VERIFY: _rule(
         {Stage.SUSPECTED}, roles=_INSPECTING, wants={Why.NOTE},
         by_verdict={Verdict.TRUE: Stage.OPEN, Verdict.PARTLY_TRUE: Stage.OPEN, Verdict.UNFOUNDED: Stage.UNFOUNDED,
-                    Verdict.DUPLICATE: Stage.DUPLICATE},
+                    Verdict.DUPLICATE: Stage.DUPLICATE, Verdict.UNVERIFIABLE: None},
     ),
     Move.ASSIGN: _rule({Stage.OPEN, Stage.ASSIGNED, Stage.DOING}, Stage.ASSIGNED),
     Move.ACCEPT: _rule({Stage.OPEN, Stage.ASSIGNED}, Stage.DOING, roles=_ALL),

@@ -101,9 +101,14 @@ def same_picture(one: Photo, other: Photo) -> bool:
     return not again and alike(one.likeness, other.likeness)
 
 
-def is_before(photo: Photo, finding: Finding) -> bool:
-    """Whether a photo of a finding shows it as it was found; every other shows what became of it."""
-    return photo.step is None and photo.visit == finding.visit
+def is_before(photo: Photo, finding: Finding, steps: Iterable[Step] = ()) -> bool:
+    """Whether a photo of a finding shows it as it was found, or as it was seen to be so by a visit that verified what
+    had been suspected; every other shows what became of it. `steps` are those of the finding that count.
+    """
+    if photo.step is not None:
+        return False
+    verified = {it.visit for it in steps if it.kind == Move.VERIFY and it.visit is not None}
+    return photo.visit == finding.visit or photo.visit in verified
 
 
 def _of_visit(photo: Photo, visit: str) -> bool:

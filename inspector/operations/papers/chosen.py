@@ -112,7 +112,8 @@ def _looked_at(store: Store, id_: str) -> Chosen:
     """What a re-inspection judged; of a draft also what it is to judge."""
     case = read_case(store, id_)
     ended = case.visit.finalised is not None
-    held = [it for it in of_visit(store, case) if it.step is not None or (it.wanted and not ended)]
+    listed = [it for it in of_visit(store, case) if not it.suspected]  # what is verified has a paper of its own
+    held = [it for it in listed if it.step is not None or (it.wanted and not ended)]
     units = {it.finding.unit for it in held}
     return Chosen(
         findings=tuple(it.finding.id for it in held), unit=next(iter(units)) if len(units) == 1 else None, visit=id_

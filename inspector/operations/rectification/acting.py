@@ -73,14 +73,18 @@ def offers(store: Store, item: Ground) -> tuple[Offer, ...]:
     )
 
 
-def hindrance(store: Store, item: Ground, move: Move, said: Said | None = None, *, photos: int = 0) -> Why | None:
-    """Why a move is not to be made; None where it may be. Without `said` what its step has to say is left aside.
+def hindrance(
+    store: Store, item: Ground, move: Move, said: Said | None = None, *, photos: int = 0,
+    later: frozenset[Why] = frozenset(),
+) -> Why | None:  # fmt: skip
+    """Why a move is not to be made; None where it may be. Without `said` what its step has to say is left aside, and
+    so is what may be said `later`, as long as its visit is a draft.
 
     A finding of a draft knows but one move: what is put right on the spot, on that same visit.
     """
     day = (said.day if said is not None else "") or today_of(store).isoformat()
     why = _unfit(store, item, move, said) or _extension(item, move, day)
-    return why if why is not None or said is None else _unsaid(store, item, move, said, photos)
+    return why if why is not None or said is None else _unsaid(store, item, move, said, photos, later)
 
 
 def _unfit(store: Store, item: Ground, move: Move, said: Said | None) -> Why | None:
@@ -95,12 +99,15 @@ def _unfit(store: Store, item: Ground, move: Move, said: Said | None) -> Why | N
     return Why.RECTIFIER if any(rectifies(store, item, it) for it in judges) else None
 
 
-def _unsaid(store: Store, item: Ground, move: Move, said: Said, photos: int) -> Why | None:
+def _unsaid(
+    store: Store, item: Ground, move: Move, said: Said, photos: int, later: frozenset[Why]
+) -> Why | None:  # fmt: skip
     """What the step still has to say."""
     rule = RULES[move]
     wanted = next(
-        (it for it, field in _SAID.items() if it in rule.wants and not (getattr(said, field) or "").strip()), None
-    )
+        (it for it, field in _SAID.items()
+         if it in rule.wants - later and not (getattr(said, field) or "").strip()), None,
+    )  # fmt: skip
     if said.verdict not in rule.by_verdict if rule.by_verdict is not None else said.verdict is not None:
         return Why.VERDICT
     if wanted is not None:

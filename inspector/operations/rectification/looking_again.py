@@ -1,6 +1,7 @@
 """What there is to look at again at the place of a visit, and what the visit says of it so far."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from inspector.db.store import Store
@@ -11,9 +12,11 @@ from inspector.rectification.moves import LIVE, RULES, Move, Stage, Verdict
 from inspector.rectification.proof import is_before
 from inspector.rectification.steps import Standing, in_order
 
-LOOKS = frozenset({Move.RECHECK, Move.LOOK_BACK})
+LOOKS = frozenset({Move.RECHECK, Move.LOOK_BACK, Move.VERIFY})
 ORDER = (Verdict.FIXED, Verdict.PARTLY, Verdict.NOT_FIXED, Verdict.REBOUND, Verdict.UNVERIFIABLE)
 """The verdicts of a re-inspection as they are shown."""
+TRUTHS = (Verdict.TRUE, Verdict.PARTLY_TRUE, Verdict.UNFOUNDED, Verdict.DUPLICATE, Verdict.UNVERIFIABLE)
+"""The verdicts on what is only suspected. What cannot be verified stays suspected, with the reason."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,24 +31,40 @@ class ToJudge:
     before: tuple[Photo, ...]  # of when it was found
     after: tuple[Photo, ...]  # of this visit
     rebound: Finding | None  # the finding of this visit that repeats it
+    other: Finding | None = None  # the one it is said to be the same as
+
+    @property
+    def move(self) -> Move:
+        """What this visit makes of it: verifies what is suspected, looks back at what is closed, else re-inspects."""
+        if self.step is not None:
+            return Move(self.step.kind)
+        return _MOVES.get(self.standing.stage, Move.RECHECK)
+
+    @property
+    def suspected(self) -> bool:
+        """Whether it is to be verified (核实)."""
+        return self.move is Move.VERIFY
 
     @property
     def closed(self) -> bool:
         """Whether it is to stay closed (回头看), not to be closed (复查)."""
-        if self.step is not None:
-            return self.step.kind == Move.LOOK_BACK
-        return self.standing.stage is Stage.CLOSED
+        return self.move is Move.LOOK_BACK
 
     @property
     def verdict(self) -> Verdict | None:
         """What this visit says of it."""
-        return Verdict(self.step.verdict) if self.step is not None and self.step.verdict in set(ORDER) else None
+        given = self.step.verdict if self.step is not None else None
+        return Verdict(given) if given in {*ORDER, *TRUTHS} else None
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """What may be said of it."""
-        rule = RULES[Move.LOOK_BACK if self.closed else Move.RECHECK]
-        return tuple(it for it in ORDER if it in (rule.by_verdict or {}))
+        return tuple(it for it in self.shown if it in (RULES[self.move].by_verdict or {}))
+
+    @property
+    def shown(self) -> tuple[Verdict, ...]:
+        """The verdicts side by side, those that cannot be given here too."""
+        return TRUTHS if self.suspected else ORDER
 
     @property
     def wanted(self) -> bool:
@@ -53,14 +72,26 @@ class ToJudge:
         return not self.closed or self.planned
 
     @property
+    def unsaid(self) -> bool:
+        """Whether its verdict still wants words, or the finding it is the same as: what verifies has to say why."""
+        if not self.suspected or self.step is None:
+            return False
+        alone = self.verdict is Verdict.DUPLICATE and self.other is None
+        return alone or not (self.step.note or "").strip()
+
+    @property
     def lacks_photo(self) -> bool:
         """Whether it is said to be put right now and nothing shows it."""
         return self.verdict is Verdict.FIXED and not self.closed and not self.after
 
 
+_MOVES = {Stage.SUSPECTED: Move.VERIFY, Stage.CLOSED: Move.LOOK_BACK}
+_LISTED = LIVE | set(_MOVES)
+
+
 def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
-    """The findings of the place made before this visit: the open ones, the soonest due first, then the closed ones,
-    the last closed first. Of a visit that has ended only those it judged.
+    """The findings of the place made before this visit: the open ones, the soonest due first, what is only suspected,
+    those planned first, then the closed ones, the last closed first. Of a visit that has ended only those it judged.
     """
     site, visit, ended = case.site.id, case.visit.id, case.visit.finalised is not None
     given = {it.finding: it for it in case.steps if it.kind in LOOKS}
@@ -72,32 +103,43 @@ def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
     ids = [it.id for it in found]
     now = standings(store, ids)
     again = {it.repeats: it for it in case.findings if it.repeats is not None}
-    shown = _photos(store, found)
-    replies = {it.finding: it.note or "" for it in in_order(many(store, Step, "finding", ids)) if it.kind == Move.REPLY}
+    steps = in_order(many(store, Step, "finding", ids))
+    shown = _photos(store, found, steps, visit)
+    replies = {it.finding: it.note or "" for it in steps if it.kind == Move.REPLY}
+    others = {it.id: it for it in many(store, Finding, "id", [it.other for it in given.values() if it.other])}
     planned = _planned(store, site) if found else set()
     listed = [
         ToJudge(
             finding=it, standing=now[it.id], planned=it.id in planned, step=given.get(it.id),
             reply=replies.get(it.id, ""), before=shown[it.id], after=tuple(case.photos_of(it.id)),
-            rebound=again.get(it.id),
+            rebound=again.get(it.id), other=others.get((given[it.id].other or "") if it.id in given else ""),
         )
         for it in found
-        if it.id in given or now[it.id].stage in LIVE or now[it.id].stage is Stage.CLOSED
+        if it.id in given or now[it.id].stage in _LISTED
     ]  # fmt: skip
-    open_ = [it for it in listed if not it.closed]
+    open_ = [it for it in listed if not (it.closed or it.suspected)]
+    suspected = sorted((it for it in listed if it.suspected), key=lambda it: (not it.planned, it.finding.id))
     closed = [it for it in listed if it.closed]
     open_.sort(key=lambda it: (it.standing.due or "9999", -it.finding.severity, it.finding.id))
     closed.sort(key=lambda it: (it.standing.closed or "", it.finding.id), reverse=True)
     closed.sort(key=lambda it: not it.planned)
-    return (*open_, *closed)
+    return (*open_, *suspected, *closed)
 
 
-def _photos(store: Store, findings: Sequence[Finding]) -> dict[str, tuple[Photo, ...]]:
-    """The photos of when each was found, oldest first."""
+def _photos(
+    store: Store, findings: Sequence[Finding], steps: Iterable[Step], visit: str
+) -> dict[str, tuple[Photo, ...]]:
+    """The photos of when each was found, or verified by another visit than this one; oldest first."""
     known = {it.id: it for it in findings}
+    told: dict[str, list[Step]] = defaultdict(list)
+    for it in steps:
+        if it.visit != visit:
+            told[it.finding].append(it)
     shown: dict[str, list[Photo]] = {it: [] for it in known}
     for photo in many(store, Photo, "finding", known):
-        if photo.finding is not None and photo.paper is None and is_before(photo, known[photo.finding]):
+        if photo.finding is None or photo.paper is not None:
+            continue
+        if is_before(photo, known[photo.finding], told[photo.finding]):
             shown[photo.finding].append(photo)
     return {id: tuple(sorted(it, key=lambda it: (it.taken or "", it.id))) for id, it in shown.items()}  # noqa: A001
 
@@ -110,12 +152,12 @@ def _of_draft(store: Store, finding: Finding) -> bool:
 
 
 def _planned(store: Store, site: str) -> set[str]:
-    """The closed findings of a site somebody is to look back at, as planned and not done."""
+    """The closed and the suspected findings of a site somebody is to look at, as planned and not done."""
     found = store.rows(
         """SELECT r.finding FROM recheck AS r JOIN finding AS f ON f.id = r.finding
-           WHERE f.site = ? AND r.purpose = 'look_back' AND NOT r.deleted AND NOT EXISTS (
+           WHERE f.site = ? AND r.purpose IN ('look_back', 'verify') AND NOT r.deleted AND NOT EXISTS (
              SELECT 1 FROM step AS s JOIN visit AS v ON v.id = s.visit
-             WHERE s.finding = r.finding AND s.kind = 'look_back' AND NOT s.deleted AND s.made > r.made
+             WHERE s.finding = r.finding AND s.kind = r.purpose AND NOT s.deleted AND s.made > r.made
                AND s.verdict IS NOT 'unverifiable' AND v.finalised IS NOT NULL AND NOT v.deleted)""",
         site,
     )

@@ -77,7 +77,7 @@ _OF_FINDINGS = {
     Lapse.NO_VERDICT: """f.id IN (
         SELECT r.finding FROM recheck AS r WHERE NOT r.deleted AND r.due < :today AND NOT EXISTS (
             SELECT 1 FROM step AS t WHERE t.finding = r.finding AND NOT t.deleted
-            AND t.kind IN ('recheck', 'look_back') AND t.made > r.made))""",
+            AND t.kind IN ('recheck', 'look_back', 'verify') AND t.made > r.made))""",
 }
 _SITE = """SELECT s.id, s.code, s.name, s.kind, a.name FROM site AS s JOIN area AS a ON a.id = s.area
     WHERE NOT s.deleted AND """

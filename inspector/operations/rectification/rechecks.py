@@ -22,7 +22,7 @@ from inspector.rectification.looking_back import Candidate, How, by_risk, is_lat
 from inspector.rectification.moves import LIVE, Move, Stage, Why
 from inspector.rectification.steps import Standing
 
-PURPOSES = ("recheck", "look_back")
+PURPOSES = ("recheck", "look_back", "verify")
 _MOST = 10_000  # findings of one draw
 
 
@@ -58,7 +58,7 @@ _TASKS = """
     SELECT r.id, r.finding FROM recheck AS r JOIN finding AS f ON f.id = r.finding
     WHERE NOT r.deleted AND NOT f.deleted AND NOT EXISTS (
       SELECT 1 FROM step AS s LEFT JOIN visit AS v ON v.id = s.visit
-      WHERE s.finding = r.finding AND NOT s.deleted AND s.made > r.made AND s.kind IN ('recheck', 'look_back')
+      WHERE s.finding = r.finding AND NOT s.deleted AND s.made > r.made AND s.kind IN ('recheck', 'look_back', 'verify')
         AND s.verdict IS NOT 'unverifiable' AND (s.visit IS NULL OR v.finalised IS NOT NULL AND NOT v.deleted))"""
 """Tasks nobody has done: what could not be verified is still to be looked at."""
 _REPORTED = "SELECT f.id FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line WHERE l.stage = 'recheck'"
@@ -74,7 +74,8 @@ def plan(
     """Plan that findings are looked at again, as one operation; returns the tasks, one a finding. One that waits for
     the same purpose already is given to whoever is named now, until the new day.
 
-    Raises Fault NOT_ALLOWED for a finding that is not closed (look_back) or at an end (recheck), BAD_VALUE, GONE.
+    Raises Fault NOT_ALLOWED for a finding that is not closed (look_back), at an end (recheck) or not only
+    suspected (verify); BAD_VALUE, GONE.
     """
     _refuse_odd(purpose, due)
     wanted = list(dict.fromkeys(findings))
@@ -83,8 +84,7 @@ def plan(
         if it not in now or store.get(Finding, it).deleted:
             raise Fault(Kind.GONE, record="finding", id=it)
         if not _fits(purpose, now[it].stage):
-            move = Move.RECHECK if purpose == "recheck" else Move.LOOK_BACK
-            raise Fault(Kind.NOT_ALLOWED, move=move, stage=now[it].stage, why=Why.STAGE)
+            raise Fault(Kind.NOT_ALLOWED, move=Move(purpose), stage=now[it].stage, why=Why.STAGE)
     held = {it.finding: it.id for it in open_tasks(store) if it.purpose == purpose}
     made: list[str] = []
     with store.operation(Act.PLAN_RECHECKS) as edit:
@@ -234,6 +234,8 @@ def _task(store: Store, task: Recheck, now: Standing, today: date) -> Waiting:
 
 
 def _fits(purpose: str, stage: Stage) -> bool:
+    if purpose == "verify":
+        return stage is Stage.SUSPECTED
     return stage is Stage.CLOSED if purpose == "look_back" else stage in LIVE
 
 

@@ -15,6 +15,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import Case
 from inspector.operations.following import next_mark
+from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.rectification import acting, steps
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.looking_again import ToJudge, of_visit
@@ -28,6 +29,10 @@ from inspector.records import Checklist, Finding, Photo, Site, Step, Visit
 from inspector.rectification.deadlines import due_date
 from inspector.rectification.moves import Move, Verdict, Why
 from inspector.tables.lookup import default_days
+
+_SAME = Verdict.DUPLICATE
+_LATER = frozenset({Why.NOTE})
+"""A verdict is one press; the words on it come after it, and the visit does not end without them."""
 
 
 def begin(
@@ -51,37 +56,41 @@ def begin(
 
 def judge(
     store: Store, visit: str, finding: str, verdict: Verdict | None, *, note: str | None = None,
-    due: str | None = None, back_as: str | None = None,
+    due: str | None = None, back_as: str | None = None, other: str | None = None,
 ) -> str | None:  # fmt: skip
     """Say of a finding of the place what a draft saw of it, or (None) take that back; one verdict a finding and visit.
 
     What is closed and back again (REBOUND) becomes a new finding of this visit, or is linked to the one its question
     has led to here, or to the one named by `back_as`; the photos of this visit that show the old one show that. `due`:
-    the new deadline of what is only partly or not put right. Typing in one note is one step of undo. Returns the step.
+    the new deadline of what is only partly or not put right. What is only suspected is verified: `other` is the
+    finding it is a DUPLICATE of, and its note may follow until the visit ends. Typing in one note is one step of undo.
+    Returns the step.
 
-    Raises Fault FINALISED, GONE, NOT_ALLOWED (move, stage, why).
+    Raises Fault FINALISED, GONE, NOT_ALLOWED (move, stage, why), IDENTITY_NUMBER (field).
     """
     case = draft(store, visit)
     listed = _listed(store, case, finding)
     if verdict is None:
         _take_back(store, case, listed)
         return None
-    move = Move.LOOK_BACK if listed.closed else Move.RECHECK
+    move = listed.move
+    other = (other or (listed.step.other if listed.step is not None else None)) if verdict is _SAME else None
     said = Said(
-        day=clock.local_date(case.visit.started).isoformat(), by=case.visit.inspector, verdict=verdict, due=due,
-        visit=visit, note=(note or "").strip() or None,
+        day=_day(case, listed.finding), by=case.visit.inspector, verdict=verdict, due=due, visit=visit, other=other,
+        note=(note or "").strip() or None,
     )  # fmt: skip
+    refuse_identity_numbers({"note": said.note})
     if verdict not in listed.verdicts:
         raise Fault(Kind.NOT_ALLOWED, move=move, stage=listed.standing.stage, why=Why.VERDICT)
     held = listed.step
-    typing = held.id if held is not None and held.verdict == verdict else None
+    typing = held.id if held is not None and (held.verdict, held.other) == (verdict, other) else None
     with store.operation(Act.RECHECK_FINDING, joins=typing) as edit:
         if held is None:
-            step = steps.record(store, edit, finding, move, said)
+            step = steps.record(store, edit, finding, move, said, later=_LATER)
         else:
-            if (why := acting.hindrance(store, ground(store, finding), move, said)) is not None:
+            if (why := acting.hindrance(store, ground(store, finding), move, said, later=_LATER)) is not None:
                 raise Fault(Kind.NOT_ALLOWED, move=move, stage=listed.standing.stage, why=why)
-            edit.change(Step, held.id, verdict=verdict, note=said.note, due=due)
+            edit.change(Step, held.id, verdict=verdict, note=said.note, due=due, other=other)
             step = held.id
         if verdict is Verdict.REBOUND and listed.rebound is None:
             _link(store, edit, case, listed, back_as)
@@ -127,6 +136,12 @@ def not_fixed(store: Store, visit: str, finding: str) -> None:
             if it.step == held.id:
                 edit.change(Photo, it.id, finding=None, step=None)
         edit.delete(Step, held.id)
+
+
+def _day(case: Case, finding: Finding) -> str:
+    """The day of the visit; of what was entered only after it had begun the day of that."""
+    found = finding.found if clock.day(finding.found) is not None else ""
+    return max(clock.local_date(case.visit.started).isoformat(), found)
 
 
 def _listed(store: Store, case: Case, finding: str) -> ToJudge:

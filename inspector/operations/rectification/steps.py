@@ -67,15 +67,16 @@ def record(
     photos: Sequence[str] = (),
     held: Ground | None = None,
     exception: bool = False,
+    later: frozenset[Why] = frozenset(),
 ) -> str:
     """The step of one finding, within an operation of the caller; returns its id.
 
     `taken` are new photos, `photos` ids of those on the same visit already: they become what the step shows. `held` is
-    the finding as the caller has read it. Raises as `take`.
+    the finding as the caller has read it, `later` what a draft may still say after that. Raises as `take`.
     """
     held = held or ground(store, finding)
     spoken = _settled(store, held, move, said)
-    if (why := hindrance(store, held, move, spoken, photos=len(taken) + len(photos))) is not None:
+    if (why := hindrance(store, held, move, spoken, photos=len(taken) + len(photos), later=later)) is not None:
         raise Fault(Kind.NOT_ALLOWED, move=move, stage=held.standing.stage, why=why)
     _refuse_shown_before(store, held, move, taken)
     proof = None
@@ -171,6 +172,6 @@ def _refuse_shown_before(store: Store, held: Ground, move: Move, taken: Sequence
     """The photo that shows the finding is no photo of its having been put right."""
     if not taken:
         return
-    shown = {it.sha256 for it in store.find(Photo, finding=held.finding.id) if is_before(it, held.finding)}
+    shown = {it.sha256 for it in store.find(Photo, finding=held.finding.id) if is_before(it, held.finding, held.steps)}
     if any(it.sha256 in shown for it in taken):
         raise Fault(Kind.NOT_ALLOWED, move=move, stage=held.standing.stage, why=Why.PHOTO)
