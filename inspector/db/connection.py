@@ -5,7 +5,7 @@ had shown as saved. `cipher_log` stays off and errors are told by kind, so no st
 """
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -62,6 +62,11 @@ def make_durable(connection: Connection) -> None:
 def quoted(text: str) -> str:
     """A text as an SQL literal, for the few statements that take no parameters (PRAGMA key)."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def listed(words: Iterable[str]) -> str:
+    """Words of ours as the list that IN takes, in an order of its own."""
+    return f"({', '.join(quoted(it) for it in sorted(words))})"
 
 
 def as_database(connection: Connection) -> "Database":

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from inspector.checklist.xlsform import settings_of
-from inspector.db.connection import Connection
+from inspector.db.connection import Connection, listed
 from inspector.db.replay import replayed
 from inspector.rectification.moves import UNFINISHED
 
@@ -21,7 +21,7 @@ VERSION = 1  # of these tables and of what is derived; another number rebuilds t
 NO_DAY = "~"
 """Stands in a tally for no deadline: later than any day."""
 
-LATE = f"({', '.join(repr(it.value) for it in sorted(UNFINISHED))})"
+LATE = listed(UNFINISHED)
 """SQL: the stages in which a finding can be late."""
 
 COLUMNS = (

@@ -12,7 +12,7 @@ from operator import itemgetter
 from typing import Any, NamedTuple
 
 from inspector.records import Finding, Step
-from inspector.rectification.steps import standing
+from inspector.rectification.steps import Standing, standing
 
 Said = tuple[str, str | None, str, str | None]
 """A step that counts: move, verdict, day, deadline."""
@@ -74,15 +74,10 @@ class _Course(NamedTuple):
 
 @lru_cache(maxsize=1 << 15)
 def _course(suspected: bool, moves: tuple[tuple[str, str | None, bool], ...]) -> _Course:  # noqa: FBT001 - see `stood`
-    nothing = dict.fromkeys(
-        ("by", "unit", "proof", "visit", "paper", "meeting", "other", "document", "approver", "note")
-    )
-    steps = [
-        Step(id=f"{at:06}", made="", deleted=0, finding="", kind=move, verdict=verdict, day=f"{at:06}",
-             due=f"{at:06}" if dated else None, **nothing)  # all of them may be NULL
-        for at, (move, verdict, dated) in enumerate(moves)
-    ]  # fmt: skip
-    now = standing(_finding(int(suspected)), steps)
+    said = [
+        (move, verdict, f"{at:06}", f"{at:06}" if dated else None) for at, (move, verdict, dated) in enumerate(moves)
+    ]
+    now = told(suspected, None, said)
     due, assigned, replied, review = (
         None if it is None else int(it) for it in (now.due, now.assigned, now.replied, now.review)
     )
@@ -91,9 +86,18 @@ def _course(suspected: bool, moves: tuple[tuple[str, str | None, bool], ...]) ->
     )
 
 
-def _finding(suspected: int) -> Finding:
-    blank = dict.fromkeys(("question", "occurrence", "code", "due", "unit", "person", "requirement", "basis", "number"))
-    return Finding(
+def told(suspected: bool, due: str | None, said: Iterable[Said]) -> Standing:  # noqa: FBT001 - see `stood`
+    """Where a finding stands of which no more is known than these steps, in their order; `odd` are their places."""
+    steps = [
+        Step(id=f"{at:06}", made="", deleted=0, finding="", kind=move, verdict=verdict, day=day, due=until, **_UNSAID)
+        for at, (move, verdict, day, until) in enumerate(said)
+    ]
+    finding = Finding(
         id="", made="", deleted=0, visit=None, site=None, text="", severity=0, found="", place=None, mark="",
-        suspected=suspected, **blank,  # type: ignore[arg-type]  # all of them may be NULL
+        suspected=int(suspected), due=due, **_UNKNOWN,  # type: ignore[arg-type]  # all of them may be NULL
     )  # fmt: skip
+    return standing(finding, steps)
+
+
+_UNSAID = dict.fromkeys(("by", "unit", "proof", "visit", "paper", "meeting", "other", "document", "approver", "note"))
+_UNKNOWN = dict.fromkeys(("question", "occurrence", "code", "unit", "person", "requirement", "basis", "number"))

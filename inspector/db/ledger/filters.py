@@ -1,13 +1,14 @@
 """What the ledger shows: the conditions somebody sets, and the SQL they are on a line `l` and its finding `f`."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
 
 from inspector import clock
 from inspector.db import areas, search
+from inspector.db.connection import listed
 from inspector.db.edit import plain
 from inspector.db.lines import LATE
 from inspector.db.store import Store
@@ -106,19 +107,15 @@ def _states() -> dict[State, str]:
     for stage in Stage:
         plainly.setdefault(shown(stage, None, ""), []).append(stage)
     found = {
-        state: f"(l.stage IN ({_quoted(stages)}) AND {_NOT_LATE} AND NOT (l.repeats AND l.stage IN {LATE}))"
+        state: f"(l.stage IN {listed(stages)} AND {_NOT_LATE} AND NOT (l.repeats AND l.stage IN {LATE}))"
         if shown(stages[0], "", "~") is State.OVERDUE
-        else f"l.stage IN ({_quoted(stages)})"
+        else f"l.stage IN {listed(stages)}"
         for state, stages in plainly.items()
     }
     found[State.OVERDUE] = f"(l.stage IN {LATE} AND l.due < :today)"
     found[State.REBOUND] = f"(l.stage IN {LATE} AND l.repeats AND {_NOT_LATE})"
     found[State.DRAFT] = "false"
     return found
-
-
-def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(f"'{it}'" for it in names)
 
 
 _STATES = _states()

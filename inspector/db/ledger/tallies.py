@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inspector.db.connection import listed
 from inspector.db.ledger.filters import LedgerFilter, conditions
 from inspector.db.ledger.listing import drafts_of, joined
 from inspector.db.ledger.reading import ready
@@ -9,7 +10,7 @@ from inspector.db.lines import LATE
 from inspector.db.store import Store
 from inspector.rectification.moves import LIVE
 
-_LIVE = f"({', '.join(repr(it.value) for it in sorted(LIVE))})"
+_LIVE = listed(LIVE)
 
 
 @dataclass(frozen=True, slots=True)

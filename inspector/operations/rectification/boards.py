@@ -7,10 +7,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Literal
 
+from inspector.db.connection import listed
 from inspector.db.ledger.reading import ready
+from inspector.db.lines import LATE
 from inspector.db.store import Store
 from inspector.operations.rectification import reading
-from inspector.operations.rectification.living import LATE
 from inspector.rectification.moves import DONE, LIVE, NOT_COUNTED, Move, Stage
 
 AHEAD = 28
@@ -129,7 +130,7 @@ def deadlines(store: Store, today: date, by: Literal["unit", "town"] = "town") -
     if by == "unit":
         found = store.rows(
             f"""SELECT f.unit, {span.format(due="l.due")} AS span, count(*) FROM line AS l
-                CROSS JOIN finding AS f ON f.rowid = l.line WHERE l.stage IN ({LATE}) GROUP BY 1, 2"""
+                CROSS JOIN finding AS f ON f.rowid = l.line WHERE l.stage IN {LATE} GROUP BY 1, 2"""
         )
         names = dict(store.rows("SELECT id, name FROM unit"))
     else:
@@ -139,7 +140,7 @@ def deadlines(store: Store, today: date, by: Literal["unit", "town"] = "town") -
             (towns.get(area, (None, ""))[0], which, count)
             for area, which, count in store.rows(
                 f"""SELECT area, {span.format(due="due")} AS span, sum(count) FROM line_tally
-                    WHERE stage IN ({LATE}) GROUP BY 1, 2"""
+                    WHERE stage IN {LATE} GROUP BY 1, 2"""
             )
         ]
     counts: dict[str | None, dict[Span, int]] = defaultdict(lambda: dict.fromkeys(Span, 0))
@@ -151,7 +152,7 @@ def deadlines(store: Store, today: date, by: Literal["unit", "town"] = "town") -
     last = (today + timedelta(days=AHEAD - 1)).isoformat()
     ahead = dict(
         store.rows(
-            f"""SELECT due, sum(count) FROM line_tally WHERE stage IN ({LATE}) AND due BETWEEN ? AND ? GROUP BY due""",
+            f"""SELECT due, sum(count) FROM line_tally WHERE stage IN {LATE} AND due BETWEEN ? AND ? GROUP BY due""",
             today.isoformat(), last,
         )
     )  # fmt: skip
@@ -179,11 +180,11 @@ def units(store: Store, today: date) -> list[UnitRow]:
     """Every unit that has findings, the most overdue first."""
     ready(store)
     found = store.rows(
-        f"""SELECT f.unit, coalesce(u.name, ''), count(*), sum(l.stage IN ({_quoted(LIVE)})),
-              sum(l.stage IN ({LATE}) AND ifnull(l.due < ?, 0)), sum(l.stage = '{Stage.RECHECK}'),
-              sum(l.stage IN ({_quoted(DONE)})), sum(l.stage = '{Stage.CLOSED}'), sum(l.repeats)
+        f"""SELECT f.unit, coalesce(u.name, ''), count(*), sum(l.stage IN {listed(LIVE)}),
+              sum(l.stage IN {LATE} AND ifnull(l.due < ?, 0)), sum(l.stage = '{Stage.RECHECK}'),
+              sum(l.stage IN {listed(DONE)}), sum(l.stage = '{Stage.CLOSED}'), sum(l.repeats)
             FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line LEFT JOIN unit AS u ON u.id = f.unit
-            WHERE l.stage NOT IN ({_quoted(NOT_COUNTED)}) GROUP BY f.unit""",
+            WHERE l.stage NOT IN {listed(NOT_COUNTED)} GROUP BY f.unit""",
         today.isoformat(),
     )
     rows = [
@@ -208,7 +209,7 @@ def my_day(store: Store, today: date) -> list[Group]:
     ready(store)
     groups = [_extensions(store)]
     groups += [
-        _group(store, kind, f"l.stage IN ({_quoted(stages)})", f"l.{day}") for kind, (stages, day) in _STAGES.items()
+        _group(store, kind, f"l.stage IN {listed(stages)}", f"l.{day}") for kind, (stages, day) in _STAGES.items()
     ]
     kept = f"l.stage = '{Stage.LASTING}' AND l.review = date(l.review) AND l.review <= '{today.isoformat()}'"
     groups.append(_group(store, Waits.REVIEW, kept, "l.review"))
@@ -231,7 +232,7 @@ def _extensions(store: Store) -> Group:
     """What was asked for and not decided since: few, so their steps are read."""
     asked = "f.id IN (SELECT finding FROM step WHERE kind = ? AND NOT deleted)"
     rows: list[tuple[Any, ...]] = store.rows(
-        _WAITING.format(day="l.due", where=f"l.stage IN ({LATE}) AND {asked}"), Move.ASK_EXTENSION
+        _WAITING.format(day="l.due", where=f"l.stage IN {LATE} AND {asked}"), Move.ASK_EXTENSION
     )
     standings = reading.standings(store, [row[0] for row in rows])
     found = [
@@ -240,7 +241,3 @@ def _extensions(store: Store) -> Group:
         if (wished := standings[finding].asked) is not None
     ]
     return Group(Waits.EXTENSION, len(found), tuple(found))
-
-
-def _quoted(stages: Sequence[Stage] | frozenset[Stage]) -> str:
-    return ", ".join(f"'{it}'" for it in sorted(stages))

@@ -4,6 +4,7 @@ Only what can call for something is read: findings nobody was handed, and those 
 are in their second round or were named in circulars.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,12 +12,12 @@ from typing import Any
 
 from inspector.acts import Act
 from inspector.db.ledger.reading import ready
+from inspector.db.lines import LATE
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.rectification import pressing, steps
 from inspector.operations.rectification.acting import Said
-from inspector.operations.rectification.living import LATE, as_list
 from inspector.operations.rectification.pressing import Pressed
 from inspector.rectification import escalation
 from inspector.rectification.escalation import Reminder, Rows, Suggestion
@@ -93,9 +94,10 @@ def _candidates(
     return store.rows(
         f"""SELECT f.id, coalesce(f.number, f.mark), f.text, f.severity, f.unit, l.stage, l.due, l.round
             FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line
-            WHERE l.stage IN ({LATE}) AND (?1 OR l.stage = 'open' OR l.due <= ?2 OR l.round > 1 OR l.step >= ?3)
+            WHERE l.stage IN {LATE} AND (?1 OR l.stage = 'open' OR l.due <= ?2 OR l.round > 1 OR l.step >= ?3)
             AND (?4 IS NULL OR f.id IN (SELECT value FROM json_each(?4)))""",
-        wide, until.isoformat(), LADDER.index(Move.CIRCULATE) + 1, as_list(findings),
+        wide, until.isoformat(), LADDER.index(Move.CIRCULATE) + 1,
+        None if findings is None else json.dumps(list(findings)),
     )  # fmt: skip
 
 

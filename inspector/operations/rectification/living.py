@@ -1,16 +1,13 @@
 """Findings of the ledger that are not at an end, chosen by the ledger's own lines, set by set."""
 
-import json
-from collections.abc import Sequence
 from typing import Any
 
+from inspector.db.connection import listed
 from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
-from inspector.rectification.moves import ENDED, UNFINISHED
+from inspector.rectification.moves import ENDED
 
-_ENDED = ", ".join(f"'{it}'" for it in sorted(ENDED))
-LATE = ", ".join(f"'{it}'" for it in sorted(UNFINISHED))
-"""SQL: the stages in which a unit has something to do."""
+_ENDED = listed(ENDED)
 
 
 def living(store: Store, where: str, *values: Any) -> list[str]:
@@ -20,12 +17,7 @@ def living(store: Store, where: str, *values: Any) -> list[str]:
         row[0]
         for row in store.rows(
             f"""SELECT f.id FROM finding AS f CROSS JOIN line AS l ON l.line = f.rowid
-                WHERE {where} AND l.stage NOT IN ({_ENDED}) ORDER BY f.found, l.line""",
+                WHERE {where} AND l.stage NOT IN {_ENDED} ORDER BY f.found, l.line""",
             *values,
         )
     ]
-
-
-def as_list(findings: Sequence[str] | None) -> str | None:
-    """Ids as `json_each` takes them, None for no condition."""
-    return None if findings is None else json.dumps(list(findings))

@@ -10,15 +10,15 @@ from itertools import groupby
 from operator import itemgetter
 from typing import NamedTuple
 
+from inspector.db.connection import listed
+from inspector.db.replay import Said, told
 from inspector.db.store import Store
-from inspector.records import Finding, Step
 from inspector.rectification.moves import Move
-from inspector.rectification.steps import PRESSING, standing
+from inspector.rectification.steps import PRESSING
 
-_KINDS = ", ".join(f"'{it}'" for it in sorted(PRESSING))
 _WITH_SOME = f"""
     SELECT DISTINCT s.finding FROM json_each(?) AS j CROSS JOIN step AS s ON s.finding = j.value
-    WHERE s.kind IN ({_KINDS}) AND NOT s.deleted"""
+    WHERE s.kind IN {listed(PRESSING)} AND NOT s.deleted"""
 _STEPS = """
     SELECT s.finding, f.suspected, f.due, s.kind, s.verdict, s.day, s.due FROM json_each(?) AS j
     CROSS JOIN finding AS f ON f.id = j.value CROSS JOIN step AS s ON s.finding = f.id
@@ -49,22 +49,6 @@ def pressed(store: Store, findings: Sequence[str]) -> dict[str, Pressed]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _pressed(suspected: int, due: str | None, said: tuple[tuple[str, str | None, str, str | None], ...]) -> Pressed:
-    nothing = dict.fromkeys(
-        ("by", "unit", "proof", "visit", "paper", "meeting", "other", "document", "approver", "note")
-    )
-    steps = [
-        Step(id=f"{at:06}", made="", deleted=0, finding="", kind=kind, verdict=verdict, day=day, due=until,
-             **nothing)
-        for at, (kind, verdict, day, until) in enumerate(said)
-    ]  # fmt: skip
-    now = standing(_finding(suspected, due), steps)
+def _pressed(suspected: int, due: str | None, said: tuple[Said, ...]) -> Pressed:
+    now = told(bool(suspected), due, said)
     return Pressed(now.pressed, now.circulated)
-
-
-def _finding(suspected: int, due: str | None) -> Finding:
-    blank = dict.fromkeys(("question", "occurrence", "code", "unit", "person", "requirement", "basis", "number"))
-    return Finding(
-        id="", made="", deleted=0, visit=None, site=None, text="", severity=0, found="", place=None, mark="",
-        suspected=suspected, due=due, **blank,  # type: ignore[arg-type]  # all of them may be NULL
-    )  # fmt: skip
