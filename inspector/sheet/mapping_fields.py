@@ -145,8 +145,12 @@ NOT_KEPT = (
 """Headings left out unless somebody says otherwise: computed here, personal, or pictures a sheet only names."""
 
 
-_SECOND = {"反馈日期": "replied", "反馈时间": "replied"}
-"""What a heading means once another column is what it would mean first: whoever has 发现日期 was replied to."""
+_SECOND = {
+    "反馈日期": "replied", "反馈时间": "replied",
+    **dict.fromkeys(("整改情况", "完成情况", "整改进度", "整改进展状态", "销号情况"), "progress"),
+}  # fmt: skip
+"""What a heading means once another column is what it would mean first: whoever has 发现日期 was replied to, and beside
+a column 状态 stands the tale of how it went."""
 
 
 def plain_heading(text: str) -> str:
@@ -167,6 +171,12 @@ def _known() -> Mapping[str, str]:
     return known
 
 
+@cache
+def _usual() -> Mapping[str, int]:
+    """How usual a heading is for its field: 0 for the first."""
+    return {plain_heading(it): rank for field in FIELDS for rank, it in reversed([*enumerate(field.headings)])}
+
+
 def named(heading: str) -> str | None:
     """The field a heading names, LEAVE for one that is known and not kept, None for an unknown one.
 
@@ -184,18 +194,20 @@ def named(heading: str) -> str | None:
 def guessed(headings: Sequence[str]) -> list[str]:
     """What the columns most likely become, in their order; a field is given twice only where texts may be joined.
 
-    A heading that says it wholly comes before one that only its lower line speaks for. Unknown headings: REMARK.
+    A heading that says it wholly comes before one that only its lower line speaks for, of those the more usual one:
+    状态 before 整改情况, wherever they stand. Unknown headings: REMARK.
     """
     found: list[str | None] = [None] * len(headings)
     taken: set[str] = set()
-    exact = [(_known().get(plain_heading(it)), at) for at, it in enumerate(headings)]
+    by_use = sorted(range(len(headings)), key=lambda at: _usual().get(plain_heading(headings[at]), 0))
+    exact = [(_known().get(plain_heading(headings[at])), at) for at in by_use]
     for first, at in [*exact, *((named(it), at) for at, it in enumerate(headings))]:
         name = first
         if found[at] is not None or name is None:
             continue
         if name in BY_NAME and name in taken and not BY_NAME[name].joined:
             name = _SECOND.get(plain_heading(headings[at]))
-            if name is None or name in taken:
+            if name is None or (name in taken and not BY_NAME[name].joined):
                 continue
         found[at] = name
         taken.add(name)

@@ -84,6 +84,13 @@ def test_unknown_columns_are_kept_and_known_useless_ones_left_out():
     assert guessed(["责任单位", "整改单位"]) == ["unit", REMARK]  # one unit of each finding: the other is not lost
 
 
+def test_of_two_headings_of_one_field_the_more_usual_one_is_taken():
+    assert guessed(["整改情况", "状态"]) == ["progress", "status"]
+    assert guessed(["整改进展", "完成情况", "当前状态"]) == ["progress", "progress", "status"]
+    assert guessed(["配合单位", "责任单位"]) == [REMARK, "unit"]
+    assert guessed(["编号", "台账号"]) == [REMARK, "number"]
+
+
 def _office(sheet):
     sheet["A1"] = "青禾县农村人居环境问题整改台账（2026年）"
     sheet.merge_cells("A1:J1")
