@@ -31,7 +31,7 @@ def declare(commands: Commands) -> None:
     _findings(new)
     new.wanted.add_argument(
         "--purpose", choices=PURPOSES, default="recheck",
-        help=translate("cli", "recheck: before it is closed; look_back: whether it stays so; verify: what is suspected"),
+        help=translate("cli", "recheck: before it is closed; look_back: whether it stays so; verify: the suspected"),
     )  # fmt: skip
     _task(new)
     _declare_draw(actions)
@@ -68,11 +68,12 @@ def _declare_judge(actions: Actions) -> None:
     said = actions.add("judge", judge, translate("cli", "say what a re-inspection saw of a finding"))
     said.wanted.add_argument("visit", metavar="VISIT", help=translate("cli", "the draft: the beginning of its id"))
     _findings(said)
+    none = translate("cli", "taken back")
     known = tuple(dict.fromkeys((*ORDER, *TRUTHS)))
     verdicts = " · ".join(f"{it} {words.verdict(it)}" for it in known)
     said.wanted.add_argument(
         "--verdict", choices=[*(str(it) for it in known), "none"], required=True,
-        help=f"{verdicts} · none {translate('cli', 'taken back')}",
+        help=f"{verdicts} · none {none}",
     )  # fmt: skip
     said.wanted.add_argument("--note", metavar="TEXT", help=translate("cli", "what was seen"))
     said.wanted.add_argument("--due", metavar="DATE", type=day, help=translate("cli", "the new deadline"))

@@ -507,19 +507,19 @@
     </message>
     <message>
         <source>Put right</source>
-        <translation>已整改</translation>
+        <translation type="vanished">已整改</translation>
     </message>
     <message>
         <source>Partly</source>
-        <translation>部分整改</translation>
+        <translation type="vanished">部分整改</translation>
     </message>
     <message>
         <source>Not put right</source>
-        <translation>未整改</translation>
+        <translation type="vanished">未整改</translation>
     </message>
     <message>
         <source>Back again</source>
-        <translation>反弹</translation>
+        <translation type="vanished">反弹</translation>
     </message>
     <message>
         <source>Not to be seen</source>
@@ -527,7 +527,7 @@
     </message>
     <message>
         <source>Verdict</source>
-        <translation>复查结论</translation>
+        <translation type="vanished">复查结论</translation>
     </message>
     <message>
         <source>Note</source>
@@ -579,7 +579,23 @@
     </message>
     <message>
         <source>Cannot verify</source>
-        <translation>无法核实</translation>
+        <translation type="vanished">无法核实</translation>
+    </message>
+    <message>
+        <source>The same as {number}: {text}</source>
+        <translation>与 {number} 重复：{text}</translation>
+    </message>
+    <message>
+        <source>What was seen, and why it is so</source>
+        <translation>现场看到什么，凭什么这样认定</translation>
+    </message>
+    <message>
+        <source>The one it is the same as is gone: choose another one.</source>
+        <translation>与之重复的那条已不在，请另选一条。</translation>
+    </message>
+    <message>
+        <source>Say why: the visit does not end without a word on it.</source>
+        <translation>还要写一句说明，否则检查不能完成。</translation>
     </message>
 </context>
 <context>
@@ -603,6 +619,10 @@
     <message>
         <source>drawn for looking back</source>
         <translation>列入回头看</translation>
+    </message>
+    <message>
+        <source>to be verified, as planned</source>
+        <translation>按计划核实</translation>
     </message>
 </context>
 <context>
@@ -4920,6 +4940,10 @@
         <source>a new photo is wanted</source>
         <translation>缺新照片</translation>
     </message>
+    <message>
+        <source>a word on it is wanted</source>
+        <translation>还要写一句说明</translation>
+    </message>
 </context>
 <context>
     <name>FindingDetail</name>
@@ -6918,6 +6942,10 @@
         <translation>
             <numerusform>反弹 %n</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Export lists</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9244,6 +9272,17 @@
     </message>
 </context>
 <context>
+    <name>PhotoPair</name>
+    <message>
+        <source>No photo of how it was found</source>
+        <translation>没有整改前照片</translation>
+    </message>
+    <message>
+        <source>No photo of it put right</source>
+        <translation>没有整改后照片</translation>
+    </message>
+</context>
+<context>
     <name>PhotoPane</name>
     <message>
         <source>The file of this photo is not on this computer. Its record is whole; a package that carries the photo, or the last safe copy, brings it back.</source>
@@ -9592,11 +9631,11 @@
     </message>
     <message>
         <source>overdue {count}</source>
-        <translation>逾期 {count}</translation>
+        <translation type="vanished">逾期 {count}</translation>
     </message>
     <message>
         <source>{said} · the first {count} are shown</source>
-        <translation>{said} · 只列出前 {count} 条</translation>
+        <translation type="vanished">{said} · 只列出前 {count} 条</translation>
     </message>
     <message>
         <source>Nothing is due.</source>
@@ -9623,6 +9662,14 @@
         <translation>
             <numerusform>为刚办理的 %n 条出文书</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{count} of them overdue</source>
+        <translation>其中逾期 {count} 条</translation>
+    </message>
+    <message>
+        <source>the first {count} are shown</source>
+        <translation>先列前 {count} 条</translation>
     </message>
 </context>
 <context>
@@ -11070,6 +11117,25 @@
     <message>
         <source>{said}, for “{campaign}”</source>
         <translation>{said}，“{campaign}”</translation>
+    </message>
+</context>
+<context>
+    <name>SameAsDialog</name>
+    <message>
+        <source>{number} is the same as another one</source>
+        <translation>{number} 与哪条重复</translation>
+    </message>
+    <message>
+        <source>It is the same</source>
+        <translation>认定重复</translation>
+    </message>
+    <message>
+        <source>The one that is known already</source>
+        <translation>已在台账的问题</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation>请从列出的问题中选一条</translation>
     </message>
 </context>
 <context>
@@ -13354,7 +13420,7 @@
     </message>
     <message>
         <source>Ledger {day}.xlsx</source>
-        <translation>台账{day}.xlsx</translation>
+        <translation type="vanished">台账{day}.xlsx</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -13371,6 +13437,26 @@
     <message>
         <source>Writing the ledger</source>
         <translation>正在写台账</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation type="unfinished">台账</translation>
+    </message>
+    <message>
+        <source>Problems, tasks, responsibilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspected issues</source>
+        <translation type="unfinished">疑似问题清单</translation>
+    </message>
+    <message>
+        <source>Overdue findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{list} {day}.xlsx</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14305,6 +14391,21 @@
     <message>
         <source>Duplicate</source>
         <translation>重复</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictShort</name>
+    <message>
+        <source>Partly</source>
+        <translation>部分整改</translation>
+    </message>
+    <message>
+        <source>Cannot verify</source>
+        <translation>无法核实</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>结论</translation>
     </message>
 </context>
 <context>
@@ -16573,7 +16674,7 @@
     </message>
     <message>
         <source>recheck: before it is closed; look_back: whether it stays closed</source>
-        <translation>recheck：销号前复查；look_back：销号后回头看</translation>
+        <translation type="vanished">recheck：销号前复查；look_back：销号后回头看</translation>
     </message>
     <message>
         <source>what waits to be looked at again</source>
@@ -16678,6 +16779,38 @@
     <message>
         <source>a unit, an area, or findings parted by commas; else every unit with some</source>
         <translation>单位、区划，或用逗号分开的问题编号；不写为每个有此类问题的单位</translation>
+    </message>
+    <message>
+        <source>recheck: before it is closed; look_back: whether it stays so; verify: the suspected</source>
+        <translation>recheck：销号前复查；look_back：销号后回头看；verify：核实疑似问题</translation>
+    </message>
+    <message>
+        <source>the finding a suspected one is the same as</source>
+        <translation>疑似问题与哪条问题重复</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <translation>工作表</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未收的行</translation>
+    </message>
+    <message>
+        <source>where to; of a ledger: the rows left out and why, as XLSX or CSV</source>
+        <translation>写到哪个文件；导入台账时为未收的行及原因，XLSX 或 CSV</translation>
+    </message>
+    <message>
+        <source>deadline now</source>
+        <translation>现行期限</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>收回结论</translation>
     </message>
 </context>
 </TS>

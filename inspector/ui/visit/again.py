@@ -7,9 +7,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from inspector import clock, i18n
-from inspector.operations.rectification.looking_again import ORDER, ToJudge
+from inspector.operations.rectification.looking_again import ToJudge
 from inspector.operations.tray import Place
-from inspector.rectification.moves import UNFINISHED, Verdict
+from inspector.rectification.moves import UNFINISHED, Stage, Verdict
 from inspector.rectification.steps import shown
 from inspector.ui import theme
 from inspector.ui.dialogs.enlarged_photo import EnlargedPhoto
@@ -19,24 +19,17 @@ from inspector.ui.visit.acts import VisitActs
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Again, Reading
 from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.visit.verdicts import MARKS, SameAsDialog, segments
 from inspector.ui.widgets.date_field import DateField
 from inspector.ui.widgets.field import line_edit
 from inspector.ui.widgets.panel import Panel, Words, across, down
 from inspector.ui.widgets.photos import PhotoStrip
 from inspector.ui.widgets.ring import Mark
-from inspector.ui.widgets.segments import Choice, Segments, Tone
 from inspector.ui.widgets.writing import Writing
 
-TONES: dict[Verdict, Tone] = {
-    Verdict.FIXED: "good", Verdict.PARTLY: "plain", Verdict.NOT_FIXED: "serious", Verdict.REBOUND: "rebound",
-    Verdict.UNVERIFIABLE: "na",
-}  # fmt: skip
-MARKS = {
-    Verdict.FIXED: "fixed", Verdict.PARTLY: "doing", Verdict.NOT_FIXED: "open", Verdict.REBOUND: "rebound",
-    Verdict.UNVERIFIABLE: "draft",
-}  # fmt: skip
 _TERMED = frozenset({Verdict.PARTLY, Verdict.NOT_FIXED})
 _SIZE = (196, 132)
+_FEW = 60  # characters of another finding
 
 
 class AgainRow(QWidget):
@@ -76,14 +69,15 @@ class AgainRow(QWidget):
         it = again.judged
         today = clock.today()
         state = shown(it.standing.stage, it.standing.due, today.isoformat(), repeats=it.finding.repeats is not None)
-        self.state.set_mark(state, "")
+        self.state.set_mark("draft" if it.standing.stage is Stage.SUSPECTED else state, "")
         self.state.setAccessibleName(i18n.state(state))
         self.label.setText(" ".join(it.finding.text.split()))
         self.second.setText("   ".join(filter(None, (i18n.state(state), *self._facts(it, today)))))
         if it.verdict is not None:
             self.right.set_mark(MARKS[it.verdict], i18n.verdict(it.verdict))
         else:
-            self.right.set_mark("draft", self.tr("to be judged") if it.wanted else self.tr("may be judged"))
+            wanted = i18n.stage(Stage.SUSPECTED) if it.suspected else self.tr("to be judged")
+            self.right.set_mark("draft", wanted if it.wanted else self.tr("may be judged"))
         self._show_card()
 
     def set_current(self, current: bool) -> None:  # noqa: FBT001 - as Qt's setters
@@ -139,10 +133,14 @@ class AgainRow(QWidget):
         if now.round > 1:
             facts.append(self.tr("round {number}").format(number=now.round))
         if it.planned:
-            facts.append(self.tr("drawn for looking back"))
+            facts.append(self.tr("drawn for looking back") if it.closed else self.tr("to be verified, as planned"))
         return facts
 
     def _show_card(self) -> None:
+        if self.card is not None and self.card.suspected != self.again.judged.suspected:  # verified at the desk
+            self.box.removeWidget(self.card)
+            self.card.deleteLater()
+            self.card = None
         if self.current and self.card is None:
             self.card = AgainCard(self.acts, self.thumbnails, self.again)
             self.card.left.connect(self.setFocus)
@@ -154,7 +152,7 @@ class AgainRow(QWidget):
 
 
 class AgainCard(Panel):
-    """The pair of photos, the five verdicts, a word on it, a new deadline. Kept as soon as it is said."""
+    """The pair of photos, the verdicts, a word on it, a new deadline. Kept as soon as it is said."""
 
     left = Signal()
 
@@ -164,6 +162,7 @@ class AgainCard(Panel):
         self.acts = acts
         self.thumbnails = thumbnails
         self.again = again
+        self.suspected = again.judged.suspected
         self.reading: Reading | None = None
         self.reply = Words("", "cell", wrap=True)
         self.reply.setObjectName("reply")
@@ -191,8 +190,14 @@ class AgainCard(Panel):
         termed = it.verdict in _TERMED
         self.until.setVisible(termed)
         self.due.setVisible(termed)
-        self.lacks.setVisible(it.lacks_photo)
-        self.linked.setVisible(it.rebound is not None)
+        self.lacks.setText(self._why_unsaid() if it.unsaid else self._photo_wanted)
+        self.lacks.setVisible(it.lacks_photo or it.unsaid)
+        self.linked.setVisible(it.rebound is not None or it.other is not None)
+        if it.other is not None:
+            other = it.other
+            told = self.tr("The same as {number}: {text}")
+            text = " ".join(other.text.split())
+            self.linked.set_mark("crossed", told.format(number=other.number or other.mark, text=text[:_FEW]))
         if it.rebound is not None:
             number = next((one.number for one in reading.problems if one.finding.id == it.rebound.id), 0)
             self.linked.set_mark("rebound", self.tr("Back again: finding {number} of this visit").format(number=number))
@@ -240,19 +245,13 @@ class AgainCard(Panel):
         self.add(self.reply, pair)
 
     def _make_verdict(self) -> None:
-        words = {
-            Verdict.FIXED: self.tr("Put right"), Verdict.PARTLY: self.tr("Partly"),
-            Verdict.NOT_FIXED: self.tr("Not put right"), Verdict.REBOUND: self.tr("Back again"),
-            Verdict.UNVERIFIABLE: self.tr("Cannot verify"),
-        }  # fmt: skip
-        choices = [Choice(it, words[it], str(at), TONES[it]) for at, it in enumerate(ORDER, 1)]
-        self.verdict = Segments(self.tr("Verdict"), choices, height=40, step="cell", clearable=True)
-        self.verdict.setObjectName("verdict")
-        self.verdict.chosen.connect(self._judge)
+        self.verdict = segments(self.again.judged)
+        self.verdict.chosen.connect(self._chosen)
         self.add(across(self.verdict, None))
 
     def _make_rest(self) -> None:
-        edit = line_edit(self.tr("Note"), self.tr("What was seen"))
+        wanted = self.tr("What was seen, and why it is so") if self.suspected else self.tr("What was seen")
+        edit = line_edit(self.tr("Note"), wanted)
         edit.setObjectName("verdict_note")
         edit.setFixedHeight(reach(34))
         self.note = Writing(edit)
@@ -268,7 +267,8 @@ class AgainCard(Panel):
         line = across(edit, self.until, self.due, gap=8)
         line.setContentsMargins(0, 0, 0, 0)
         self.rest.setLayout(line)
-        self.lacks = Words(self.tr("A new photo is wanted: without one it cannot be closed."), "small", "warn")
+        self._photo_wanted = self.tr("A new photo is wanted: without one it cannot be closed.")
+        self.lacks = Words(self._photo_wanted, "small", "warn")
         self.lacks.setObjectName("lacks_photo")
         self.linked = Mark("rebound", "", step="cell")
         self.add(self.rest, self.lacks, self.linked)
@@ -322,6 +322,20 @@ class AgainCard(Panel):
         it = self.again.judged
         old = next((one.id for one in it.before), None)
         return Place(finding=it.rebound.id if it.rebound is not None else it.finding.id, earlier=old)
+
+    def _chosen(self, verdict: Verdict | None) -> None:
+        """重复 asks which one first; left alone, what was said before stands."""
+        if verdict is not Verdict.DUPLICATE:
+            self._judge(verdict)
+            return
+        dialog = SameAsDialog(self, self.acts.session, self.acts.visit, self.again.judged, self.note.text)
+        dialog.rejected.connect(lambda: self.verdict.set_value(self.again.judged.verdict))
+        dialog.show_over()
+
+    def _why_unsaid(self) -> str:
+        if self.again.judged.verdict is Verdict.DUPLICATE and self.again.judged.other is None:
+            return self.tr("The one it is the same as is gone: choose another one.")
+        return self.tr("Say why: the visit does not end without a word on it.")
 
     def _judge(self, verdict: Verdict | None) -> None:
         due = self.due.day or None

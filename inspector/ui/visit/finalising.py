@@ -57,7 +57,7 @@ class FinaliseDialog(Dialog):
         self.lists = Panel(gap=6)
         self._high = 0
         self._list(self.tr("Not answered yet"), [self._line(it) for it in lines], self._go)
-        self._list(self.tr("Without a verdict"), [self._again(it) for it in reading.unjudged], self._go)
+        self._list(self.tr("Without a verdict"), [self._unjudged(it) for it in reading.unjudged], self._go)
         silent = [self._silent(it) for it in ready.silent]
         self._list(self.tr("Not worded yet"), [*(self._row(it) for it in unworded), *silent], self._go)
         early = [Row("", self.tr("The end lies before the start"), icon="clock", ink="overdue")]
@@ -124,6 +124,9 @@ class FinaliseDialog(Dialog):
         missing = self.tr("missing: {count}").format(count=it.missing) if it.missing else ""
         said = self.tr("Finding {number}").format(number=it.number)
         return Row(it.key, text, said, icon=ink, ink=ink, right=missing, right_ink="warn")
+
+    def _unjudged(self, it: Again) -> Row:
+        return self._again(it, self.tr("a word on it is wanted") if it.judged.unsaid else "")
 
     def _again(self, it: Again, right: str = "") -> Row:
         found = it.judged.finding

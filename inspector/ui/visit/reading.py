@@ -99,8 +99,8 @@ class Reading:
 
     @property
     def unjudged(self) -> tuple[Again, ...]:
-        """Earlier findings a re-inspection says nothing of yet."""
-        return tuple(it for it in self.again if it.open) if self.case.rechecks else ()
+        """Earlier findings a re-inspection says nothing of yet, and suspected ones verified without a word."""
+        return tuple(it for it in self.again if it.judged.unsaid or (self.case.rechecks and it.open))
 
     @property
     def unproved(self) -> tuple[Again, ...]:

@@ -106,7 +106,7 @@ class Again:
     @property
     def open(self) -> bool:
         """Whether a verdict is still wanted."""
-        return self.judged.wanted and self.judged.verdict is None
+        return self.judged.unsaid or (self.judged.wanted and self.judged.verdict is None)
 
 
 @dataclass(frozen=True, slots=True)

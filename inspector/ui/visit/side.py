@@ -16,13 +16,13 @@ from inspector.ui.photo.alarms import AlarmDialog, AlarmLine, Watch
 from inspector.ui.photo.views import Views
 from inspector.ui.theme import px
 from inspector.ui.visit.acts import VisitActs
-from inspector.ui.visit.again import MARKS
 from inspector.ui.visit.back import Back
 from inspector.ui.visit.photo_dialog import PhotoDialog, PhotoFiles, photo_words
 from inspector.ui.visit.reading import Problem, Reading
 from inspector.ui.visit.recall import Recall
 from inspector.ui.visit.score import ScorePanel
 from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.visit.verdicts import MARKS
 from inspector.ui.widgets.panel import Heading, Panel, Words, scrolled
 from inspector.ui.widgets.photos import PhotoStrip
 from inspector.ui.widgets.rows import Row, Rows
