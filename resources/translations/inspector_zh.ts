@@ -6945,7 +6945,7 @@
     </message>
     <message>
         <source>Export lists</source>
-        <translation type="unfinished"></translation>
+        <translation>导出清单</translation>
     </message>
 </context>
 <context>
@@ -13440,23 +13440,23 @@
     </message>
     <message>
         <source>Ledger</source>
-        <translation type="unfinished">台账</translation>
+        <translation>问题整改台账</translation>
     </message>
     <message>
         <source>Problems, tasks, responsibilities</source>
-        <translation type="unfinished"></translation>
+        <translation>问题、任务、责任三张清单</translation>
     </message>
     <message>
         <source>Suspected issues</source>
-        <translation type="unfinished">疑似问题清单</translation>
+        <translation>疑似问题核实台账</translation>
     </message>
     <message>
         <source>Overdue findings</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期问题清单</translation>
     </message>
     <message>
         <source>{list} {day}.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>{list} {day}.xlsx</translation>
     </message>
 </context>
 <context>

@@ -37,3 +37,15 @@ def test_the_arrows_walk_through_the_lines(hands):
     hands.press("Down")
     hands.press("Down")
     assert table.currentIndex().row() == 1
+
+
+def test_in_a_narrow_table_the_fixed_columns_give_before_the_text_is_squeezed(hands):
+    table = Lines("督办", [Column("编号", 120), Column("问题"), Column("单位", 190), Column("理由", 260)])
+    hands.show(table, (1000, 200))
+    assert [table.columnWidth(it) for it in (0, 2, 3)] == [120, 190, 260]
+    table.resize(560, 200)
+    assert [table.columnWidth(it) < wide for it, wide in ((0, 120), (2, 190), (3, 260))] == [True] * 3
+    assert table.columnWidth(1) >= 200 - 60  # before, nothing was left
+    assert sum(table.columnWidth(it) for it in range(4)) <= table.viewport().width()
+    table.resize(1000, 200)
+    assert [table.columnWidth(it) for it in (0, 2, 3)] == [120, 190, 260]

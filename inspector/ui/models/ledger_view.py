@@ -29,6 +29,8 @@ ALWAYS = (Column.STATE, Column.PROBLEM)
 _ROW = 34
 _REST = 120
 """Pixels (at 100 %) the problem keeps; where the others leave less, the table scrolls sideways."""
+_PLACE = 76
+"""Pixels (at 100 %) the place comes down to before that, where nobody gave it a width of their own."""
 _LEAST = 40
 _FLAGS = QItemSelectionModel.SelectionFlag
 _STEPS = frozenset(
@@ -53,6 +55,7 @@ class LedgerView(QTableView):
         super().__init__()
         self.gathering = False
         self._fitting = False
+        self._place_gives = True  # nobody gave the place a width of their own
         self._sorted = (Column.STATE, Qt.SortOrder.AscendingOrder)
         self.setObjectName("ledger")
         self.setAccessibleName(name)
@@ -69,11 +72,11 @@ class LedgerView(QTableView):
     # -- columns -----------------------------------------------------------------------------------------------------
 
     def columns(self) -> tuple[tuple[str, int], ...]:
-        """The columns that are shown as they stand: names and widths in pixels at 100 %; 0 takes the rest."""
+        """The columns that are shown as they stand: names and widths in pixels at 100 %; 0: as there is room."""
         head, full = self.horizontalHeader(), px(1000)
         order = (Column(head.logicalIndex(place)) for place in range(head.count()))
         return tuple(
-            (it.name.lower(), 0 if it is Column.PROBLEM else round(self.columnWidth(it) * 1000 / full))
+            (it.name.lower(), 0 if self._follows(it) else round(self.columnWidth(it) * 1000 / full))
             for it in order
             if not self.isColumnHidden(it)
         )
@@ -91,8 +94,8 @@ class LedgerView(QTableView):
             self.setColumnHidden(column, column not in widths)
         for column, width in widths.items():
             if column is not Column.PROBLEM:
-                usual = max(px(HEADS[column].width), needed(column))
-                self.setColumnWidth(column, max(px(_LEAST), px(width)) if width else usual)
+                self.setColumnWidth(column, max(px(_LEAST), px(width)) if width else _usual(column))
+        self._place_gives = not widths.get(Column.PLACE, 1)
         self._fitting = False
         self._fit()
 
@@ -119,10 +122,11 @@ class LedgerView(QTableView):
         self.set_columns(())
         head.sectionClicked.connect(self._sort)
         head.sectionMoved.connect(lambda *_: self._rearranged())
-        head.sectionResized.connect(lambda *_: self._rearranged())
+        head.sectionResized.connect(lambda column, *_: self._rearranged(column))
 
-    def _rearranged(self) -> None:
+    def _rearranged(self, resized: int = -1) -> None:
         if not self._fitting:
+            self._place_gives = self._place_gives and resized != Column.PLACE
             self._fit()
             self.arranged.emit()
 
@@ -130,9 +134,19 @@ class LedgerView(QTableView):
         if self._fitting:
             return
         self._fitting = True
+        if self._place_gives:
+            self.setColumnWidth(Column.PLACE, _usual(Column.PLACE))
         taken = sum(self.columnWidth(it) for it in Column if it is not Column.PROBLEM and not self.isColumnHidden(it))
-        self.setColumnWidth(Column.PROBLEM, max(px(_REST), self.viewport().width() - taken))
+        left = self.viewport().width() - taken
+        if self._place_gives and left < px(_REST):
+            given = min(px(_REST) - left, _usual(Column.PLACE) - px(_PLACE))
+            self.setColumnWidth(Column.PLACE, _usual(Column.PLACE) - given)
+            left += given
+        self.setColumnWidth(Column.PROBLEM, max(px(_REST), left))
         self._fitting = False
+
+    def _follows(self, column: Column) -> bool:
+        return column is Column.PROBLEM or (column is Column.PLACE and self._place_gives)
 
     def _sort(self, section: int) -> None:
         key = HEADS[Column(section)].sort
@@ -239,3 +253,7 @@ class LedgerView(QTableView):
     def _step_to(self, row: int) -> None:
         """Home and End mean the first and the last finding, not a column."""
         self.go_to(row, alone=not self.gathering)
+
+
+def _usual(column: Column) -> int:
+    return max(px(HEADS[column].width), needed(column))

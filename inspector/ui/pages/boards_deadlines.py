@@ -7,7 +7,7 @@ from inspector.db.ledger import LedgerFilter
 from inspector.operations.rectification import boards
 from inspector.operations.rectification.boards import DeadlineRow, Deadlines, Span
 from inspector.rectification.moves import UNFINISHED
-from inspector.ui.pages.boards_words import nobody, on
+from inspector.ui.pages.boards_words import nobody
 from inspector.ui.session import Session
 from inspector.ui.widgets.count_table import Cell, CountRow, CountTable, Head
 from inspector.ui.widgets.day_strip import DayBar, DayStrip
@@ -84,7 +84,7 @@ class DeadlinesPane(Panel):
 
     def _bar(self, day: str, count: int) -> DayBar:
         found = clock.day(day) or self.today
-        word = on(day) if found.day == 1 or found == self.today or found.weekday() == 0 else str(found.day)
+        word = f"{found.month}-{found.day:02}" if found.day == 1 else str(found.day)  # no room for more below a bar
         said = self.tr("{day}: due {count}").format(day=i18n.day(found, self.today), count=count)
         return DayBar(day, self.tr("today") if found == self.today else word, said, count, found.weekday())
 

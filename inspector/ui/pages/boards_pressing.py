@@ -13,7 +13,7 @@ from inspector.operations.rectification import escalating
 from inspector.operations.rectification.acting import role
 from inspector.operations.rectification.escalating import Due
 from inspector.rectification.moves import LADDER, RULES, Move, Role, Why
-from inspector.ui.pages.boards_words import late, nobody, on, one_line
+from inspector.ui.pages.boards_words import due, nobody, one_line
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -73,7 +73,7 @@ class PressingPane(Panel):
         self.table = ChosenLines(
             self.tr("Overdue and due for a reminder"),
             [Column(self.tr("Number"), 126), Column(self.tr("Problem")), Column(self.tr("Unit"), 190),
-             Column(self.tr("Deadline"), 132), Column(self.tr("Suggested"), 116), Column(self.tr("Because"), 272)],
+             Column(self.tr("Deadline"), 160), Column(self.tr("Suggested"), 116), Column(self.tr("Because"), 244)],
             high=44,
         )  # fmt: skip
         self.table.setObjectName("pressing_table")
@@ -111,9 +111,11 @@ class PressingPane(Panel):
         wanted = self.step.currentData() or ""
         found = self.found.groups.get(wanted, [])
         self.table.set_lines([self._line(it) for it in found[:SHOWN]])
-        said = self.tr("overdue {count}").format(count=self.found.late.get(wanted, 0))
+        late = self.found.late.get(wanted, 0)
+        parts = [self.tr("{count} of them overdue").format(count=late)] if late else []
         if len(found) > SHOWN:
-            said = self.tr("{said} · the first {count} are shown").format(said=said, count=SHOWN)
+            parts.append(self.tr("the first {count} are shown").format(count=SHOWN))
+        said = " · ".join(parts)
         self.told.setText(said if found else self.tr("Nothing is due."))
         self._enable()
 
@@ -129,7 +131,7 @@ class PressingPane(Panel):
             step = self.tr("{step}, again").format(step=step)
         return Line(
             (it.number, one_line(it.text), self.found.units.get(it.unit or "", nobody()),
-             f"{on(it.due)}  {late(it.due)}", step, why),
+             due(it.due), step, why),
             icon="overdue" if over else "open", ink="overdue" if over else "text", key=it.finding,
         )  # fmt: skip
 

@@ -1,16 +1,15 @@
 """Small words the boards share: what a finding's deadline comes to, a name for nobody."""
 
-
-from inspector import clock
+from inspector import clock, i18n
 from inspector.i18n import translate
 
 
 def on(day: str | None) -> str:
-    """A day in figures, this year's without its year; '—' for none."""
+    """A day, this year's without its year; '—' for none."""
     found = clock.day(day or "")
     if found is None:
         return day or "—"
-    return f"{found.month}-{found.day:02}" if found.year == clock.today().year else found.isoformat()
+    return i18n.day(found, clock.today())
 
 
 def late(day: str | None) -> str:
@@ -24,6 +23,11 @@ def late(day: str | None) -> str:
     if away > 0:
         return translate("Boards", "in {days} days").format(days=away)
     return translate("Boards", "{days} days over").format(days=-away)
+
+
+def due(day: str | None) -> str:
+    """A deadline and how far away it is."""
+    return f"{on(day)}  {late(day)}" if clock.day(day or "") else late(day)
 
 
 def nobody() -> str:

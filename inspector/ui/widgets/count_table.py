@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector.ui import paint, theme
@@ -54,7 +54,10 @@ class CountRow:
 
 
 class CountTable(QTableView):
-    """Arrows go from cell to cell, Return or a press opens one: `opened` has its row and its column (-1: the name)."""
+    """Arrows go from cell to cell, Return or a press opens one: `opened` has its row and its column (-1: the name).
+
+    Who stands on a name stands on its whole row: that is what Return opens.
+    """
 
     opened = Signal(object, int)
 
@@ -96,6 +99,20 @@ class CountTable(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """The tint and the frame of a row are more than the two cells Qt would paint anew."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells, then the frame of the row one stands on by its name."""
+        super().paintEvent(event)
+        at = self.currentIndex()
+        if self.hasFocus() and at.isValid() and at.column() == 0:
+            last = self.visualRect(at.siblingAtColumn(len(self.counts.heads)))
+            with paint.Brush(self.viewport()) as painter:
+                paint.focus(painter, QRectF(self.visualRect(at).united(last)).adjusted(1, 1, -1, -1))
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(self.rows[index.row()], index.column() - 1)
@@ -152,15 +169,17 @@ class _Delegate(QStyledItemDelegate):
         if not isinstance(model, _Model):
             return
         rect = QRectF(option.rect)
-        painter.fillRect(rect, theme.colour("sunken" if row.whole else "surface"))
-        if option.state & QStyle.StateFlag.State_Selected:
+        table = self.parent()
+        if isinstance(table, CountTable) and table.currentIndex().row() == index.row():
             painter.fillRect(rect, theme.colour("tint"))
+        else:
+            painter.fillRect(rect, theme.colour("sunken" if row.whole else "surface"))
         paint.under(painter, rect)
         if index.column() == 0:
             paint.words(painter, rect.adjusted(px(20), 0, -px(8), 0), row.name, "cell", bold=row.whole)
         else:
             _count(painter, rect, row.cells[index.column() - 1], model.heads[index.column() - 1], whole=row.whole)
-        if option.state & QStyle.StateFlag.State_HasFocus:
+        if option.state & QStyle.StateFlag.State_HasFocus and index.column():
             paint.focus(painter, rect.adjusted(1, 1, -1, -1))
 
 

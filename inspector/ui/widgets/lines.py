@@ -6,7 +6,7 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector.ui import paint, theme
@@ -20,6 +20,9 @@ _NOWHERE = QModelIndex()
 _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
+_LEAST = 200
+"""Pixels at 100 % a stretching column keeps; before it has fewer the others give, down to `_GIVES` of their width."""
+_GIVES = 0.62
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +57,24 @@ class Lines(QTableView):
         as_list(self, high)
         head = self.horizontalHeader()
         for place, column in enumerate(columns):
-            stretches = not column.wide
-            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
+            mode = QHeaderView.ResizeMode.Fixed if column.wide else QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(place, mode)
-            if not stretches:
-                wide = paint.width(column.word, "small", bold=True) + px(30)
-                self.setColumnWidth(place, max(px(column.wide), round(wide)))
+        self._share_width()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow every column gives some of its width."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        columns = self.shown.columns
+        heads = [round(paint.width(it.word, "small", bold=True) + px(30)) for it in columns]
+        wanted = {at: max(px(it.wide), heads[at]) for at, it in enumerate(columns) if it.wide}
+        spare = {at: wide - max(heads[at], round(wide * _GIVES)) for at, wide in wanted.items()}
+        needed = sum(wanted.values()) + px(_LEAST) * (len(columns) - len(wanted))
+        given = min(1.0, max(0, needed - self.viewport().width()) / max(1, sum(spare.values())))
+        for at, wide in wanted.items():
+            self.setColumnWidth(at, wide - round(spare[at] * given))
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Show other lines."""

@@ -50,13 +50,15 @@ class PhotoPair(QWidget):
             shown.append((0, captions[0], len(before)))
         if after:
             shown.append((len(photos) - 1, captions[1], len(after)))
+        if after and not before:
+            self.row.addWidget(Wanting(self.tr("No photo of how it was found"), self.high), 1)
         for at, caption, many in shown:
             tile = PairTile(at + 1, caption, many, self.high)
             tile.clicked.connect(lambda _=False, at=at: self.enlarge.emit(at))
             self.tiles.append(tile)
             self.row.addWidget(tile, 1)
-        if len(shown) == 1:
-            self.row.addStretch(1)  # the other half stays free: a pair is what it is to become
+        if before and not after:
+            self.row.addWidget(Wanting(self.tr("No photo of it put right"), self.high), 1)
         self.setVisible(bool(shown))
         self._fetch([photos[at] for at, _, _ in shown])
 
@@ -131,6 +133,33 @@ class PairTile(PhotoTile):
         ):  # fmt: skip
             painter.drawLine(corner, corner + QPointF(sx * long, 0))
             painter.drawLine(corner, corner + QPointF(0, sy * long))
+
+
+class Wanting(QWidget):
+    """The half of a pair there is no photo for: it says so, and the other half keeps its place."""
+
+    def __init__(self, words: str, high: int) -> None:
+        super().__init__()
+        self.words = words
+        self.high = high
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As large as a tile."""
+        return QSize(px(142), px(self.high))
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one."""
+        return QSize(px(60), px(self.high))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A dashed edge, and the words within."""
+        with paint.Brush(self) as painter:
+            rect = QRectF(self.rect())
+            paint.dashed(painter, rect.adjusted(1, 1, -1, -1))
+            inside = rect.adjusted(px(8), 0, -px(8), 0)
+            paint.words(painter, inside, self.words, "small", "muted", align=paint.CENTRE, wrap=True)
 
 
 def _pictures(folder: Path, photos: Sequence[Photo]) -> list[QImage]:
