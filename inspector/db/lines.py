@@ -2,8 +2,9 @@
 
 A line says what a list is filtered and sorted by and what no record holds: where the finding stands after its steps,
 its deadline with extensions, its area, theme and source. Lines are renewed inside the transaction of whatever touched
-their finding, and equal what `rebuild` makes of the records at any time. A finding of a draft has none: drafts are few,
-and one is saved at every key; `DRAFTS` derives theirs when they are asked for.
+their finding, and equal what `rebuild` makes of the records at any time. Only findings that a merge brings new wait: it
+leaves word from which row on (`line_mark.behind`), and whoever edits or reads next takes them in at once. A finding of
+a draft has none: drafts are few, and one is saved at every key; `DRAFTS` derives theirs when they are asked for.
 
 A line has the number of its finding's row. VACUUM leaves that alone in tables with an index; `settle` makes sure.
 """
@@ -16,7 +17,7 @@ from inspector.db.connection import Connection, listed
 from inspector.db.replay import replayed
 from inspector.rectification.moves import UNFINISHED
 
-VERSION = 1  # of these tables and of what is derived; another number rebuilds them
+VERSION = 2  # of these tables and of what is derived; another number rebuilds them
 
 NO_DAY = "~"
 """Stands in a tally for no deadline: later than any day."""
@@ -29,7 +30,8 @@ COLUMNS = (
     "severity", "moment", "numbered", "place", "area", "theme", "source",
 )  # fmt: skip
 
-_TABLES = """
+TABLES = ("line_mark", "line_theme", "line_tally", "line")
+_CREATED = """
 CREATE TABLE line (
     line INTEGER PRIMARY KEY, stage TEXT NOT NULL, due TEXT, repeats INTEGER NOT NULL, round INTEGER NOT NULL,
     step INTEGER NOT NULL, since TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER NOT NULL,
@@ -42,7 +44,7 @@ CREATE TABLE line_tally (
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE line_theme (checklist TEXT NOT NULL PRIMARY KEY, theme TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE line_mark (
-    only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, newest INTEGER, finding TEXT
+    only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, newest INTEGER, finding TEXT, behind INTEGER
 ) STRICT;
 """
 
@@ -71,7 +73,7 @@ _DERIVED = """
 
 _STOOD = ("stage", "due", "round", "step", "last", "assigned", "replied", "review", "extensions")
 _ON_THE_LEDGER = _DERIVED.format(
-    findings="concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line",
+    findings="{findings}",
     joined="LEFT JOIN stood AS s ON s.line = f.rowid LEFT JOIN line_theme AS h ON h.checklist = v.checklist",
     theme="h.theme",
     **{name: f"s.{name}" for name in _STOOD}
@@ -83,6 +85,8 @@ _ON_THE_LEDGER = _DERIVED.format(
         "extensions": "coalesce(s.extensions, 0)",
     },
 ) + _KEPT  # fmt: skip
+_CONCERNED = "concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line"
+_BEYOND = "(SELECT :behind AS line) AS n CROSS JOIN finding AS f ON f.rowid > n.line"
 
 DRAFTS = _DERIVED.format(
     findings="visit AS d CROSS JOIN finding AS f ON f.visit = d.id",
@@ -96,10 +100,9 @@ DRAFTS = _DERIVED.format(
 COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
 
 _STEPS = f"""
-    SELECT n.line, f.suspected, f.due, s.kind, s.verdict, s.day, s.due
-    FROM concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line CROSS JOIN step AS s ON s.finding = f.id
-    LEFT JOIN visit AS v ON v.id = s.visit
-    WHERE NOT s.deleted AND {_KEPT.replace("f.visit", "s.visit")} ORDER BY n.line, s.made, s.id"""
+    SELECT f.rowid, f.suspected, f.due, s.kind, s.verdict, s.day, s.due
+    FROM {{findings}} CROSS JOIN step AS s ON s.finding = f.id LEFT JOIN visit AS v ON v.id = s.visit
+    WHERE NOT s.deleted AND {_KEPT.replace("f.visit", "s.visit")} ORDER BY f.rowid, s.made, s.id"""
 
 _FROM_CHANGE = {
     "step": """SELECT f.rowid FROM ({moved}) AS m CROSS JOIN step AS s ON s.id = m.id
@@ -142,32 +145,61 @@ def follow(connection: Connection, operation: str, kinds: AbstractSet[str]) -> N
     if not kinds & CONCERNING:
         return
     changed = "SELECT row AS id FROM change WHERE operation = :operation AND kind = '{kind}'"
+    if kinds & CONCERNING == {"finding"}:
+        found = f"{_found('r.made = :operation', changed)} LIMIT 1"
+        if not connection.execute(found, {"operation": operation}).fetchone():
+            return  # of a draft, as at every key of a visit
+    catch_up(connection)
     _follow(connection, kinds, "r.made = :operation", changed, {"operation": operation})
 
 
 def follow_merge(connection: Connection, before: dict[str, int], fresh: dict[str, int]) -> None:
-    """Renew the lines a merge touched: records beyond the rows there were `before`, and fields that stand `touched`."""
-    kinds = {kind for kind, count in fresh.items() if count}
+    """Renew the lines a merge touched: of records beyond the rows there were `before`, and of fields that stand in
+    `touched`. Findings beyond those wait for `catch_up`.
+    """
+    behind = waiting(connection)
+    if fresh["finding"] and behind is None:
+        behind = before["finding"]
+        connection.execute("UPDATE line_mark SET behind = ?", [behind])
+    kinds = {kind for kind, count in fresh.items() if count and kind in _MADE_WITH}
     kinds |= {kind for (kind,) in connection.execute("SELECT DISTINCT kind FROM touched")}
-    changed = "SELECT row AS id FROM touched WHERE kind = '{kind}'"
-    _follow(connection, kinds, "r.rowid > :{kind}", changed, before)
+    if kinds & CONCERNING:
+        changed = "SELECT row AS id FROM touched WHERE kind = '{kind}'"
+        _follow(connection, kinds, "r.rowid > :{kind}", changed, before, behind)
 
 
-def _follow(
-    connection: Connection, kinds: AbstractSet[str], made: str, changed: str, facts: Mapping[str, str | int]
-) -> None:
-    run = connection.execute
-    found = f"""
+def waiting(connection: Connection) -> int | None:
+    """The row of a finding beyond which lines wait to be made; None: for none."""
+    return connection.execute("SELECT behind FROM line_mark").fetchone()[0]  # type: ignore[no-any-return]
+
+
+def catch_up(connection: Connection) -> None:
+    """Make the lines that wait, in a transaction of the caller's."""
+    behind = waiting(connection)
+    if behind is not None:
+        connection.execute("UPDATE line_mark SET behind = NULL")  # first: who only reads fails here
+        _take_in(connection, behind)
+
+
+def _found(made: str, changed: str) -> str:
+    return f"""
         SELECT r.rowid FROM finding AS r LEFT JOIN visit AS v ON v.id = r.visit
         WHERE {made.format(kind="finding")} AND {_KEPT.replace("f.", "r.")}
         UNION ALL SELECT f.rowid FROM ({changed.format(kind="finding")}) AS m
         CROSS JOIN finding AS f ON f.id = m.id LEFT JOIN visit AS v ON v.id = f.visit
         WHERE {_KEPT} OR EXISTS (SELECT 1 FROM line WHERE line = f.rowid)"""
-    if kinds & CONCERNING == {"finding"} and not run(f"{found} LIMIT 1", facts).fetchone():
-        return  # of a draft, as at every key of a visit
+
+
+def _follow(
+    connection: Connection, kinds: AbstractSet[str], made: str, changed: str, facts: Mapping[str, str | int],
+    behind: int | None = None,
+) -> None:  # fmt: skip
+    run = connection.execute
     run("DELETE FROM concerned")
+    until = "" if behind is None else f"WHERE rowid <= {behind}"
+    insert = f"INSERT OR IGNORE INTO concerned SELECT * FROM ({{}}) {until}"
     if "finding" in kinds:
-        run(f"INSERT OR IGNORE INTO concerned {found}", facts)
+        run(insert.format(_found(made if behind is None else "false", changed)), facts)
     for kind in kinds & _FROM_CHANGE.keys():
         fresh = f"SELECT r.id FROM {kind} AS r WHERE {made} UNION ALL " if kind in _MADE_WITH else ""
         moved = f"{fresh}{changed}".format(kind=kind)
@@ -176,7 +208,7 @@ def _follow(
                         SELECT a.id FROM moved CROSS JOIN area AS a ON a.parent = moved.id) SELECT id FROM moved"""
         if kind == "checklist":
             run(f"DELETE FROM line_theme WHERE checklist IN ({moved})", facts)
-        run(f"INSERT OR IGNORE INTO concerned {_FROM_CHANGE[kind].format(moved=moved)}", facts)
+        run(insert.format(_FROM_CHANGE[kind].format(moved=moved)), facts)
     if run("SELECT 1 FROM concerned LIMIT 1").fetchone():
         _renew(connection)
 
@@ -192,7 +224,7 @@ def _renew(connection: Connection) -> None:
     if before:
         run(counted.format("-count(*)"))
         run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
-    _derive(connection)
+    _derive(connection, _CONCERNED, {})
     run(counted.format("count(*)"))
     run(
         """INSERT INTO line_tally SELECT area, stage, due, repeats, sum(by) FROM delta
@@ -205,25 +237,39 @@ def _renew(connection: Connection) -> None:
     _set_mark(connection)
 
 
-def _derive(connection: Connection) -> None:
-    """Insert the lines of the concerned findings, which have none."""
+def _take_in(connection: Connection, behind: int) -> None:
+    """Make the lines of all findings beyond a row, which have none."""
+    facts = {"behind": behind}
+    _derive(connection, _BEYOND, facts)
+    connection.execute(
+        f"""INSERT INTO line_tally SELECT {COUNTED}, count(*) FROM line WHERE line > :behind GROUP BY 1, 2, 3, 4
+            ON CONFLICT DO UPDATE SET count = count + excluded.count""",
+        facts,
+    )
+    _set_mark(connection)
+
+
+def _derive(connection: Connection, findings: str, facts: Mapping[str, int]) -> None:
+    """Insert the lines of these findings, which have none."""
     run = connection.execute
     unknown = run(
-        """SELECT DISTINCT v.checklist FROM concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line
-           CROSS JOIN visit AS v ON v.id = f.visit
-           WHERE NOT EXISTS (SELECT 1 FROM line_theme WHERE checklist = v.checklist)"""
+        f"""SELECT DISTINCT v.checklist FROM {findings} CROSS JOIN visit AS v ON v.id = f.visit
+            WHERE NOT EXISTS (SELECT 1 FROM line_theme WHERE checklist = v.checklist)""",
+        facts,
     ).fetchall()
     for (checklist,) in unknown:
         (definition,) = run("SELECT definition FROM checklist WHERE id = ?", [checklist]).fetchone() or ("",)
         run("INSERT INTO line_theme VALUES (?, ?)", [checklist, settings_of(definition).get("theme")])
     run("DELETE FROM stood")
-    connection.executemany("INSERT INTO stood VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", replayed(run(_STEPS)))
-    run(f"INSERT INTO line {_ON_THE_LEDGER}")
+    steps = run(_STEPS.format(findings=findings), facts)
+    connection.executemany("INSERT INTO stood VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", replayed(steps))
+    run(f"INSERT INTO line {_ON_THE_LEDGER.format(findings=findings)}", facts)
 
 
 def _set_mark(connection: Connection) -> None:
     connection.execute(
-        f"""INSERT OR REPLACE INTO line_mark SELECT 1, {VERSION}, n.line, f.id
+        f"""INSERT OR REPLACE INTO line_mark
+            SELECT 1, {VERSION}, n.line, f.id, (SELECT behind FROM line_mark)
             FROM (SELECT max(line) AS line FROM line) AS n LEFT JOIN finding AS f ON f.rowid = n.line"""
     )
 
@@ -246,17 +292,12 @@ def rebuild(connection: Connection, *, temporary: bool = False) -> None:
     """Drop the tables and make them of the records; `temporary`: as this connection's own, which hide those."""
     run = connection.execute
     schema = "temp" if temporary else "main"
-    for table in ("line_mark", "line_theme", "line_tally", "line"):
+    for table in TABLES:
         run(f"DROP TABLE IF EXISTS {schema}.{table}")
-    for statement in _TABLES.split(";\n"):
+    for statement in _CREATED.split(";\n"):
         if statement.strip():
             run(statement.replace("CREATE TABLE ", f"CREATE TABLE {schema}.", 1))
-    run("DELETE FROM concerned")
-    run("INSERT INTO concerned SELECT rowid FROM finding WHERE NOT deleted")
-    _derive(connection)
-    run("DELETE FROM concerned")
+    _take_in(connection, 0)
     run("DELETE FROM stood")
     for name, columns in INDEXES.items():
         run(f"CREATE INDEX {schema}.line_by_{name} ON line ({columns})")
-    run(f"INSERT INTO line_tally SELECT {COUNTED}, count(*) FROM line GROUP BY 1, 2, 3, 4")
-    _set_mark(connection)

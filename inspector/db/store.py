@@ -331,6 +331,9 @@ class Store:
         if not lines.is_whole(self.connection):  # a new store, or of a program that derived them otherwise
             with self.transaction():
                 lines.rebuild(self.connection)
+        elif lines.waiting(self.connection) is not None:  # of a merge whose program was ended
+            with self.transaction():
+                lines.catch_up(self.connection)
 
     def _joinable(self, act: Act, row: str, seconds: float) -> str | None:
         last = self.connection.execute(

@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.db import backup, package
+from inspector.db import backup, ledger, package
 from inspector.db.clean import Cleaned, clean
 from inspector.db.merge import Outcome
 from inspector.db.merge import merge as merge_cleaned
@@ -73,6 +73,8 @@ def merge(
             backup.copy(store.folder, store.now(), key=store.key)
             store.seal()
         received += [Received(it.cleaned.path, it, None) for it in merge_cleaned(store, ready, apply=apply)]
+        if apply:
+            ledger.ready(store)  # here and now, for who only reads could not write what waits
     order = {path: number for number, path in enumerate([*files, *paths])}
     return sorted(received, key=lambda it: order[it.path])
 

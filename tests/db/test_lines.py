@@ -36,6 +36,7 @@ def recounted(store):
 
 def check(store):
     """Lines and sums equal a rebuild and a plain recount; filters find what the rule says."""
+    ledger.ready(store)
     kept = {table: store.rows(f"SELECT * FROM {table} ORDER BY 1, 2, 3") for table in ("line", "line_tally")}
     with store.transaction():
         lines.rebuild(store.connection)
@@ -200,3 +201,33 @@ def test_a_reader_beside_an_older_programs_lines_makes_its_own(tmp_path):
             assert reader.one("PRAGMA query_only") == 1
         assert found(store) == {it.id for it, _ in recounted(store).values()}  # whoever may write makes them anew
         check(store)
+
+
+def test_findings_of_a_merge_wait_until_somebody_reads_edits_or_opens(tmp_path):
+    now = Ticking()
+    field, office = (county_store(tmp_path / name, name, now) for name in ("field", "office"))
+    for turn in range(3):
+        other = Somebody(field, random.Random(turn))
+        for _ in range(20):
+            other.act()
+        give(field, office)
+        assert lines.waiting(office.connection) is not None
+        with Store.open(tmp_path / "office") as reader:  # it cannot write them: its own are whole
+            assert found(reader) == {it.id for it, _ in recounted(office).values()}
+            mine = Somebody(office, random.Random(turn))
+            if turn == 0:
+                ledger.count(office, LedgerFilter(), today=TODAY)
+            elif turn == 1:
+                mine.change()
+                mine.add()
+                with office.operation(Act.ADD_FINDING) as edit:
+                    edit.create(Finding, **values(Finding, visit=None, site=None, area=VILLAGE))
+            else:
+                office.close()
+                office = Store.open(tmp_path / "office", nonce="office", now=now)
+            assert lines.waiting(office.connection) is None
+            assert found(reader) == {it.id for it, _ in recounted(office).values()}
+            assert reader.one("SELECT 1 FROM sqlite_temp_master WHERE name = 'line'") is None
+        check(office)
+    field.close()
+    office.close()

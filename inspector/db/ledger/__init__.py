@@ -6,6 +6,7 @@ late, due soon or silent is computed for the day asked for, never stored.
 
 from inspector.db.ledger.filters import LedgerFilter
 from inspector.db.ledger.listing import Page, SortKey, count, ids, page
+from inspector.db.ledger.reading import ready
 from inspector.db.ledger.rows import LedgerRow, Mentioned, line_of, mentioned, rows
 from inspector.db.ledger.tallies import Tally, tallies
 
@@ -21,6 +22,7 @@ __all__ = [
     "line_of",
     "mentioned",
     "page",
+    "ready",
     "rows",
     "tallies",
 ]

@@ -6,41 +6,47 @@ from inspector.errors import Fault, Kind
 
 
 def ready(store: Store) -> None:
-    """See to it that the tables of lines are there and of this version.
+    """See to it that the tables of lines are there, of this version, and up to date.
 
-    A store opened for reading beside an older program's tables makes its own for as long as it is open, anew whenever
-    somebody wrote.
+    A store opened for reading beside an older program's tables, or beside a merge whose findings nobody has taken in,
+    makes its own, anew whenever somebody wrote, until those on the disk serve again.
     """
-    run = store.connection.execute
-    own = run("SELECT 1 FROM sqlite_temp_master WHERE name = 'line_seen'").fetchone()
-    if not own:
-        if lines.is_whole(store.connection):
-            return
-        try:
-            with store.transaction():
-                lines.rebuild(store.connection)
-        except Fault as fault:
-            if fault.kind is not Kind.READ_ONLY:
-                raise
-        else:
-            return
-    (version,) = run("PRAGMA data_version").fetchone()
-    if not own or run("SELECT version FROM line_seen").fetchone() != (version,):
-        _make_own(store, version)
+    connection = store.connection
+    run = connection.execute
+    if run("SELECT 1 FROM sqlite_temp_master WHERE name = 'line_seen'").fetchone():
+        (version,) = run("PRAGMA data_version").fetchone()
+        if run("SELECT version FROM line_seen").fetchone() != (version,):
+            _make_own(store, version)
+        return
+    whole = lines.is_whole(connection)
+    if whole and lines.waiting(connection) is None:
+        return
+    try:
+        with store.transaction():
+            if whole:
+                lines.catch_up(connection)
+            else:
+                lines.rebuild(connection)
+    except Fault as fault:
+        if fault.kind is not Kind.READ_ONLY:
+            raise
+        _make_own(store, run("PRAGMA data_version").fetchone()[0])
 
 
 def _make_own(store: Store, version: int) -> None:
-    run = store.connection.execute
+    connection = store.connection
+    run = connection.execute
     run("PRAGMA query_only = OFF")  # of what is on the disk nothing can be written all the same
     try:
         run("BEGIN")
         try:
-            for table in ("line_seen", "concerned", "stood", "delta"):
+            for table in ("line_seen", *lines.TABLES, "concerned", "stood", "delta"):
                 run(f"DROP TABLE IF EXISTS temp.{table}")
-            lines.prepare(store.connection)
-            lines.rebuild(store.connection, temporary=True)
-            run("CREATE TEMP TABLE line_seen (version INTEGER)")
-            run("INSERT INTO line_seen VALUES (?)", [version])
+            if not lines.is_whole(connection) or lines.waiting(connection) is not None:
+                lines.prepare(connection)
+                lines.rebuild(connection, temporary=True)
+                run("CREATE TEMP TABLE line_seen (version INTEGER)")
+                run("INSERT INTO line_seen VALUES (?)", [version])
         except BaseException:
             run("ROLLBACK")
             raise
