@@ -39,13 +39,27 @@ def test_the_arrows_walk_through_the_lines(hands):
     assert table.currentIndex().row() == 1
 
 
-def test_in_a_narrow_table_the_fixed_columns_give_before_the_text_is_squeezed(hands):
+def test_in_a_narrow_table_wide_columns_give_before_the_text_is_squeezed(hands):
     table = Lines("督办", [Column("编号", 120), Column("问题"), Column("单位", 190), Column("理由", 260)])
     hands.show(table, (1000, 200))
     assert [table.columnWidth(it) for it in (0, 2, 3)] == [120, 190, 260]
-    table.resize(560, 200)
-    assert [table.columnWidth(it) < wide for it, wide in ((0, 120), (2, 190), (3, 260))] == [True] * 3
-    assert table.columnWidth(1) >= 200 - 60  # before, nothing was left
+    table.resize(620, 200)
+    assert table.columnWidth(0) == 120  # a number is not broken
+    assert table.columnWidth(2) < 190
+    assert table.columnWidth(3) < 260
+    assert table.columnWidth(1) >= 200  # there were 50 left
     assert sum(table.columnWidth(it) for it in range(4)) <= table.viewport().width()
     table.resize(1000, 200)
     assert [table.columnWidth(it) for it in (0, 2, 3)] == [120, 190, 260]
+
+
+def test_a_narrow_table_does_without_some_columns(hands):
+    table = Lines("清单", [Column("状态", 120), Column("问题"), Column("单位", 150), Column("时限", 118)])
+    table.leave_out((2, 3), 560)
+    hands.show(table, (900, 200))
+    assert not table.isColumnHidden(2)
+    table.resize(500, 200)
+    assert [table.isColumnHidden(it) for it in range(4)] == [False, False, True, True]
+    assert table.columnWidth(1) >= 300
+    table.resize(900, 200)
+    assert not any(table.isColumnHidden(it) for it in range(4))

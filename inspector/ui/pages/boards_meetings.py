@@ -50,6 +50,7 @@ class MeetingsPane(Panel):
             high=44, several=False,
         )  # fmt: skip
         self.table.setObjectName("meetings_table")
+        self.table.leave_out((3, 5), 620)
         self.table.opened.connect(self._edit)
         self.none = Words(self.tr("No meeting has been recorded yet."), "body", "muted")
         self.none.hide()
@@ -83,7 +84,7 @@ class MeetingsPane(Panel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the log has the room."""
         super().resizeEvent(event)
-        self.left.setFixedWidth(px(300 if self.window().width() < px(NARROW) else 376))
+        self.left.setFixedWidth(px(352 if self.window().width() < px(NARROW) else 376))
 
     def _show(self, log: _Log) -> None:
         self.held, self.rounds = log.held, log.rounds

@@ -100,7 +100,10 @@ class SourcesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where it is narrow the documents give way to their items."""
         super().resizeEvent(event)
-        self.left.setFixedWidth(px(220 if self.window().width() < px(NARROW) else 300))
+        narrow = self.window().width() < px(NARROW)
+        self.left.setFixedWidth(px(220 if narrow else 300))
+        for it in (self.add_issue, self.add_origin):
+            it.set_brief(brief=narrow)
 
     # -- the documents -----------------------------------------------------------------------------------------------
 

@@ -88,6 +88,7 @@ class SourcesImport(Panel):
              Column(self.tr("Unit"), 112), Column(self.tr("Found"), 84), Column(self.tr("Stands"), 92)],
         )  # fmt: skip
         self.preview.setObjectName("import_preview")
+        self.preview.leave_out((2, 4), 500)
         self.refused = Lines(
             self.tr("Rows that are left out"),
             [Column(self.tr("Row"), 52, right=True), Column(self.tr("Column"), 150), Column(self.tr("Why"))],

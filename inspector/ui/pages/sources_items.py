@@ -16,6 +16,7 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.lines import Column, Line, Lines
 from inspector.ui.widgets.panel import Panel, Words, across, down
 
+_UNIT, _DUE = 4, 5  # columns the items can do without
 _ICONS = {
     Stage.SUSPECTED: "draft", Stage.OPEN: "open", Stage.ASSIGNED: "open", Stage.DOING: "doing",
     Stage.RECHECK: "recheck", Stage.FIXED: "fixed", Stage.CLOSING: "fixed", Stage.CLOSED: "closed",
@@ -69,6 +70,7 @@ class ItemsPane(Panel):
             ],
         )
         self.lines.setObjectName("items")
+        self.lines.leave_out((_UNIT, _DUE), 760)
         for words in (self.title, self.about, self.progress, self.like):
             words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.lines.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)

@@ -1,6 +1,6 @@
 """A table of lines to be read: each cell breaks into two lines at most, its tooltip has the whole; copied as text."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -21,8 +21,10 @@ _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextR
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 _LEAST = 200
-"""Pixels at 100 % a stretching column keeps; before it has fewer the others give, down to `_GIVES` of their width."""
+"""Pixels at 100 % a stretching column keeps; before it has fewer the wide ones give, down to `_GIVES` of their width."""
 _GIVES = 0.62
+_SHORT = 130
+"""Up to this width a column holds what is not to be broken: a number, a day, a state. So does the first one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ class Lines(QTableView):
 
     def __init__(self, name: str, columns: Sequence[Column], *, high: int = 44) -> None:
         super().__init__()
+        self.roomy: frozenset[int] = frozenset()  # columns left out below `narrow` pixels at 100 %
+        self.narrow = 0
         self.setAccessibleName(name)
         self.shown = _Model(self, tuple(columns))
         self.setHorizontalHeader(_Head(self))
@@ -66,11 +70,21 @@ class Lines(QTableView):
         super().resizeEvent(event)
         self._share_width()
 
+    def leave_out(self, columns: Collection[int], below: int) -> None:
+        """Leave columns out where the table is narrower than `below` pixels at 100 %."""
+        self.roomy, self.narrow = frozenset(columns), below
+        self._share_width()
+
     def _share_width(self) -> None:
-        columns = self.shown.columns
-        heads = [round(paint.width(it.word, "small", bold=True) + px(30)) for it in columns]
-        wanted = {at: max(px(it.wide), heads[at]) for at, it in enumerate(columns) if it.wide}
-        spare = {at: wide - max(heads[at], round(wide * _GIVES)) for at, wide in wanted.items()}
+        for at in self.roomy:
+            self.setColumnHidden(at, self.viewport().width() < px(self.narrow))
+        columns = {at: it for at, it in enumerate(self.shown.columns) if not self.isColumnHidden(at)}
+        heads = {at: round(paint.width(it.word, "small", bold=True) + px(30)) for at, it in columns.items()}
+        wanted = {at: max(px(it.wide), heads[at]) for at, it in columns.items() if it.wide}
+        spare = {
+            at: wide - max(heads[at], round(wide * _GIVES)) if at and columns[at].wide > _SHORT else 0
+            for at, wide in wanted.items()
+        }
         needed = sum(wanted.values()) + px(_LEAST) * (len(columns) - len(wanted))
         given = min(1.0, max(0, needed - self.viewport().width()) / max(1, sum(spare.values())))
         for at, wide in wanted.items():
