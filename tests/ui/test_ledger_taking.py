@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from inspector.ui.models.ledger import Column, as_table
 from tests.ui.ledgers import settle
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing|propagateSizeHints)")  # menus
 
 
 def test_copied_rows_are_a_table_in_which_text_stays_text(desk, hands):
@@ -38,6 +41,22 @@ def test_the_ledger_goes_out_as_a_workbook(desk, hands, tmp_path):
     assert sheet.max_row == 5
     assert "=1+1 台账户主不符" in {cell.value for row in sheet.iter_rows() for cell in row}
     assert all(cell.data_type != "f" for row in sheet.iter_rows() for cell in row)
+
+
+def test_the_three_lists_go_out_of_what_is_shown(desk, hands, tmp_path):
+    desk("field", "ledger")
+    hands.click("export_lists")
+    menu = hands.see("lists_menu", QMenu)
+    assert [it.text() for it in menu.actions()] == ["问题、任务、责任三张清单", "疑似问题核实台账", "逾期问题清单"]
+    menu.actions()[0].trigger()
+    menu.close()
+    dialog = hands.see("choose_file", QFileDialog)
+    dialog.selectFile(str(tmp_path / "documents" / "三张清单"))
+    dialog.accept()
+    hands.wait_until(lambda: hands.reads("三张清单.xlsx：4 条，已保存并核对"), 20_000)
+    workbook = load_workbook(tmp_path / "documents" / "三张清单.xlsx")
+    assert workbook.sheetnames == ["问题清单", "任务清单", "责任清单"]
+    assert [it.max_row for it in workbook] == [5, 5, 5]
 
 
 def test_a_folder_that_cannot_be_written_is_said_and_nothing_stands_there(desk, hands, tmp_path):

@@ -100,8 +100,10 @@ class LedgerPage(Page):
         self.numbering.hide()
         self.export = Button(self.tr("Export XLSX"), icon="export")
         self.export.setObjectName("export_ledger")
+        self.lists = Button("", icon="down", name=self.tr("Export lists"))
+        self.lists.setObjectName("export_lists")
         self.bulk = Bulk(self, self.session, self.chosen)
-        self.header.set_actions(self.search, self.bulk.button, self.numbering, self.export)
+        self.header.set_actions(self.search, self.bulk.button, self.numbering, self.export, self.lists)
 
         self.areas = AreaView(self.tr("Areas"))
         self.areas.setObjectName("ledger_areas")

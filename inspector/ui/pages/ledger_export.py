@@ -1,8 +1,10 @@
 """The ledger that is shown, or its lists, written as a workbook: on a lane of its own, to be stopped at any time."""
 
-from array import array  # noqa: TC003 - quoted for Python, needed by whoever reads the signature
+from array import array
 from pathlib import Path
 
+from inspector.db import ledger
+from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
 from inspector.db.whole import wholes
 from inspector.errors import Cancelled
@@ -15,17 +17,22 @@ def export_ledger(
 ) -> int:
     """Write these findings of the data folder to `path`, in their order; how many. It reads beside whoever writes.
 
-    `what` is one of `sheet.ledger.Lists`. Raises Fault as `safe_write`, Cancelled: then nothing stands at `path`.
+    `what` is one of `sheet.ledger.Lists`: of these findings those are written that stand in it. Raises Fault as
+    `safe_write`, Cancelled: then nothing stands at `path`.
     """
-    from inspector.sheet.ledger import Lists, words_of, write_findings  # noqa: PLC0415 - openpyxl is slow to import
+    from inspector.sheet.ledger import CHOSEN, Lists, words_of, write_findings  # noqa: PLC0415 - openpyxl is slow
 
     def told(done: int) -> None:
         if task.cancelled():
             raise Cancelled
-        task.progress(done, len(lines))
+        task.progress(done, len(wanted))
 
     with Store.open(folder) as store:
+        wanted = lines
+        if CHOSEN[Lists(what)] != LedgerFilter():
+            standing = set(ledger.ids(store, CHOSEN[Lists(what)], today=today))
+            wanted = array("q", (it for it in lines if it in standing))
         return write_findings(
-            wholes(store, lines, told), path, Lists(what), words=words_of(store, language), today=today,
+            wholes(store, wanted, told), path, Lists(what), words=words_of(store, language), today=today,
             language=language, office=office_of(store).called(language),
         )  # fmt: skip
