@@ -13,11 +13,12 @@ from inspector.db.ledger import LedgerFilter, SortKey, Tally, listing
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.records import Area, Campaign, Checklist, Finding, Person, Photo, Site, Unit, Visit
-from inspector.rectification.moves import ENDED
+from inspector.rectification.moves import ENDED, Stage
 from inspector.rectification.steps import State
 from inspector.sample.county import load_county
 
 TODAY = "2026-11-21"
+WAITING = {Stage.FIXED, Stage.CLOSING, Stage.LASTING}
 
 
 @pytest.fixture(scope="module")
@@ -177,7 +178,11 @@ def test_sorting_is_total_and_stable(store, sort, descending):
         SortKey.SEVERITY: lambda it: it.severity,
         SortKey.AREA: lambda it: (areas[sites[it.site].area], sites[it.site].code),
         SortKey.CODE: lambda it: it.code,
-        SortKey.STATE: lambda it: (rows[it.id].stage in ENDED, rows[it.id].due is None, rows[it.id].due or ""),
+        SortKey.STATE: lambda it: (
+            [rows[it.id].stage in group for group in (ENDED, WAITING)],
+            rows[it.id].due is None,
+            rows[it.id].due or "",
+        ),
     }
     order = [found[it] for it in shown(store, LedgerFilter(drafts=True), sort=sort, descending=descending)]
     values = [keys[sort](it) for it in order]

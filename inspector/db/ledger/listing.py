@@ -31,7 +31,7 @@ class SortKey(StrEnum):
     SEVERITY = "severity"
     AREA = "area"
     CODE = "code"
-    STATE = "state"  # what is not at an end before what is, each by its deadline
+    STATE = "state"  # what is to be put right or looked at, what waits for its end, what has one: each by its deadline
 
 
 Place = tuple[Any, int]
@@ -70,10 +70,15 @@ def _parts(column: str) -> tuple[_Part, _Part]:
     return _Part(f"{key} IS NOT NULL", key, index), _Part(f"{key} IS NULL", "l.line", index)
 
 
-def _by_stage(stages: Iterable[Stage], *, ended: bool) -> tuple[_Part, _Part]:
-    """Those that stand at an end, or all others, drafts with them: by their deadline, then those without one."""
-    at_end = ", ".join(f"'{it}'" for it in sorted(ENDED))
-    named, there = tuple(sorted(stages)), f"l.stage {'IN' if ended else 'NOT IN'} ({at_end})"
+_WAITING = frozenset({Stage.FIXED, Stage.CLOSING, Stage.LASTING})
+"""Stages at which nothing has to be put right any more and the deadline has done its work."""
+
+
+def _by_stage(stages: Iterable[Stage], *, drafts: bool = False) -> tuple[_Part, _Part]:
+    """Those that stand there, `drafts` with those that stand nowhere: by their deadline, then those without one."""
+    named = tuple(sorted(stages))
+    listed = ", ".join(f"'{it}'" for it in sorted(set(Stage) - set(named) if drafts else named))
+    there = f"l.stage {'NOT IN' if drafts else 'IN'} ({listed})"
     return (
         _Part(f"{there} AND l.due IS NOT NULL", "l.due", "line_by_stage", stages=named),
         _Part(f"{there} AND l.due IS NULL", "l.line", "line_by_stage", stages=named),
@@ -81,7 +86,7 @@ def _by_stage(stages: Iterable[Stage], *, ended: bool) -> tuple[_Part, _Part]:
 
 
 _PARTS = {
-    SortKey.STATE: (*_by_stage(set(Stage) - ENDED, ended=False), *_by_stage(ENDED, ended=True)),
+    SortKey.STATE: (*_by_stage(set(Stage) - _WAITING - ENDED, drafts=True), *_by_stage(_WAITING), *_by_stage(ENDED)),
     SortKey.NUMBER: (
         _Part("l.numbered < '1'", "l.numbered", "line_by_numbered"),
         _Part("l.numbered >= '1'", "l.numbered", "line_by_numbered"),
