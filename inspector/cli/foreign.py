@@ -28,13 +28,21 @@ def declare(commands: Commands) -> None:
     )
 
 
-def take_foreign(call: Call, kind: str, path: Path, mapped: Path | None, *, plan: bool) -> None:
-    """Take a stranger's ledger in, every row either in or refused; or only say what would happen."""
+def take_foreign(
+    call: Call, kind: str, path: Path, mapped: Path | None, *, plan: bool, left_out: Path | None = None
+) -> None:
+    """Take a stranger's ledger in, every row either in or refused; or only say what would happen.
+
+    The rows `left_out` are written, each with its reason, where somebody says where to.
+    """
     from inspector.operations.rectification import intake  # noqa: PLC0415
 
     call.answer.update(new=0, changed=0, same=0, operation=None, origin=None, units=[], duplicates=[], columns=[])
+    call.answer.update(path=str(left_out) if left_out else None)
     if not path.is_file():
         raise Fault(Kind.NOT_FOUND, path=str(path))
+    if left_out is not None:
+        check_target(left_out, call.folder)
     mapping = _mapping(mapped) if mapped is not None and (mapped.exists() or not plan) else None
     with call.write() as store:
         looked = intake.look(store, intake.read_book(path), kind, mapping)
@@ -50,6 +58,8 @@ def take_foreign(call: Call, kind: str, path: Path, mapped: Path | None, *, plan
         place = {name: row[name] for name in _PLACE if row[name] not in (None, "")}
         said = str(sentence(Fault(Kind.BAD_ROW, path=str(path), message=flaw(row["kind"]), **place)))
         call.refuse_in_words(path, Kind.BAD_ROW, said, **{it: row[it] for it in _PLACE})
+    if left_out is not None:
+        _write_left_out(left_out, found["refused"])
     if plan:
         call.show(*_columns(looked), "")
     call.show(
@@ -61,6 +71,14 @@ def take_foreign(call: Call, kind: str, path: Path, mapped: Path | None, *, plan
             translate("cli", "perhaps doubles"): len(found["duplicates"]),
         })
     )  # fmt: skip
+
+
+def _write_left_out(path: Path, rows: list[dict[str, Any]]) -> None:
+    from inspector.sheet.refused import write_list  # noqa: PLC0415 - openpyxl
+
+    heads = [translate("cli", "sheet"), translate("cli", "row"), translate("cli", "column"), translate("cli", "why")]
+    told = [[*(row[it] if row[it] is not None else "" for it in _PLACE), str(flaw(row["kind"]))] for row in rows]
+    write_list(path, translate("cli", "left out"), heads, told)
 
 
 def _planned(looked: "Look") -> dict[str, Any]:

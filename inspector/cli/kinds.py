@@ -77,7 +77,9 @@ LISTED: dict[str, Listed] = {
     "campaigns": _records("campaign", "NULL", "r.name", "name", "starts", "basic_by", "closed_by"),
     "checklists": _records("checklist", "r.form", "r.title", "form", "version", "title", "state"),
     "visits": _records("visit", _NOTICE_OF, _SITE_OF, "code", "title", "started", "finalised"),
-    "findings": _records("finding", "r.code", "r.text", "number", "mark", statuses.STATUS, "text", "severity", "due"),
+    "findings": _records(
+        "finding", "r.code", "r.text", "number", "mark", statuses.STATUS, "text", "severity", statuses.DEADLINE
+    ),
     "papers": _records("paper", "r.number", "r.title", "number", "title", "issued"),
     "packages": Listed(
         "book",

@@ -7,7 +7,7 @@ from inspector.cli.arguments import Commands, add_where, at_least
 from inspector.cli.call import Call
 from inspector.cli.kinds import CONFLICTS, LISTED, NAMES, Row, check_field, listed_kind, rows, with_status
 from inspector.cli.naming import BOOK, OPERATION, named
-from inspector.cli.statuses import STAGE, STATUS
+from inspector.cli.statuses import DEADLINE, STAGE, STATUS
 from inspector.cli.stepping import standing_as_json, timeline_rows, told_as_json
 from inspector.cli.words import pairs, table, translate
 from inspector.db import search
@@ -102,7 +102,8 @@ def show_one(call: Call) -> None:
                 for it in history(store, found.kind, found.id)
             ]
     call.answer.update(kind="package" if found.kind == BOOK else found.kind, record=record, history=happened)
-    call.show(*pairs({_head(name): _cell(name, value) for name, value in record.items() if value is not None}), "")
+    told = {_head(name, found.kind): _cell(name, value) for name, value in record.items() if value is not None}
+    call.show(*pairs(told), "")
     if steps:
         call.show(*steps, "")
     call.show(
@@ -187,8 +188,10 @@ def _cell(name: str, value: Any) -> Any:
     return words.get(value, value) if name == "state" else value
 
 
-def _head(name: str) -> str:
+def _head(name: str, kind: str = "") -> str:
     """The head of a column: the field's word, or one of the few words only lists have."""
+    if name == "origin" and kind == "finding":
+        return field(name)  # a document, no device
     own = {
         "id": translate("cli", "id"),
         "code": translate("cli", "code"),
@@ -202,5 +205,6 @@ def _head(name: str) -> str:
         "state": translate("cli", "state"),
         STATUS: translate("cli", "status"),
         STAGE: translate("cli", "stage"),
+        DEADLINE: translate("cli", "deadline now"),
     }
     return own.get(name) or field(name)

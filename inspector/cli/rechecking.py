@@ -172,14 +172,14 @@ def tell_repeats(call: Call) -> None:
         found = repeats(store, By(call.options.by))
         rate = rebound_rate(store)
     call.answer.update(
-        by=call.options.by, back=rate.back, closed=rate.closed, share=rate.share,
+        by=call.options.by, back=rate.count, closed=rate.base, share=rate.value or 0.0,
         rows=[{"key": it.key, "name": masked_text(it.name), "rebounds": it.rebounds, "findings": list(it.findings)}
               for it in found],
     )  # fmt: skip
     heads = [translate("cli", "where"), translate("cli", "came back")]
     call.show(*table(heads, [(masked_text(it.name), it.rebounds) for it in found]))
     share = translate("cli", "{back} of {closed} closed ones came back: {share}")
-    call.say(share.format(back=rate.back, closed=rate.closed, share=f"{rate.share:.1%}"))
+    call.say(share.format(back=rate.count, closed=rate.base, share=f"{rate.value or 0:.1%}"))
 
 
 def verify(call: Call) -> None:

@@ -15,6 +15,8 @@ from inspector.sheet.words import STATES
 
 STATUS, STAGE = "status", "stage"
 """What `--where` calls them; no columns, for they follow from the steps and the day."""
+DEADLINE = "deadline"
+"""By when, with its extensions; `due` is what was said when it was found."""
 
 
 def having(store: Store, name: str, value: str) -> str:
@@ -38,8 +40,10 @@ def _words(*names: str) -> set[str]:
     return {it.casefold() for it in names}
 
 
-def of_findings(store: Store, ids: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Finding → its status today and its stage."""
+def of_findings(store: Store, ids: Iterable[str]) -> dict[str, dict[str, str | None]]:
+    """Finding → its status today, its stage and its deadline."""
     lines = [ledger.line_of(store, it) for it in ids]
     day = clock.today().isoformat()
-    return {it.id: {STATUS: str(it.state(day)), STAGE: str(it.stage)} for it in ledger.rows(store, lines)}
+    return {
+        it.id: {STATUS: str(it.state(day)), STAGE: str(it.stage), DEADLINE: it.due} for it in ledger.rows(store, lines)
+    }

@@ -23,7 +23,8 @@ def declare(commands: Commands) -> None:
     add("kind", choices=KINDS, help=translate("cli", "what the file lists"))
     add("file", metavar="FILE", nargs="?", type=Path, help=translate("cli", "an XLSX or CSV file"))
     add("--template", action="store_true", help=translate("cli", "write a file to fill in"))
-    add("-o", "--output", metavar="FILE", type=Path, help=translate("cli", "where to"))
+    target = translate("cli", "where to; of a ledger: the rows left out and why, as XLSX or CSV")
+    add("-o", "--output", metavar="FILE", type=Path, help=target)
     mapping = translate("cli", "what the columns of a ledger become (JSON); written there with --plan if it is missing")
     add("--map", metavar="FILE", type=Path, help=mapping)
     add("--plan", action="store_true", help=translate("cli", "only say what would happen"))
@@ -35,8 +36,8 @@ def take_in(call: Call) -> None:
     foreign = options.kind in FOREIGN
     if (options.map or options.plan or foreign) and (not foreign or options.template or options.file is None):
         raise Fault(Kind.USAGE, message=translate("cli", "--map and --plan go with: import suspects|ledger FILE"))
-    if foreign and options.output is None:
-        take_foreign(call, options.kind, options.file, options.map, plan=options.plan)
+    if foreign:
+        take_foreign(call, options.kind, options.file, options.map, plan=options.plan, left_out=options.output)
         return
     if options.template != (options.output is not None) or options.template == (options.file is not None):
         raise Fault(Kind.USAGE, message=translate("cli", "either FILE, or --template -o FILE"))

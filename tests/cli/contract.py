@@ -65,7 +65,7 @@ CONTRACT: dict[str, dict[str, Any]] = {
     "import foreign": {
         "new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE, "origin": MAYBE, "units": [TEXT],
         "duplicates": [{"row": NUMBER, "finding": MAYBE, "row_of": (int, NoneType)}],
-        "columns": [{"heading": TEXT, "becomes": TEXT, "filled": NUMBER, "fit": NUMBER}],
+        "columns": [{"heading": TEXT, "becomes": TEXT, "filled": NUMBER, "fit": NUMBER}], "path": MAYBE,
     },
     "quality": {
         "findings": NUMBER, "whole": NUMBER, "counts": dict, "path": MAYBE,

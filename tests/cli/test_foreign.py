@@ -43,6 +43,22 @@ def test_a_ledger_comes_in_and_what_cannot_be_taken_is_named(run, folder, old):
     assert (counted(again), again.json["operation"]) == ([0, 0, 1], None)
 
 
+@pytest.mark.parametrize("plan", [(), ("--plan",)])
+def test_what_is_left_out_can_be_saved(run, folder, old, tmp_path, plan):
+    said = run("import", "ledger", old, *plan, "-o", tmp_path / "out.xlsx", "--data", folder, "--json")
+    assert (said.code, said.json["path"]) == (1, str(tmp_path / "out.xlsx"))
+    heads, row = CalamineWorkbook.from_path(tmp_path / "out.xlsx").get_sheet_by_index(0).to_python()
+    assert heads == ["工作表", "行", "列", "原因"]
+    assert (row[1], row[2]) == (4, "村")
+    assert row[3]
+
+
+def test_a_place_for_what_is_left_out_is_looked_at_before_anything_is_taken(run, folder, old, tmp_path):
+    said = run("import", "ledger", old, "-o", tmp_path / "nowhere" / "out.csv", "--data", folder, "--json")
+    assert (said.code, said.kinds, said.json["operation"]) == (1, ["not_found"], None)
+    assert run("list", "findings", "--where", "number=Q-1", "--data", folder, "--json").json["total"] == 0
+
+
 def test_a_plan_changes_nothing_and_leaves_a_mapping_to_edit(run, folder, old, tmp_path):
     mapping = tmp_path / "map.json"
     said = run("import", "ledger", old, "--plan", "--map", mapping, "--data", folder, "--json")

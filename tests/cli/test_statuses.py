@@ -44,3 +44,14 @@ def test_a_status_there_is_not_is_refused_with_those_there_are(run, demo):
     assert said.code == 2
     assert "overdue" in said.err
     assert run("list", "sites", "--data", demo / "office", "--where", "status=overdue").code == 2
+
+
+def test_the_deadline_listed_is_the_one_that_holds(run, demo):
+    rows = {it["number"]: it for it in listed(run, demo)["rows"]}
+    extended = [it for it in rows.values() if it["deadline"] != it["due"]]
+    assert extended, "the sample has an extension"
+    for it in extended:
+        told = run("show", it["id"], "--data", demo / "office", "--json").json
+        assert told["standing"]["due"] == it["deadline"] == told["record"]["deadline"]
+    shown = run("list", "findings", "--data", demo / "office", "--where", f"number={extended[0]['number']}").out
+    assert extended[0]["deadline"] in shown
