@@ -29,10 +29,14 @@ def suspects_file() -> Path:
     return resources() / "sample" / "suspects.csv"
 
 
+def take_suspects(store: Store) -> str:
+    """Take the list in, every line to be verified; the id of its document. In the field lists come by a package."""
+    return str(intake.import_suspects(store, suspects_file(), came=CAME)["origin"])
+
+
 def load_suspects(store: Store) -> None:
     """Take the list in and verify some of it at the desk: true, partly true, unfounded, the same as another one."""
-    outcome = intake.import_suspects(store, suspects_file(), came=CAME)
-    items = origins.issues(store, outcome["origin"], "")
+    items = origins.issues(store, take_suspects(store), "")
     for it, (verdict, note) in zip(items, _VERIFIED, strict=False):
         verifying.verify(store, [it.finding], verdict, Said(note=note))
     double = items[-1].finding

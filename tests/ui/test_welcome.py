@@ -10,9 +10,10 @@ from inspector import settings
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, safety
-from inspector.records import Person, Site
+from inspector.records import Finding, Person, Site, Step
 from inspector.sample.county import load_county
-from inspector.ui.pages.beginnings import Way
+from inspector.ui.background import Task
+from inspector.ui.pages.beginnings import Answers, Way, carry_out
 from inspector.ui.pages.trouble import TroubleWindow
 from inspector.ui.pages.welcome import WelcomeWindow
 from tests.hands import nameless, words_shown
@@ -86,6 +87,13 @@ def test_the_sample_county_and_its_inspector(hands, welcome):
         assert len(store.find(Site)) == 318
         (me,) = store.find(Person, name="骆青川")
         assert store.setting("person") == me.id
+
+
+def test_the_sample_county_of_an_office_has_suspected_issues_to_verify(tmp_path):
+    answers = Answers(way=Way.SAMPLE, folder=tmp_path / "neu", role="office", county="", person="岑禾安", file=None)
+    with opened(carry_out(answers, "o", Task(""))) as store:
+        assert len(store.find(Finding, suspected=1)) == 40
+        assert store.find(Step) == []
 
 
 def test_from_the_offices_package(hands, welcome, tmp_path):

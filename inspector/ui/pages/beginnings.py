@@ -36,6 +36,7 @@ def carry_out(answers: Answers, nonce: str, task: Task) -> Path:
     from inspector.db import backup  # noqa: PLC0415
     from inspector.operations import begin  # noqa: PLC0415
     from inspector.sample.county import COUNTY, load_county  # noqa: PLC0415
+    from inspector.sample.suspects import take_suspects  # noqa: PLC0415
 
     folder, file = answers.folder, answers.file
     if answers.way is Way.RESTORE and file is not None:
@@ -56,5 +57,7 @@ def carry_out(answers: Answers, nonce: str, task: Task) -> Path:
             nonce=nonce,
             fill=load_county if sample else None,
         )
+        if sample and answers.role == "office":
+            take_suspects(store)
     store.close()
     return folder

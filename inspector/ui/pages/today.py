@@ -308,8 +308,11 @@ def _shown_name(it: Errand | Due | Draft) -> str:
 
 def _load_county(store: Store) -> None:
     from inspector.sample.county import load_county  # noqa: PLC0415 - seen once, and it reads a library of forms
+    from inspector.sample.suspects import take_suspects  # noqa: PLC0415
 
     load_county(store)
+    if store.setting("role") == "office":
+        take_suspects(store)
 
 
 def _begin(store: Store, place: Errand | Due) -> str:
