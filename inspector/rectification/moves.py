@@ -109,7 +109,6 @@ NOT_COUNTED = frozenset({Stage.SUSPECTED, Stage.UNFOUNDED, Stage.DUPLICATE, Stag
 """No rate has these in its base."""
 
 _ANY_LIVE = frozenset({*LIVE, Stage.SUSPECTED})
-_LOOKED = (Verdict.FIXED, Verdict.PARTLY, Verdict.NOT_FIXED, Verdict.UNVERIFIABLE)
 _OFFICE = frozenset({Role.OFFICE, Role.LEADER})
 _INSPECTING = frozenset({Role.OFFICE, Role.LEADER, Role.INSPECTOR})
 _ALL = frozenset(Role)

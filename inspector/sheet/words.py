@@ -33,6 +33,7 @@ PROOFS = {
     "recheck": ("复查", "Re-inspection"),
     "on_spot": ("当场整改", "On the spot"),
     "exception": ("特批", "Exception"),
+    "imported": ("原台账", "Imported ledger"),
 }
 YES = (("否", "No"), ("是", "Yes"))
 SEVERITIES = (("提示", "Hint"), ("一般", "Plain"), ("较重", "Serious"), ("重大", "Grave"))

@@ -9,14 +9,17 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import history, lot, today
 from inspector.operations import visit as visits
+from inspector.operations.case import read_case
 from inspector.operations.rectification import rechecks, reinspection
 from inspector.operations.rectification.acting import Said
+from inspector.operations.rectification.looking_again import of_visit
 from inspector.operations.rectification.rechecks import Draw
-from inspector.operations.rectification.repeats import By, Rate, rebound_rate, repeats
+from inspector.operations.rectification.repeats import By, rebound_rate, repeats
 from inspector.operations.rectification.steps import take
 from inspector.records import Finding, Lot, Person, Recheck
 from inspector.rectification.looking_back import How
 from inspector.rectification.moves import Move, Verdict
+from inspector.rectification.rates import Rate
 from tests.db.small_county import Ticking
 from tests.operations.days import a_household
 from tests.operations.rechecking import DAY, closed, found, reported
@@ -146,6 +149,25 @@ def test_a_planned_look_back_is_wanted_of_a_re_inspection(store: Store, now: Tic
     assert today.read_day(store, on(store)).look_again == 0
 
 
+def test_a_look_back_at_the_desk_is_no_longer_wanted_of_a_visit(store: Store, now: Ticking):
+    (cracked,) = several_closed(store, now, 1)
+    rechecks.plan(store, [cracked], "look_back")
+    case = read_case(store, reinspection.begin(store, a_household(store)))
+    assert [it.planned for it in of_visit(store, case)] == [True]
+    take(store, [cracked], Move.LOOK_BACK, Said(verdict=Verdict.FIXED))
+    assert rechecks.open_tasks(store) == []
+    assert [it.planned for it in of_visit(store, case)] == [False]
+
+
+def test_a_reply_is_told_in_its_own_round(store: Store, now: Ticking):
+    cracked, *_ = found(store, now, HT04="cracked")
+    take(store, [cracked], Move.REPLY, Said(note="补好了"))
+    case = read_case(store, reinspection.begin(store, a_household(store)))
+    assert [it.reply for it in of_visit(store, case) if it.finding.id == cracked] == ["补好了"]
+    take(store, [cracked], Move.RECHECK, Said(verdict=Verdict.NOT_FIXED))
+    assert [it.reply for it in of_visit(store, case) if it.finding.id == cracked] == [""]
+
+
 def test_what_moved_on_is_no_task_any_more(store: Store, now: Ticking):
     cracked, *_ = found(store, now, HT04="cracked")
     rechecks.plan(store, [cracked])
@@ -161,7 +183,7 @@ def test_tasks_are_given_up(store: Store, now: Ticking):
 
 def test_what_came_back_by_place_item_and_unit_and_how_often(store: Store, now: Ticking):
     assert rebound_rate(store) == Rate(0, 0)
-    assert rebound_rate(store).share == 0
+    assert rebound_rate(store).value is None
     first, second = several_closed(store, now, 2)
     for turn in range(2):
         now.go_on(DAY)

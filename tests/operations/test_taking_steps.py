@@ -9,7 +9,7 @@ from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import history
-from inspector.operations.rectification import acting, reading
+from inspector.operations.rectification import reading
 from inspector.operations.rectification.acting import Said, hindrance, offers, role
 from inspector.operations.rectification.plan import set_units
 from inspector.operations.rectification.reading import ground, item, standing_of, standings, steps_of
@@ -345,7 +345,6 @@ def test_thousands_are_read_in_few_statements(office: Store, monkeypatch: pytest
     monkeypatch.setattr(reading, "_AT_ONCE", 5)
     assert list(standings(office, several)) == several
     assert list(reading.grounds(office, several)) == several
-    assert acting.today_of(office).isoformat() == day(office)
 
 
 def test_steps_of_one_operation_stand_in_the_order_they_were_taken(office: Store):

@@ -3,7 +3,9 @@
 import pytest
 
 from inspector.i18n import rectifying
+from inspector.paper.gather.rectifying import RESTED
 from inspector.rectification.proof import Lack, Proof, Proven, Rectifiers, is_before, proven, same_picture
+from inspector.sheet.words import PROOFS as ON_SHEETS
 from tests.rectification.steps_made import a_finding, a_photo, a_step
 
 RECTIFIERS = Rectifiers(units=frozenset({"village"}), people=frozenset({"keeper"}))
@@ -119,4 +121,4 @@ def test_who_rectifies():
 
 def test_every_lack_and_proof_has_its_words():
     assert set(rectifying.LACKS) == {str(it) for it in Lack}
-    assert set(rectifying.PROOFS) == {str(it) for it in Proof}
+    assert set(rectifying.PROOFS) == set(ON_SHEETS) == set(RESTED) == {str(it) for it in Proof}

@@ -12,7 +12,7 @@ from inspector.operations.head import split_names
 from inspector.operations.naming import name_of
 from inspector.operations.papers.facts import SHOWN_LEVELS, county_of, inspectors_of
 from inspector.operations.papers.standing import State, state
-from inspector.operations.rectification.reading import Item, item, steps_of
+from inspector.operations.rectification.reading import Item, item, steps_of, times_back
 from inspector.operations.resident import of_site
 from inspector.operations.signature import signatures
 from inspector.paper.facts import ItemFacts, LedgerFacts, Stood
@@ -95,7 +95,7 @@ def _item_facts(store: Store, words: "_Words", id_: str, before: str | None, vis
         before=held.before,
         after=held.after,
         papers=tuple(_papers(store, held, before)),
-        rebounds=len(held.earlier),
+        rebounds=times_back(finding, held.earlier),
     )
 
 

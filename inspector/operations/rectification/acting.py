@@ -1,7 +1,6 @@
 """Who acts, what they say, and whether the machine lets them: the one door every step goes through asks here."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from inspector import clock
 from inspector.db.store import Store
@@ -51,11 +50,6 @@ def role(store: Store) -> Role:
     return Role.OFFICE if store.setting("role") == "office" else Role.INSPECTOR
 
 
-def today_of(store: Store) -> date:
-    """The day by the store's clock."""
-    return clock.local_date(clock.written(store.now()))
-
-
 def rectifies(store: Store, ground: Ground, person: str | None) -> bool:
     """Whether somebody is among those who have to put the finding right."""
     if not person:
@@ -82,7 +76,7 @@ def hindrance(
 
     A finding of a draft knows but one move: what is put right on the spot, on that same visit.
     """
-    day = (said.day if said is not None else "") or today_of(store).isoformat()
+    day = (said.day if said is not None else "") or clock.today(store.now).isoformat()
     why = _unfit(store, item, move, said) or _extension(item, move, day)
     return why if why is not None or said is None else _unsaid(store, item, move, said, photos, later)
 
@@ -116,7 +110,7 @@ def _unsaid(
         return Why.OTHER
     if Why.PHOTO in rule.wants and not photos:
         return Why.PHOTO
-    return _due(item, move, said, today_of(store).isoformat())
+    return _due(item, move, said, clock.today(store.now).isoformat())
 
 
 def _extension(item: Ground, move: Move, day: str) -> Why | None:

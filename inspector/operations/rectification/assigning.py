@@ -19,6 +19,10 @@ from inspector.rectification.moves import Move
 PAPER = "hand_over"
 
 
+class _Rehearsed(Exception):  # noqa: N818 - nothing failed: what was tried is taken back
+    """Rolls back what was only tried."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Batch:
     """What one unit is handed; `unit` None: nobody answers for these yet."""
@@ -128,8 +132,8 @@ def _rehearse(store: Store, it: Batch, said: Said) -> None:
     try:
         with store.transaction():
             steps.take(store, it.findings, Move.ASSIGN, said, act=Act.ASSIGN_FINDINGS)
-            raise Cancelled
-    except Cancelled:
+            raise _Rehearsed
+    except _Rehearsed:
         return
 
 

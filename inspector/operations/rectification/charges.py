@@ -97,14 +97,20 @@ def in_charge(store: Store, *, site: str | None = None, area: str | None = None,
     return sorted(near, key=lambda it: (it.near, -_rank(it.charge.role), it.charge.id))
 
 
+_HOLDS = "NOT c.deleted AND coalesce(c.since, '') <= {on} AND coalesce(c.until, '9999') >= {on}"
+_NOBODYS = f"""f.person IS NULL AND f.unit IS NULL
+    AND coalesce(f.site, '') NOT IN (
+      SELECT c.site FROM charge AS c WHERE c.site IS NOT NULL AND {_HOLDS.format(on="?1")})
+    AND coalesce((SELECT area FROM site WHERE id = f.site), f.area, '') NOT IN (
+      WITH RECURSIVE cared (id) AS (
+        SELECT c.area FROM charge AS c WHERE c.area IS NOT NULL AND {_HOLDS.format(on="?1")}
+        UNION SELECT a.id FROM cared CROSS JOIN area AS a ON a.parent = cared.id)
+      SELECT id FROM cared)"""
+
+
 def without_owner(store: Store, on: str) -> list[str]:
     """Live findings that nobody answers for: no person, no unit, and nobody in charge of the place."""
-    bare = living(store, "f.person IS NULL AND f.unit IS NULL")
-    found = list(reading.many(store, Finding, "id", bare))
-    places = dict.fromkeys((it.site, it.area) for it in found)
-    cared = {it for it in places if any(it) and in_charge(store, site=it[0], area=it[1], on=on)}
-    lost = {it.id for it in found if (it.site, it.area) not in cared}
-    return [it for it in bare if it in lost]
+    return living(store, _NOBODYS, on)
 
 
 def held_by(store: Store, person: str) -> list[str]:
@@ -123,22 +129,22 @@ def hand_on(store: Store, from_person: str, to_person: str, said: Said) -> Hande
     before, after = store.get(Person, from_person), _living(store, to_person)
     day = said.day or clock.today(store.now).isoformat()
     _check_days(None, day)
-    findings = held_by(store, from_person)
+    known = reading.grounds(store, held_by(store, from_person))
     running = [it for it in store.find(Charge, person=from_person) if it.until is None or it.until >= day]
     with store.operation(Act.HAND_ON) as edit:
         for role in ("person", "leader"):
-            whose = [it for it in findings if getattr(store.get(Finding, it), role) == from_person]
+            whose = [id for id, it in known.items() if getattr(it.finding, role) == from_person]  # noqa: A001
             edit.change_many(Finding, [{"id": it, role: to_person} for it in whose])
-        for it in findings:
+        for it, ground in known.items():
             told = Said(
                 day=day, by=to_person, unit=after.unit, document=said.document, approver=said.approver,
                 note=" → ".join((before.name, after.name)) + (f" · {said.note}" if said.note else ""),
             )  # fmt: skip
-            steps.record(store, edit, it, Move.HAND_ON, told)
+            steps.record(store, edit, it, Move.HAND_ON, told, held=ground)
         ends = (date.fromisoformat(day) - timedelta(days=1)).isoformat()
         for held in running:
             _hand_charge(edit, held, to_person, day, ends)
-    return HandedOn(tuple(findings), len(running))
+    return HandedOn(tuple(known), len(running))
 
 
 def _hand_charge(edit: Any, held: Charge, to_person: str, day: str, ends: str) -> None:
@@ -156,8 +162,7 @@ def _listed(store: Store, where: str, value: Any, on: str | None) -> list[InChar
         f"""SELECT c.id, p.name, coalesce(p.phone, ''), coalesce(u.name, ''), coalesce(a.name, s.name, '')
             FROM charge AS c JOIN person AS p ON p.id = c.person LEFT JOIN unit AS u ON u.id = p.unit
             LEFT JOIN area AS a ON a.id = c.area LEFT JOIN site AS s ON s.id = c.site
-            WHERE NOT c.deleted AND {where} AND (?2 IS NULL OR (
-              coalesce(c.since, '') <= ?2 AND coalesce(c.until, '9999') >= ?2))
+            WHERE NOT c.deleted AND {where} AND (?2 IS NULL OR {_HOLDS.format(on="?2")})
             ORDER BY a.code IS NULL, a.code, s.code, c.since, c.rowid""",
         value, on,
     )  # fmt: skip

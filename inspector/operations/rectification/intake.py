@@ -20,7 +20,6 @@ from inspector.sheet.mapping import Mapping, guess, key_of, lay_out, read_mappin
 from inspector.sheet.mapping_layout import Layout, Sheet
 
 LEDGER, SUSPECTS = "ledger", "suspects"
-KINDS = (LEDGER, SUSPECTS)
 _REMEMBERED = "mapping:"
 
 

@@ -6,7 +6,6 @@ Nothing is guessed: a masked name (禾*仓) is nobody's, and of several that fit
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from inspector.db.store import Store
@@ -24,15 +23,6 @@ _SHORTEST = 4  # letters of a unit's name that are enough to know it by its end
 def squeezed(text: str) -> str:
     """A name without the spaces and strokes people put between its parts."""
     return _BETWEEN.sub("", narrow(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a row says it is: a site, or an area; `rest` is what of the words stands for nothing here."""
-
-    site: str | None = None
-    area: str | None = None
-    rest: str = ""
 
 
 class Names:

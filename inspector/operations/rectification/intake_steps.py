@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inspector.rectification.moves import UNFINISHED, Move, Stage, Verdict, stage_after
+from inspector.rectification.proof import Proof
 
-PROOF = "imported"
 _VERDICTS = {Verdict.UNFOUNDED: Stage.UNFOUNDED, Verdict.DUPLICATE: Stage.DUPLICATE}
 
 
@@ -125,7 +125,7 @@ def _finish(it: _Course, stage: Stage | None, told: Told, unit: str | None) -> N
     if stage is Stage.CLOSING:
         it.take(Move.APPLY)
     elif stage is Stage.CLOSED:
-        it.take(Move.CLOSE, told.closed, proof=PROOF, approver=told.closed_by)
+        it.take(Move.CLOSE, told.closed, proof=str(Proof.IMPORTED), approver=told.closed_by)
     elif stage is Stage.LASTING:
         it.take(Move.KEEP_UP, note=told.progress or it.document)
     elif stage is Stage.MOVED:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from inspector.db.store import Store
 from inspector.operations.case import Case
-from inspector.operations.rectification.reading import many, standings
+from inspector.operations.rectification.reading import drafts, many, standings
+from inspector.operations.rectification.rechecks import open_tasks
 from inspector.records import Finding, Photo, Step
 from inspector.rectification.moves import LIVE, RULES, Move, Stage, Verdict
 from inspector.rectification.proof import is_before
@@ -95,19 +96,17 @@ def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
     """
     site, visit, ended = case.site.id, case.visit.id, case.visit.finalised is not None
     given = {it.finding: it for it in case.steps if it.kind in LOOKS}
-    found = [
-        it
-        for it in store.find(Finding, site=site)
-        if it.visit != visit and (it.id in given or not (ended or _of_draft(store, it)))
-    ]
+    others_there = [it for it in store.find(Finding, site=site) if it.visit != visit]
+    unsettled = drafts(store, [it.visit for it in others_there])  # nobody else knows of what these found
+    found = [it for it in others_there if it.id in given or not (ended or it.visit in unsettled)]
     ids = [it.id for it in found]
     now = standings(store, ids)
     again = {it.repeats: it for it in case.findings if it.repeats is not None}
     steps = in_order(many(store, Step, "finding", ids))
     shown = _photos(store, found, steps, visit)
-    replies = {it.finding: it.note or "" for it in steps if it.kind == Move.REPLY}
+    replies = {it.finding: it.note or "" for it in steps if it.kind == Move.REPLY and now[it.finding].replied}
     others = {it.id: it for it in many(store, Finding, "id", [it.other for it in given.values() if it.other])}
-    planned = _planned(store, site) if found else set()
+    planned = {it.finding for it in open_tasks(store, site=site) if it.purpose != "recheck"} if found else set()
     listed = [
         ToJudge(
             finding=it, standing=now[it.id], planned=it.id in planned, step=given.get(it.id),
@@ -142,23 +141,3 @@ def _photos(
         if is_before(photo, known[photo.finding], told[photo.finding]):
             shown[photo.finding].append(photo)
     return {id: tuple(sorted(it, key=lambda it: (it.taken or "", it.id))) for id, it in shown.items()}  # noqa: A001
-
-
-def _of_draft(store: Store, finding: Finding) -> bool:
-    """Whether its visit has not ended, so that nobody else knows of it."""
-    if finding.visit is None:
-        return False
-    return not store.one("SELECT finalised IS NOT NULL AND NOT deleted FROM visit WHERE id = ?", finding.visit)
-
-
-def _planned(store: Store, site: str) -> set[str]:
-    """The closed and the suspected findings of a site somebody is to look at, as planned and not done."""
-    found = store.rows(
-        """SELECT r.finding FROM recheck AS r JOIN finding AS f ON f.id = r.finding
-           WHERE f.site = ? AND r.purpose IN ('look_back', 'verify') AND NOT r.deleted AND NOT EXISTS (
-             SELECT 1 FROM step AS s JOIN visit AS v ON v.id = s.visit
-             WHERE s.finding = r.finding AND s.kind = r.purpose AND NOT s.deleted AND s.made > r.made
-               AND s.verdict IS NOT 'unverifiable' AND v.finalised IS NOT NULL AND NOT v.deleted)""",
-        site,
-    )
-    return {it for (it,) in found}

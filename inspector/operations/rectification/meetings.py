@@ -11,12 +11,13 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
-from inspector.operations.rectification import steps
+from inspector.operations.rectification import reading, steps
 from inspector.operations.rectification.acting import Said
-from inspector.records import Meeting
+from inspector.records import Meeting, Step
 from inspector.rectification import cycles as periods
 from inspector.rectification.cycles import Round
 from inspector.rectification.moves import Move
+from inspector.rectification.steps import in_order
 
 MOVES = {"dispatch": Move.DISPATCH, "talk": Move.SUMMON}
 LEVELS = ("county", "town", "village")
@@ -64,8 +65,8 @@ def hold(
     noted = replace(said, day=day, note=said.note or decision or reason, approver=said.approver or chair)
     with store.operation(Act.HOLD_MEETING) as edit:
         meeting = edit.create(Meeting, kind=kind, **values)
-        for finding in dict.fromkeys(findings):
-            steps.record(store, edit, finding, MOVES[kind], replace(noted, meeting=meeting))
+        for finding, ground in reading.grounds(store, findings).items():
+            steps.record(store, edit, finding, MOVES[kind], replace(noted, meeting=meeting), held=ground)
     return meeting
 
 
@@ -91,14 +92,12 @@ def meetings(store: Store, *, finding: str | None = None, limit: int = 500) -> l
              SELECT meeting FROM step WHERE finding = ?1 AND NOT deleted)) ORDER BY m.held DESC, m.id DESC LIMIT ?2""",
         finding, limit,
     )  # fmt: skip
-    return [
-        Held(
-            meeting=store.get(Meeting, meeting), unit=unit,
-            findings=tuple(row for (row,) in store.rows(
-                "SELECT DISTINCT finding FROM step WHERE meeting = ? AND NOT deleted ORDER BY id", meeting)),
-        )
-        for meeting, unit in found
-    ]  # fmt: skip
+    ids = [id for id, _ in found]  # noqa: A001
+    held = {it.id: it for it in reading.many(store, Meeting, "id", ids)}
+    about: dict[str, dict[str, None]] = {it: {} for it in ids}
+    for step in in_order(reading.many(store, Step, "meeting", ids)):
+        about[step.meeting or ""][step.finding] = None
+    return [Held(meeting=held[id], unit=unit, findings=tuple(about[id])) for id, unit in found]  # noqa: A001
 
 
 def cycles(store: Store, today: date) -> tuple[Round, ...]:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.db import ledger
 from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
-from inspector.operations.rectification.acting import today_of
 
 MOST = 5
 """So many are offered: whoever sees more goes on typing."""
@@ -31,8 +31,8 @@ def alike(store: Store, text: str, *, but: Sequence[str] = ()) -> list[Alike]:
         """SELECT id FROM finding WHERE (number = ?1 OR mark = ?1) AND NOT deleted ORDER BY id LIMIT ?2""",
         wanted, MOST,
     )  # fmt: skip
-    rowids = [ledger.rowid_of(store, id) for (id,) in numbered]  # noqa: A001 - the record's own word
-    found = ledger.ids(store, LedgerFilter(text=wanted, drafts=True), today=today_of(store).isoformat())
+    rowids = [ledger.line_of(store, id) for (id,) in numbered]  # noqa: A001 - the record's own word
+    found = ledger.ids(store, LedgerFilter(text=wanted, drafts=True), today=clock.today(store.now).isoformat())
     rowids += [it for it in found[: MOST + len(rowids) + len(but)] if it not in rowids]
     return [
         Alike(it.id, it.shown_number, " ".join(it.text.split()), _place(it.village, it.town, it.site_name))

@@ -250,6 +250,11 @@ def earlier(store: Store, finding: Finding) -> tuple[Finding, ...]:
     return tuple(chain)
 
 
+def times_back(finding: Finding, chain: Iterable[Finding]) -> int:
+    """How often it was back, given the chain it repeats: what is not here counts by being named."""
+    return sum(it.repeats is not None for it in (finding, *chain))
+
+
 def later(store: Store, finding: str) -> tuple[Finding, ...]:
     """What came back of it, and what of that, oldest first."""
     found: dict[str, Finding] = {}

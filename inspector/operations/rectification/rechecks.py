@@ -16,7 +16,7 @@ from inspector.db.store import Store
 from inspector.drawing import drawn, numbered
 from inspector.errors import Fault, Kind
 from inspector.operations.lot import LONGEST_SEED, LOOK_BACK, Candidates, Stratum, offered_seed, read_candidates
-from inspector.operations.rectification.reading import standings
+from inspector.operations.rectification.reading import earlier, many, standings, times_back
 from inspector.records import Area, Finding, Lot, Recheck
 from inspector.rectification.looking_back import Candidate, How, by_risk, is_late
 from inspector.rectification.moves import LIVE, Move, Stage, Why
@@ -43,6 +43,17 @@ class Redrawn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A recorded draw of what to look back at: its seed, what it was drawn from, whether it follows from them."""
+
+    lot: Lot
+    area: str  # name of where it was drawn
+    candidates: int | None  # None where they cannot be read
+    fell: int  # on how many
+    follows: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Waiting:
     """A finding to be looked at again: planned (`task`), or reported put right and seen by nobody."""
 
@@ -55,7 +66,7 @@ class Waiting:
 
 
 _TASKS = """
-    SELECT r.id, r.finding FROM recheck AS r JOIN finding AS f ON f.id = r.finding
+    SELECT r.id FROM recheck AS r JOIN finding AS f ON f.id = r.finding
     WHERE NOT r.deleted AND NOT f.deleted AND NOT EXISTS (
       SELECT 1 FROM step AS s LEFT JOIN visit AS v ON v.id = s.visit
       WHERE s.finding = r.finding AND NOT s.deleted AND s.made > r.made AND s.kind IN ('recheck', 'look_back', 'verify')
@@ -81,7 +92,7 @@ def plan(
     wanted = list(dict.fromkeys(findings))
     now = standings(store, wanted)
     for it in wanted:
-        if it not in now or store.get(Finding, it).deleted:
+        if it not in now:
             raise Fault(Kind.GONE, record="finding", id=it)
         if not _fits(purpose, now[it].stage):
             raise Fault(Kind.NOT_ALLOWED, move=Move(purpose), stage=now[it].stage, why=Why.STAGE)
@@ -115,28 +126,21 @@ def candidates(
         facts = areas.bounds(store.get(Area, area).code)
     ids = [id for (id,) in store.connection.execute(_CLOSED + below, facts)]  # noqa: A001
     planned = {it.finding for it in open_tasks(store) if it.purpose == "look_back"}
+    wanted = [it for it in ids if it not in planned]
+    standing = standings(store, wanted)
     found = []
-    for id, now in standings(store, [it for it in ids if it not in planned]).items():  # noqa: A001
+    for it in many(store, Finding, "id", wanted):
+        now = standing[it.id]
         closed = now.closed or ""
         if now.stage is Stage.CLOSED and (closed_from or "") <= closed <= (closed_to or "9999"):
-            it = store.get(Finding, id)
+            back = times_back(it, earlier(store, it)) if it.repeats is not None else 0
             found.append(
                 Candidate(
-                    finding=id, mark=it.mark, severity=it.severity, rebounds=rebounds_before(store, it),
+                    finding=it.id, mark=it.mark, severity=it.severity, rebounds=back,
                     exception=now.proof == "exception", closed=closed, looked_back=now.looked_back,
                 )
             )  # fmt: skip
     return sorted(found, key=lambda it: (it.mark, it.finding))
-
-
-def rebounds_before(store: Store, finding: Finding) -> int:
-    """How often it had come back before: the length of the chain it repeats, as far as it is here."""
-    seen = {finding.id}
-    earlier = finding.repeats
-    while earlier is not None and earlier not in seen:
-        seen.add(earlier)
-        earlier = store.one("SELECT repeats FROM finding WHERE id = ? AND NOT deleted", earlier)
-    return len(seen) - 1
 
 
 def draw(
@@ -186,11 +190,30 @@ def verify(store: Store, lot: str) -> Redrawn:
     return Redrawn(fell == set(expected), tuple(expected))
 
 
-def open_tasks(store: Store) -> list[Recheck]:
-    """The tasks nobody has done yet, in the order they were planned; those whose finding has moved on are none."""
-    found = [(store.get(Recheck, id), finding) for id, finding in store.rows(_TASKS)]  # noqa: A001
-    now = standings(store, [finding for _, finding in found])
-    return [it for it, finding in found if finding in now and _fits(it.purpose, now[finding].stage)]
+def draws(store: Store) -> list[Drawn]:
+    """The recorded draws of what to look back at, each drawn again; the newest first. What a merge brought that has
+    no candidates that can be read does not follow from them.
+    """
+    found = []
+    for it in sorted(store.find(Lot, kind=LOOK_BACK), key=lambda it: (it.drawn, it.id), reverse=True):
+        fell = int(store.one("SELECT count(*) FROM recheck WHERE lot = ?", it.id))
+        area = str(store.one("SELECT name FROM area WHERE id = ?", it.area) or "")
+        try:
+            count, follows = read_candidates(it).count, verify(store, it.id).follows
+        except Fault:
+            count, follows = None, False
+        found.append(Drawn(lot=it, area=area, candidates=count, fell=fell, follows=follows))
+    return found
+
+
+def open_tasks(store: Store, *, site: str | None = None) -> list[Recheck]:
+    """The tasks nobody has done yet (`site`: at that place), in the order they were planned; those whose finding has
+    moved on are none.
+    """
+    rows = store.rows(_TASKS) if site is None else store.rows(f"{_TASKS} AND f.site = ?", site)
+    found = sorted(many(store, Recheck, "id", [it for (it,) in rows]), key=lambda it: (it.made, it.id))
+    now = standings(store, [it.finding for it in found])
+    return [it for it in found if it.finding in now and _fits(it.purpose, now[it.finding].stage)]
 
 
 def waiting(store: Store, today: date, *, person: str | None = None) -> list[Waiting]:
@@ -206,13 +229,14 @@ def waiting(store: Store, today: date, *, person: str | None = None) -> list[Wai
     planned = {it.finding for it in tasks if it.purpose == "recheck"}
     reported = [it for (it,) in store.rows(_REPORTED) if it not in planned]
     now = standings(store, [*reported, *(it.finding for it in given)])
-    found = [_task(store, it, now[it.finding], today) for it in given]
+    findings = {it.id: it for it in many(store, Finding, "id", now)}
+    found = [_task(it, findings[it.finding], now[it.finding], today) for it in given]
     for it in reported:
         if it in now and now[it].stage is Stage.RECHECK:
             since = now[it].replied or ""
             found.append(
                 Waiting(
-                    finding=store.get(Finding, it), standing=now[it], purpose="recheck", task=None, since=since,
+                    finding=findings[it], standing=now[it], purpose="recheck", task=None, since=since,
                     late=is_late(since, today),
                 )
             )  # fmt: skip
@@ -224,11 +248,11 @@ def overdue(store: Store, today: date) -> list[Waiting]:
     return [it for it in waiting(store, today) if it.late]
 
 
-def _task(store: Store, task: Recheck, now: Standing, today: date) -> Waiting:
+def _task(task: Recheck, finding: Finding, now: Standing, today: date) -> Waiting:
     replied = now.replied if now.stage is Stage.RECHECK else None
     passed = clock.day(task.due) is not None and str(task.due) < today.isoformat()
     return Waiting(
-        finding=store.get(Finding, task.finding), standing=now, purpose=task.purpose, task=task,
+        finding=finding, standing=now, purpose=task.purpose, task=task,
         since=replied or task.due or "", late=passed or is_late(replied, today),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 from inspector.db.store import Store
 from inspector.operations.rectification.reading import many
 from inspector.records import Finding
+from inspector.rectification.rates import Rate
 
 
 class By(StrEnum):
@@ -26,19 +27,8 @@ class Repeated:
     name: str  # of the site or unit; the code again
     rebounds: int
     findings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Rate:
-    """How many of all that were ever closed came back at least once (domain 10.4)."""
-
-    back: int
-    closed: int
-
-    @property
-    def share(self) -> float:
-        """反弹率, 0 … 1."""
-        return self.back / self.closed if self.closed else 0.0
+    last: str  # day the newest of them was found
+    code: str | None = None  # of an item that has one
 
 
 _COUNTS = """(f.visit IS NULL OR EXISTS (
@@ -65,6 +55,8 @@ def repeats(store: Store, by: By, *, found_from: str | None = None, found_to: st
             name=named.get(key, key),
             rebounds=len(several),
             findings=tuple(it.id for it in sorted(several, key=lambda it: (it.found, it.id), reverse=True)),
+            last=max(it.found for it in several),
+            code=several[0].code if by is By.ITEM else None,
         )
         for key, several in groups.items()
     ]
@@ -72,7 +64,9 @@ def repeats(store: Store, by: By, *, found_from: str | None = None, found_to: st
 
 
 def rebound_rate(store: Store) -> Rate:
-    """反弹率 = findings that came back at least once / findings ever closed; one sent back was closed too."""
+    """反弹率 (domain 10.4): findings that came back at least once of findings ever closed; one sent back was closed
+    too.
+    """
     back = f"""SELECT count(DISTINCT f.repeats) FROM finding AS f
         WHERE NOT f.deleted AND {_COUNTS} AND f.repeats IN ({_EVER_CLOSED})"""
     return Rate(int(store.one(back)), int(store.one(f"SELECT count(*) FROM ({_EVER_CLOSED})")))

@@ -13,7 +13,7 @@ from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
-from inspector.operations.rectification.acting import Said, hindrance, rectifies, role, today_of
+from inspector.operations.rectification.acting import Said, hindrance, rectifies, role
 from inspector.operations.rectification.reading import Ground, ground, grounds, many
 from inspector.photo import intake
 from inspector.photo.intake import Taken
@@ -161,7 +161,7 @@ def _latest(store: Store, found: str, said: Said) -> str:
     """The last day a step may be of: today. Another computer's clock may be ahead, so a day that something it rests on
     was recorded on there (the finding, its paper, its visit) is no day to come.
     """
-    days = [today_of(store).isoformat(), found]
+    days = [clock.today(store.now).isoformat(), found]
     for kind, column, id in (("paper", "issued", said.paper), ("visit", "started", said.visit)):  # noqa: A001
         recorded = str(store.one(f"SELECT {column} FROM {kind} WHERE id = ?", id) or "")[:10] if id else ""
         days.append(recorded if clock.day(recorded) is not None else "")

@@ -23,7 +23,7 @@ from inspector.paper.gather.phrases import (
 )
 from inspector.paper.gather.telling import at_once, by_severity, copies
 from inspector.paper.harmless import one_line
-from inspector.paper.masking import PRIVATE_KINDS, Mask
+from inspector.paper.masking import Mask
 from inspector.records import Finding, Photo, Step
 from inspector.rectification.deadlines import recheck_date
 from inspector.rectification.moves import Move
@@ -295,8 +295,3 @@ def chinese_day(text: str | None, *, blank: str = "") -> str:
     """2026年12月6日 of a record's day, `blank` for none."""
     day = clock.day((text or "")[:10])
     return chinese_date(day) if day is not None else blank
-
-
-def is_private(item: ItemFacts) -> bool:
-    """Whether it lies at a private person's."""
-    return item.site is not None and item.site.kind in PRIVATE_KINDS

@@ -24,7 +24,7 @@ from inspector.paper.gather.items import (
 )
 from inspector.paper.gather.parts import Headings, note
 from inspector.paper.gather.phrases import NO_UNIT, chinese_date, narrow_day, words
-from inspector.paper.gather.rectifying import DAY, LADDER, LOOKED, PROOFS, VERIFIED, state_of, ticked
+from inspector.paper.gather.rectifying import DAY, LADDER, LOOKED, RESTED, VERIFIED, state_of, ticked
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
 from inspector.rectification.moves import Move, Verdict
@@ -209,7 +209,7 @@ def _ended(it: ItemFacts) -> str:
     step = last(it, Move.RECHECK, Move.LOOK_BACK, Move.FIX_ON_SPOT)
     seen = f"{_narrow(step.day)}\n{LOOKED['zh'].get(step.verdict or Verdict.FIXED, '')}" if step else ""
     lines = (seen, f"{_narrow(it.course.closed)}\n销号" if it.course.closed else "",
-                  f"（{PROOFS.get(it.course.proof, it.course.proof)}）" if it.course.proof else "")  # fmt: skip
+                  f"（{RESTED.get(it.course.proof, it.course.proof)}）" if it.course.proof else "")  # fmt: skip
     return "\n".join(filter(None, lines))
 
 

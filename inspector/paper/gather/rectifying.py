@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from inspector.paper.facts import ItemFacts, LedgerFacts
 from inspector.paper.gather.phrases import Language
 from inspector.rectification.moves import Move, Verdict
+from inspector.rectification.proof import Proof
 from inspector.rectification.steps import State, shown
 
 LOOKED: Mapping[Language, Mapping[str, str]] = {
@@ -26,7 +27,10 @@ STATES: Mapping[str, str] = {
     State.OVERDUE: "逾期", State.REBOUND: "反弹", State.MOVED: "已移交", State.UNFOUNDED: "不属实",
     State.DUPLICATE: "重复", State.VOID: "作废",
 }  # fmt: skip
-PROOFS: Mapping[str, str] = {"recheck": "复查合格", "on_spot": "当场整改", "exception": "特殊情形"}
+PROOFS: Mapping[str, str] = {Proof.RECHECK: "复查合格", Proof.ON_SPOT: "当场整改", Proof.EXCEPTION: "特殊情形"}
+"""What a close-out asked for here may rest on."""
+RESTED: Mapping[str, str] = {**PROOFS, Proof.IMPORTED: "原台账已销号"}
+"""What one that was made rests on."""
 LADDER = ("", "交办", "催办", "调度", "通报", "约谈", "问责建议")
 """How high it has been pressed, by `Standing.step`."""
 DECIDED: Mapping[str, str] = {Move.GRANT_EXTENSION: "同意", Move.DENY_EXTENSION: "不同意"}

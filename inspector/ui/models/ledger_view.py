@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
@@ -168,13 +167,6 @@ class LedgerView(QTableView):
         chosen = _FLAGS.ClearAndSelect | _FLAGS.Rows if alone else _FLAGS.NoUpdate
         self.selectionModel().setCurrentIndex(index, chosen)
         self.scrollTo(index)
-
-    def select_rows(self, spans: Sequence[tuple[int, int]]) -> None:
-        """Select these ranges of rows, and nothing else."""
-        self.selectionModel().clearSelection()
-        for top, bottom in spans:
-            chosen = self.model().index(top, 0), self.model().index(bottom, len(Column) - 1)
-            self.selectionModel().select(QItemSelection(*chosen), _FLAGS.Select | _FLAGS.Rows)
 
     def spans(self) -> list[tuple[int, int]]:
         """First and last row of each selected range, in order: all of a million may be selected."""

@@ -1,6 +1,6 @@
 """The foot of a finding: why it cannot be closed yet, the one next step filled, two others, all the rest in a menu."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -183,8 +183,3 @@ def _reason(offer: Offer) -> str:
     if offer.why is Why.ASKED:
         return i18n.translate("Acts", "none has been asked for")
     return i18n.why(offer.why)
-
-
-def moves_of(offers: Sequence[Offer]) -> list[Move]:
-    """The moves a person may make at the desk."""
-    return [it.move for it in offers if it.why is None and it.move not in _NOT_HERE | {Move.FIX_ON_SPOT}]
