@@ -256,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>DrawLookBackDialog</name>
+    <message numerus="yes">
+        <source>%n candidate(s): closed, and not to be looked back at yet</source>
+        <translation>
+            <numerusform>%n candidate: closed, and not to be looked back at yet</numerusform>
+            <numerusform>%n candidates: closed, and not to be looked back at yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EditFindingsDialog</name>
     <message numerus="yes">
         <source>Set it for %n finding(s)</source>
@@ -487,6 +497,16 @@
     </message>
 </context>
 <context>
+    <name>LookingPane</name>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n to be looked at</numerusform>
+            <numerusform>%n to be looked at</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LotsPane</name>
     <message numerus="yes">
         <source>%n candidate(s)</source>
@@ -673,6 +693,16 @@
         <translation>
             <numerusform>own, used %n time</numerusform>
             <numerusform>own, used %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanRecheckDialog</name>
+    <message numerus="yes">
+        <source>Who looks again at %n finding(s)</source>
+        <translation>
+            <numerusform>Who looks again at %n finding</numerusform>
+            <numerusform>Who looks again at %n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -1507,6 +1507,10 @@
         <source>Board</source>
         <translation>看板</translation>
     </message>
+    <message>
+        <source>Looking again</source>
+        <translation>回头看</translation>
+    </message>
 </context>
 <context>
     <name>Bringing</name>
@@ -3031,6 +3035,95 @@
     <message>
         <source>new</source>
         <translation>新增</translation>
+    </message>
+</context>
+<context>
+    <name>DrawLookBackDialog</name>
+    <message>
+        <source>Draw what to look back at</source>
+        <translation>抽取回头看的问题</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>抽取</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>The riskiest</source>
+        <translation>按风险</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>随机抽取</translation>
+    </message>
+    <message>
+        <source>How</source>
+        <translation>抽取方式</translation>
+    </message>
+    <message>
+        <source>from the beginning</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>until today</source>
+        <translation>到今天</translation>
+    </message>
+    <message>
+        <source>As those present call it out</source>
+        <translation>由在场人员报出</translation>
+    </message>
+    <message>
+        <source>Names and offices of those who watch</source>
+        <translation>监督人员姓名、单位</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>抽取数量</translation>
+    </message>
+    <message>
+        <source>The same seed and the same candidates draw the same, on any computer.</source>
+        <translation>种子相同、候选相同，在任何电脑上抽出的都一样。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Present, and remarks</source>
+        <translation>在场人员与备注</translation>
+    </message>
+    <message>
+        <source>A draw by lot stays: it cannot be undone, only drawn again.</source>
+        <translation>抽取结果留存，不能撤销，只能重抽核对。</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Closed from</source>
+        <translation>销号日期从</translation>
+    </message>
+    <message>
+        <source>Closed until</source>
+        <translation>销号日期至</translation>
+    </message>
+    <message>
+        <source>Write a seed</source>
+        <translation>请填写随机种子</translation>
+    </message>
+    <message>
+        <source>Nothing is closed there that is not to be looked back at already.</source>
+        <translation>这个范围内没有可抽的已销号问题（已列入回头看的不再抽）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n candidate(s): closed, and not to be looked back at yet</source>
+        <translation>
+            <numerusform>候选 %n 项：已销号，尚未列入回头看</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7118,6 +7211,211 @@
     </message>
 </context>
 <context>
+    <name>LookingPane</name>
+    <message>
+        <source>To be looked at</source>
+        <translation>待查看</translation>
+    </message>
+    <message>
+        <source>Draws</source>
+        <translation>抽取记录</translation>
+    </message>
+    <message>
+        <source>Back, by place</source>
+        <translation>反弹·按地点</translation>
+    </message>
+    <message>
+        <source>By item</source>
+        <translation>按事项</translation>
+    </message>
+    <message>
+        <source>By unit</source>
+        <translation>按单位</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Take off the plan</source>
+        <translation>取消安排</translation>
+    </message>
+    <message>
+        <source>Who goes …</source>
+        <translation>安排人员…</translation>
+    </message>
+    <message>
+        <source>Begin there</source>
+        <translation>去复查</translation>
+    </message>
+    <message>
+        <source>Draw …</source>
+        <translation>抽取…</translation>
+    </message>
+    <message>
+        <source>Findings to be looked at again</source>
+        <translation>待复查、回头看、核实的问题</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>Since, until</source>
+        <translation>反馈与期限</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>由谁去</translation>
+    </message>
+    <message>
+        <source>Draws of what to look back at</source>
+        <translation>回头看抽取记录</translation>
+    </message>
+    <message>
+        <source>Drawn</source>
+        <translation>抽取时间</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Fell on</source>
+        <translation>抽中</translation>
+    </message>
+    <message>
+        <source>Drawn again</source>
+        <translation>重抽核对</translation>
+    </message>
+    <message>
+        <source>Present, and remarks</source>
+        <translation>在场人员与备注</translation>
+    </message>
+    <message>
+        <source>What came back</source>
+        <translation>反弹清单</translation>
+    </message>
+    <message>
+        <source>Where it came back</source>
+        <translation>反弹所在</translation>
+    </message>
+    <message>
+        <source>How often</source>
+        <translation>反弹次数</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>最近一次</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to be looked at</source>
+        <translation>
+            <numerusform>%n 项待查看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} of them overdue</source>
+        <translation>其中逾期 {count} 项</translation>
+    </message>
+    <message>
+        <source>the first {count} are shown</source>
+        <translation>只列前 {count} 项</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be looked at again.</source>
+        <translation>没有等着复查、回头看或核实的问题。</translation>
+    </message>
+    <message>
+        <source>Nothing was drawn by lot yet.</source>
+        <translation>还没有随机抽取过。</translation>
+    </message>
+    <message>
+        <source>Nothing that had been closed came back.</source>
+        <translation>销号后的问题没有反弹。</translation>
+    </message>
+    <message>
+        <source>Rebound rate = came back at least once ({back}) / ever closed ({base})</source>
+        <translation>反弹率 = 反弹过的问题（{back} 项）/ 曾销号的问题（{base} 项）</translation>
+    </message>
+    <message>
+        <source>{formula}: nothing has been closed yet, so there is none.</source>
+        <translation>{formula}：还没有问题销过号，无从计算。</translation>
+    </message>
+    <message>
+        <source>{formula} = {share}</source>
+        <translation>{formula} = {share}</translation>
+    </message>
+    <message>
+        <source>reported {day}</source>
+        <translation>{day}反馈</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>{day}前</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>No place of its own</source>
+        <translation>没有具体地点</translation>
+    </message>
+    <message>
+        <source>It lies at no place that could be visited: it is looked at again at the desk.</source>
+        <translation>没有可去的检查对象：请在台账中登记复查。</translation>
+    </message>
+    <message>
+        <source>Fell on {count} of {candidates}.</source>
+        <translation>候选 {candidates} 项，抽中 {count} 项。</translation>
+    </message>
+    <message>
+        <source>Drawn again by “{seed}”, the same comes out.</source>
+        <translation>按种子“{seed}”重抽，结果一致。</translation>
+    </message>
+    <message>
+        <source>Drawn again by “{seed}”, something else comes out!</source>
+        <translation>按种子“{seed}”重抽，结果不一致！</translation>
+    </message>
+    <message>
+        <source>re-inspection</source>
+        <translation>复查</translation>
+    </message>
+    <message>
+        <source>looking back</source>
+        <translation>回头看</translation>
+    </message>
+    <message>
+        <source>verification</source>
+        <translation>核实</translation>
+    </message>
+</context>
+<context>
     <name>LotsPane</name>
     <message>
         <source>Lots</source>
@@ -9577,6 +9875,19 @@
     <message>
         <source>Planned</source>
         <translation>待合并</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRecheckDialog</name>
+    <message numerus="yes">
+        <source>Who looks again at %n finding(s)</source>
+        <translation>
+            <numerusform>安排 %n 项问题由谁去看</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plan it</source>
+        <translation>安排</translation>
     </message>
 </context>
 <context>
@@ -15093,6 +15404,25 @@
     <message>
         <source>△ There is no inspection data in “{folder}”.</source>
         <translation>△ “{folder}”里没有督查数据。</translation>
+    </message>
+</context>
+<context>
+    <name>_Given</name>
+    <message>
+        <source>no day</source>
+        <translation>不限期</translation>
+    </message>
+    <message>
+        <source>Who goes</source>
+        <translation>由谁去</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>不指定</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""看板: the boards of the ledger. Deadlines ahead, my day, what is late, each unit, meetings, who is in charge."""
+"""看板: the boards of the ledger. Deadlines ahead, my day, what is late, each unit, looking again, meetings, charge."""
 
 from typing import Any, Protocol
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from inspector.ui.pages.boards_charges import ChargesPane
 from inspector.ui.pages.boards_day import DayPane
 from inspector.ui.pages.boards_deadlines import DeadlinesPane
+from inspector.ui.pages.boards_looking import LookingPane
 from inspector.ui.pages.boards_meetings import MeetingsPane
 from inspector.ui.pages.boards_pressing import PressingPane
 from inspector.ui.pages.boards_units import UnitsPane
@@ -15,7 +16,8 @@ from inspector.ui.session import Session
 from inspector.ui.widgets.ledger_tabs import BOARDS, LedgerTabs
 from inspector.ui.widgets.segments import Choice, Segments
 
-DEADLINES, DAY, PRESSING, UNITS, MEETINGS, CHARGES = "deadlines", "day", "pressing", "units", "meetings", "charges"
+DEADLINES, DAY, PRESSING, UNITS = "deadlines", "day", "pressing", "units"
+LOOKING, MEETINGS, CHARGES = "looking", "meetings", "charges"
 
 
 class Pane(Protocol):
@@ -29,8 +31,8 @@ class Pane(Protocol):
 
 
 _PANES = {
-    DEADLINES: DeadlinesPane, DAY: DayPane, PRESSING: PressingPane, UNITS: UnitsPane, MEETINGS: MeetingsPane,
-    CHARGES: ChargesPane,
+    DEADLINES: DeadlinesPane, DAY: DayPane, PRESSING: PressingPane, UNITS: UnitsPane, LOOKING: LookingPane,
+    MEETINGS: MeetingsPane, CHARGES: ChargesPane,
 }  # fmt: skip
 
 
@@ -42,7 +44,8 @@ class BoardsPage(Page):
         LedgerTabs(session, self.header, BOARDS)
         words = {
             DEADLINES: self.tr("Deadlines"), DAY: self.tr("My day"), PRESSING: self.tr("Overdue"),
-            UNITS: self.tr("Units"), MEETINGS: self.tr("Meetings"), CHARGES: self.tr("In charge"),
+            UNITS: self.tr("Units"), LOOKING: self.tr("Looking again"), MEETINGS: self.tr("Meetings"),
+            CHARGES: self.tr("In charge"),
         }  # fmt: skip
         self.which = Segments(
             self.tr("Board"), [Choice(it, words[it]) for it in words], DEADLINES, height=34, step="cell"
