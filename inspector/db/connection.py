@@ -5,7 +5,7 @@ had shown as saved. `cipher_log` stays off and errors are told by kind, so no st
 """
 
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,7 @@ from inspector.errors import Fault, Kind
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+_AT_ONCE = 500  # values in one statement
 Connection = Any  # sqlcipher3 ships no types
 DatabaseError = dbapi2.DatabaseError
 IntegrityError = dbapi2.IntegrityError
@@ -62,6 +63,12 @@ def make_durable(connection: Connection) -> None:
 def quoted(text: str) -> str:
     """A text as an SQL literal, for the few statements that take no parameters (PRAGMA key)."""
     return "'" + text.replace("'", "''") + "'"
+
+
+def in_batches(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """As many values at a time as one statement asks for."""
+    for at in range(0, len(values), _AT_ONCE):
+        yield values[at : at + _AT_ONCE]
 
 
 def listed(words: Iterable[str]) -> str:

@@ -12,10 +12,11 @@ from typing import Any, TypeVar
 
 from inspector.db import ledger
 from inspector.db.ledger import LedgerRow
+from inspector.db.steps import counting
 from inspector.db.store import Store
-from inspector.records import Finding, FurtherUnit, Milestone, Origin, Record, Step, kind_of, own_fields
+from inspector.records import Finding, FurtherUnit, Milestone, Origin, Record, Step
 from inspector.rectification.moves import Move
-from inspector.rectification.steps import Standing, in_order, standing
+from inspector.rectification.steps import Standing, standing
 
 R = TypeVar("R", bound=Record)
 CHUNK = 500
@@ -60,18 +61,17 @@ def wholes(store: Store, lines: Sequence[int], told: Callable[[int], None] | Non
 
 def _chunk(store: Store, lines: Sequence[int]) -> list[Whole]:
     rows = ledger.rows(store, lines)
-    ids = json.dumps([it.id for it in rows])
-    findings = {it.id: it for it in _of(store, Finding, ids, "id")}
-    steps = _by(_of(store, Step, ids, where=_COUNTS))
-    milestones = _by(_of(store, Milestone, ids))
-    further = _by(_of(store, FurtherUnit, ids))
-    origins = _of(store, Origin, json.dumps(sorted({it.origin for it in findings.values() if it.origin})), "id")
-    origin = {it.id: it for it in origins}
-    photos = {it[0]: it[1:] for it in store.rows(_PHOTOS, ids)}
+    ids = [it.id for it in rows]
+    findings = {it.id: it for it in store.many(Finding, "id", ids)}
+    steps = counting(store, ids)
+    milestones = _by(store.many(Milestone, "finding", ids))
+    further = _by(store.many(FurtherUnit, "finding", ids))
+    origin = {it.id: it for it in store.many(Origin, "id", (it.origin for it in findings.values() if it.origin))}
+    photos = {it[0]: it[1:] for it in store.rows(_PHOTOS, json.dumps(ids))}
     names = _names(store, findings.values(), steps, further)
     return [
         Whole(
-            row=row, finding=held, steps=(mine := tuple(in_order(steps[row.id]))), standing=standing(held, mine),
+            row=row, finding=held, steps=(mine := tuple(steps.get(row.id, ()))), standing=standing(held, mine),
             milestones=tuple(sorted(milestones[row.id], key=lambda it: (it.place, it.id))),
             units=_called(names, further[row.id], "responsible"), copied=_called(names, further[row.id], "copied"),
             origin=origin.get(held.origin or ""), before=photos.get(row.id, (0, 0))[0],
@@ -82,22 +82,10 @@ def _chunk(store: Store, lines: Sequence[int]) -> list[Whole]:
     ]  # fmt: skip
 
 
-_COUNTS = """AND (r.visit IS NULL OR EXISTS (
-    SELECT 1 FROM visit AS v WHERE v.id = r.visit AND v.finalised IS NOT NULL AND NOT v.deleted))"""
 _PHOTOS = """
     SELECT h.finding, sum(h.step IS NULL AND h.visit IS f.visit), sum(h.step IS NOT NULL OR h.visit IS NOT f.visit)
     FROM json_each(?) AS j CROSS JOIN finding AS f ON f.id = j.value CROSS JOIN photo AS h ON h.finding = f.id
     WHERE h.paper IS NULL AND NOT h.deleted GROUP BY h.finding"""
-
-
-def _of(store: Store, record: type[R], ids: str, column: str = "finding", where: str = "") -> list[R]:
-    names = ("id", "made", "deleted", *own_fields(record))
-    found = store.connection.execute(
-        f"""SELECT {", ".join(f"r.{name}" for name in names)} FROM json_each(?) AS j
-            CROSS JOIN {kind_of(record)} AS r ON r.{column} = j.value WHERE NOT r.deleted {where}""",
-        [ids],
-    )
-    return [record(**dict(zip(names, row, strict=True))) for row in found]
 
 
 def _by(records: Sequence[R]) -> dict[str, list[R]]:

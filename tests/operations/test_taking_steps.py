@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from inspector.acts import Act
+from inspector.db import connection
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import history
@@ -342,7 +343,7 @@ def test_a_deleted_step_counts_no_more(office: Store):
 
 def test_thousands_are_read_in_few_statements(office: Store, monkeypatch: pytest.MonkeyPatch):
     several = [issue(office) for _ in range(12)]
-    monkeypatch.setattr(reading, "_AT_ONCE", 5)
+    monkeypatch.setattr(connection, "_AT_ONCE", 5)
     assert list(standings(office, several)) == several
     assert list(reading.grounds(office, several)) == several
 

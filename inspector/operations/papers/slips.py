@@ -11,7 +11,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.standing import findings_on, refuse_odd_day
 from inspector.operations.rectification.acting import Said, hindrance
-from inspector.operations.rectification.reading import grounds, many
+from inspector.operations.rectification.reading import grounds
 from inspector.operations.rectification.steps import record
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
@@ -62,7 +62,7 @@ def take_slip(
 
 def _reply(store: Store, edit: Edit, paper: Paper, day: str) -> None:
     """A REPLY of every finding of the paper that may take one and has none by it in this round."""
-    known = grounds(store, [it.id for it in many(store, Finding, "id", findings_on(store, paper.id))])
+    known = grounds(store, [it.id for it in store.many(Finding, "id", findings_on(store, paper.id))])
     for id, it in known.items():  # noqa: A001
         found = it.finding.found if clock.day(it.finding.found) is not None else ""
         said = Said(day=max(day, found), paper=paper.id, unit=paper.unit)

@@ -206,13 +206,13 @@ def planned(store: Store, names: Names, read: Incomings, *, kind: str, came: "Ca
     numbers = [it.values["number"] for it in read.rows if it.values.get("number")]
     marks = [it for it in numbers if _MARK.fullmatch(it)]  # one of ours nobody has numbered yet
     for column, wanted, known in (("number", numbers, planner.numbered), ("mark", marks, planner.marked)):
-        for held in reading.many(store, Finding, column, wanted):
+        for held in store.many(Finding, column, wanted):
             known.setdefault(getattr(held, column), []).append(held.id)
     about = [(it, origin, planner.finding(it, origin)) for it in read.rows for origin in (planner.origin(it),)]
     ids = [id for _, _, id in about if id is not None]  # noqa: A001
-    here = {held.id: held for held in reading.many(store, Finding, "id", ids)}
+    here = {held.id: held for held in store.many(Finding, "id", ids)}
     steps: dict[str, list[Step]] = defaultdict(list)
-    for step in reading.many(store, Step, "finding", ids):
+    for step in store.many(Step, "finding", ids):
         steps[step.finding].append(step)
     standings = reading.standings(store, ids) if ids else {}
     headings = {it.becomes: it.heading for it in read.columns}

@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from inspector.db.steps import drafts
 from inspector.db.store import Store
 from inspector.operations.case import Case
-from inspector.operations.rectification.reading import drafts, many, standings
+from inspector.operations.rectification.reading import standings
 from inspector.operations.rectification.rechecks import open_tasks
 from inspector.records import Finding, Photo, Step
 from inspector.rectification.moves import LIVE, RULES, Move, Stage, Verdict
@@ -102,10 +103,10 @@ def of_visit(store: Store, case: Case) -> tuple[ToJudge, ...]:
     ids = [it.id for it in found]
     now = standings(store, ids)
     again = {it.repeats: it for it in case.findings if it.repeats is not None}
-    steps = in_order(many(store, Step, "finding", ids))
+    steps = in_order(store.many(Step, "finding", ids))
     shown = _photos(store, found, steps, visit)
     replies = {it.finding: it.note or "" for it in steps if it.kind == Move.REPLY and now[it.finding].replied}
-    others = {it.id: it for it in many(store, Finding, "id", [it.other for it in given.values() if it.other])}
+    others = {it.id: it for it in store.many(Finding, "id", [it.other for it in given.values() if it.other])}
     planned = {it.finding for it in open_tasks(store, site=site) if it.purpose != "recheck"} if found else set()
     listed = [
         ToJudge(
@@ -135,7 +136,7 @@ def _photos(
         if it.visit != visit:
             told[it.finding].append(it)
     shown: dict[str, list[Photo]] = {it: [] for it in known}
-    for photo in many(store, Photo, "finding", known):
+    for photo in store.many(Photo, "finding", known):
         if photo.finding is None or photo.paper is not None:
             continue
         if is_before(photo, known[photo.finding], told[photo.finding]):

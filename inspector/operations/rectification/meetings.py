@@ -93,9 +93,9 @@ def meetings(store: Store, *, finding: str | None = None, limit: int = 500) -> l
         finding, limit,
     )  # fmt: skip
     ids = [id for id, _ in found]  # noqa: A001
-    held = {it.id: it for it in reading.many(store, Meeting, "id", ids)}
+    held = {it.id: it for it in store.many(Meeting, "id", ids)}
     about: dict[str, dict[str, None]] = {it: {} for it in ids}
-    for step in in_order(reading.many(store, Step, "meeting", ids)):
+    for step in in_order(store.many(Step, "meeting", ids)):
         about[step.meeting or ""][step.finding] = None
     return [Held(meeting=held[id], unit=unit, findings=tuple(about[id])) for id, unit in found]  # noqa: A001
 

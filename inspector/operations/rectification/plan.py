@@ -11,7 +11,6 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.place import area_path
-from inspector.operations.rectification.reading import many
 from inspector.operations.responsible import unit_called
 from inspector.records import Charge, Finding, FurtherUnit, Milestone, Origin, Person, Record, Site, Unit, kind_of
 from inspector.tables.lookup import responsible
@@ -165,8 +164,8 @@ def _in_charge(store: Store, site: Site | None, area: str | None) -> Iterator[Ch
     ranks = {"keeper": 0, "cadre": 1, "grid": 2}
     near = [site.id] if site is not None else []
     areas = [it.id for it in reversed(area_path(store, area))] if area is not None else []
-    of_site = list(many(store, Charge, "site", near))
-    of_area = list(many(store, Charge, "area", areas))
+    of_site = list(store.many(Charge, "site", near))
+    of_area = list(store.many(Charge, "area", areas))
     of_area.sort(key=lambda it: areas.index(it.area or ""))
     for some in (of_site, *([it for it in of_area if it.area == at] for at in areas)):
         for it in sorted(some, key=lambda it: (ranks.get(it.role, 9), it.id)):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from inspector.db.steps import counting, drafts
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.naming import name_of
@@ -23,14 +24,12 @@ from inspector.records import (
     Step,
     Visit,
     kind_of,
-    own_fields,
 )
 from inspector.rectification.moves import Move
 from inspector.rectification.proof import Rectifiers, is_before, this_round
 from inspector.rectification.steps import Standing, in_order, standing
 
 R = TypeVar("R", bound=Record)
-_AT_ONCE = 500  # ids in one statement
 _CHAIN = 100  # rebounds of rebounds; a stranger's package might tie a ring
 
 
@@ -93,7 +92,7 @@ class Item(Ground):
 
 def steps_of(store: Store, finding: str) -> list[Step]:
     """The steps of a finding that count, in order: living ones, and those of a visit once it is finalised."""
-    return _steps(store, [finding]).get(finding, [])
+    return counting(store, [finding]).get(finding, [])
 
 
 def standing_of(store: Store, finding: str) -> Standing:
@@ -103,52 +102,8 @@ def standing_of(store: Store, finding: str) -> Standing:
 
 def standings(store: Store, findings: Sequence[str]) -> dict[str, Standing]:
     """Where many findings stand; what is not here is left out. One statement for each five hundred."""
-    steps = _steps(store, findings)
-    return {it.id: standing(it, steps.get(it.id, ())) for it in many(store, Finding, "id", findings)}
-
-
-def _steps(store: Store, findings: Sequence[str]) -> dict[str, list[Step]]:
-    found = many(store, Step, "finding", findings)
-    unsettled = drafts(store, {it.visit for it in found})
-    by_finding: dict[str, list[Step]] = defaultdict(list)
-    for it in in_order(it for it in found if it.visit not in unsettled):
-        by_finding[it.finding].append(it)
-    return by_finding
-
-
-def drafts(store: Store, visits: Iterable[str | None]) -> set[str | None]:
-    """Those of these visits that are drafts or deleted: what they say does not count."""
-    wanted = [it for it in set(visits) if it is not None]
-    return {
-        row[0]
-        for some in _batches(wanted)
-        for row in store.rows(
-            f"SELECT id FROM visit WHERE id IN ({_marks(some)}) AND (finalised IS NULL OR deleted)", *some
-        )
-    }
-
-
-def many(store: Store, record: type[R], column: str, wanted: Iterable[str]) -> list[R]:
-    """The living records whose `column` is one of these values, in the order they came to be here."""
-    columns = ("id", "made", "deleted", *own_fields(record))
-    return [
-        record(**dict(zip(columns, row, strict=True)))
-        for some in _batches(list(dict.fromkeys(wanted)))
-        for row in store.rows(
-            f"""SELECT {", ".join(columns)} FROM {kind_of(record)}
-                WHERE {column} IN ({_marks(some)}) AND NOT deleted ORDER BY rowid""",
-            *some,
-        )
-    ]
-
-
-def _batches(ids: Sequence[str]) -> Iterator[Sequence[str]]:
-    for at in range(0, len(ids), _AT_ONCE):
-        yield ids[at : at + _AT_ONCE]
-
-
-def _marks(some: Sequence[str]) -> str:
-    return ", ".join("?" * len(some))
+    steps = counting(store, findings)
+    return {it.id: standing(it, steps.get(it.id, ())) for it in store.many(Finding, "id", findings)}
 
 
 # -- whose -------------------------------------------------------------------------------------------------------------
@@ -156,17 +111,17 @@ def _marks(some: Sequence[str]) -> str:
 
 def grounds(store: Store, findings: Sequence[str]) -> dict[str, Ground]:
     """What moves of many findings are held against. Raises Fault GONE naming the first that is not here."""
-    found = {it.id: it for it in many(store, Finding, "id", findings)}
+    found = {it.id: it for it in store.many(Finding, "id", findings)}
     for it in findings:
         if it not in found:
             raise Fault(Kind.GONE, record="finding", id=it)
-    steps = _steps(store, findings)
+    steps = counting(store, findings)
     further: dict[str, set[str]] = defaultdict(set)
-    for unit in many(store, FurtherUnit, "finding", findings):
+    for unit in store.many(FurtherUnit, "finding", findings):
         if unit.role == "responsible":
             further[unit.finding].add(unit.unit)
     unsettled = drafts(store, [it.visit for it in found.values()])
-    finders = {it.id: it.inspector for it in many(store, Visit, "id", [it.visit for it in found.values() if it.visit])}
+    finders = {it.id: it.inspector for it in store.many(Visit, "id", [it.visit for it in found.values() if it.visit])}
     return {
         id: Ground(
             finding=found[id],
@@ -230,9 +185,9 @@ def item(store: Store, finding: str) -> Item:
 def _papers(store: Store, finding: str) -> Iterator[tuple[Paper, tuple[Photo, ...]]]:
     on = {it.paper for it in store.find(PaperFinding, finding=finding)}
     slips: dict[str, list[Photo]] = defaultdict(list)
-    for photo in many(store, Photo, "paper", on):
+    for photo in store.many(Photo, "paper", on):
         slips[photo.paper or ""].append(photo)
-    for paper in sorted(many(store, Paper, "id", on), key=lambda it: it.id, reverse=True):
+    for paper in sorted(store.many(Paper, "id", on), key=lambda it: it.id, reverse=True):
         yield paper, tuple(slips[paper.id])
 
 
@@ -260,7 +215,7 @@ def later(store: Store, finding: str) -> tuple[Finding, ...]:
     found: dict[str, Finding] = {}
     wanted = [finding]
     while wanted and len(found) < _CHAIN:
-        more = [it for it in many(store, Finding, "repeats", wanted) if it.id != finding and it.id not in found]
+        more = [it for it in store.many(Finding, "repeats", wanted) if it.id != finding and it.id not in found]
         found |= {it.id: it for it in more}
         wanted = [it.id for it in more]
     return tuple(sorted(found.values(), key=lambda it: (it.found, it.id)))

@@ -16,7 +16,7 @@ from inspector.db.store import Store
 from inspector.drawing import drawn, numbered
 from inspector.errors import Fault, Kind
 from inspector.operations.lot import LONGEST_SEED, LOOK_BACK, Candidates, Stratum, offered_seed, read_candidates
-from inspector.operations.rectification.reading import earlier, many, standings, times_back
+from inspector.operations.rectification.reading import earlier, standings, times_back
 from inspector.records import Area, Finding, Lot, Recheck
 from inspector.rectification.looking_back import Candidate, How, by_risk, is_late
 from inspector.rectification.moves import LIVE, Move, Stage, Why
@@ -129,7 +129,7 @@ def candidates(
     wanted = [it for it in ids if it not in planned]
     standing = standings(store, wanted)
     found = []
-    for it in many(store, Finding, "id", wanted):
+    for it in store.many(Finding, "id", wanted):
         now = standing[it.id]
         closed = now.closed or ""
         if now.stage is Stage.CLOSED and (closed_from or "") <= closed <= (closed_to or "9999"):
@@ -211,7 +211,7 @@ def open_tasks(store: Store, *, site: str | None = None) -> list[Recheck]:
     moved on are none.
     """
     rows = store.rows(_TASKS) if site is None else store.rows(f"{_TASKS} AND f.site = ?", site)
-    found = sorted(many(store, Recheck, "id", [it for (it,) in rows]), key=lambda it: (it.made, it.id))
+    found = sorted(store.many(Recheck, "id", [it for (it,) in rows]), key=lambda it: (it.made, it.id))
     now = standings(store, [it.finding for it in found])
     return [it for it in found if it.finding in now and _fits(it.purpose, now[it.finding].stage)]
 
@@ -229,7 +229,7 @@ def waiting(store: Store, today: date, *, person: str | None = None) -> list[Wai
     planned = {it.finding for it in tasks if it.purpose == "recheck"}
     reported = [it for (it,) in store.rows(_REPORTED) if it not in planned]
     now = standings(store, [*reported, *(it.finding for it in given)])
-    findings = {it.id: it for it in many(store, Finding, "id", now)}
+    findings = {it.id: it for it in store.many(Finding, "id", now)}
     found = [_task(it, findings[it.finding], now[it.finding], today) for it in given]
     for it in reported:
         if it in now and now[it].stage is Stage.RECHECK:

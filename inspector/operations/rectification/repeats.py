@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from inspector.db.store import Store
-from inspector.operations.rectification.reading import many
 from inspector.records import Finding
 from inspector.rectification.rates import Rate
 
@@ -46,7 +45,7 @@ def repeats(store: Store, by: By, *, found_from: str | None = None, found_to: st
         found_to or "9999",
     )
     groups: dict[str, list[Finding]] = defaultdict(list)
-    for it in many(store, Finding, "id", [id for (id,) in found]):  # noqa: A001
+    for it in store.many(Finding, "id", [id for (id,) in found]):  # noqa: A001
         groups[_key(it, by)].append(it)
     named = _names(store, by, groups)
     listed = [

@@ -14,7 +14,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.rectification.acting import Said, hindrance, rectifies, role
-from inspector.operations.rectification.reading import Ground, ground, grounds, many
+from inspector.operations.rectification.reading import Ground, ground, grounds
 from inspector.photo import intake
 from inspector.photo.intake import Taken
 from inspector.photo.store import PhotoStore
@@ -110,7 +110,7 @@ def proof_of(store: Store, held: Ground, said: Said, *, exception: bool = False)
         store.find(Photo, finding=held.finding.id),
         finder=held.finder,
         rectifiers=held.rectifiers,
-        unit_of={it.id: it.unit for it in many(store, Person, "id", people)},
+        unit_of={it.id: it.unit for it in store.many(Person, "id", people)},
     )
 
 

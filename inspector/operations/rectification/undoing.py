@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable
 
+from inspector.db.steps import drafts
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.rectification.reading import drafts, many
 from inspector.records import Finding, Step
 from inspector.rectification.steps import resting_on
 
@@ -32,7 +32,7 @@ def refuse_steps_of_visit(store: Store, operation: str, visit: str) -> None:
     _refuse(store, operation, [it.id for it in store.find(Step, visit=visit)])
     later = [
         it.id
-        for it in many(store, Step, "finding", [it.id for it in store.find(Finding, visit=visit)])
+        for it in store.many(Step, "finding", [it.id for it in store.find(Finding, visit=visit)])
         if it.visit != visit
     ]
     if later:
@@ -49,11 +49,11 @@ def _refuse(store: Store, operation: str, flipped: Iterable[str]) -> None:
     if not changed:
         return
     living: dict[str, list[Step]] = defaultdict(list)
-    for it in many(store, Step, "finding", {finding for finding, _ in changed.values()}):
+    for it in store.many(Step, "finding", {finding for finding, _ in changed.values()}):
         living[it.finding].append(it)
     unsettled = drafts(store, {it.visit for some in living.values() for it in some})
     upon: list[str] = []
-    for finding in many(store, Finding, "id", living):
+    for finding in store.many(Finding, "id", living):
         before = [it for it in living[finding.id] if it.visit not in unsettled or it.id in changed]
         back = [store.get(Step, it) for it, (of, gone) in changed.items() if gone and of == finding.id]
         after = [*(it for it in before if it.id not in changed), *back]

@@ -12,7 +12,7 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.i18n import translate
 from inspector.i18n.language import QT_TRANSLATE_NOOP
-from inspector.operations.rectification import plan, reading
+from inspector.operations.rectification import plan
 from inspector.records import Finding, Person, Unit
 from inspector.ui.dialogs.act import ActDialog
 from inspector.ui.dialogs.step_reading import named
@@ -110,7 +110,7 @@ class EditFindingsDialog(ActDialog):
 
 def _read(store: Store, findings: Sequence[str], field: str, *, english: bool) -> Any:
     """What can be chosen as (words, value), and how often each value stands there now."""
-    now = Counter(str(getattr(it, field) or "") for it in reading.many(store, Finding, "id", findings))
+    now = Counter(str(getattr(it, field) or "") for it in store.many(Finding, "id", findings))
     source = FIELDS[field].source
     if source == "unit":
         options = sorted((it.name, it.id) for it in store.find(Unit))
