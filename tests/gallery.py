@@ -22,7 +22,7 @@ from tests.walk import SIZE, Walk, picture
 
 LANGUAGES = ("zh", "en")
 OTHER_SIZES = ((1280, 690), (1920, 1080))
-OF_ALL_SIZES = ("today", "visit-questions", "ledger", "checklists-trial")
+OF_ALL_SIZES = ("today", "visit-questions", "ledger", "boards-pressing", "sources", "checklists-trial")
 
 
 class Waiting:

@@ -15,23 +15,22 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QMe
 
 from inspector import settings
 from inspector.app import Desktop
-from inspector.db.ledger import LedgerFilter
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.visit import start as begin_visit
-from inspector.records import Site, Visit
+from inspector.records import Visit
 from inspector.ui.dialogs.error_dialog import show_fault, show_unexpected
 from inspector.ui.main_window import MainWindow
-from inspector.ui.models.ledger_views import Wanted
 from inspector.ui.pages.beginnings import Way
 from inspector.ui.visit.photo_dialog import PhotoDialog
 from inspector.ui.widgets.writing import Writing
 from tests.hands import Hands
 from tests.journeys import county as at
 from tests.journeys.county import County
-from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
 from tests.walk_campaigns import campaign_stops
+from tests.walk_checklists import checklist_stops, table_stops
 from tests.walk_ending import bin_stops, signing_stops, supplement_stops
+from tests.walk_exchange import exchange_stops
+from tests.walk_ledger import boards_stops, finding_stops, ledger_stops, sources_stops
 from tests.walk_papers import paper_stops
 from tests.walk_photos import photo_stops
 from tests.walk_places import place_stops, resident_stops
@@ -271,140 +270,19 @@ class Walk:
 
     def _ledger(self) -> Iterator[str]:
         self.open(self.county.office)
-        self.go("ledger")
-        yield "ledger"
-        page = self.page
-        page.filters.more.click()
-        yield "ledger-menu"
-        page.filters.picker.done()
-        page.filters.changed.emit(Wanted(which=LedgerFilter(severities=(2, 3), drafts=True)))
-        self.settle()
-        yield "ledger-filtered"
-        page.view.selectAll()
-        page.bulk.button.click()
-        self.settle()
-        yield "ledger-bulk"
-        page.bulk.picker.done()
-        page.filters.columns.click()
-        yield "ledger-columns"
-        page.keeping.picker.done()
-        self.back()
-        if page.detail.tiles:
-            self.hands.click(page.detail.tiles[0])
-            self.settle()
-            yield "ledger-photo"
-            self.dialog().close()
-            self.back()
-        self.hands.type_text("不会有的字", page.search, replace=True)
-        self.hands.press("Return", page.search)
-        self.settle()
-        yield "ledger-none"
+        for stops in (ledger_stops, finding_stops, boards_stops, sources_stops):
+            yield from stops(self)
 
     def _exchange(self) -> Iterator[str]:
-        self.open(self.county.field)
-        self.go("packages", "out")
-        yield "packages-give"
-        self.page.give.write(self.place / "给办公室.inspection")
-        self.settle()
-        yield "packages-given"
-        self.leave()
-        self.open(self.county.office)
-        self.go("packages")
-        yield "packages-take"
-        self.go("packages", [self.county.second, *self.county.refused])
-        self.settle()
-        yield "packages-plan"
-        self.hands.click(self.page.act)
-        self.settle()
-        yield "packages-merged"
-        if self.page.conflicts.own.isVisible():
-            self.hands.click(self.page.conflicts.own)
-            yield "packages-another-value"
-        self.hands.click(self.page.away)
-        yield "packages-conflicts"
-        self.go("packages", self.county.refused)
-        self.settle()
-        yield "packages-refused"
+        yield from exchange_stops(self)
 
     def _checklists(self) -> Iterator[str]:
         self.open(self.county.office)
-        self.go("checklists")
-        yield "checklists"
-        pane = self.page.panes["checklists"]
-        files = [self.place / f"{it}.md" for it in ("一版", "草率", "坏")]
-        for file, text in zip(files, (FIRST, SLOPPY, BROKEN), strict=True):
-            file.write_text(text, "utf-8")
-        pane.take(files)
-        self.settle()
-        yield "checklists-refused"
-        self.hands.click_row(pane.intake.files, 1)
-        yield "checklists-repaired"
-        pane.take(files[:1])
-        self.settle()
-        pane.intake.chosen.emit(pane.intake.found[0].taken.checklist)
-        self.hands.click(pane.version.publish)
-        yield "checklists-publish"
-        self.hands.click(pane.version.really)
-        self.settle()
-        first = pane.version.version.id
-        self._do(lambda store: begin_visit(store, site=store.find(Site, kind="village")[0].id, checklist=first))
-        files[0].write_text(SECOND, "utf-8")
-        pane.take(files[:1])
-        self.settle()
-        pane.intake.chosen.emit(pane.intake.found[0].taken.checklist)
-        self.hands.click(pane.version.part.segments[1])
-        self.settle()
-        yield "checklists-compare"
-        self.hands.click(pane.version.publish)
-        self.hands.click(pane.version.really)
-        self.settle()
-        self.hands.click("see_drafts")
-        self.settle()
-        yield "checklists-drafts"
-        self.hands.click(pane.attempt)
-        self.wait(lambda: pane.trial.page is not None and pane.trial.page.reading is not None)
-        pane.trial.page.acts.answer("V01", "3")
-        self.wait(lambda: pane.trial.page.reading.problems)
-        yield "checklists-trial"
-        self.hands.click(pane.trial.part.segments[1])
-        self.wait(lambda: pane.trial.outcome.found.lines)
-        yield "checklists-outcome"
-        self.hands.click(pane.trial.leave)
+        yield from checklist_stops(self)
 
     def _tables(self) -> Iterator[str]:
         self.open(self.county.office)
-        self.go("checklists", "tables")
-        pane = self.page.panes["tables"]
-        for name in ("holidays", "grade_bands", "severities", "phrases", "limits"):
-            pane.arrive(name)
-            self.settle()
-            yield f"tables-{name}"
-        view, model = pane.rows.view, pane.rows.model
-        names = [it.name for it in model.columns]
-        view.setCurrentIndex(model.index(2, names.index("basis")))
-        view.edit(view.currentIndex())
-        yield "tables-long-text"
-        view.setFocus()
-        for row, column, text in ((0, "value", "1.8"), (1, "valid_from", "2026-02-30"), (3, "value", "?")):
-            model.setData(model.index(row, names.index(column)), text)
-        view.setCurrentIndex(model.index(5, 0))
-        view.cross()
-        self.hands.click(pane.rows.strip.save)
-        self.settle()
-        yield "tables-faults"
-        self.hands.click(pane.rows.strip.drop)
-        yield "tables-discarded"
-        model.setData(model.index(0, names.index("value")), "1.8")
-        self.hands.click(pane.rows.strip.save)
-        self.settle()
-        self.hands.click(pane.aspect.segments[1])
-        self.settle()
-        yield "tables-versions"
-        broken = self.place / "一版.csv"
-        broken.write_text("甲,乙\n1,2\n", "utf-8")
-        pane.take([broken])
-        self.settle()
-        yield "tables-refused"
+        yield from table_stops(self)
 
     def _settings(self) -> Iterator[str]:
         self.open(self.county.office)
@@ -481,7 +359,7 @@ class Walk:
         """The dialog that is open."""
         return next(it for it in QApplication.topLevelWidgets() if isinstance(it, QDialog) and it.isVisible())
 
-    def _do(self, work: Callable[[Store], object]) -> None:
+    def do(self, work: Callable[[Store], object]) -> None:
         assert isinstance(self.window, MainWindow)
         self.window.session.do(self.window.session, work)
         self.settle()

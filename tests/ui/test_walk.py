@@ -15,6 +15,7 @@ from tests.hands import nameless, words_shown
 from tests.journeys.county import County, make_county
 from tests.ui.checklist_forms import BROKEN, FIRST, SECOND, SLOPPY
 from tests.walk import Walk
+from tests.walk_ledger import STRANGERS_WORDS
 
 MAY_BE_LATIN = {
     "English",  # a language is called by its own name
@@ -84,7 +85,7 @@ def untranslated(words: str) -> set[str]:
 
 def data_of(county: County) -> list[str]:
     """What people have written, and how it is masked: data, in whatever language; the longest first."""
-    known = set(PEOPLE_S_WORDS)
+    known = set(PEOPLE_S_WORDS) | STRANGERS_WORDS
     for folder in (county.field, county.office):
         with Store.open(folder) as store:
             for record in RECORDS:

@@ -62,6 +62,19 @@ def test_keys_choose_and_arrows_move(hands):
     assert answers.segments[1].hasFocus()
 
 
+def test_tab_comes_to_the_segment_that_is_chosen(hands):
+    holder, before, answers = QWidget(), QLineEdit(), Segments("看板", YES_NO, "no")
+    box = QVBoxLayout(holder)
+    box.addWidget(before)
+    box.addWidget(answers)
+    hands.show(holder, (300, 120))
+    for value, place in (("no", 1), ("yes", 0), ("no", 1)):
+        answers.set_value(value)
+        before.setFocus()
+        hands.press("Tab", before)
+        assert [it.hasFocus() for it in answers.segments] == [at == place for at in range(len(YES_NO))]
+
+
 def test_a_foreign_key_chooses_nothing(hands):
     answers = Segments("渗漏", YES_NO)
     hands.show(laid_out(answers))

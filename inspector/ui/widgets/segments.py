@@ -72,6 +72,10 @@ class Segments(QWidget):
         for segment in self.segments:
             segment.setChecked(value is not None and segment.choice.value == value)
         self.group.setExclusive(True)
+        for segment in self.segments:  # Tab comes to what is chosen; Qt sees to it only where somebody pressed it
+            stops = value is None or segment.isChecked()
+            policies = Qt.FocusPolicy
+            segment.setFocusPolicy(policies.StrongFocus if stops else policies.ClickFocus)
 
     def choose_key(self, key: str) -> bool:
         """Choose what a key stands for; False where no choice has it."""

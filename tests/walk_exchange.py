@@ -1,0 +1,35 @@
+"""The stops of the walk where packages are given and taken."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tests.walk import Walk
+
+
+def exchange_stops(walk: "Walk") -> Iterator[str]:
+    """One package goes out of the field, others come into the office, two of them refused."""
+    walk.open(walk.county.field)
+    walk.go("packages", "out")
+    yield "packages-give"
+    walk.page.give.write(walk.place / "给办公室.inspection")
+    walk.settle()
+    yield "packages-given"
+    walk.leave()
+    walk.open(walk.county.office)
+    walk.go("packages")
+    yield "packages-take"
+    walk.go("packages", [walk.county.second, *walk.county.refused])
+    walk.settle()
+    yield "packages-plan"
+    walk.hands.click(walk.page.act)
+    walk.settle()
+    yield "packages-merged"
+    if walk.page.conflicts.own.isVisible():
+        walk.hands.click(walk.page.conflicts.own)
+        yield "packages-another-value"
+    walk.hands.click(walk.page.away)
+    yield "packages-conflicts"
+    walk.go("packages", walk.county.refused)
+    walk.settle()
+    yield "packages-refused"
