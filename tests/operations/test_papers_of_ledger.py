@@ -58,6 +58,7 @@ def test_findings_of_a_visit_and_of_none_stand_on_every_paper(
     office: Store, now: Ticking, kind: str, language: str
 ) -> None:
     mixed = [complaint(office), *found(office, now, HT04="cracked"), *found(office, now, place=1, HT10="no")]
+    now.go_on(60 * DAY if kind == "urge" else 0)  # only what is late is urged
     content = content_of(office, kind, ",".join(mixed), language=language)  # type: ignore[arg-type]
     assert (content.kind, content.title != "") == (kind, True)
     said = written(content)
@@ -71,6 +72,7 @@ def test_findings_of_a_visit_and_of_none_stand_on_every_paper(
 def test_they_are_issued_under_a_number_and_keep_it(office: Store, now: Ticking, kind: str) -> None:
     mixed = [complaint(office), *found(office, now, HT04="cracked")]
     subject = ",".join(mixed)
+    now.go_on(60 * DAY if kind == "urge" else 0)
     first = issuing.issue(office, kind, subject)
     assert first.paper is not None
     assert findings_on(office, first.paper) == mixed
@@ -128,6 +130,21 @@ def test_urging_goes_out_again_another_day_and_names_the_papers_before(office: S
     assert first.number in written(second.content)
     late = [int(it) for it in (row[6] for row in tables(second.content)[0].rows)]
     assert [it - 7 for it in late] == [int(row[6]) for row in tables(first.content)[0].rows]
+
+
+def test_nobody_is_urged_on_what_is_not_late_nor_pressed_for_what_is_at_its_end(office: Store, now: Ticking) -> None:
+    one, other = complaint(office), complaint(office, "路灯损坏")
+    assert not meant(office, "urge", one)
+    assert meant(office, "remind", one)
+    with refusal(Kind.NOT_MEANT):
+        content_of(office, "urge", one)
+    now.go_on(60 * DAY)
+    assert meant(office, "urge", f"{one},{other}")
+    take(office, [other], Move.VOID, Said(note="误录"))
+    for kind in ("urge", "remind"):
+        assert not meant(office, kind, f"{one},{other}")
+        with refusal(Kind.NOT_MEANT):
+            content_of(office, kind, f"{one},{other}")
 
 
 def test_a_unit_is_urged_on_all_that_is_late(office: Store, now: Ticking) -> None:
@@ -264,7 +281,7 @@ def test_hostile_texts_break_no_page(office: Store, kind: str) -> None:
     with office.operation("edit_plan") as edit:  # as a package may bring it
         edit.change(
             Finding, held, measures=HOSTILE, cause="no such cause", elsewhere=HOSTILE[:3000], goal=HOSTILE[:500],
-            theme="\x07", source="<x>", due="明天",
+            theme="\x07", source="<x>", due="1日前" if kind == "urge" else "明天",
         )  # fmt: skip
     take(office, [held], Move.REPLY, Said(note=HOSTILE))
     shown = issuing.preview(office, kind, held)
@@ -278,7 +295,9 @@ def test_hostile_texts_break_no_page(office: Store, kind: str) -> None:
 
 @pytest.mark.parametrize("kind", sorted(set(OF_FINDINGS) - {"suspects"}))
 def test_every_kind_is_also_a_picture_and_a_word_document(office: Store, now: Ticking, kind: str) -> None:
-    shown = issuing.preview(office, kind, ",".join([complaint(office), *found(office, now, HT04="cracked")]))
+    mixed = ",".join([complaint(office), *found(office, now, HT04="cracked")])
+    now.go_on(60 * DAY if kind == "urge" else 0)
+    shown = issuing.preview(office, kind, mixed)
     assert png(shown.drawn.pdf, 0, 40).startswith(b"\x89PNG")
     assert docx(shown.content, lambda _: None).startswith(b"PK")
 

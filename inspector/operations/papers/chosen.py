@@ -54,9 +54,9 @@ def chosen(store: Store, kind: str, subject: str, day: date, unit: str | None = 
     if not ids:
         found = _filtered(store, kind, LedgerFilter(), day, unit)
     elif record == "finding" or len(ids) > 1:
-        if kind in {"talk_record", "dispatch"}:
-            raise Fault(Kind.NOT_MEANT, paper=kind, subject="finding")
         found = _named(store, ids, unit)
+        if not _meant_for(store, kind, found.findings, day):
+            raise Fault(Kind.NOT_MEANT, paper=kind, subject="finding")
     elif record == "meeting" and kind in TALKS:
         found = _met(store, kind, ids[0])
     elif record == "visit" and kind == "reinspect":
@@ -71,6 +71,21 @@ def chosen(store: Store, kind: str, subject: str, day: date, unit: str | None = 
     if not found.findings and kind not in LISTS and found.meeting is None:
         raise Fault(Kind.NOT_MEANT, paper=kind, subject=record or kind_of(Finding))
     return found
+
+
+def _meant_for(store: Store, kind: str, findings: Sequence[str], day: date) -> bool:
+    if kind in {"talk_record", "dispatch"}:
+        return False
+    return kind not in PRESSING or kind not in not_pressed_for(store, findings, day)
+
+
+def not_pressed_for(store: Store, findings: Sequence[str], day: date) -> frozenset[str]:
+    """Which of `PRESSING` would say what is not so: of what is at its end both, where nothing is late to urge it."""
+    held = list(ledger.rows(store, [ledger.line_of(store, it) for it in findings]))
+    if any(it.stage not in LIVE for it in held):
+        return PRESSING
+    late = any(it.due is not None and it.due < day.isoformat() for it in held)
+    return frozenset() if late else frozenset({"urge"})
 
 
 def to_press(store: Store, kind: str, day: date) -> tuple[str, ...]:

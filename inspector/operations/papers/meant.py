@@ -4,7 +4,7 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
-from inspector.operations.papers.chosen import FILTERS, LISTS, PRESSING, TALKS, chosen
+from inspector.operations.papers.chosen import FILTERS, LISTS, PRESSING, TALKS, chosen, not_pressed_for
 from inspector.operations.papers.facts import visit_facts
 from inspector.operations.papers.gathered import GATHERED, HAS
 from inspector.operations.papers.standing import HANDED, LISTED, holding, of_visit
@@ -25,6 +25,7 @@ _OF_ANOTHER = {
     "campaign": LISTS,
 }  # fmt: skip
 _OF_FINDINGS = LISTED | LISTS | {"receipt"}
+_LOOKED_AT = 200  # of more it shows when the paper is made whether somebody can be urged on them
 _SHARING = frozenset({"notice", *LISTED}) - {"extension", "close"}
 """Kinds that are put together of the parts worded for every kind."""
 
@@ -40,7 +41,11 @@ def kinds_of(store: Store, subject: str) -> tuple[str, ...]:
     of = {it: record for it in ids if (record := _record_of(store, it)) is not None}
     if not of or len(of) < len(set(ids)):
         return ()
-    found = _OF_FINDINGS if set(of.values()) == {"finding"} else _of_one(store, ids[0], of[ids[0]], len(ids))
+    if set(of.values()) == {"finding"}:
+        looked = len(of) <= _LOOKED_AT
+        found = _OF_FINDINGS - (not_pressed_for(store, ids, clock.today(store.now)) if looked else frozenset())
+    else:
+        found = _of_one(store, ids[0], of[ids[0]], len(ids))
     return tuple(it for it in GATHERED if it in found)
 
 
