@@ -6347,6 +6347,10 @@
         <source>Perhaps the same as {number} “{text}” at the same place; verify it as a duplicate if it is.</source>
         <translation>可能与 {number}“{text}”为同一事项（地点相同）；确属重复的，核实为“重复”。</translation>
     </message>
+    <message>
+        <source>Who goes …</source>
+        <translation>安排核实…</translation>
+    </message>
 </context>
 <context>
     <name>Keeping</name>

@@ -7,6 +7,7 @@ from inspector.operations import visit as visits
 from inspector.operations.rectification import reading
 from inspector.records import Finding, Recheck, Site, Step
 from tests.cli.contract import check
+from tests.operations import issues
 from tests.operations.days import finalised, photo_file, the_form
 from tests.operations.rechecking import closed, reported
 
@@ -83,6 +84,25 @@ def test_what_is_back_is_a_new_finding(demo, act, places):
     with Store.open(demo / "office") as store:
         assert store.get(Finding, row["rebound"]).repeats == finding
         assert reading.standing_of(store, finding).stage == "closed"
+
+
+def test_what_is_suspected_is_planned_to_be_verified_and_judged_there(demo, act, places):
+    site, known = places[0]
+    with Store.open(demo / "office", nonce="this machine") as store:
+        place = store.get(Finding, known).site
+        one, same = (issues.issue(store, suspected=1, site=place, text=it) for it in ("疑似无门", "疑似裂缝"))
+    planned = act("plan", one, "--purpose", "verify").json
+    check(planned, "recheck", "plan")
+    assert one in {it["finding"] for it in act("list").json["rows"] if it["purpose"] == "verify"}
+    visit = act("begin", site).json["visit"]
+    act("judge", visit, one, "--verdict", "true", "--note", "确无门")
+    assert act("judge", visit, same, "--verdict", "duplicate", "--note", "同一处").code == 1
+    said = act("judge", visit, same, "--verdict", "duplicate", "--other", known, "--note", "同一处").json
+    check(said, "recheck", "judge")
+    told = {it["finding"]: it["verdict"] for it in said["findings"]}
+    assert (told[one], told[same]) == ("true", "duplicate")
+    with Store.open(demo / "office") as store:
+        assert reading.standing_of(store, one).stage == "suspected", "it is a draft"
 
 
 def test_a_refusal_changes_nothing(demo, act, places):

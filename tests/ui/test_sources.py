@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from python_calamine import CalamineWorkbook
 
 from inspector.operations.rectification import reading
-from inspector.records import Finding, Origin
+from inspector.records import Finding, Origin, Recheck
 from inspector.rectification.moves import Stage
 from inspector.sample.suspects import suspects_file
 from tests.hands import nameless
@@ -184,6 +184,26 @@ def test_suspects_are_verified_many_at_once_and_accepted(window, hands):
     assert "已核实 2/40" in page.items.progress.text()
     undo(hands, window)
     assert set(stands(window).values()) == {Stage.SUSPECTED}
+
+
+def test_who_verifies_suspects_on_a_visit_is_planned(window, hands):
+    taken(hands, window, suspects_file())
+    page = window.pages["sources"]
+    assert not page.items.plan.isEnabled()
+    page.items.lines.setFocus()
+    page.items.lines.selectRow(0)
+    hands.press("Shift+Down", page.items.lines)
+    hands.click("plan_verification")
+    dialog = hands.see("plan_recheck")
+    hands.wait_until(lambda: dialog.who.count() > 1)
+    assert "2" in dialog.title.text()
+    hands.click("act")
+    hands.wait_until(lambda: not hands.see_all("plan_recheck"))
+    settle(hands, window)
+    tasks = window.session.glance.find(Recheck, purpose="verify")
+    assert {it.finding for it in tasks} == set(page.items.selected)
+    undo(hands, window)
+    assert window.session.glance.find(Recheck, purpose="verify") == []
 
 
 def test_an_issue_is_added_by_hand_to_its_document(window, hands):

@@ -84,7 +84,7 @@ def judge(
         raise Fault(Kind.NOT_ALLOWED, move=move, stage=listed.standing.stage, why=Why.VERDICT)
     held = listed.step
     typing = held.id if held is not None and (held.verdict, held.other) == (verdict, other) else None
-    with store.operation(Act.RECHECK_FINDING, joins=typing) as edit:
+    with store.operation(_act(listed), joins=typing) as edit:
         if held is None:
             step = steps.record(store, edit, finding, move, said, later=_LATER)
         else:
@@ -138,6 +138,10 @@ def not_fixed(store: Store, visit: str, finding: str) -> None:
         edit.delete(Step, held.id)
 
 
+def _act(listed: ToJudge) -> Act:
+    return Act.VERIFY_FINDINGS if listed.suspected else Act.RECHECK_FINDING
+
+
 def _day(case: Case, finding: Finding) -> str:
     """The day of the visit; of what was entered only after it had begun the day of that."""
     found = finding.found if clock.day(finding.found) is not None else ""
@@ -154,7 +158,7 @@ def _listed(store: Store, case: Case, finding: str) -> ToJudge:
 def _take_back(store: Store, case: Case, listed: ToJudge) -> None:
     if listed.step is None:
         return
-    with store.operation(Act.RECHECK_FINDING) as edit:
+    with store.operation(_act(listed)) as edit:
         if listed.rebound is not None:
             _unlink(edit, case, listed.rebound, listed.finding.id)
         edit.delete(Step, listed.step.id)

@@ -49,6 +49,9 @@ class ItemsPane(Panel):
         self.verify = Button(self.tr("Verify"), icon="search", key="Alt+V", height=34)
         self.verify.setObjectName("verify")
         self.verify.clicked.connect(lambda: self._step(Move.VERIFY))
+        self.plan = Button(self.tr("Who goes …"), icon="person", height=34)
+        self.plan.setObjectName("plan_verification")
+        self.plan.clicked.connect(self._plan)
         self.accept = Button(self.tr("Accept"), icon="check", key="Alt+A", height=34)
         self.accept.setObjectName("accept")
         self.accept.clicked.connect(lambda: self._step(Move.ACCEPT))
@@ -79,7 +82,7 @@ class ItemsPane(Panel):
         head = Panel(sides=("bottom",), margins=(20, 10, 16, 10), gap=8)
         names = across(down(self.title, self.about, gap=2), self.open, self.edit)
         names.setStretch(0, 1)
-        head.add(names, across(self.progress, self.many, self.verify, self.accept))
+        head.add(names, across(self.progress, self.many, self.plan, self.verify, self.accept))
         head.add(self.like)
         self.box.addWidget(head)
         self.box.addWidget(self.lines, 1)
@@ -146,6 +149,13 @@ class ItemsPane(Panel):
         if findings := self._fitting(move):
             self.stepped.emit(findings, move)
 
+    def _plan(self) -> None:
+        """Somebody is to verify them where they are: tasks, shown today and on the board of looking again."""
+        from inspector.ui.dialogs.look_back import PlanRecheckDialog  # noqa: PLC0415 - with its first use
+
+        if findings := self._fitting(Move.VERIFY):
+            PlanRecheckDialog(self, self.session, findings, "verify").show_over()
+
     def _tell(self) -> None:
         """What can be done with what is chosen; greyed with its reason where nothing can."""
         count = len(self.selected)
@@ -154,6 +164,7 @@ class ItemsPane(Panel):
         none = self.tr("Choose items first")
         for button, move, reason in (
             (self.verify, Move.VERIFY, self.tr("Only what is still suspected is verified")),
+            (self.plan, Move.VERIFY, self.tr("Only what is still suspected is verified")),
             (self.accept, Move.ACCEPT, self.tr("Only what is not accepted yet; a suspected issue is verified first")),
         ):
             fits = bool(self._fitting(move))
