@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from inspector.acts import Act
-from inspector.db import connection
+from inspector.db import connection, ledger
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import history
@@ -17,7 +17,7 @@ from inspector.operations.rectification.reading import ground, item, standing_of
 from inspector.operations.rectification.steps import record, take
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
-from inspector.records import Finding, Person, Photo, Step
+from inspector.records import Finding, Origin, Person, Photo, Step
 from inspector.rectification.moves import RULES, Move, Role, Stage, Verdict, Why, allowed
 from tests.db.parcels import refusal
 from tests.db.small_county import Ticking
@@ -239,7 +239,7 @@ def test_it_is_granted_by_name_to_a_later_day_that_is_not_past(office: Store, no
 def test_handing_over_again_is_no_way_round_an_extension(office: Store):
     found = issue(office, due=day(office, 3))
     take(office, [found], Move.ASSIGN, Said(due=day(office, 20)))
-    assert why(office, found, Move.ASSIGN, due=day(office, 21)) is Why.ASKED
+    assert why(office, found, Move.ASSIGN, due=day(office, 21)) is Why.LONGER
     assert why(office, found, Move.ASSIGN, due=day(office, 19)) is None
     take(office, [found], Move.RECHECK, Said(verdict="not_fixed", due=day(office, 40)))
     assert standing_of(office, found).due == day(office, 40), "a new round has its own"
@@ -339,6 +339,21 @@ def test_a_deleted_step_counts_no_more(office: Store):
     assert item(office, found).timeline == ()
     history.redo(office)
     assert standing_of(office, found).stage is Stage.ASSIGNED
+
+
+def test_one_finding_and_the_list_tell_the_same_source_and_theme(office: Store):
+    told = issue(office)
+    with office.operation(Act.IMPORT_FINDINGS) as edit:  # as a list brings it: the document alone says whence
+        came = edit.create(Origin, source="audit", title="审计反馈", number=None, issuer=None, issued=None, due=None)
+        edit.change(Finding, told, source=None, origin=came)
+    found = [item(office, it.id) for it in office.find(Finding)]
+    lines = {it.id: it for it in ledger.rows(office, [ledger.line_of(office, it.finding.id) for it in found])}
+    for it in (it for it in found if not it.draft):
+        row = lines[it.finding.id]
+        assert (row.source, row.theme or "") == (
+            reading.source_of(it.finding, it.origin, it.visit), reading.theme_of(office, it.finding)
+        )  # fmt: skip
+    assert lines[told].source == "audit"
 
 
 def test_thousands_are_read_in_few_statements(office: Store, monkeypatch: pytest.MonkeyPatch):

@@ -4,20 +4,18 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Literal
 
-from inspector.checklist.form import Form
 from inspector.db.store import Store
 from inspector.db.tables import current
-from inspector.operations.case import form_of
 from inspector.operations.head import split_names
 from inspector.operations.naming import name_of
 from inspector.operations.papers.facts import SHOWN_LEVELS, county_of, inspectors_of
 from inspector.operations.papers.standing import State, state
-from inspector.operations.rectification.reading import Item, item, steps_of, times_back
+from inspector.operations.rectification.reading import Item, item, source_of, steps_of, theme_of, times_back
 from inspector.operations.resident import of_site
 from inspector.operations.signature import signatures
 from inspector.paper.facts import ItemFacts, LedgerFacts, Stood
 from inspector.paper.masking import PRIVATE_KINDS
-from inspector.records import Area, Campaign, Checklist, Finding, Meeting, Person, Step, Team, Visit
+from inspector.records import Area, Campaign, Finding, Meeting, Person, Step, Team, Visit
 from inspector.rectification.steps import Standing, in_order, standing
 
 _TABLES = ("sources", "themes", "causes", "handling", "categories")
@@ -158,21 +156,15 @@ class _Words:
         return self._titles[table].get(name, name) if name else ""
 
     def source(self, held: Item) -> str:
-        """Where it came from: as it says, else as its visit was made."""
-        if held.finding.source or held.visit is None:
-            return self.said("sources", held.finding.source)
-        if held.visit.method == "secret":
-            return self.said("sources", "secret")
-        return self.said("sources", "special" if held.visit.campaign else "routine")
+        """Where it came from."""
+        return self.said("sources", source_of(held.finding, held.origin, held.visit))
 
     def theme(self, held: Item) -> str:
         """Its theme, else its checklist's."""
-        if held.finding.theme or held.visit is None:
-            return self.said("themes", held.finding.theme)
-        checklist = held.visit.checklist
-        if checklist not in self._themes:
-            self._themes[checklist] = _form(self._store, checklist).settings.get("theme", "")
-        return self.said("themes", self._themes[checklist])
+        named = held.finding.theme or (held.visit.checklist if held.visit is not None else "")
+        if named not in self._themes:
+            self._themes[named] = self.said("themes", theme_of(self._store, held.finding))
+        return self._themes[named]
 
     def category(self, held: Item) -> str:
         """The group of problems its defect code belongs to."""
@@ -184,7 +176,3 @@ class _Words:
         if held.visit is None or not held.visit.campaign:
             return ""
         return self._store.get(Campaign, held.visit.campaign).name
-
-
-def _form(store: Store, checklist: str) -> Form:
-    return form_of(store.get(Checklist, checklist))

@@ -11,6 +11,7 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.place import area_path
+from inspector.operations.rectification.reading import theme_of
 from inspector.operations.responsible import unit_called
 from inspector.records import Charge, Finding, FurtherUnit, Milestone, Origin, Person, Record, Site, Unit, kind_of
 from inspector.tables.lookup import responsible
@@ -141,21 +142,6 @@ def proposed(store: Store, finding: str) -> Proposed:
         person=next((it.person for it in in_charge if it.role in ("keeper", "cadre", "grid")), None),
         note=str(row["note"] or "") if row else "",
     )
-
-
-def theme_of(store: Store, finding: Finding) -> str:
-    """The theme of a finding: its own, else its checklist's; '' for none."""
-    if finding.theme is not None or finding.visit is None:
-        return finding.theme or ""
-    from inspector.operations.case import form_of  # noqa: PLC0415 - reading checklists is slow to import
-    from inspector.records import Checklist, Visit  # noqa: PLC0415
-
-    try:
-        form = form_of(store.get(Checklist, store.get(Visit, finding.visit).checklist))
-    except ValueError:  # a package brings what it brings
-        return ""
-    said = form.settings.get("theme", "")
-    return next((str(it["name"]) for it in current(store, "themes") if said in (it["title"], it["name"])), said)
 
 
 def _in_charge(store: Store, site: Site | None, area: str | None) -> Iterator[Charge]:

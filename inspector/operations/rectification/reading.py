@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from inspector.checklist.xlsform import settings_of
 from inspector.db.steps import counting, drafts
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.naming import name_of
 from inspector.operations.place import area_path
@@ -257,3 +259,27 @@ def _known(store: Store, record: type[R], id: str | None) -> R | None:  # noqa: 
     if id is None or store.one(f"SELECT 1 FROM {kind_of(record)} WHERE id = ?", id) is None:
         return None
     return store.get(record, id)
+
+
+# -- whence ------------------------------------------------------------------------------------------------------------
+
+
+def source_of(finding: Finding, origin: Origin | None, visit: Visit | None) -> str:
+    """Of the table sources: its own, else that of the document it came in, else what its visit was (as `db.lines`)."""
+    said = finding.source or (origin.source if origin is not None else None)
+    if said or visit is None:
+        return said or "routine"
+    if visit.method == "secret":
+        return "secret"
+    return "special" if visit.campaign is not None else "routine"
+
+
+def theme_of(store: Store, finding: Finding) -> str:
+    """The theme of a finding: its own, else its checklist's (as `db.lines`); '' for none."""
+    if finding.theme is not None or finding.visit is None:
+        return finding.theme or ""
+    definition = store.one(
+        "SELECT c.definition FROM visit AS v JOIN checklist AS c ON c.id = v.checklist WHERE v.id = ?", finding.visit
+    )
+    said = settings_of(definition or "").get("theme", "")
+    return next((str(it["name"]) for it in current(store, "themes") if said in (it["title"], it["name"])), said)
