@@ -47,16 +47,18 @@ def _above(connection: Connection, area: str) -> list[tuple[str, str]]:
     ).fetchall()
 
 
+LEVELS = """
+    WITH RECURSIVE above (area, id, depth) AS (
+        SELECT value, value, 0 FROM json_each(?)
+        UNION SELECT above.area, a.parent, depth + 1 FROM above CROSS JOIN area AS a ON a.id = above.id
+        WHERE a.parent IS NOT NULL AND depth < 9)
+    SELECT above.area, a.level, a.name FROM above CROSS JOIN area AS a ON a.id = above.id ORDER BY depth DESC"""
+"""SQL: (area, level, name) of many areas and of all they lie in, the widest first."""
+
+
 def levels_of(connection: Connection, several: Collection[str]) -> dict[str, dict[str, str]]:
     """Of many areas what `levels_above` tells of one."""
     found: dict[str, dict[str, str]] = {it: {} for it in several}
-    for area, level, name in connection.execute(
-        """WITH RECURSIVE above (area, id, depth) AS (
-             SELECT value, value, 0 FROM json_each(?)
-             UNION SELECT above.area, a.parent, depth + 1 FROM above CROSS JOIN area AS a ON a.id = above.id
-             WHERE a.parent IS NOT NULL AND depth < 9)
-           SELECT above.area, a.level, a.name FROM above CROSS JOIN area AS a ON a.id = above.id ORDER BY depth DESC""",
-        [json.dumps(sorted(several))],
-    ):
+    for area, level, name in connection.execute(LEVELS, [json.dumps(sorted(several))]):
         found[area][level] = name
     return found

@@ -14,6 +14,7 @@ from inspector.records import ReferenceTable
 from inspector.tables.checking import Flaw, checked
 from inspector.tables.definition import Rows
 from inspector.tables.kinds import TABLES
+from inspector.tables.lookup import code_titles
 
 HIGHEST = 1_000_000
 """No county gets there; a higher number was made up by somebody and does not count."""
@@ -29,6 +30,19 @@ def current(store: Store, name: str) -> Rows:
         if rows is not None:
             return rows
     return ()
+
+
+def defect_titles(store: Store) -> dict[tuple[str | None, str], tuple[str, str]]:
+    """Titles of the defect codes that hold now, by kind of site and code, and by code alone under (None, code)."""
+    for (text,) in store.connection.execute(_HOLDING, ["defect_codes"]):
+        if rows_of("defect_codes", text) is not None:
+            return _titled(text)
+    return {}
+
+
+@lru_cache(maxsize=8)
+def _titled(defect_codes: str) -> dict[tuple[str | None, str], tuple[str, str]]:
+    return code_titles(rows_of("defect_codes", defect_codes) or ())
 
 
 def versions(store: Store, name: str) -> list[ReferenceTable]:

@@ -1,6 +1,5 @@
 """What leaves the ledger: rows into a spreadsheet by the clipboard, the whole list as a workbook."""
 
-from dataclasses import replace
 
 import pytest
 from openpyxl import load_workbook
@@ -27,7 +26,7 @@ def test_copied_rows_are_a_table_in_which_text_stays_text(desk, hands):
     assert "mso-number-format" in QGuiApplication.clipboard().mimeData().html()
     assert hands.reads("已复制 4 行")
     row = page.model.row(0)
-    assert "<b>" not in as_table([Column.UNIT], [replace(row, unit="<b>")], "2026-01-01", {})[1]
+    assert "<b>" not in as_table([Column.UNIT], [row._replace(unit="<b>")], "2026-01-01", {})[1]
 
 
 def test_the_ledger_goes_out_as_a_workbook(desk, hands, tmp_path):

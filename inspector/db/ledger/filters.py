@@ -65,7 +65,7 @@ class Conditions:
     words: search.Matching | None
     facts: dict[str, Any]
     sets: Mapping[str, str]  # SELECT of lines that an index answers → the condition it is
-    span: str | None  # SQL of the areas meant: all of them lie between the first code and the last
+    span: tuple[str, str] | None  # between which places all of the areas meant lie
     stages: frozenset[Stage] | None  # in which all that fit are, if not in any
     summed: bool  # whether a tally tells enough to decide
 
@@ -75,6 +75,11 @@ class Conditions:
         if self.words is not None and among != self.by_words:
             mine.append(self.words.test.format(row="l.line"))
         return " AND ".join(it for it in mine if it != self.sets.get(among or "")) or "true"
+
+    @property
+    def dated(self) -> bool:
+        """Whether deadlines are asked for that lie between two days."""
+        return "due_from" in self.facts or "due_to" in self.facts
 
     @property
     def by_words(self) -> str | None:
@@ -150,7 +155,7 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     """What a filter asks on a day (YYYY-MM-DD)."""
     facts: dict[str, Any] = {it.name: _data(given) for it in fields(which) if (given := getattr(which, it.name))}
     facts |= {"today": today} | _days(today)
-    sets, span = _areas(which, facts)
+    sets, span = _areas(store, which, facts)
     of_line, of_finding = list(sets.values()), list[str]()
     for name, column in _OF_LINE.items():
         if getattr(which, name):
@@ -176,6 +181,7 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     of_line += _stood(which, sets)
     words = search.findings_with(store, which.text) if which.text.strip() else None
     summed = all(getattr(which, it.name) == it.default for it in fields(which) if it.name not in _TOLD)
+    facts |= {"low": span[0], "high": span[1]} if span else {}
     found = Conditions(
         tuple(of_line), tuple(of_finding), drafts, words, facts | (words.facts if words else {}), sets, span,
         _stages(which), summed,
@@ -225,27 +231,32 @@ def _stages(which: LedgerFilter) -> frozenset[Stage] | None:
     return frozenset.intersection(*wanted) if wanted else None
 
 
-def _areas(which: LedgerFilter, facts: dict[str, Any]) -> tuple[dict[str, str], str | None]:
-    """For each condition on areas the lines in them → that a line is; and the areas. Their facts are added."""
-    if not (which.areas or which.grid):
-        return {}, None
-    for number, code in enumerate((*which.areas, which.grid)):
-        facts.update({f"{name}{number}": plain(bound) for name, bound in areas.bounds(code).items()})
-    meant = [" UNION ".join(_area(number) for number in range(len(which.areas)))] if which.areas else []
-    meant += [_area(len(which.areas))] if which.grid else []
-    inside = """SELECT l.line FROM (SELECT DISTINCT code FROM area WHERE rowid IN ({})) AS a
-                CROSS JOIN line AS l ON l.place >= a.code || char(1) AND l.place < a.code || char(2)"""
-    return {inside.format(it): f"l.area IN ({it})" for it in meant}, meant[0]
+def _areas(store: Store, which: LedgerFilter, facts: dict[str, Any]) -> tuple[dict[str, str], tuple[str, str] | None]:
+    """For each condition on areas the lines in them → that a line is; and where they lie. Their facts are added."""
+    sets: dict[str, str] = {}
+    span = None
+    for name, meant in (("in_grid", (which.grid,) if which.grid else ()), ("in_areas", which.areas)):
+        if not meant:
+            continue
+        found = {row for code in meant for row in store.connection.execute(_WITHIN, _bounds(code))}
+        codes = sorted({code for _, code in found})
+        facts |= {name: json.dumps(sorted(row for row, _ in found)), f"{name}_codes": json.dumps(codes)}
+        inside = f"""SELECT l.line FROM json_each(:{name}_codes) AS a
+                     CROSS JOIN line AS l ON l.place >= a.value || char(1) AND l.place < a.value || char(2)"""
+        sets[inside] = f"l.area IN {_among(name)}"
+        span = (codes[0], codes[-1] + "\x02") if codes else ("", "")
+    return sets, span
+
+
+_WITHIN = f"SELECT rowid, code FROM area WHERE id IN ({areas.BELOW})"
+
+
+def _bounds(code: str) -> dict[str, str]:
+    return {name: plain(bound) for name, bound in areas.bounds(code).items()}
 
 
 def _among(name: str) -> str:
     return f"(SELECT value FROM json_each(:{name}))"
-
-
-def _area(number: int) -> str:
-    """SQL of the rowids of an area and of what lies in it."""
-    below = areas.BELOW.replace(":area_end", f":area_end{number}").replace(":area ", f":area{number} ")
-    return f"SELECT rowid FROM area WHERE id IN ({below})"
 
 
 def _data(fact: Any) -> Any:

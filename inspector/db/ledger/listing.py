@@ -19,7 +19,8 @@ from inspector.db.lines import COLUMNS, DRAFTS
 from inspector.db.store import Store
 from inspector.rectification.moves import ENDED, Stage
 
-_VERY_FEW, _FEW, _MANY = 400, 5000, 200_000  # lines; the fewer, the sooner they are sorted than an index is walked
+_VERY_FEW, _FEW, _SOME, _MANY = 400, 5000, 20_000, 200_000
+"""Lines; the fewer, the sooner they are sorted than an index is walked."""
 
 
 class SortKey(StrEnum):
@@ -178,9 +179,10 @@ class _List:
             ordered = part.stages and not (asked.sets or asked.of_finding)  # by an index of its own
             by_words = asked.by_words
             return self._by_stage(part, beyond, limit) if ordered else self._gathered(part, by_words, beyond, limit)
-        if rows := self._smallest(_VERY_FEW):
-            return self._gathered(part, rows, beyond, limit)
-        if part.stages and (rows := self._smallest(_MANY)):  # who stands in few stages is soon met, who fits may be not
+        if part.stages and asked.dated and part.key != "l.due":
+            return iter(())
+        # who stands in few stages is soon met, who fits may be not, unless each stage's index knows what is asked
+        if rows := self._smallest(_SOME if part.stages and not asked.dated else _VERY_FEW):
             return self._gathered(part, rows, beyond, limit)
         if part.stages or (asked.stages is not None and part.key == "l.due"):
             return self._by_stage(part, beyond, limit)
@@ -217,10 +219,9 @@ class _List:
         source, where = f"{part.table} INDEXED BY {index}", self._asked.where()
         if stage:
             where += f" AND l.stage = '{stage}'"
-        if self._asked.span is not None and part.key == "l.place":
-            where += self._between(self._asked.span, beyond)
+        span = self._between(beyond) if self._asked.span is not None and part.key == "l.place" else ""
+        where += span
         if most is not None:
-            span = self._between(self._asked.span, beyond) if self._asked.span and part.key == "l.place" else ""
             source = f"""(SELECT * FROM {source} WHERE {self._within(part, beyond)} {span}
                           ORDER BY {part.key} {self._way}, l.line {self._way} LIMIT {most}) AS l"""
         if part.of_finding:
@@ -248,10 +249,9 @@ class _List:
             return f"{where} AND {part.key} = :after AND {part.number} {self._beyond} :after_line"
         return f"{where} AND {part.key} {self._beyond} :after"
 
-    def _between(self, span: str, beyond: Place | None) -> str:
+    def _between(self, beyond: Place | None) -> str:
         """SQL of what lies between the first and the last code of some areas."""
-        low = f" AND l.place >= (SELECT min(code) FROM area WHERE rowid IN ({span}))"
-        high = f" AND l.place < (SELECT max(code) || char(2) FROM area WHERE rowid IN ({span}))"
+        low, high = " AND l.place >= :low", " AND l.place < :high"
         if beyond is not None:
             return low if self._way == "DESC" else high
         return low + high
@@ -275,7 +275,8 @@ class _List:
 def joined(asked: Conditions, rows: str | None, *, finding: bool = False) -> str:
     """FROM: the lines among `rows`, with their findings where something is asked of these."""
     source = "line AS l" if rows is None else f"({rows}) AS w CROSS JOIN line AS l ON l.line = w.line"
-    return f"{source} CROSS JOIN finding AS f ON f.rowid = l.line" if asked.of_finding or finding else source
+    finding = finding or any(it != asked.sets.get(rows or "") for it in asked.of_finding)
+    return f"{source} CROSS JOIN finding AS f ON f.rowid = l.line" if finding else source
 
 
 def drafts_of(asked: Conditions) -> str:

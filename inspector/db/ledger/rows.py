@@ -3,19 +3,18 @@
 import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from inspector.db import areas
 from inspector.db.connection import quoted
 from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
-from inspector.db.tables import current
+from inspector.db.tables import current, defect_titles
 from inspector.rectification.moves import Stage
 from inspector.rectification.steps import State, shown
-from inspector.tables.lookup import code_titles
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LedgerRow:
+class LedgerRow(NamedTuple):
     """One finding with the names of everything it refers to."""
 
     line: int
@@ -28,7 +27,7 @@ class LedgerRow:
     question: str | None
     found: str
     due: str | None  # with extensions
-    first_due: str | None = None  # as first set
+    first_due: str | None  # as first set
     requirement: str | None
     basis: str | None
     place: str | None
@@ -50,29 +49,29 @@ class LedgerRow:
     code_title: str | None
     code_title_en: str | None
     photos: int
-    supplemented: bool = False  # something in it was corrected after its notice was served
-    stage: Stage = Stage.OPEN
-    round: int = 1
-    step: int = 0  # 1 … 6: how high on the ladder
-    last: str | None = None  # day of the newest step, else the day it was found
-    assigned: str | None = None
-    replied: str | None = None  # of this round
-    review: str | None = None  # of what is kept up
-    extensions: int = 0
-    repeats: str | None = None  # the closed finding it is the return of
-    rebounds: int = 0  # how many times it was back by now
-    suspected: bool = False
-    theme: str | None = None
-    source: str = "routine"
-    origin: str | None = None
-    area: str | None = None  # id
-    grid: str | None = None
-    lead: str | None = None  # names, as `unit` and `person`
-    leader: str | None = None
-    handling: str | None = None
-    goal: str | None = None
-    measures: str | None = None
-    cause: str | None = None
+    supplemented: bool  # something in it was corrected after its notice was served
+    stage: Stage
+    round: int
+    step: int  # 1 … 6: how high on the ladder
+    last: str | None  # day of the newest step, else the day it was found
+    assigned: str | None
+    replied: str | None  # of this round
+    review: str | None  # of what is kept up
+    extensions: int
+    repeats: str | None  # the closed finding it is the return of
+    rebounds: int  # how many times it was back by now
+    suspected: bool
+    theme: str | None
+    source: str
+    origin: str | None
+    area: str | None  # id
+    grid: str | None
+    lead: str | None  # names, as `unit` and `person`
+    leader: str | None
+    handling: str | None
+    goal: str | None
+    measures: str | None
+    cause: str | None
 
     def state(self, today: str) -> State:
         """What is shown of it on the date `today`."""
@@ -105,9 +104,9 @@ _READ = {
     "review": "l.review", "extensions": "coalesce(l.extensions, 0)", "theme": "coalesce(l.theme, f.theme)",
     "source": "coalesce(l.source, f.source, 'routine')",
 }  # fmt: skip
-"""Field of a row → SQL."""
+"""Field of a row → SQL; what is missing is put in afterwards."""
 _ROWS = f"""
-    SELECT {", ".join(_READ.values())}
+    SELECT {", ".join(_READ.get(it, "NULL") for it in LedgerRow._fields)}
     FROM json_each(?) AS j CROSS JOIN finding AS f ON f.rowid = j.value
     LEFT JOIN line AS l ON l.line = f.rowid
     LEFT JOIN visit AS v ON v.id = f.visit LEFT JOIN site AS s ON s.id = f.site
@@ -115,26 +114,30 @@ _ROWS = f"""
     LEFT JOIN unit AS u ON u.id = f.unit LEFT JOIN person AS p ON p.id = f.person
     LEFT JOIN unit AS g ON g.id = f.lead LEFT JOIN person AS e ON e.id = f.leader
     ORDER BY j.key"""
-_FLAGS = ("draft", "supplemented", "suspected")
+_AT = {name: at for at, name in enumerate(LedgerRow._fields)}
+_STAGE, _KIND, _CODE, _AREA = (_AT[it] for it in ("stage", "site_kind", "code", "area"))
+_TITLES = slice(_AT["code_title"], _AT["code_title_en"] + 1)
+_STAGES = {it.value: it for it in Stage}
+_FLAGS = tuple(_AT[it] for it in ("draft", "supplemented", "suspected"))
+_LEVELS = tuple((it, _AT[it]) for it in ("town", "village", "group", "grid"))
 
 
 def rows(store: Store, lines: Sequence[int]) -> list[LedgerRow]:
     """The rows of these lines, in this order; one that is gone is left out."""
     ready(store)
-    titles = _titles(store)
-    several = [dict(zip(_READ, row, strict=True)) for row in store.connection.execute(_ROWS, [json.dumps(list(lines))])]
-    places = areas.levels_of(store.connection, {it["area"] for it in several if it["area"] is not None})
-    found = []
+    titles = defect_titles(store)
+    several = list(map(list, store.connection.execute(_ROWS, [json.dumps(list(lines))])))
+    places = areas.levels_of(store.connection, {it[_AREA] for it in several if it[_AREA] is not None})
     for read in several:
-        for name in _FLAGS:
-            read[name] = bool(read[name])
-        read["stage"] = Stage(read["stage"])
-        kind, code, levels = read["site_kind"], read["code"], places.get(read["area"], {})
-        title, title_en = titles.get((kind, code), titles.get((None, code), (None, None)))
-        for level in ("town", "village", "group", "grid"):
-            read[level] = levels.get(level)
-        found.append(LedgerRow(**read, code_title=title, code_title_en=title_en))
-    return found
+        for at in _FLAGS:
+            read[at] = bool(read[at])
+        read[_STAGE] = _STAGES[read[_STAGE]]
+        code, levels = read[_CODE], places.get(read[_AREA])
+        read[_TITLES] = titles.get((read[_KIND], code)) or titles.get((None, code)) or (None, None)
+        if levels is not None:
+            for level, at in _LEVELS:
+                read[at] = levels.get(level)
+    return [LedgerRow._make(it) for it in several]
 
 
 def line_of(store: Store, finding: str) -> int:
@@ -161,7 +164,7 @@ class Mentioned:
 def mentioned(store: Store, *, english: bool = False) -> Mentioned:
     """What some finding has, each in order of its name; themes and sources in the order of their tables."""
     ready(store)
-    titles = _titles(store)
+    titles = defect_titles(store)
     sources = _distinct(store, "line", "source")
     themes = {it for source in sources for it in _distinct(store, "line", "theme", f"source = {quoted(source)}")}
     named = "SELECT id, name FROM {0} AS r WHERE EXISTS (SELECT 1 FROM finding WHERE {1} = r.id) ORDER BY name"
@@ -197,8 +200,3 @@ def _distinct(store: Store, table: str, column: str, within: str = "true") -> li
 def _of_table(store: Store, table: str, met: Collection[str], *, english: bool) -> list[tuple[str, str]]:
     known = {str(it["name"]): str(it["title_en" if english else "title"]) for it in current(store, table)}
     return [(it, known[it]) for it in known if it in met] + [(it, it) for it in sorted(met) if it not in known]
-
-
-def _titles(store: Store) -> dict[tuple[str | None, str], tuple[str, str]]:
-    """Titles of the defect codes by kind of site and code, and by code alone."""
-    return code_titles(current(store, "defect_codes"))
