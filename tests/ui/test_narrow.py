@@ -32,3 +32,20 @@ def test_todays_right_column_is_scrolled_where_it_is_too_high(hands, tmp_path):
     settle(hands, window)
     assert page.aside.width() < wide
     assert page.aside.verticalScrollBar().maximum() > 0
+
+
+def test_all_boards_can_be_read_in_a_narrow_window(hands, tmp_path):
+    window = open_window(hands, new_county(tmp_path / "数据"), "boards")
+    which = window.pages["boards"].which
+    assert window.pages["boards"].header.isAncestorOf(which)
+    window.resize(910, 512)
+    settle(hands, window)
+    assert all(it.width() >= it.sizeHint().width() for it in which.segments)
+    assert which.mapTo(window, which.rect().topRight()).x() < 910
+    hands.click(which.segments[-1])
+    settle(hands, window)
+    assert window.pages["boards"].board == which.segments[-1].choice.value
+    window.resize(1366, 768)
+    settle(hands, window)
+    assert window.pages["boards"].header.isAncestorOf(which)
+    assert all(it.width() >= it.sizeHint().width() for it in which.segments)

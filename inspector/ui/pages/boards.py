@@ -2,6 +2,7 @@
 
 from typing import Any, Protocol
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.ui.pages.boards_charges import ChargesPane
@@ -13,7 +14,9 @@ from inspector.ui.pages.boards_pressing import PressingPane
 from inspector.ui.pages.boards_units import UnitsPane
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.ledger_tabs import BOARDS, LedgerTabs
+from inspector.ui.widgets.panel import Panel
 from inspector.ui.widgets.segments import Choice, Segments
 
 DEADLINES, DAY, PRESSING, UNITS = "deadlines", "day", "pressing", "units"
@@ -53,6 +56,10 @@ class BoardsPage(Page):
         self.which.setObjectName("boards_which")
         self.which.chosen.connect(self.show_board)
         self.header.set_actions(self.which)
+        self.under = Panel(sides=("bottom",), margins=(20, 6, 16, 6), across=True)
+        self.under.box.addStretch(1)
+        self.under.hide()
+        self.box.addWidget(self.under)
         self.stack = QStackedWidget()
         self.box.addWidget(self.stack, 1)
         self.panes: dict[str, Any] = {}
@@ -73,6 +80,17 @@ class BoardsPage(Page):
         if read:
             self.refresh()
             self.take_keys()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the header has no room for all boards they stand in a line of their own."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < px(NARROW)
+        if narrow is self.under.isHidden():
+            if narrow:
+                self.under.box.insertWidget(0, self.which)
+            else:
+                self.header.side.addWidget(self.which)
+            self.under.setVisible(narrow)
 
     def arrive(self, about: Any) -> None:
         """`about`: the name of a board to show."""

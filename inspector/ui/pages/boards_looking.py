@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector import clock, i18n
@@ -20,6 +21,7 @@ from inspector.tables.lookup import code_titles
 from inspector.ui.dialogs.look_back import DrawLookBackDialog, Fell, PlanRecheckDialog
 from inspector.ui.pages.boards_words import nobody, on, one_line
 from inspector.ui.session import Session
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.chosen_lines import ChosenLines
 from inspector.ui.widgets.lines import Column, Line
@@ -116,6 +118,12 @@ class LookingPane(Panel):
             self.box.addWidget(it, 1)
         self.add(Panel(sides=("top",), margins=(20, 8, 16, 8)).add(self.rate))
         self._switch("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow the buttons show their icons."""
+        super().resizeEvent(event)
+        for it in (self.plan, self.begin):
+            it.set_brief(brief=self.window().width() < px(NARROW))
 
     def read(self) -> None:
         """Look again what waits and what came back."""
