@@ -54,12 +54,12 @@ class Finding(Record):
     common: int = 0  # 共性问题: the same in many places
     lead: str | None = None  # 牵头单位
     leader: str | None = None  # 责任领导
-    goal: str | None = None  # 整改目标
-    measures: str | None = None  # 整改措施
+    goal: str | None = personal(default=None)  # 整改目标
+    measures: str | None = personal(default=None)  # 整改措施
     cause: str | None = None  # of the table causes
-    root: str | None = None  # 问题根源, in words
-    elsewhere: str | None = None  # 举一反三: where else was looked, and what was found
-    mechanism: str | None = None  # 长效机制
+    root: str | None = personal(default=None)  # 问题根源, in words
+    elsewhere: str | None = personal(default=None)  # 举一反三: where else was looked, and what was found
+    mechanism: str | None = personal(default=None)  # 长效机制
     opinion: str | None = personal(default=None)  # 群众意见
     note: str | None = personal(default=None)
 
@@ -90,7 +90,7 @@ class Milestone(Record):
 
     finding: str
     place: int  # 1, 2 …
-    text: str
+    text: str = personal()
     due: str | None
     done: str | None  # day
 
