@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from inspector import child
+from inspector.acts import Act
 from inspector.db import ledger
 from inspector.db.whole import wholes
 from inspector.errors import Cancelled, Fault, Kind
@@ -145,6 +146,16 @@ def test_what_the_ledger_says_otherwise_later_is_a_change(office, tmp_path):
     assert (counts(outcome), kinds(outcome)) == ((0, 1, 0, 1), [(3, "当前状态", "stands_elsewhere")])
     it = found(office)["Q-1"]
     assert (it.text, reading.standing_of(office, it.id).stage) == ("垃圾桶满溢并散落", Stage.CLOSED)
+
+
+def test_what_was_erased_does_not_come_back_with_the_old_file(office, tmp_path):
+    path = book(tmp_path, [row(), row("Q-2")])
+    intake.import_ledger(office, path)
+    with office.operation(Act.ERASE) as edit:
+        edit.erase(Finding, found(office)["Q-1"].id)
+    outcome = intake.import_ledger(office, path)
+    assert (counts(outcome), kinds(outcome)) == ((0, 0, 1, 1), [(2, "问题描述", "erased")])
+    assert found(office)["Q-1"].text == ""
 
 
 def test_merged_rows_are_one_finding_with_more_units_and_measures(office, tmp_path):

@@ -16,7 +16,7 @@ from inspector.operations.rectification import intake_steps, reading
 from inspector.operations.rectification.acting import role
 from inspector.operations.rectification.intake_names import Names, squeezed
 from inspector.operations.rectification.intake_rows import Incoming, Incomings
-from inspector.records import Finding, Origin, Step
+from inspector.records import Finding, Origin, Step, personal_fields
 from inspector.rectification.moves import UNFINISHED, Move, Role, Stage, stage_after
 from inspector.rectification.steps import Standing
 from inspector.sheet.columns import Flaw
@@ -29,6 +29,7 @@ SOURCES = {"ledger": "self_check", "suspects": "suspected"}
 PLAN = frozenset({"theme", "handling", "common", "lead", "leader", "person", "goal", "measures", "cause", "root",
                   "elsewhere", "mechanism", "opinion"})  # fmt: skip
 """What an import may change of a finding of ours: not what was found."""
+_PERSONAL = frozenset(personal_fields(Finding))
 _NOT_COMPARED = frozenset({"number", "note"})
 _STANDS = {
     Stage.OPEN: UNFINISHED,
@@ -77,6 +78,7 @@ class _Planner:
         self.file = file.name
         self.today = today
         self.judges = role(store) is not Role.UNIT
+        self.erased = {id for (id,) in store.rows("SELECT row FROM erasure WHERE kind = 'finding'")}  # noqa: A001
         self.seen_numbers: dict[str, int] = {}
         self.alike: dict[Any, int] = {}
         self.known_of_origin: dict[str, dict[Any, list[str]]] = {}
@@ -142,14 +144,20 @@ class _Planner:
         further = self._further(stage, standing, steps, wanted)
         if further is None:
             return Flaw.STANDS_ELSEWHERE
-        if not self.judges and any(Move(one["kind"]) in _JUDGED for one in further):
-            return Flaw.NOT_YOURS
         changed = _changed(held, values, it.remarks)
+        if (flaw := self._not_to_be(held, changed, further)) is not None:
+            return flaw
         if changed or further:
             self.plan.changed.append(Coming(it, changed, further, origin, suspected, held.id))
         else:
             self.plan.same += 1
         return None
+
+    def _not_to_be(self, held: Finding, changed: dict[str, Any], further: list[dict[str, Any]]) -> Flaw | None:
+        """Why a known finding stays as it is: its steps are not for whoever brings them, or its words were erased."""
+        if not self.judges and any(Move(one["kind"]) in _JUDGED for one in further):
+            return Flaw.NOT_YOURS
+        return Flaw.ERASED if held.id in self.erased and changed.keys() & _PERSONAL else None
 
     def _fresh(self, it: Incoming, values: dict[str, Any], found: str, *, suspected: bool) -> dict[str, Any]:
         note = "\n".join(filter(None, (values.get("note"), *it.remarks))) or None
@@ -224,7 +232,7 @@ def planned(store: Store, names: Names, read: Incomings, *, kind: str, came: "Ca
         column = headings.get("number", "")
         if flaw is None:
             flaw = planner.take(it, here.get(id or ""), standings.get(id or ""), steps[id or ""], origin)
-            column = headings.get("status", "")
+            column = headings.get("text" if flaw is Flaw.ERASED else "status", "")
         if flaw is not None:
             plan.refused.append(Refusal(read.sheet, it.row, column, flaw))
     plan.refused.sort(key=lambda it: it.row)
