@@ -8,6 +8,7 @@ from inspector.cli.arguments import Commands, add_where
 from inspector.cli.call import Call, check_target
 from inspector.cli.kinds import LISTED, condition
 from inspector.cli.words import pairs, translate
+from inspector.errors import Fault, Kind
 from inspector.i18n import language, size
 
 
@@ -38,6 +39,8 @@ def write_ledger(call: Call) -> None:
     path, what = call.options.output, Lists(call.options.what)
     call.answer.update(path=str(path), what=what, rows=0)
     check_target(path, call.folder)
+    if path.suffix.lower() == ".csv":
+        raise Fault(Kind.USAGE, message=translate("cli", "the ledger is written as XLSX, not as CSV"))
     today = clock.today().isoformat()
     with call.read() as store:
         wanted = ledger.ids(store, CHOSEN[what], today=today, sort=ledger.SortKey.NUMBER)

@@ -10,7 +10,9 @@ from inspector.cli.call import Call
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.errors import Fault
+from inspector.i18n import language
 from inspector.i18n import rectifying as words
 from inspector.operations import photo
 from inspector.operations.case import read_case
@@ -22,6 +24,7 @@ from inspector.paper.masking import masked_text
 from inspector.records import Finding
 from inspector.rectification.looking_back import How
 from inspector.rectification.moves import Verdict
+from inspector.tables.lookup import code_titles
 
 
 def declare(commands: Commands) -> None:
@@ -171,13 +174,16 @@ def tell_repeats(call: Call) -> None:
     with call.read() as store:
         found = repeats(store, By(call.options.by))
         rate = rebound_rate(store)
+        titles = code_titles(current(store, "defect_codes")) if call.options.by == By.ITEM else {}
     call.answer.update(
         by=call.options.by, back=rate.count, closed=rate.base, share=rate.value or 0.0,
         rows=[{"key": it.key, "name": masked_text(it.name), "rebounds": it.rebounds, "findings": list(it.findings)}
               for it in found],
     )  # fmt: skip
+    said = 0 if language() == "zh" else 1
+    named_by = {it.key: f"{it.key}  {titles[None, it.key][said]}" for it in found if (None, it.key) in titles}
     heads = [translate("cli", "where"), translate("cli", "came back")]
-    call.show(*table(heads, [(masked_text(it.name), it.rebounds) for it in found]))
+    call.show(*table(heads, [(named_by.get(it.key) or masked_text(it.name) or "—", it.rebounds) for it in found]))
     share = translate("cli", "{back} of {closed} closed ones came back: {share}")
     call.say(share.format(back=rate.count, closed=rate.base, share=f"{rate.value or 0:.1%}"))
 

@@ -72,6 +72,7 @@ WHYS: Mapping[str, str] = {
     "approver": QT_TRANSLATE_NOOP("Why", "say who decided"),
     "other": QT_TRANSLATE_NOOP("Why", "say which finding it is the same as"),
     "asked": QT_TRANSLATE_NOOP("Why", "no extension has been asked for, or one is waiting"),
+    "longer": QT_TRANSLATE_NOOP("Why", "a later deadline has to be asked for and granted"),
     "overdue": QT_TRANSLATE_NOOP("Why", "an extension is asked for before the deadline"),
     "rectifier": QT_TRANSLATE_NOOP("Why", "whoever puts it right does not judge it"),
     "photo": QT_TRANSLATE_NOOP("Why", "a new photo is wanted"),

@@ -93,6 +93,7 @@ class Why(StrEnum):
     APPROVER = "approver"  # wants who decided
     OTHER = "other"  # wants the finding it is the same as
     ASKED = "asked"  # an extension is granted or denied once it was asked for, and asked for once
+    LONGER = "longer"  # a later deadline of what was handed over before has to be asked for
     OVERDUE = "overdue"  # an extension is asked for before the deadline
     RECTIFIER = "rectifier"  # whoever puts it right does not judge it
     PHOTO = "photo"  # wants a new photo

@@ -15193,6 +15193,10 @@
         <source>a new photo is wanted</source>
         <translation>须有新照片</translation>
     </message>
+    <message>
+        <source>a later deadline has to be asked for and granted</source>
+        <translation>延长时限须先申请、再批准</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -17145,6 +17149,10 @@
     <message>
         <source>taken back</source>
         <translation>收回结论</translation>
+    </message>
+    <message>
+        <source>the ledger is written as XLSX, not as CSV</source>
+        <translation>台账只能存为 XLSX，不能存为 CSV</translation>
     </message>
 </context>
 </TS>

@@ -86,6 +86,11 @@ def test_what_is_back_is_a_new_finding(demo, act, places):
         assert reading.standing_of(store, finding).stage == "closed"
 
 
+def test_repeats_of_no_item_are_not_nameless(run, demo):
+    shown = run("recheck", "repeats", "--by", "item", "--data", demo / "office").out
+    assert all(line.split()[0] != "2" for line in shown.splitlines() if line.strip())
+
+
 def test_what_is_suspected_is_planned_to_be_verified_and_judged_there(demo, act, places):
     site, known = places[0]
     with Store.open(demo / "office", nonce="this machine") as store:

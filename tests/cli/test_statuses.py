@@ -55,3 +55,8 @@ def test_the_deadline_listed_is_the_one_that_holds(run, demo):
         assert told["standing"]["due"] == it["deadline"] == told["record"]["deadline"]
     shown = run("list", "findings", "--data", demo / "office", "--where", f"number={extended[0]['number']}").out
     assert extended[0]["deadline"] in shown
+
+
+def test_the_ledger_is_no_csv(run, demo, tmp_path):
+    said = run("ledger", "-o", tmp_path / "台账.csv", "--data", demo / "office", "--json")
+    assert (said.code, said.kinds, (tmp_path / "台账.csv").exists()) == (2, ["usage"], False)

@@ -138,7 +138,7 @@ def _due(item: Ground, move: Move, said: Said, today: str) -> Why | None:
         return Why.DUE_EARLIER if now.due is not None and said.due <= now.due else None
     later = now.due is not None and said.due > now.due
     if move is Move.ASSIGN and now.assigned is not None and now.stage in UNFINISHED and later:
-        return Why.ASKED
+        return Why.LONGER
     return None
 
 

@@ -44,9 +44,9 @@ _BY_MOVE: Mapping[Move, tuple[Part, ...]] = {
 }
 _ESCALATING = (Part.APPROVER, Part.DOCUMENT, Part.NOTE)
 _FIELD_OF: Mapping[Why, Part] = {
-    Why.DUE: Part.DUE, Why.DUE_EARLIER: Part.DUE, Why.OVERDUE: Part.DUE, Why.NOTE: Part.NOTE, Why.VERDICT: Part.VERDICT,
-    Why.DOCUMENT: Part.DOCUMENT, Why.APPROVER: Part.APPROVER, Why.OTHER: Part.OTHER, Why.RECTIFIER: Part.BY,
-    Why.PHOTO: Part.PHOTOS,
+    Why.DUE: Part.DUE, Why.DUE_EARLIER: Part.DUE, Why.OVERDUE: Part.DUE, Why.LONGER: Part.DUE, Why.NOTE: Part.NOTE,
+    Why.VERDICT: Part.VERDICT, Why.DOCUMENT: Part.DOCUMENT, Why.APPROVER: Part.APPROVER, Why.OTHER: Part.OTHER,
+    Why.RECTIFIER: Part.BY, Why.PHOTO: Part.PHOTOS,
 }  # fmt: skip
 _BACK = frozenset({Verdict.PARTLY, Verdict.NOT_FIXED})
 
