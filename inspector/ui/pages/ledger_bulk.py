@@ -13,7 +13,6 @@ from inspector.db.store import Store
 from inspector.operations.rectification.sorting import Sorted, sort_out
 from inspector.rectification.moves import Move
 from inspector.ui.dialogs import step_words
-from inspector.ui.dialogs.assign_findings import AssignDialog
 from inspector.ui.dialogs.edit_findings import FIELDS, EditFindingsDialog
 from inspector.ui.dialogs.sorted_out import SortedOutDialog, hindered
 from inspector.ui.dialogs.take_step import step_dialog
@@ -128,6 +127,8 @@ class Bulk(QObject):
 
     def _take(self, it: Sorted) -> None:
         if it.move is Move.ASSIGN:
+            from inspector.ui.dialogs.assign_findings import AssignDialog  # noqa: PLC0415 - with its first use
+
             AssignDialog(self.page, self.session, it.able, self.told.emit).show_over()
             return
         dialog = step_dialog(self.page, self.session, it.able, it.move)

@@ -1,0 +1,39 @@
+"""The benches of the ledger run, on a few thousand findings: that they say something, not how fast anything was."""
+
+from inspector.db import ledger
+from inspector.db.ledger import LedgerFilter
+from inspector.db.store import Store
+from tests import bench_ledger, bench_sheets
+from tests.ledger_made import TODAY, made
+
+FINDINGS = 2_500
+
+
+def test_the_benches_of_the_ledger_run_and_its_sums_are_a_recount(tmp_path, monkeypatch, capsys):
+    for bench in (bench_ledger, bench_sheets):  # not every system tells in /proc
+        monkeypatch.setattr(bench, "_resident" if bench is bench_ledger else "_peak", lambda: 0.0)
+    made(tmp_path / "made", FINDINGS).close()
+    (tmp_path / "work").mkdir()
+    figures = bench_ledger.measured(tmp_path / "made", tmp_path / "work", brought=FINDINGS)
+    figures += bench_sheets.measured(tmp_path / "made", tmp_path / "work", FINDINGS)
+    said = capsys.readouterr().out
+    names = ["first", "further", "rare", "common", "counted", "tree", "grown", "opened", "kept", "written", "grown"]
+    assert [line.split()[0] for line in said.splitlines() if not line.startswith(" ")] == names
+    assert len(figures) == len(names)
+    with Store.open(tmp_path / "made") as store:
+        told = ledger.tallies(store, LedgerFilter(), today=TODAY)
+        areas = {id_: (row, parent) for id_, row, parent in store.rows("SELECT id, rowid, parent FROM area")}
+        inside = {id_: {row} for id_, (row, _) in areas.items()}
+        for row, above in areas.values():
+            step = above
+            while step is not None:
+                inside[step].add(row)
+                step = areas[step][1]
+        lines = store.rows(
+            "SELECT area, stage IN ('open', 'assigned', 'doing') AND ifnull(due < ?, 0) FROM line", TODAY
+        )
+        assert len(lines) > FINDINGS * 0.9
+        for id_, rows in inside.items():
+            late = [it for area, it in lines if area in rows]
+            tally = told.get(id_)
+            assert (len(late), sum(late)) == ((tally.total, tally.overdue) if tally else (0, 0))
