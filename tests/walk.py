@@ -26,6 +26,7 @@ from inspector.ui.widgets.writing import Writing
 from tests.hands import Hands
 from tests.journeys import county as at
 from tests.journeys.county import County
+from tests.walk_again import again_stops
 from tests.walk_campaigns import campaign_stops
 from tests.walk_checklists import checklist_stops, table_stops
 from tests.walk_ending import bin_stops, signing_stops, supplement_stops
@@ -270,7 +271,7 @@ class Walk:
 
     def _ledger(self) -> Iterator[str]:
         self.open(self.county.office)
-        for stops in (ledger_stops, finding_stops, boards_stops, sources_stops):
+        for stops in (ledger_stops, finding_stops, boards_stops, sources_stops, again_stops):
             yield from stops(self)
 
     def _exchange(self) -> Iterator[str]:

@@ -112,6 +112,7 @@ def boards_stops(walk: "Walk") -> Iterator[str]:
 
 
 _DIALOGS = {
+    "looking": (("draw_look_back_now", "draw"), ("plan_recheck_of", "plan")),
     "meetings": (("meetings_new", "meeting"),),
     "charges": (("charges_give", "charge"), ("charges_hand", "hand-on")),
 }
@@ -124,7 +125,10 @@ def sources_stops(walk: "Walk") -> Iterator[str]:
     page = walk.page
     page.items.lines.selectAll()
     yield "sources"
-    for button, stop in ((page.items.verify, "verify"), (page.add_issue, "issue"), (page.items.edit, "document")):
+    items = page.items
+    for button, stop in (
+        (items.verify, "verify"), (items.plan, "plan"), (page.add_issue, "issue"), (items.edit, "document"),
+    ):  # fmt: skip
         walk.hands.click(button)
         walk.settle()
         yield f"sources-{stop}"
