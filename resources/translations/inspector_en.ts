@@ -47,7 +47,7 @@
     <message numerus="yes">
         <source>Back again, for the %n time(s)</source>
         <translation>
-            <numerusform>Back again, once</numerusform>
+            <numerusform>Back again, %n time</numerusform>
             <numerusform>Back again, %n times</numerusform>
         </translation>
     </message>
@@ -338,7 +338,7 @@
     <message numerus="yes">
         <source>back again, %n time(s)</source>
         <translation>
-            <numerusform>back again, once</numerusform>
+            <numerusform>back again, %n time</numerusform>
             <numerusform>back again, %n times</numerusform>
         </translation>
     </message>
@@ -472,13 +472,6 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation type="vanished">
-            <numerusform>%n row copied</numerusform>
-            <numerusform>%n rows copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -812,16 +805,6 @@
     </message>
 </context>
 <context>
-    <name>Recall</name>
-    <message numerus="yes">
-        <source>Back again, for the %n time(s)</source>
-        <translation type="vanished">
-            <numerusform>Back again, once</numerusform>
-            <numerusform>Back again, %n times</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ResidentsPart</name>
     <message numerus="yes">
         <source>%n resident(s)</source>
@@ -1035,16 +1018,6 @@
         <translation>
             <numerusform>%n ledger number given.</numerusform>
             <numerusform>%n ledger numbers given.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>TakeSlipDialog</name>
-    <message numerus="yes">
-        <source>%n photo(s); Delete takes one out</source>
-        <translation>
-            <numerusform>%n photo; Delete takes it out</numerusform>
-            <numerusform>%n photos; Delete takes one out</numerusform>
         </translation>
     </message>
 </context>

@@ -506,30 +506,6 @@
         <translation>同一角度再拍一张</translation>
     </message>
     <message>
-        <source>Put right</source>
-        <translation type="vanished">已整改</translation>
-    </message>
-    <message>
-        <source>Partly</source>
-        <translation type="vanished">部分整改</translation>
-    </message>
-    <message>
-        <source>Not put right</source>
-        <translation type="vanished">未整改</translation>
-    </message>
-    <message>
-        <source>Back again</source>
-        <translation type="vanished">反弹</translation>
-    </message>
-    <message>
-        <source>Not to be seen</source>
-        <translation type="vanished">无法核实</translation>
-    </message>
-    <message>
-        <source>Verdict</source>
-        <translation type="vanished">复查结论</translation>
-    </message>
-    <message>
         <source>Note</source>
         <translation>说明</translation>
     </message>
@@ -576,10 +552,6 @@
     <message>
         <source>It has never been closed, so it cannot be back.</source>
         <translation>这个问题还没有销号，谈不上反弹。</translation>
-    </message>
-    <message>
-        <source>Cannot verify</source>
-        <translation type="vanished">无法核实</translation>
     </message>
     <message>
         <source>The same as {number}: {text}</source>
@@ -1790,10 +1762,6 @@
         <translation>县级领导</translation>
     </message>
     <message>
-        <source>leader in charge</source>
-        <translation type="vanished">包抓领导</translation>
-    </message>
-    <message>
         <source>cadre</source>
         <translation>包保干部</translation>
     </message>
@@ -2227,10 +2195,6 @@
         <translation>每条都有销号依据。</translation>
     </message>
     <message>
-        <source>Re-inspected on {day} and found put right, with a new photo</source>
-        <translation type="vanished">{day}复查已整改，有新照片</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>整改前</translation>
     </message>
@@ -2628,10 +2592,6 @@
         <translation>
             <numerusform>%n 个问题无人负责</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All in the ledger</source>
-        <translation type="vanished">在台账中查看</translation>
     </message>
     <message>
         <source>wished until {day}</source>
@@ -4885,46 +4845,6 @@
         <translation>加条件</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation type="vanished">区域</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="vanished">状态</translation>
-    </message>
-    <message>
-        <source>Severity</source>
-        <translation type="vanished">严重</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="vanished">责任单位</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation type="vanished">问题码</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation type="vanished">行动</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation type="vanished">搜索</translation>
-    </message>
-    <message>
-        <source>Also</source>
-        <translation type="vanished">另含</translation>
-    </message>
-    <message>
-        <source>drafts</source>
-        <translation type="vanished">草稿</translation>
-    </message>
-    <message>
-        <source>Findings of drafts too</source>
-        <translation type="vanished">草稿里的问题也列出</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>选列</translation>
     </message>
@@ -5041,40 +4961,12 @@
 <context>
     <name>FindingDetail</name>
     <message>
-        <source>Photos</source>
-        <translation type="vanished">照片</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation type="vanished">经过</translation>
-    </message>
-    <message>
         <source>Finding</source>
         <translation>问题</translation>
     </message>
     <message>
         <source>Open the visit</source>
         <translation>打开检查</translation>
-    </message>
-    <message>
-        <source>No deadline</source>
-        <translation type="vanished">没有期限</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation type="vanished">期限</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="vanished">责任单位</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation type="vanished">责任人</translation>
-    </message>
-    <message>
-        <source>To do</source>
-        <translation type="vanished">整改要求</translation>
     </message>
     <message>
         <source>Basis</source>
@@ -5095,10 +4987,6 @@
     <message>
         <source>Campaign</source>
         <translation>行动</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="vanished">没有</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -5860,14 +5748,6 @@
 </context>
 <context>
     <name>HandingOver</name>
-    <message>
-        <source>Hand over</source>
-        <translation type="vanished">交办</translation>
-    </message>
-    <message>
-        <source>A paper for each unit that answers for one of the selected findings</source>
-        <translation type="vanished">选中的问题按责任单位各出一份文书</translation>
-    </message>
     <message>
         <source>At most {count} findings at once: narrow them first</source>
         <translation>一次最多交办 {count} 个问题，请先缩小范围</translation>
@@ -6947,16 +6827,8 @@
         <translation>区域</translation>
     </message>
     <message>
-        <source>overdue / all</source>
-        <translation type="vanished">逾期 / 全部</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>问题</translation>
-    </message>
-    <message>
-        <source>↑ ↓ row   ↵ open   / search   Ctrl+C copy as a table</source>
-        <translation type="vanished">↑ ↓ 行   ↵ 打开   / 搜索   Ctrl+C 复制成表</translation>
     </message>
     <message>
         <source>Show all findings</source>
@@ -6989,32 +6861,6 @@
     <message>
         <source>{first}–{last} of {total} · {chosen} selected</source>
         <translation>第 {first}–{last} 条，共 {total} 条 · 已选 {chosen}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) copied</source>
-        <translation type="vanished">
-            <numerusform>已复制 %n 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Ledger {day}.xlsx</source>
-        <translation type="vanished">问题台账 {day}.xlsx</translation>
-    </message>
-    <message>
-        <source>Workbook (*.xlsx)</source>
-        <translation type="vanished">工作簿 (*.xlsx)</translation>
-    </message>
-    <message>
-        <source>Export the ledger</source>
-        <translation type="vanished">导出台账</translation>
-    </message>
-    <message>
-        <source>{file}: {count} rows saved and checked</source>
-        <translation type="vanished">{file}：{count} 条，已保存并核对</translation>
-    </message>
-    <message>
-        <source>Writing the ledger</source>
-        <translation type="vanished">导出台账</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) given</source>
@@ -9945,14 +9791,6 @@
         <translation>{step} {count}</translation>
     </message>
     <message>
-        <source>overdue {count}</source>
-        <translation type="vanished">逾期 {count}</translation>
-    </message>
-    <message>
-        <source>{said} · the first {count} are shown</source>
-        <translation type="vanished">{said} · 只列出前 {count} 条</translation>
-    </message>
-    <message>
         <source>Nothing is due.</source>
         <translation>没有需要督办的问题。</translation>
     </message>
@@ -10714,32 +10552,12 @@
         <translation>严重程度：{number}</translation>
     </message>
     <message>
-        <source>no {number} yet</source>
-        <translation type="vanished">未{number}</translation>
-    </message>
-    <message>
         <source>due today</source>
         <translation>今天到期</translation>
     </message>
     <message>
         <source>due in {days} days</source>
         <translation>{days} 天后到期</translation>
-    </message>
-    <message>
-        <source>not urged yet</source>
-        <translation type="vanished">未催办</translation>
-    </message>
-    <message>
-        <source>no meeting yet</source>
-        <translation type="vanished">未调度</translation>
-    </message>
-    <message>
-        <source>no circular yet</source>
-        <translation type="vanished">未通报</translation>
-    </message>
-    <message>
-        <source>no talk yet</source>
-        <translation type="vanished">未约谈</translation>
     </message>
     <message>
         <source>not urged</source>
@@ -10765,10 +10583,6 @@
         <translation>这一题的来历</translation>
     </message>
     <message>
-        <source>Back again? Closed here {day}</source>
-        <translation type="vanished">反弹？{day}在此销过号</translation>
-    </message>
-    <message>
         <source>Not answered here before.</source>
         <translation>在此还没有答过。</translation>
     </message>
@@ -10779,36 +10593,6 @@
     <message>
         <source>From last place</source>
         <translation>沿用上一处</translation>
-    </message>
-    <message>
-        <source>Open since {day}</source>
-        <translation type="vanished">{day}查出未改</translation>
-    </message>
-    <message>
-        <source>{open}; {due}, {left}</source>
-        <translation type="vanished">{open}，{due}，{left}</translation>
-    </message>
-    <message>
-        <source>Yes, it is back</source>
-        <translation type="vanished">是反弹，连上旧号</translation>
-    </message>
-    <message>
-        <source>No, another one</source>
-        <translation type="vanished">不是，另一处</translation>
-    </message>
-    <message>
-        <source>Re-inspect it here</source>
-        <translation type="vanished">在这里复查</translation>
-    </message>
-    <message numerus="yes">
-        <source>Back again, for the %n time(s)</source>
-        <translation type="vanished">
-            <numerusform>第 %n 次反弹</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Linked to {number}, closed {day}</source>
-        <translation type="vanished">已连 {number}，{day}销号</translation>
     </message>
 </context>
 <context>
@@ -11479,16 +11263,8 @@
         <translation>本周到期</translation>
     </message>
     <message>
-        <source>Waiting for re-inspection</source>
-        <translation type="vanished">等我复查</translation>
-    </message>
-    <message>
         <source>Rebound</source>
         <translation>反弹</translation>
-    </message>
-    <message>
-        <source>No step for 15 days</source>
-        <translation type="vanished">超 15 天无进展</translation>
     </message>
     <message>
         <source>To hand over</source>
@@ -12622,10 +12398,6 @@
         <source>Reading “{file}”</source>
         <translation>读取“{file}”</translation>
     </message>
-    <message>
-        <source>Left out ({count})</source>
-        <translation type="vanished">未收的行（{count}）</translation>
-    </message>
     <message numerus="yes">
         <source>Import %n line(s)</source>
         <translation>
@@ -13072,10 +12844,6 @@
     <message>
         <source>number of the document or receipt</source>
         <translation>文书或回执的编号</translation>
-    </message>
-    <message>
-        <source>{field} (if there is one)</source>
-        <translation type="vanished">{field}（可不填）</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
@@ -13670,22 +13438,8 @@
         <translation>回执照片</translation>
     </message>
     <message>
-        <source>Choose photos</source>
-        <translation>选择照片</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
         <source>Drop the photographed slip here, both sides if written on.</source>
         <translation>把回执的照片拖到这里；背面有字的，两面都要。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n photo(s); Delete takes one out</source>
-        <translation>
-            <numerusform>%n 张照片，按 Delete 去掉一张</numerusform>
-        </translation>
     </message>
     <message>
         <source>That day is still to come.</source>
@@ -13694,14 +13448,6 @@
     <message>
         <source>Say on which day.</source>
         <translation>请填日期。</translation>
-    </message>
-    <message>
-        <source>Photos ({suffixes})</source>
-        <translation>照片（{suffixes}）</translation>
-    </message>
-    <message>
-        <source>pasted {number}</source>
-        <translation>粘贴 {number}</translation>
     </message>
     <message>
         <source>Nothing was kept. {why}</source>
@@ -13732,10 +13478,6 @@
         <translation>
             <numerusform>已复制 %n 行</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Ledger {day}.xlsx</source>
-        <translation type="vanished">台账{day}.xlsx</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -13929,14 +13671,6 @@
         <translation>
             <numerusform>更早的 %n 条</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The paper</source>
-        <translation type="vanished">文书</translation>
-    </message>
-    <message>
-        <source>Its photos</source>
-        <translation type="vanished">照片</translation>
     </message>
 </context>
 <context>
@@ -14589,14 +14323,6 @@
         <translation>申请销号</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation type="vanished">销号</translation>
-    </message>
-    <message>
-        <source>Refuse to close</source>
-        <translation type="vanished">不予销号</translation>
-    </message>
-    <message>
         <source>Look back</source>
         <translation>回头看</translation>
     </message>
@@ -15009,42 +14735,6 @@
 <context>
     <name>VisitPage</name>
     <message>
-        <source>since {time}</source>
-        <translation type="vanished">{time} 起</translation>
-    </message>
-    <message>
-        <source>{done}/{all} questions</source>
-        <translation type="vanished">{done}/{all} 题</translation>
-    </message>
-    <message>
-        <source>Finalised {time}. It is read only; to correct it, reopen it.</source>
-        <translation type="vanished">已于{time}定稿，只供查看；要改就重新打开。</translation>
-    </message>
-    <message>
-        <source>Finalised {time}. Notice {number} has been issued, so it stands as it is.</source>
-        <translation type="vanished">已于{time}定稿；意见书 {number} 已出，不再改动。</translation>
-    </message>
-    <message>
-        <source>Find</source>
-        <translation type="vanished">查找</translation>
-    </message>
-    <message>
-        <source>This place</source>
-        <translation type="vanished">本户</translation>
-    </message>
-    <message>
-        <source>Reopen</source>
-        <translation type="vanished">重新打开</translation>
-    </message>
-    <message>
-        <source>Notice</source>
-        <translation type="vanished">文书</translation>
-    </message>
-    <message>
-        <source>Finalise</source>
-        <translation type="vanished">定稿</translation>
-    </message>
-    <message>
         <source>No photo of this visit says where it was taken.</source>
         <translation>本次检查的照片都没有位置信息。</translation>
     </message>
@@ -15055,10 +14745,6 @@
     <message>
         <source>There is a newer version of this checklist.</source>
         <translation>检查表有新版本。</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation type="vanished">得分</translation>
     </message>
 </context>
 <context>
@@ -16491,10 +16177,6 @@
         <translation>现场督查记录</translation>
     </message>
     <message>
-        <source>the empty receipt that comes back</source>
-        <translation type="vanished">空白整改回执</translation>
-    </message>
-    <message>
         <source>the proof of delivery of a paper</source>
         <translation>文书的送达回证</translation>
     </message>
@@ -16867,10 +16549,6 @@
         <translation>问题编号，用逗号分开</translation>
     </message>
     <message>
-        <source>a unit, an area, or findings parted by commas</source>
-        <translation type="vanished">单位、区划，或用逗号分开的问题编号</translation>
-    </message>
-    <message>
         <source>an area, a unit, a document, or findings parted by commas; else the whole county</source>
         <translation>区划、单位、来源文件，或用逗号分开的问题编号；不写为全县</translation>
     </message>
@@ -17009,10 +16687,6 @@
     <message>
         <source>plan that findings are looked at again</source>
         <translation>安排复查或回头看</translation>
-    </message>
-    <message>
-        <source>recheck: before it is closed; look_back: whether it stays closed</source>
-        <translation type="vanished">recheck：销号前复查；look_back：销号后回头看</translation>
     </message>
     <message>
         <source>what waits to be looked at again</source>
