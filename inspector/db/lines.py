@@ -281,11 +281,12 @@ def is_whole(connection: Connection) -> bool:
     """Whether the tables are of this version, and their numbers still those of the findings' rows."""
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'line_mark'").fetchone():
         return False
-    mark = connection.execute("SELECT version, newest, finding FROM line_mark").fetchone()
+    mark = connection.execute(
+        "SELECT version, finding IS (SELECT id FROM finding WHERE rowid = newest) FROM line_mark"
+    ).fetchone()
     if mark is None or mark[0] != VERSION:
         return False
-    found = connection.execute("SELECT id FROM finding WHERE rowid = ?", [mark[1]]).fetchone()
-    return bool((found and found[0]) == mark[2])
+    return bool(mark[1])
 
 
 def rebuild(connection: Connection, *, temporary: bool = False) -> None:

@@ -130,13 +130,14 @@ def rows(store: Store, lines: Sequence[int]) -> list[LedgerRow]:
     places = areas.levels_of(store.connection, {it[_AREA] for it in several if it[_AREA] is not None})
     for read in several:
         for at in _FLAGS:
-            read[at] = bool(read[at])
+            read[at] = read[at] == 1
         read[_STAGE] = _STAGES[read[_STAGE]]
-        code, levels = read[_CODE], places.get(read[_AREA])
-        read[_TITLES] = titles.get((read[_KIND], code)) or titles.get((None, code)) or (None, None)
-        if levels is not None:
+        if (code := read[_CODE]) is not None:
+            read[_TITLES] = titles.get((read[_KIND], code)) or titles.get((None, code)) or (None, None)
+        if (levels := places.get(read[_AREA])) is not None:
             for level, at in _LEVELS:
-                read[at] = levels.get(level)
+                if level in levels:
+                    read[at] = levels[level]
     return [LedgerRow._make(it) for it in several]
 
 
