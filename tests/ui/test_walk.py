@@ -20,7 +20,7 @@ from tests.walk_ledger import STRANGERS_WORDS
 MAY_BE_LATIN = {
     "English",  # a language is called by its own name
     "PDF", "XLSX", "CSV", "SHA",  # formats
-    "Ctrl", "Shift", "Esc", "Del", "F", "G", "J", "L", "N", "P", "Alt", "Enter",  # keys
+    "Ctrl", "Shift", "Esc", "Del", "F", "G", "J", "L", "N", "P", "R", "Alt", "Enter",  # keys
     "GB", "T", "O",  # GB/T 38836, the A/O process
     "A", "B", "C", "D",  # grades of a house
     "KB", "MB", "m", "U",  # units; U 盘
@@ -50,6 +50,7 @@ PEOPLE_S_WORDS = {
     "李华",  # who visited before
     "陈有福", "周建国", "对第2条有异议",  # who signs, and who does not
     "第二池池壁有长约40厘米的裂缝。", "第二池池壁有长约40厘米", "现场记录写错池号",  # of a supplement
+    "青督",  # of a document's number that is given as an example
     "院墙有裂缝。", "门口堆放柴草。", "没有这样的",  # what lies in the bin, and what does not
     "稻香", "䶮", "不会有的字",  # what it looks for
     "一版", "草率", "坏", "村级自查表", "垃圾堆", "清走垃圾",  # of forms that are taken in
@@ -60,6 +61,8 @@ PEOPLE_S_WORDS = {
 }  # fmt: skip
 """Chinese an English window may show besides what the records hold."""
 
+CUT = 12
+"""Characters of a finding the history calls it by."""
 PAPERS_DATE = re.compile("\\d{4}年\\d+月\\d+日")
 QT_S_OWN = "choose-file"  # a dialog of the system's, or of Qt's
 NO_PROSE = ("LGPL", "traceback", "File ")  # the libraries' own names, the lines of a traceback
@@ -92,6 +95,7 @@ def data_of(county: County) -> list[str]:
                 for it in store.find(record):
                     known |= {value for value in astuple(it) if isinstance(value, str) and CHINESE.search(value)}
     known |= {cell for it in shipped_tables() for row in it.rows for cell in row.values() if isinstance(cell, str)}
+    known |= {" ".join(it.split())[:CUT] for it in known if len(it) > CUT}
     known -= {""}
     known |= {masked_name(it) for it in known if len(it) < 5}
     return sorted(known, key=len, reverse=True)
