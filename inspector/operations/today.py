@@ -197,7 +197,7 @@ def stopped_at(store: Store, visit: str, language: str) -> Stop:
     case = read_case(store, visit)
     if case.rechecks:
         wanted = [it for it in of_visit(store, case) if it.wanted]
-        left = [it for it in wanted if it.verdict is None]
+        left = [it for it in wanted if it.unsaid or it.verdict is None]
         return Stop(len(wanted) - len(left), len(wanted), left[0].finding.text if left else "", rechecks=True)
     done = case.progress
     entries = {it.key: it for it in case.standing.entries}
