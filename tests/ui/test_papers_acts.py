@@ -129,10 +129,10 @@ def test_a_slip_comes_back_with_its_photo(issued, hands, slip):
     assert hands.drop(side, [slip])
     hands.wait_until(lambda: [it for it in hands.see_all("take_slip") if it.isWindow()])
     dialog = next(it for it in hands.see_all("take_slip") if it.isWindow())
-    assert dialog.pictures == [slip]
-    dialog.add([slip])
-    assert len(dialog.pictures) == 1
-    assert hands.reads("1 张照片，按 Delete 去掉一张")
+    assert dialog.photos.files == [slip]
+    dialog.photos.add([slip])
+    assert len(dialog.photos.files) == 1
+    assert hands.reads("1 张照片；按 Delete 去掉一张")
     hands.click(dialog.act)
     hands.wait_until(lambda: slips.slips(issued.session.glance, held), 20_000)
     settle(hands, issued)
@@ -153,14 +153,14 @@ def test_pasted_pictures_are_each_a_file_of_their_own(issued, hands):
         picture.fill(colour)
         QGuiApplication.clipboard().setImage(picture)
         hands.press("Ctrl+V")
-        hands.wait_until(lambda: len(dialog.pictures) == count, 10_000)
+        hands.wait_until(lambda: len(dialog.photos.files) == count, 10_000)
 
     paste(Qt.GlobalColor.red, 1)
     paste(Qt.GlobalColor.green, 2)
-    dialog.list.setCurrentRow(0)
-    hands.press("Delete", dialog.list)
+    dialog.photos.list.setCurrentRow(0)
+    hands.press("Delete", dialog.photos.list)
     paste(Qt.GlobalColor.blue, 2)
-    colours = [QImage(str(it)).pixelColor(5, 5) for it in dialog.pictures]
+    colours = [QImage(str(it)).pixelColor(5, 5) for it in dialog.photos.files]
     assert colours == [QColor(Qt.GlobalColor.green), QColor(Qt.GlobalColor.blue)]
     held = paper(issued).id
     hands.click(dialog.act)
@@ -173,15 +173,15 @@ def test_what_is_no_photo_is_told_and_nothing_is_kept(issued, hands, tmp_path):
     (tmp_path / "broken.jpg").write_bytes(b"no picture")
     hands.click("take_slip")
     dialog = next(it for it in hands.see_all("take_slip") if it.isWindow())
-    dialog.add([tmp_path / "broken.jpg"])
+    dialog.photos.add([tmp_path / "broken.jpg"])
     hands.click(dialog.act)
     hands.wait_until(lambda: hands.reads("没有收下。"), 20_000)
     assert dialog.isVisible()
     assert slips.slips(issued.session.glance, held) == []
     assert paper(issued).returned is None
-    dialog.list.setCurrentRow(0)
-    hands.press("Delete", dialog.list)
-    assert dialog.pictures == []
+    dialog.photos.list.setCurrentRow(0)
+    hands.press("Delete", dialog.photos.list)
+    assert dialog.photos.files == []
     hands.click(dialog.act)
     hands.wait_until(lambda: paper(issued).returned is not None, 20_000)
     settle(hands, issued)

@@ -19,11 +19,14 @@ from inspector.ui.widgets.photos import SUFFIXES
 
 
 class ChosenPictures(QWidget):
-    """The files in `files`, each once. They are a stranger's until they are kept: nothing is decoded here."""
+    """The files in `files`, each once. They are a stranger's until they are kept: nothing is decoded here.
+
+    `pasted_by`: the key that pastes; none beside fields of text, where Ctrl+V is theirs.
+    """
 
     changed = Signal()
 
-    def __init__(self, session: Session, name: str, dialog: QWidget) -> None:
+    def __init__(self, session: Session, name: str, dialog: QWidget, *, pasted_by: str = "") -> None:
         super().__init__()
         self.session = session
         self.name = name
@@ -39,17 +42,17 @@ class ChosenPictures(QWidget):
         self.list.installEventFilter(self)
         self.list.hide()
         self.told = Words("", "small", "muted")
-        choose = Button(self.tr("Choose photos"), icon="camera", height=34)
-        choose.setObjectName("choose_pictures")
-        choose.clicked.connect(lambda _: self._choose())
-        paste = Button(self.tr("Paste"), height=34)
+        self.choose = Button(self.tr("Choose photos"), icon="camera", height=34)
+        self.choose.setObjectName("choose_pictures")
+        self.choose.clicked.connect(lambda _: self._choose())
+        paste = Button(self.tr("Paste"), key=pasted_by, height=34)
         paste.setObjectName("paste_pictures")
         paste.clicked.connect(lambda _: self.zone.give(QGuiApplication.clipboard().mimeData()))
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(px(6))
         box.addWidget(self.list)
-        box.addLayout(across(choose, paste, self.told, None, gap=10))
+        box.addLayout(across(self.choose, paste, self.told, None, gap=10))
         self._tell()
 
     def add(self, files: Sequence[Path]) -> None:
