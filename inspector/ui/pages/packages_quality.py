@@ -1,9 +1,8 @@
 """Before a package is handed in: how much is missing, impossible or there twice, and the list of it."""
 
-from datetime import date
-
 from PySide6.QtCore import Qt
 
+from inspector import clock
 from inspector.i18n.lapses import lapse
 from inspector.operations.rectification import quality
 from inspector.operations.rectification.quality import Report
@@ -41,7 +40,7 @@ class QualityCard(Card):
 
     def refresh(self) -> None:
         """Look anew."""
-        today = date.today().isoformat()  # noqa: DTZ011 - the date on the wall
+        today = clock.today().isoformat()
         self.session.ask(self, lambda store: quality.report(store, today), self._show, key="quality")
 
     def _show(self, found: Report) -> None:
