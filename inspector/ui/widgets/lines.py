@@ -21,7 +21,7 @@ _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextR
 _TIP = int(Qt.ItemDataRole.ToolTipRole)
 _BREAKS = int(Qt.TextFlag.TextWordWrap)
 _LEAST = 200
-"""Pixels at 100 % a stretching column keeps; before it has fewer the wide ones give, down to `_GIVES` of their width."""
+"""Pixels at 100 % a stretching column keeps; before it has fewer the wide ones give, down to `_GIVES` of theirs."""
 _GIVES = 0.62
 _SHORT = 130
 """Up to this width a column holds what is not to be broken: a number, a day, a state. So does the first one."""
