@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from inspector.db import areas
+from inspector.db.ledger.reading import ready
 from inspector.db.lines import LATE
 from inspector.db.store import Store
 from inspector.rectification.deadlines import RECHECK_AFTER
@@ -66,6 +67,7 @@ class Due:
 
 def due_again(store: Store, today: date, limit: int) -> tuple[tuple[Due, ...], int]:
     """Places to look at again, the longest overdue first: the first `limit` of them, and how many there are."""
+    ready(store)
     found = store.connection.execute(
         f"""{_AGAIN}, placed AS (
               SELECT *, row_number() OVER (PARTITION BY site ORDER BY due, severity DESC, finding) AS n,

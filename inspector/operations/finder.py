@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from inspector.db import areas, search
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.operations.due_again import OPEN_AT_SITE
 from inspector.operations.lately import Lately, last_finalised
@@ -64,6 +65,7 @@ def areas_with_sites(store: Store) -> tuple[list[Area], dict[str, int]]:
 
 def site_rows(store: Store, rowids: Iterable[int]) -> list[SiteRow]:
     """The rows of these rowids, in their order; what has gone since is left out."""
+    ready(store)
     found = []
     for rowid in rowids:
         row = store.connection.execute(

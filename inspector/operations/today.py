@@ -8,6 +8,7 @@ from datetime import date
 
 from inspector import clock
 from inspector.db import areas
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.operations.bookmark import bookmark
 from inspector.operations.due_again import OPEN_AT_SITE, Due, due_again
@@ -124,6 +125,7 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
     """What waits today; of the places to visit the first `errands`, those already begun before all others, and of those
     to look at again the first `due`.
     """
+    ready(store)
     person = store.setting("person")
     facts = {"person": person, "limit": errands}
     found = store.connection.execute(

@@ -57,9 +57,7 @@ def test_suspects_of_the_place_stand_after_what_is_open_with_verdicts_of_their_o
     [(Verdict.TRUE, Stage.OPEN), (Verdict.PARTLY_TRUE, Stage.OPEN), (Verdict.UNFOUNDED, Stage.UNFOUNDED),
      (Verdict.DUPLICATE, Stage.DUPLICATE), (Verdict.UNVERIFIABLE, Stage.SUSPECTED)],
 )  # fmt: skip
-def test_a_verdict_counts_nowhere_until_the_visit_has_ended(
-    store: Store, now: Ticking, verdict: Verdict, stage: Stage
-):
+def test_a_verdict_counts_nowhere_until_the_visit_has_ended(store: Store, now: Ticking, verdict: Verdict, stage: Stage):
     one, same = suspected(store), issues.issue(store)
     visit = begun(store, now)
     other = same if verdict is Verdict.DUPLICATE else None

@@ -1,6 +1,5 @@
 """What leaves the ledger: rows into a spreadsheet by the clipboard, the whole list as a workbook."""
 
-
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtGui import QGuiApplication

@@ -6,6 +6,7 @@ from typing import Any
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
@@ -60,6 +61,7 @@ class Issue:
 
 def origins(store: Store, today: str) -> list[OriginRow]:
     """Every document, the newest first, with how far its items have come on the day `today` (YYYY-MM-DD)."""
+    ready(store)
     counts: dict[str, dict[tuple[Stage, bool], int]] = {}
     for origin, stage, late, count in store.rows(
         """SELECT f.origin, l.stage, coalesce(l.due < ?, 0), count(*)
@@ -90,6 +92,7 @@ def _progress(counts: dict[tuple[Stage, bool], int]) -> Progress:
 
 def issues(store: Store, origin: str, today: str) -> list[Issue]:
     """The items of a document in its own order."""
+    ready(store)
     found = store.rows(
         """SELECT f.id, f.item, f.aspect, coalesce(f.number, f.mark), f.text, f.severity, s.name, s.kind, a.name,
                   u.name, l.due, l.stage
@@ -155,6 +158,7 @@ def likely_same(store: Store, finding: str) -> list[Issue]:
     found = store.rows("SELECT site, area, text, code FROM finding WHERE id = ? AND NOT deleted", finding)
     if not found:
         return []
+    ready(store)
     site, area, text, code = found[0]
     column, place = ("site", site) if site else ("area", area)
     near = store.rows(

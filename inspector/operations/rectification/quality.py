@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
@@ -65,11 +66,12 @@ _FINDING = """SELECT f.id, coalesce(f.number, f.mark) || ' ' || f.text, s.name, 
     FROM finding AS f LEFT JOIN site AS s ON s.id = f.site LEFT JOIN area AS a ON a.id = coalesce(s.area, f.area)
     WHERE NOT f.deleted AND """
 _OURS = f"{_LIVE} AND f.suspected = 0"
-_WANTED = """(SELECT count(*) FROM photo AS p WHERE p.finding = f.id AND NOT p.deleted) <
+_TIMELESS = "f.rowid IN (SELECT line FROM line WHERE due IS NULL)"  # a deadline may have come with a step
+_WANTED = """(SELECT count(*) FROM photo AS p WHERE p.finding = f.id AND p.paper IS NULL AND NOT p.deleted) <
     CASE f.severity {cases} ELSE 0 END AND f.visit IS NOT NULL"""
 _OF_FINDINGS = {
     Lapse.NO_UNIT: f"f.unit IS NULL AND {_OURS}",
-    Lapse.NO_DUE: f"f.due IS NULL AND f.severity > 0 AND coalesce(f.handling, '') <> 'lasting' AND {_OURS}",
+    Lapse.NO_DUE: f"{_TIMELESS} AND f.severity > 0 AND coalesce(f.handling, '') <> 'lasting' AND {_OURS}",
     Lapse.NO_REQUIREMENT: f"f.requirement IS NULL AND f.measures IS NULL AND f.severity > 0 AND {_OURS}",
     Lapse.NO_PLACE: f"f.site IS NULL AND f.area IS NULL AND {_LIVE}",
     Lapse.ODD_DAY: f"(f.due < substr(f.found, 1, 10) OR substr(f.found, 1, 10) > :today) AND {_LIVE}",
@@ -106,6 +108,7 @@ _OTHERS = {
 
 def report(store: Store, today: str) -> Report:
     """Every lapse of the living records on the day `today` (YYYY-MM-DD)."""
+    ready(store)
     counts: dict[Lapse, int] = {}
     lines: list[Flawed] = []
     for lapse in Lapse:

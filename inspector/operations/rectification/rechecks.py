@@ -12,6 +12,7 @@ from inspector import clock
 from inspector.acts import Act
 from inspector.db import areas
 from inspector.db.edit import plain
+from inspector.db.ledger.reading import ready
 from inspector.db.store import Store
 from inspector.drawing import drawn, numbered
 from inspector.errors import Fault, Kind
@@ -120,6 +121,7 @@ def candidates(
     store: Store, *, area: str | None = None, closed_from: str | None = None, closed_to: str | None = None
 ) -> list[Candidate]:
     """What is closed, of one area and of the days from … to, and not yet planned to be looked back at; by mark."""
+    ready(store)
     below, facts = "", {}
     if area is not None:
         below = f" AND ifnull(p.area, f.area) IN ({areas.BELOW})"
@@ -220,6 +222,7 @@ def waiting(store: Store, today: date, *, person: str | None = None) -> list[Wai
     """What is to be looked at again: planned tasks (`person`: those of that person, of a team of theirs, of nobody),
     and what was reported put right and is planned for nobody. The longest waiting first.
     """
+    ready(store)
     tasks = open_tasks(store)
     mine = _teams(store, person) if person is not None else frozenset()
     given = [

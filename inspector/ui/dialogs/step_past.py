@@ -1,6 +1,5 @@
 """What was said before of what is to be said now: earlier extensions, and what a close-out rests on."""
 
-
 from inspector import clock, i18n
 from inspector.i18n import translate
 from inspector.operations.rectification.reading import Item, Told

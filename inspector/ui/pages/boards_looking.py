@@ -58,9 +58,7 @@ class LookingPane(Panel):
             "recheck": self.tr("re-inspection"), "look_back": self.tr("looking back"),
             "verify": self.tr("verification"),
         }  # fmt: skip
-        self.which = Segments(
-            self.tr("List"), [Choice(it, words[it]) for it in words], WAITING, height=34, step="cell"
-        )
+        self.which = Segments(self.tr("List"), [Choice(it, words[it]) for it in words], WAITING, height=34, step="cell")
         self.which.setObjectName("looking_which")
         self.which.chosen.connect(lambda _: self._switch(""))
         self.told = Words("", "cell", "muted")

@@ -1,6 +1,5 @@
 """The items of one document: how far each has come, and what is done with many at once."""
 
-
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QTableView

@@ -1,6 +1,5 @@
 """The versions of one table: who made which when and why, and what differs between two of them."""
 
-
 from PySide6.QtCore import Signal
 
 from inspector import clock, i18n

@@ -1,6 +1,5 @@
 """The header of the Visit page: whose place, how far it is, what can be done with it as a whole."""
 
-
 from inspector import clock, i18n
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.ui.pages.page import Page

@@ -1,6 +1,5 @@
 """Times and deadlines of records as they are said: a merge brings any text, which then is shown as it stands."""
 
-
 from inspector import clock, i18n
 
 
