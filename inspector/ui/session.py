@@ -49,6 +49,7 @@ class Session(QObject):
         for lane in (self.background.write, self.background.read, self.background.free, self.background.long):
             lane.on_failure(self.failed.emit)
         self._in_front: Session | None = None
+        self._closed = False
 
     def do(
         self,
@@ -86,7 +87,12 @@ class Session(QObject):
         failed: Callable[[BaseException], None] | None = None,
     ) -> None:
         """Read from the store off the GUI thread; with a `key` only the newest answer arrives."""
-        self.background.read.run(owner, _told_as_fault(work), then, failed, key=key)
+
+        def answered(result: T) -> None:
+            if not self._closed:  # the window went meanwhile, and `glance` with it
+                then(result)
+
+        self.background.read.run(owner, _told_as_fault(work), answered, failed, key=key)
 
     def make(
         self,
@@ -188,6 +194,7 @@ class Session(QObject):
             return False
         if not self.background.stop(patience):
             return False
+        self._closed = True
         self.glance.close()
         return True
 

@@ -55,16 +55,17 @@ def test_a_whole_inspection(somebody, photos, tmp_path):
     office.plans(package)
     assert office.reads("预演：1 个数据包可以合并")
     with office.store() as store:
-        assert store.find(Finding) == []
+        assert store.find(Finding, suspected=0) == []
     office.hands.click("act")
     office.settles()
     assert office.reads("已合并 1 个数据包")
-    assert office.ledger(Column.NUMBER) == ["2026-0001"]
-    assert office.ledger(Column.PROBLEM) == [LEAK]
+    at = office.ledger(Column.NUMBER).index("2026-0001")  # the others are suspected, and have no number yet
+    assert [it for it in office.ledger(Column.NUMBER) if it.startswith("2026-")] == ["2026-0001"]
+    assert office.ledger(Column.PROBLEM)[at] == LEAK
     assert nameless(office.window) == []
     workbook = load_workbook(office.exports_the_ledger(tmp_path / "台账.xlsx"))
-    heads, row = list(workbook.active.iter_rows(values_only=True))
-    assert dict(zip(heads, row, strict=True))["台账号"] == "2026-0001"
+    heads, *rows = list(workbook.active.iter_rows(values_only=True))
+    (row,) = [it for it in rows if dict(zip(heads, it, strict=True))["台账号"] == "2026-0001"]
     assert LEAK in row
     assert home.name not in map(str, row)
 
