@@ -220,7 +220,7 @@ def later(store: Store, finding: str) -> tuple[Finding, ...]:
         more = [it for it in store.many(Finding, "repeats", wanted) if it.id != finding and it.id not in found]
         found |= {it.id: it for it in more}
         wanted = [it.id for it in more]
-    return tuple(sorted(found.values(), key=lambda it: (it.found, it.id)))
+    return tuple(sorted(found.values(), key=lambda it: (it.found, it.made, it.id)))
 
 
 def _timeline(store: Store, held: Ground, photos: Iterable[Photo]) -> Iterator[Told]:

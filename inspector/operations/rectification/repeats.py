@@ -53,7 +53,7 @@ def repeats(store: Store, by: By, *, found_from: str | None = None, found_to: st
             key=key,
             name=named.get(key, key),
             rebounds=len(several),
-            findings=tuple(it.id for it in sorted(several, key=lambda it: (it.found, it.id), reverse=True)),
+            findings=tuple(it.id for it in sorted(several, key=lambda it: (it.found, it.made, it.id), reverse=True)),
             last=max(it.found for it in several),
             code=several[0].code if by is By.ITEM else None,
         )
