@@ -3,7 +3,7 @@
 The map of the house, from the ground up (a room may use the rooms before it; `tests/test_architecture.py` keeps it so):
 
     version errors records acts clock paths safe_write settings    the words, and what may go wrong in the world
-    tables child rectification checklist photo paper               strangers' files, rules, pictures, papers
+    tables child drawing photo rectification checklist paper       strangers' files, pictures, rules, papers
     db                                                             the store: operation, fold, undo, package, merge
     sheet                                                          what Excel reads and writes
     operations                                                     every named edit; the only writers
