@@ -101,6 +101,7 @@ class Side(Panel):
             self.remembered.setText(self.tr("Last visited {day}.").format(day=last))
         else:
             self.remembered.setText(self.tr("The first visit here; nothing is known of this place yet."))
+        self.remembered.setVisible(bool(known.visits or not known.findings))  # what came otherwise is known too
         self.open_head.setVisible(bool(known.findings))
         self.open.setVisible(bool(known.findings))
         _set(self.open, [_before(it, reading, today) for it in known.findings])
