@@ -91,6 +91,44 @@ class Act(StrEnum):
     HAND_ON = "hand_on"  # one person's findings to another
     PLAN_RECHECKS = "plan_rechecks"
     DRAW_LOOK_BACK = "draw_look_back"
+    EDIT_AREA = "edit_area"
+    MERGE_AREAS = "merge_areas"  # one or several went into another
+    IMPORT_GRIDS = "import_grids"
+    ASSIGN_GRID = "assign_grid"  # sites to a grid or ten households
+    SET_TRAIT = "set_trait"  # type and tags of a village
+    SET_STATUS = "set_status"  # group of a household
+    IMPORT_STATUSES = "import_statuses"
+    EDIT_LEAD = "edit_lead"  # a lead on a risk: taken, verified, referred, ended
+    IMPORT_LEADS = "import_leads"
+    COUNT = "count"  # a baseline, or how many there are now
+    IMPORT_COUNTS = "import_counts"
+    EDIT_RATING = "edit_rating"
+    DELETE_RATING = "delete_rating"
+    PUBLISH_RATING = "publish_rating"
+    WITHDRAW_PUBLICATION = "withdraw_publication"
+    APPEAL = "appeal"
+    DECIDE_APPEAL = "decide_appeal"
+    ENTER_POINTS = "enter_points"
+    IMPORT_POINTS = "import_points"
+    COMMEND = "commend"
+    EDIT_PROJECT = "edit_project"
+    DELETE_PROJECT = "delete_project"
+    IMPORT_PROJECTS = "import_projects"
+    FILE_DOCUMENTS = "file_documents"  # of a project
+    EDIT_QUANTITY = "edit_quantity"
+    EDIT_PROJECT_LINE = "edit_project_line"
+    CLOSE_PROJECT_LINES = "close_project_lines"
+    EDIT_ASSET = "edit_asset"
+    CHECK_ASSET = "check_asset"
+    IMPORT_ASSETS = "import_assets"
+    SET_QUOTA = "set_quota"
+    REPORT_QUOTA = "report_quota"
+    IMPORT_QUOTAS = "import_quotas"
+    SET_INDICATOR = "set_indicator"
+    IMPORT_INDICATORS = "import_indicators"
+    DRAFT_REPORT = "draft_report"
+    EDIT_REPORT = "edit_report"
+    DELETE_REPORT = "delete_report"
     RESOLVE = "resolve"
     ERASE = "erase"
     UNDO = "undo"
@@ -98,7 +136,8 @@ class Act(StrEnum):
 
 _IN_THE_WORLD = frozenset(
     {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.DRAW_LOT, Act.ISSUE_PAPER,
-     Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.DRAW_LOOK_BACK, Act.ERASE}
+     Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.DRAW_LOOK_BACK,
+     Act.PUBLISH_RATING, Act.ERASE}
 )  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 

@@ -58,6 +58,15 @@ class Kind(StrEnum):
     NO_LIST_FOR = "no_list_for"  # site_kind: no checklist of the campaign is meant for it
     HAS_VISITS = "has_visits"  # name, count: a campaign that was visited for
     IDENTITY_NUMBER = "identity_number"  # field: an identity number stands in it, and none is kept
+    HEALTH_DETAIL = "health_detail"  # field, word: what somebody suffers from is not kept
+    BAD_PERIOD = "bad_period"  # given
+    NOTHING_RATED = "nothing_rated"  # starts, ends: no finished visit with a score that suits the rating
+    NAMING_WANTS = "naming_wants"  # lacks: basis reviewer notified, before a household may be named
+    LIST_CHANGED = "list_changed"  # what is to be published is no longer what was looked at
+    WITHDRAWN = "withdrawn"  # issue, day: the list was taken down
+    ACCOUNT_EMPTY = "account_empty"  # balance, points: more than the account holds
+    STILL_IN_USE = "still_in_use"  # name, count: what still refers to it
+    IN_A_CIRCLE = "in_a_circle"  # name: it would follow itself
     BAD_VALUE = "bad_value"  # field, value, expected
     # strangers' files
     FOREIGN_SCHEMA = "foreign_schema"  # path, what

@@ -11,7 +11,7 @@ from inspector import i18n
 from inspector.acts import Act
 from inspector.checklist.reading import remarks
 from inspector.errors import Fault, Kind
-from inspector.i18n import words
+from inspector.i18n import words_of_records as words
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE
 from inspector.i18n.language import Translations, read
 from inspector.i18n.remarks import REMARKS
@@ -35,7 +35,8 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "move": "close", "stage": "doing", "why": "role", "lacks": ["photo"],
     "printer": "HP-4015", "subject": "visit",
     "name": "春季行动", "candidates": 5, "wanted": 6, "most": 3000, "megapixels": 240,
-    "site_kind": "household", "place": 3,
+    "site_kind": "household", "place": 3, "word": "糖尿病", "starts": "2026-11-01",
+    "issue": "第11期", "day": "2026-11-20", "balance": 3, "points": 5,
 }  # fmt: skip
 
 

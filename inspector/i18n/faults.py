@@ -9,10 +9,11 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.errors import Fault, Kind
 from inspector.i18n import acts, dates, rectifying, words
+from inspector.i18n.fates import NOT_READ
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
 from inspector.i18n.printers import printer_reason
-from inspector.i18n.sentences import NOT_READ, SENTENCES
+from inspector.i18n.sentences import SENTENCES
 
 translate = QCoreApplication.translate
 

@@ -3,12 +3,9 @@
 from collections.abc import Mapping
 
 from inspector.errors import Kind
+from inspector.i18n.fates import KEPT, NOT_READ, NOT_WRITTEN, OTHERS_TAKEN
 from inspector.i18n.language import QT_TRANSLATE_NOOP
-
-KEPT = QT_TRANSLATE_NOOP("Fault", "Your data is as it was.")
-NOT_READ = QT_TRANSLATE_NOOP("Fault", "Nothing was taken from it; your data is as it was.")
-NOT_WRITTEN = QT_TRANSLATE_NOOP("Fault", "Nothing was written; your data is as it was.")
-OTHERS_TAKEN = QT_TRANSLATE_NOOP("Fault", "Only this one is left out.")
+from inspector.i18n.sentences_of_figures import OF_FIGURES
 
 SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
     Kind.NO_STORE: (
@@ -388,4 +385,4 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = {
         KEPT,
         QT_TRANSLATE_NOOP("Fault", "Add --help to see how it is written."),
     ),
-}
+} | OF_FIGURES

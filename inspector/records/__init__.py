@@ -18,8 +18,21 @@ from inspector.records.findings import (
     Step,
     Supplement,
 )
-from inspector.records.papers import NumberBlock, Paper, PaperFinding, Printing
+from inspector.records.papers import NumberBlock, Paper, PaperFinding, Printing, Report
+from inspector.records.projects import Asset, AssetCheck, Project, ProjectDocument, ProjectLine, Quantity
+from inspector.records.ratings import (
+    Appeal,
+    Commendation,
+    CounterReading,
+    IndicatorValue,
+    PointsEntry,
+    Publication,
+    Quota,
+    QuotaReport,
+    Rating,
+)
 from inspector.records.record import Record, personal
+from inspector.records.register import HouseholdStatus, RiskLead, Trait
 from inspector.records.rounds import (
     Assignment,
     Campaign,
@@ -35,11 +48,13 @@ from inspector.records.rounds import (
 from inspector.records.visits import Answer, Highlight, Photo, Signature, Visit
 
 __all__ = [
-    "KINDS", "RECORDS", "Answer", "Area", "Assignment", "Campaign", "CampaignArea", "CampaignChecklist", "Charge",
-    "Checklist", "DrawnSite", "Finding", "FurtherUnit", "Highlight", "Lot", "Meeting", "Member", "Milestone",
-    "NumberBlock", "Origin", "Paper", "PaperFinding", "Person", "Photo", "Printing", "Recheck", "Record",
-    "ReferenceTable", "Resident", "Signature", "Site", "Step", "Supplement", "Team", "Unit", "Visit", "kind_of",
-    "own_fields", "personal", "personal_fields",
+    "KINDS", "RECORDS", "Answer", "Appeal", "Area", "Asset", "AssetCheck", "Assignment", "Campaign", "CampaignArea",
+    "CampaignChecklist", "Charge", "Checklist", "Commendation", "CounterReading", "DrawnSite", "Finding",
+    "FurtherUnit", "Highlight", "HouseholdStatus", "IndicatorValue", "Lot", "Meeting", "Member", "Milestone",
+    "NumberBlock", "Origin", "Paper", "PaperFinding", "Person", "Photo", "PointsEntry", "Printing", "Project",
+    "ProjectDocument", "ProjectLine", "Publication", "Quantity", "Quota", "QuotaReport", "Rating", "Recheck",
+    "Record", "ReferenceTable", "Report", "Resident", "RiskLead", "Signature", "Site", "Step", "Supplement", "Team",
+    "Trait", "Unit", "Visit", "kind_of", "own_fields", "personal", "personal_fields",
 ]  # fmt: skip
 
 # Parents first: the order of inserting, of a merge and of a package.
@@ -47,6 +62,8 @@ RECORDS: tuple[type[Record], ...] = (
     Area, Unit, Person, Site, Resident, Charge, Campaign, Checklist, CampaignArea, CampaignChecklist, Team, Member,
     Assignment, Lot, DrawnSite, ReferenceTable, Visit, Answer, Origin, Finding, FurtherUnit, Supplement, Milestone,
     Highlight, Paper, PaperFinding, Printing, NumberBlock, Meeting, Step, Recheck, Photo, Signature,
+    Report, Trait, HouseholdStatus, RiskLead, Rating, Publication, Appeal, PointsEntry, Commendation, CounterReading,
+    Quota, QuotaReport, IndicatorValue, Project, ProjectDocument, Quantity, ProjectLine, Asset, AssetCheck,
 )  # fmt: skip
 
 _KINDS = {record: re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower() for record in RECORDS}

@@ -7,12 +7,15 @@ from inspector.records.record import Record, personal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Area(Record):
-    """行政区划: province … village by the 12-digit statistics code; below it 组 (14 digits) and 网格."""
+    """行政区划: province … village by the 12-digit statistics code; below it 组 (14 digits), 网格 and 十户."""
 
     code: str
     name: str
-    level: str  # province prefecture county town village group grid
+    level: str  # province prefecture county town village group grid ten
     parent: str | None
+    since: str | None = None  # day from which it is called so
+    until: str | None = None  # day it ceased, merged or renamed
+    successor: str | None = None  # the area it went into, or is called now
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,10 @@ class Site(Record):
     latitude: float | None = personal()
     longitude: float | None = personal()
     note: str | None = personal()
+    grid: str | None = None  # area: its 网格, or its 十户 in one
+    since: str | None = None  # day
+    until: str | None = None  # day it ceased to be
+    successor: str | None = None  # the site that took its place
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +80,6 @@ class Charge(Record):
     area: str | None
     site: str | None
     person: str
-    role: str  # leader cadre grid keeper chief
+    role: str  # leader cadre grid keeper chief road river field
     since: str | None
     until: str | None

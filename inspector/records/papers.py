@@ -68,3 +68,19 @@ class NumberBlock(Record):
     year: int
     first: int
     last: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report(Record):
+    """通报, 汇报 …: a report drafted from the data of a period, as the office worded it since."""
+
+    kind: str  # of the table paper_kinds
+    title: str
+    starts: str
+    ends: str
+    campaign: str | None
+    area: str | None
+    language: str  # zh en
+    text: str = personal()  # JSON: the parts somebody edited, by their names
+    paper: str | None  # as issued
+    note: str | None = personal()

@@ -425,6 +425,158 @@
         <source>drew findings to look back at</source>
         <translation>抽取回头看问题</translation>
     </message>
+    <message>
+        <source>changed an area</source>
+        <translation>修改行政区划</translation>
+    </message>
+    <message>
+        <source>merged areas</source>
+        <translation>合并行政区划</translation>
+    </message>
+    <message>
+        <source>imported grids</source>
+        <translation>导入网格</translation>
+    </message>
+    <message>
+        <source>assigned sites to a grid</source>
+        <translation>划入网格</translation>
+    </message>
+    <message>
+        <source>set the type or tags of a village</source>
+        <translation>设定村庄类型或标签</translation>
+    </message>
+    <message>
+        <source>set the group of a household</source>
+        <translation>设定户类型</translation>
+    </message>
+    <message>
+        <source>imported groups of households</source>
+        <translation>导入户类型</translation>
+    </message>
+    <message>
+        <source>changed a lead on a risk</source>
+        <translation>登记风险线索</translation>
+    </message>
+    <message>
+        <source>imported leads on risks</source>
+        <translation>导入风险线索</translation>
+    </message>
+    <message>
+        <source>entered a count</source>
+        <translation>登记计数</translation>
+    </message>
+    <message>
+        <source>imported counts</source>
+        <translation>导入计数</translation>
+    </message>
+    <message>
+        <source>changed a rating</source>
+        <translation>设定评比</translation>
+    </message>
+    <message>
+        <source>deleted a rating</source>
+        <translation>删去评比</translation>
+    </message>
+    <message>
+        <source>published a rating</source>
+        <translation>公布评比结果</translation>
+    </message>
+    <message>
+        <source>took a published list down</source>
+        <translation>撤下榜单</translation>
+    </message>
+    <message>
+        <source>took an appeal</source>
+        <translation>登记申诉</translation>
+    </message>
+    <message>
+        <source>decided an appeal</source>
+        <translation>处理申诉</translation>
+    </message>
+    <message>
+        <source>entered points</source>
+        <translation>记积分</translation>
+    </message>
+    <message>
+        <source>imported points</source>
+        <translation>导入积分</translation>
+    </message>
+    <message>
+        <source>changed the list of good examples</source>
+        <translation>登记正面典型</translation>
+    </message>
+    <message>
+        <source>changed a project</source>
+        <translation>修改项目</translation>
+    </message>
+    <message>
+        <source>deleted a project</source>
+        <translation>删去项目</translation>
+    </message>
+    <message>
+        <source>imported projects</source>
+        <translation>导入项目</translation>
+    </message>
+    <message>
+        <source>entered documents of a project</source>
+        <translation>登记项目档案</translation>
+    </message>
+    <message>
+        <source>changed a quantity of a project</source>
+        <translation>登记工程量</translation>
+    </message>
+    <message>
+        <source>changed a monthly list of a project</source>
+        <translation>登记月度清单</translation>
+    </message>
+    <message>
+        <source>closed lines of a monthly list</source>
+        <translation>月度清单销号</translation>
+    </message>
+    <message>
+        <source>changed an asset</source>
+        <translation>修改资产</translation>
+    </message>
+    <message>
+        <source>checked an asset</source>
+        <translation>核查资产</translation>
+    </message>
+    <message>
+        <source>imported assets</source>
+        <translation>导入资产</translation>
+    </message>
+    <message>
+        <source>set a quota</source>
+        <translation>下达任务数</translation>
+    </message>
+    <message>
+        <source>reported on a quota</source>
+        <translation>登记完成数</translation>
+    </message>
+    <message>
+        <source>imported quotas</source>
+        <translation>导入任务数</translation>
+    </message>
+    <message>
+        <source>entered an indicator</source>
+        <translation>填报指标</translation>
+    </message>
+    <message>
+        <source>imported indicators</source>
+        <translation>导入指标</translation>
+    </message>
+    <message>
+        <source>drafted a report</source>
+        <translation>起草报告</translation>
+    </message>
+    <message>
+        <source>edited a report</source>
+        <translation>修改报告</translation>
+    </message>
+    <message>
+        <source>deleted a report</source>
+        <translation>删去报告</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -4219,6 +4371,82 @@
         <source>Narrow them, by town or unit, or write a workbook.</source>
         <translation>请按乡镇或单位缩小范围，或导出为表格。</translation>
     </message>
+    <message>
+        <source>“{field}” says what somebody suffers from (“{word}”). No health details are kept.</source>
+        <translation>“{field}”中写了病名或健康情况（“{word}”）。本程序不保存健康信息。</translation>
+    </message>
+    <message>
+        <source>Say only that there is a risk, and refer the household.</source>
+        <translation>只写明有风险，并转交办理即可。</translation>
+    </message>
+    <message>
+        <source>“{given}” is no period.</source>
+        <translation>“{given}”不是一个期间。</translation>
+    </message>
+    <message>
+        <source>Write 2026-11, 2026Q4, 2026H2, 2026, 2026-11-01..2026-11-20, or a campaign.</source>
+        <translation>请写成 2026-11、2026Q4、2026H2、2026、2026-11-01..2026-11-20，或专项行动的名称。</translation>
+    </message>
+    <message>
+        <source>From {starts} to {ends} there is no finished visit with a score that suits this rating.</source>
+        <translation>{starts}至{ends}没有适合这次评比、已办结并有得分的检查。</translation>
+    </message>
+    <message>
+        <source>Choose another period or checklist, or merge the packages that are still out.</source>
+        <translation>请另选期间或检查表，或先合并还在外面的数据包。</translation>
+    </message>
+    <message>
+        <source>A household may not be named on a list yet. Still wanted: {lacks}.</source>
+        <translation>榜单还不能写出农户姓名，尚缺：{lacks}。</translation>
+    </message>
+    <message>
+        <source>Add what is wanted, or publish by village, by group or by anonymous code.</source>
+        <translation>请补齐，或改为按村、按组、按匿名编号公布。</translation>
+    </message>
+    <message>
+        <source>The list has changed since you looked at it.</source>
+        <translation>您看过之后榜单又有变化。</translation>
+    </message>
+    <message>
+        <source>Look at it again and publish it then.</source>
+        <translation>请再看一遍，然后公布。</translation>
+    </message>
+    <message>
+        <source>The list {issue} was taken down on {day}.</source>
+        <translation type="vanished">榜单{issue}已于{day}撤下。</translation>
+    </message>
+    <message>
+        <source>Publish it anew under another issue if it is to stand again.</source>
+        <translation>如需再次公布，请用新的期号重新公布。</translation>
+    </message>
+    <message>
+        <source>The account holds {balance} point(s); {points} cannot be taken from it.</source>
+        <translation>账户现有{balance}分，不能扣减{points}分。</translation>
+    </message>
+    <message>
+        <source>Take no more than it holds; an account never falls below 0.</source>
+        <translation>扣减不能超过余额；账户不会低于0分。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be taken away: {count} record(s) refer to it.</source>
+        <translation>“{name}”不能删去：还有{count}条记录引用它。</translation>
+    </message>
+    <message>
+        <source>Let it end on a day, or say what took its place; what refers to it stays true.</source>
+        <translation>可以写明停用日期或由谁接替，引用它的记录不受影响。</translation>
+    </message>
+    <message>
+        <source>“{name}” would follow upon itself.</source>
+        <translation>“{name}”不能接替自己。</translation>
+    </message>
+    <message>
+        <source>Choose another successor.</source>
+        <translation>请另选接替者。</translation>
+    </message>
+    <message>
+        <source>The list “{issue}” was taken down on {day}.</source>
+        <translation>榜单“{issue}”已于{day}撤下。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -4836,6 +5064,222 @@
     <message>
         <source>until</source>
         <translation>止</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>approval number</source>
+        <translation>批复文号</translation>
+    </message>
+    <message>
+        <source>asset</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>基数</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算（万元）</translation>
+    </message>
+    <message>
+        <source>year it was built</source>
+        <translation>建成年份</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>channel</source>
+        <translation>发现渠道</translation>
+    </message>
+    <message>
+        <source>checked on</source>
+        <translation>核查日期</translation>
+    </message>
+    <message>
+        <source>closed on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation>计数对象</translation>
+    </message>
+    <message>
+        <source>decided on</source>
+        <translation>处理日期</translation>
+    </message>
+    <message>
+        <source>decided by</source>
+        <translation>处理人</translation>
+    </message>
+    <message>
+        <source>effect</source>
+        <translation>管护成效</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>funds</source>
+        <translation>资金来源</translation>
+    </message>
+    <message>
+        <source>grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>handed over on</source>
+        <translation>移交日期</translation>
+    </message>
+    <message>
+        <source>why it is idle</source>
+        <translation>闲置原因</translation>
+    </message>
+    <message>
+        <source>indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation>期号</translation>
+    </message>
+    <message>
+        <source>keeper</source>
+        <translation>管护责任</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>榜单</translation>
+    </message>
+    <message>
+        <source>to be looked at again on</source>
+        <translation>回访日期</translation>
+    </message>
+    <message>
+        <source>looked at again on</source>
+        <translation>已回访</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>计量单位</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>told beforehand on</source>
+        <translation>事前告知日期</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>办理结果</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>所有权人</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>页数</translation>
+    </message>
+    <message>
+        <source>plan</source>
+        <translation>盘活计划</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>points</source>
+        <translation>积分</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>published list</source>
+        <translation>公布的榜单</translation>
+    </message>
+    <message>
+        <source>quota</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>raised on</source>
+        <translation>申诉日期</translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation>评比</translation>
+    </message>
+    <message>
+        <source>referred on</source>
+        <translation>转办日期</translation>
+    </message>
+    <message>
+        <source>registered</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>takes back</source>
+        <translation>冲正</translation>
+    </message>
+    <message>
+        <source>reviewed by</source>
+        <translation>复核人</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation>风险</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>rules</source>
+        <translation>管护制度</translation>
+    </message>
+    <message>
+        <source>scheme</source>
+        <translation>指标体系</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>told by</source>
+        <translation>公布层级</translation>
+    </message>
+    <message>
+        <source>successor</source>
+        <translation>接替者</translation>
+    </message>
+    <message>
+        <source>verified on</source>
+        <translation>核实日期</translation>
+    </message>
+    <message>
+        <source>verified by</source>
+        <translation>核实人</translation>
+    </message>
+    <message>
+        <source>taken down on</source>
+        <translation>撤下日期</translation>
+    </message>
+    <message>
+        <source>why it was taken down</source>
+        <translation>撤下原因</translation>
     </message>
 </context>
 <context>
@@ -6409,6 +6853,82 @@
         <source>re-inspections planned</source>
         <translation>复查任务</translation>
     </message>
+    <message>
+        <source>reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>types and tags of villages</source>
+        <translation>村庄类型和标签</translation>
+    </message>
+    <message>
+        <source>groups of households</source>
+        <translation>户类型</translation>
+    </message>
+    <message>
+        <source>leads on risks</source>
+        <translation>风险线索</translation>
+    </message>
+    <message>
+        <source>ratings</source>
+        <translation>评比</translation>
+    </message>
+    <message>
+        <source>published lists</source>
+        <translation>公布的榜单</translation>
+    </message>
+    <message>
+        <source>appeals</source>
+        <translation>申诉</translation>
+    </message>
+    <message>
+        <source>entries of points</source>
+        <translation>积分记录</translation>
+    </message>
+    <message>
+        <source>good examples on lists</source>
+        <translation>正面典型</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计数</translation>
+    </message>
+    <message>
+        <source>quotas</source>
+        <translation>任务数</translation>
+    </message>
+    <message>
+        <source>reports on quotas</source>
+        <translation>完成数</translation>
+    </message>
+    <message>
+        <source>values of indicators</source>
+        <translation>指标填报值</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>documents of projects</source>
+        <translation>项目档案</translation>
+    </message>
+    <message>
+        <source>quantities of projects</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>lines of monthly lists</source>
+        <translation>月度清单</translation>
+    </message>
+    <message>
+        <source>assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>checks of assets</source>
+        <translation>资产核查</translation>
+    </message>
 </context>
 <context>
     <name>Lack</name>
@@ -6998,6 +7518,10 @@
     <message>
         <source>grid</source>
         <translation>网格</translation>
+    </message>
+    <message>
+        <source>ten households</source>
+        <translation>十户</translation>
     </message>
 </context>
 <context>
