@@ -4412,10 +4412,6 @@
         <translation>请再看一遍，然后公布。</translation>
     </message>
     <message>
-        <source>The list {issue} was taken down on {day}.</source>
-        <translation type="vanished">榜单{issue}已于{day}撤下。</translation>
-    </message>
-    <message>
         <source>Publish it anew under another issue if it is to stand again.</source>
         <translation>如需再次公布，请用新的期号重新公布。</translation>
     </message>
@@ -5280,6 +5276,29 @@
     <message>
         <source>why it was taken down</source>
         <translation>撤下原因</translation>
+    </message>
+</context>
+<context>
+    <name>FigureTabs</name>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评比</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Indicators</source>
+        <translation>考核指标</translation>
+    </message>
+    <message>
+        <source>Figures, ratings, reports or indicators</source>
+        <translation>统计、评比、报告或考核指标</translation>
     </message>
 </context>
 <context>
@@ -7951,6 +7970,10 @@
     <message>
         <source>Checklists</source>
         <translation>检查表</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>统计</translation>
     </message>
 </context>
 <context>
@@ -15282,8 +15305,16 @@
         <translation>行动</translation>
     </message>
     <message>
-        <source>Sites or campaigns</source>
-        <translation>对象或行动</translation>
+        <source>Register</source>
+        <translation>名册</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目资产</translation>
+    </message>
+    <message>
+        <source>Sites, campaigns, register or projects</source>
+        <translation>对象、专项行动、名册或项目资产</translation>
     </message>
 </context>
 <context>
