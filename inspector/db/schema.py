@@ -180,7 +180,7 @@ CREATE TABLE printing (
     {_RECORD},
     paper TEXT REFERENCES paper (id), kind TEXT NOT NULL, subject TEXT NOT NULL,
     language TEXT NOT NULL CHECK (language IN ('zh', 'en')), unit TEXT,
-    sheet TEXT CHECK (sheet IN ('a4', 'a5', 'roll80')),
+    sheet TEXT CHECK (sheet IN ('a3', 'a4', 'a5', 'roll80')),
     state TEXT NOT NULL CHECK (state IN ('wanted', 'done', 'dropped')), copies INTEGER NOT NULL CHECK (copies > 0),
     printer TEXT, at TEXT
 ) STRICT;

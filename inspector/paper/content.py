@@ -22,7 +22,7 @@ FORMAT = 2
 _LARGEST = 1_000_000
 """No number of a content is larger, neither a share nor a place of a stroke; a stranger's might be no float."""
 
-SheetName = Literal["a4", "a5", "roll80"]
+SheetName = Literal["a3", "a4", "a5", "roll80"]
 Voice = Literal["body", "heading", "second"]
 """仿宋, 黑体, 楷体."""
 Alignment = Literal["justify", "left", "centre", "right"]
@@ -201,9 +201,28 @@ class Gap:
     lines: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """What a poster is called: in red, as large as fits on one line."""
+
+    part: Literal["headline"] = "headline"
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Board:
+    """The rows of a poster, set large below a band of ink with its name on it; no row: the band and what it says."""
+
+    part: Literal["board"] = "board"
+    tone: Literal["red", "black", "plain"]  # 红榜, 黑榜, what is neither
+    text: str  # on the band
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
 Part = (
     Title | NumberLine | Addressee | Heading | Paragraph | Table | Form | Attachments | SignOff | Imprint | NewPage
-    | Pictures | CutLine | Gap
+    | Pictures | CutLine | Gap | Headline | Board
 )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from docx.enum.table import WD_ROW_HEIGHT_RULE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, RGBColor
 
 _ZIPPED = 1980, 1, 1, 0, 0, 0  # the first day a zip file knows
 _DEEPEST = 9  # of the levels of an outline
@@ -47,6 +47,23 @@ def ruled(paragraph: Any, kinds: Mapping[str, str], colour: str = "auto") -> Non
     properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
     properties.insert_element_before(
         borders, "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:snapToGrid", "w:spacing", "w:ind", "w:jc"
+    )
+
+
+def coloured(paragraph: Any, colour: str) -> None:
+    """All words of a paragraph in a colour, as RRGGBB."""
+    for run in paragraph.runs:
+        run.font.color.rgb = RGBColor.from_string(colour)
+
+
+def banded(paragraph: Any, colour: str) -> None:
+    """White words on a band of a colour, which keeps with what follows."""
+    coloured(paragraph, "FFFFFF")
+    paragraph.paragraph_format.keep_with_next = True
+    shade = _made("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": colour})
+    properties = paragraph._p.get_or_add_pPr()  # noqa: SLF001
+    properties.insert_element_before(
+        shade, "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:snapToGrid", "w:spacing", "w:ind", "w:jc"
     )
 
 

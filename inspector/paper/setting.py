@@ -1,18 +1,22 @@
 """The parts of a content turned into blocks: which kind of block each is, and what must not be parted from what."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import ceil
 
+from inspector.paper import poster
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
 from inspector.paper.code import Code
 from inspector.paper.content import (
     Addressee,
     Attachments,
+    Board,
     Content,
     CutLine,
     Form,
     Gap,
     Heading,
+    Headline,
     Imprint,
     NewPage,
     NumberLine,
@@ -49,7 +53,7 @@ _MOST_LEADING = 20  # headings one after the other that stay together
 _MORE_LINES = 4  # on a page of 22, at most: they still stand one and a half of their size apart
 _MOST_TITLE = 6  # lines that are balanced: a longer one is nobody's title
 _ENDING = (Attachments, SignOff, Form, Gap, Imprint)
-_LEADING_ON = (Title, NumberLine, Addressee, Heading)
+_LEADING_ON = (Title, NumberLine, Addressee, Heading, Headline)
 """What never stands alone at a page's foot."""
 
 
@@ -200,6 +204,18 @@ class Setting:
                 yield from self._or_plain(CutLineBlock.of(typesetter, part.text), part.text)
             case Gap():
                 yield Space(min(max(part.lines, 0), _MOST_GAP) * sheet.leading)
+            case Headline():
+                yield from self._or_plain(poster.Headline.of(typesetter, part.text), part.text)
+            case Board():
+                yield self._board(part)
+
+    def _board(self, part: Board) -> Block:
+        """A band over rows as large as the running text of forms: a poster is read from some way off."""
+        sheet, band = self._typesetter.sheet, poster.Band.of(self._typesetter, part)
+        if not part.columns or not part.rows:
+            return band
+        large = self._typesetter.on(replace(sheet, small=sheet.fourth))
+        return Headed(band, TableBlock.of(large, part.columns, part.rows))
 
     def _title(self, text: str, entry: Bookmark | None) -> Block:
         """Centred; what needs more than one line is broken into lines of about the same length."""

@@ -1,7 +1,8 @@
 """Sheets: where the type area stands on one, and how large is what is set in it. All measures are points.
 
 A4 is GB/T 9704-2012: 37 mm above and 28 mm left of a type area of 156 × 225 mm with 22 lines of 28 characters. A wide
-table stands across the same area, its head at the binding edge. A5 and the roll are of portable printers.
+table stands across the same area, its head at the binding edge. A3 is of posters; A5 and the roll are of portable
+printers.
 """
 
 from dataclasses import dataclass, replace
@@ -73,6 +74,21 @@ A4_ACROSS = Sheet(
     least=A4.least,
     across=True,
 )
+A3 = Sheet(
+    name="a3",
+    page=(297 * MM, 420 * MM),
+    left=30 * MM,
+    above=36 * MM,
+    width=237 * MM,
+    height=348 * MM,
+    leading=348 * MM / 24,
+    size=22.0,
+    title=32.0,
+    fourth=19.0,
+    form=17.0,
+    small=15.0,
+    least=12.5,
+)
 A5 = Sheet(
     name="a5",
     page=(148 * MM, 210 * MM),
@@ -104,7 +120,7 @@ ROLL80 = Sheet(
     least=8.0,
     endless=True,
 )
-SHEETS = {it.name: it for it in (A4, A5, ROLL80)}
+SHEETS = {it.name: it for it in (A3, A4, A5, ROLL80)}
 
 
 def across(sheet: Sheet) -> Sheet:

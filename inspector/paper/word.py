@@ -22,12 +22,14 @@ from inspector.paper import openxml
 from inspector.paper.content import (
     Addressee,
     Attachments,
+    Board,
     Box,
     Content,
     CutLine,
     Form,
     Gap,
     Heading,
+    Headline,
     Imprint,
     NewPage,
     NumberLine,
@@ -219,6 +221,12 @@ class _Writer:
             case Gap():
                 for _ in range(min(max(part.lines, 0), 22)):
                     self._paragraph()
+            case Headline():
+                openxml.coloured(self._paragraph(part.text, Role.TITLE, size=sheet.title, align="centre"), str(_RED))
+            case Board():
+                band = self._paragraph(part.text, Role.TITLE, size=sheet.title, align="centre")
+                openxml.banded(band, {"red": str(_RED), "black": "000000", "plain": "525252"}[part.tone])
+                self._table(Table(columns=part.columns, rows=part.rows))
 
     def _attachments(self, part: Attachments) -> None:
         many = len(part.names) > 1

@@ -52,7 +52,7 @@ class Printing(Record):
     subject: str  # id of the visit, lot or checklist it is about
     language: str  # zh en, of one that is drawn anew, as are the next two
     unit: str | None  # whose findings
-    sheet: str | None  # a4 a5 roll80; None: the kind's own
+    sheet: str | None  # a3 a4 a5 roll80; None: the kind's own
     state: str  # wanted done dropped
     copies: int
     printer: str | None

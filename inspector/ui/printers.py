@@ -85,4 +85,4 @@ def ranges(pages: Sequence[int]) -> str:
 
 def media(sheet: SheetName, height: float) -> str:
     """The sheet as CUPS names it; a roll is cut after `height` millimetres."""
-    return {"a4": "A4", "a5": "A5"}.get(sheet) or f"Custom.80x{max(30, round(height))}mm"
+    return {"a3": "A3", "a4": "A4", "a5": "A5"}.get(sheet) or f"Custom.80x{max(30, round(height))}mm"

@@ -20,7 +20,8 @@ _UPRIGHT, _NO_MARGINS = QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
 def printer_for(order: Order, pdf: bytes) -> QPrinter:
     """The printer an order names, set to its copies, sides and sheet. Raises Fault NO_PRINTER."""
     wide, high = preview.render(pdf, 0, 1).size
-    named = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}.get(order.media)
+    sizes = QPageSize.PageSizeId
+    named = {"A3": sizes.A3, "A4": sizes.A4, "A5": sizes.A5}.get(order.media)
     own = QPageSize(QSizeF(wide, high), QPageSize.Unit.Point)
     printer = _prepared(own if named is None else QPageSize(named))
     printer.setPrinterName(order.printer)

@@ -142,7 +142,7 @@ class PrintPaper(Dialog):
 
     def _show_paper(self, it: Ready) -> None:
         self.paper = it
-        sheet = {"a4": "A4", "a5": "A5", "roll80": self.tr("roll of 80 mm")}[it.sheet]
+        sheet = {"a3": "A3", "a4": "A4", "a5": "A5", "roll80": self.tr("roll of 80 mm")}[it.sheet]
         pages = self.tr("%n page(s)", "", it.pages)
         self.about.setText(self.tr("{name} · {pages} · {sheet}").format(name=it.name, pages=pages, sheet=sheet))
         self.again.setText(self.tr("Printed before: these copies say “{words}”.").format(words=it.again))
