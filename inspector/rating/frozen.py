@@ -137,6 +137,7 @@ class FrozenRule:
     veto: str  # black no_red score
     scheme: str
     days_up: int
+    basis: str
     note: str
 
 
