@@ -4,11 +4,18 @@ A piece is its heading, its text and what stands below it (tables, charts, formu
 data says of it now is always kept beside, so that somebody who worded it in October sees what has changed since.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from inspector.paper.content import Content, Part
+from inspector.paper.content import Content, NumberLine, Paragraph, Part, Span, Table, Title
 from inspector.paper.facts import Issue
+from inspector.paper.gather.parts import Headings, closing, opened, red_head, signed_off_with
+from inspector.paper.harmless import harmless, one_line
+from inspector.paper.masking import Mask
+
+_CLAUSE = re.compile(r"（[一二三四五六七八九十]{1,3}）|\(\d{1,2}\) ")
+_STOPS = {"zh": "。", "en": ". "}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,23 +26,73 @@ class Piece:
     heading: str  # '' for what stands without one
     text: str
     below: tuple[Part, ...] = ()
-    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Draft:
-    """A report as the data has it. `one_page`: it must fit on one, whatever it takes."""
+    """A report as the data has it. A letter has addressee, issuer, date and imprint; a sheet has not."""
 
     kind: str
     title: str
     addressee: str
     pieces: tuple[Piece, ...]
     after: tuple[Part, ...] = ()  # behind the ending: annexes
-    ending: bool = True  # issuer, date and imprint stand at its end
-    one_page: bool = False
-    filters: Mapping[str, object] = field(default_factory=dict)  # name of a figure → what lists it in the ledger
+    letter: bool = True
+    lead: str = ""  # a line under the title of a sheet
+    small: bool = False  # texts in 5号, so that a sheet holds them
 
 
 def content_of(draft: Draft, texts: Mapping[str, str], issue: Issue, title: str = "") -> Content:
-    """The report as a paper: the pieces with the texts somebody edited in their place."""
-    raise NotImplementedError
+    """The report as a paper: the pieces with the texts somebody worded in their place, by their names."""
+    mask = Mask(names=(), masked=issue.kind.masked)  # telephones and identity numbers; who is named was masked before
+    title = one_line(title) or draft.title.replace("\n", "")
+    head = draft.title if title == draft.title.replace("\n", "") else title
+    parts = [*_opening(draft, issue, head), *_pieces(draft, texts, issue, mask)]
+    if draft.letter:
+        facts = {"copies": str(issue.kind.copies), "issuer": one_line(issue.office.called(issue.language)), "unit": ""}
+        parts += [signed_off_with(issue), *closing(issue, facts)]
+    parts += draft.after
+    return Content(
+        kind=draft.kind, language=issue.language, paper=issue.paper, number=one_line(issue.number), title=title,
+        issuer=one_line(issue.office.called(issue.language)), addressee=draft.addressee if draft.letter else "",
+        issued=issue.issued.isoformat(), head=red_head(issue) if draft.letter else None,
+        parts=tuple(_masked(it, mask) for it in parts),
+    )  # fmt: skip
+
+
+def _opening(draft: Draft, issue: Issue, title: str) -> list[Part]:
+    if draft.letter:
+        return opened(issue, title, draft.addressee)
+    said = [Title(text=title)]
+    lead = "　".join(filter(None, (one_line(issue.number), draft.lead)))
+    return [*said, NumberLine(text=lead)] if lead else [*said]
+
+
+def _pieces(draft: Draft, texts: Mapping[str, str], issue: Issue, mask: Mask) -> Iterator[Part]:
+    heads = Headings(issue.language)
+    for piece in draft.pieces:
+        text = mask.text(harmless(texts.get(piece.name, piece.text)))
+        if not text.strip() and not piece.below:
+            continue  # what the office emptied is left out, heading and all
+        if piece.heading:
+            yield heads.next(piece.heading)
+        for line in filter(None, map(str.strip, text.split("\n"))):
+            said = paragraph_of(line, issue.language)
+            yield replace(said, small=True) if draft.small else said
+        yield from piece.below
+
+
+def paragraph_of(line: str, language: str) -> Paragraph:
+    """A line of text; of a numbered clause the words up to the first full stop are in 楷体."""
+    if _CLAUSE.match(line):
+        lead, stop, rest = line.partition(_STOPS[language])
+        if rest:
+            return Paragraph(spans=(Span(text=lead + stop, voice="second"), Span(text=rest)))
+    return Paragraph(spans=(Span(text=line),))
+
+
+def _masked(part: Part, mask: Mask) -> Part:
+    """Tables hold what people wrote: their cells are masked as texts are."""
+    if not isinstance(part, Table):
+        return part
+    return replace(part, rows=tuple(tuple(mask.text(cell) for cell in row) for row in part.rows))
