@@ -15,12 +15,13 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from inspector import clock
 from inspector.errors import Fault, Kind
+from inspector.paper.charts.parts import Bars, Curves, Heat, Rings, Stacked
 
 FORMAT = 2
 """Of the shape below: a later program tells by it how to read an old paper's content."""
 
-_LARGEST = 1_000_000
-"""No number of a content is larger, neither a share nor a place of a stroke; a stranger's might be no float."""
+_LARGEST = 1_000_000_000
+"""No number of a content is larger, neither a count nor a place of a stroke; a stranger's might be no float."""
 
 SheetName = Literal["a3", "a4", "a5", "roll80"]
 Voice = Literal["body", "heading", "second"]
@@ -222,7 +223,7 @@ class Board:
 
 Part = (
     Title | NumberLine | Addressee | Heading | Paragraph | Table | Form | Attachments | SignOff | Imprint | NewPage
-    | Pictures | CutLine | Gap | Headline | Board
+    | Pictures | CutLine | Gap | Headline | Board | Rings | Curves | Stacked | Heat | Bars
 )  # fmt: skip
 
 

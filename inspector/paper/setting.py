@@ -6,6 +6,8 @@ from math import ceil
 
 from inspector.paper import poster
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
+from inspector.paper.charts import block as charts
+from inspector.paper.charts.parts import Bars, Curves, Heat, Rings, Stacked
 from inspector.paper.code import Code
 from inspector.paper.content import (
     Addressee,
@@ -208,6 +210,8 @@ class Setting:
                 yield from self._or_plain(poster.Headline.of(typesetter, part.text), part.text)
             case Board():
                 yield self._board(part)
+            case Rings() | Curves() | Stacked() | Heat() | Bars():
+                yield from charts.blocks(typesetter, part)
 
     def _board(self, part: Board) -> Block:
         """A band over rows as large as the running text of forms: a poster is read from some way off."""

@@ -19,6 +19,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.shared import Emu, Mm, Pt, RGBColor
 
 from inspector.paper import openxml
+from inspector.paper.charts.block import pictured
+from inspector.paper.charts.parts import Bars, Chart, Curves, Heat, Rings, Stacked
 from inspector.paper.content import (
     Addressee,
     Attachments,
@@ -218,6 +220,8 @@ class _Writer:
                 self._pictures(part)
             case CutLine():
                 openxml.ruled(self._paragraph(part.text, size=sheet.small, align="centre"), {"top": "dashed"})
+            case Rings() | Curves() | Stacked() | Heat() | Bars():
+                self._chart(part)
             case Gap():
                 for _ in range(min(max(part.lines, 0), 22)):
                     self._paragraph()
@@ -227,6 +231,10 @@ class _Writer:
                 band = self._paragraph(part.text, Role.TITLE, size=sheet.title, align="centre")
                 openxml.banded(band, {"red": str(_RED), "black": "000000", "plain": "525252"}[part.tone])
                 self._table(Table(columns=part.columns, rows=part.rows))
+
+    def _chart(self, part: Chart) -> None:
+        for it in pictured(part, self._sheet, self._width):
+            openxml.drawing(self._paragraph(align="left"), it.png(), it.width, it.said)
 
     def _attachments(self, part: Attachments) -> None:
         many = len(part.names) > 1

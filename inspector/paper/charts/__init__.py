@@ -1,0 +1,1 @@
+"""Charts: plain data already worded, drawn once for paper, window and Word."""

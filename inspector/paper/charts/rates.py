@@ -1,0 +1,78 @@
+"""Rates as rings: a faint ring, a strong arc from twelve o'clock, the percentage, and the formula below it."""
+
+from inspector.paper.charts.parts import Ring, Rings
+from inspector.paper.charts.sketch import Sketch
+
+_LEAST = 13.5  # of the size: what a box is wide at least
+_LINES = 3  # of a formula
+NO_RATE = "—"
+
+
+def percent(count: int, base: int) -> str:
+    """72.4%; — without a base. What is not all is not said to be 100.0%, and what is not none not 0.0%."""
+    if base <= 0:
+        return NO_RATE
+    tenths = (2000 * count + base) // (2 * base)
+    if count < base:
+        tenths = min(tenths, 999)
+    if count > 0:
+        tenths = max(tenths, 1)
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def rates(sketch: Sketch, part: Rings, top: float, least: float) -> float:
+    """Put the rates below `top`; returns where they end."""
+    if not part.rates:
+        return top
+    style, gap = sketch.style, sketch.style.size * 0.9
+    a_row = max(1, int((sketch.width + gap) / (style.size * _LEAST + gap)))
+    a_row = min(a_row, len(part.rates))
+    rows = -(-len(part.rates) // a_row)
+    wide = (sketch.width - gap * (a_row - 1)) / a_row
+    for row in range(rows):
+        shown = part.rates[row * a_row : (row + 1) * a_row]
+        said = [_said(sketch, it, wide) for it in shown]
+        high = max(_height(sketch, it) for it in said)
+        high = max(high, (least - gap * (rows - 1)) / rows)
+        for n, (it, lines) in enumerate(zip(shown, said, strict=True)):
+            _rate(sketch, it, lines, (n * (wide + gap), top, wide, high))
+        top += high + gap
+    return top - gap
+
+
+def _room(sketch: Sketch, wide: float) -> tuple[float, float]:
+    """The ring's radius, and how wide the words beside it are."""
+    radius = min(sketch.style.figure * 0.9, wide / 7)
+    return radius, wide - 2 * radius - 3 * sketch.style.size * 0.85
+
+
+def _said(sketch: Sketch, it: Ring, wide: float) -> list[str]:
+    style = sketch.style
+    words = "　".join(filter(None, (it.formula if it.base > 0 or not it.nothing else it.nothing, it.note)))
+    return sketch.broken(words, _room(sketch, wide)[1], style.small, _LINES)
+
+
+def _height(sketch: Sketch, lines: list[str]) -> float:
+    style = sketch.style
+    return 2 * style.size * 0.75 + style.size * 1.3 + style.figure * 1.1 + len(lines) * style.small * 1.35
+
+
+def _rate(sketch: Sketch, it: Ring, lines: list[str], box: tuple[float, float, float, float]) -> None:
+    x, y, wide, high = box
+    style, pad = sketch.style, sketch.style.size * 0.85
+    sketch.card(x, y, wide, high)
+    radius, room = _room(sketch, wide)
+    share = it.count / it.base if it.base > 0 else 0.0
+    tone = it.tone if it.base > 0 else "muted"
+    sketch.ring(x + pad + radius, y + high / 2, radius, radius * 0.36, share, sketch.ink(tone))
+    left = x + 2 * pad + 2 * radius
+    top = y + (high - _height(sketch, lines)) / 2 + style.size * 0.75
+    sketch.words(it.name, left, top + style.size * 0.65, room, ink=sketch.ink("muted"))
+    top += style.size * 1.3
+    said = percent(max(it.count, 0), it.base)
+    sketch.words(said, left, top + style.figure * 0.55, room, size=style.figure, bold=True)
+    top += style.figure * 1.1
+    for n, line in enumerate(lines):
+        middle = top + (n + 0.5) * style.small * 1.35
+        sketch.words(line, left, middle, room + style.small, size=style.small, ink=sketch.ink("muted"))
+    sketch.mark(it.key, f"{it.name} {said} {' '.join(lines)}", x, y, x + wide, y + high)
