@@ -22,6 +22,9 @@ VERSION = 2  # of these tables and of what is derived; another number rebuilds t
 NO_DAY = "~"
 """Stands in a tally for no deadline: later than any day."""
 
+DEEPEST = 10
+"""Levels of areas that are climbed at most: a merge may have made a circle of parents."""
+
 LATE = listed(UNFINISHED)
 """SQL: the stages in which a finding can be late."""
 

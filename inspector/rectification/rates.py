@@ -5,11 +5,12 @@ apart. Numbers may come from cases (`counted`) or be read as sums (`Counts`), th
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from inspector.rectification.moves import DONE, LIVE, NOT_COUNTED, Stage, Verdict
-from inspector.rectification.steps import Standing, is_overdue
+from inspector.records import Finding, Step
+from inspector.rectification.moves import DONE, LIVE, NOT_COUNTED, Move, Stage, Verdict
+from inspector.rectification.steps import Standing, in_order, is_overdue, standing
 
 
 class RateName(StrEnum):
@@ -26,6 +27,33 @@ class RateName(StrEnum):
     VERIFIED = "verified"  # 核实率
     TRUE = "true"  # 属实率
     COMPLETE = "complete"  # 数据完整率
+
+
+class Figure(StrEnum):
+    """The numbers of `Counts` by their names, and two of the stock: what a list of findings can be asked for."""
+
+    ALL = "all"
+    CONFIRMED = "confirmed"
+    LIVE = "live"
+    OVERDUE = "overdue"
+    DONE = "done"
+    CLOSED = "closed"
+    EXCEPTIONS = "exceptions"
+    FINISHED = "finished"
+    IN_TIME = "in_time"
+    ON_SPOT = "on_spot"
+    EVER_CLOSED = "ever_closed"
+    REBOUNDS = "rebounds"
+    CLOSED_THEN = "closed_then"
+    LOOKED_BACK = "looked_back"
+    ASSIGNED = "assigned"
+    ANSWERED = "answered"
+    SUSPECTED = "suspected"
+    VERIFIED = "verified"
+    TRUE = "true"
+    COMPLETE = "complete"
+    NEW = "new"  # 新增: confirmed, and not handed away
+    STOCK = "stock"  # 存量: on the ledger on a day and not closed on it or before; handed away counts no more
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +113,46 @@ class Case:
     complete: bool = True
 
 
+def is_complete(finding: Finding, due: str | None) -> bool:
+    """数据完整: the place is known; and, unless it came as a suspicion, who answers for it and, from a severity of 1
+    on, what is to be done and until when (`due`, with what steps set). What is kept up for good needs no deadline.
+    """
+    if finding.site is None and finding.area is None:
+        return False
+    if finding.suspected:
+        return True
+    wanted = finding.requirement is not None or finding.measures is not None
+    timed = due is not None or finding.handling == "lasting"
+    return finding.unit is not None and (finding.severity == 0 or (wanted and timed))
+
+
+def case_of(finding: Finding, steps: Iterable[Step], *, rebounds: int = 0) -> Case:
+    """What the rates ask of a finding with the steps of it that count."""
+    how = standing(finding, in_order(steps))
+    counting = [it for it in in_order(steps) if it.id not in how.odd]
+    return Case(
+        standing=how,
+        suspected=bool(finding.suspected),
+        verdict=next((it.verdict for it in reversed(counting) if it.kind == Move.VERIFY), None),
+        replied=any(it.kind == Move.REPLY for it in counting),
+        on_spot=any(it.kind == Move.FIX_ON_SPOT for it in counting),
+        ever_closed=any(it.kind == Move.CLOSE for it in counting),
+        rebounds=rebounds,
+        complete=is_complete(finding, how.due),
+    )
+
+
+def since_found(of: Case, found: str) -> Case:
+    """The same where nothing was put right, closed or looked at again before the day it was found: an old ledger that
+    was read in may say so, and curves would begin with more than there was.
+    """
+    how = of.standing
+    fixed, closed, looked = (None if it is None else max(it, found) for it in (how.fixed, how.closed, how.looked_back))
+    if looked is not None and (how.looked_back or "") < (how.closed or ""):
+        looked = None
+    return replace(of, standing=replace(how, fixed=fixed, closed=closed, looked_back=looked))
+
+
 def counted(cases: Iterable[Case], today: str, *, since: str = "", until: str = "9999-12-31") -> Counts:
     """The numbers of these findings on a day; `since` and `until` bound the close-outs a look-back is asked of."""
     now = Counts()
@@ -110,7 +178,7 @@ def _count(now: Counts, it: Case, today: str, since: str, until: str) -> None:
     now.overdue += is_overdue(how.stage, how.due, today)
     now.done += done
     now.finished += done or late
-    now.in_time += done and (how.due is None or (how.fixed or how.closed or today) <= how.due)
+    now.in_time += done and (how.due is None or (how.fixed or how.closed or "~") <= how.due)
     now.on_spot += it.on_spot
     now.assigned += how.assigned is not None
     now.answered += how.assigned is not None and (how.accepted is not None or it.replied)
@@ -124,18 +192,25 @@ def _count(now: Counts, it: Case, today: str, since: str, until: str) -> None:
         now.looked_back += then and how.looked_back is not None and how.looked_back >= (how.closed or "")
 
 
+FORMULAS: Mapping[RateName, tuple[Figure, Figure, Figure | None]] = {
+    RateName.RECTIFIED: (Figure.DONE, Figure.CONFIRMED, Figure.EXCEPTIONS),
+    RateName.CLOSED: (Figure.CLOSED, Figure.CONFIRMED, Figure.EXCEPTIONS),
+    RateName.IN_TIME: (Figure.IN_TIME, Figure.FINISHED, None),
+    RateName.OVERDUE: (Figure.OVERDUE, Figure.LIVE, None),
+    RateName.ON_SPOT: (Figure.ON_SPOT, Figure.CONFIRMED, None),
+    RateName.REBOUND: (Figure.REBOUNDS, Figure.EVER_CLOSED, None),
+    RateName.LOOKED_BACK: (Figure.LOOKED_BACK, Figure.CLOSED_THEN, None),
+    RateName.ANSWERED: (Figure.ANSWERED, Figure.ASSIGNED, None),
+    RateName.VERIFIED: (Figure.VERIFIED, Figure.SUSPECTED, None),
+    RateName.TRUE: (Figure.TRUE, Figure.VERIFIED, None),
+    RateName.COMPLETE: (Figure.COMPLETE, Figure.ALL, None),
+}
+"""Each rate: how many, of how many, and what of the first rests on an exception."""
+
+
 def rates(of: Counts) -> Mapping[RateName, Rate]:
     """All rates of these numbers."""
     return {
-        RateName.RECTIFIED: Rate(of.done, of.confirmed, of.exceptions),
-        RateName.CLOSED: Rate(of.closed, of.confirmed, of.exceptions),
-        RateName.IN_TIME: Rate(of.in_time, of.finished),
-        RateName.OVERDUE: Rate(of.overdue, of.live),
-        RateName.ON_SPOT: Rate(of.on_spot, of.confirmed),
-        RateName.REBOUND: Rate(of.rebounds, of.ever_closed),
-        RateName.LOOKED_BACK: Rate(of.looked_back, of.closed_then),
-        RateName.ANSWERED: Rate(of.answered, of.assigned),
-        RateName.VERIFIED: Rate(of.verified, of.suspected),
-        RateName.TRUE: Rate(of.true, of.verified),
-        RateName.COMPLETE: Rate(of.complete, of.all),
+        name: Rate(getattr(of, count), getattr(of, base), 0 if apart is None else getattr(of, apart))
+        for name, (count, base, apart) in FORMULAS.items()
     }

@@ -13,6 +13,7 @@ from inspector.db.edit import plain
 from inspector.db.lines import LATE
 from inspector.db.store import Store
 from inspector.rectification.moves import UNFINISHED, Stage
+from inspector.rectification.rates import Figure
 from inspector.rectification.steps import SILENT, SOON, Flag, State, shown
 
 
@@ -20,8 +21,11 @@ from inspector.rectification.steps import SILENT, SOON, Flag, State, shown
 class LedgerFilter:
     """What to show; what is empty does not matter, of several values one has to fit.
 
-    `areas` are codes or what they begin with, and whatever lies in them; `grid` is one more. Drafts are findings of
-    visits not finalised yet; asking for the state DRAFT shows them too.
+    `areas` are codes or what they begin with, and whatever lies in them; `grid` is one more; `town` is the id of the
+    area that figures count them under, '' for none. `traits` are types and tags of villages (`type:suburb`,
+    `tag:model`). `figure` is a number of the rates; `since` and `until` bound the days it speaks of: of DONE, IN_TIME
+    when it was put right, of what is or was closed when it was, of STOCK the day itself (`until`), of others when it
+    was found. Drafts are findings of visits not finalised yet; asking for the state DRAFT shows them too.
     """
 
     areas: tuple[str, ...] = ()
@@ -45,6 +49,13 @@ class LedgerFilter:
     visit: str | None = None
     due_from: str | None = None
     due_to: str | None = None
+    found_from: str | None = None
+    found_to: str | None = None
+    town: str | None = None
+    traits: tuple[str, ...] = ()
+    figure: Figure | None = None
+    since: str | None = None
+    until: str | None = None
     unnumbered: bool = False
     text: str = ""
     drafts: bool = False
