@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from inspector.tables import report_wording
+from inspector.tables import rating_wording, report_wording
 
 PLACEHOLDER = re.compile(r"\{([^{}]{1,40})\}")
 EVERY_KIND = "all"
@@ -74,7 +74,7 @@ PLACEHOLDERS: Mapping[str, Placeholder] = {
     "verdicts": Placeholder("复查结论个数", "Verdicts", "已整改2个、未整改1个", "2 put right, 1 not put right"),
     "village": Placeholder("村名", "Village", "石桥村", "石桥村"),
     "when": Placeholder("约谈时间", "When", "2026年12月20日", "20 December 2026"),
-    **{name: Placeholder(*it) for name, it in report_wording.NAMES.items()},
+    **{name: Placeholder(*it) for name, it in (report_wording.NAMES | rating_wording.NAMES).items()},
 }  # fmt: skip
 
 
@@ -229,7 +229,7 @@ PARTS: Mapping[tuple[str, str], PartOf] = {
     ("minutes", "differs"): PartOf("核验：不一致", "Drawn again: another", ("numbers",)),
     ("minutes", "unreadable"): PartOf("核验：名单不能读出", "Drawn again: not possible"),
     ("minutes", "method"): PartOf("抽取方法", "Method"),
-    **{part: PartOf(*it) for part, it in report_wording.PARTS.items()},
+    **{part: PartOf(*it) for part, it in (report_wording.PARTS | rating_wording.PARTS).items()},
 }  # fmt: skip
 
 
