@@ -62,3 +62,45 @@ def levels_of(connection: Connection, several: Collection[str]) -> dict[str, dic
     for area, level, name in connection.execute(LEVELS, [json.dumps(sorted(several))]):
         found[area][level] = name
     return found
+
+
+MOST_STEPS = 16
+"""Of a chain of successors; a merge may have tied it into a ring."""
+
+
+def now_called(connection: Connection, area: str) -> str:
+    """The area a place belongs to now: itself, or the last of its successors. A ring leads nowhere new."""
+    at, seen = area, {area}
+    for _ in range(MOST_STEPS):
+        found = connection.execute(
+            "SELECT a.successor FROM area AS a JOIN area AS n ON n.id = a.successor WHERE a.id = ? AND NOT n.deleted",
+            [at],
+        ).fetchone()
+        if found is None or found[0] is None or found[0] in seen:
+            break
+        at = found[0]
+        seen.add(at)
+    return at
+
+
+def predecessors(connection: Connection, area: str) -> tuple[str, ...]:
+    """The areas that went into this one, straight or by way of others, the last ones first; not itself."""
+    rows = connection.execute(
+        f"""WITH RECURSIVE before (id, depth) AS (
+              SELECT ?1, 0 UNION SELECT a.id, depth + 1 FROM before CROSS JOIN area AS a ON a.successor = before.id
+              WHERE NOT a.deleted AND depth < {MOST_STEPS})
+            SELECT a.id FROM before CROSS JOIN area AS a ON a.id = before.id WHERE a.id <> ?1
+            GROUP BY a.id ORDER BY max(a.until) DESC, a.id""",
+        [area],
+    )
+    return tuple(row[0] for row in rows)
+
+
+def names_over_time(connection: Connection, area: str) -> tuple[str, ...]:
+    """What a place is found by: its own name, what it is called now, and what those that went into it were called."""
+    now = now_called(connection, area)
+    ids = list(dict.fromkeys((area, now, *predecessors(connection, area))))
+    names = dict(
+        connection.execute(f"SELECT id, name FROM area WHERE id IN ({', '.join('?' * len(ids))})", ids).fetchall()
+    )
+    return tuple(dict.fromkeys(names[it] for it in ids if it in names))

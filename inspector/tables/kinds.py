@@ -23,7 +23,7 @@ from inspector.tables.figures import FIGURE_TABLES
 from inspector.tables.papers import ISSUERS, PAPER_KINDS, PAPER_WORDING
 from inspector.tables.projects import PROJECT_TABLES
 from inspector.tables.ratings import RATING_TABLES
-from inspector.tables.register import REGISTER_TABLES
+from inspector.tables.register import REGISTER_TABLES, VILLAGE_TYPES
 
 _DIGITS = r"\d{0,14}"
 
@@ -215,9 +215,6 @@ FACILITY_STATES = word_list(
     "facility_states", ("设施状态", "States of a facility"),
     ("设施的运行或使用状态。", "How a facility runs or is used."),
     Column("working", "可用", "In working order", ValueKind.YES_NO),
-)  # fmt: skip
-VILLAGE_TYPES = word_list(
-    "village_types", ("村庄类型", "Types of village"), ("村庄分类。", "The classes of villages."),
 )  # fmt: skip
 METHODS = word_list("methods", ("检查方式", "Methods"), ("检查怎样进行。", "How a visit is made."))
 
