@@ -113,6 +113,14 @@ def villages(store: Store, campaign: str) -> list[VillageRow]:
     ]  # fmt: skip
 
 
+def sites(store: Store, campaign: str) -> list[tuple[str, str]]:
+    """(site, area) of every place of the round."""
+    found = store.connection.execute(
+        f"{_PLACES} SELECT s.id, s.area FROM places AS p CROSS JOIN site AS s ON s.id = p.site", _facts(store, campaign)
+    )
+    return [(site, area) for site, area in found]
+
+
 def towns(rows: list[VillageRow]) -> list[VillageRow]:
     """The villages added up by town."""
     sums: dict[str, VillageRow] = {}
