@@ -46,7 +46,8 @@ def outgoing(store: Store, *, drafts: bool) -> Outgoing:
     others = [
         f"SELECT count(*) AS n FROM {kind} AS r WHERE {_FRESH}"
         for kind in ("area", "unit", "person", "site", "campaign", "checklist", "assignment",
-                     "reference_table", "paper")
+                     "reference_table", "paper", "project", "project_document", "quantity", "project_line", "asset",
+                     "asset_check")
     ]  # fmt: skip
     last = store.connection.execute(
         "SELECT sequence, at FROM book WHERE direction = 'written' ORDER BY rowid DESC LIMIT 1"

@@ -7,7 +7,7 @@ from inspector.db.store import Store
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.records import Area, Site
 
-LETTERS = {"household": "HT", "public_toilet": "PT", "sewage": "SW"}
+LETTERS = {"household": "HT", "public_toilet": "PT", "sewage": "SW", "asset": "AS"}
 
 
 def add(store: Store, *, kind: str, name: str, area: str, **facts: Any) -> str:

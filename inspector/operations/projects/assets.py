@@ -1,4 +1,4 @@
-"""资产: what projects left, their four points (登记清楚、制度健全、责任明确、成效明显), states, idle reasons and plans."""
+"""资产: what was left, the four points (登记清楚、制度健全、责任明确、成效明显), state, idle reason, plan."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

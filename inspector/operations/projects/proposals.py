@@ -1,4 +1,4 @@
-"""What a finalised visit by the checklist of assets says for the asset and its project: proposed, and taken by a person.
+"""What a finalised visit by the checklist of assets says for an asset and its project: proposed, taken by a person.
 
 The names of the questions are those of the shipped checklist (AS01 … AS16); a county's own that keeps them is read the
 same way. What is proposed stands beside what is known, so that a person sees what would change.
@@ -10,9 +10,10 @@ from typing import Any
 
 from inspector.acts import Act
 from inspector.checklist.form import NOT_APPLICABLE
+from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.case import Case, case
+from inspector.operations.case import Case, read_case
 from inspector.operations.projects.entering import entered, living
 from inspector.operations.projects.kept import Tables, tables
 from inspector.records import Asset, AssetCheck, Project, ProjectDocument, Quantity
@@ -46,8 +47,9 @@ class Proposed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:
-    """What a visit proposes. `asset` and `project` are None where there is none yet; `spent` in 万元 is what the vouchers
-    came to on the day, told beside the monthly lists and entered nowhere.
+    """What a visit proposes. `asset` and `project` are None where there is none yet.
+
+    `spent` in 万元 is what the vouchers came to on the day, told beside the monthly lists and entered nowhere.
     """
 
     visit: str
@@ -68,7 +70,7 @@ class Proposal:
 
 def proposed(store: Store, visit: str) -> Proposal:
     """What a visit says. Raises Fault GONE, NOT_FINALISED, and NOT_MEANT for a visit to no asset."""
-    held = case(store, visit)
+    held = read_case(store, visit)
     if held.visit.finalised is None:
         raise Fault(Kind.NOT_FINALISED, visit=visit)
     if held.site.kind != "asset":
@@ -113,13 +115,7 @@ def take(store: Store, proposal: Proposal, chosen: Collection[str] | None = None
         parts.setdefault(it.part, {})[it.field] = it.after
     kept = {part: entered(values) for part, values in parts.items()}
     with store.operation(Act.CHECK_ASSET) as edit:
-        asset = proposal.asset
-        if asset is None:
-            asset = edit.create(Asset, site=proposal.site, **kept.pop("asset", {}))
-        else:
-            living(store, Asset, asset)
-        if values := kept.get("asset"):
-            edit.change(Asset, asset, **values)
+        asset = _enter_asset(store, edit, proposal, kept.get("asset", {}))
         if (values := kept.get("check")) and proposal.check is not None:
             edit.change(AssetCheck, proposal.check, **values)
         elif values:
@@ -128,19 +124,36 @@ def take(store: Store, proposal: Proposal, chosen: Collection[str] | None = None
             project = living(store, Project, proposal.project)
             if values := kept.get("project"):
                 edit.change(Project, project.id, **values)
-            held = {it.kind: it.id for it in store.find(ProjectDocument, project=project.id)}
-            for kind, state in kept.get("document", {}).items():
-                if kind in held:
-                    edit.change(ProjectDocument, held[kind], state=state)
-                else:
-                    edit.create(ProjectDocument, project=project.id, kind=kind, state=state)
-            if values := kept.get("quantity"):
-                values |= {"checked": proposal.day, "visit": proposal.visit}
-                if proposal.quantity is not None:
-                    edit.change(Quantity, proposal.quantity, **values)
-                elif {"text", "measure", "planned"} <= values.keys():
-                    edit.create(Quantity, project=project.id, **values)
+            _enter_documents(store, edit, project.id, kept.get("document", {}))
+            _enter_quantity(edit, proposal, project.id, kept.get("quantity", {}))
     return asset
+
+
+def _enter_asset(store: Store, edit: Edit, proposal: Proposal, values: dict[str, Any]) -> str:
+    if proposal.asset is None:
+        return edit.create(Asset, site=proposal.site, **values)
+    living(store, Asset, proposal.asset)
+    if values:
+        edit.change(Asset, proposal.asset, **values)
+    return proposal.asset
+
+
+def _enter_documents(store: Store, edit: Edit, project: str, states: Mapping[str, str]) -> None:
+    held = {it.kind: it.id for it in sorted(store.find(ProjectDocument, project=project), key=lambda it: it.id)}
+    for kind, state in states.items():
+        if kind in held:
+            edit.change(ProjectDocument, held[kind], state=state)
+        else:
+            edit.create(ProjectDocument, project=project, kind=kind, state=state)
+
+
+def _enter_quantity(edit: Edit, proposal: Proposal, project: str, values: dict[str, Any]) -> None:
+    """A new one wants all it is known by; where only part of that was chosen nothing is entered."""
+    counted = values | {"checked": proposal.day, "visit": proposal.visit}
+    if values and proposal.quantity is not None:
+        edit.change(Quantity, proposal.quantity, **counted)
+    elif {"text", "measure", "planned"} <= values.keys():
+        edit.create(Quantity, project=project, **counted)
 
 
 # -- what the answers say ----------------------------------------------------------------------------------------------
