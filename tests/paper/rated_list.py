@@ -56,7 +56,7 @@ def visit(number: int, **changes: Any) -> FrozenVisit:
     )  # fmt: skip
     plain: dict[str, Any] = {
         "visit": f"v{number}", "site": f"s{number}", "kind": "village", "name": "石桥村", "code": "990101101201",
-        "area": "青溪镇石桥村", "day": "2026-11-12", "rater": "county", "form": "村庄环境检查表",
+        "areas": ("青溪镇", "石桥村"), "day": "2026-11-12", "rater": "county", "form": "村庄环境检查表",
         "form_en": "Village environment", "points": Decimal(95), "of": Decimal(100), "percent": Decimal(95),
         "vetoed": False, "counts": True, "left_out": "", "lines": lines,
     }  # fmt: skip
@@ -78,14 +78,15 @@ def place(number: int = 0, **changes: Any) -> FrozenPlace:
         few = reason("few_households", had="1", wanted="3")
         reasons.append(reason("not_visited") if number % 2 else few)
     household = visit(
-        50 + number, kind="household", name="", code=f"9901011012{number:02}-017", area=f"{town}{name}3组",
+        50 + number, kind="household", name="", code=f"9901011012{number:02}-017", areas=(town, name, "3组"),
         form="美丽庭院评分表", percent=Decimal("98.75"), points=Decimal("98.75"), lines=(), day="2026-11-13",
     )  # fmt: skip
     earlier = visit(80 + number, name=name, counts=False, left_out="earlier", percent=Decimal(90), points=Decimal(90),
                     lines=(), day="2026-11-03", rater="town")  # fmt: skip
     plain: dict[str, Any] = {
-        "place": f"a{number}", "is_site": False, "name": name, "told": name, "code": f"99010110120{number}",
-        "town": town, "group": "", "rank": rank, "shared": shared, "percent": Decimal(percent) if percent else None,
+        "place": f"a{number}", "is_site": False, "name": name, "told": name,
+        "code": f"99010110120{number}",
+        "areas": (town, name), "town": town, "group": "", "rank": rank, "shared": shared, "percent": Decimal(percent) if percent else None,
         "list": list_, "grade": "five" if list_ == "red" else "", "grade_title": "五星" if list_ == "red" else "",
         "grade_title_en": "five stars" if list_ == "red" else "", "own": Decimal(95) if rank else None,
         "own_visits": 1 if rank else 0, "household": Decimal("98.75") if rank else None, "households": 1,

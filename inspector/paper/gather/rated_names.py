@@ -42,7 +42,7 @@ def visited(visit: FrozenVisit, place: FrozenPlace, frozen: FrozenList, mask: Ma
     if place.is_site and visit.site == place.place:
         return called(place, frozen, mask)
     if visit.kind in PRIVATE_KINDS or not visit.name:
-        return words(one_line(" ".join(filter(None, (visit.area, visit.code)))), mask)
+        return words(one_line(f"{''.join(visit.areas)} {visit.code}"), mask)
     return words(one_line(visit.name), mask)
 
 

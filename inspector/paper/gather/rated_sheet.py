@@ -106,8 +106,9 @@ def _raters(held: FrozenPlace) -> Iterable[tuple[str, ...]]:
 def _visits(held: FrozenPlace, frozen: FrozenList, mask: Mask) -> Iterable[tuple[str, ...]]:
     for number, it in enumerate(held.visits, 1):
         counts = "计入" if it.counts else _LEFT_OUT.get(it.left_out, "不计入")
+        day, where = narrow_day(it.day).replace("年", "年\n"), visited(it, held, frozen, mask)
         yield (
-            str(number), narrow_day(it.day).replace("年", "年\n"), visited(it, held, frozen, mask), words(one_line(it.form), mask),
+            str(number), day, where, words(one_line(it.form), mask),
             RATERS["zh"].get(it.rater, one_line(it.rater)), f"{amount(it.points)}/{amount(it.of)}",
             percent(it.percent) + ("\n一票否决" if it.vetoed else ""),
             counts if it.counts else f"不计入：{counts}",
