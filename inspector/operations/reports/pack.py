@@ -1,4 +1,4 @@
-"""The report pack of a command meeting 调度会材料包: circular, page for leaders, overdue list …, as a folder or one PDF."""
+"""The report pack of a command meeting 调度会材料包: circular, page for leaders …, as a folder or one PDF."""
 
 from collections.abc import Callable
 from pathlib import Path

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from inspector.paper.content import Part
 from inspector.periods import Period
 from inspector.rectification.moves import Stage
 from inspector.rectification.rates import Counts
@@ -91,7 +90,10 @@ class Plan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFacts:
-    """Everything a report may tell. `then`: found in the period; `before`: in the one before; `stock`: ever, till `day`."""
+    """Everything a report may tell, as of `day`.
+
+    `then` counts what was found in the period, `before` in the one before it, `stock` everything ever found.
+    """
 
     kind: str
     period: Period
@@ -101,12 +103,14 @@ class ReportFacts:
     campaign: CampaignFacts | None
     then: Counts
     before: Counts | None
+    before_period: Period | None
     stock: Counts
     visits: int
     sites: int
     villages: int
     severities: tuple[int, int, int, int] = (0, 0, 0, 0)  # found in the period, by severity 0 … 3
     towns: tuple[PlaceFigures, ...] = ()
+    towns_of_all: tuple[PlaceFigures, ...] = ()  # everything ever found
     themes: tuple[PlaceFigures, ...] = ()
     widest: tuple[Problem, ...] = ()  # 共性: in the most villages
     commonest: tuple[Problem, ...] = ()  # 高频
@@ -115,4 +119,3 @@ class ReportFacts:
     lists: tuple[OnList, ...] = ()
     plans: tuple[Plan, ...] = ()
     escalated: tuple[tuple[str, int], ...] = ()  # move → how often in the period: circular talk …
-    charts: tuple[tuple[str, Part], ...] = ()  # by name

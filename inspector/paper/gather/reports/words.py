@@ -109,7 +109,9 @@ def problems(found: Sequence[Problem], language: Language, *, by: str, most: int
 
 def _told_for(it: Problem, language: Language, by: str) -> str:
     if by == "places":
-        return f"（{it.places}个村{it.findings}个）" if language == "zh" else f" ({it.findings} in {it.places} villages)"
+        return (
+            f"（{it.places}个村{it.findings}个）" if language == "zh" else f" ({it.findings} in {it.places} villages)"
+        )
     if by == "lost":
         return f"（失{points(it.lost)}分）" if language == "zh" else f" ({points(it.lost)} points)"
     return f"（{it.findings}个）" if language == "zh" else f" ({it.findings})"
@@ -127,14 +129,10 @@ def rates_table(facts: ReportFacts, language: Language, names: Sequence[RateName
     """Rates of what the period found and of everything, with their numbers and formulas."""
     then, stock = rates(facts.then), rates(facts.stock)
     columns = tuple(
-        Column(heading=it, share=share, align=align)
-        for it, share, align in zip(
-            _HEADS[language], (28, 36, 36, 56), ("left", "centre", "centre", "left"), strict=True
-        )
+        Column(heading=it, share=share, align="centre" if n in {1, 2} else "left")
+        for n, (it, share) in enumerate(zip(_HEADS[language], (28, 36, 36, 56), strict=True))
     )
-    rows = tuple(
-        (RATES[language][it][0], told(then[it]), told(stock[it]), RATES[language][it][1]) for it in names
-    )
+    rows = tuple((RATES[language][it][0], told(then[it]), told(stock[it]), RATES[language][it][1]) for it in names)
     return Table(columns=columns, rows=rows)
 
 

@@ -1,0 +1,78 @@
+"""领导一页纸: one sheet with the rates, the towns, what is widespread, frequent and costly, and what is to be decided.
+
+It must be one page. `leaders(…, lean)` leaves out more the leaner it is; whoever draws it takes the first that fits.
+"""
+
+from collections.abc import Mapping
+
+from inspector.paper.content import Part, Table
+from inspector.paper.facts import Issue
+from inspector.paper.gather.phrases import Language, dated
+from inspector.paper.gather.reports.charts import problem_bars, rings, town_bars
+from inspector.paper.gather.reports.draft import Draft, Piece
+from inspector.paper.gather.reports.facts import ReportFacts
+from inspector.paper.gather.reports.telling import Teller
+from inspector.paper.gather.reports.words import period_words, rates_table, towns_table
+from inspector.rectification.rates import RateName
+
+LEANEST = 5
+MOST_TEXT = 240
+"""Characters of each text on the sheet: with them the leanest sheet is one page."""
+_TOWNS = (12, 8, 6, 0, 0, 0)  # rows by leanness
+_BARS = (5, 3, 3, 3, 0, 0)
+_RATES = (RateName.RECTIFIED, RateName.CLOSED, RateName.IN_TIME, RateName.OVERDUE, RateName.REBOUND)
+_LEAD: Mapping[Language, str] = {
+    "zh": "{issuer}　{period}　数据截至{day}", "en": "{issuer}, {period}, as of {day}",
+}  # fmt: skip
+_HEADINGS: Mapping[Language, Mapping[str, str]] = {
+    "zh": {"overall": "总体情况", "problems": "突出问题", "decide": "请示事项"},
+    "en": {"overall": "At a glance", "problems": "Problems", "decide": "To be decided"},
+}
+
+
+def leaders(facts: ReportFacts, issue: Issue, lean: int = 0) -> Draft:
+    """The sheet, as lean as asked for (0 … LEANEST)."""
+    teller, language = Teller(facts, issue), issue.language
+    stock = facts.stock
+    told = {"overdue": str(stock.overdue), "rebounds": str(stock.rebounds)}
+    decide = teller.say("report_decide", **told) if stock.overdue or stock.rebounds else ""
+    time = teller.time(facts.campaign) if facts.campaign is not None else ""
+    said = {
+        "overall": teller.joined(teller.checked(), time), "problems": teller.problems(),
+        "decide": decide or teller.say("report_decide_none"),
+    }  # fmt: skip
+    below = _below(facts, language, lean)
+    lead = _LEAD[language].format(
+        issuer=issue.office.called(language), period=period_words(facts.period, language),
+        day=dated(facts.day, language),
+    )  # fmt: skip
+    return Draft(
+        kind=facts.kind, title=teller.title(), addressee="", letter=False, lead=lead, small=True,
+        pieces=tuple(
+            Piece(name=name, heading=_HEADINGS[language][name], text=text, below=below.get(name, ()))
+            for name, text in said.items()
+        ),
+    )  # fmt: skip
+
+
+def _below(facts: ReportFacts, language: Language, lean: int) -> dict[str, tuple[Part, ...]]:
+    found: dict[str, tuple[Part, ...]] = {}
+    if facts.then.all or facts.stock.all:
+        figures = rings(facts, language) if lean < LEANEST else ()
+        found["overall"] = (*figures, *_rates(facts, language, lean), *_towns(facts, language, lean))
+    if most := _BARS[lean]:
+        found["problems"] = problem_bars(facts, language, most)[: 3 if lean < 3 else 1]
+    return found
+
+
+def _rates(facts: ReportFacts, language: Language, lean: int) -> tuple[Table, ...]:
+    return (rates_table(facts, language, _RATES if lean < 4 else _RATES[:4]),)
+
+
+def _towns(facts: ReportFacts, language: Language, lean: int) -> tuple[Part, ...]:
+    """The towns as bars where they fit, else as rows, else not at all."""
+    most = _TOWNS[lean]
+    held = sorted(facts.towns, key=lambda it: -it.counts.confirmed)[:most]
+    if not held:
+        return ()
+    return town_bars(facts, language) if lean == 0 and len(facts.towns) <= most else (towns_table(held, language),)
