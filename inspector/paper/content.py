@@ -15,7 +15,7 @@ from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from inspector import clock
 from inspector.errors import Fault, Kind
-from inspector.paper.charts.parts import Bars, Curves, Heat, Rings, Stacked
+from inspector.paper.charts.parts import Abreast, Bars, Curves, Heat, Rings, Stacked
 
 FORMAT = 2
 """Of the shape below: a later program tells by it how to read an old paper's content."""
@@ -224,6 +224,7 @@ class Board:
 Part = (
     Title | NumberLine | Addressee | Heading | Paragraph | Table | Form | Attachments | SignOff | Imprint | NewPage
     | Pictures | CutLine | Gap | Headline | Board | Rings | Curves | Stacked | Heat | Bars
+    | Abreast
 )  # fmt: skip
 
 

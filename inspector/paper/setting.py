@@ -7,7 +7,7 @@ from math import ceil
 from inspector.paper import poster
 from inspector.paper.blocks import Closed, Headed, Space, Stack, Text
 from inspector.paper.charts import block as charts
-from inspector.paper.charts.parts import Bars, Curves, Heat, Rings, Stacked
+from inspector.paper.charts.parts import Abreast, Bars, Curves, Heat, Rings, Stacked
 from inspector.paper.code import Code
 from inspector.paper.content import (
     Addressee,
@@ -210,7 +210,7 @@ class Setting:
                 yield from self._or_plain(poster.Headline.of(typesetter, part.text), part.text)
             case Board():
                 yield self._board(part)
-            case Rings() | Curves() | Stacked() | Heat() | Bars():
+            case Rings() | Curves() | Stacked() | Heat() | Bars() | Abreast():
                 yield from charts.blocks(typesetter, part)
 
     def _board(self, part: Board) -> Block:

@@ -20,7 +20,7 @@ from docx.shared import Emu, Mm, Pt, RGBColor
 
 from inspector.paper import openxml
 from inspector.paper.charts.block import pictured
-from inspector.paper.charts.parts import Bars, Chart, Curves, Heat, Rings, Stacked
+from inspector.paper.charts.parts import Abreast, Bars, Chart, Curves, Heat, Rings, Stacked
 from inspector.paper.content import (
     Addressee,
     Attachments,
@@ -220,7 +220,7 @@ class _Writer:
                 self._pictures(part)
             case CutLine():
                 openxml.ruled(self._paragraph(part.text, size=sheet.small, align="centre"), {"top": "dashed"})
-            case Rings() | Curves() | Stacked() | Heat() | Bars():
+            case Rings() | Curves() | Stacked() | Heat() | Bars() | Abreast():
                 self._chart(part)
             case Gap():
                 for _ in range(min(max(part.lines, 0), 22)):
@@ -232,7 +232,7 @@ class _Writer:
                 openxml.banded(band, {"red": str(_RED), "black": "000000", "plain": "525252"}[part.tone])
                 self._table(Table(columns=part.columns, rows=part.rows))
 
-    def _chart(self, part: Chart) -> None:
+    def _chart(self, part: Chart | Abreast) -> None:
         for it in pictured(part, self._sheet, self._width):
             openxml.drawing(self._paragraph(align="left"), it.png(), it.width, it.said)
 

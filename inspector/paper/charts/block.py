@@ -7,7 +7,7 @@ from inspector.paper.charts.bars import longest
 from inspector.paper.charts.drawing import Drawn, drawn, sans_library, sketched
 from inspector.paper.charts.heat import columns_with_room, highest
 from inspector.paper.charts.palette import PAPER
-from inspector.paper.charts.parts import Bars, Chart, Curves, Heat, Rings, Stacked
+from inspector.paper.charts.parts import Abreast, Bars, Chart, Curves, Heat, Rings, Stacked
 from inspector.paper.charts.sketch import Sketch, Style
 from inspector.paper.ink import Pen
 from inspector.paper.page import Block
@@ -17,6 +17,9 @@ from inspector.paper.typesetting import Typesetter
 _FIGURE = 2.0  # a percentage, of the size
 _TALLEST = 0.86  # of the type area
 _BELOW = 0.7  # of a line
+_MOST_ABREAST = 3
+_NARROWEST = 150.0  # points of a column
+_SMALLER = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +38,59 @@ class ChartBlock:
         self.sketch.draw(pen, x, top)
 
 
-def blocks(typesetter: Typesetter, chart: Chart) -> Iterator[Block]:
+@dataclass(frozen=True, slots=True)
+class AbreastBlock:
+    """Charts side by side, `apart` points from the left edge of one to that of the next."""
+
+    sketches: tuple[Sketch, ...]
+    apart: float
+    height: float
+
+    def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
+        """All or nothing."""
+        return (self, None) if fresh or self.height <= room else (None, self)
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        """From the left."""
+        for n, it in enumerate(self.sketches):
+            it.draw(pen, x + n * self.apart, top)
+
+
+def abreast(typesetter: Typesetter, part: Abreast) -> Iterator[Block]:
+    """The charts side by side where none of them is too high for it, else one below the other."""
+    sheet = typesetter.sheet
+    charts = part.charts[:_MOST_ABREAST]
+    many = max(len(charts), 1)
+    gap = sheet.least * 2
+    wide = (sheet.width - gap * (many - 1)) / many
+    style = Style(sheet.least, sheet.least * _SMALLER, sheet.least * _FIGURE, PAPER, 0.5)
+    made = [sketched(it, typesetter, wide, style) for it in charts]
+    high = max((it.height for it in made), default=0.0)
+    if len(charts) < len(part.charts) or wide < _NARROWEST or high > sheet.height * _TALLEST:
+        for chart in part.charts:
+            yield from blocks(typesetter, chart)
+    elif made:
+        spread = (sketched(it, typesetter, wide, style, least=high) for it in charts)
+        yield AbreastBlock(tuple(spread), wide + gap, high + sheet.least)
+
+
+def blocks(typesetter: Typesetter, chart: Chart | Abreast) -> Iterator[Block]:
     """The chart as wide as the type area."""
+    if isinstance(chart, Abreast):
+        yield from abreast(typesetter, chart)
+        return
     sheet = typesetter.sheet
     for piece, most in pieces(typesetter, chart):
         made = sketched(piece, typesetter, sheet.width, style_of(sheet), most=most)
         yield ChartBlock(made, made.height + sheet.leading * _BELOW)
 
 
-def pictured(chart: Chart, sheet: Sheet, width: float) -> Iterator[Drawn]:
+def pictured(chart: Chart | Abreast, sheet: Sheet, width: float) -> Iterator[Drawn]:
     """The same pieces as pictures by themselves, `width` points wide, for files that know no such drawing."""
+    if isinstance(chart, Abreast):
+        for it in chart.charts:
+            yield from pictured(it, sheet, width)
+        return
     style = style_of(sheet)
     library = sans_library()
     typesetter = Typesetter(library, replace(sheet, width=width))

@@ -19,16 +19,21 @@ NOWHERE = -1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ring:
-    """A rate: a ring, its percentage, and its formula with the two numbers. Without a base: — and `nothing`."""
+    """A rate: a ring, its percentage, and its formula. Without a base: — and `nothing`.
+
+    With a `base_key` the two numbers stand in a line of their own, each to be pressed by itself.
+    """
 
     key: str
     name: str  # 整改率
     count: int
     base: int
-    formula: str  # （已整改 + 待销号 + 已销号）931 ÷ 1286
+    formula: str  # （已整改＋待销号＋已销号）÷确认问题
     nothing: str = ""  # 没有基数, said where base is 0
     note: str = ""  # 其中例外销号 3
     tone: Tone = "accent"
+    base_key: str = ""
+    note_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,3 +162,11 @@ class Bars:
 
 
 Chart = Rings | Curves | Stacked | Heat | Bars
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Abreast:
+    """Charts side by side in columns of one width, set small: the page of figures on one sheet."""
+
+    part: Literal["abreast"] = "abreast"
+    charts: tuple[Chart, ...]

@@ -47,9 +47,15 @@ def _room(sketch: Sketch, wide: float) -> tuple[float, float]:
 
 
 def _said(sketch: Sketch, it: Ring, wide: float) -> list[str]:
-    style = sketch.style
-    words = "　".join(filter(None, (it.formula if it.base > 0 or not it.nothing else it.nothing, it.note)))
-    return sketch.broken(words, _room(sketch, wide)[1], style.small, _LINES)
+    said = it.formula if it.base > 0 or not it.nothing else f"{it.formula}　{it.nothing}"
+    words = said if _numbered(it) or not it.note else f"{said}　{it.note}"
+    lines = sketch.broken(words, _room(sketch, wide)[1], sketch.style.small, _LINES)
+    return [*lines, ""] if _numbered(it) else lines
+
+
+def _numbered(it: Ring) -> bool:
+    """Whether its two numbers have a line of their own."""
+    return bool(it.base_key) and it.base > 0
 
 
 def _height(sketch: Sketch, lines: list[str]) -> float:
@@ -75,4 +81,22 @@ def _rate(sketch: Sketch, it: Ring, lines: list[str], box: tuple[float, float, f
     for n, line in enumerate(lines):
         middle = top + (n + 0.5) * style.small * 1.35
         sketch.words(line, left, middle, room + style.small, size=style.small, ink=sketch.ink("muted"))
-    sketch.mark(it.key, f"{it.name} {said} {' '.join(lines)}", x, y, x + wide, y + high)
+    sketch.mark(it.key, f"{it.name} {said} {' '.join(filter(None, lines))}", x, y, x + wide, y + high)
+    if _numbered(it):
+        _numbers(sketch, it, left, top + (len(lines) - 0.5) * style.small * 1.35, room + style.small)
+
+
+def _numbers(sketch: Sketch, it: Ring, left: float, middle: float, room: float) -> None:
+    """931 ÷ 1286　其中例外销号 3: each is a mark."""
+    size, ink = sketch.style.small, sketch.ink("text")
+    end = left + room
+    for key, name, text in (
+        (it.key, f"{it.name} ÷ {it.count}", str(it.count)), ("", "", " ÷ "),
+        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", "　" if it.note else ""),
+        (it.note_key, it.note, it.note),
+    ):  # fmt: skip
+        wide = min(sketch.wide(text, size, bold=bool(key)), end - left)
+        sketch.words(text, left, middle, wide + 0.1, size=size, ink=ink, bold=bool(key))
+        if key and key != it.key:
+            sketch.mark(key, name, left, middle - size * 0.7, left + wide, middle + size * 0.7)
+        left += wide
