@@ -86,7 +86,8 @@ def place(number: int = 0, **changes: Any) -> FrozenPlace:
     plain: dict[str, Any] = {
         "place": f"a{number}", "is_site": False, "name": name, "told": name,
         "code": f"99010110120{number}",
-        "areas": (town, name), "town": town, "group": "", "rank": rank, "shared": shared, "percent": Decimal(percent) if percent else None,
+        "areas": (town, name), "town": town, "group": "",
+        "rank": rank, "shared": shared, "percent": Decimal(percent) if percent else None,
         "list": list_, "grade": "five" if list_ == "red" else "", "grade_title": "五星" if list_ == "red" else "",
         "grade_title_en": "five stars" if list_ == "red" else "", "own": Decimal(95) if rank else None,
         "own_visits": 1 if rank else 0, "household": Decimal("98.75") if rank else None, "households": 1,
