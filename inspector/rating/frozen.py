@@ -60,7 +60,7 @@ class FrozenVisit:
     kind: str  # of the site
     name: str  # of the site, '' where it is a household's and households are not named
     code: str  # of the site
-    area: str  # what the place it lies in is called: 云渡镇稻香村
+    areas: tuple[str, ...]  # names from the town down to what it lies in
     day: str
     rater: str  # self town county
     form: str  # title of its checklist
@@ -94,6 +94,7 @@ class FrozenPlace:
     name: str  # its own; '' for a household that is not named
     told: str  # what the list calls it at the level it is published
     code: str
+    areas: tuple[str, ...]  # names from the town down to it, or to what the household lies in
     town: str  # what the town it lies in is called, '' for a town
     group: str  # id of what it is ranked within: the town, or '' for the whole list
     rank: int | None
@@ -164,7 +165,7 @@ class FrozenList:
     unvisited: int  # households of the area that were not visited, where households are compared; else 0
     drafts: int  # visits of the period that are not finished and so count for nothing
     unscored: int  # finished visits of the period whose checklist gives no score, or of which nothing applied
-    stray: int  # finished visits at places that ceased and went into nothing
+    stray: int  # finished visits at what lies in no place of this level, or ceased and went into nothing
     places: tuple[FrozenPlace, ...]  # by group, then rank; those without one last
 
 

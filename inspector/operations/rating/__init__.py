@@ -1,0 +1,1 @@
+"""Ratings: periods, the list as it stands, what was published, appeals, points accounts, good examples, trends."""
