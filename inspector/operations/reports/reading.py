@@ -52,6 +52,7 @@ def report_facts(store: Store, scope: Scope) -> ReportFacts:
 
     severities = statistics.counts(store, then, today.isoformat(), by="severity")
     defects = _titled(statistics.defects(store, then), defect_titles(store), english=scope.language == "en")
+    common, frequent = [it for it in defects if it.places > 1], [it for it in defects if it.findings > 1]
     return ReportFacts(
         kind=scope.kind, period=period, day=today, county=county_of(store), area=area.name if area else "",
         campaign=_campaign(campaign) if campaign else None,
@@ -62,8 +63,8 @@ def report_facts(store: Store, scope: Scope) -> ReportFacts:
         severities=_of_four(severities),
         towns=_towns(store, then, places, seen, today.isoformat(), period),
         towns_of_all=_towns(store, cut, places, (), today.isoformat(), period),
-        widest=_first(sorted(defects, key=lambda it: (-it.places, -it.findings, it.label))),
-        commonest=_first(sorted(defects, key=lambda it: (-it.findings, -it.places, it.label))),
+        widest=_first(sorted(common, key=lambda it: (-it.places, -it.findings, it.label))),
+        commonest=_first(sorted(frequent, key=lambda it: (-it.findings, -it.places, it.label))),
         costliest=_costliest(store, scope),
         good=tuple(_good(store, seen)), lists=tuple(_lists(store, scope)),
         escalated=_escalated(store, scope),
@@ -166,7 +167,8 @@ def _escalated(store: Store, scope: Scope) -> tuple[tuple[str, int], ...]:
     found: Counter[str] = Counter()
     rows = store.rows(
         """SELECT DISTINCT t.kind, t.finding, coalesce(s.area, f.area)
-           FROM step AS t JOIN finding AS f ON f.id = t.finding LEFT JOIN site AS s ON s.id = f.site LEFT JOIN visit AS v ON v.id = f.visit
+           FROM step AS t JOIN finding AS f ON f.id = t.finding
+           LEFT JOIN site AS s ON s.id = f.site LEFT JOIN visit AS v ON v.id = f.visit
            WHERE NOT t.deleted AND NOT f.deleted AND t.kind IN ('dispatch', 'circulate', 'summon')
              AND t.day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR v.campaign = ?3)""",
         scope.period.starts, scope.period.ends, scope.campaign,

@@ -6,7 +6,7 @@ from inspector.paper.charts.parts import Bar, Bars, Meaning, Ring, Rings, Share,
 from inspector.paper.content import Part
 from inspector.paper.gather.phrases import Language
 from inspector.paper.gather.reports.facts import PlaceFigures, Problem, ReportFacts
-from inspector.paper.gather.reports.words import RATES
+from inspector.paper.gather.reports.words import RATES, points, town_name
 from inspector.paper.harmless import one_line
 from inspector.rectification.rates import Counts, RateName, rates
 
@@ -28,7 +28,7 @@ _TITLES: Mapping[Language, Mapping[str, str]] = {
 _SAID: Mapping[str, Mapping[Language, str]] = {
     "widest": {"zh": "{0.places}个村", "en": "{0.places} villages"},
     "commonest": {"zh": "{0.findings}个", "en": "{0.findings}"},
-    "costliest": {"zh": "{0.lost:g}分", "en": "{0.lost:g} points"},
+    "costliest": {"zh": "{1}分", "en": "{1} points"},
 }
 _LONGEST = 16  # characters of a problem beside its bar
 
@@ -61,14 +61,14 @@ def town_bars(facts: ReportFacts, language: Language) -> tuple[Part, ...]:
         Stacked(
             title=_TITLES[language]["towns"],
             meanings=tuple(Meaning(word=word, tone=tone) for word, tone in _MEANINGS[language]),
-            rows=tuple(_stacked(it) for it in held),
+            rows=tuple(_stacked(it, language) for it in held),
         ),
     )
 
 
-def _stacked(it: PlaceFigures) -> StackedRow:
+def _stacked(it: PlaceFigures, language: Language) -> StackedRow:
     return StackedRow(
-        key=it.name, name=one_line(it.name), shares=tuple(Share(key="", count=n) for n in made_up(it.counts))
+        key=it.name, name=town_name(it, language), shares=tuple(Share(key="", count=n) for n in made_up(it.counts))
     )
 
 
@@ -95,4 +95,4 @@ def _bar(order: str, it: Problem, language: Language) -> Bar:
     count = {"widest": it.places, "commonest": it.findings, "costliest": round(it.lost)}[order]
     name = one_line(it.label)
     name = name if len(name) <= _LONGEST else f"{name[: _LONGEST - 1]}…"
-    return Bar(key="", name=name, count=count, said=_SAID[order][language].format(it))
+    return Bar(key="", name=name, count=count, said=_SAID[order][language].format(it, points(it.lost)))

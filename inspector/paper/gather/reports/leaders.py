@@ -5,10 +5,10 @@ It must be one page. `leaders(…, lean)` leaves out more the leaner it is; whoe
 
 from collections.abc import Mapping
 
-from inspector.paper.content import Part, Table
+from inspector.paper.content import Part
 from inspector.paper.facts import Issue
 from inspector.paper.gather.phrases import Language, dated
-from inspector.paper.gather.reports.charts import problem_bars, rings, town_bars
+from inspector.paper.gather.reports.charts import problem_bars, rings
 from inspector.paper.gather.reports.draft import Draft, Piece
 from inspector.paper.gather.reports.facts import ReportFacts
 from inspector.paper.gather.reports.telling import Teller
@@ -18,9 +18,10 @@ from inspector.rectification.rates import RateName
 LEANEST = 5
 MOST_TEXT = 240
 """Characters of each text on the sheet: with them the leanest sheet is one page."""
-_TOWNS = (12, 8, 6, 0, 0, 0)  # rows by leanness
-_BARS = (5, 3, 3, 3, 0, 0)
-_RATES = (RateName.RECTIFIED, RateName.CLOSED, RateName.IN_TIME, RateName.OVERDUE, RateName.REBOUND)
+_TOWNS = (12, 12, 8, 6, 0, 0)  # rows by leanness
+_BARS = (2, 1, 1, 0, 0, 0)  # charts of problems
+_RATES = (RateName.RECTIFIED, RateName.CLOSED, RateName.IN_TIME, RateName.OVERDUE)
+_MOST = 3  # problems named in each order
 _LEAD: Mapping[Language, str] = {
     "zh": "{issuer}　{period}　数据截至{day}", "en": "{issuer}, {period}, as of {day}",
 }  # fmt: skip
@@ -38,7 +39,7 @@ def leaders(facts: ReportFacts, issue: Issue, lean: int = 0) -> Draft:
     decide = teller.say("report_decide", **told) if stock.overdue or stock.rebounds else ""
     time = teller.time(facts.campaign) if facts.campaign is not None else ""
     said = {
-        "overall": teller.joined(teller.checked(), time), "problems": teller.problems(),
+        "overall": teller.joined(teller.checked(), time), "problems": teller.problems(_MOST),
         "decide": decide or teller.say("report_decide_none"),
     }  # fmt: skip
     below = _below(facts, language, lean)
@@ -56,23 +57,14 @@ def leaders(facts: ReportFacts, issue: Issue, lean: int = 0) -> Draft:
 
 
 def _below(facts: ReportFacts, language: Language, lean: int) -> dict[str, tuple[Part, ...]]:
+    """Rates as rings, the leanest sheet's as rows; towns as rows; the orders of problems as bars."""
     found: dict[str, tuple[Part, ...]] = {}
     if facts.then.all or facts.stock.all:
         figures = rings(facts, language) if lean < LEANEST else ()
-        found["overall"] = (*figures, *_rates(facts, language, lean), *_towns(facts, language, lean))
+        towns = sorted(facts.towns, key=lambda it: -it.counts.confirmed)[: _TOWNS[lean]]
+        found["overall"] = (
+            *(figures or (rates_table(facts, language, _RATES),)), *([towns_table(towns, language)] if towns else []),
+        )  # fmt: skip
     if most := _BARS[lean]:
-        found["problems"] = problem_bars(facts, language, most)[: 3 if lean < 3 else 1]
+        found["problems"] = problem_bars(facts, language)[:most]
     return found
-
-
-def _rates(facts: ReportFacts, language: Language, lean: int) -> tuple[Table, ...]:
-    return (rates_table(facts, language, _RATES if lean < 4 else _RATES[:4]),)
-
-
-def _towns(facts: ReportFacts, language: Language, lean: int) -> tuple[Part, ...]:
-    """The towns as bars where they fit, else as rows, else not at all."""
-    most = _TOWNS[lean]
-    held = sorted(facts.towns, key=lambda it: -it.counts.confirmed)[:most]
-    if not held:
-        return ()
-    return town_bars(facts, language) if lean == 0 and len(facts.towns) <= most else (towns_table(held, language),)

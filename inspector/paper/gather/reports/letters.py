@@ -6,7 +6,7 @@ from inspector.paper.content import Part
 from inspector.paper.facts import Issue
 from inspector.paper.gather.parts import note
 from inspector.paper.gather.phrases import Language, dated
-from inspector.paper.gather.reports.charts import problem_bars, rings, town_bars
+from inspector.paper.gather.reports.charts import problem_bars, town_bars
 from inspector.paper.gather.reports.draft import Draft, Piece
 from inspector.paper.gather.reports.facts import ReportFacts
 from inspector.paper.gather.reports.telling import Teller
@@ -79,7 +79,7 @@ def _below(facts: ReportFacts, language: Language) -> dict[str, tuple[Part, ...]
     found: dict[str, tuple[Part, ...]] = {}
     if facts.then.all or facts.stock.all:
         found["overall"] = (
-            *rings(facts, language), rates_table(facts, language, SHOWN), said, *no_base_note(facts, language, SHOWN),
+            rates_table(facts, language, SHOWN), said, *no_base_note(facts, language, SHOWN),
         )  # fmt: skip
     if facts.widest or facts.commonest:
         found["problems"] = problem_bars(facts, language)

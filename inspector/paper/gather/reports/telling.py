@@ -4,19 +4,32 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from inspector.paper.facts import Issue
-from inspector.paper.gather.phrases import dated, ordinal
+from inspector.paper.gather.phrases import Language, dated, ordinal
 from inspector.paper.gather.reports.facts import CampaignFacts, Problem, ReportFacts
-from inspector.paper.gather.reports.words import by_severity, joined, percent, period_words, problems
+from inspector.paper.gather.reports.words import (
+    Order,
+    by_severity,
+    joined,
+    percent,
+    period_words,
+    problems,
+    town_name,
+)
 from inspector.paper.gather.telling import joined as sentences
 from inspector.paper.harmless import one_line
 from inspector.rectification.rates import Rate, RateName, rates
 
 _MOST_TOWNS = 5
 _PER_CENT = 1_000
+ESCALATED: Mapping[Language, Mapping[str, str]] = {
+    "zh": {"dispatch": "调度{}个", "circular": "通报{}个", "talk": "约谈{}个"},
+    "en": {"dispatch": "{} in meetings", "circular": "{} in circulars", "talk": "{} in formal talks"},
+}
+"""What findings were made a matter of, with how many."""
 
 
 class Teller:
-    """Says the sentences of one report. Every sentence knows the general facts: area, period, issuer, day …"""
+    """Says the sentences of one report. Every sentence knows the general facts: area, period, issuer, day."""
 
     def __init__(self, facts: ReportFacts, issue: Issue) -> None:
         self.facts, self._issue, self.language = facts, issue, issue.language
@@ -60,7 +73,7 @@ class Teller:
         """Sentences one after the other."""
         return sentences(texts, self.language)
 
-    # -- 总体情况 --------------------------------------------------------------------------------------------------------
+    # -- 总体情况 ------------------------------------------------------------
 
     def overall(self) -> str:
         """What was inspected and found, held against the period before; how far it has come; everything so far."""
@@ -131,7 +144,7 @@ class Teller:
     def _day(self, day: date | None) -> str:
         return dated(day, self.language) if day is not None else "—"
 
-    # -- 主要成效, 存在问题 --------------------------------------------------------------------------------------------------
+    # -- 主要成效, 存在问题 ------------------------------------------------------------
 
     def effects(self) -> str:
         """What was reached: on the spot, in time, looked back at; who was called to account."""
@@ -145,19 +158,28 @@ class Teller:
                 said.append(self.say(part, count=str(count), rate=percent(self.then[name])))
         moves = dict(self.facts.escalated)
         if any(moves.values()):
-            told = {it: str(moves.get(it, 0)) for it in ("dispatch", "circular", "talk")}
-            said.append(self.say("report_escalated", **told))
+            held = [ESCALATED[self.language][it].format(count) for it, count in moves.items() if count]
+            said.append(self.say("report_escalated", list=joined(held, self.language)))
         return self.joined(*said) or self.say("report_no_effects")
 
-    def problems(self) -> str:
-        """共性, 高频, 失分最多, overdue, come back."""
+    def problems(self, most: int = 5) -> str:
+        """共性, 高频, 失分最多 (`most` of each), overdue, come back."""
         facts, stock = self.facts, self.facts.stock
-        said = [self._listed(*it) for it in (
+        orders: tuple[tuple[str, Sequence[Problem], Order], ...] = (
             ("report_widest", facts.widest, "places"), ("report_commonest", facts.commonest, "findings"),
             ("report_costliest", facts.costliest, "lost"),
-        )]  # fmt: skip
+        )  # fmt: skip
+        said = [
+            self.say(part, list=problems(found, self.language, by=by, most=most)) for part, found, by in orders if found
+        ]
+        if not said:
+            said = [self.say("report_scattered" if facts.then.confirmed else "report_no_problems")]
         if stock.overdue:
-            where = [f"{one_line(it.name)}（{it.counts.overdue}）" for it in facts.towns_of_all if it.counts.overdue]
+            where = [
+                f"{town_name(it, self.language)}（{it.counts.overdue}）"
+                for it in facts.towns_of_all
+                if it.counts.overdue
+            ]
             said.append(
                 self.say(
                     "report_late", overdue=str(stock.overdue), rate=percent(self.stock[RateName.OVERDUE]),
@@ -167,12 +189,9 @@ class Teller:
         if stock.rebounds:
             rate = percent(self.stock[RateName.REBOUND])
             said.append(self.say("report_rebound", rebounds=str(stock.rebounds), rate=rate))
-        return self.clauses(said) or self.say("report_no_problems")
+        return self.clauses(said)
 
-    def _listed(self, part: str, found: Sequence[Problem], by: str) -> str:
-        return self.say(part, list=problems(found, self.language, by=by)) if found else ""
-
-    # -- 各乡镇情况, 典型做法, 下一步要求 ------------------------------------------------------------------------------------
+    # -- 各乡镇情况, 典型做法, 下一步要求 ------------------------------------------------------------
 
     def towns(self) -> str:
         """Who is below the county's rate; one town is compared with nobody."""
@@ -180,10 +199,10 @@ class Teller:
         if not held:
             return self.say("report_no_towns")
         if len(held) == 1:
-            return self.say("report_one_town", list=one_line(held[0].name))
+            return self.say("report_one_town", list=town_name(held[0], self.language))
         whole = self.then[RateName.RECTIFIED].value
         below = [
-            f"{one_line(it.name)}（{percent(rate)}）"
+            f"{town_name(it, self.language)}（{percent(rate)}）"
             for it in held
             if (rate := rates(it.counts)[RateName.RECTIFIED]).value is not None
             and whole is not None

@@ -1,9 +1,11 @@
 """Words of reports: periods, rates with their formulas, lists of problems and towns."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import Literal
 
-from inspector.paper.content import Column, Paragraph, Span, Table
+from inspector.paper.content import Column, Paragraph, Table
 from inspector.paper.gather.parts import note
 from inspector.paper.gather.phrases import SEVERITIES, Language, dated, ordinal
 from inspector.paper.gather.reports.facts import PlaceFigures, Problem, ReportFacts
@@ -13,6 +15,9 @@ from inspector.rectification.rates import Counts, Rate, RateName, rates
 
 NO_BASE = "—"
 """In place of a rate that has no base."""
+Order = Literal["places", "findings", "lost"]
+"""What problems are told for."""
+_NO_TOWN: Mapping[Language, str] = {"zh": "未明确乡镇", "en": "no town"}
 
 RATES: Mapping[Language, Mapping[RateName, tuple[str, str]]] = {
     "zh": {
@@ -102,12 +107,12 @@ def by_severity(facts: ReportFacts, language: Language) -> str:
     return joined(held, language)
 
 
-def problems(found: Sequence[Problem], language: Language, *, by: str, most: int = 5) -> str:
+def problems(found: Sequence[Problem], language: Language, *, by: Order, most: int = 5) -> str:
     """The first of them, each with what it is told for: places, findings or points lost."""
     return joined([f"{one_line(it.label)}{_told_for(it, language, by)}" for it in found[:most]], language)
 
 
-def _told_for(it: Problem, language: Language, by: str) -> str:
+def _told_for(it: Problem, language: Language, by: Order) -> str:
     if by == "places":
         return (
             f"（{it.places}个村{it.findings}个）" if language == "zh" else f" ({it.findings} in {it.places} villages)"
@@ -115,6 +120,11 @@ def _told_for(it: Problem, language: Language, by: str) -> str:
     if by == "lost":
         return f"（失{points(it.lost)}分）" if language == "zh" else f" ({points(it.lost)} points)"
     return f"（{it.findings}个）" if language == "zh" else f" ({it.findings})"
+
+
+def town_name(it: PlaceFigures, language: Language) -> str:
+    """What a town is called; what lies in none is said so."""
+    return one_line(it.name) or _NO_TOWN[language]
 
 
 def points(value: float) -> str:
@@ -150,7 +160,7 @@ def towns_table(towns: Sequence[PlaceFigures], language: Language) -> Table:
         Column(heading=it, share=share, align="left" if n == 0 else "centre")
         for n, (it, share) in enumerate(zip(_TOWNS[language], wide, strict=True))
     )
-    rows = [_town(it) for it in towns]
+    rows = [_town(replace(it, name=town_name(it, language))) for it in towns]
     if len(towns) > 1:
         whole = sum((it.counts for it in towns), Counts())
         visits, sites = sum(it.visits for it in towns), sum(it.sites for it in towns)
@@ -166,8 +176,3 @@ def _town(it: PlaceFigures) -> tuple[str, ...]:
         percent(known[RateName.RECTIFIED]), str(counts.closed), percent(known[RateName.CLOSED]), str(counts.overdue),
         str(counts.rebounds),
     )  # fmt: skip
-
-
-def plain(text: str) -> Paragraph:
-    """Running text."""
-    return Paragraph(spans=(Span(text=text),))
