@@ -13,39 +13,43 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from inspector.checklist.xlsform import settings_of
+from inspector.db import sums
 from inspector.db.connection import Connection, listed
 from inspector.db.replay import replayed
+from inspector.db.sums import BACK, COMPLETE, NO_DAY, SUSPECTED
 from inspector.rectification.moves import UNFINISHED
 
-VERSION = 2  # of these tables and of what is derived; another number rebuilds them
+VERSION = 3  # of these tables and of what is derived; another number rebuilds them
 
-NO_DAY = "~"
-"""Stands in a tally for no deadline: later than any day."""
-
-DEEPEST = 10
-"""Levels of areas that are climbed at most: a merge may have made a circle of parents."""
+DEEPEST = 20
+"""Steps from an area to its successor or its parent that are taken at most: a merge may have made a circle of them."""
 
 LATE = listed(UNFINISHED)
 """SQL: the stages in which a finding can be late."""
 
 COLUMNS = (
     "line", "stage", "due", "repeats", "round", "step", "since", "assigned", "replied", "review", "extensions",
-    "severity", "moment", "numbered", "place", "area", "theme", "source",
+    "severity", "moment", "numbered", "place", "area", "theme", "source", "day", "town",
+    "village", "campaign", "fixed", "closed", "marks", "code",
 )  # fmt: skip
 
-TABLES = ("line_mark", "line_theme", "line_tally", "line")
-_CREATED = """
+TABLES = ("line_mark", "line_theme", "line_area", "line_tally", *sums.TABLES, "line")
+_CREATED = f"""
 CREATE TABLE line (
     line INTEGER PRIMARY KEY, stage TEXT NOT NULL, due TEXT, repeats INTEGER NOT NULL, round INTEGER NOT NULL,
     step INTEGER NOT NULL, since TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER NOT NULL,
     severity INTEGER NOT NULL,
-    moment INTEGER, numbered TEXT NOT NULL, place TEXT, area INTEGER, theme TEXT, source TEXT NOT NULL
+    moment INTEGER, numbered TEXT NOT NULL, place TEXT, area INTEGER, theme TEXT, source TEXT NOT NULL,
+    day TEXT NOT NULL, town INTEGER NOT NULL, village INTEGER NOT NULL, campaign INTEGER, fixed TEXT, closed TEXT,
+    marks INTEGER NOT NULL, code TEXT
 ) STRICT;
 CREATE TABLE line_tally (
     area INTEGER NOT NULL, stage TEXT NOT NULL, due TEXT NOT NULL, repeats INTEGER NOT NULL, count INTEGER NOT NULL,
     PRIMARY KEY (area, stage, due, repeats)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE line_theme (checklist TEXT NOT NULL PRIMARY KEY, theme TEXT) STRICT, WITHOUT ROWID;
+CREATE TABLE line_area (area INTEGER PRIMARY KEY, town INTEGER NOT NULL, village INTEGER NOT NULL) STRICT;
+{sums.CREATED};
 CREATE TABLE line_mark (
     only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, newest INTEGER, finding TEXT, behind INTEGER
 ) STRICT;
@@ -69,41 +73,68 @@ _DERIVED = """
            a.code || char(1) || coalesce(t.code, ''), a.rowid,
            coalesce(f.theme, {theme}),
            coalesce(f.source, o.source, CASE WHEN v.method = 'secret' THEN 'secret'
-                                             WHEN v.campaign IS NOT NULL THEN 'special' ELSE 'routine' END)
+                                             WHEN v.campaign IS NOT NULL THEN 'special' ELSE 'routine' END),
+           {found}, ifnull(p.town, 0), ifnull(p.village, 0), c.rowid, max({fixed}, {found}), max({closed}, {found}),
+           {marks} | {suspected} * f.suspected | {back} * EXISTS (
+               SELECT 1 FROM finding AS r LEFT JOIN visit AS w ON w.id = r.visit
+               WHERE r.repeats = f.id AND NOT r.deleted
+               AND (r.visit IS NULL OR w.finalised IS NOT NULL AND NOT w.deleted))
+           | {complete} * (coalesce(f.site, f.area) IS NOT NULL AND (f.suspected OR f.unit IS NOT NULL AND (
+               f.severity = 0 OR coalesce(f.requirement, f.measures) IS NOT NULL
+               AND ({due} IS NOT NULL OR f.handling IS 'lasting')))), f.code
     FROM {findings} LEFT JOIN visit AS v ON v.id = f.visit LEFT JOIN site AS t ON t.id = f.site
-    LEFT JOIN area AS a ON a.id = coalesce(t.area, f.area) LEFT JOIN origin AS o ON o.id = f.origin
+    LEFT JOIN area AS a ON a.id = coalesce(f.area, t.area) LEFT JOIN origin AS o ON o.id = f.origin
+    LEFT JOIN line_area AS p ON p.area = a.rowid LEFT JOIN campaign AS c ON c.id = v.campaign
     {joined} WHERE NOT f.deleted AND """
 
-_STOOD = ("stage", "due", "round", "step", "last", "assigned", "replied", "review", "extensions")
+_FOUND = "iif(date(substr(f.found, 1, 10)) = substr(f.found, 1, 10), substr(f.found, 1, 10), '')"
+_STOOD = (
+    "stage", "due", "round", "step", "last", "assigned", "replied", "review", "extensions", "fixed", "closed", "marks",
+)  # fmt: skip
+_SAID = {"found": _FOUND, "suspected": str(SUSPECTED), "back": str(BACK), "complete": str(COMPLETE)}
 _ON_THE_LEDGER = _DERIVED.format(
     findings="{findings}",
     joined="LEFT JOIN stood AS s ON s.line = f.rowid LEFT JOIN line_theme AS h ON h.checklist = v.checklist",
     theme="h.theme",
     **{name: f"s.{name}" for name in _STOOD}
+    | _SAID
     | {
         "stage": "coalesce(s.stage, iif(f.suspected, 'suspected', 'open'))",
         "due": "iif(s.line IS NULL, f.due, s.due)",
         "round": "coalesce(s.round, 1)",
         "step": "coalesce(s.step, 0)",
         "extensions": "coalesce(s.extensions, 0)",
+        "marks": "coalesce(s.marks, 0)",
     },
 ) + _KEPT  # fmt: skip
 _CONCERNED = "concerned AS n CROSS JOIN finding AS f ON f.rowid = n.line"
+_REPEATED = "SELECT e.rowid FROM {findings} CROSS JOIN finding AS e ON e.id = f.repeats WHERE f.repeats IS NOT NULL"
 _BEYOND = "(SELECT :behind AS line) AS n CROSS JOIN finding AS f ON f.rowid > n.line"
 
 DRAFTS = _DERIVED.format(
     findings="visit AS d CROSS JOIN finding AS f ON f.visit = d.id",
     joined="",
     theme="NULL",
-    **dict.fromkeys(_STOOD, "NULL") | {"stage": "'draft'", "due": "f.due", "round": "1", "step": "0",
-                                         "extensions": "0"},
+    **dict.fromkeys(_STOOD, "NULL") | _SAID | {"stage": "'draft'", "due": "f.due", "round": "1", "step": "0",
+                                                 "extensions": "0", "marks": "0"},
 ) + "d.finalised IS NULL AND NOT d.deleted"  # fmt: skip
 """SQL: the lines, in the order of `COLUMNS`, that findings of visits not finalised would have; 'draft' is no stage."""
+
+_UP = f"""(WITH RECURSIVE above (id, depth) AS (
+        SELECT a.id, 1 UNION ALL SELECT coalesce(b.successor, b.parent), depth + 1
+        FROM above CROSS JOIN area AS b ON b.id = above.id
+        WHERE coalesce(b.successor, b.parent) IS NOT NULL AND depth < {DEEPEST})
+    SELECT b.rowid FROM above CROSS JOIN area AS b ON b.id = above.id
+    WHERE b.level = '{{}}' AND b.successor IS NULL ORDER BY depth LIMIT 1)"""
+_PLACED = f"""INSERT INTO line_area
+    SELECT a.rowid, ifnull({_UP.format("town")}, a.rowid), ifnull({_UP.format("village")}, a.rowid) FROM area AS a
+    WHERE a.rowid > (SELECT ifnull(max(area), 0) FROM line_area)"""
+"""SQL: the town and village areas not placed yet lie in or are, as places are called now; itself where in none."""
 
 COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
 
 _STEPS = f"""
-    SELECT f.rowid, f.suspected, f.due, s.kind, s.verdict, s.day, s.due
+    SELECT f.rowid, f.suspected, f.due, s.kind, s.verdict, s.day, s.due, s.proof
     FROM {{findings}} CROSS JOIN step AS s ON s.finding = f.id LEFT JOIN visit AS v ON v.id = s.visit
     WHERE NOT s.deleted AND {_KEPT.replace("f.visit", "s.visit")} ORDER BY f.rowid, s.made, s.id"""
 
@@ -138,8 +169,10 @@ def prepare(connection: Connection) -> None:
     connection.execute("CREATE TEMP TABLE concerned (line INTEGER PRIMARY KEY) STRICT")
     connection.execute(
         """CREATE TEMP TABLE stood (line INTEGER PRIMARY KEY, stage TEXT, due TEXT, round INTEGER, step INTEGER,
-               last TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER) STRICT"""
+               last TEXT, assigned TEXT, replied TEXT, review TEXT, extensions INTEGER, fixed TEXT,
+               closed TEXT, marks INTEGER) STRICT"""
     )
+    sums.prepare(connection)
     connection.execute("CREATE TEMP TABLE delta (area INTEGER, stage TEXT, due TEXT, repeats INTEGER, by INTEGER)")
 
 
@@ -208,10 +241,22 @@ def _follow(
         moved = f"{fresh}{changed}".format(kind=kind)
         if kind == "area":
             moved = f"""WITH RECURSIVE moved (id) AS ({moved} UNION
-                        SELECT a.id FROM moved CROSS JOIN area AS a ON a.parent = moved.id) SELECT id FROM moved"""
+                        SELECT a.id FROM moved CROSS JOIN area AS a ON a.parent = moved.id UNION
+                        SELECT a.id FROM moved CROSS JOIN area AS a ON a.successor = moved.id) SELECT id FROM moved"""
+            run("DELETE FROM line_area")
         if kind == "checklist":
             run(f"DELETE FROM line_theme WHERE checklist IN ({moved})", facts)
         run(insert.format(_FROM_CHANGE[kind].format(moved=moved)), facts)
+    if "finding" in kinds:
+        moved = changed.format(kind="finding")
+        run(
+            insert.format(
+                f"""SELECT e.rowid FROM ({moved}) AS m CROSS JOIN change AS c ON c.row = m.id AND c.field = 'repeats'
+                    CROSS JOIN finding AS e ON e.id IN (c.before, c.after)"""
+            ),
+            facts,
+        )
+    run(insert.format(_REPEATED.format(findings=_CONCERNED)))
     if run("SELECT 1 FROM concerned LIMIT 1").fetchone():
         _renew(connection)
 
@@ -226,9 +271,12 @@ def _renew(connection: Connection) -> None:
     before = run("SELECT 1 FROM concerned CROSS JOIN line USING (line) LIMIT 1").fetchone()
     if before:
         run(counted.format("-count(*)"))
+        sums.leave(connection)
         run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
     _derive(connection, _CONCERNED, {})
     run(counted.format("count(*)"))
+    sums.enter(connection)
+    sums.settle(connection, left=before is not None)
     run(
         """INSERT INTO line_tally SELECT area, stage, due, repeats, sum(by) FROM delta
            GROUP BY area, stage, due, repeats HAVING sum(by) <> 0
@@ -249,7 +297,13 @@ def _take_in(connection: Connection, behind: int) -> None:
             ON CONFLICT DO UPDATE SET count = count + excluded.count""",
         facts,
     )
+    sums.take_in(connection, behind)
     _set_mark(connection)
+    run = connection.execute
+    run("DELETE FROM concerned")
+    repeated = _REPEATED.format(findings="finding AS f") + " AND f.rowid > :behind AND e.rowid <= :behind"
+    if run(f"INSERT OR IGNORE INTO concerned {repeated}", facts).rowcount:
+        _renew(connection)
 
 
 def _derive(connection: Connection, findings: str, facts: Mapping[str, int]) -> None:
@@ -263,9 +317,10 @@ def _derive(connection: Connection, findings: str, facts: Mapping[str, int]) -> 
     for (checklist,) in unknown:
         (definition,) = run("SELECT definition FROM checklist WHERE id = ?", [checklist]).fetchone() or ("",)
         run("INSERT INTO line_theme VALUES (?, ?)", [checklist, settings_of(definition).get("theme")])
+    run(_PLACED)
     run("DELETE FROM stood")
     steps = run(_STEPS.format(findings=findings), facts)
-    connection.executemany("INSERT INTO stood VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", replayed(steps))
+    connection.executemany("INSERT INTO stood VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", replayed(steps))
     run(f"INSERT INTO line {_ON_THE_LEDGER.format(findings=findings)}", facts)
 
 

@@ -11,7 +11,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
+from inspector.db.sums import ANSWERED, EVER_CLOSED, EXCEPTION, LOOKED, ON_SPOT, TRUE, VERIFIED
 from inspector.records import Finding, Step
+from inspector.rectification.rates import Case, case_of, counted
 from inspector.rectification.steps import Standing, standing
 
 Said = tuple[str, str | None, str, str | None]
@@ -30,21 +32,25 @@ class Stood(NamedTuple):
     replied: str | None
     review: str | None
     extensions: int
+    fixed: str | None
+    closed: str | None
+    marks: int
 
 
 def replayed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """(finding, suspected, its own deadline, move, verdict, day, deadline), each finding's steps together and in their
-    order → (finding, *where it stands).
+    """(finding, suspected, its own deadline, move, verdict, day, deadline, proof), each finding's steps together and in
+    their order → (finding, *where it stands).
     """
     for finding, several in groupby(rows, itemgetter(0)):
         steps = list(several)
         yield finding, *stood(bool(steps[0][1]), steps[0][2], [it[3:] for it in steps])
 
 
-def stood(suspected: bool, due: str | None, steps: list[Said]) -> Stood:  # noqa: FBT001 - as the record has it
+def stood(suspected: bool, due: str | None, steps: list[tuple[Any, ...]]) -> Stood:  # noqa: FBT001 - see `replayed`
     """What these steps of a finding, in their order, come to."""
-    course = _course(suspected, tuple((move, verdict, bool(until)) for move, verdict, _, until in steps))
-    counting = [day for at, (_, _, day, _) in enumerate(steps) if at not in course.odd]
+    course = _course(suspected, tuple((it[0], it[1], bool(it[3]), it[4] == "exception") for it in steps))
+    counting = [it[2] for at, it in enumerate(steps) if at not in course.odd]
+    closed, looked = (None if it is None else steps[it][2] for it in (course.closed, course.looked))
     return Stood(
         course.stage,
         due if course.due is None else steps[course.due][3],
@@ -55,6 +61,9 @@ def stood(suspected: bool, due: str | None, steps: list[Said]) -> Stood:  # noqa
         None if course.replied is None else steps[course.replied][2],
         None if course.review is None else steps[course.review][3],
         course.extensions,
+        None if course.fixed is None else steps[course.fixed][2],
+        closed,
+        course.marks | (LOOKED if closed is not None and looked is not None and looked >= closed else 0),
     )
 
 
@@ -70,34 +79,59 @@ class _Course(NamedTuple):
     review: int | None
     extensions: int
     odd: frozenset[int]
+    fixed: int | None
+    closed: int | None
+    looked: int | None
+    marks: int
 
 
 @lru_cache(maxsize=1 << 15)
-def _course(suspected: bool, moves: tuple[tuple[str, str | None, bool], ...]) -> _Course:  # noqa: FBT001 - see `stood`
-    said = [
-        (move, verdict, f"{at:06}", f"{at:06}" if dated else None) for at, (move, verdict, dated) in enumerate(moves)
+def _course(suspected: bool, moves: tuple[tuple[str, str | None, bool, bool], ...]) -> _Course:  # noqa: FBT001 - see `stood`
+    steps = [
+        _step(at, move, verdict, f"{at:06}", f"{at:06}" if dated else None, "exception" if excepted else None)
+        for at, (move, verdict, dated, excepted) in enumerate(moves)
     ]
-    now = told(suspected, None, said)
-    due, assigned, replied, review = (
-        None if it is None else int(it) for it in (now.due, now.assigned, now.replied, now.review)
+    case = case_of(_finding(suspected, None), steps)
+    now = case.standing
+    due, assigned, replied, review, fixed, closed, looked = (
+        None if it is None else int(it)
+        for it in (now.due, now.assigned, now.replied, now.review, now.fixed, now.closed, now.looked_back)
     )
     return _Course(
-        now.stage, due, now.round, now.step, assigned, replied, review, now.extensions, frozenset(map(int, now.odd))
-    )
+        now.stage, due, now.round, now.step, assigned, replied, review, now.extensions, frozenset(map(int, now.odd)),
+        fixed, closed, looked, _marks(case),
+    )  # fmt: skip
+
+
+def _marks(case: Case) -> int:
+    """What the steps alone say of a finding."""
+    now = counted([case], "")
+    said = {
+        EXCEPTION: case.standing.proof == "exception", ON_SPOT: case.on_spot, EVER_CLOSED: case.ever_closed,
+        ANSWERED: case.standing.accepted is not None or case.replied, VERIFIED: now.verified, TRUE: now.true,
+    }  # fmt: skip
+    return sum(mark for mark, holds in said.items() if holds)
 
 
 def told(suspected: bool, due: str | None, said: Iterable[Said]) -> Standing:  # noqa: FBT001 - see `stood`
     """Where a finding stands of which no more is known than these steps, in their order; `odd` are their places."""
-    steps = [
-        Step(id=f"{at:06}", made="", deleted=0, finding="", kind=move, verdict=verdict, day=day, due=until, **_UNSAID)
-        for at, (move, verdict, day, until) in enumerate(said)
-    ]
-    finding = Finding(
+    steps = [_step(at, *it) for at, it in enumerate(said)]
+    return standing(_finding(suspected, due), steps)
+
+
+def _step(at: int, move: str, verdict: str | None, day: str, until: str | None, proof: str | None = None) -> Step:
+    return Step(
+        id=f"{at:06}", made="", deleted=0, finding="", kind=move, verdict=verdict, day=day, due=until, proof=proof,
+        **_UNSAID,
+    )  # fmt: skip
+
+
+def _finding(suspected: bool, due: str | None) -> Finding:  # noqa: FBT001 - see `stood`
+    return Finding(
         id="", made="", deleted=0, visit=None, site=None, text="", severity=0, found="", place=None, mark="",
         suspected=int(suspected), due=due, **_UNKNOWN,  # type: ignore[arg-type]  # all of them may be NULL
     )  # fmt: skip
-    return standing(finding, steps)
 
 
-_UNSAID = dict.fromkeys(("by", "unit", "proof", "visit", "paper", "meeting", "other", "document", "approver", "note"))
+_UNSAID = dict.fromkeys(("by", "unit", "visit", "paper", "meeting", "other", "document", "approver", "note"))
 _UNKNOWN = dict.fromkeys(("question", "occurrence", "code", "unit", "person", "requirement", "basis", "number"))

@@ -350,6 +350,7 @@ CREATE INDEX visit_draft ON visit (started) WHERE finalised IS NULL;
 CREATE INDEX finding_number ON finding (number);
 CREATE INDEX finding_due ON finding (due);
 CREATE INDEX finding_code ON finding (code);
+CREATE INDEX finding_repeats ON finding (repeats) WHERE repeats IS NOT NULL;
 CREATE INDEX visit_hidden ON visit (id) WHERE finalised IS NULL OR deleted;
 CREATE INDEX photo_sha256 ON photo (sha256);
 CREATE INDEX photo_likeness ON photo (likeness);

@@ -1,6 +1,6 @@
 """Whoever reads the ledger finds its derived tables whole, in a store opened for reading too."""
 
-from inspector.db import lines
+from inspector.db import lines, sums
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 
@@ -40,7 +40,7 @@ def _make_own(store: Store, version: int) -> None:
     try:
         run("BEGIN")
         try:
-            for table in ("line_seen", *lines.TABLES, "concerned", "stood", "delta"):
+            for table in ("line_seen", *lines.TABLES, *sums.NOTED, "concerned", "stood", "delta"):
                 run(f"DROP TABLE IF EXISTS temp.{table}")
             if not lines.is_whole(connection) or lines.waiting(connection) is not None:
                 lines.prepare(connection)

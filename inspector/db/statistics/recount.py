@@ -116,7 +116,7 @@ def counted_findings(store: Store) -> list[Counted]:
     visits = {it.id: it for it in store.find(Visit) if it.finalised}
     sites = dict[str, str](store.rows("SELECT id, area FROM site"))
     origins = dict(store.rows("SELECT id, source FROM origin"))
-    above = {id_: (level, parent) for id_, level, parent in store.rows("SELECT id, level, parent FROM area")}
+    above = {id_: it for id_, *it in store.rows("SELECT id, level, parent, successor FROM area")}
     themes = {id_: settings_of(it).get("theme") for id_, it in store.rows("SELECT id, definition FROM checklist")}
     steps = defaultdict[str, list[Step]](list)
     for step in store.find(Step):
@@ -132,12 +132,12 @@ def counted_findings(store: Store) -> list[Counted]:
 
 def _counted(
     it: Finding, steps: list[Step], rebounds: int, visit: Visit | None, origins: Mapping[str, str],
-    sites: Mapping[str, str], above: Mapping[str, tuple[str, str | None]], themes: Mapping[str, str | None],
+    sites: Mapping[str, str], above: Mapping[str, list[str | None]], themes: Mapping[str, str | None],
 ) -> Counted:  # fmt: skip
     found = it.found[:10] if clock.day(it.found[:10]) else ""
-    area = (sites.get(it.site) if it.site else None) or it.area or NOWHERE
+    area = it.area or (sites.get(it.site) if it.site else None) or NOWHERE
     ours = "secret" if visit and visit.method == "secret" else "special" if visit and visit.campaign else "routine"
-    theme = it.theme or (themes.get(visit.checklist) if visit else None)
+    theme = (themes.get(visit.checklist) if visit else None) if it.theme is None else it.theme
     return Counted(
         it, since_found(case_of(it, steps, rebounds=rebounds), found), found, area, _at(area, "town", above),
         _at(area, "village", above), visit.campaign if visit else None,
@@ -145,15 +145,16 @@ def _counted(
     )  # fmt: skip
 
 
-def _at(area: str, level: str, above: Mapping[str, tuple[str, str | None]]) -> str:
-    """The town or village an area lies in or is; itself where it lies in none."""
+def _at(area: str, level: str, above: Mapping[str, list[str | None]]) -> str:
+    """The town or village an area lies in or is, as places are called now; itself where it lies in none."""
     step: str | None = area
     for _ in range(DEEPEST):
         if step is None or step not in above:
             break
-        if above[step][0] == level:
+        at, parent, successor = above[step]
+        if at == level and successor is None:
             return step
-        step = above[step][1]
+        step = successor or parent
     return area
 
 
