@@ -23,8 +23,8 @@ from inspector.tables.kinds import TABLES
 _NOTES = {"zh": "说明", "en": "About"}
 _ABOUT = {"zh": ("表", "代号", "用途"), "en": ("Table", "Code name", "What it is for")}
 _YES_NO = {"zh": ("否", "是"), "en": ("no", "yes")}
-_NUMBERED = {"序号", "no.", "no", "#"}  # columns people add to count their rows
-_SEARCHED = 20  # rows in which the heading is looked for
+NUMBERED = {"序号", "no.", "no", "#"}  # columns people add to count their rows
+SEARCHED = 20  # rows in which the heading is looked for
 _WIDTHS = {ValueKind.TEXT: 28, ValueKind.DATE: 13, ValueKind.CHOICE: 14}
 
 
@@ -128,14 +128,14 @@ def read_tables(sheets: Sequence[dict[str, Any]], path: Path) -> Workbook:
 
 
 def _rows(table: TableDefinition, sheet: str, rows: Sequence[Sequence[str]]) -> tuple[Rows, list[Refusal]]:
-    first = next((number for number, row in enumerate(rows[:_SEARCHED]) if _named(table, row)), None)
+    first = next((number for number, row in enumerate(rows[:SEARCHED]) if named_columns(table, row)), None)
     if first is None:
         return (), [Refusal(sheet, 1, "", Flaw.NO_HEADING)]
-    named = _named(table, rows[first])
+    named = named_columns(table, rows[first])
     refused = [
         Refusal(sheet, first + 1, text.strip(), Flaw.UNKNOWN_COLUMN)
         for position, text in enumerate(rows[first])
-        if text.strip() and position not in named and text.strip().casefold() not in _NUMBERED
+        if text.strip() and position not in named and text.strip().casefold() not in NUMBERED
     ]
     refused += [
         Refusal(sheet, first + 1, column.title, Flaw.MISSING_COLUMN)
@@ -145,12 +145,12 @@ def _rows(table: TableDefinition, sheet: str, rows: Sequence[Sequence[str]]) -> 
     if refused:
         return (), refused
     start = first + 1
-    if start < len(rows) and all(_says(rows[start], position) == it.name for position, it in named.items()):
+    if start < len(rows) and all(said_in(rows[start], position) == it.name for position, it in named.items()):
         start += 1
     given, numbers = [], []
     for number, row in enumerate(rows[start:], start + 1):
-        if any(_says(row, position) for position in named):
-            given.append({column.name: _says(row, position) for position, column in named.items()})
+        if any(said_in(row, position) for position in named):
+            given.append({column.name: said_in(row, position) for position, column in named.items()})
             numbers.append(number)
     if not given:
         return (), []
@@ -164,11 +164,12 @@ def _refusal(sheet: str, fault: TableFault, numbers: Sequence[int], headings: Ma
     return Refusal(sheet, row, headings.get(fault.column, ""), fault.flaw)
 
 
-def _says(row: Sequence[str], position: int) -> str:
+def said_in(row: Sequence[str], position: int) -> str:
+    """What a row says at a position, cleaned; '' where it has no cell there."""
     return plain(row[position]).strip() if position < len(row) else ""
 
 
-def _named(table: TableDefinition, row: Sequence[str]) -> dict[int, Column]:
+def named_columns(table: TableDefinition, row: Sequence[str]) -> dict[int, Column]:
     """Position → column of a row that names columns; empty where it names less than two of them."""
     found: dict[int, Column] = {}
     for position, text in enumerate(row):

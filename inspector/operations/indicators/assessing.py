@@ -1,7 +1,8 @@
 """An assessment: every indicator of a scheme for every town over a period, the points, their total, where it stands.
 
 A town stands among the others only where it has points for every indicator that any town has points for; an indicator
-nobody has a value of is left out for all. So a missing value is never counted as nothing, nor hidden in a rank.
+nobody has a value of is left out for all, and where what is left makes less than half of the weights nobody stands
+anywhere. So a missing value is never counted as nothing, nor hidden in a rank.
 """
 
 from collections.abc import Mapping
@@ -52,6 +53,7 @@ class Assessment:
     today: str
     county: Row | None
     towns: tuple[Row, ...]  # in the order of their codes
+    compared: bool  # whether there is enough to compare by
     left_out: tuple[str, ...]  # indicators nobody has a value of
 
     @property
@@ -76,6 +78,8 @@ def assess(store: Store, scheme_name: str, period: Period, *, today: str, campai
         it.name for it in found.indicators if any(cells[town.id][it.name].points is not None for town in where.towns)
     }
     weights = {it.name: it.weight for it in found.indicators}
+    whole = sum(weights.values())
+    compared = bool(known) and 2 * sum(weights[it] for it in known) >= whole
     rows = [
         _row(area.id, area.name, cells[area.id], weights, known, ceased=where.begins_or_ends(area.id, period))
         for area in where.towns
@@ -84,7 +88,8 @@ def assess(store: Store, scheme_name: str, period: Period, *, today: str, campai
     return Assessment(
         scheme=found, period=period, campaign=campaign, today=today,
         county=None if county is None else _row(county.id, county.name, cells[county.id], weights, set(), ceased=False),
-        towns=tuple(_placed(rows)), left_out=tuple(it.name for it in found.indicators if it.name not in known),
+        towns=tuple(_placed(rows) if compared else rows), compared=compared,
+        left_out=tuple(it.name for it in found.indicators if it.name not in known),
     )  # fmt: skip
 
 
