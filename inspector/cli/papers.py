@@ -24,6 +24,8 @@ _VISIT, _EITHER, _PAPER, _FINDING = ("visit",), ("visit", "finding"), ("paper", 
 _ANSWERED = ("paper", "visit", "finding")
 _PRESSED = ("unit", "area", "finding")
 _LISTED = ("area", "unit", "origin", "campaign", "finding")
+_RATED = ("publication", "rating")
+_LIST_AND_PLACE = 2  # of the sheet of a place, parted by a comma
 KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "notice": (QT_TRANSLATE_NOOP("cli", "the feedback notice of a visit"), _VISIT),
     "hand_over": (QT_TRANSLATE_NOOP("cli", "hand findings over to who answers for them"), _EITHER),
@@ -50,13 +52,17 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "overdue": (QT_TRANSLATE_NOOP("cli", "what is late today"), _LISTED),
     "lists": (QT_TRANSLATE_NOOP("cli", "problems, tasks and who answers, under the same numbers"), _LISTED),
     "ledger": (QT_TRANSLATE_NOOP("cli", "the ledger as a paper"), _LISTED),
+    "rating": (QT_TRANSLATE_NOOP("cli", "a published list with its rule and every reason"), ("publication",)),
+    "poster": (QT_TRANSLATE_NOOP("cli", "a list for the wall"), _RATED),
+    "village_score": (QT_TRANSLATE_NOOP("cli", "the sheet behind a place of a list"), _RATED),
+    "points_book": (QT_TRANSLATE_NOOP("cli", "the book of a points account"), ("site", "area")),
     "consent": (QT_TRANSLATE_NOOP("cli", "what the data of a household is for"), ("site", "visit")),
     "blank": (QT_TRANSLATE_NOOP("cli", "a checklist to be filled in by hand"), ("checklist", "visit")),
 }
 """Kind → what it is, and the kinds of records it is made of."""
 
 FORMATS = ("pdf", "png", "docx")
-SHEETS = ("a4", "a5", "roll80")
+SHEETS = ("a3", "a4", "a5", "roll80")
 CERTIFICATE_KEY = "INSPECTOR_CERTIFICATE_PASSPHRASE"
 """The environment's name for the passphrase of the office's certificate."""
 _OF_THE_FOLDER = frozenset({Kind.DISK_FULL, Kind.READ_ONLY, Kind.NOT_FOUND})
@@ -99,7 +105,7 @@ def _add_options(parser: Parser) -> None:
     )  # fmt: skip
     add("--format", choices=FORMATS, help=translate("cli", "pdf, png (for telephones) or docx; else as FILE is called"))
     add("--language", choices=("zh", "en"), default="zh", help=translate("cli", "of the paper: zh or en"))
-    add("--sheet", choices=SHEETS, help=translate("cli", "of the portable slip: a5 or roll80"))
+    add("--sheet", choices=SHEETS, help=translate("cli", "of a poster: a3 or a4; of the portable slip: a5 or roll80"))
     add("--draft", action="store_true", help=translate("cli", "look at it, issue nothing"))
     add("--replaces", metavar="PAPER", help=translate("cli", "the paper whose place this one takes"))
     add(
@@ -115,6 +121,8 @@ def make(call: Call) -> None:
 
     options = call.options
     call.answer.update(papers=[])
+    if options.sheet == "a3" and options.kind != "poster":
+        raise Fault(Kind.USAGE, message=translate("cli", "only a poster is made on a3"))
     if options.sheet in {"a5", "roll80"} and options.kind != "portable":
         raise Fault(Kind.USAGE, message=translate("cli", "only the portable slip fits on a5 and roll80"))
     everybody = not options.ids and KINDS[options.kind][1] == _PRESSED
@@ -208,6 +216,8 @@ def _subject(store: Store, given: str, kinds: tuple[str, ...]) -> str:
     parts = [it.strip() for it in given.split(",") if it.strip()]
     if "finding" in kinds and len(parts) > 1:
         return ",".join(named(store, it, ["finding"]).id for it in parts)
+    if kinds == _RATED and len(parts) == _LIST_AND_PLACE:
+        return ",".join((named(store, parts[0], list(kinds)).id, named(store, parts[1], ["area", "site"]).id))
     if kinds == _EITHER:
         return named(store, given, ["visit"] if _is_visit(store, given) else ["finding"]).id
     return named(store, given, list(kinds)).id

@@ -8,6 +8,7 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of
+from inspector.operations.papers import rated
 from inspector.operations.papers.asked import Asked, Gathered, Issuing, Language, known_before, one
 from inspector.operations.papers.chosen import chosen
 from inspector.operations.papers.facts import visit_facts
@@ -36,11 +37,11 @@ from inspector.paper.gather.supplement import supplement
 from inspector.paper.masking import PRIVATE_KINDS
 from inspector.records import Checklist, Finding, Lot, Paper, PaperFinding, Site, Unit, Visit, kind_of
 
-NUMBERED = LISTED | {"notice", "supplement"}
+NUMBERED = LISTED | {"notice", "supplement", "rating"}
 """Kinds that are issued under a number and kept."""
 CHINESE = frozenset({
     "record", "score", "household", "project", "minutes", "extension", "close", "talk", "talk_record", "dispatch",
-    "suspects", "overdue", "lists", "ledger",
+    "suspects", "overdue", "lists", "ledger", "village_score", "points_book",
 })  # fmt: skip
 """Kinds that stay in the office, in Chinese whatever language is asked for: half of one would be in each else."""
 
@@ -250,5 +251,9 @@ GATHERED: Mapping[str, Gathered] = {
     "consent": _consent,
     "blank": _blank,
     **GATHERED_OF_ITEMS,
+    "rating": rated.of_list,
+    "poster": rated.of_poster,
+    "village_score": rated.of_place,
+    "points_book": rated.of_account,
 }
 """All kinds that can be made here."""

@@ -22,9 +22,9 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.content import Language, content_of, numbered
 from inspector.operations.papers.gathered import CHINESE
-from inspector.operations.papers.listing import Listing, listing
+from inspector.operations.papers.listing import OWN, Listing, listing
 from inspector.operations.papers.numbers import next_number, take
-from inspector.operations.papers.standing import LISTED, State, alike, findings_on, state
+from inspector.operations.papers.standing import LISTED, State, alike, findings_on, holding, state
 from inspector.paper import fonts
 from inspector.paper.content import Content, Picture, SheetName, canonical, code_text, fingerprint, parsed
 from inspector.paper.drawing import Drawn, ReadPhoto, draw
@@ -138,6 +138,8 @@ def _issued(
         )  # fmt: skip
         rows = [{"paper": paper, "finding": it, "place": place} for place, it in enumerate(about.findings, 1)]
         edit.create_many(PaperFinding, rows)
+        if about.own is not None:
+            edit.change(OWN[about.kind], about.own, paper=paper)
     return Issued(paper, about.kind, number.text, content, drawn)
 
 
@@ -215,6 +217,8 @@ def _shown(store: Store, held: Paper, language: Language) -> Issued:
 
 def subject_of(store: Store, held: Paper) -> str:
     """What an issued paper was worded from: the paper it corrects, the visit it is of, or its findings."""
+    if held.kind in OWN:
+        return next((it.id for it in store.find(OWN[held.kind], paper=held.id)), held.id)
     if held.kind == "reinspect" and held.visit is not None and store.get(Visit, held.visit).purpose == "recheck":
         return held.visit
     return ",".join(findings_on(store, held.id)) if held.kind in LISTED else held.amends or str(held.visit)
@@ -227,6 +231,9 @@ def _drawn(store: Store, content: Content, reprint: str = "") -> Drawn:
 
 def _held(store: Store, about: Listing) -> Paper | None:
     """The paper of these facts that holds; one that tells what was done only while nothing more was done since."""
+    if about.own is not None:
+        own = store.get(OWN[about.kind], about.own).paper
+        return next(iter(holding(store, store.find(Paper, id=own))), None) if own is not None else None
     same = alike(store, about.kind, visit=about.visit, unit=about.unit, amends=about.amends, findings=about.findings)
     return next((it for it in same if it.made >= about.since and it.issued.startswith(about.day)), None)
 

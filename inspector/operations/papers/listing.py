@@ -9,8 +9,11 @@ from inspector.errors import Fault, Kind
 from inspector.operations.case import read_case
 from inspector.operations.papers.chosen import chosen
 from inspector.operations.papers.standing import AGAIN, CORRECTED, HANDED, LISTED, findings_on, holding, of_visit
-from inspector.records import Finding, Paper, Step, Supplement, Visit
+from inspector.records import Finding, Paper, Publication, Step, Supplement, Visit, kind_of
 from inspector.rectification.moves import Move
+
+OWN: Mapping[str, type[Publication]] = {"rating": Publication}
+"""Kinds of which a record has one paper, which it names: issuing it says so there in the same operation."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +29,7 @@ class Listing:
     amends: str | None = None  # the paper a supplement corrects
     since: str = ""  # the last correction or step it is about, which a paper made before does not tell
     day: str = ""  # of kinds that are sent again: one a day
+    own: str | None = None  # the publication whose record names its paper
 
 
 def listing(store: Store, kind: str, subject: str, unit: str | None = None) -> Listing:
@@ -34,6 +38,8 @@ def listing(store: Store, kind: str, subject: str, unit: str | None = None) -> L
 
     Raises Fault GONE; NOT_SERVED (visit) where nothing is out that could be corrected.
     """
+    if kind in OWN:
+        return _own(store, kind, subject)
     if kind == "supplement":
         return _correcting(store, kind, subject)
     if kind in LISTED - HANDED:
@@ -48,6 +54,12 @@ def listing(store: Store, kind: str, subject: str, unit: str | None = None) -> L
         findings=tuple(it.id for it in read_case(store, subject).findings if unit in (None, it.unit)),
         drafts=() if held.finalised is not None else (subject,),
     )  # fmt: skip
+
+
+def _own(store: Store, kind: str, subject: str) -> Listing:
+    if not store.find(OWN[kind], id=subject):
+        raise Fault(Kind.GONE, record=kind_of(OWN[kind]), id=subject)
+    return Listing(kind=kind, subject=subject, visit=None, unit=None, findings=(), drafts=(), own=subject)
 
 
 def _chosen(store: Store, kind: str, subject: str, unit: str | None) -> Listing:

@@ -18,6 +18,8 @@ _OF_A_VISIT = frozenset({"notice", "record", "portable", "consent", "blank", *HA
 _OF_ANOTHER = {
     "lot": frozenset({"minutes"}),
     "checklist": frozenset({"blank"}),
+    "publication": frozenset({"rating", "poster"}),
+    "rating": frozenset({"poster"}),
     "site": frozenset({"consent"}),
     "area": LISTS,
     "unit": LISTS,
@@ -26,6 +28,9 @@ _OF_ANOTHER = {
 }  # fmt: skip
 _OF_FINDINGS = LISTED | LISTS | {"receipt"}
 _LOOKED_AT = 200  # of more it shows when the paper is made whether somebody can be urged on them
+_LISTS_OF_PLACES, _LIST_AND_PLACE = frozenset({"publication", "rating"}), 2
+_HOLDERS = frozenset({"site", "area"})
+"""Whose points are kept in an account."""
 _SHARING = frozenset({"notice", *LISTED}) - {"extension", "close"}
 """Kinds that are put together of the parts worded for every kind."""
 
@@ -61,12 +66,14 @@ def ill_worded(store: Store) -> frozenset[str]:
 
 def _of_one(store: Store, subject: str, record: str, count: int) -> frozenset[str]:
     if count > 1:
-        return frozenset()
+        return frozenset({"village_score"}) if record in _LISTS_OF_PLACES and count == _LIST_AND_PLACE else frozenset()
     if record == "paper":
         return _of_paper(store, subject)
     if record == "meeting":
         return frozenset(it for it, met in TALKS.items() if store.get(Meeting, subject).kind in met)
     if record != "visit":
+        if record in _HOLDERS and store.one(f"SELECT 1 FROM points_entry WHERE {record} = ? AND NOT deleted", subject):
+            return _OF_ANOTHER[record] | {"points_book"}
         pressed = {it for it in PRESSING if record in FILTERS and _lists_any(store, it, subject)}
         return _OF_ANOTHER.get(record, frozenset()) | pressed
     facts = visit_facts(store, subject)

@@ -55,14 +55,18 @@ def _listed(store: Store, it: Printing) -> Waiting:
 
 
 def about(store: Store, subject: str) -> str:
-    """The name of what a paper is about, a private person's masked: of a visit its site's, a site's own, a checklist's;
-    '' for anything else.
+    """The name of what a paper is about, a private person's masked: of a visit its site's, a site's own, an area's, a
+    checklist's, a rating's, of a place of a list the place's; '' for anything else.
     """
     found = store.rows(
         """SELECT name, kind FROM (
                SELECT s.name, s.kind, 1 AS place FROM visit AS v CROSS JOIN site AS s ON s.id = v.site WHERE v.id = ?1
                UNION ALL SELECT name, kind, 2 FROM site WHERE id = ?1
-               UNION ALL SELECT title, '', 3 FROM checklist WHERE id = ?1) ORDER BY place LIMIT 1""",
-        subject,
+               UNION ALL SELECT name, '', 2 FROM area WHERE id = ?1
+               UNION ALL SELECT title, '', 3 FROM checklist WHERE id = ?1
+               UNION ALL SELECT title, '', 4 FROM rating WHERE id = ?1
+               UNION ALL SELECT r.title, '', 5 FROM publication AS p CROSS JOIN rating AS r ON r.id = p.rating
+               WHERE p.id = ?1) ORDER BY place LIMIT 1""",
+        subject.rpartition(",")[2].strip(),
     )
     return next((masked_name(name) if kind in PRIVATE_KINDS else str(name) for name, kind in found), "")

@@ -18,7 +18,7 @@ BLACK, RED = "black", "red"
 
 def mask_of(frozen: FrozenList) -> Mask:
     """Every private person the list knows of; what people wrote is masked whatever the list shows."""
-    names = [it.name for it in frozen.places if it.is_site]
+    names = [said for it in frozen.places if it.is_site for said in (it.name, *it.was)]
     names += [it.name for place in frozen.places for it in place.visits if it.kind in PRIVATE_KINDS]
     both = (said for it in names for said in (it, one_line(it)))
     return Mask(names=tuple(dict.fromkeys(filter(None, both))), masked=True)

@@ -90,6 +90,9 @@ _REASONS: Mapping[Language, Mapping[str, str]] = {
         Why.LEFT_OUT: "{count} further visit(s) do not count",
     },
 }  # fmt: skip
+_ONCE_CALLED: Mapping[Language, str] = {
+    "zh": "评比期内曾名{was}，其检查在此计算", "en": "called {was} before; its visits count here",
+}  # fmt: skip
 _ON_THE_LIST = frozenset({Why.RED_FROM, Why.BLACK_BELOW, Why.TOP, Why.BOTTOM, Why.TIE_IN, Why.VETO_BLACK, Why.SHARED})
 """Why a place is on a list: what a poster says of it."""
 
@@ -104,6 +107,8 @@ class _Facts(dict[str, str]):
 def place_reason(reason: FrozenReason, language: Language) -> str:
     """One cause; '' for one a newer program knows."""
     template = _REASONS[language].get(reason.why, "")
+    if reason.why == Why.RENAMED and not reason.facts.get("day"):
+        template = _ONCE_CALLED[language]
     return template.format_map(_Facts(_said(reason, language))) if template else ""
 
 

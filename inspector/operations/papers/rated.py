@@ -1,0 +1,120 @@
+"""Papers of ratings: the list as it is issued, its poster, the sheet behind each place, the book of a points account.
+
+A subject is a publication, whose list is frozen, or a rating, whose list is drawn up now; of a sheet both the list and
+the place, parted by a comma. Reading a list is most of the work of three hundred sheets: `sharing` reads it once.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from decimal import Decimal
+
+from inspector.db.store import Store
+from inspector.db.tables import current
+from inspector.errors import Fault, Kind
+from inspector.operations.papers.asked import Asked, Issuing
+from inspector.operations.papers.facts import SHOWN_LEVELS
+from inspector.operations.place import area_path
+from inspector.paper.content import Content
+from inspector.paper.gather.points_book import PointsFacts, PointsLine, points_book
+from inspector.paper.gather.posted import poster
+from inspector.paper.gather.rated import rating_list
+from inspector.paper.gather.rated_sheet import village_score
+from inspector.paper.masking import PRIVATE_KINDS
+from inspector.rating.frozen import FrozenList, parsed
+from inspector.records import Area, Finding, PointsEntry, Publication, Rating, Resident, Site
+
+_SHARED: ContextVar[tuple[Store, dict[str, FrozenList]] | None] = ContextVar("lists that were read", default=None)
+
+
+@contextmanager
+def sharing(store: Store) -> Iterator[None]:
+    """Within it every list is read once, however many papers are made of it. Nothing may be changed meanwhile."""
+    token = _SHARED.set((store, {}))
+    try:
+        yield
+    finally:
+        _SHARED.reset(token)
+
+
+def list_of(store: Store, subject: str) -> FrozenList:
+    """The frozen list of a publication, or that of a rating as it stands now. Raises Fault GONE, BAD_VALUE."""
+    shared = _SHARED.get()
+    known = shared[1] if shared is not None and shared[0] is store else {}
+    if subject not in known:
+        known[subject] = _read(store, subject)
+    return known[subject]
+
+
+def _read(store: Store, subject: str) -> FrozenList:
+    found = next(iter(store.find(Publication, id=subject)), None)
+    if found is not None:
+        return parsed(found.content)
+    if not store.find(Rating, id=subject):
+        raise Fault(Kind.GONE, record="publication", id=subject)
+    from inspector.operations.rating.drawn import drawn  # noqa: PLC0415 - scores visits, slow to load
+
+    return drawn(store, subject).list
+
+
+def of_list(store: Store, asked: Asked, issuing: Issuing) -> Content:
+    """The list as a numbered paper."""
+    return rating_list(list_of(store, asked.subject), issuing())
+
+
+def of_poster(store: Store, asked: Asked, issuing: Issuing) -> Content:
+    """The list for a wall, A4 or A3."""
+    return poster(list_of(store, asked.subject), issuing(), asked.sheet or "a4")
+
+
+def of_place(store: Store, asked: Asked, issuing: Issuing) -> Content:
+    """The sheet behind one place. Raises Fault GONE, NOT_MEANT where no place is said."""
+    list_, comma, place = asked.subject.partition(",")
+    if not comma:
+        raise Fault(Kind.NOT_MEANT, paper=asked.kind, subject="publication")
+    frozen = list_of(store, list_.strip())
+    held = next((it for it in frozen.places if it.place == place.strip()), None)
+    ids = [found for visit in (held.visits if held else ()) for line in visit.lines for found in line.findings]
+    numbers = {it.id: it.number or it.mark for it in store.many(Finding, "id", list(dict.fromkeys(ids)))}
+    return village_score(frozen, place.strip(), issuing(), numbers)
+
+
+def of_account(store: Store, asked: Asked, issuing: Issuing) -> Content:
+    """The book of a site's or an area's points account. Raises Fault GONE."""
+    return points_book(_account(store, asked), issuing())
+
+
+def _account(store: Store, asked: Asked) -> PointsFacts:
+    site = next(iter(store.find(Site, id=asked.subject)), None)
+    holder: Site | Area | None = site or next(iter(store.find(Area, id=asked.subject)), None)
+    if holder is None:
+        raise Fault(Kind.GONE, record="site", id=asked.subject)
+    entries = store.find(PointsEntry, site=asked.subject) if site else store.find(PointsEntry, area=asked.subject)
+    lines = tuple(_lines(store, sorted(entries, key=lambda it: (it.day, it.id))))
+    private = site is not None and site.kind in PRIVATE_KINDS
+    within = holder.area if isinstance(holder, Site) else holder.parent
+    return PointsFacts(
+        holder=holder.name, code=holder.code, area=_lies_in(store, within), private=private, lines=lines,
+        balance=lines[-1].balance if lines else Decimal(0),
+        people=tuple(it.name for it in store.find(Resident, site=asked.subject)) if private else (),
+    )  # fmt: skip
+
+
+def _lines(store: Store, entries: list[PointsEntry]) -> Iterator[PointsLine]:
+    """Each entry with the balance after it, and which line takes which back."""
+    titles = {str(it["name"]): str(it["title"]) for it in current(store, "points_rules")}
+    number = {it.id: n for n, it in enumerate(entries, 1)}
+    back = {it.reverses: n for n, it in enumerate(entries, 1) if it.reverses}
+    balance = Decimal(0)
+    for it in entries:
+        points = Decimal(str(it.points))
+        balance += points
+        yield PointsLine(
+            day=it.day, what=titles.get(it.rule or "", it.rule or ""), points=points, balance=balance,
+            note=it.note or "", reverses=number.get(it.reverses or "", 0), taken_back=back.get(it.id, 0),
+        )  # fmt: skip
+
+
+def _lies_in(store: Store, area: str | None) -> str:
+    path = area_path(store, area) if area else []
+    return "".join(it.name for it in path if it.level in SHOWN_LEVELS)
