@@ -20,8 +20,8 @@ SURVEY_RATES = (
     Choice("participation", "参与率", "participation"),
 )  # fmt: skip
 COUNTED_BY = (
-    Choice("answers", "按户（每次走访一份回答）", "by visit, one answer each"),
-    Choice("numbers", "按人数（表内填汇总数）", "by people, as numbers in the checklist"),
+    Choice("answers", "按户", "by visit"),
+    Choice("numbers", "按人数", "by people"),
 )
 COVERAGES = ("villages", "households", "people", "items")
 """不漏村 不漏户 不漏人 不漏项: what an indicator of coverage can name."""

@@ -14,7 +14,6 @@ from inspector.periods import Period
 from inspector.records import Area, Campaign, IndicatorValue
 from inspector.sheet.columns import Flaw
 from inspector.sheet.figures import QUOTAS, VALUES, read_rows, write_rows
-from inspector.tables.definition import Row
 
 
 def write_quotas(store: Store, path: Path, period: Period | None = None, *, language: str = "zh") -> int:
@@ -25,7 +24,7 @@ def write_quotas(store: Store, path: Path, period: Period | None = None, *, lang
     areas = {it.id: it for it in store.find(Area)}
     campaigns = {it.id: it.name for it in store.find(Campaign)}
     titles = quotas.titles(store)
-    rows: list[Row] = []
+    rows: list[dict[str, Any]] = []
     for it in quotas.lines(store, period):
         area, last = areas.get(it.quota.area), it.reports[-1] if it.reports else None
         title = titles.get(it.quota.subject)
@@ -44,7 +43,7 @@ def write_values(store: Store, path: Path, *, language: str = "zh") -> int:
     """Write every typed value as XLSX. Returns how many. Raises Fault as `safe_write`."""
     areas = {it.id: it for it in store.find(Area)}
     known = {it.name: it for it in schemes(store)}
-    rows: list[Row] = []
+    rows: list[dict[str, Any]] = []
     for it in store.find(IndicatorValue):
         area = areas.get(it.area)
         rows.append({
