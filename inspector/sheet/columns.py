@@ -25,6 +25,9 @@ class Flaw(StrEnum):
     UNKNOWN_AREA = "unknown_area"  # no area has this code, nor does one come in this table
     UNKNOWN_UNIT = "unknown_unit"
     UNKNOWN_PERSON = "unknown_person"
+    UNKNOWN_PROJECT = "unknown_project"
+    UNKNOWN_SITE = "unknown_site"
+    NOT_A_MONTH = "not_a_month"
     UNKNOWN_ROLE = "unknown_role"
     UNKNOWN_TABLE = "unknown_table"  # no table is called like this sheet
     UNKNOWN_COLUMN = "unknown_column"

@@ -53,14 +53,17 @@ class Drafts:
     refused: list[Refusal] = field(default_factory=list)
 
 
-def drafts(kind: str, sheets: Sequence[dict[str, Any]], path: str) -> Drafts:
-    """The drafts of the first sheet that has a heading for `kind` (of `COLUMNS`), as `reading` gave the sheets.
+def drafts(
+    kind: str, sheets: Sequence[dict[str, Any]], path: str, columns: Sequence[Column] | None = None
+) -> Drafts:
+    """The drafts of the first sheet that has a heading for `kind` (of `COLUMNS`, where no `columns` are given), as
+    `reading` gave the sheets.
 
     Raises Fault BAD_ROW with no_heading when no sheet has one.
     """
     for sheet in sheets:
         for number, row in enumerate(sheet["rows"][:_SEARCHED], 1):
-            if heading := heading_of(row, COLUMNS[kind]):
+            if heading := heading_of(row, columns or COLUMNS[kind]):
                 return _rows(sheet["name"], sheet["rows"][number:], number + 1, heading, row)
     name = sheets[0]["name"] if sheets else ""
     raise Fault(Kind.BAD_ROW, path=path, sheet=name, row=1, column="", message=Flaw.NO_HEADING)

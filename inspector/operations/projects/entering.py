@@ -9,6 +9,7 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.identity import refuse_identity_numbers
+from inspector.operations.projects.amounts import exact
 from inspector.records import Record, kind_of
 
 R = TypeVar("R", bound=Record)
@@ -18,7 +19,8 @@ YEARS = (1949, 2199)
 MONTH = re.compile(r"(19|20|21)\d{2}-(0[1-9]|1[0-2])", re.ASCII)
 
 _DAYS = frozenset({"day", "due", "closed", "checked", "starts", "ends", "handed_over"})
-_AMOUNTS = frozenset({"budget", "planned", "actual", "value"})
+AMOUNTS = frozenset({"budget", "planned", "actual", "value"})
+"""Fields that hold an amount, in 万元 or of whatever is counted."""
 _YEARS = frozenset({"year", "built"})
 
 
@@ -36,8 +38,10 @@ def entered(values: Mapping[str, Any], choices: Mapping[str, Collection[str]] | 
             raise _bad(name, value, "YYYY-MM-DD")
         if name == "month" and MONTH.fullmatch(str(value)) is None:
             raise _bad(name, value, "YYYY-MM")
-        if name in _AMOUNTS and not _is_between(value, 0, MOST):
+        if name in AMOUNTS and not _is_between(value, 0, MOST):
             raise _bad(name, value, f"0 … {MOST:.0f}")
+        if name in AMOUNTS:
+            found[name] = clear(float(value))
         if name in _YEARS and not _is_between(value, *YEARS):
             raise _bad(name, value, f"{YEARS[0]} … {YEARS[1]}")
         if name == "pages" and not _is_between(value, 0, 1_000_000):
@@ -45,6 +49,11 @@ def entered(values: Mapping[str, Any], choices: Mapping[str, Collection[str]] | 
         if choices and name in choices and value not in choices[name]:
             raise _bad(name, value, " | ".join(choices[name]))
     return found
+
+
+def clear(value: float) -> float:
+    """An amount without the noise that adding up in a spreadsheet leaves: to a fen."""
+    return float(exact(value) or 0)
 
 
 def required(values: Mapping[str, Any], *names: str) -> None:
