@@ -10,9 +10,12 @@ _LEVELS = (2, 4, 6, 9)  # digits of a province, prefecture, county and town in t
 BELOW = """
     WITH RECURSIVE below (id) AS (
         SELECT id FROM area WHERE code >= :area AND code < :area_end
-        UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.parent = below.id)
+        UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.parent = below.id
+        UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.successor = below.id)
     SELECT id FROM below"""
-"""SQL: the areas of a code or of what begins with it, and whatever lies in them, 网格 with codes of their own too."""
+"""SQL: the areas of a code or of what begins with it, whatever lies in them, 网格 with codes of their own too, and what
+went into any of them: what was found there before is found under the new name as well as under the old one.
+"""
 
 
 def prefix(code: str) -> str:
@@ -96,11 +99,27 @@ def predecessors(connection: Connection, area: str) -> tuple[str, ...]:
     return tuple(row[0] for row in rows)
 
 
-def names_over_time(connection: Connection, area: str) -> tuple[str, ...]:
-    """What a place is found by: its own name, what it is called now, and what those that went into it were called."""
-    now = now_called(connection, area)
-    ids = list(dict.fromkeys((area, now, *predecessors(connection, area))))
-    names = dict(
-        connection.execute(f"SELECT id, name FROM area WHERE id IN ({', '.join('?' * len(ids))})", ids).fetchall()
+def names_searched(connection: Connection, area: str, *, merged: bool) -> tuple[str, ...]:
+    """What a place is found by: its own names as `names_within`, what these areas were called before, and what they
+    went into. `merged`: also the names of what went into them, for what may have come along.
+    """
+    rows = connection.execute(
+        f"""WITH RECURSIVE above (id, depth) AS (
+              SELECT :area, 0 UNION SELECT a.parent, depth + 1 FROM above CROSS JOIN area AS a ON a.id = above.id
+              WHERE a.parent IS NOT NULL AND depth < 9),
+            before (id, depth) AS (
+              SELECT id, 0 FROM above
+              UNION SELECT a.id, depth + 1 FROM before CROSS JOIN area AS a ON a.successor = before.id
+              CROSS JOIN area AS n ON n.id = before.id
+              WHERE NOT a.deleted AND depth < {MOST_STEPS} AND (:merged OR a.code = n.code)),
+            after (id, depth) AS (
+              SELECT id, 0 FROM above
+              UNION SELECT a.successor, depth + 1 FROM after CROSS JOIN area AS a ON a.id = after.id
+              WHERE a.successor IS NOT NULL AND depth < {MOST_STEPS})
+            SELECT a.name FROM (SELECT id FROM before UNION SELECT id FROM after) AS n
+            CROSS JOIN area AS a ON a.id = n.id
+            WHERE a.level NOT IN ('province', 'prefecture', 'county') ORDER BY a.id""",
+        {"area": area, "merged": merged},
     )
-    return tuple(dict.fromkeys(names[it] for it in ids if it in names))
+    others = dict.fromkeys(name for (name,) in rows)
+    return tuple(dict.fromkeys((*names_within(connection, area), *others)))

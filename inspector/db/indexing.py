@@ -22,7 +22,7 @@ from inspector.db.edit import plain
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 
-_VERSION = 3  # of folding, bigrams, sounds and of what is in a text; another number rebuilds the index
+_VERSION = 4  # of folding, bigrams, sounds and of what is in a text; another number rebuilds the index
 _CHUNK = 1000
 _RUN = re.compile("[0-9a-z\x80-\U0010ffff]+")  # what the tokenizer `ascii` keeps together
 
@@ -39,13 +39,17 @@ class Subject:
 
 _BELOW = """(WITH RECURSIVE below (id) AS (
         SELECT c.row {since} change AS c ON c.operation = o.id WHERE c.kind = 'area'
+        UNION SELECT c.before {since} change AS c ON c.operation = o.id WHERE c.kind = 'area' AND c.field = 'successor'
+        UNION SELECT a.successor {since} area AS a ON a.made = o.id
+        UNION SELECT a.successor FROM below CROSS JOIN area AS a ON a.id = below.id
+        UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.successor = below.id
         UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.parent = below.id) SELECT id FROM below)"""
 SITE = Subject(
     "site", "r.name, r.code, r.address, r.area", "",
     f"UNION SELECT s.rowid FROM {_BELOW} AS a CROSS JOIN site AS s ON s.area = a.id",
 )  # fmt: skip
 FINDING = Subject(
-    "finding", "r.text, r.place, r.mark, r.number, s.name, s.code, s.address, coalesce(s.area, r.area)",
+    "finding", "r.text, r.place, r.mark, r.number, s.name, s.code, s.address, coalesce(r.area, s.area)",
     "LEFT JOIN site AS s ON s.id = r.site AND NOT s.deleted",
     f"""UNION SELECT f.rowid {{since}} change AS c ON c.operation = o.id AND c.kind = 'site'
         CROSS JOIN finding AS f ON f.site = c.row
@@ -93,7 +97,7 @@ def texts(connection: Connection, subject: Subject, rows: Iterable[int]) -> Iter
     for chunk in _chunks(rows):
         for row, *parts, area in connection.execute(statement, [json.dumps(chunk)]):
             if area is not None and area not in names:
-                names[area] = "\n".join(areas.names_within(connection, area))
+                names[area] = "\n".join(areas.names_searched(connection, area, merged=subject is SITE))
             own = "\n".join(filter(None, parts))
             yield row, fold(sounds.BESIDE.join(filter(None, (own, names.get(area)))))
 

@@ -39,10 +39,12 @@ class Matching:
     exact: str | None  # SELECT of their number, where the index alone knows it
 
 
-def find_sites(store: Store, text: str, *, area: str = "", limit: int | None = None) -> "array[int]":
+def find_sites(
+    store: Store, text: str, *, area: str = "", limit: int | None = None, ended: bool = False
+) -> "array[int]":
     """The rowids of living sites whose name, code, address and area names contain or say every word, in order of code.
 
-    `area` is an area's code or what it begins with. No words: every site.
+    `area` is an area's code or what it begins with. No words: every site. What has ended only where it is asked for.
     """
     catch_up(store)
     words, facts = _words(text), {"limit": -1 if limit is None else limit, **areas.bounds(area)}
@@ -53,8 +55,11 @@ def find_sites(store: Store, text: str, *, area: str = "", limit: int | None = N
         matching = _matching(store, SITE, words)
         source, facts = f"({matching.select}) AS m CROSS JOIN site AS s ON s.rowid = m.row", facts | matching.facts
     within = f"AND s.area IN ({areas.BELOW})" if area else ""
+    living = "" if ended else "AND s.until IS NULL"
     rows = store.connection.execute(
-        f"SELECT s.rowid FROM {source} WHERE NOT s.deleted {within} ORDER BY s.code, s.rowid LIMIT :limit", facts
+        f"""SELECT s.rowid FROM {source} WHERE NOT s.deleted {living} {within}
+            ORDER BY s.code, s.rowid LIMIT :limit""",
+        facts,
     )
     return array("q", (rowid for (rowid,) in rows))
 

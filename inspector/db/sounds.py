@@ -95,7 +95,9 @@ def saying(connection: Connection, word: str, names: dict[str, str]) -> set[int]
            UNION ALL SELECT s.rowid FROM (
                WITH RECURSIVE below (id) AS (
                    SELECT value FROM json_each(:areas)
-                   UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.parent = below.id)
+                   UNION SELECT a.id FROM below CROSS JOIN area AS a ON a.parent = below.id
+                   UNION SELECT a.successor FROM below CROSS JOIN area AS a ON a.id = below.id
+                   WHERE a.successor IS NOT NULL)
                SELECT id FROM below) AS a CROSS JOIN site AS s ON s.area = a.id""",
         {
             "docs": json.dumps(list(docs)),

@@ -58,6 +58,9 @@ CHARGES: Mapping[str, str] = {
     "cadre": QT_TRANSLATE_NOOP("Charge", "cadre"),
     "grid": QT_TRANSLATE_NOOP("Charge", "grid worker"),
     "keeper": QT_TRANSLATE_NOOP("Charge", "keeper"),
+    "road": QT_TRANSLATE_NOOP("Charge", "road chief"),
+    "river": QT_TRANSLATE_NOOP("Charge", "river chief"),
+    "field": QT_TRANSLATE_NOOP("Charge", "field chief"),
 }
 RATES: Mapping[str, str] = {
     "rectified": QT_TRANSLATE_NOOP("Rate", "Put right"),

@@ -24,8 +24,9 @@ from inspector.records import (
 INSIDE = """
     WITH RECURSIVE inside (id) AS (
         SELECT area FROM campaign_area WHERE campaign = :campaign AND NOT deleted
-        UNION SELECT a.id FROM inside CROSS JOIN area AS a ON a.parent = inside.id WHERE NOT a.deleted)"""
-"""SQL: the areas a campaign goes round, with all that lies in them."""
+        UNION SELECT a.id FROM inside CROSS JOIN area AS a ON a.parent = inside.id WHERE NOT a.deleted
+        UNION SELECT a.successor FROM inside CROSS JOIN area AS a ON a.id = inside.id WHERE a.successor IS NOT NULL)"""
+"""SQL: the areas a campaign goes round, with all that lies in them, and what any of them has gone into since."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,11 +51,11 @@ class SiteFile:
 
 
 def areas_with_sites(store: Store) -> tuple[list[Area], dict[str, int]]:
-    """Every living area, and how many sites lie in it and below, in one query over areas and sites each."""
-    known = store.find(Area)
+    """Every area that has not ended, and how many sites lie in it and below: one query over areas and sites each."""
+    known = store.find(Area, until=None)
     above = {it.id: it.parent for it in known}
     counts = dict.fromkeys(above, 0)
-    for area, number in store.rows("SELECT area, count(*) FROM site WHERE NOT deleted GROUP BY area"):
+    for area, number in store.rows("SELECT area, count(*) FROM site WHERE NOT deleted AND until IS NULL GROUP BY area"):
         at, steps = area, 0
         while at in counts and steps < 10:  # a merge may have tied a ring
             counts[at] += number
@@ -146,7 +146,7 @@ def _offered(store: Store, site: Site) -> tuple[Checklist, ...]:
 
 def places_for_sites(store: Store) -> list[tuple[str, str, str]]:
     """(area id, code, its place in words) of every village, group and grid: where a site can lie."""
-    found = [it for it in store.find(Area) if it.level in ("village", "group", "grid")]
+    found = [it for it in store.find(Area, until=None) if it.level in ("village", "group", "grid")]
     return [(it.id, it.code, place(store, it.id)) for it in sorted(found, key=lambda it: it.code)]
 
 
@@ -200,7 +200,7 @@ def alike(store: Store, *, area: str, name: str, code: str = "") -> list[SiteRow
     """
     village = areas.bounds(store.get(Area, area).code[:12])
     there = store.connection.execute(
-        f"SELECT rowid, name FROM site WHERE NOT deleted AND area IN ({areas.BELOW})", village
+        f"SELECT rowid, name FROM site WHERE NOT deleted AND until IS NULL AND area IN ({areas.BELOW})", village
     ).fetchall()
     wanted = _plain_name(name)
     found = [rowid for rowid, known in there if wanted and _plain_name(known) == wanted]

@@ -18,8 +18,8 @@ from inspector.records import Area, Record, Site, Unit, kind_of, personal_fields
 from inspector.sheet.columns import Flaw
 from inspector.sheet.drafts import Draft, Drafts, drafts, level_of
 
-_RANKS = ("province", "prefecture", "county", "town", "village", "group", "grid")
-_INSIDE = {"village", "group", "grid"}  # what cannot stand at the top of the tree
+_RANKS = ("province", "prefecture", "county", "town", "village", "group", "grid", "ten")
+_INSIDE = {"village", "group", "grid", "ten"}  # what cannot stand at the top of the tree
 
 
 def import_areas(store: Store, path: Path, *, cancelled: Callable[[], bool] | None = None) -> dict[str, Any]:
@@ -105,10 +105,13 @@ class _Known:
         self.record = record
         self.rows: dict[str, Any] = {}
         self.ids: dict[str, list[str]] = defaultdict(list)
-        for row in store.find(record):
-            code = getattr(row, "code")  # noqa: B009 - both kinds have one, Record does not
-            self.ids[code].append(row.id)
-            self.rows[code] = row
+        rows = store.find(record)
+        living = {getattr(it, "code") for it in rows if getattr(it, "until") is None}  # noqa: B009 - Record has neither
+        for row in rows:
+            code = getattr(row, "code")  # noqa: B009 - as above
+            if code not in living or getattr(row, "until") is None:  # noqa: B009 - what ended bears an old name of it
+                self.ids[code].append(row.id)
+                self.rows[code] = row
         self.ids.default_factory = None
         self.erased = {row[0] for row in store.rows("SELECT row FROM erasure WHERE kind = ?", kind_of(record))}
 

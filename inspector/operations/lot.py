@@ -117,7 +117,8 @@ def candidates(
         raise Fault(Kind.BAD_VALUE, field="wanted", value=str(wanted), expected=f"1 … {_MOST}")
     found = store.connection.execute(
         f"""SELECT s.code, s.id, substr(r.code, 1, 12) FROM site AS s JOIN area AS r ON r.id = s.area
-            WHERE s.kind = :kind AND NOT s.deleted AND s.area IN ({areas.BELOW}) AND (NOT :days OR NOT EXISTS (
+            WHERE s.kind = :kind AND NOT s.deleted AND s.until IS NULL
+              AND s.area IN ({areas.BELOW}) AND (NOT :days OR NOT EXISTS (
               SELECT 1 FROM visit AS v WHERE v.site = s.id AND NOT v.deleted AND v.started >= :since))""",
         areas.bounds(store.get(Area, area).code)
         | {"kind": kind, "days": unvisited_days, "since": clock.written(store.now() - unvisited_days * 86_400)},

@@ -25,7 +25,7 @@ def import_units(store: Store, path: Path, *, cancelled: Callable[[], bool] | No
     Returns and raises as `importing.import_areas`.
     """
     table = _read("units", path, cancelled)
-    areas = store.find(Area)
+    areas = store.find(Area, until=None)
     codes, names = {it.code: it.id for it in areas}, _by_name([(it.name, it.id) for it in areas])
 
     def place(draft: Draft) -> tuple[str, Flaw] | None:

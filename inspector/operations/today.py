@@ -151,7 +151,7 @@ def read_day(store: Store, today: date, errands: int = 6, due: int = 4) -> Day:
         drafts=drafts(store),
         handed_in=handed_in(store),
         round=current_round(store, today),
-        sites=int(store.one("SELECT count(*) FROM site WHERE NOT deleted")),
+        sites=int(store.one("SELECT count(*) FROM site WHERE NOT deleted AND until IS NULL")),
     )  # fmt: skip
 
 

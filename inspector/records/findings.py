@@ -28,7 +28,7 @@ class Finding(Record):
 
     visit: str | None  # None: it came from elsewhere, see `origin`
     site: str | None  # None: of an area as a whole
-    area: str | None = None  # where it lies, where it has no site
+    area: str | None = None  # where it was found, where it has no site or the site has gone to another area since
     question: str | None  # key of its entry; None: outside the checklist (自由问题)
     occurrence: str | None  # which of several of one question: its number, or the choice
     code: str | None  # defect code

@@ -57,6 +57,7 @@ LEVELS = {
     "village": ("村", "Village"),
     "group": ("组", "Group"),
     "grid": ("网格", "Grid"),
+    "ten": ("十户", "Ten households"),
 }
 ROLES = {
     "inspector": ("督查员", "Inspector"),
@@ -71,4 +72,7 @@ CHARGES = {
     "cadre": ("包保干部", "Cadre"),
     "grid": ("网格员", "Grid worker"),
     "keeper": ("管护人", "Keeper"),
+    "road": ("路长", "Road chief"),
+    "river": ("河长", "River chief"),
+    "field": ("田长", "Field chief"),
 }

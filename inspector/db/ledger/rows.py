@@ -96,7 +96,7 @@ _READ = {
     "line": "f.rowid", **{it: f"f.{it}" for it in _OWN}, "first_due": "f.due",
     "due": "iif(l.line IS NULL, f.due, l.due)", "draft": "f.visit IS NOT NULL AND v.finalised IS NULL",
     "inspector": "i.name", "method": "v.method", "campaign": "c.name", "site_kind": "ifnull(s.kind, '')",
-    "site_code": "ifnull(s.code, '')", "site_name": "ifnull(s.name, '')", "area": "coalesce(s.area, f.area)",
+    "site_code": "ifnull(s.code, '')", "site_name": "ifnull(s.name, '')", "area": "coalesce(f.area, s.area)",
     "unit": "u.name", "person": "p.name", "phone": "p.phone", "lead": "g.name", "leader": "e.name", "photos": _PHOTOS,
     "supplemented": _SUPPLEMENTED, "rebounds": _REBOUNDS, "suspected": "f.suspected",
     "stage": "coalesce(l.stage, iif(f.suspected, 'suspected', 'open'))", "round": "coalesce(l.round, 1)",
@@ -182,7 +182,9 @@ def mentioned(store: Store, *, english: bool = False) -> Mentioned:
         themes=_of_table(store, "themes", themes, english=english),
         sources=_of_table(store, "sources", sources, english=english),
         origins=store.rows("SELECT id, title FROM origin WHERE NOT deleted ORDER BY issued DESC, title"),
-        grids=store.rows("SELECT code, name FROM area WHERE level = 'grid' AND NOT deleted ORDER BY name"),
+        grids=store.rows(
+            "SELECT code, name FROM area WHERE level = 'grid' AND NOT deleted AND until IS NULL ORDER BY name"
+        ),
     )
 
 

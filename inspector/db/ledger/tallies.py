@@ -38,8 +38,9 @@ def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally
         arms = [("line_tally AS l", "l.count", asked.where())]
     if asked.of_draft is not None:
         arms.append((drafts_of(asked), "1", asked.where(drafts=True)))
-    above = {row: (id, parent) for row, id, parent in store.connection.execute("SELECT rowid, id, parent FROM area")}  # noqa: A001
-    parents = dict(above.values())
+    known = list(store.connection.execute("SELECT rowid, id, parent, successor FROM area"))
+    above = {row: id for row, id, *_ in known}  # noqa: A001
+    parents = {id: (parent, successor) for _, id, parent, successor in known}  # noqa: A001
     found: dict[str, Tally] = {}
     for source, each, where in arms:
         for area, *numbers in store.connection.execute(
@@ -49,9 +50,11 @@ def tallies(store: Store, which: LedgerFilter, *, today: str) -> dict[str, Tally
             asked.facts | {"today": today},
         ):
             seen: set[str] = set()
-            step: str | None = above[area][0] if area in above else None
-            while step is not None and step not in seen:  # a merge may have made a circle of parents
-                seen.add(step)
-                found[step] = found.get(step, Tally(0, 0)) + Tally(*numbers)
-                step = parents.get(step)
+            steps: list[str | None] = [above.get(area)]
+            while steps:  # what it lies in, and what it went into; a merge may have made a circle of either
+                step = steps.pop()
+                if step is not None and step not in seen:
+                    seen.add(step)
+                    found[step] = found.get(step, Tally(0, 0)) + Tally(*numbers)
+                    steps += parents.get(step, ())
     return found

@@ -16,8 +16,8 @@ from inspector.operations.rectification.living import living
 from inspector.records import Area, Charge, Finding, Person, Site
 from inspector.rectification.moves import Move
 
-ROLES = ("chief", "leader", "cadre", "grid", "keeper")
-"""From the county's leader down to who keeps the place."""
+ROLES = ("chief", "leader", "cadre", "grid", "keeper", "road", "river", "field")
+"""From the county's leader down to who keeps the place, then 路长, 河长, 田长."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

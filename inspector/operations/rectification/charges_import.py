@@ -63,7 +63,7 @@ def import_charges(store: Store, path: Path, *, cancelled: Callable[[], bool] | 
 
 def _known(store: Store) -> _Known:
     areas: dict[str, list[str]] = {}
-    for area in store.find(Area):
+    for area in store.find(Area, until=None):
         for called in {area.code, area.name}:
             areas.setdefault(called, []).append(area.id)
     sites: dict[str, list[str]] = {}

@@ -52,8 +52,9 @@ class Names:
     @cached_property
     def _codes(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = defaultdict(list)
-        for it in self.areas.values():
-            found[it.code].append(it.id)
+        for it in sorted(self.areas.values(), key=lambda it: it.until is not None):
+            if it.until is None or it.code not in found:  # what a place was called before bears its code too
+                found[it.code].append(it.id)
         return dict(found)
 
     @cached_property

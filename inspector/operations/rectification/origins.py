@@ -97,7 +97,7 @@ def issues(store: Store, origin: str, today: str) -> list[Issue]:
         """SELECT f.id, f.item, f.aspect, coalesce(f.number, f.mark), f.text, f.severity, s.name, s.kind, a.name,
                   u.name, l.due, l.stage
            FROM finding AS f CROSS JOIN line AS l ON l.line = f.rowid LEFT JOIN site AS s ON s.id = f.site
-           LEFT JOIN area AS a ON a.id = coalesce(s.area, f.area) LEFT JOIN unit AS u ON u.id = f.unit
+           LEFT JOIN area AS a ON a.id = coalesce(f.area, s.area) LEFT JOIN unit AS u ON u.id = f.unit
            WHERE f.origin = ?""",
         origin,
     )

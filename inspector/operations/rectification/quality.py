@@ -63,7 +63,7 @@ class Report:
 
 _LIVE = f"f.rowid IN (SELECT line FROM line WHERE stage NOT IN ({', '.join(repr(it.value) for it in sorted(ENDED))}))"
 _FINDING = """SELECT f.id, coalesce(f.number, f.mark) || ' ' || f.text, s.name, s.kind, a.name
-    FROM finding AS f LEFT JOIN site AS s ON s.id = f.site LEFT JOIN area AS a ON a.id = coalesce(s.area, f.area)
+    FROM finding AS f LEFT JOIN site AS s ON s.id = f.site LEFT JOIN area AS a ON a.id = coalesce(f.area, s.area)
     WHERE NOT f.deleted AND """
 _OURS = f"{_LIVE} AND f.suspected = 0"
 _TIMELESS = "f.rowid IN (SELECT line FROM line WHERE due IS NULL)"  # a deadline may have come with a step

@@ -124,7 +124,7 @@ def candidates(
     ready(store)
     below, facts = "", {}
     if area is not None:
-        below = f" AND ifnull(p.area, f.area) IN ({areas.BELOW})"
+        below = f" AND ifnull(f.area, p.area) IN ({areas.BELOW})"
         facts = areas.bounds(store.get(Area, area).code)
     ids = [id for (id,) in store.connection.execute(_CLOSED + below, facts)]  # noqa: A001
     planned = {it.finding for it in open_tasks(store) if it.purpose == "look_back"}

@@ -137,5 +137,5 @@ class CampaignDialog(Dialog):
 
 
 def _offered(store: Store) -> tuple[list[Area], list[Checklist]]:
-    areas = [it for it in store.find(Area) if it.level in _LEVELS]
+    areas = [it for it in store.find(Area, until=None) if it.level in _LEVELS]
     return sorted(areas, key=lambda it: it.code), list(usable(store))

@@ -42,7 +42,8 @@ def read_people(store: Store) -> People:
     ]
     places = []
     for area, name in store.rows(
-        "SELECT id, name FROM area WHERE NOT deleted AND level NOT IN ('province', 'prefecture') ORDER BY code"
+        "SELECT id, name FROM area WHERE NOT deleted AND until IS NULL AND level NOT IN ('province', 'prefecture')"
+        " ORDER BY code"
     ):
         places.append(("".join(areas.names_within(store.connection, area)) or str(name), area))
     return People(people, places)

@@ -156,6 +156,6 @@ class SubstituteDialog(Dialog):
 
 def _offered(store: Store) -> tuple[list[tuple[Area, str]], str]:
     indent = {level: "　" * depth for depth, level in enumerate(_LEVELS)}
-    areas = sorted((it for it in store.find(Area) if it.level in _LEVELS), key=lambda it: it.code)
+    areas = sorted((it for it in store.find(Area, until=None) if it.level in _LEVELS), key=lambda it: it.code)
     seed = lots.offered_seed(store, datetime.fromisoformat(written(store.now())))
     return [(it, f"{indent[it.level]}{it.name}") for it in areas], seed

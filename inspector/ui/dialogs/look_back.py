@@ -211,7 +211,7 @@ class PlanRecheckDialog(_Given):
 
 def _offered(store: Store) -> _Offered:
     indent = {level: "　" * depth for depth, level in enumerate(_LEVELS)}
-    areas = sorted((it for it in store.find(Area) if it.level in _LEVELS), key=lambda it: it.code)
+    areas = sorted((it for it in store.find(Area, until=None) if it.level in _LEVELS), key=lambda it: it.code)
     people: list[tuple[str, object]] = [(it.name, Who(team=it.id)) for it in teams.teams(store, "")]
     people += [(it.name, Who(person=it.id)) for it in teams.inspectors(store) if it.role in ("inspector", "office")]
     seed = lots.offered_seed(store, datetime.fromisoformat(clock.written(store.now())))

@@ -33,7 +33,8 @@ class _Offered:
 def _offered(store: Store) -> _Offered:
     places = []
     for area, name in store.rows(
-        "SELECT id, name FROM area WHERE NOT deleted AND level NOT IN ('province', 'prefecture') ORDER BY code"
+        "SELECT id, name FROM area WHERE NOT deleted AND until IS NULL AND level NOT IN ('province', 'prefecture')"
+        " ORDER BY code"
     ):
         places.append(("".join(areas.names_within(store.connection, area)) or str(name), str(area)))
     units = [(str(name), str(id)) for id, name in store.rows(  # noqa: A001

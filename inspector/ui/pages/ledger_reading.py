@@ -85,7 +85,7 @@ class LedgerReading(QObject):
 
 def _around(store: Store, today: str, *, english: bool) -> Around:
     counted = ledger.tallies(store, LedgerFilter(), today=today)
-    areas = [it for it in store.find(Area) if it.level in TREE_LEVELS]
+    areas = [it for it in store.find(Area, until=None) if it.level in TREE_LEVELS]
     return Around(
         areas=areas,
         tallies={area: Tally(it.live, it.overdue) for area, it in counted.items() if it.live},
