@@ -94,7 +94,8 @@ def scored(visits: Iterable[Scored], rule: Rule, *, is_site: bool = False) -> Pl
         if chosen is None or it.visit not in chosen.counted
     }
     if chosen is None:
-        unranked = (Reason(Why.OTHER_RATERS, {"rater": rule.rater, "visits": str(len(held))}),) if held else ()
+        facts = {"rater": ",".join(raters), "visits": str(len(held))}
+        unranked = (Reason(Why.OTHER_RATERS, facts),) if held else ()
         return PlaceScore(sum=None, beside=sums, left_out=left_out, unranked=unranked, reasons=())
     reasons = list(_mixed(chosen, rule, is_site=is_site))
     if len(sums) > 1:

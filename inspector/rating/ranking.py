@@ -41,7 +41,7 @@ class Why(StrEnum):
     # no rank
     NOT_VISITED = "not_visited"
     NO_SCORE = "no_score"  # visits: finished, but their checklists give none
-    OTHER_RATERS = "other_raters"  # rater, visits: only others visited it, and the rule counts this rater
+    OTHER_RATERS = "other_raters"  # rater, visits: only these visited it, and the rule counts another
     FEW_VISITS = "few_visits"  # had, wanted
     FEW_HOUSEHOLDS = "few_households"  # had, wanted
     LACKS_OWN = "lacks_own"  # households: only households were visited, and the rule wants both
@@ -216,7 +216,8 @@ class _Edge:
                 facts = {"count": str(len(self.tied)), "list": self.list, "most": str(self.most)}
                 why.append(Reason(Why.TIE_IN if self.all_in else Why.TIE_OUT, facts))
             elif within:
-                facts = {"rank": str(self.numbers[percent]), "most": str(self.most), "of": str(self.of)}
+                facts = {"most": str(self.most), "of": str(self.of)}
+                facts["rank" if red else "place"] = str(self.numbers[percent])
                 why.append(Reason(Why.TOP if red else Why.BOTTOM, facts))
         if limit and within:
             near = Why.NEAR_RED if red else Why.NEAR_BLACK

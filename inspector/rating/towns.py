@@ -25,7 +25,7 @@ def scored_town(by_village: Mapping[str, Sequence[Scored]], rule: Rule) -> Place
     )
     if not sums:
         count = sum(map(len, by_village.values()))
-        others = (Reason(Why.OTHER_RATERS, {"rater": rule.rater, "visits": str(count)}),) if count else ()
+        others = (Reason(Why.OTHER_RATERS, {"rater": ",".join(raters), "visits": str(count)}),) if count else ()
         return PlaceScore(sum=None, beside=beside, left_out=left_out, unranked=others, reasons=())
     whole = _together(sums[0].rater if len({it.rater for it in sums}) == 1 else "", sums)
     unranked = []

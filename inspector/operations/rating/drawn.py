@@ -143,8 +143,6 @@ class _List:
             unranked.append(Reason(Why.NO_SCORE, {"visits": str(self.found.unscored[place])}))
         elif not visits:
             unranked.append(Reason(Why.NOT_VISITED))
-        elif found.sum is not None and place in self.found.unscored:
-            reasons.append(Reason(Why.NO_SCORE, {"visits": str(self.found.unscored[place])}))
         town = self._town(place)
         return Entry(
             place=place,
@@ -168,8 +166,12 @@ class _List:
         for piece in self._predecessors(place):
             visits = sum(it.came_by == piece.id for it in self.found.seen.get(place, ()))
             yield Reason(Why.RENAMED, {"was": piece.name, "day": piece.until or "", "visits": str(visits)})
-        for name in sorted({it.site.was for it in self.found.seen.get(place, ()) if self._is_site and it.site.was}):
-            yield Reason(Why.RENAMED, {"was": name, "day": "", "visits": ""})
+        if self._is_site:
+            for was, day in sorted(
+                {(it.site.was, it.site.since) for it in self.found.seen.get(place, ()) if it.site.was}
+            ):
+                visits = sum(it.site.was == was for it in self.found.seen[place])
+                yield Reason(Why.RENAMED, {"was": was, "day": day, "visits": str(visits)})
 
     def _predecessors(self, place: str) -> list[Piece]:
         found = []

@@ -35,6 +35,7 @@ class SiteSeen:
     name: str
     area: str
     was: str  # name of the site it took the place of, '' for itself
+    since: str  # day it took its place, '' where that is not known
     ceased: str  # day it ceased to be, and nothing took its place
 
 
@@ -143,9 +144,11 @@ def _sites(store: Store, ids: set[str], day: str) -> dict[str, SiteSeen]:
                 known |= _read(store, {after})
             row = known[after]
         ceased = (row.until or "") if has_ceased(row.until, row.successor, day) else ""
-        was = known[id_].name if row.id != id_ else ""
-        found[id_] = SiteSeen(id=row.id, kind=row.kind, code=row.code, name=row.name, area=row.area, was=was,
-                              ceased=ceased)  # fmt: skip
+        first = known[id_] if row.id != id_ else None
+        found[id_] = SiteSeen(
+            id=row.id, kind=row.kind, code=row.code, name=row.name, area=row.area, was=first.name if first else "",
+            since=(first.until or "") if first else "", ceased=ceased,
+        )  # fmt: skip
     return found
 
 
