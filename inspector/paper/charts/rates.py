@@ -28,6 +28,7 @@ def rates(sketch: Sketch, part: Rings, top: float, least: float) -> float:
     a_row = max(1, int((sketch.width + gap) / (style.size * _LEAST + gap)))
     a_row = min(a_row, len(part.rates))
     rows = -(-len(part.rates) // a_row)
+    a_row = -(-len(part.rates) // rows)  # rows of about the same length
     wide = (sketch.width - gap * (a_row - 1)) / a_row
     for row in range(rows):
         shown = part.rates[row * a_row : (row + 1) * a_row]
@@ -47,8 +48,8 @@ def _room(sketch: Sketch, wide: float) -> tuple[float, float]:
 
 
 def _said(sketch: Sketch, it: Ring, wide: float) -> list[str]:
-    said = it.formula if it.base > 0 or not it.nothing else f"{it.formula}　{it.nothing}"
-    words = said if _numbered(it) or not it.note else f"{said}　{it.note}"
+    said = it.formula if it.base > 0 or not it.nothing else f"{it.formula} · {it.nothing}"
+    words = said if _numbered(it) or not it.note else f"{said} · {it.note}"
     lines = sketch.broken(words, _room(sketch, wide)[1], sketch.style.small, _LINES)
     return [*lines, ""] if _numbered(it) else lines
 
@@ -92,7 +93,7 @@ def _numbers(sketch: Sketch, it: Ring, left: float, middle: float, room: float) 
     end = left + room
     for key, name, text in (
         (it.key, f"{it.name} ÷ {it.count}", str(it.count)), ("", "", " ÷ "),
-        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", "　" if it.note else ""),
+        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", " · " if it.note else ""),
         (it.note_key, it.note, it.note),
     ):  # fmt: skip
         wide = min(sketch.wide(text, size, bold=bool(key)), end - left)

@@ -273,6 +273,8 @@ class ChartView(QWidget):
         if not asked.least:
             self.natural = self.drawn.height
         self.current = before if before < len(self.areas) else len(self.areas) - 1
+        if self.current < 0 and self.hasFocus():
+            self.go_to(0)
         self.setFixedHeight(max(1, round(self.drawn.height * self._scale())))
         self.update()
         self.sized.emit()

@@ -104,11 +104,11 @@ def dates(facts: FigureFacts, language: Language) -> Bars:
         name = f"{said[_DATED[it.name]]} {_day(it.day, language)}"
         bars.append(
             Bar(key="", name=f"{name} · {said['time']}", count=it.elapsed.count, of=it.elapsed.base, tone="muted",
-                said=f"{percent(it.elapsed.count, it.elapsed.base)}　{_left(it, language)}")
+                said=f"{percent(it.elapsed.count, it.elapsed.base)} · {_left(it, language)}")
         )  # fmt: skip
         bars.append(
             Bar(key=f"rate|{it.name}|count", name=f"{name} · {NAMES[language][it.name][0]}", count=it.task.count,
-                of=max(it.task.base, 1), said=f"{percent(it.task.count, it.task.base)}　{_against(it, language)}")
+                of=max(it.task.base, 1), said=f"{percent(it.task.count, it.task.base)} · {_against(it, language)}")
         )  # fmt: skip
     return Bars(title=TITLES[language]["dates"], bars=tuple(bars), nothing=NOTHING[language]["dates"])
 
@@ -217,7 +217,7 @@ def quotas(facts: FigureFacts, language: Language) -> Bars:
         known = it.done is not None and it.base > 0
         count = round((it.done or 0) * 10)
         told = said["unreported"] if it.done is None else said["no_plan"]
-        words = f"{it.done:g} ÷ {it.base:g} {it.unit}　{percent(count, round(it.base * 10))}" if known else told
+        words = f"{it.done:g} ÷ {it.base:g} {it.unit} = {percent(count, round(it.base * 10))}" if known else told
         bars.append(
             Bar(key=f"quota|{n}", name=one_line(it.name), count=count, of=max(round(it.base * 10), 1), said=words)
         )
@@ -225,8 +225,8 @@ def quotas(facts: FigureFacts, language: Language) -> Bars:
 
 
 def _share(key: str, name: str, rate: Rate, language: Language) -> Bar:
-    words = f"{rate.count} ÷ {rate.base}　{percent(rate.count, rate.base)}"
-    said = words if rate.base else f"—　{SAID[language]['no_base']}"
+    words = f"{rate.count} ÷ {rate.base} = {percent(rate.count, rate.base)}"
+    said = words if rate.base else f"— · {SAID[language]['no_base']}"
     return Bar(key=key, name=name, count=rate.count, of=max(rate.base, 1), said=said)
 
 
