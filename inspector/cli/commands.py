@@ -11,6 +11,7 @@ from inspector.cli import (
     looking,
     papers,
     pressing,
+    projects,
     rechecking,
     restoring,
     rounds,
@@ -25,7 +26,7 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, rechecking,
-        ledgers, foreign, exchange, keeping,
+        ledgers, foreign, projects, exchange, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

@@ -81,6 +81,8 @@ LISTED: dict[str, Listed] = {
         "finding", "r.code", "r.text", "number", "mark", statuses.STATUS, "text", "severity", statuses.DEADLINE
     ),
     "papers": _records("paper", "r.number", "r.title", "number", "title", "issued"),
+    "projects": _records("project", "r.number", "r.name", "number", "name", "year", "state"),
+    "assets": _records("asset", "r.number", _SITE_OF, "number", "title", "category", "value"),
     "packages": Listed(
         "book",
         _BOOK,

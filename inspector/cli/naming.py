@@ -22,6 +22,8 @@ _NUMBERS = {  # kind → columns that hold what people call it
     "origin": ("number", "title"),
     "checklist": ("form", "form || '/' || version"),
     "reference_table": ("name",),
+    "project": ("number", "name"),
+    "asset": ("number",),
 }
 _VISITS = """SELECT v.id FROM visit AS v WHERE NOT v.deleted AND (
                v.id IN (SELECT visit FROM paper WHERE (number = ?1 OR formal = ?1) AND NOT deleted)

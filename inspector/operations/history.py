@@ -125,6 +125,7 @@ def _short(text: str, most: int) -> str:
 
 _LABEL = {"zh": 16}  # characters of a question's label beside its code; Latin letters are half as wide
 _FINDING = "coalesce(number, mark) || ' ' || substr(text, 1, 12)"
+_OF_PROJECT = "SELECT substr(name, 1, 20) FROM project WHERE id = r.project"
 _SUBJECTS = {  # kind → question and visit of a row, what it is called where no question is, and of which kind of site
     "step": ("NULL", "NULL", f"(SELECT {_FINDING} FROM finding WHERE id = r.finding)", "NULL"),
     "answer": ("r.question", "r.visit", "NULL", "NULL"),
@@ -156,6 +157,17 @@ _SUBJECTS = {  # kind → question and visit of a row, what it is called where n
     "recheck": ("NULL", "NULL", f"(SELECT {_FINDING} FROM finding WHERE id = r.finding)", "NULL"),
     "charge": ("NULL", "NULL", "(SELECT name FROM person WHERE id = r.person)", "NULL"),
     "origin": ("NULL", "NULL", "r.title", "NULL"),
+    "project": ("NULL", "NULL", "substr(r.name, 1, 20)", "NULL"),
+    "project_document": ("NULL", "NULL", f"({_OF_PROJECT})", "NULL"),
+    "quantity": ("NULL", "NULL", "substr(r.text, 1, 12)", "NULL"),
+    "project_line": ("NULL", "NULL", "r.month || ' ' || substr(r.text, 1, 12)", "NULL"),
+    "asset": ("NULL", "NULL", "(SELECT name FROM site WHERE id = r.site)", "NULL"),
+    "asset_check": (
+        "NULL",
+        "NULL",
+        "(SELECT s.name FROM asset AS a JOIN site AS s ON s.id = a.site WHERE a.id = r.asset)",
+        "NULL",
+    ),
 }
 
 

@@ -17,6 +17,9 @@ _NAMES = {
     "further_unit": "(SELECT name FROM unit WHERE id = r.unit)", "milestone": "text", "meeting": "held",
     "step": "(SELECT text FROM finding WHERE id = r.finding)",
     "recheck": "(SELECT text FROM finding WHERE id = r.finding)",
+    "project": "name", "project_document": "(SELECT name FROM project WHERE id = r.project)", "quantity": "text",
+    "project_line": "text", "asset": _SITE,
+    "asset_check": "(SELECT s.name FROM asset AS a JOIN site AS s ON s.id = a.site WHERE a.id = r.asset)",
     "supplement": "coalesce(text, reason)", "highlight": "text", "signature": "name",
 }  # fmt: skip
 _SITE_KINDS = {

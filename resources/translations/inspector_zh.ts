@@ -1448,6 +1448,41 @@
     </message>
 </context>
 <context>
+    <name>BesideValue</name>
+    <message>
+        <source>Some quotas have no report; nothing is counted as done there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More was done than planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later report tells less than an earlier one; the later one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quota&apos;s days reach beyond the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered more than once for the same days; the newest counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some numbers contradict each other and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some were closed by exception.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The place came to be, or ceased to be, in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bin</name>
     <message>
         <source>Draft</source>
@@ -1929,6 +1964,18 @@
         <source>leader</source>
         <translation>包抓领导</translation>
     </message>
+    <message>
+        <source>road chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>river chief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field chief</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ChargeDialog</name>
@@ -2294,6 +2341,61 @@
     </message>
 </context>
 <context>
+    <name>Choosing</name>
+    <message>
+        <source>The whole campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other days …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">行动</translation>
+    </message>
+    <message>
+        <source>With and without a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment of which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChosenPictures</name>
     <message>
         <source>Choose photos</source>
@@ -2629,6 +2731,25 @@
     <message>
         <source>Slip came back</source>
         <translation>回执收回</translation>
+    </message>
+</context>
+<context>
+    <name>Coverage</name>
+    <message>
+        <source>Villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">未见、未动的人</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished">检查表</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +5423,156 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">行动</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>Which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From superiors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found by ourselves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进展</translation>
+    </message>
+    <message>
+        <source>How each town stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towns × themes, not closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time and work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What people say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>most points lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the defects</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>As printed in black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print one page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every rate says its formula · press any number to count it in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished">统计</translation>
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from the sums at {time}, not counted again yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These figures could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} numbers agree with the ledger, counted again at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} number(s) do not agree with the ledger, the first: {what} {shown} shown, {counted} counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Add condition</source>
@@ -5881,6 +6152,18 @@
     <message>
         <source>nobody here is called so</source>
         <translation>没有这个人</translation>
+    </message>
+    <message>
+        <source>no project has this number or name</source>
+        <translation>没有这个编号或名称的项目</translation>
+    </message>
+    <message>
+        <source>no place has this code</source>
+        <translation>没有这个编号的对象</translation>
+    </message>
+    <message>
+        <source>this is no month</source>
+        <translation>这不是月份</translation>
     </message>
 </context>
 <context>
@@ -6475,6 +6758,37 @@
     <message>
         <source>Who is in charge of which area or place, one a row. Places and people are here already; the same table twice adds nothing.</source>
         <translation>每行一条包保责任：包保范围、姓名、身份和起止日期。区划、对象和人员须已录入；同一张表重复导入不会重复增加。</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorFormula</name>
+    <message>
+        <source>{count} of {base} findings found in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings found in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of the scores of {base} visits, per cent of full marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} done of {base} planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {base} valid answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {base} visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8518,6 +8832,41 @@
     </message>
 </context>
 <context>
+    <name>NoValue</name>
+    <message>
+        <source>No base: there is nothing the rate could be a share of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finished visit with a score in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody gave a valid answer in the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quota was set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan is 0, so there is no share of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was reported on the quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not entered yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table of indicators names a source that is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoneReply</name>
     <message>
         <source>Nothing to choose yet: that depends on another answer.</source>
@@ -10288,6 +10637,33 @@
     </message>
 </context>
 <context>
+    <name>PointsRule</name>
+    <message>
+        <source>weight {weight} × value ÷ target {target}, at most {weight}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} up to the target {target}, above it weight × target ÷ value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} from the target {target} on, else 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} up to the target {target}, else 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight {weight} × value ÷ 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight {weight} × (1 − value ÷ 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PressingPane</name>
     <message>
         <source>Which step</source>
@@ -10621,6 +10997,221 @@
     <message>
         <source>it reports a fault</source>
         <translation>报告有故障</translation>
+    </message>
+</context>
+<context>
+    <name>Project</name>
+    <message>
+        <source>there</source>
+        <translation>有</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>缺</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>not looked for</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>not wanted yet</source>
+        <translation>暂不需要</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>与批复一致</translation>
+    </message>
+    <message>
+        <source>more than planned</source>
+        <translation>超出批复</translation>
+    </message>
+    <message>
+        <source>less than planned</source>
+        <translation>少于批复</translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>未清点</translation>
+    </message>
+    <message>
+        <source>nothing was planned: no percentage can be told</source>
+        <translation>批复为零，不计偏差</translation>
+    </message>
+    <message>
+        <source>nothing planned, nothing there</source>
+        <translation>批复和实际均为零</translation>
+    </message>
+    <message>
+        <source>as the stage asks</source>
+        <translation>达到阶段要求</translation>
+    </message>
+    <message>
+        <source>behind the stage</source>
+        <translation>低于阶段要求</translation>
+    </message>
+    <message>
+        <source>more than the budget</source>
+        <translation>超出预算</translation>
+    </message>
+    <message>
+        <source>no budget is entered: no share can be told</source>
+        <translation>未填预算，不计支出率</translation>
+    </message>
+    <message>
+        <source>no year is entered: no stage applies</source>
+        <translation>未填项目年度，不对照阶段要求</translation>
+    </message>
+    <message>
+        <source>no stage has begun yet</source>
+        <translation>尚未到第一个阶段</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>逾期未销号</translation>
+    </message>
+    <message>
+        <source>Progress by month</source>
+        <translation>月度进度清单</translation>
+    </message>
+    <message>
+        <source>Payments by month</source>
+        <translation>月度支付清单</translation>
+    </message>
+    <message>
+        <source>Documents missing</source>
+        <translation>档案不全</translation>
+    </message>
+    <message>
+        <source>Quantities differ</source>
+        <translation>工程量有偏差</translation>
+    </message>
+    <message>
+        <source>Payment behind</source>
+        <translation>支出滞后</translation>
+    </message>
+    <message>
+        <source>Months without a list</source>
+        <translation>缺月度清单</translation>
+    </message>
+    <message>
+        <source>Lines overdue</source>
+        <translation>清单逾期未销</translation>
+    </message>
+    <message>
+        <source>Assets idle</source>
+        <translation>资产闲置</translation>
+    </message>
+    <message>
+        <source>Registered clearly</source>
+        <translation>登记清楚</translation>
+    </message>
+    <message>
+        <source>Rules for its upkeep</source>
+        <translation>管护制度健全</translation>
+    </message>
+    <message>
+        <source>Who keeps it is settled</source>
+        <translation>管护责任明确</translation>
+    </message>
+    <message>
+        <source>Well kept</source>
+        <translation>管护成效明显</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not looked at</source>
+        <translation>未核查</translation>
+    </message>
+    <message>
+        <source>Operating</source>
+        <translation>经营性</translation>
+    </message>
+    <message>
+        <source>Public welfare</source>
+        <translation>公益性</translation>
+    </message>
+    <message>
+        <source>Given to households</source>
+        <translation>到户类</translation>
+    </message>
+    <message>
+        <source>nobody has looked at it yet</source>
+        <translation>尚未核查</translation>
+    </message>
+    <message>
+        <source>nobody said how it stands</source>
+        <translation>未填资产状态</translation>
+    </message>
+    <message>
+        <source>no reason is given why it is idle</source>
+        <translation>未填闲置原因</translation>
+    </message>
+    <message>
+        <source>there is no plan to use it</source>
+        <translation>没有盘活计划</translation>
+    </message>
+    <message>
+        <source>the day of the plan has passed, and it is idle still</source>
+        <translation>盘活计划已到期，仍闲置</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>项目档案</translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation>工程量</translation>
+    </message>
+    <message>
+        <source>Monthly lists</source>
+        <translation>月度清单</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation>资产</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>未收</translation>
     </message>
 </context>
 <context>
@@ -11840,6 +12431,29 @@
     <message>
         <source>Stalled 15 days</source>
         <translation>超15天无进展</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeFlaw</name>
+    <message>
+        <source>The weights add up to {weight}, not to 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” names a source that is not known: {of}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” has no target, so no points follow from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is no percentage, but its points are in proportion to one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme has no indicators.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13655,6 +14269,36 @@
     </message>
 </context>
 <context>
+    <name>SurveyFormula</name>
+    <message>
+        <source>satisfied or very satisfied ÷ valid answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>know of it ÷ valid answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>took part ÷ people asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SurveyRate</name>
+    <message>
+        <source>Satisfaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awareness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TableList</name>
     <message numerus="yes">
         <source>Version {version} · %n row(s)</source>
@@ -14559,6 +15203,21 @@
     <message>
         <source>Tools</source>
         <translation>工具</translation>
+    </message>
+</context>
+<context>
+    <name>TrailPane</name>
+    <message>
+        <source>What it rests on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted: {count} in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base: {count} in the ledger</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16957,7 +17616,7 @@
     </message>
     <message>
         <source>of the portable slip: a5 or roll80</source>
-        <translation>便携小票的纸张：a5 或 roll80</translation>
+        <translation type="vanished">便携小票的纸张：a5 或 roll80</translation>
     </message>
     <message>
         <source>only the portable slip fits on a5 and roll80</source>
@@ -17382,6 +18041,149 @@
     <message>
         <source>the ledger is written as XLSX, not as CSV</source>
         <translation>台账只能存为 XLSX，不能存为 CSV</translation>
+    </message>
+    <message>
+        <source>a published list with its rule and every reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a list for the wall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sheet behind a place of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the book of a points account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of a poster: a3 or a4; of the portable slip: a5 or roll80</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only a poster is made on a3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>projects: their files, payments, monthly lists and assets</source>
+        <translation>项目：档案、支付、月度清单和资产</translation>
+    </message>
+    <message>
+        <source>the projects, and what their files lack</source>
+        <translation>项目及其档案的缺项</translation>
+    </message>
+    <message>
+        <source>all that one project&apos;s file holds</source>
+        <translation>一个项目的全部档案内容</translation>
+    </message>
+    <message>
+        <source>its number, name, or beginning of id</source>
+        <translation>编号、名称，或标识的开头</translation>
+    </message>
+    <message>
+        <source>take in a workbook or CSV of projects, files or assets</source>
+        <translation>导入项目、档案或资产的表格</translation>
+    </message>
+    <message>
+        <source>an .xlsx or .csv</source>
+        <translation>.xlsx 或 .csv 文件</translation>
+    </message>
+    <message>
+        <source>only say what would become of it</source>
+        <translation>只说明会怎样，不写入</translation>
+    </message>
+    <message>
+        <source>write projects with their files as a workbook</source>
+        <translation>把项目及其档案导出为工作簿</translation>
+    </message>
+    <message>
+        <source>which sheet a CSV holds; projects by default</source>
+        <translation>CSV 写哪一张表；默认为项目</translation>
+    </message>
+    <message>
+        <source>write the empty workbook to fill in</source>
+        <translation>导出供填写的空表</translation>
+    </message>
+    <message>
+        <source>the projects of several years, year by year</source>
+        <translation>逐年回看几年的项目</translation>
+    </message>
+    <message>
+        <source>the last of them; this year</source>
+        <translation>最后一年；默认今年</translation>
+    </message>
+    <message>
+        <source>how many years; three by default</source>
+        <translation>回看几年；默认三年</translation>
+    </message>
+    <message>
+        <source>enter what a finished visit to an asset says of it</source>
+        <translation>把已完成的资产检查结果记入项目档案</translation>
+    </message>
+    <message>
+        <source>the beginning of its id, or a number</source>
+        <translation>标识的开头，或编号</translation>
+    </message>
+    <message>
+        <source>only say what would change</source>
+        <translation>只说明会改什么</translation>
+    </message>
+    <message>
+        <source>only those with these words</source>
+        <translation>只要含这些字的</translation>
+    </message>
+    <message>
+        <source>only in this state</source>
+        <translation>只要这一状态的</translation>
+    </message>
+    <message>
+        <source>only of this year</source>
+        <translation>只要这一年的</translation>
+    </message>
+    <message>
+        <source>only those that lack this</source>
+        <translation>只要有这一缺项的</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年度</translation>
+    </message>
+    <message>
+        <source>paid</source>
+        <translation>已支付</translation>
+    </message>
+    <message>
+        <source>to mend</source>
+        <translation>待改</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>projects</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>without a list: {months}</source>
+        <translation>缺清单：{months}</translation>
+    </message>
+</context>
+<context>
+    <name>self.table</name>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

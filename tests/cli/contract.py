@@ -23,6 +23,14 @@ JUDGED = {
     "rebound": MAYBE,
 }  # fmt: skip
 PLACE = {"sheet": MAYBE, "row": (int, NoneType), "column": MAYBE, "message": TEXT}
+PROJECT = {
+    **dict.fromkeys(("id", "name", "state", "place", "budget", "paid", "share", "target", "gap", "paying"), TEXT),
+    "number": MAYBE, "year": (int, NoneType), "lacks": [TEXT], "missing": [TEXT],
+}  # fmt: skip
+LOOKED_BACK = {
+    "year": (int, NoneType), "projects": [TEXT], **dict.fromkeys(("budget", "paid", "share"), TEXT), "lacks": dict,
+    **dict.fromkeys(("complete", "assets", "working", "idle", "unseen", "findings"), NUMBER),
+}  # fmt: skip
 
 CONTRACT: dict[str, dict[str, Any]] = {
     "version": {"version": TEXT, "schema": NUMBER, "package_format": NUMBER},
@@ -114,6 +122,22 @@ CONTRACT: dict[str, dict[str, Any]] = {
         }],
         "reminders": [{"finding": TEXT, "number": TEXT, "due": TEXT, "since": TEXT, "days": NUMBER}],
         "cycles": [{"name": TEXT, "title": TEXT, "due": TEXT, "last": MAYBE, "missed": NUMBER}],
+    },
+    "project list": {"total": NUMBER, "rows": [PROJECT]},
+    "project show": {
+        "project": PROJECT, "documents": [{"kind": TEXT, "title": TEXT, "state": TEXT}],
+        "quantities": [dict.fromkeys(("text", "measure", "planned", "actual", "deviation", "agreement"), TEXT)],
+        "lists": [{"list": TEXT, "lacking": [TEXT], "lines": [{"month": TEXT, "text": TEXT, "closing": TEXT}]}],
+        "assets": [{"asset": TEXT, "name": TEXT, "fulfilled": NUMBER, "state": MAYBE, "wants": [TEXT]}],
+        "findings": NUMBER,
+    },
+    "project import": {"new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE},
+    "project export": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
+    "project template": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
+    "project look-back": {"first": NUMBER, "last": NUMBER, "years": [LOOKED_BACK], "whole": LOOKED_BACK},
+    "project take": {
+        "visit": TEXT, "asset": MAYBE, "project": MAYBE,
+        "values": [{"part": TEXT, "field": TEXT, "before": object, "after": object}],
     },
     "ledger": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
     "backup": {"path": TEXT, "bytes": NUMBER, "sha256": TEXT, "photos": NUMBER, "copied": NUMBER, "missing": NUMBER},
