@@ -13,6 +13,7 @@ from inspector.cli import (
     pressing,
     projects,
     rechecking,
+    reporting,
     restoring,
     rounds,
     stepping,
@@ -26,7 +27,7 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, rechecking,
-        ledgers, foreign, projects, exchange, keeping,
+        ledgers, foreign, projects, reporting, exchange, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

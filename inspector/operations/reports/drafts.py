@@ -125,6 +125,16 @@ def all_reports(store: Store) -> list[Report]:
     return sorted(store.find(Report), key=lambda it: it.id, reverse=True)
 
 
+def kept(store: Store, scope: Scope) -> Report | None:
+    """The newest report of exactly this scope, issued or not; None where none was begun."""
+    wanted = (scope.kind, scope.period.starts, scope.period.ends, scope.campaign, scope.area, scope.language)
+
+    def fits(it: Report) -> bool:
+        return (it.kind, it.starts, it.ends, it.campaign, it.area, it.language) == wanted
+
+    return next(filter(fits, all_reports(store)), None)
+
+
 def worded(report: Report) -> dict[str, Worded]:
     """What the office worded, by the names of the parts; nothing of what a stranger's package garbled."""
     try:

@@ -23,7 +23,7 @@ from inspector.operations.papers.issuing import Issued, reading
 from inspector.operations.papers.issuing import preview as preview_paper
 from inspector.operations.reports import issuing
 from inspector.operations.reports.content import made
-from inspector.operations.reports.drafts import all_reports
+from inspector.operations.reports.drafts import kept
 from inspector.operations.reports.folders import new_folder, write_manifest
 from inspector.operations.reports.scope import Scope
 from inspector.paper import fonts
@@ -32,7 +32,7 @@ from inspector.paper.drawing import draw
 from inspector.paper.gather.reports.words import period_words
 from inspector.paper.harmless import one_line
 from inspector.paper.preview import opened
-from inspector.records import Publication, Report
+from inspector.records import Publication
 from inspector.rectification.steps import State
 from inspector.safe_write import write_bytes
 from inspector.sheet.ledger import Lists, words_of, write_findings
@@ -98,9 +98,9 @@ def _makers(store: Store, scope: Scope) -> Iterator[Callable[[], Issued]]:
     """What makes each paper, in their order."""
     for kind in _REPORTS:
         wanted = replace(scope, kind=kind)
-        kept = next((it for it in all_reports(store) if _is_of(it, wanted)), None)
-        if kept is not None:
-            yield partial(issuing.preview, store, kept.id)
+        held = kept(store, wanted)
+        if held is not None:
+            yield partial(issuing.preview, store, held.id)
         elif kind != "plan_progress" or made(store, wanted).facts.plans:
             yield partial(issuing.look, store, wanted)
     if len(_overdue(store, scope)) <= MOST:  # more of them are in the workbook alone
@@ -108,12 +108,6 @@ def _makers(store: Store, scope: Scope) -> Iterator[Callable[[], Issued]]:
     for it in store.find(Publication):
         if it.withdrawn is None and scope.period.holds(it.published):
             yield partial(preview_paper, store, "poster", it.id, language=scope.language)
-
-
-def _is_of(report: Report, scope: Scope) -> bool:
-    """Whether a kept report is the one of this kind, period, campaign, area and language."""
-    wanted = (scope.kind, scope.period.starts, scope.period.ends, scope.campaign, scope.area, scope.language)
-    return (report.kind, report.starts, report.ends, report.campaign, report.area, report.language) == wanted
 
 
 def _overdue(store: Store, scope: Scope) -> Sequence[int]:
