@@ -183,7 +183,6 @@ def parsed(text: str) -> FrozenList:
     """The list a canonical text holds; raises Fault BAD_VALUE for anything else."""
     try:
         found: FrozenList = _built(FrozenList, json.loads(text))
-        text.encode("utf-8")  # half a surrogate pair is no text
     except (ValueError, RecursionError, InvalidOperation) as error:
         raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="rating") from error
     if found.format != FORMAT:
@@ -206,7 +205,7 @@ def _built(shape: Any, value: Any) -> Any:
     if origin is tuple:
         return tuple(_built(get_args(shape)[0], it) for it in _wanted(value, list))
     if origin is Mapping:
-        return {name: _wanted(it, str) for name, it in _wanted(value, dict).items()}
+        return {_wanted(name, str): _wanted(it, str) for name, it in _wanted(value, dict).items()}
     if origin is types.UnionType:
         return None if value is None else _built(get_args(shape)[0], value)
     if shape is Decimal:
@@ -224,6 +223,8 @@ def _built(shape: Any, value: Any) -> Any:
 def _wanted(value: Any, kind: type) -> Any:
     if type(value) is not kind:
         raise ValueError("another type is wanted")
+    if kind is str:
+        value.encode()  # half a surrogate pair is no text
     return value
 
 

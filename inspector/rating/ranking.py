@@ -219,7 +219,7 @@ class _Edge:
                 facts = {"most": str(self.most), "of": str(self.of)}
                 facts["rank" if red else "place"] = str(self.numbers[percent])
                 why.append(Reason(Why.TOP if red else Why.BOTTOM, facts))
-        if limit and within:
+        if limit and within and (reached or self.most is not None):
             near = Why.NEAR_RED if red else Why.NEAR_BLACK
             why.append(Reason((Why.RED_FROM if red else Why.BLACK_BELOW) if reached else near, limit))
         return reached and within, tuple(why)

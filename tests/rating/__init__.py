@@ -1,0 +1,1 @@
+"""Ranks, scores of places, frozen lists, points accounts: pure."""
