@@ -12,12 +12,15 @@ from inspector.operations.figures.parts import Figures, Number
 from inspector.operations.figures.reading import figures
 from inspector.operations.figures.surveys import summed, surveyed
 from inspector.operations.indicators.places import places
-from inspector.paper.gather.figures.facts import CourseDay, Dated, Defect, FigureFacts, Place, Share
+from inspector.operations.rating.lost import ItemLost, points_lost
+from inspector.paper.gather.figures.facts import CourseDay, Dated, Defect, FigureFacts, Lost, Place, Share
 from inspector.periods import Period
 from inspector.records import Area, Campaign
 from inspector.rectification.rates import Rate, RateName
 from inspector.rectification.steps import State
 
+MOST = 8
+"""Items that lost points, of those that are shown."""
 SURVEYED = ("satisfaction", "awareness", "participation")
 
 
@@ -27,6 +30,7 @@ class Shown:
 
     figures: Figures
     facts: FigureFacts
+    lost: tuple[ItemLost, ...] = ()
 
     def opens(self, key: str) -> LedgerFilter | None:
         """What lists the findings behind a mark of that key; None for one that is of no findings."""
@@ -36,6 +40,13 @@ class Shown:
         except (LookupError, ValueError):  # of a chart that is older than these figures
             return None
         return None if found is None else found.which
+
+    def visit(self, key: str) -> str | None:
+        """The newest visit behind a mark that is of points lost."""
+        kind, _, which = key.partition("|")
+        if kind != "lost" or not which.isdigit() or int(which) >= len(self.lost):
+            return None
+        return self.lost[int(which)].ids[-1]
 
 
 def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool = False) -> Shown:
@@ -53,6 +64,7 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
         if asked is None or asked is county or where.town_of.get(it.area) == asked.id
     ]
     rates = summed(said)
+    lost = tuple(points_lost(store, period, campaign=cut.campaign, area=cut.area)[:MOST])
     facts = FigureFacts(
         county=county.name if county else "", campaign=campaign, place=area.name if area else "",
         period=period, day=today, total=read.total.value,
@@ -73,12 +85,13 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
         ),
         frequent=tuple(Defect(it.code.text(english=english), it.count.value, it.places) for it in read.defects),
         widest=tuple(Defect(it.code.text(english=english), it.count.value, it.places) for it in read.commonest),
+        lost=tuple(Lost(it.label_en if english else it.label, float(it.lost), it.visits) for it in lost),
         stock=(read.stock.before.value, read.stock.new.value, read.stock.closed.value, read.stock.after.value),
         coverage={} if covered is None else {it: Rate(covered.of(it).done, covered.of(it).all) for it in KINDS},
         quotas=_quotas(store, period, cut.campaign, asked.id if asked else "", english=english),
         surveys={it: Rate(rates[it].yes, rates[it].valid) for it in SURVEYED if it in rates},
     )  # fmt: skip
-    return Shown(read, facts)
+    return Shown(read, facts, lost)
 
 
 def _quotas(store: Store, period: Period, campaign: str | None, area: str, *, english: bool) -> tuple[Share, ...]:

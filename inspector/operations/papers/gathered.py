@@ -8,6 +8,7 @@ from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of
+from inspector.operations.figures.asking import on_paper
 from inspector.operations.papers import rated
 from inspector.operations.papers.asked import Asked, Gathered, Issuing, Language, known_before, one
 from inspector.operations.papers.chosen import chosen
@@ -255,5 +256,6 @@ GATHERED: Mapping[str, Gathered] = {
     "poster": rated.of_poster,
     "village_score": rated.of_place,
     "points_book": rated.of_account,
+    "figures": on_paper,
 }
 """All kinds that can be made here."""

@@ -53,7 +53,7 @@ def _bar(sketch: Sketch, it: Bar, most: int, box: tuple[float, float, float, flo
     else:
         sketch.pattern(left, middle - high / 2, long, high, it.tone)
     at = left + (wide if it.of > 0 else long) + style.size * 0.6
-    sketch.words(it.said, at, middle, sketch.width - at + 1, bold=True)
+    sketch.words(it.said, at, middle, sketch.width - at + 1, bold=it.of <= 0)
     sketch.mark(it.key, f"{it.name} {it.said}", 0, top, sketch.width, top + pitch)
 
 

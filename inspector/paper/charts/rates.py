@@ -92,12 +92,12 @@ def _numbers(sketch: Sketch, it: Ring, left: float, middle: float, room: float) 
     size, ink = sketch.style.small, sketch.ink("text")
     end = left + room
     for key, name, text in (
-        (it.key, f"{it.name} ÷ {it.count}", str(it.count)), ("", "", " ÷ "),
-        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", " · " if it.note else ""),
+        (it.key, f"{it.name} ÷ {it.count}", str(it.count)), ("", "", "÷"),
+        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", "·" if it.note else ""),
         (it.note_key, it.note, it.note),
     ):  # fmt: skip
         wide = min(sketch.wide(text, size, bold=bool(key)), end - left)
         sketch.words(text, left, middle, wide + 0.1, size=size, ink=ink, bold=bool(key))
         if key and key != it.key:
             sketch.mark(key, name, left, middle - size * 0.7, left + wide, middle + size * 0.7)
-        left += wide
+        left += wide + size * 0.35

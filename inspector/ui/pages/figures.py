@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from inspector import clock, i18n
 from inspector.db.store import Store
+from inspector.operations.figures.asking import subject_of
 from inspector.operations.figures.recounting import Recounted, recounted
 from inspector.operations.figures.shown import Shown, shown
+from inspector.operations.papers.waiting import Wanted
 from inspector.paper.gather.phrases import Language
 from inspector.ui.background import Task
 from inspector.ui.pages.figures_choosing import Choosing, Chosen, Known, known
@@ -22,7 +24,7 @@ from inspector.ui.widgets.figure_tabs import FIGURES, FigureTabs
 from inspector.ui.widgets.panel import Panel, Words, scrolled
 from inspector.ui.widgets.ring import Mark
 
-_ELSEWHERE = {"coverage": "sites", "quota": "indicators", "survey": "indicators", "lost": "ratings"}
+_ELSEWHERE = {"coverage": "sites", "quota": "indicators", "survey": "indicators"}
 """Marks that are of no findings, and the page that shows what they are of."""
 
 
@@ -135,6 +137,8 @@ class FiguresPage(Page):
         which = self.shown.opens(key)
         if which is not None:
             self.session.open("ledger", which)
+        elif (visit := self.shown.visit(key)) is not None:
+            self.session.open("visit", visit)
         elif (page := _ELSEWHERE.get(key.partition("|")[0])) is not None:
             self.session.open(page)
 
@@ -142,7 +146,12 @@ class FiguresPage(Page):
         self.panels.set_printed(printed=printed)
 
     def _print(self) -> None:
-        """The page as a paper, on one sheet."""
+        """The page as a paper, its first sheet what is seen first."""
+        from inspector.ui.dialogs.print_paper import PrintPaper  # noqa: PLC0415 - draws papers: with its first use
+
+        if self.shown is not None:
+            subject = subject_of(self.shown.figures.cut, self.shown.figures.period)
+            PrintPaper(self, self.session, [Wanted("figures", subject, language=self._language())]).show_over()
 
     def _recount(self) -> None:
         """Count every number again from the records and in the ledger."""

@@ -1,0 +1,61 @@
+"""The page of figures on paper: one sheet across where the county's towns and themes have room on it."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from inspector.paper.charts.parts import Abreast
+from inspector.paper.content import Content, NewPage, Paragraph, Part, Span, Title
+from inspector.paper.facts import Issue
+from inspector.paper.gather.figures import charts
+from inspector.paper.gather.figures.facts import FigureFacts
+from inspector.paper.gather.phrases import Language, dated
+from inspector.paper.gather.reports.words import period_words
+from inspector.paper.harmless import one_line
+
+_TITLE: Mapping[Language, str] = {"zh": "{place}督查情况统计", "en": "Figures of the inspection, {place}"}
+_ABOUT: Mapping[Language, str] = {
+    "zh": "{campaign}　{period}　截至{day}　问题{total}个",
+    "en": "{campaign}, {period}, as of {day}, {total} finding(s)",
+}  # fmt: skip
+_ALL: Mapping[Language, str] = {"zh": "全部行动", "en": "all campaigns"}
+_FORMULAS: Mapping[Language, str] = {
+    "zh": "每项指标下面写明计算方法和分子、分母；“—”表示没有基数，不作计算。",
+    "en": "Below each rate stand its formula and its two numbers; “—” says that there is no base to work it out from.",
+}
+
+
+def figures_page(facts: FigureFacts, issue: Issue) -> Content:
+    """Rates, progress, towns, heat and defects on the first sheet; what else there is follows on a second."""
+    language = issue.language
+    title = _TITLE[language].format(place=one_line(facts.place or facts.county))
+    said = _ABOUT[language].format(
+        campaign=one_line(facts.campaign) or _ALL[language], period=period_words(facts.period, language),
+        day=dated(_day(facts.day), language), total=facts.total,
+    )  # fmt: skip
+    parts: tuple[Part, ...] = (
+        NewPage(landscape=True),
+        Title(text=title),
+        _small(said),
+        Abreast(charts=(charts.rates(facts, language),)),
+        Abreast(charts=(charts.course(facts, language), charts.towns(facts, language))),
+        Abreast(charts=(charts.heat(facts, language), charts.defects(facts, language))),
+        NewPage(landscape=True),
+        Abreast(charts=(charts.dates(facts, language), charts.stock(facts, language))),
+        Abreast(charts=(charts.coverage(facts, language), charts.quotas(facts, language))),
+        Abreast(charts=(charts.defects(facts, language, "widest"), charts.defects(facts, language, "lost"))),
+        Abreast(charts=(charts.surveys(facts, language),)),
+        Abreast(charts=(charts.other_rates(facts, language),)),
+        _small(_FORMULAS[language]),
+    )
+    return Content(
+        kind=issue.kind.name, language=language, paper="", number="", title=title,
+        issuer=issue.office.called(language), addressee="", issued=issue.issued.isoformat(), parts=parts,
+    )  # fmt: skip
+
+
+def _small(text: str) -> Paragraph:
+    return Paragraph(spans=(Span(text=text),), indent=0, align="centre", small=True)
+
+
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
