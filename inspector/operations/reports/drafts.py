@@ -62,7 +62,7 @@ def begin(store: Store, scope: Scope, title: str = "") -> str:
             store.get(record_type, id_)
     if scope.kind == "closing" and scope.campaign is None:
         raise Fault(Kind.BAD_VALUE, field="campaign", value="", expected="…")
-    title = title.strip() or made(store, scope).draft.title
+    title = title.strip() or made(store, scope).draft.title.replace("\n", "")
     with store.operation(Act.DRAFT_REPORT) as edit:
         return edit.create(
             Report, kind=scope.kind, title=title, starts=scope.period.starts, ends=scope.period.ends,
