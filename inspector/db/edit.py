@@ -24,6 +24,7 @@ _DOCUMENTS = frozenset(
         ("paper", "content"),
         ("lot", "candidates"),
         ("photo", "overlay"),
+        ("publication", "content"),
         ("reference_table", "rows"),
         ("signature", "strokes"),
         ("signature", "picture"),

@@ -15,7 +15,7 @@ from typing import Any
 
 from inspector import clock
 from inspector.child import Worker
-from inspector.db import counting, fold, lines, search
+from inspector.db import counting, fold, lines, scores, search
 from inspector.db.clean import Cleaned
 from inspector.db.connection import IntegrityError
 from inspector.db.stamp import LENGTH, too_late
@@ -130,6 +130,7 @@ class _Taking:
         self.outcome.photos_missing = self._photos_missing()
         if resumed is not None and (any(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
             search.look_again(self.store, resumed)
+            scores.look_again(self.store, resumed)
         if self.store.one("SELECT 1 FROM erased") and search.is_built(self.store):
             search.catch_up(self.store)  # at once: what was erased must not stand in an index either
         self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(self.outcome.counts), self.manifest.id])

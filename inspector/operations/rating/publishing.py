@@ -12,6 +12,7 @@ from typing import Literal
 
 from inspector import clock
 from inspector.acts import Act
+from inspector.db.edit import LONGEST_CELL, plain
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.issuing import issue as issue_paper
@@ -23,7 +24,6 @@ from inspector.records import Person, Publication
 
 PAPER = "rating"
 """The kind of paper a list is issued as."""
-_LARGEST = 1 << 22  # characters of a list: what is read whole stays within bounds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +87,9 @@ def publish(
         as_shown(now.list, shown), issue=issue or "", published=day.isoformat(),
         until=last.isoformat() if last else "", basis=basis or "",
     )  # fmt: skip
-    content = canonical(frozen)
-    if len(content) > _LARGEST:
-        raise Fault(Kind.TOO_MANY, count=len(frozen.places), most=len(frozen.places) * _LARGEST // len(content))
+    content = plain(canonical(frozen))
+    if (size := len(content.encode())) > LONGEST_CELL:
+        raise Fault(Kind.TOO_MANY, count=len(frozen.places), most=len(frozen.places) * LONGEST_CELL // size)
     with store.transaction():
         with store.operation(Act.PUBLISH_RATING) as edit:
             publication = edit.create(
