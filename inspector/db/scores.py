@@ -153,6 +153,10 @@ def look_again(store: Store, arrival: int) -> None:
 def _writing(store: Store, write: Callable[[Connection, str], None]) -> None:
     """Write these tables on the disk; where that cannot be, temporary ones of this connection."""
     connection = store.connection
+    if connection.execute("PRAGMA query_only").fetchone()[0] and _schema(connection) == "temp":
+        with _own(connection):  # main may have no such tables at all
+            write(connection, "temp")
+        return
     try:
         with store.transaction():
             write(connection, "main")
