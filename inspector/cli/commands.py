@@ -10,6 +10,7 @@ from inspector.cli import (
     ledgers,
     looking,
     papers,
+    places,
     pressing,
     projects,
     rechecking,
@@ -26,7 +27,7 @@ def declared() -> Commands:
     """The commands with their arguments, worded in the language spoken now."""
     commands = Commands()
     groups = (
-        beginning, looking, changing, restoring, rounds, tables, checking, papers, stepping, pressing, rechecking,
+        beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing, rechecking,
         ledgers, foreign, projects, reporting, exchange, keeping,
     )  # fmt: skip
     for group in groups:

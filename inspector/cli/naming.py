@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.papers.numbers import canonical_number
-from inspector.records import KINDS
+from inspector.records import KINDS, Area
 
 BOOK, OPERATION = "book", "operation"
 
@@ -60,9 +60,10 @@ def _by_number(store: Store, given: str, kinds: Collection[str]) -> list[Named]:
     for kind, columns in _NUMBERS.items():
         if kind in kinds:
             where = " OR ".join(f"{column} IN (?1, upper(?1))" for column in columns)
-            found += [
-                Named(kind, it) for (it,) in store.rows(f"SELECT id FROM {kind} WHERE NOT deleted AND ({where})", given)
-            ]
+            held = [it for (it,) in store.rows(f"SELECT id FROM {kind} WHERE NOT deleted AND ({where})", given)]
+            if kind == "area" and len(held) > 1:  # what a place was called before bears its code too
+                held = [it for it in held if store.get(Area, it).until is None] or held
+            found += [Named(kind, it) for it in held]
     if list(kinds) == ["visit"]:
         found += [Named("visit", it) for (it,) in store.rows(_VISITS, given)]
     return found

@@ -39,6 +39,7 @@ FLAWS: Mapping[str, str] = {
     "stands_elsewhere": QT_TRANSLATE_NOOP("Flaw", "here the finding stands where this cannot follow from"),
     "no_finding_above": QT_TRANSLATE_NOOP("Flaw", "it goes on with a row that was left out"),
     "identity_number": QT_TRANSLATE_NOOP("Flaw", "it holds an identity number; none is kept here"),
+    "health_detail": QT_TRANSLATE_NOOP("Flaw", "it tells of somebody's health; nothing of that is kept here"),
     "not_yours": QT_TRANSLATE_NOOP("Flaw", "whoever puts it right cannot say that it is put right or closed"),
     "erased": QT_TRANSLATE_NOOP("Flaw", "the personal details of this record were erased for good"),
 }

@@ -42,6 +42,7 @@ class Flaw(StrEnum):
     STANDS_ELSEWHERE = "stands_elsewhere"  # no steps lead from where the finding stands here to what the row says
     NO_FINDING_ABOVE = "no_finding_above"  # goes on with a row that was left out
     IDENTITY_NUMBER = "identity_number"  # none is kept, not even masked
+    HEALTH_DETAIL = "health_detail"  # what somebody suffers from is not kept
     NOT_YOURS = "not_yours"  # whoever puts it right does not judge it
     ERASED = "erased"  # the record's personal data were erased for good
 

@@ -67,10 +67,9 @@ def assign(store: Store, sites: Sequence[str], grid: str | None) -> int:
         held = living_area(store, grid)
         if held.level not in _UNDER:
             raise Fault(Kind.BAD_VALUE, field="grid", value=held.name, expected=" | ".join(_UNDER))
-        within = _base(store, held)
         for site in sites:
             place = living_site(store, site)
-            if within not in {it.id for it in area_path(store, place.area)}:
+            if not suits(store, held, place):
                 raise Fault(Kind.BAD_VALUE, field="grid", value=held.name, expected=place.code)
     moved = [it.id for it in store.many(Site, "id", sites) if it.grid != grid]
     with store.operation(Act.ASSIGN_GRID) as edit:
@@ -121,6 +120,11 @@ def members(store: Store, grid: str) -> list[Site]:
     within = [grid, *(it.id for it in store.find(Area, parent=grid, level=TEN) if it.until is None)]
     found = [it for it in store.many(Site, "grid", within) if it.until is None]
     return sorted(found, key=lambda it: (it.code, it.id))
+
+
+def suits(store: Store, grid: Area, site: Site) -> bool:
+    """Whether a place lies in the village or group a grid is made of."""
+    return _base(store, grid) in {it.id for it in area_path(store, site.area)}
 
 
 def _base(store: Store, grid: Area) -> str:

@@ -78,6 +78,22 @@ def check(store: Store, channel: str, risk: str, found: str, text: str) -> None:
     refuse_private(text=text)
 
 
+def check_course(store: Store, found: str, told: Mapping[str, Any]) -> None:
+    """Raise Fault for what cannot have become of a lead: days that go back, an end of what was found untrue."""
+    refuse_private(**{name: told.get(name) for name in ("document", "outcome")})
+    before = found
+    for name in ("verified", "referred", "ended", "looked"):
+        if (day := told.get(name)) is not None:
+            _after(store, name, day, before)
+            before = day
+    if (told.get("verdict") is None) != (told.get("verified") is None):
+        raise Fault(Kind.BAD_VALUE, field="verdict", value="", expected="verified")
+    if told.get("verdict") not in VERDICTS[:2] and any(told.get(it) for it in ("referred", "ended", "looked")):
+        raise Fault(Kind.BAD_VALUE, field="verdict", value=told.get("verdict") or "", expected="true")
+    if told.get("look_again") is not None and told["look_again"] < (told.get("ended") or "~"):
+        raise Fault(Kind.BAD_VALUE, field="look_again", value=told["look_again"], expected="≥ ended")
+
+
 def change(store: Store, lead: str, **values: Any) -> None:
     """Correct what was taken down: channel, risk, found, text, site, area. Raises as `take`."""
     held = store.get(RiskLead, lead)
