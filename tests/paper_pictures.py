@@ -84,6 +84,7 @@ def parts() -> dict[str, Content]:
         "document": paper(*letter(), head=RedHead(mark="青禾县人居环境督查组", letter=False)),
         "letter": paper(*letter(), head=RedHead(mark="青禾县人民政府办公室", letter=True)),
         "a5": paper(*letter(), sheet="a5"),
+        "a3": paper(*letter(), sheet="a3"),
         "roll80": paper(*letter(), sheet="roll80"),
     }
 

@@ -8,13 +8,16 @@ from PIL import Image
 from inspector.cli.papers import KINDS
 from inspector.db.store import Store
 from inspector.operations.papers.content import names_of_kinds, numbered
+from inspector.operations.rating import periods, points
+from inspector.operations.rating.drawn import drawn
 from inspector.operations.rectification import meetings
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.reading import standing_of
 from inspector.paper.content import code_text, parsed
-from inspector.records import Finding, Lot, Paper
+from inspector.records import Area, Finding, Lot, Paper, Site
 from inspector.rectification.moves import Role, allowed
 from tests.cli.contract import check
+from tests.operations.rated import publication
 
 
 @pytest.fixture
@@ -32,6 +35,10 @@ def ids(run, folder, kind, *where):
     return [it["id"] for it in run("list", kind, *where, "--data", folder, "--json").json["rows"]]
 
 
+def _published(store, rating):
+    return publication(store, drawn(store, rating).list, rating)
+
+
 def test_the_command_line_knows_every_kind():
     assert set(KINDS) == set(names_of_kinds())
 
@@ -47,6 +54,13 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
             "dispatch": meetings.hold(store, "dispatch", live[:1], Said(note="调度"), decision="调配车辆"),
         }
         store.set_setting("role", "field")
+        list_ = periods.add(
+            store, title="红黑榜", level="village", rule="limits", starts="2026-01-01", ends="2026-12-31"
+        )
+        subjects["poster"], subjects["rating"] = list_, _published(store, list_)
+        subjects["village_score"] = f"{list_},{store.find(Area, level='village')[0].code}"
+        household = subjects["points_book"] = store.find(Site, kind="household")[0].id
+        points.enter(store, site=household, points=1, day="2026-11-01", note="清洁日")
     subjects |= {"talk": held["talk"], "talk_record": held["talk"], "dispatch": held["dispatch"]}
     of_findings = ("remind", "urge", "extension", "close", "reinspect", "suspects", "overdue", "lists", "ledger")
     subjects |= dict.fromkeys(of_findings, ",".join(live[:2]))
@@ -64,7 +78,8 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
         assert made[kind]["sha256"] == hashlib.sha256(data).hexdigest()
         assert made[kind]["number"] or not numbered(kind)
     wanted = {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable", "minutes"}
-    wanted |= {"talk", "talk_record", "dispatch", *of_findings} - {"urge"}  # nothing is late
+    wanted |= {"talk", "talk_record", "dispatch", "rating", "poster", "village_score"}
+    wanted |= {"points_book", *of_findings} - {"urge"}  # nothing is late
     assert wanted <= set(made)
 
 

@@ -117,12 +117,14 @@ def published(*places: FrozenPlace, **changes: Any) -> FrozenList:
 def household(name: str, list_: str, *, told: str = "", number: int = 0, **changes: Any) -> FrozenPlace:
     """A household on a list of households."""
     percent = {"red": "95", "black": "55"}.get(list_, "70")
-    return place(
-        place=f"h{number}", is_site=True, name=name, told=told or name, code=f"99010110120103{number:04}",
-        list=list_, percent=Decimal(percent), rank=number + 1, shared=1, households=0, household_visits=0,
-        household=None, raters=(), grade="", grade_title="", grade_title_en="",
-        reasons=(reason("red_from", percent=percent, at_least="90") if list_ == "red"
-                 else reason("black_below", percent=percent, below="60"),),
-        visits=(visit(number, kind="household", site=f"h{number}", name=name, form="美丽庭院评分表"),),
-        **changes,
+    why = reason("red_from", percent=percent, at_least="90") if list_ == "red" else reason(
+        "black_below", percent=percent, below="60"
     )  # fmt: skip
+    plain: dict[str, Any] = {
+        "place": f"h{number}", "is_site": True, "name": name, "told": told or name,
+        "code": f"99010110120103{number:04}", "list": list_, "percent": Decimal(percent), "rank": number + 1,
+        "shared": 1, "households": 0, "household_visits": 0, "household": None, "raters": (), "grade": "",
+        "grade_title": "", "grade_title_en": "", "reasons": (why,),
+        "visits": (visit(number, kind="household", site=f"h{number}", name=name, form="美丽庭院评分表"),),
+    }  # fmt: skip
+    return place(**(plain | changes))

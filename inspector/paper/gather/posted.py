@@ -1,6 +1,6 @@
 """红黑榜海报: the red and the black list for a wall, A4 or A3; nobody is named on it who need not be."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from inspector.paper.content import (
@@ -16,10 +16,12 @@ from inspector.paper.content import (
     Span,
 )
 from inspector.paper.facts import Issue
+from inspector.paper.gather.parts import note
 from inspector.paper.gather.phrases import Language, dated, words
 from inspector.paper.gather.rated import facts_of, issue_words, spoken_period
 from inspector.paper.gather.rated_names import BLACK, RED, called, mask_of, percent
 from inspector.paper.gather.rated_words import place_reasons
+from inspector.paper.gather.telling import joined
 from inspector.paper.harmless import one_line
 from inspector.paper.masking import Mask
 from inspector.rating.frozen import FrozenList
@@ -44,21 +46,18 @@ def poster(frozen: FrozenList, issue: Issue, sheet: SheetName = "a4") -> Content
     said, told = _SAID[language], facts_of(frozen, issue)
     title = words(one_line(frozen.title), mask) or one_line(issue.kind.called(language))
     when = said["apart"].join(filter(None, (issue_words(frozen, language), spoken_period(frozen, language))))
-    parts: list[Part] = [Headline(text=title), NumberLine(text=when), Gap()]
+    signed = f"{told['issuer']}{said['apart']}{dated(issue.issued, language)}"
+    parts: list[Part] = [Headline(text=title), NumberLine(text=when)]
     for list_ in (RED, BLACK):
         parts += [_board(frozen, list_, language, mask), Gap()]
-    parts += [
-        _line(issue.words.say("until", **told) if told["until"] else ""),
-        _line(issue.words.say("appeal", **told)),
-        _line(issue.words.say("contact", **told) if told["contact"] else ""),
-        Paragraph(
-            spans=(Span(text=f"{told['issuer']}{said['apart']}{dated(issue.issued, language)}"),), align="right"
-        ),
-    ]  # fmt: skip
+    notes = [issue.words.say("until", **told) if told["until"] else "", issue.words.say("appeal", **told)]
+    notes.append(issue.words.say("contact", **told) if told["contact"] else "")
+    parts.append(note(joined(notes, language)))
+    parts.append(Paragraph(spans=(Span(text=signed),), align="right", small=True))
     return Content(
         kind=issue.kind.name, language=language, sheet=sheet if sheet in SHEETS else "a4", paper=issue.paper,
         number=issue.number, title=title, issuer=told["issuer"], addressee="", issued=issue.issued.isoformat(),
-        parts=tuple(_said(parts)),
+        parts=tuple(parts),
     )  # fmt: skip
 
 
@@ -84,12 +83,3 @@ def _board(frozen: FrozenList, list_: str, language: Language, mask: Mask) -> Bo
     text = said[list_] + ("" if held else said["none"])
     board = Board(tone="red", text=text, columns=columns if held else (), rows=tuple(rows))
     return board if tone == "red" else replace(board, tone="black")
-
-
-def _line(text: str) -> Paragraph:
-    return Paragraph(spans=(Span(text=text),), indent=0, small=True)
-
-
-def _said(parts: Iterable[Part]) -> Iterable[Part]:
-    """Without the lines the office left empty."""
-    return (it for it in parts if not isinstance(it, Paragraph) or any(span.text for span in it.spans))

@@ -124,7 +124,8 @@ def _lines(held: FrozenPlace, mask: Mask, numbers: Mapping[str, str]) -> Iterabl
 def _line(
     number: int, it: FrozenLine, visit: FrozenVisit, mask: Mask, numbers: Mapping[str, str]
 ) -> tuple[str, ...]:  # fmt: skip
-    known = [said for found in it.findings if (said := one_line(numbers.get(found, "")))]
+    known = sorted((one_line(numbers.get(found, "")) for found in it.findings), key=lambda it: (len(it), it))
+    known = [it for it in known if it]
     more = f"等{len(known)}个" if len(known) > _MOST_NUMBERS else ""
     deducted = amount(it.deducted) + ("" if visit.counts else "\n（不计入）")
     return (
