@@ -12,16 +12,18 @@ from inspector.paper.content import Content
 from inspector.periods import Period
 
 
-def subject_of(cut: Cut, period: Period) -> str:
-    """The text that `asked_for` reads."""
+def subject_of(cut: Cut, period: Period, *, whole: bool = False) -> str:
+    """The text that `asked_for` reads; `whole`: all sheets, not only the first."""
     held = {key: value for key, value in asdict(cut).items() if value and key != "found"}
     if cut.found is not None:
         held["found"] = cut.found.text
+    if whole:
+        held["whole"] = True
     return json.dumps({**held, "period": period.text}, ensure_ascii=False, sort_keys=True)
 
 
-def asked_for(subject: str) -> tuple[Cut, Period]:
-    """The cut and the period of a text. Raises Fault BAD_VALUE, BAD_PERIOD."""
+def asked_for(subject: str) -> tuple[Cut, Period, bool]:
+    """The cut and the period of a text, and whether all sheets are wanted. Raises Fault BAD_VALUE, BAD_PERIOD."""
     try:
         held = json.loads(subject)
         stream, found = held.get("stream", ""), held.get("found")
@@ -32,7 +34,7 @@ def asked_for(subject: str) -> tuple[Cut, Period]:
             sources=tuple(map(str, held.get("sources", ()))), themes=tuple(map(str, held.get("themes", ()))),
             found=None if found is None else periods.parsed(str(found)),
         )  # fmt: skip
-        return cut, periods.parsed(str(held["period"]))
+        return cut, periods.parsed(str(held["period"])), held.get("whole") is True
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Fault(Kind.BAD_VALUE, field="figures", value=subject[:80], expected="JSON") from error
 
@@ -42,9 +44,9 @@ def on_paper(store: Store, asked: Asked, issuing: Issuing) -> Content:
     from inspector.operations.figures.shown import shown  # noqa: PLC0415 - reads all there is, with its first use
     from inspector.paper.gather.figures.page import figures_page  # noqa: PLC0415
 
-    cut, period = asked_for(asked.subject)
+    cut, period, whole = asked_for(asked.subject)
     day = clock.today(store.now).isoformat()
-    return figures_page(shown(store, cut, period, day, english=asked.language == "en").facts, issuing())
+    return figures_page(shown(store, cut, period, day, english=asked.language == "en").facts, issuing(), whole=whole)
 
 
 def _text(value: object) -> str | None:

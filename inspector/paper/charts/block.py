@@ -17,7 +17,9 @@ from inspector.paper.typesetting import Typesetter
 _FIGURE = 2.0  # a percentage, of the size
 _TALLEST = 0.86  # of the type area
 _BELOW = 0.7  # of a line
-_MOST_ABREAST = 3
+_MOST_TOGETHER = 24
+_BELOW_A_TITLE = 0.84  # of the type area
+_STEPS = (1.0, 0.93, 0.86, 0.8, 0.74)  # of the size of captions
 _NARROWEST = 150.0  # points of a column
 _SMALLER = 0.9
 
@@ -40,10 +42,9 @@ class ChartBlock:
 
 @dataclass(frozen=True, slots=True)
 class AbreastBlock:
-    """Charts side by side, `apart` points from the left edge of one to that of the next."""
+    """Charts that share a sheet: each with its place from the upper left corner."""
 
-    sketches: tuple[Sketch, ...]
-    apart: float
+    placed: tuple[tuple[float, float, Sketch], ...]
     height: float
 
     def cut(self, room: float, *, fresh: bool) -> tuple[Block | None, Block | None]:
@@ -51,27 +52,39 @@ class AbreastBlock:
         return (self, None) if fresh or self.height <= room else (None, self)
 
     def draw(self, pen: Pen, x: float, top: float) -> None:
-        """From the left."""
-        for n, it in enumerate(self.sketches):
-            it.draw(pen, x + n * self.apart, top)
+        """Each where it stands."""
+        for right, down, it in self.placed:
+            it.draw(pen, x + right, top - down)
 
 
 def abreast(typesetter: Typesetter, part: Abreast) -> Iterator[Block]:
-    """The charts side by side where none of them is too high for it, else one below the other."""
+    """All charts on one sheet, as large as they fit; one below the other where even the smallest do not."""
     sheet = typesetter.sheet
-    charts = part.charts[:_MOST_ABREAST]
-    many = max(len(charts), 1)
-    gap = sheet.least * 2
-    wide = (sheet.width - gap * (many - 1)) / many
-    style = Style(sheet.least, sheet.least * _SMALLER, sheet.least * _FIGURE, PAPER, 0.5)
-    made = [sketched(it, typesetter, wide, style) for it in charts]
-    high = max((it.height for it in made), default=0.0)
-    if len(charts) < len(part.charts) or wide < _NARROWEST or high > sheet.height * _TALLEST:
-        for chart in part.charts:
-            yield from blocks(typesetter, chart)
-    elif made:
-        spread = (sketched(it, typesetter, wide, style, least=high) for it in charts)
-        yield AbreastBlock(tuple(spread), wide + gap, high + sheet.least)
+    if sum(map(len, part.rows)) <= _MOST_TOGETHER:
+        for step in _STEPS:
+            made = _placed(typesetter, part, sheet.least * step)
+            if made is not None and made.height <= sheet.height * _BELOW_A_TITLE:
+                yield made
+                return
+    for chart in (it for row in part.rows for it in row):
+        yield from blocks(typesetter, chart)
+
+
+def _placed(typesetter: Typesetter, part: Abreast, size: float) -> AbreastBlock | None:
+    """The rows in a size; None where one has more charts than it has room for."""
+    sheet, gap = typesetter.sheet, size * 1.8
+    style = Style(size, size * _SMALLER, size * _FIGURE, PAPER, 0.5)
+    placed: list[tuple[float, float, Sketch]] = []
+    down = 0.0
+    for row in filter(None, part.rows):
+        wide = (sheet.width - gap * (len(row) - 1)) / len(row)
+        if wide < _NARROWEST:
+            return None
+        high = max(sketched(it, typesetter, wide, style).height for it in row)
+        for n, it in enumerate(row):
+            placed.append((n * (wide + gap), down, sketched(it, typesetter, wide, style, least=high)))
+        down += high + size * 1.2
+    return AbreastBlock(tuple(placed), down)
 
 
 def blocks(typesetter: Typesetter, chart: Chart | Abreast) -> Iterator[Block]:
@@ -88,7 +101,7 @@ def blocks(typesetter: Typesetter, chart: Chart | Abreast) -> Iterator[Block]:
 def pictured(chart: Chart | Abreast, sheet: Sheet, width: float) -> Iterator[Drawn]:
     """The same pieces as pictures by themselves, `width` points wide, for files that know no such drawing."""
     if isinstance(chart, Abreast):
-        for it in chart.charts:
+        for it in (it for row in chart.rows for it in row):
             yield from pictured(it, sheet, width)
         return
     style = style_of(sheet)

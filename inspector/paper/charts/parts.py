@@ -166,7 +166,7 @@ Chart = Rings | Curves | Stacked | Heat | Bars
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Abreast:
-    """Charts side by side in columns of one width, set small: the page of figures on one sheet."""
+    """Rows of charts side by side, set so small that all of them stand on one sheet: the page of figures."""
 
     part: Literal["abreast"] = "abreast"
-    charts: tuple[Chart, ...]
+    rows: tuple[tuple[Chart, ...], ...]

@@ -46,8 +46,11 @@ class FiguresPage(Page):
         self.grey.toggled.connect(self._show_printed)
         self.print = Button(self.tr("Print one page"), icon="print", key="Ctrl+P")
         self.print.setObjectName("print_figures")
-        self.print.clicked.connect(self._print)
-        self.header.set_actions(self.grey, self.print)
+        self.print.clicked.connect(lambda: self._print(whole=False))
+        self.print_all = Button(self.tr("Print everything"), icon="paper")
+        self.print_all.setObjectName("print_all_figures")
+        self.print_all.clicked.connect(lambda: self._print(whole=True))
+        self.header.set_actions(self.grey, self.print_all, self.print)
         self.choosing = Choosing()
         self.choosing.changed.connect(self.read)
         self.panels = Panels(self.session.background.free)
@@ -84,7 +87,8 @@ class FiguresPage(Page):
         """Where it is narrow buttons lose their words."""
         super().resizeEvent(event)
         narrow = self.width() < px(NARROW)
-        self.grey.set_brief(brief=narrow)
+        for button in (self.grey, self.print_all, self.print):
+            button.set_brief(brief=narrow)
         self.how.setVisible(not narrow)
 
     # -- reading -----------------------------------------------------------------------------------------------------
@@ -145,12 +149,12 @@ class FiguresPage(Page):
     def _show_printed(self, printed: bool) -> None:  # noqa: FBT001 - a slot
         self.panels.set_printed(printed=printed)
 
-    def _print(self) -> None:
-        """The page as a paper, its first sheet what is seen first."""
+    def _print(self, *, whole: bool) -> None:
+        """The page as a paper: one sheet, or all there is."""
         from inspector.ui.dialogs.print_paper import PrintPaper  # noqa: PLC0415 - draws papers: with its first use
 
         if self.shown is not None:
-            subject = subject_of(self.shown.figures.cut, self.shown.figures.period)
+            subject = subject_of(self.shown.figures.cut, self.shown.figures.period, whole=whole)
             PrintPaper(self, self.session, [Wanted("figures", subject, language=self._language())]).show_over()
 
     def _recount(self) -> None:

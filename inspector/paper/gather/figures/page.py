@@ -24,8 +24,8 @@ _FORMULAS: Mapping[Language, str] = {
 }
 
 
-def figures_page(facts: FigureFacts, issue: Issue) -> Content:
-    """Rates, progress, towns, heat and defects on the first sheet; what else there is follows on a second."""
+def figures_page(facts: FigureFacts, issue: Issue, *, whole: bool = False) -> Content:
+    """Rates, progress, towns, heat and defects on one sheet; the `whole` of it on two more."""
     language = issue.language
     title = _TITLE[language].format(place=one_line(facts.place or facts.county))
     said = _ABOUT[language].format(
@@ -36,21 +36,41 @@ def figures_page(facts: FigureFacts, issue: Issue) -> Content:
         NewPage(landscape=True),
         Title(text=title),
         _small(said),
-        Abreast(charts=(charts.rates(facts, language),)),
-        Abreast(charts=(charts.course(facts, language), charts.towns(facts, language))),
-        Abreast(charts=(charts.heat(facts, language), charts.defects(facts, language))),
-        NewPage(landscape=True),
-        Abreast(charts=(charts.dates(facts, language), charts.stock(facts, language))),
-        Abreast(charts=(charts.coverage(facts, language), charts.quotas(facts, language))),
-        Abreast(charts=(charts.defects(facts, language, "widest"), charts.defects(facts, language, "lost"))),
-        Abreast(charts=(charts.surveys(facts, language),)),
-        Abreast(charts=(charts.other_rates(facts, language),)),
+        Abreast(
+            rows=(
+                (charts.rates(facts, language),),
+                (charts.course(facts, language), charts.towns(facts, language)),
+                (charts.heat(facts, language), charts.defects(facts, language)),
+            )
+        ),
+        *(_rest(facts, language) if whole else ()),
         _small(_FORMULAS[language]),
     )
     return Content(
         kind=issue.kind.name, language=language, paper="", number="", title=title,
         issuer=issue.office.called(language), addressee="", issued=issue.issued.isoformat(), parts=parts,
     )  # fmt: skip
+
+
+def _rest(facts: FigureFacts, language: Language) -> tuple[Part, ...]:
+    """What does not stand on the first sheet."""
+    return (
+        NewPage(landscape=True),
+        Abreast(
+            rows=(
+                (charts.dates(facts, language), charts.stock(facts, language)),
+                (charts.coverage(facts, language), charts.quotas(facts, language)),
+                (charts.surveys(facts, language),),
+            )
+        ),
+        NewPage(landscape=True),
+        Abreast(
+            rows=(
+                (charts.defects(facts, language, "widest"), charts.defects(facts, language, "lost")),
+                (charts.other_rates(facts, language),),
+            )
+        ),
+    )
 
 
 def _small(text: str) -> Paragraph:
