@@ -19,7 +19,7 @@ from inspector.db.replay import replayed
 from inspector.db.sums import BACK, COMPLETE, NO_DAY, SUSPECTED
 from inspector.rectification.moves import UNFINISHED
 
-VERSION = 3  # of these tables and of what is derived; another number rebuilds them
+VERSION = 4  # of these tables and of what is derived; another number rebuilds them
 
 DEEPEST = 20
 """Steps from an area to its successor or its parent that are taken at most: a merge may have made a circle of them."""
@@ -244,6 +244,7 @@ def _follow(
                         SELECT a.id FROM moved CROSS JOIN area AS a ON a.parent = moved.id UNION
                         SELECT a.id FROM moved CROSS JOIN area AS a ON a.successor = moved.id) SELECT id FROM moved"""
             run("DELETE FROM line_area")
+            run(_PLACED)
         if kind == "checklist":
             run(f"DELETE FROM line_theme WHERE checklist IN ({moved})", facts)
         run(insert.format(_FROM_CHANGE[kind].format(moved=moved)), facts)

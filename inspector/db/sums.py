@@ -42,7 +42,7 @@ _SUMS = {
     "answered": f"{CONFIRMED} AND assigned IS NOT NULL AND marks & {ANSWERED}",
     "suspected": f"marks & {SUSPECTED} > 0",
     "verified": f"marks & {VERIFIED} > 0",
-    "true": f"marks & {TRUE} > 0",
+    "held_true": f"marks & {TRUE} > 0",  # a column named true would be read for what is true
     "complete": f"marks & {COMPLETE} > 0",
 }
 """Number → SQL of a line: whether it counts."""

@@ -8,6 +8,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from inspector.acts import Act
+from inspector.db import lines
 from inspector.db.store import Store
 from inspector.records import KINDS, Record, Site, Visit, kind_of, own_fields, personal_fields
 from tests.db.small_county import (
@@ -37,7 +38,7 @@ def test_a_record_s_class_is_its_table(store: Store, kind: str) -> None:
 def test_every_record_has_its_table_and_no_table_lacks_its_record(store: Store) -> None:
     tables = {row[0] for row in store.rows("SELECT name FROM sqlite_master WHERE type = 'table'")}
     log = {"operation", "change", "erasure"}
-    derived = {"line", "line_tally", "line_theme", "line_mark"}
+    derived = set(lines.TABLES)
     local = {"device", "setting", "counter", "book", "acknowledged", "refused", "_sqlite_migrations"}
     assert {it for it in tables if not it.startswith("sqlite_")} == set(KINDS) | log | local | derived
 

@@ -1,7 +1,7 @@
 """What the ledger shows: the conditions somebody sets, and the SQL they are on a line `l` and its finding `f`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date, timedelta
 from typing import Any
@@ -10,6 +10,7 @@ from inspector import clock
 from inspector.db import areas, search
 from inspector.db.connection import listed
 from inspector.db.edit import plain
+from inspector.db.ledger.figures import FIGURES, STAGES, day_of, having
 from inspector.db.lines import LATE
 from inspector.db.store import Store
 from inspector.rectification.moves import UNFINISHED, Stage
@@ -105,11 +106,10 @@ _ONE = {
         it: (f"f.{it} = :{it}", f"SELECT rowid AS line FROM finding WHERE {it} = :{it}")
         for it in ("origin", "site", "visit")
     },
-    "campaign": (
-        "f.visit IN (SELECT id FROM visit WHERE campaign = :campaign)",
-        "SELECT f.rowid AS line FROM visit AS v CROSS JOIN finding AS f ON f.visit = v.id WHERE v.campaign = :campaign",
-    ),
 }
+_CAMPAIGN = "l.campaign IS (SELECT rowid FROM campaign WHERE id = :campaign) AND l.campaign IS NOT NULL"
+_OF_CAMPAIGN = """SELECT l.line FROM visit AS v CROSS JOIN finding AS f ON f.visit = v.id
+    CROSS JOIN line AS l ON l.line = f.rowid WHERE v.campaign = :campaign"""
 _TOLD = frozenset({"areas", "grid", "states", "stages", "rebound", "drafts"})
 """What a tally knows of its findings."""
 
@@ -165,14 +165,11 @@ _SOURCES = """WITH RECURSIVE known (source) AS (SELECT min(source) FROM line UNI
 def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     """What a filter asks on a day (YYYY-MM-DD)."""
     facts: dict[str, Any] = {it.name: _data(given) for it in fields(which) if (given := getattr(which, it.name))}
+    facts |= {it: getattr(which, it) for it in ("found_from", "found_to", "since", "until")}
     facts |= {"today": today} | _days(today)
     sets, span = _areas(store, which, facts)
     of_line, of_finding = list(sets.values()), list[str]()
-    for name, column in _OF_LINE.items():
-        if getattr(which, name):
-            of_line.append(f"l.{column} IN {_among(name)}")
-            known = f"source IN ({_SOURCES}) AND " if column == "theme" else ""
-            sets[f"SELECT line FROM line WHERE {known}{column} IN {_among(name)}"] = of_line[-1]
+    of_line += _had(which, sets)
     for name, column in _OF_FINDING.items():
         if getattr(which, name):
             of_finding.append(f"f.{column} IN {_among(name)}")
@@ -185,9 +182,13 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     of_finding += ["f.suspected" if which.suspected else "NOT f.suspected"] if which.suspected is not None else []
     for condition in _plain(which, facts):
         of_line.append(condition)
-        if condition != "NOT l.repeats":
+        if condition.startswith(("l.due", "l.repeats", "l.numbered")):  # an index knows
             sets[f"SELECT line FROM line AS l WHERE {condition}"] = condition
-    wanted = which.with_drafts and not (which.stages or which.flags) and State.DRAFT in (which.states or State)
+    wanted = (
+        which.with_drafts
+        and not (which.stages or which.flags or which.figure)
+        and State.DRAFT in (which.states or State)
+    )
     drafts = tuple(of_line) if wanted else None
     of_line += _stood(which, sets)
     words = search.findings_with(store, which.text) if which.text.strip() else None
@@ -200,6 +201,35 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     return replace(found, sets={**sets, found.by_words: ""}) if found.by_words else found
 
 
+def _had(which: LedgerFilter, sets: dict[str, str]) -> list[str]:
+    """Conditions on what a line has; the sets that fulfil them are added."""
+    found = []
+    for name, column in _OF_LINE.items():
+        if name == "themes" and "" in which.themes:  # those without one too
+            found.append(f"ifnull(l.theme, '') IN {_among(name)}")
+        elif getattr(which, name):
+            found.append(f"l.{column} IN {_among(name)}")
+            known = f"source IN ({_SOURCES}) AND " if column == "theme" else ""
+            sets[f"SELECT line FROM line WHERE {known}{column} IN {_among(name)}"] = found[-1]
+    if which.campaign is not None:
+        found.append(_CAMPAIGN)
+        sets[_OF_CAMPAIGN] = _CAMPAIGN
+    bounds = [f"l.day {sign} :{it}" for it, sign in _FOUND if getattr(which, it) is not None]
+    if bounds:
+        found.append(" AND ".join(bounds))
+        if all(clock.day(it) for it in (which.found_from, which.found_to) if it is not None):
+            sets[_FOUND_BETWEEN.format(found[-1])] = found[-1]
+    return found
+
+
+_FOUND = (("found_from", ">="), ("found_to", "<="))
+_FOUND_BETWEEN = """SELECT line FROM line AS l INDEXED BY line_by_moment
+    WHERE moment >= ifnull(unixepoch(:found_from), -1e18) - 86400
+      AND moment < ifnull(unixepoch(:found_to), 1e18) + 172800 AND {0}
+    UNION ALL SELECT line FROM line AS l INDEXED BY line_by_moment WHERE moment IS NULL AND {0}"""
+"""SQL: a moment is of UTC, the day of the place: no two are further apart than a day."""
+
+
 def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:
     """Conditions on a line that nothing has to be looked up for."""
     found = []
@@ -208,6 +238,11 @@ def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:
             facts.setdefault(name, "")
             found.append(f"l.due {sign} :{name}")
     found = [" AND ".join(found)] if found else []
+    found += [
+        f"{day_of(which.figure)} {sign} :{name}"
+        for name, sign in (("since", ">="), ("until", "<="))
+        if getattr(which, name) is not None
+    ]
     found += ["l.repeats" if which.rebound else "NOT l.repeats"] if which.rebound is not None else []
     return [*found, "l.numbered >= '1'"] if which.unnumbered else found
 
@@ -215,6 +250,10 @@ def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:
 def _stood(which: LedgerFilter, sets: dict[str, str]) -> list[str]:
     """Conditions on where a finding stands; the sets that fulfil them are added."""
     found = []
+    if which.figure not in (None, Figure.ALL):
+        found.append(f"({FIGURES[which.figure]})")
+        if which.figure in STAGES:
+            sets[f"SELECT line FROM line AS l INDEXED BY line_by_stage WHERE {found[0]}"] = found[0]
     if which.states:
         found.append(f"({' OR '.join(_STATES[it] for it in which.states)})")
         sets[" UNION ALL ".join(_SETS[it] for it in which.states)] = found[-1]
@@ -239,6 +278,8 @@ def _stages(which: LedgerFilter) -> frozenset[Stage] | None:
             Flag.REVIEW_DUE: {Stage.LASTING},
         }
         wanted.append(frozenset(stage for it in which.flags for stage in of_flag.get(it, UNFINISHED)))
+    if which.figure is not None and which.figure in STAGES:
+        wanted.append(STAGES[which.figure])
     return frozenset.intersection(*wanted) if wanted else None
 
 
@@ -246,17 +287,37 @@ def _areas(store: Store, which: LedgerFilter, facts: dict[str, Any]) -> tuple[di
     """For each condition on areas the lines in them → that a line is; and where they lie. Their facts are added."""
     sets: dict[str, str] = {}
     span = None
-    for name, meant in (("in_grid", (which.grid,) if which.grid else ()), ("in_areas", which.areas)):
-        if not meant:
-            continue
-        found = {row for code in meant for row in store.connection.execute(_WITHIN, _bounds(code))}
+    meant: dict[str, Iterable[tuple[int, str]]] = {}
+    if which.grid:
+        meant["in_grid"] = _within(store, (which.grid,))
+    if which.areas:
+        meant["in_areas"] = _within(store, which.areas)
+    if which.traits:
+        meant["in_traits"] = _within(store, [code for it in which.traits for code in having(store, it, facts["today"])])
+    if which.town:
+        meant["in_town"] = store.connection.execute(
+            """SELECT a.rowid, a.code FROM line_area AS p CROSS JOIN area AS a ON a.rowid = p.area
+               WHERE p.town = (SELECT rowid FROM area WHERE id = ?)""",
+            [plain(which.town)],
+        )
+    for name, several in meant.items():
+        found = set(several)
         codes = sorted({code for _, code in found})
+        inside = f"l.area IN {_among(name)}"
         facts |= {name: json.dumps(sorted(row for row, _ in found)), f"{name}_codes": json.dumps(codes)}
-        inside = f"""SELECT l.line FROM json_each(:{name}_codes) AS a
-                     CROSS JOIN line AS l ON l.place >= a.value || char(1) AND l.place < a.value || char(2)"""
-        sets[inside] = f"l.area IN {_among(name)}"
+        among = f"""SELECT l.line FROM json_each(:{name}_codes) AS a
+                    CROSS JOIN line AS l ON l.place >= a.value || char(1) AND l.place < a.value || char(2)
+                    WHERE {inside}"""
+        sets[among] = inside
         span = (codes[0], codes[-1] + "\x02") if codes else ("", "")
+    if which.town == "":
+        sets["SELECT line FROM line AS l WHERE l.town = 0"] = "l.town = 0"
     return sets, span
+
+
+def _within(store: Store, codes: Iterable[str]) -> set[tuple[int, str]]:
+    """(row, code) of the areas of some codes, and of whatever lies in them."""
+    return {row for code in codes for row in store.connection.execute(_WITHIN, _bounds(code))}
 
 
 _WITHIN = f"SELECT rowid, code FROM area WHERE id IN ({areas.BELOW})"

@@ -6,7 +6,7 @@ too few is given up for the smallest set.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from heapq import merge
@@ -201,10 +201,7 @@ class _List:
 
     def _smallest(self, most: int) -> str | None:
         """The condition that fewest lines fulfil, less than `most`; None where none is that narrow."""
-        count = "SELECT count(*) FROM (SELECT 1 FROM ({}) LIMIT {})"
-        sizes = ((self._run(count.format(it, most), self._asked.facts).fetchone()[0], it) for it in self._asked.sets)
-        size, rows = min(sizes, default=(most, None))
-        return rows if size < most else None
+        return narrowest(self._run, self._asked, most)
 
     def _gathered(self, part: _Part, rows: str | None, beyond: Place | None, limit: int) -> Iterator[Place]:
         """Of these lines (None: of all) those that fit, sorted here."""
@@ -270,6 +267,14 @@ class _List:
                 {order} LIMIT :limit""",
             facts,
         )
+
+
+def narrowest(run: Callable[..., Any], asked: Conditions, most: int) -> str | None:
+    """Of the conditions an index answers the one fewest lines fulfil, less than `most`; None: none is so narrow."""
+    count = "SELECT count(*) FROM (SELECT 1 FROM ({}) LIMIT {})"
+    sizes = ((run(count.format(it, most), asked.facts).fetchone()[0], it) for it in asked.sets)
+    size, rows = min(sizes, default=(most, None))
+    return rows if size < most else None
 
 
 def joined(asked: Conditions, rows: str | None, *, finding: bool = False) -> str:

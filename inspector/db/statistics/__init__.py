@@ -4,7 +4,7 @@
 """
 
 from inspector.db.statistics.cut import NOWHERE, SUPERIOR, By, Cut, Stream, listed_by, within
-from inspector.db.statistics.recount import counts, course, defects, heat, states, stock
+from inspector.db.statistics.reading import counts, course, defects, heat, states, stock
 from inspector.db.statistics.told import Day, Defect, Stock
 
 __all__ = [

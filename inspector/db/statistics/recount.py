@@ -101,9 +101,9 @@ def stock(store: Store, cut: Cut, period: Period) -> Stock:
     cases = [it for it in _cut(store, cut) if it.stage not in NOT_COUNTED | {Stage.MOVED}]
     ends = [(it.found, (it.case.standing.closed or "~") if it.stage is Stage.CLOSED else "~") for it in cases]
     return Stock(
-        sum(found < period.starts and closed >= period.starts for found, closed in ends),
-        sum(period.starts <= found <= period.ends for found, _ in ends),
-        sum(period.starts <= closed <= period.ends for _, closed in ends),
+        sum(found < period.starts <= closed for found, closed in ends),
+        sum(period.holds(found) for found, _ in ends),
+        sum(period.holds(closed) for _, closed in ends),
         sum(found <= period.ends < closed for found, closed in ends),
     )
 
