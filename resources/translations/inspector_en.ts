@@ -758,6 +758,16 @@
     </message>
 </context>
 <context>
+    <name>ProjectList</name>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QualityCard</name>
     <message numerus="yes">
         <source>See the list (%n)</source>

@@ -2,6 +2,74 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
+    <name></name>
+    <message>
+        <source>State</source>
+        <translation type="obsolete">状态</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="obsolete">年份</translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation type="obsolete">发文日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="obsolete">页码范围</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="obsolete">关闭</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>Values are there for less than half of the weights: no town is ranked in this period.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>A town is ranked where it has points for every indicator that any town has points for; equal totals share a rank.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>No town has a value yet for: {titles}.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>Only what belongs to the campaign counts.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>There is no value of any indicator, so it is not ranked.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>{total} of {of} points that could be reached ({share} %).</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment> Not ranked: it has no value for {titles}, other towns have.</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>“{file}”: new {new}, changed {changed}, as before {same}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <comment>; left out {count}: {rows}</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AboutVisit</name>
     <message>
         <source>About this visit</source>
@@ -986,6 +1054,29 @@
     </message>
 </context>
 <context>
+    <name>AskedPane</name>
+    <message>
+        <source>Coverage and surveys by town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>Coverage: visited ÷ to be visited; of a campaign its round, else every household of the register. Satisfaction: satisfied and very satisfied ÷ valid answers; awareness: know of it ÷ valid answers; participation: took part ÷ asked. What counts stands in the table of surveys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole county</source>
+        <translation type="unfinished">全县</translation>
+    </message>
+    <message>
+        <source>{done} of {all} visited; {left} left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Asking</name>
     <message>
         <source>Good example</source>
@@ -1309,6 +1400,180 @@
     <message>
         <source>asks who lives in the household</source>
         <translation>登记家庭成员</translation>
+    </message>
+</context>
+<context>
+    <name>AssessmentPane</name>
+    <message>
+        <source>Assessment sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment of the towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no scheme. Add one under Tables, “Assessment schemes” and “Indicators”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole county</source>
+        <translation type="unfinished">全县</translation>
+    </message>
+    <message>
+        <source>of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number; the value stays as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assessment {period}.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the assessment sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the assessment sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typed values.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export typed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Writing the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import typed values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Importing “{file}”</source>
+        <translation type="unfinished">正在导入“{file}”</translation>
+    </message>
+</context>
+<context>
+    <name>AssetFacts</name>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the kind “asset” that are not registered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original value (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked at on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use again by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check an asset</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2344,31 +2609,31 @@
     <name>Choosing</name>
     <message>
         <source>The whole campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>整个行动期间</translation>
     </message>
     <message>
         <source>This month</source>
-        <translation type="unfinished"></translation>
+        <translation>本月</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>上月</translation>
     </message>
     <message>
         <source>This quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>本季度</translation>
     </message>
     <message>
         <source>This year</source>
-        <translation type="unfinished"></translation>
+        <translation>今年</translation>
     </message>
     <message>
         <source>Other days …</source>
-        <translation type="unfinished"></translation>
+        <translation>其他日期……</translation>
     </message>
     <message>
         <source>Figures of which days</source>
-        <translation type="unfinished"></translation>
+        <translation>统计哪些天</translation>
     </message>
     <message>
         <source>Scheme</source>
@@ -2376,15 +2641,11 @@
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">行动</translation>
-    </message>
-    <message>
-        <source>With and without a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Last year</source>
@@ -2393,6 +2654,10 @@
     <message>
         <source>Assessment of which days</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部行动</translation>
     </message>
 </context>
 <context>
@@ -5426,149 +5691,224 @@
     <name>Figures</name>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">行动</translation>
+        <translation>行动</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">乡镇</translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>Which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>哪些问题</translation>
     </message>
     <message>
         <source>All findings</source>
-        <translation type="unfinished"></translation>
+        <translation>全部问题</translation>
     </message>
     <message>
         <source>Found in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期发现的</translation>
     </message>
     <message>
         <source>From superiors</source>
-        <translation type="unfinished"></translation>
+        <translation>上级反馈的</translation>
     </message>
     <message>
         <source>Found by ourselves</source>
-        <translation type="unfinished"></translation>
+        <translation>本级自查的</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行动</translation>
     </message>
     <message>
         <source>All towns</source>
-        <translation type="unfinished"></translation>
+        <translation>全县各乡镇</translation>
     </message>
     <message>
         <source>Rates</source>
-        <translation type="unfinished"></translation>
+        <translation>主要指标</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进展</translation>
+        <translation>整改进度</translation>
     </message>
     <message>
         <source>How each town stands</source>
-        <translation type="unfinished"></translation>
+        <translation>各乡镇现状</translation>
     </message>
     <message>
         <source>Towns × themes, not closed</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇 × 主题，未销问题数</translation>
     </message>
     <message>
         <source>Top defects</source>
-        <translation type="unfinished"></translation>
+        <translation>最多的毛病</translation>
     </message>
     <message>
         <source>Time and work</source>
-        <translation type="unfinished"></translation>
+        <translation>时间进度与任务进度</translation>
     </message>
     <message>
         <source>Stock and new</source>
-        <translation type="unfinished"></translation>
+        <translation>存量与新增</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖情况</translation>
     </message>
     <message>
         <source>Quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>任务进度</translation>
     </message>
     <message>
         <source>What people say</source>
-        <translation type="unfinished"></translation>
+        <translation>群众满意度</translation>
     </message>
     <message>
         <source>Other rates</source>
-        <translation type="unfinished"></translation>
+        <translation>其他指标</translation>
     </message>
     <message>
         <source>most frequent</source>
-        <translation type="unfinished"></translation>
+        <translation>出现最多</translation>
     </message>
     <message>
         <source>most villages</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及村最多</translation>
     </message>
     <message>
         <source>most points lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失分最多</translation>
     </message>
     <message>
         <source>Order of the defects</source>
-        <translation type="unfinished"></translation>
+        <translation>毛病的排法</translation>
     </message>
 </context>
 <context>
     <name>FiguresPage</name>
     <message>
         <source>As printed in black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>黑白预览</translation>
     </message>
     <message>
         <source>Print one page</source>
-        <translation type="unfinished"></translation>
+        <translation>印成一页</translation>
     </message>
     <message>
         <source>Count again</source>
-        <translation type="unfinished"></translation>
+        <translation>重算对账</translation>
     </message>
     <message>
         <source>Every rate says its formula · press any number to count it in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>公式写在每项下面 · 点任何数都能在台账里数一遍</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished">统计</translation>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读数……</translation>
     </message>
     <message>
         <source>Read from the sums at {time}, not counted again yet</source>
-        <translation type="unfinished"></translation>
+        <translation>{time} 读自汇总，还没有重算对账</translation>
     </message>
     <message>
         <source>These figures could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>统计数没有读出来</translation>
     </message>
     <message>
         <source>Counting again</source>
-        <translation type="unfinished"></translation>
+        <translation>重算对账</translation>
     </message>
     <message>
         <source>{count} numbers agree with the ledger, counted again at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数与台账一致，{time} 重算过</translation>
     </message>
     <message>
         <source>{count} number(s) do not agree with the ledger, the first: {what} {shown} shown, {counted} counted</source>
+        <translation>{count} 个数与台账不一致，头一个：{what} 显示 {shown}，重算得 {counted}</translation>
+    </message>
+    <message>
+        <source>Print everything</source>
+        <translation>全部打印</translation>
+    </message>
+</context>
+<context>
+    <name>FilePane</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删去</translation>
+    </message>
+    <message>
+        <source>Papers …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">核验</translation>
+    </message>
+    <message>
+        <source>From a visit …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished">移出</translation>
+    </message>
+    <message>
+        <source>The project</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6165,6 +6505,10 @@
         <source>this is no month</source>
         <translation>这不是月份</translation>
     </message>
+    <message>
+        <source>it tells of somebody&apos;s health; nothing of that is kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Folding</name>
@@ -6674,6 +7018,21 @@
     </message>
 </context>
 <context>
+    <name>HouseholdRisk</name>
+    <message>
+        <source>risk present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>risk removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportTableDialog</name>
     <message>
         <source>Import a table</source>
@@ -6788,6 +7147,25 @@
     </message>
     <message>
         <source>entered by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsPage</name>
+    <message>
+        <source>Assessment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas</source>
+        <translation type="unfinished">任务进度</translation>
+    </message>
+    <message>
+        <source>Coverage and surveys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7385,6 +7763,48 @@
     <message>
         <source>{name} was here {days} days ago</source>
         <translation>{name} {days} 天前来过</translation>
+    </message>
+</context>
+<context>
+    <name>Lead</name>
+    <message>
+        <source>to be verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true, to be referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadVerdict</name>
+    <message>
+        <source>true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partly true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untrue</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8436,6 +8856,17 @@
     </message>
 </context>
 <context>
+    <name>Minding</name>
+    <message>
+        <source>{village} is a {trait}: “{words}” would have something old taken down. Have it checked whether it is to be kept before it is ordered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{village} is a village of the type “{trait}”: say why “{words}” is needed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MinutesDialog</name>
     <message>
         <source>Minutes of the draw</source>
@@ -8754,6 +9185,25 @@
     <message>
         <source>Choose a town, a village or a group</source>
         <translation>请选择乡镇、村或组</translation>
+    </message>
+</context>
+<context>
+    <name>NewReportDialog</name>
+    <message>
+        <source>New report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draft it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the campaign that is closing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10156,6 +10606,25 @@
     </message>
 </context>
 <context>
+    <name>PartCard</name>
+    <message>
+        <source>As the data says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worded by the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data has changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data says now: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Photo</name>
     <message>
         <source>a finding not worded yet</source>
@@ -11215,6 +11684,469 @@
     </message>
 </context>
 <context>
+    <name>ProjectFacts</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年份</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation type="unfinished">发文日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">页码范围</translation>
+    </message>
+    <message>
+        <source>What is built or bought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (% of the whole)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">待合并</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close lines: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectList</name>
+    <message>
+        <source>Find a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, number, unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年份</translation>
+    </message>
+    <message>
+        <source>All years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>All towns</source>
+        <translation type="unfinished">全县各乡镇</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProjectParts</name>
+    <message>
+        <source>The project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities</source>
+        <translation type="unfinished">工程量</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished">进展</translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished">资产</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message>
+        <source>{paid} of {budget} × 10,000 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid of the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantities that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months without a list</source>
+        <translation type="unfinished">缺月度清单</translation>
+    </message>
+    <message>
+        <source>{count} lines overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line is overdue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carried out by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年份</translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved by document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Performance target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the day</source>
+        <translation type="unfinished">发文日期</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished">页码范围</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wanting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">待合并</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voucher</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing from the file: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done}% done, {planned}% planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered that could be counted on site.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No asset is registered as left by this project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visit to its assets has ended yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No first day is entered: no month can be missed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a list: {months}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stage asks {target}%, {gap} points behind, {short} × 10,000 yuan short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>by re-inspection</source>
@@ -11452,6 +12384,172 @@
         <translation>
             <numerusform>%n 份待打印</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuotaDialog</name>
+    <message>
+        <source>Set a quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">待合并</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">行动</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both days are wanted, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QuotasPane</name>
+    <message>
+        <source>Set a quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">删去</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Quotas by subject and town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Subject and place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation type="unfinished">待合并</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be minded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quota in this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set one for a town or a village, or import a table of quotas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a row that is one quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted with its reports. Ctrl+Z takes it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotas.xlsx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import quotas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Importing “{file}”</source>
+        <translation type="unfinished">正在导入“{file}”</translation>
     </message>
 </context>
 <context>
@@ -11731,6 +12829,37 @@
     <message>
         <source>From last place</source>
         <translation>沿用上一处</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>This is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A month reads 2026-11</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 0 to 100,000,000 is wanted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number is wanted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12121,6 +13250,104 @@
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Report what was done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done, all in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first day of the quota on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reported last: {done}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A day from {day} on</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportParts</name>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown of the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worded by the office, and the report has no place for it any more: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation type="unfinished">计数</translation>
+    </message>
+    <message>
+        <source>base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found in the period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rate}: {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">清单</translation>
+    </message>
+</context>
+<context>
     <name>ResidentDialog</name>
     <message>
         <source>Somebody of the household</source>
@@ -12453,6 +13680,61 @@
     </message>
     <message>
         <source>The scheme has no indicators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScopeFields</name>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">到</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished">行动</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时段</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">语言</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished">乡镇</translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole county</source>
+        <translation type="unfinished">全县</translation>
+    </message>
+    <message>
+        <source>The whole campaign</source>
+        <translation type="unfinished">整个行动期间</translation>
+    </message>
+    <message>
+        <source>Other days …</source>
+        <translation type="unfinished">其他日期……</translation>
+    </message>
+    <message>
+        <source>Two days are wanted, the first one first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -15217,6 +16499,17 @@
     </message>
     <message>
         <source>Base: {count} in the ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trait</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18173,6 +19466,254 @@
     <message>
         <source>without a list: {months}</source>
         <translation>缺清单：{months}</translation>
+    </message>
+    <message>
+        <source>the register: areas over time, grids, households, leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the register says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what has ended too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is counted</source>
+        <translation type="unfinished">计数对象</translation>
+    </message>
+    <message>
+        <source>a type or a tag of a village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>type or tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the table calls it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how many of a thing a village has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take a table of the register in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write a table of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is to be listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a table to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area is called otherwise from a day on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas go into another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>codes of those that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>code of the successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an area ceases and goes into no other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>else today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places that move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups that begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>areas that lie there from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>findings that keep their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>charges that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places that end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation type="unfinished">级别</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation type="unfinished">止</translation>
+    </message>
+    <message>
+        <source>went into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished">值</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <translation type="unfinished">组</translation>
+    </message>
+    <message>
+        <source>risk</source>
+        <translation type="unfinished">风险</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>standing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>counter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished">基数</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the circular on the inspections of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the report on the inspections of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a period on one page, for leaders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the closing report of a campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far the issues of a rectification plan have come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the score sheet of every visit of a period to a village, into a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lists published in a period as posters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the papers of a command meeting, as a folder or one PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ledger, papers and photos of a period as a folder that opens by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reports of a period: circulars, packs, the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-11, 2026Q4, 2026H2, 2026, or DAY..DAY</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of this campaign; its days if no period is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>within this area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a Word file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue it under a number, so that it stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the poster: a4 or a3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a closing report wants --campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>say --period, or a --campaign whose days it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
