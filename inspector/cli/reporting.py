@@ -1,6 +1,6 @@
 """report: circulars, reports, the page for leaders, score sheets, posters, the pack of a meeting, the archive."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,44 +86,24 @@ def write_report(call: Call) -> None:
 
 
 def write_sheets(call: Call) -> None:
-    """A score sheet for each visit, one file each; one that cannot be made hinders no other."""
-    from inspector.operations.papers import score_sheets  # noqa: PLC0415 - reportlab and the fonts
+    """A score sheet for each visit, one file each, in a new folder."""
+    from inspector.operations.reports import sheets  # noqa: PLC0415 - reportlab and the fonts
 
-    call.answer.update(path=str(call.options.output), papers=[])
-    with call.write() as store:
-        scope = _scope(call, store)
-        folder = _folder(call)
-        wanted = score_sheets.of_visits(store, scope.period, area=scope.area, campaign=scope.campaign)
+    _check_new(call)
+    with call.write() as store:  # scores are kept once they are worked out
         count = call.progress(translate("cli", "papers"))
-        filed = score_sheets.write(store, wanted, folder, progress=count)
-        _tell_filed(call, [(it.wanted.subject, it.path, it.fault) for it in filed])
+        _tell_files(call, sheets.score_sheets(store, _scope(call, store), call.options.output, progress=count))
 
 
 def write_posters(call: Call) -> None:
-    """The poster of every list published in the period and not taken down."""
-    from inspector.operations.papers.batch import safe_name  # noqa: PLC0415 - reportlab and the fonts
-    from inspector.operations.papers.issuing import preview  # noqa: PLC0415
-    from inspector.records import Publication  # noqa: PLC0415
-    from inspector.safe_write import write_bytes  # noqa: PLC0415
+    """The poster of every list published in the period and not taken down, in a new folder."""
+    from inspector.operations.reports import sheets  # noqa: PLC0415 - reportlab and the fonts
 
-    output: Path = call.options.output
-    call.answer.update(path=str(output), papers=[])
+    _check_new(call)
     with call.read() as store:
-        scope = _scope(call, store)
-        held = [it for it in store.find(Publication) if it.withdrawn is None and scope.period.holds(it.published)]
-        if not held:
-            raise Fault(Kind.NOTHING_RATED, starts=scope.period.starts, ends=scope.period.ends)
-        folder = output if len(held) == 1 and output.suffix.lower() == ".pdf" else _folder(call)
-        found: list[tuple[str, Path | None, Fault | None]] = []
-        for number, it in enumerate(held, 1):
-            path = folder
-            if folder.is_dir():
-                path = folder / f"{number:02} {safe_name(it.issue or it.published)}.pdf"
-            check_target(path, call.folder)
-            made = preview(store, "poster", it.id, language=scope.language, sheet=call.options.sheet)
-            write_bytes(path, made.drawn.pdf)
-            found.append((it.id, path, None))
-        _tell_filed(call, found)
+        count, options = call.progress(translate("cli", "papers")), call.options
+        made = sheets.posters(store, _scope(call, store), options.output, sheet=options.sheet, progress=count)
+        _tell_files(call, made)
 
 
 def write_pack(call: Call) -> None:
@@ -144,9 +124,7 @@ def write_archive(call: Call) -> None:
     from inspector.operations.reports.archive import archive  # noqa: PLC0415 - reportlab and the fonts
 
     path: Path = call.options.output
-    call.answer.update(path=str(path))
-    if path.resolve().is_relative_to(call.folder.resolve()):
-        raise Fault(Kind.EXISTS, path=str(path))
+    _check_new(call)
     with call.read() as store:
         made = archive(store, _scope(call, store), path, progress=call.progress(translate("cli", "files")))
     counts = {"findings": made.findings, "visits": made.visits, "papers": made.papers, "photos": made.photos}
@@ -198,21 +176,14 @@ def _file(call: Call) -> Path:
     return output if output.suffix.lower() == end else output.with_name(f"{output.name}{end}")
 
 
-def _folder(call: Call) -> Path:
-    """The folder files go to: one that is there, or a new one where the folder above is."""
+def _check_new(call: Call) -> None:
+    """The folder that is to be made is none of our own."""
     path: Path = call.options.output
+    call.answer.update(path=str(path), papers=[])
     if path.resolve().is_relative_to(call.folder.resolve()):
         raise Fault(Kind.EXISTS, path=str(path))
-    if not path.is_dir():
-        check_target(path, call.folder)
-        path.mkdir()
-    return path
 
 
-def _tell_filed(call: Call, filed: list[tuple[str, Path | None, Fault | None]]) -> None:
-    for subject, path, fault in filed:
-        if fault is not None:
-            call.refuse(subject, fault)
-        else:
-            call.answer["papers"].append({"subject": subject, "path": str(path)})
-    call.show(*pairs({translate("cli", "papers"): len(call.answer["papers"])}))
+def _tell_files(call: Call, names: Sequence[str]) -> None:
+    call.answer.update(papers=list(names))
+    call.show(*pairs({translate("cli", "folder"): call.options.output, translate("cli", "papers"): len(names)}))
