@@ -6,6 +6,7 @@ an f-string inside can never match. Plurals only by `self.tr("%n finding(s)", ""
 """
 
 from inspector.i18n.acts import act
+from inspector.i18n.counting import figure
 from inspector.i18n.dates import day, days_left, due, moment, size, time_of_day, weekday
 from inspector.i18n.differences import JUDGES, aspect, aspect_value
 from inspector.i18n.faults import Sentence, sentence, unexpected
@@ -53,6 +54,7 @@ __all__ = [
     "days_left",
     "due",
     "field",
+    "figure",
     "flag",
     "flaw",
     "grade_reason",

@@ -1577,6 +1577,101 @@
     </message>
 </context>
 <context>
+    <name>AssetsPane</name>
+    <message>
+        <source>Find an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asset, project, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Register an asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished">资产</translation>
+    </message>
+    <message>
+        <source>Asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished">核验</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks of the asset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} assets, {value} × 10,000 yuan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Hand over %n finding(s)</source>
@@ -5665,6 +5760,97 @@
     </message>
 </context>
 <context>
+    <name>Figure</name>
+    <message>
+        <source>All findings</source>
+        <translation>全部问题</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>确认问题</translation>
+    </message>
+    <message>
+        <source>Not at an end</source>
+        <translation>未销问题</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期未整改</translation>
+    </message>
+    <message>
+        <source>Put right or closed</source>
+        <translation>已整改（含已销号）</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>Closed by exception</source>
+        <translation>例外销号</translation>
+    </message>
+    <message>
+        <source>Put right or past its day</source>
+        <translation>已整改或时限已过</translation>
+    </message>
+    <message>
+        <source>Put right in time</source>
+        <translation>按期整改</translation>
+    </message>
+    <message>
+        <source>Put right on the spot</source>
+        <translation>当场整改</translation>
+    </message>
+    <message>
+        <source>Closed at least once</source>
+        <translation>曾销号</translation>
+    </message>
+    <message>
+        <source>Came back after closing</source>
+        <translation>销号后反弹</translation>
+    </message>
+    <message>
+        <source>Closed in the period</source>
+        <translation>本期销号</translation>
+    </message>
+    <message>
+        <source>Looked back at</source>
+        <translation>已回头看</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>已交办</translation>
+    </message>
+    <message>
+        <source>Accepted or answered</source>
+        <translation>已认领或反馈</translation>
+    </message>
+    <message>
+        <source>Came as a suspicion</source>
+        <translation>疑似问题</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>已核实</translation>
+    </message>
+    <message>
+        <source>Found true</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>Nothing missing</source>
+        <translation>必填项齐全</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>存量问题</translation>
+    </message>
+</context>
+<context>
     <name>FigureTabs</name>
     <message>
         <source>Figures</source>
@@ -7931,7 +8117,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation>不是疑似来的</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>drafts</source>
@@ -7976,6 +8162,22 @@
     <message>
         <source>until {day}</source>
         <translation>{day}止</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>统计口径</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现日期</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>所属乡镇</translation>
+    </message>
+    <message>
+        <source>Village type</source>
+        <translation>村庄类型</translation>
     </message>
 </context>
 <context>
@@ -8540,6 +8742,86 @@
     <message>
         <source>verification</source>
         <translation>核实</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished">年份</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished">资产</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open findings</source>
+        <translation type="unfinished">未销问题</translation>
+    </message>
+    <message>
+        <source>What is to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three years up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} projects, {complete} with nothing missing from their file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project of these years is entered; there is nothing to reckon with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation type="unfinished">合计</translation>
+    </message>
+    <message>
+        <source>{year}: what is to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{some} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">筛选</translation>
     </message>
 </context>
 <context>
@@ -12147,6 +12429,77 @@
     </message>
 </context>
 <context>
+    <name>ProjectsPage</name>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects, assets or the look back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets</source>
+        <translation type="unfinished">资产</translation>
+    </message>
+    <message>
+        <source>Look back</source>
+        <translation type="unfinished">回头看</translation>
+    </message>
+    <message>
+        <source>Import the county&apos;s projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project library, files, monthly lists, assets: one workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop an XLSX or CSV file here</source>
+        <translation type="unfinished">把 XLSX 或 CSV 文件拖到这里</translation>
+    </message>
+    <message>
+        <source>Name, place, budget; the rest as it comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a file</source>
+        <translation type="unfinished">没有文件时</translation>
+    </message>
+    <message>
+        <source>One file a project: documents, quantities, payments, monthly lists, assets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Exporting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}, {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>by re-inspection</source>
@@ -12438,7 +12791,7 @@
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">无</translation>
     </message>
     <message>
         <source>Write a number from 0 on</source>
@@ -12914,6 +13267,60 @@
     </message>
 </context>
 <context>
+    <name>RegisterPage</name>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keepers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the register</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RegisterPane</name>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegisterStrip</name>
     <message>
         <source>Register</source>
@@ -13297,6 +13704,61 @@
     </message>
 </context>
 <context>
+    <name>ReportFilesDialog</name>
+    <message>
+        <source>Papers and files of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack of the command meeting, one PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack of the command meeting, a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score sheets of the villages visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posters of the lists published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive: ledger, papers, photos, index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose where to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circular, page for leaders, report, what is overdue, plans and lists of the period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One file for each finished visit to a village that has a score.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody on a black list is named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that opens without this program. Households are masked in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportParts</name>
     <message>
         <source>Texts</source>
@@ -13345,6 +13807,179 @@
     <message>
         <source>List</source>
         <translation type="unfinished">清单</translation>
+    </message>
+</context>
+<context>
+    <name>Reports</name>
+    <message>
+        <source>{count} files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{findings} findings, {visits} visits, {papers} papers, {photos} photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsLeaving</name>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word file (*.docx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} saved and checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new folder is to be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers of the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} written and checked · {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Putting papers together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Pack and archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation type="unfinished">报告</translation>
+    </message>
+    <message>
+        <source>Delete the draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page of the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Circular, briefing, page for leaders, closing report …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is drafted from the data; you word it and issue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack of the command meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All papers of a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive of a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder that opens without this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or without a draft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation type="unfinished">草稿</translation>
+    </message>
+    <message>
+        <source>{number} (void)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>will be {number}</source>
+        <translation type="unfinished">将编为 {number}</translation>
+    </message>
+    <message>
+        <source>Deleted. Ctrl+Z brings it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issued as {number}</source>
+        <translation type="unfinished">已签发，编号 {number}</translation>
+    </message>
+    <message>
+        <source>Issuing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation type="unfinished">存为 PDF</translation>
+    </message>
+    <message>
+        <source>To be reworked in Word (.docx)</source>
+        <translation type="unfinished">存为 Word，可再修改 (.docx)</translation>
+    </message>
+    <message>
+        <source>Pack of the command meeting …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score sheets …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Posters …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive …</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

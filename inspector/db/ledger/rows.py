@@ -160,6 +160,8 @@ class Mentioned:
     sources: list[tuple[str, str]]
     origins: list[tuple[str, str]]
     grids: list[tuple[str, str]]
+    towns: list[tuple[str, str]]  # areas that figures count under
+    traits: list[tuple[str, str]]  # types and tags some village has: type:suburban, tag:model
 
 
 def mentioned(store: Store, *, english: bool = False) -> Mentioned:
@@ -185,6 +187,17 @@ def mentioned(store: Store, *, english: bool = False) -> Mentioned:
         grids=store.rows(
             "SELECT code, name FROM area WHERE level = 'grid' AND NOT deleted AND until IS NULL ORDER BY name"
         ),
+        towns=store.rows("SELECT id, name FROM area WHERE rowid IN (SELECT town FROM line_area) ORDER BY code"),
+        traits=[
+            (f"{kind}:{value}", words)
+            for kind, table in (("type", "village_types"), ("tag", "village_tags"))
+            for value, words in _of_table(
+                store,
+                table,
+                {it for (it,) in store.rows("SELECT DISTINCT value FROM trait WHERE kind = ?", kind)},
+                english=english,
+            )
+        ],
     )
 
 

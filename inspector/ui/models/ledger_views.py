@@ -13,6 +13,7 @@ from typing import Any
 
 from inspector.db.ledger import LedgerFilter, SortKey
 from inspector.rectification.moves import Stage
+from inspector.rectification.rates import Figure
 from inspector.rectification.steps import Flag, State
 
 MOST = 40
@@ -165,18 +166,20 @@ def _filter(asked: dict[str, object]) -> LedgerFilter | None:
 def _fitting(name: str, value: object, empty: object) -> object | None:
     """A condition's value as its field wants it; None for what it cannot be."""
     if isinstance(empty, tuple):
-        if not isinstance(value, list):
-            return None
-        allowed: object = _ENUMS.get(name)
-        if allowed is not None:
-            known = {str(it): it for it in _ENUMS[name]}
-            return (
-                tuple(known[it] for it in value) if all(isinstance(it, str) and it in known for it in value) else None
-            )
-        if name == "severities":
-            plain = all(isinstance(it, int) and not isinstance(it, bool) and it in _LEVELS for it in value)
-            return tuple(value) if plain else None
-        return tuple(value) if all(isinstance(it, str) for it in value) else None
+        return _several(name, value) if isinstance(value, list) else None
+    if name == "figure":
+        return Figure(value) if isinstance(value, str) and value in list(Figure) else None
     if isinstance(empty, bool) or name in ("rebound", "suspected"):
         return value if isinstance(value, bool) else None
     return value if isinstance(value, str) else None
+
+
+def _several(name: str, value: list[object]) -> object | None:
+    if name in _ENUMS:
+        known = {str(it): it for it in _ENUMS[name]}
+        fit = [known[it] for it in value if isinstance(it, str) and it in known]
+        return tuple(fit) if len(fit) == len(value) else None
+    if name == "severities":
+        plain = all(isinstance(it, int) and not isinstance(it, bool) and it in _LEVELS for it in value)
+        return tuple(value) if plain else None
+    return tuple(value) if all(isinstance(it, str) for it in value) else None

@@ -24,10 +24,16 @@ _LONG = 16
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """One condition: its words, and the field of the filter it fills."""
+    """One condition: its words, the field of the filter it fills, and those that belong to it."""
 
     words: str
     field: str
+    more: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """All of them."""
+        return self.field, *self.more
 
 
 CONDITIONS: Mapping[str, Condition] = {
@@ -35,11 +41,15 @@ CONDITIONS: Mapping[str, Condition] = {
     "states": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "State"), "states"),
     "flags": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Notice"), "flags"),
     "severities": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Severity"), "severities"),
-    "due": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Due"), "due_from"),
+    "figure": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Counted"), "figure", ("since", "until")),
+    "found": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Found"), "found_from", ("found_to",)),
+    "due": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Due"), "due_from", ("due_to",)),
     "unit": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Unit"), "units"),
     "leader": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Leader"), "leaders"),
     "lead": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Lead unit"), "leads"),
     "grid": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Grid"), "grid"),
+    "town": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Town"), "town"),
+    "trait": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Village type"), "traits"),
     "theme": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Theme"), "themes"),
     "source": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Source"), "sources"),
     "origin": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Document"), "origin"),
@@ -61,8 +71,8 @@ ELSEWHERE = ("area", "text")
 """Those that are set in the tree, and in the search above."""
 
 OFFERED = (
-    "states", "flags", "severities", "due", "unit", "lead", "leader", "person", "grid", "theme", "source", "origin",
-    "campaign", "code", "rebound", "suspected", "also",
+    "states", "flags", "severities", "due", "unit", "lead", "leader", "person", "grid", "trait", "theme", "source",
+    "origin", "campaign", "code", "rebound", "suspected", "also",
 )  # fmt: skip
 """Those the menu has; an area is chosen in the tree, words are typed above, the others one arrives with."""
 
@@ -88,7 +98,7 @@ _PLAIN = {
 }
 """What a chip says of conditions that have no list: when it holds, and when its contrary does."""
 _EMPTY = LedgerFilter()
-NOTHING_KNOWN = Mentioned([], [], [], [], [], [], [], [], [], [])
+NOTHING_KNOWN = Mentioned([], [], [], [], [], [], [], [], [], [], [], [])
 """Before anything has been read."""
 
 
@@ -99,18 +109,15 @@ def title(name: str) -> str:
 
 def is_on(wanted: Wanted, name: str) -> bool:
     """Whether a condition narrows (or, of drafts, widens) the list."""
-    if name == "due":
-        return wanted.span is not None or wanted.which.due_from is not None or wanted.which.due_to is not None
-    field = CONDITIONS[name].field
-    return bool(getattr(wanted.which, field) != getattr(_EMPTY, field))
+    if name == "due" and wanted.span is not None:
+        return True
+    return any(getattr(wanted.which, it) != getattr(_EMPTY, it) for it in CONDITIONS[name].fields)
 
 
 def without(wanted: Wanted, name: str) -> Wanted:
     """What is wanted once a condition is taken away."""
-    if name == "due":
-        return Wanted(which=replace(wanted.which, due_from=None, due_to=None))
-    field = CONDITIONS[name].field
-    return replace(wanted, which=replace(wanted.which, **{field: getattr(_EMPTY, field)}))
+    clean = replace(wanted.which, **{it: getattr(_EMPTY, it) for it in CONDITIONS[name].fields})
+    return Wanted(which=clean, span=None if name == "due" else wanted.span)
 
 
 def chosen(wanted: Wanted, name: str, key: Any) -> Wanted:
@@ -134,7 +141,8 @@ class Offered:
         self.known = known
         self._lists: Mapping[str, Sequence[tuple[str, str]]] = {
             "unit": known.units, "lead": known.leads, "leader": known.leaders, "person": known.people,
-            "grid": known.grids, "theme": known.themes, "source": known.sources, "origin": known.origins,
+            "grid": known.grids, "town": [*known.towns, ("", translate("LedgerFilter", "none"))],
+            "trait": known.traits, "theme": known.themes, "source": known.sources, "origin": known.origins,
             "campaign": known.campaigns, "code": known.codes,
         }  # fmt: skip
         self._names = {name: dict(it) for name, it in self._lists.items()}
@@ -144,8 +152,8 @@ class Offered:
         which = wanted.which
         if name == "area":
             return _short(area_name or i18n.listed(which.areas))
-        if name == "due":
-            return _due_words(wanted)
+        if name in _DATED:
+            return _DATED[name](wanted)
         value = getattr(which, CONDITIONS[name].field)
         if name in _PLAIN:
             on, off = _PLAIN[name]
@@ -217,7 +225,27 @@ def _spans(wanted: Wanted) -> Iterator[Entry]:
 def _due_words(wanted: Wanted) -> str:
     if wanted.span is not None:
         return translate("LedgerFilter", _SPANS[wanted.span])
-    first, last = wanted.which.due_from, wanted.which.due_to
+    return _days(wanted.which.due_from, wanted.which.due_to)
+
+
+def _figure_words(wanted: Wanted) -> str:
+    which = wanted.which
+    counted = i18n.figure(which.figure) if which.figure else ""
+    return " · ".join(it for it in (counted, _days(which.since, which.until)) if it)
+
+
+_DATED: Mapping[str, Callable[[Wanted], str]] = {
+    "due": _due_words, "figure": _figure_words,
+    "found": lambda wanted: _days(wanted.which.found_from, wanted.which.found_to),
+}  # fmt: skip
+
+
+def _days(first: str | None, last: str | None) -> str:
+    """What a chip says of two days; '' where neither is set."""
+    if first is None and last is None:
+        return ""
+    if first and first == last:
+        return _day(first)
     if first and last:
         return translate("LedgerFilter", "{first} to {last}").format(first=_day(first), last=_day(last))
     if first:
