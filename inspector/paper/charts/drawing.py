@@ -73,7 +73,7 @@ def drawn(
     """
     with DRAWING:
         typesetter = Typesetter(library or sans_library(), SHEETS["a4"])
-        made = sketched(chart, typesetter, max(width, 60.0), Style(*sizes, palette), least, most)
+        made = sketched(chart, typesetter, max(width, 60.0), Style(*sizes, palette, palette.hairline), least, most)
         return _filed(made, typesetter, chart, palette)
 
 

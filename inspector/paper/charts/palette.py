@@ -20,6 +20,7 @@ class Palette:
     tones: Mapping[Tone, str] = field(repr=False)
     severities: tuple[str, ...] = field(repr=False)  # 0 hint … 3 grave
     heat: tuple[str, ...] = field(repr=False)
+    hairline: float = 0.6  # points
 
     def grey(self) -> Self:
         """The same without colour."""

@@ -51,7 +51,16 @@ def _said(sketch: Sketch, it: Ring, wide: float) -> list[str]:
     said = it.formula if it.base > 0 or not it.nothing else f"{it.formula} · {it.nothing}"
     words = said if _numbered(it) or not it.note else f"{said} · {it.note}"
     lines = sketch.broken(words, _room(sketch, wide)[1], sketch.style.small, _LINES)
-    return [*lines, ""] if _numbered(it) else lines
+    if not _numbered(it):
+        return lines
+    return [*lines, "", ""] if it.note and not _on_one_line(sketch, it, _room(sketch, wide)[1]) else [*lines, ""]
+
+
+def _on_one_line(sketch: Sketch, it: Ring, room: float) -> bool:
+    """Whether what is told apart has room behind the two numbers."""
+    size = sketch.style.small
+    texts = (str(it.count), "÷", str(it.base), "·", it.note)
+    return sum(sketch.wide(text, size, bold=True) + size * 0.35 for text in texts) <= room + size
 
 
 def _numbered(it: Ring) -> bool:
@@ -84,18 +93,21 @@ def _rate(sketch: Sketch, it: Ring, lines: list[str], box: tuple[float, float, f
         sketch.words(line, left, middle, room + style.small, size=style.small, ink=sketch.ink("muted"))
     sketch.mark(it.key, f"{it.name} {said} {' '.join(filter(None, lines))}", x, y, x + wide, y + high)
     if _numbered(it):
-        _numbers(sketch, it, left, top + (len(lines) - 0.5) * style.small * 1.35, room + style.small)
+        first = next(n for n, line in enumerate(lines) if not line)
+        _numbers(sketch, it, left, top + (first + 0.5) * style.small * 1.35, room, below=len(lines) - 1 - first)
 
 
-def _numbers(sketch: Sketch, it: Ring, left: float, middle: float, room: float) -> None:
-    """931 ÷ 1286　其中例外销号 3: each is a mark."""
+def _numbers(sketch: Sketch, it: Ring, left: float, middle: float, room: float, *, below: int) -> None:
+    """931 ÷ 1286 · 其中例外销号 3: each is a mark; what is told apart stands `below` where it has no room."""
     size, ink = sketch.style.small, sketch.ink("text")
-    end = left + room
+    start, end = left, left + room + size
     for key, name, text in (
         (it.key, f"{it.name} ÷ {it.count}", str(it.count)), ("", "", "÷"),
-        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", "·" if it.note else ""),
+        (it.base_key, f"{it.name} ÷ {it.base}", str(it.base)), ("", "", "·" if it.note and not below else ""),
         (it.note_key, it.note, it.note),
     ):  # fmt: skip
+        if text == it.note and below:
+            left, middle = start, middle + size * 1.35
         wide = min(sketch.wide(text, size, bold=bool(key)), end - left)
         sketch.words(text, left, middle, wide + 0.1, size=size, ink=ink, bold=bool(key))
         if key and key != it.key:

@@ -40,7 +40,7 @@ class FiguresPage(Page):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.grey = Button(self.tr("As printed in black and white"), icon="print")
+        self.grey = Button(self.tr("As printed in black and white"), icon="zoom")
         self.grey.setObjectName("figures_grey")
         self.grey.setCheckable(True)
         self.grey.toggled.connect(self._show_printed)

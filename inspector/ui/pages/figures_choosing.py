@@ -66,7 +66,7 @@ class Choosing(Panel):
         self._ready = False
         flow = Flow(gap=8)
         for name, it, wide in (
-            ("campaign", self.campaign, 230), ("period", self.period, 210), ("town", self.town, 130),
+            ("campaign", self.campaign, 290), ("period", self.period, 200), ("town", self.town, 130),
             ("of", self.of, 150),
         ):  # fmt: skip
             it.setObjectName(f"figures_{name}")

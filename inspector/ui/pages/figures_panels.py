@@ -19,7 +19,7 @@ from inspector.ui.widgets.chart import ChartView
 from inspector.ui.widgets.panel import Card, Heading, Panel, across
 from inspector.ui.widgets.segments import Choice, Segments
 
-ROOMY = 880
+ROOMY = 780
 """Logical pixels of the page's width from which two panels stand abreast."""
 
 Made = Callable[[FigureFacts, Language], Chart]

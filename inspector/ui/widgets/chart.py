@@ -5,6 +5,7 @@ new picture is there the old one stays. Arrows go from mark to mark, Return open
 """
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -23,10 +24,12 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from inspector.paper.charts.drawing import Drawn, drawn
 from inspector.paper.charts.palette import PAPER, Palette
 from inspector.paper.charts.parts import Chart, Tone
-from inspector.paper.charts.sketch import Area
 from inspector.ui import paint, rendering, theme
 from inspector.ui.background import Lane
 from inspector.ui.theme import Theme, px
+
+if TYPE_CHECKING:
+    from inspector.paper.charts.sketch import Area
 
 _TONES: tuple[Tone, ...] = (
     "accent", "text", "muted", "open", "doing", "recheck", "fixed", "closed", "overdue", "rebound", "lasting",
@@ -44,6 +47,7 @@ def palette_of(worn: Theme) -> Palette:
         tones={it: worn.named(it) for it in _TONES},
         severities=tuple(worn.severities[it] for it in theme.SEVERITIES),
         heat=worn.heat,
+        hairline=1.0 if worn.hairline == 1 else 1.6,
     )
 
 
