@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Drawing the assessment sheet</source>
@@ -7219,6 +7219,97 @@
     </message>
 </context>
 <context>
+    <name>ImportProjectsDialog</name>
+    <message>
+        <source>Import projects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook with sheets of projects, documents, quantities, monthly lists and assets, or one of them as CSV. An empty cell changes nothing; the same table twice adds nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished">工作表</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">行</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation type="unfinished">另存空表</translation>
+    </message>
+    <message>
+        <source>Save the rows left out</source>
+        <translation type="unfinished">保存未收的行</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">关闭</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation type="unfinished">读取“{file}”</translation>
+    </message>
+    <message>
+        <source>Taken in: {count} rows. Ctrl+Z in the window takes the whole import back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Saving an empty table</source>
+        <translation type="unfinished">正在另存空表</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImportTableDialog</name>
     <message>
         <source>Import a table</source>
@@ -9473,19 +9564,19 @@
     <name>NewReportDialog</name>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>新建报告</translation>
     </message>
     <message>
         <source>Draft it</source>
-        <translation type="unfinished"></translation>
+        <translation>生成初稿</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>种类</translation>
     </message>
     <message>
         <source>Choose the campaign that is closing</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择要总结的专项行动</translation>
     </message>
 </context>
 <context>
@@ -10891,19 +10982,19 @@
     <name>PartCard</name>
     <message>
         <source>As the data says</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复为数据生成</translation>
     </message>
     <message>
         <source>worded by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>已人工修改</translation>
     </message>
     <message>
         <source>the data has changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>修改后数据有变化</translation>
     </message>
     <message>
         <source>The data says now: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>按现有数据：{text}</translation>
     </message>
 </context>
 <context>
@@ -13707,279 +13798,279 @@
     <name>ReportFilesDialog</name>
     <message>
         <source>Papers and files of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>材料汇编和归档</translation>
     </message>
     <message>
         <source>Pack of the command meeting, one PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>调度会材料（一个PDF）</translation>
     </message>
     <message>
         <source>Pack of the command meeting, a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>调度会材料（文件夹）</translation>
     </message>
     <message>
         <source>Score sheets of the villages visited</source>
-        <translation type="unfinished"></translation>
+        <translation>村评分表</translation>
     </message>
     <message>
         <source>Posters of the lists published</source>
-        <translation type="unfinished"></translation>
+        <translation>红黑榜海报</translation>
     </message>
     <message>
         <source>Archive: ledger, papers, photos, index</source>
-        <translation type="unfinished"></translation>
+        <translation>档案：台账、文书、照片、目录</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Choose where to</source>
-        <translation type="unfinished"></translation>
+        <translation>选择保存位置</translation>
     </message>
     <message>
         <source>Circular, page for leaders, report, what is overdue, plans and lists of the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>包括通报、领导一页纸、情况汇报、逾期预警表、整改方案进展和本期公布的榜单。</translation>
     </message>
     <message>
         <source>One file for each finished visit to a village that has a score.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次有得分且已办结的村级检查一个文件。</translation>
     </message>
     <message>
         <source>Nobody on a black list is named.</source>
-        <translation type="unfinished"></translation>
+        <translation>黑榜不出现个人姓名。</translation>
     </message>
     <message>
         <source>A folder that opens without this program. Households are masked in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>不装本程序也能打开的文件夹，其中农户姓名已隐去。</translation>
     </message>
 </context>
 <context>
     <name>ReportParts</name>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>Where the numbers come from</source>
-        <translation type="unfinished"></translation>
+        <translation>数字来源</translation>
     </message>
     <message>
         <source>What is shown of the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>查看初稿的内容</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>Opening</source>
-        <translation type="unfinished"></translation>
+        <translation>开头</translation>
     </message>
     <message>
         <source>Worded by the office, and the report has no place for it any more: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>人工写过、现在报告中已没有位置的文字：{text}</translation>
     </message>
     <message>
         <source>counted</source>
-        <translation type="unfinished">计数</translation>
+        <translation>分子</translation>
     </message>
     <message>
         <source>base</source>
-        <translation type="unfinished"></translation>
+        <translation>基数</translation>
     </message>
     <message>
         <source>everything so far</source>
-        <translation type="unfinished"></translation>
+        <translation>累计</translation>
     </message>
     <message>
         <source>found in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>本期发现</translation>
     </message>
     <message>
         <source>{rate}: {part}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rate}：{part}</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>清单</translation>
     </message>
 </context>
 <context>
     <name>Reports</name>
     <message>
         <source>{count} files</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}个文件</translation>
     </message>
     <message>
         <source>{findings} findings, {visits} visits, {papers} papers, {photos} photos</source>
-        <translation type="unfinished"></translation>
+        <translation>问题{findings}个、检查{visits}次、文书{papers}份、照片{photos}张</translation>
     </message>
 </context>
 <context>
     <name>ReportsLeaving</name>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Word file (*.docx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Word文件 (*.docx)</translation>
     </message>
     <message>
         <source>{file} saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存并核对：{file}</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Save the pack</source>
-        <translation type="unfinished"></translation>
+        <translation>保存调度会材料</translation>
     </message>
     <message>
         <source>Where the new folder is to be</source>
-        <translation type="unfinished"></translation>
+        <translation>新文件夹放在哪里</translation>
     </message>
     <message>
         <source>Papers of the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>调度会材料</translation>
     </message>
     <message>
         <source>Posters</source>
-        <translation type="unfinished"></translation>
+        <translation>红黑榜海报</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>督查档案</translation>
     </message>
     <message>
         <source>Score sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>村评分表</translation>
     </message>
     <message>
         <source>{file} written and checked · {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>已写入并核对：{file} · {what}</translation>
     </message>
     <message>
         <source>Putting papers together</source>
-        <translation type="unfinished"></translation>
+        <translation>正在汇编材料</translation>
     </message>
     <message>
         <source>Stopped; nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有写入任何内容</translation>
     </message>
 </context>
 <context>
     <name>ReportsPage</name>
     <message>
         <source>Pack and archive</source>
-        <translation type="unfinished"></translation>
+        <translation>汇编归档</translation>
     </message>
     <message>
         <source>New report</source>
-        <translation type="unfinished"></translation>
+        <translation>新建报告</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>印发</translation>
     </message>
     <message>
         <source>Reports</source>
-        <translation type="unfinished">报告</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Delete the draft</source>
-        <translation type="unfinished"></translation>
+        <translation>删除初稿</translation>
     </message>
     <message>
         <source>Page of the report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告页面</translation>
     </message>
     <message>
         <source>Circular, briefing, page for leaders, closing report …</source>
-        <translation type="unfinished"></translation>
+        <translation>督查通报、情况汇报、领导一页纸、专项行动总结……</translation>
     </message>
     <message>
         <source>It is drafted from the data; you word it and issue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>由数据生成初稿，修改后编号印发。</translation>
     </message>
     <message>
         <source>Pack of the command meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>调度会材料</translation>
     </message>
     <message>
         <source>All papers of a month</source>
-        <translation type="unfinished"></translation>
+        <translation>一个月的全部材料</translation>
     </message>
     <message>
         <source>Archive of a year</source>
-        <translation type="unfinished"></translation>
+        <translation>年度档案</translation>
     </message>
     <message>
         <source>A folder that opens without this program</source>
-        <translation type="unfinished"></translation>
+        <translation>不装本程序也能打开的文件夹</translation>
     </message>
     <message>
         <source>Or without a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>或者直接生成</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished">草稿</translation>
+        <translation>初稿</translation>
     </message>
     <message>
         <source>{number} (void)</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（作废）</translation>
     </message>
     <message>
         <source>will be {number}</source>
-        <translation type="unfinished">将编为 {number}</translation>
+        <translation>将编为{number}</translation>
     </message>
     <message>
         <source>Deleted. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除，Ctrl+Z 可恢复。</translation>
     </message>
     <message>
         <source>Issued as {number}</source>
-        <translation type="unfinished">已签发，编号 {number}</translation>
+        <translation>已印发：{number}</translation>
     </message>
     <message>
         <source>Issuing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>正在印发报告</translation>
     </message>
     <message>
         <source>As PDF</source>
-        <translation type="unfinished">存为 PDF</translation>
+        <translation>存为PDF</translation>
     </message>
     <message>
         <source>To be reworked in Word (.docx)</source>
-        <translation type="unfinished">存为 Word，可再修改 (.docx)</translation>
+        <translation>存为Word再修改 (.docx)</translation>
     </message>
     <message>
         <source>Pack of the command meeting …</source>
-        <translation type="unfinished"></translation>
+        <translation>调度会材料……</translation>
     </message>
     <message>
         <source>Score sheets …</source>
-        <translation type="unfinished"></translation>
+        <translation>村评分表……</translation>
     </message>
     <message>
         <source>Posters …</source>
-        <translation type="unfinished"></translation>
+        <translation>红黑榜海报……</translation>
     </message>
     <message>
         <source>Archive …</source>
-        <translation type="unfinished"></translation>
+        <translation>年度档案……</translation>
     </message>
 </context>
 <context>
@@ -14322,55 +14413,55 @@
     <name>ScopeFields</name>
     <message>
         <source>first day</source>
-        <translation type="unfinished"></translation>
+        <translation>开始日期</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>结束日期</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">到</translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">行动</translation>
+        <translation>专项行动</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时段</translation>
+        <translation>时段</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">语言</translation>
+        <translation>语言</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">乡镇</translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>None in particular</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>The whole county</source>
-        <translation type="unfinished">全县</translation>
+        <translation>全县</translation>
     </message>
     <message>
         <source>The whole campaign</source>
-        <translation type="unfinished">整个行动期间</translation>
+        <translation>整个专项行动</translation>
     </message>
     <message>
         <source>Other days …</source>
-        <translation type="unfinished">其他日期……</translation>
+        <translation>其他日期……</translation>
     </message>
     <message>
         <source>Two days are wanted, the first one first</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写起止两个日期，开始日期在前</translation>
     </message>
 </context>
 <context>
@@ -16573,6 +16664,116 @@
     <message>
         <source>{step}: {which}</source>
         <translation>{step}：{which}</translation>
+    </message>
+</context>
+<context>
+    <name>TakeVisit</name>
+    <message>
+        <source>Document: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original value (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source of funds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why it is idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity: what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity: unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity: approved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity: on site</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity: counted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget (10,000 yuan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeVisitDialog</name>
+    <message>
+        <source>What the visit of {day} says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter what is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Says the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen lines are entered; Ctrl and a press take one out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything the visit says is entered already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the vouchers {amount} × 10,000 yuan were paid by that day; compare the monthly list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose at least one line.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20272,82 +20473,86 @@
     </message>
     <message>
         <source>the circular on the inspections of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>一个时段的督查通报</translation>
     </message>
     <message>
         <source>the report on the inspections of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>一个时段的督查情况汇报</translation>
     </message>
     <message>
         <source>a period on one page, for leaders</source>
-        <translation type="unfinished"></translation>
+        <translation>领导一页纸</translation>
     </message>
     <message>
         <source>the closing report of a campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>专项行动总结</translation>
     </message>
     <message>
         <source>how far the issues of a rectification plan have come</source>
-        <translation type="unfinished"></translation>
+        <translation>整改方案进展情况</translation>
     </message>
     <message>
         <source>the score sheet of every visit of a period to a village, into a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>一个时段内每次村级检查的评分表，写入新文件夹</translation>
     </message>
     <message>
         <source>the lists published in a period as posters</source>
-        <translation type="unfinished"></translation>
+        <translation>一个时段内公布的榜单，制成海报</translation>
     </message>
     <message>
         <source>the papers of a command meeting, as a folder or one PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>调度会材料，文件夹或一个PDF</translation>
     </message>
     <message>
         <source>ledger, papers and photos of a period as a folder that opens by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>一个时段的台账、文书和照片，不装程序也能打开的文件夹</translation>
     </message>
     <message>
         <source>reports of a period: circulars, packs, the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>一个时段的报告：通报、汇编、归档</translation>
     </message>
     <message>
         <source>2026-11, 2026Q4, 2026H2, 2026, or DAY..DAY</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11、2026Q4、2026H2、2026，或 起日..止日</translation>
     </message>
     <message>
         <source>of this campaign; its days if no period is said</source>
-        <translation type="unfinished"></translation>
+        <translation>属于这个专项行动；不写时段则取其起止日期</translation>
     </message>
     <message>
         <source>within this area</source>
-        <translation type="unfinished"></translation>
+        <translation>只限这个地区</translation>
     </message>
     <message>
         <source>as a Word file</source>
-        <translation type="unfinished"></translation>
+        <translation>存为Word文件</translation>
     </message>
     <message>
         <source>issue it under a number, so that it stays</source>
-        <translation type="unfinished"></translation>
+        <translation>编号印发，此后不变</translation>
     </message>
     <message>
         <source>of the poster: a4 or a3</source>
-        <translation type="unfinished"></translation>
+        <translation>海报纸张：a4 或 a3</translation>
     </message>
     <message>
         <source>files</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>missing files</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失文件</translation>
     </message>
     <message>
         <source>a closing report wants --campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>专项行动总结须用 --campaign 指定专项行动</translation>
     </message>
     <message>
         <source>say --period, or a --campaign whose days it is</source>
+        <translation>请用 --period 写明时段，或用 --campaign 取其起止日期</translation>
+    </message>
+    <message>
+        <source>the figures of a campaign on one sheet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
