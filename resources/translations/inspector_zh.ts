@@ -23,51 +23,6 @@
         <source>Close</source>
         <translation type="obsolete">关闭</translation>
     </message>
-    <message>
-        <source>Assessment</source>
-        <comment>Values are there for less than half of the weights: no town is ranked in this period.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>A town is ranked where it has points for every indicator that any town has points for; equal totals share a rank.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>No town has a value yet for: {titles}.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>Only what belongs to the campaign counts.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>There is no value of any indicator, so it is not ranked.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>{total} of {of} points that could be reached ({share} %).</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment> Not ranked: it has no value for {titles}, other towns have.</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>“{file}”: new {new}, changed {changed}, as before {same}</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment</source>
-        <comment>; left out {count}: {rows}</comment>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>AboutVisit</name>
@@ -1057,23 +1012,23 @@
     <name>AskedPane</name>
     <message>
         <source>Coverage and surveys by town</source>
-        <translation type="unfinished"></translation>
+        <translation>各乡镇覆盖与群众调查</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">乡镇</translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>Coverage: visited ÷ to be visited; of a campaign its round, else every household of the register. Satisfaction: satisfied and very satisfied ÷ valid answers; awareness: know of it ÷ valid answers; participation: took part ÷ asked. What counts stands in the table of surveys.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率＝已到÷应到，选定行动时按该行动的对象，否则按台账全部农户。满意度＝（满意＋非常满意）÷有效回答，知晓率＝知道÷有效回答，参与率＝参与÷调查人数，口径见“群众调查口径”表。</translation>
     </message>
     <message>
         <source>The whole county</source>
-        <translation type="unfinished">全县</translation>
+        <translation>全县</translation>
     </message>
     <message>
         <source>{done} of {all} visited; {left} left.</source>
-        <translation type="unfinished"></translation>
+        <translation>应到{all}，已到{done}，未到{left}。</translation>
     </message>
 </context>
 <context>
@@ -1403,90 +1358,129 @@
     </message>
 </context>
 <context>
+    <name>Assessment</name>
+    <message>
+        <source>A town is ranked where it has points for every indicator that any town has points for; equal totals share a rank.</source>
+        <translation>各指标数据齐全的乡镇参加排名，得分相同的并列。</translation>
+    </message>
+    <message>
+        <source>No town has a value yet for: {titles}.</source>
+        <translation>各乡镇均无数据的指标：{titles}，不计入排名。</translation>
+    </message>
+    <message>
+        <source>Only what belongs to the campaign counts.</source>
+        <translation>只统计所选专项行动。</translation>
+    </message>
+    <message>
+        <source>There is no value of any indicator, so it is not ranked.</source>
+        <translation>没有任何指标数据，不参加排名。</translation>
+    </message>
+    <message>
+        <source>{total} of {of} points that could be reached ({share} %).</source>
+        <translation>满分{of}，得{total}分（{share}%）。</translation>
+    </message>
+    <message>
+        <source> Not ranked: it has no value for {titles}, other towns have.</source>
+        <translation>不参加排名：其他乡镇有数据，而{titles}无数据。</translation>
+    </message>
+    <message>
+        <source>“{file}”: new {new}, changed {changed}, as before {same}</source>
+        <translation>“{file}”：新增 {new}，改动 {changed}，没有变化 {same}</translation>
+    </message>
+    <message>
+        <source>; left out {count}: {rows}</source>
+        <translation>；未导入 {count} 行：{rows}</translation>
+    </message>
+    <message>
+        <source>Values are there for less than half of the weights, so no town is ranked.</source>
+        <translation>有数据的指标权重不足一半，不排名。</translation>
+    </message>
+</context>
+<context>
     <name>AssessmentPane</name>
     <message>
         <source>Assessment sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>考核评分表</translation>
     </message>
     <message>
         <source>Export values</source>
-        <translation type="unfinished"></translation>
+        <translation>导出填报值</translation>
     </message>
     <message>
         <source>Import values</source>
-        <translation type="unfinished"></translation>
+        <translation>导入填报值</translation>
     </message>
     <message>
         <source>Assessment of the towns</source>
-        <translation type="unfinished"></translation>
+        <translation>各乡镇考核</translation>
     </message>
     <message>
         <source>There is no scheme. Add one under Tables, “Assessment schemes” and “Indicators”.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有考核方案。请在“表格”中填写“考核方案”和“考核指标”。</translation>
     </message>
     <message>
         <source>{weight} points</source>
-        <translation type="unfinished"></translation>
+        <translation>{weight}分</translation>
     </message>
     <message>
         <source>The whole county</source>
-        <translation type="unfinished">全县</translation>
+        <translation>全县</translation>
     </message>
     <message>
         <source>of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>满分{of}</translation>
     </message>
     <message>
         <source>“{text}” is no number; the value stays as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数字，原值不变。</translation>
     </message>
     <message>
         <source>Assessment {period}.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>考核评分表{period}.pdf</translation>
     </message>
     <message>
         <source>Save the assessment sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>保存考核评分表</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished">PDF (*.pdf)</translation>
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Drawing the assessment sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成考核评分表</translation>
     </message>
     <message>
         <source>Typed values.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>考核填报值.xlsx</translation>
     </message>
     <message>
         <source>Export typed values</source>
-        <translation type="unfinished"></translation>
+        <translation>导出填报值</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Writing the values</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出填报值</translation>
     </message>
     <message>
         <source>{file} saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}已保存并核对</translation>
     </message>
     <message>
         <source>Import typed values</source>
-        <translation type="unfinished"></translation>
+        <translation>导入填报值</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Importing “{file}”</source>
-        <translation type="unfinished">正在导入“{file}”</translation>
+        <translation>正在导入“{file}”</translation>
     </message>
 </context>
 <context>
@@ -1811,35 +1805,35 @@
     <name>BesideValue</name>
     <message>
         <source>Some quotas have no report; nothing is counted as done there.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分任务没有上报，按未完成计。</translation>
     </message>
     <message>
         <source>More was done than planned.</source>
-        <translation type="unfinished"></translation>
+        <translation>完成数超过计划数。</translation>
     </message>
     <message>
         <source>A later report tells less than an earlier one; the later one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>后一次上报数少于前一次，以后一次为准。</translation>
     </message>
     <message>
         <source>The quota&apos;s days reach beyond the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务起止日期超出所选时段。</translation>
     </message>
     <message>
         <source>Entered more than once for the same days; the newest counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一时段重复填报，以最新为准。</translation>
     </message>
     <message>
         <source>Some numbers contradict each other and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>部分人数前后矛盾，未计入。</translation>
     </message>
     <message>
         <source>Some were closed by exception.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有特批销号。</translation>
     </message>
     <message>
         <source>The place came to be, or ceased to be, in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>该地在所选时段内设立或撤并。</translation>
     </message>
 </context>
 <context>
@@ -2731,28 +2725,16 @@
         <translation>统计哪些天</translation>
     </message>
     <message>
-        <source>Scheme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Period</source>
-        <translation>时段</translation>
+        <translation type="vanished">时段</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation>行动</translation>
-    </message>
-    <message>
-        <source>Last year</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Assessment of which days</source>
-        <translation type="unfinished"></translation>
+        <translation type="vanished">行动</translation>
     </message>
     <message>
         <source>All campaigns</source>
-        <translation>全部行动</translation>
+        <translation type="vanished">全部行动</translation>
     </message>
 </context>
 <context>
@@ -3097,19 +3079,19 @@
     <name>Coverage</name>
     <message>
         <source>Villages</source>
-        <translation type="unfinished"></translation>
+        <translation>不漏村</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>不漏户</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">未见、未动的人</translation>
+        <translation>不漏人</translation>
     </message>
     <message>
         <source>Checklists</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>不漏项</translation>
     </message>
 </context>
 <context>
@@ -7400,50 +7382,97 @@
     <name>IndicatorFormula</name>
     <message>
         <source>{count} of {base} findings found in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段内发现的问题{base}个，其中{count}个</translation>
     </message>
     <message>
         <source>{count} findings found in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>时段内发现的问题{count}个</translation>
     </message>
     <message>
         <source>mean of the scores of {base} visits, per cent of full marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{base}次检查得分率的平均数</translation>
     </message>
     <message>
         <source>{count} done of {base} planned</source>
-        <translation type="unfinished"></translation>
+        <translation>计划{base}，完成{count}</translation>
     </message>
     <message>
         <source>{count} of {base} valid answers</source>
-        <translation type="unfinished"></translation>
+        <translation>有效回答{base}，其中{count}</translation>
     </message>
     <message>
         <source>{count} of {base} visited</source>
-        <translation type="unfinished"></translation>
+        <translation>应到{base}，已到{count}</translation>
     </message>
     <message>
         <source>entered by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工填报</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorsChoosing</name>
+    <message>
+        <source>Scheme</source>
+        <translation>考核方案</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>All campaigns</source>
+        <translation>全部行动</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>本年</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>本季度</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>上月</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>上一年</translation>
+    </message>
+    <message>
+        <source>Other days …</source>
+        <translation>其他日期…</translation>
+    </message>
+    <message>
+        <source>Assessment of which days</source>
+        <translation>考核哪些日期</translation>
     </message>
 </context>
 <context>
     <name>IndicatorsPage</name>
     <message>
         <source>Assessment</source>
-        <translation type="unfinished"></translation>
+        <translation>考核</translation>
     </message>
     <message>
         <source>Quotas</source>
-        <translation type="unfinished">任务进度</translation>
+        <translation>任务数</translation>
     </message>
     <message>
         <source>Coverage and surveys</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖与满意度</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
 </context>
 <context>
@@ -8836,7 +8865,7 @@
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">上一年</translation>
     </message>
     <message>
         <source>Year by year</source>
@@ -9658,35 +9687,35 @@
     <name>NoValue</name>
     <message>
         <source>No base: there is nothing the rate could be a share of.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有基数，不作计算。</translation>
     </message>
     <message>
         <source>No finished visit with a score in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段内没有已完成且有得分的检查。</translation>
     </message>
     <message>
         <source>Nobody gave a valid answer in the period.</source>
-        <translation type="unfinished"></translation>
+        <translation>时段内没有有效回答。</translation>
     </message>
     <message>
         <source>No quota was set.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有下达任务数。</translation>
     </message>
     <message>
         <source>The plan is 0, so there is no share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>计划数为零，没有基数。</translation>
     </message>
     <message>
         <source>Nothing was reported on the quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有上报完成数。</translation>
     </message>
     <message>
         <source>Not entered yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未填报。</translation>
     </message>
     <message>
         <source>The table of indicators names a source that is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>考核指标表中的来源代号无法识别。</translation>
     </message>
 </context>
 <context>
@@ -11482,27 +11511,27 @@
     <name>PointsRule</name>
     <message>
         <source>weight {weight} × value ÷ target {target}, at most {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>权重{weight}×指标值÷目标{target}，最高{weight}分</translation>
     </message>
     <message>
         <source>{weight} up to the target {target}, above it weight × target ÷ value</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于目标{target}得{weight}分，高于目标得权重×目标÷指标值</translation>
     </message>
     <message>
         <source>{weight} from the target {target} on, else 0</source>
-        <translation type="unfinished"></translation>
+        <translation>达到目标{target}得{weight}分，否则不得分</translation>
     </message>
     <message>
         <source>{weight} up to the target {target}, else 0</source>
-        <translation type="unfinished"></translation>
+        <translation>不高于目标{target}得{weight}分，否则不得分</translation>
     </message>
     <message>
         <source>weight {weight} × value ÷ 100</source>
-        <translation type="unfinished"></translation>
+        <translation>权重{weight}×指标值÷100</translation>
     </message>
     <message>
         <source>weight {weight} × (1 − value ÷ 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>权重{weight}×（1－指标值÷100）</translation>
     </message>
 </context>
 <context>
@@ -12834,166 +12863,166 @@
     <name>QuotaDialog</name>
     <message>
         <source>Set a quota</source>
-        <translation type="unfinished"></translation>
+        <translation>下达任务数</translation>
     </message>
     <message>
         <source>Change the quota</source>
-        <translation type="unfinished"></translation>
+        <translation>修改任务数</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>填数字</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">待合并</translation>
+        <translation>计划数</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>任务指标</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>地区</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished">行动</translation>
+        <translation>专项行动</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Write a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>请填不小于 0 的数</translation>
     </message>
     <message>
         <source>Both days are wanted, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>起止日期都要填，且不能颠倒</translation>
     </message>
 </context>
 <context>
     <name>QuotasPane</name>
     <message>
         <source>Set a quota</source>
-        <translation type="unfinished"></translation>
+        <translation>下达任务数</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>上报</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删去</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Quotas by subject and town</source>
-        <translation type="unfinished"></translation>
+        <translation>各项任务各乡镇完成情况</translation>
     </message>
     <message>
         <source>Subject and place</source>
-        <translation type="unfinished"></translation>
+        <translation>任务指标、乡镇</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">待合并</translation>
+        <translation>计划数</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成数</translation>
     </message>
     <message>
         <source>Share done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成率</translation>
     </message>
     <message>
         <source>Reported up to</source>
-        <translation type="unfinished"></translation>
+        <translation>统计日期</translation>
     </message>
     <message>
         <source>To be minded</source>
-        <translation type="unfinished"></translation>
+        <translation>需要说明</translation>
     </message>
     <message>
         <source>No quota in this period</source>
-        <translation type="unfinished"></translation>
+        <translation>所选时段没有任务数</translation>
     </message>
     <message>
         <source>Set one for a town or a village, or import a table of quotas.</source>
-        <translation type="unfinished"></translation>
+        <translation>请向乡镇或村下达任务数，或者导入任务数表。</translation>
     </message>
     <message>
         <source>Choose a row that is one quota</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择单独一项任务</translation>
     </message>
     <message>
         <source>Deleted with its reports. Ctrl+Z takes it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>任务数和上报记录已删除，按 Ctrl+Z 撤销。</translation>
     </message>
     <message>
         <source>Quotas.xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>任务数.xlsx</translation>
     </message>
     <message>
         <source>Export the quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>导出任务数</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>Excel 工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>{file} saved and checked</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}已保存并核对</translation>
     </message>
     <message>
         <source>Writing the quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出任务数</translation>
     </message>
     <message>
         <source>Import quotas</source>
-        <translation type="unfinished"></translation>
+        <translation>导入任务数</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Importing “{file}”</source>
-        <translation type="unfinished">正在导入“{file}”</translation>
+        <translation>正在导入“{file}”</translation>
     </message>
 </context>
 <context>
@@ -13373,7 +13402,7 @@
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">不漏户</translation>
     </message>
     <message>
         <source>Leads</source>
@@ -13751,47 +13780,47 @@
     <name>ReportDialog</name>
     <message>
         <source>Report what was done</source>
-        <translation type="unfinished"></translation>
+        <translation>上报完成数</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>A number</source>
-        <translation type="unfinished"></translation>
+        <translation>填数字</translation>
     </message>
     <message>
         <source>Done, all in all</source>
-        <translation type="unfinished"></translation>
+        <translation>累计完成数</translation>
     </message>
     <message>
         <source>From the first day of the quota on</source>
-        <translation type="unfinished"></translation>
+        <translation>自任务起始日期起累计</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Up to</source>
-        <translation type="unfinished"></translation>
+        <translation>统计到</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Reported last: {done}</source>
-        <translation type="unfinished"></translation>
+        <translation>上次上报：{done}</translation>
     </message>
     <message>
         <source>Write a number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>请填不小于 0 的数</translation>
     </message>
     <message>
         <source>A day from {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>不能早于{day}</translation>
     </message>
 </context>
 <context>
@@ -14390,23 +14419,23 @@
     <name>SchemeFlaw</name>
     <message>
         <source>The weights add up to {weight}, not to 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标权重合计为{weight}，不是 100。</translation>
     </message>
     <message>
         <source>“{title}” names a source that is not known: {of}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”的来源代号无法识别：{of}。</translation>
     </message>
     <message>
         <source>“{title}” has no target, so no points follow from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”没有目标值，无法计分。</translation>
     </message>
     <message>
         <source>“{title}” is no percentage, but its points are in proportion to one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”不是百分比，不能按百分比计分。</translation>
     </message>
     <message>
         <source>The scheme has no indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>该方案没有指标。</translation>
     </message>
 </context>
 <context>
@@ -16280,30 +16309,30 @@
     <name>SurveyFormula</name>
     <message>
         <source>satisfied or very satisfied ÷ valid answers</source>
-        <translation type="unfinished"></translation>
+        <translation>（满意＋非常满意）÷有效回答</translation>
     </message>
     <message>
         <source>know of it ÷ valid answers</source>
-        <translation type="unfinished"></translation>
+        <translation>知道÷有效回答</translation>
     </message>
     <message>
         <source>took part ÷ people asked</source>
-        <translation type="unfinished"></translation>
+        <translation>参与÷调查人数</translation>
     </message>
 </context>
 <context>
     <name>SurveyRate</name>
     <message>
         <source>Satisfaction</source>
-        <translation type="unfinished"></translation>
+        <translation>满意度</translation>
     </message>
     <message>
         <source>Awareness</source>
-        <translation type="unfinished"></translation>
+        <translation>知晓率</translation>
     </message>
     <message>
         <source>Participation</source>
-        <translation type="unfinished"></translation>
+        <translation>参与率</translation>
     </message>
 </context>
 <context>
@@ -17327,15 +17356,15 @@
     <name>TrailPane</name>
     <message>
         <source>What it rests on</source>
-        <translation type="unfinished"></translation>
+        <translation>数据依据</translation>
     </message>
     <message>
         <source>Counted: {count} in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账中的 {count} 个（分子）</translation>
     </message>
     <message>
         <source>Base: {count} in the ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>台账中的 {count} 个（基数）</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,8 @@
-"""The scores of finished visits of a period, per cent of what applied."""
+"""The scores of finished visits of a period, per cent of what applied, from those that are kept (`db.scores`)."""
 
+from inspector.db import scores
 from inspector.db.store import Store
-from inspector.operations.case import read_case
+from inspector.operations.rating import scoring
 from inspector.periods import Period
 
 
@@ -12,17 +13,21 @@ def score_of_visits(
 
     `form`: only of this checklist, in any of its versions; '' for every one.
     """
-    found = []
-    for visit, area in store.connection.execute(
-        """SELECT v.id, s.area FROM visit AS v CROSS JOIN checklist AS c ON c.id = v.checklist
-           CROSS JOIN site AS s ON s.id = v.site
-           WHERE v.finalised IS NOT NULL AND NOT v.deleted AND v.purpose = 'inspection' AND NOT s.deleted
-             AND (:form = '' OR c.form = :form) AND substr(v.started, 1, 10) BETWEEN :starts AND :ends
-             AND (:campaign IS NULL OR v.campaign = :campaign)
-           ORDER BY v.started, v.id""",
-        {"form": form, "campaign": campaign, "starts": period.starts, "ends": period.ends},
-    ):
-        score = read_case(store, visit).score
-        if score is not None and score.of:
-            found.append((visit, area, float(100 * score.points / score.of)))
-    return found
+    areas: dict[str, str] = dict(
+        store.connection.execute(
+            """SELECT v.id, s.area FROM visit AS v CROSS JOIN checklist AS c ON c.id = v.checklist
+               CROSS JOIN site AS s ON s.id = v.site
+               WHERE v.finalised IS NOT NULL AND NOT v.deleted AND v.purpose = 'inspection' AND NOT s.deleted
+                 AND (:form = '' OR c.form = :form) AND substr(v.started, 1, 10) BETWEEN :starts AND :ends
+                 AND (:campaign IS NULL OR v.campaign = :campaign)
+               ORDER BY v.started, v.id""",
+            {"form": form, "campaign": campaign, "starts": period.starts, "ends": period.ends},
+        ).fetchall()
+    )
+    scoring.ready(store, areas)
+    kept = scores.scores(store, areas)
+    return [
+        (visit, area, 100 * kept[visit].points / kept[visit].full)
+        for visit, area in areas.items()
+        if visit in kept and kept[visit].full
+    ]
