@@ -1487,182 +1487,182 @@
     <name>AssetFacts</name>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>所在对象</translation>
     </message>
     <message>
         <source>Places of the kind “asset” that are not registered yet</source>
-        <translation type="unfinished"></translation>
+        <translation>类型为“项目资产”、尚未登记的对象</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>所属项目</translation>
     </message>
     <message>
         <source>Registered as</source>
-        <translation type="unfinished"></translation>
+        <translation>登记编号</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>资产类别</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权人</translation>
     </message>
     <message>
         <source>Original value (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>原值（万元）</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>建成年度</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交日期</translation>
     </message>
     <message>
         <source>Source of funds</source>
-        <translation type="unfinished"></translation>
+        <translation>资金来源</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Change the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>修改资产</translation>
     </message>
     <message>
         <source>Register an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>登记资产</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Looked at on</source>
-        <translation type="unfinished"></translation>
+        <translation>核查日期</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>资产状态</translation>
     </message>
     <message>
         <source>Why it is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置原因</translation>
     </message>
     <message>
         <source>In use again by</source>
-        <translation type="unfinished"></translation>
+        <translation>盘活时限</translation>
     </message>
     <message>
         <source>Plan to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>盘活计划</translation>
     </message>
     <message>
         <source>Correct the check</source>
-        <translation type="unfinished"></translation>
+        <translation>更正核查</translation>
     </message>
     <message>
         <source>Check an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>核查资产</translation>
     </message>
 </context>
 <context>
     <name>AssetsPane</name>
     <message>
         <source>Find an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>查找资产</translation>
     </message>
     <message>
         <source>Asset, project, number</source>
-        <translation type="unfinished"></translation>
+        <translation>资产、项目、编号</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>资产状态</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>资产类别</translation>
     </message>
     <message>
         <source>Register an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>登记资产</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished">资产</translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>所在地</translation>
     </message>
     <message>
         <source>Value (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>原值（万元）</translation>
     </message>
     <message>
         <source>Points held</source>
-        <translation type="unfinished"></translation>
+        <translation>四项达标</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">核验</translation>
+        <translation>核查</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Checks of the asset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产的历次核查</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>历次核查</translation>
     </message>
     <message>
         <source>{count} assets, {value} × 10,000 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>资产 {count} 项，原值 {value} 万元</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>所属项目</translation>
     </message>
     <message>
         <source>Registered as</source>
-        <translation type="unfinished"></translation>
+        <translation>登记编号</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权人</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>建成年度</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>移交日期</translation>
     </message>
 </context>
 <context>
@@ -6013,71 +6013,71 @@
     <name>FilePane</name>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">删去</translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>Papers …</source>
-        <translation type="unfinished"></translation>
+        <translation>打印…</translation>
     </message>
     <message>
         <source>Parts of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>档案各部分</translation>
     </message>
     <message>
         <source>It is there</source>
-        <translation type="unfinished"></translation>
+        <translation>有</translation>
     </message>
     <message>
         <source>It is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺</translation>
     </message>
     <message>
         <source>Does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>销号</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复未销</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished">核验</translation>
+        <translation>核查</translation>
     </message>
     <message>
         <source>From a visit …</source>
-        <translation type="unfinished"></translation>
+        <translation>从检查取数…</translation>
     </message>
     <message>
         <source>Show the place</source>
-        <translation type="unfinished"></translation>
+        <translation>查看对象</translation>
     </message>
     <message>
         <source>Show the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>查看检查</translation>
     </message>
     <message>
         <source>Show the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>查看问题</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished">移出</translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>The project</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
 </context>
 <context>
@@ -7204,91 +7204,91 @@
     <name>ImportProjectsDialog</name>
     <message>
         <source>Import projects</source>
-        <translation type="unfinished"></translation>
+        <translation>导入项目</translation>
     </message>
     <message>
         <source>A workbook with sheets of projects, documents, quantities, monthly lists and assets, or one of them as CSV. An empty cell changes nothing; the same table twice adds nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个工作簿含项目、项目档案、工程量、月度清单、资产五张表，也可以是其中一张的 CSV。空单元格不改动原值，同一张表导入两次不会重复。</translation>
     </message>
     <message>
         <source>Rows of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件各行</translation>
     </message>
     <message>
         <source>What becomes of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished">工作表</translation>
+        <translation>工作表</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">行</translation>
+        <translation>行</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Save an empty table</source>
-        <translation type="unfinished">另存空表</translation>
+        <translation>保存空表</translation>
     </message>
     <message>
         <source>Save the rows left out</source>
-        <translation type="unfinished">保存未收的行</translation>
+        <translation>保存未收的行</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>选择文件</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Take them in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Reading “{file}”</source>
-        <translation type="unfinished">读取“{file}”</translation>
+        <translation>正在读取“{file}”</translation>
     </message>
     <message>
         <source>Taken in: {count} rows. Ctrl+Z in the window takes the whole import back.</source>
-        <translation type="unfinished"></translation>
+        <translation>已导入 {count} 行。在主窗口按 Ctrl+Z 可整体撤销。</translation>
     </message>
     <message>
         <source>Stopped; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有导入。</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Saving an empty table</source>
-        <translation type="unfinished">正在另存空表</translation>
+        <translation>正在保存空表</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>栏目</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>未收的行</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -8865,83 +8865,83 @@
     </message>
     <message>
         <source>Last year</source>
-        <translation type="unfinished">上一年</translation>
+        <translation>截止年度</translation>
     </message>
     <message>
         <source>Year by year</source>
-        <translation type="unfinished"></translation>
+        <translation>逐年</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目数</translation>
     </message>
     <message>
         <source>Budget (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>预算资金（万元）</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>支出率</translation>
     </message>
     <message>
         <source>Whole files</source>
-        <translation type="unfinished"></translation>
+        <translation>档案齐全</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished">资产</translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>在用</translation>
     </message>
     <message>
         <source>Idle</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置</translation>
     </message>
     <message>
         <source>Not looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>未核查</translation>
     </message>
     <message>
         <source>Open findings</source>
-        <translation type="unfinished">未销问题</translation>
+        <translation>未销号问题</translation>
     </message>
     <message>
         <source>What is to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项</translation>
     </message>
     <message>
         <source>Three years up to</source>
-        <translation type="unfinished"></translation>
+        <translation>回看三年，截至</translation>
     </message>
     <message>
         <source>{count} projects, {complete} with nothing missing from their file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目 {count} 个，档案齐全 {complete} 个</translation>
     </message>
     <message>
         <source>No project of these years is entered; there is nothing to reckon with.</source>
-        <translation type="unfinished"></translation>
+        <translation>这三年没有录入项目，没有可统计的内容。</translation>
     </message>
     <message>
         <source>Together</source>
-        <translation type="unfinished">合计</translation>
+        <translation>合计</translation>
     </message>
     <message>
         <source>{year}: what is to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>{year} 年项目缺项</translation>
     </message>
     <message>
         <source>{some} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} / {all}</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished">筛选</translation>
+        <translation>查看</translation>
     </message>
 </context>
 <context>
@@ -12089,223 +12089,223 @@
     <name>ProjectFacts</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>项目编号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>项目类型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>项目状态</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>实施地点</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>实施单位</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Source of funds</source>
-        <translation type="unfinished"></translation>
+        <translation>资金来源</translation>
     </message>
     <message>
         <source>Budget (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>预算资金（万元）</translation>
     </message>
     <message>
         <source>Approved by document</source>
-        <translation type="unfinished"></translation>
+        <translation>批复文号</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>开工日期</translation>
     </message>
     <message>
         <source>To be completed</source>
-        <translation type="unfinished"></translation>
+        <translation>计划完工</translation>
     </message>
     <message>
         <source>Performance target</source>
-        <translation type="unfinished"></translation>
+        <translation>绩效目标</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Change the project</source>
-        <translation type="unfinished"></translation>
+        <translation>修改项目</translation>
     </message>
     <message>
         <source>Enter a project</source>
-        <translation type="unfinished"></translation>
+        <translation>录入项目</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Is it there?</source>
-        <translation type="unfinished"></translation>
+        <translation>有无</translation>
     </message>
     <message>
         <source>Number of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Of the day</source>
-        <translation type="unfinished">发文日期</translation>
+        <translation>文件日期</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">页码范围</translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>What is built or bought</source>
-        <translation type="unfinished"></translation>
+        <translation>工程内容</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>计量单位</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批复数量</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场数量</translation>
     </message>
     <message>
         <source>Counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>清点日期</translation>
     </message>
     <message>
         <source>Change the quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>修改工程量</translation>
     </message>
     <message>
         <source>Enter a quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>录入工程量</translation>
     </message>
     <message>
         <source> (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>（万元）</translation>
     </message>
     <message>
         <source> (% of the whole)</source>
-        <translation type="unfinished"></translation>
+        <translation>（占总体 %）</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>事项</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">待合并</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Closed on</source>
-        <translation type="unfinished"></translation>
+        <translation>销号日期</translation>
     </message>
     <message>
         <source>Done on</source>
-        <translation type="unfinished"></translation>
+        <translation>完成日期</translation>
     </message>
     <message>
         <source>Close lines: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>销号 {count} 行</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">关闭</translation>
+        <translation>销号</translation>
     </message>
 </context>
 <context>
     <name>ProjectList</name>
     <message>
         <source>Find a project</source>
-        <translation type="unfinished"></translation>
+        <translation>查找项目</translation>
     </message>
     <message>
         <source>Name, number, unit</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、编号、单位</translation>
     </message>
     <message>
         <source>What is to mend</source>
-        <translation type="unfinished"></translation>
+        <translation>缺项</translation>
     </message>
     <message>
         <source>All projects</source>
-        <translation type="unfinished"></translation>
+        <translation>全部项目</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>All years</source>
-        <translation type="unfinished"></translation>
+        <translation>全部年度</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>全部状态</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished">乡镇</translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>All towns</source>
-        <translation type="unfinished">全县各乡镇</translation>
+        <translation>全部乡镇</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished">全部</translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>{shown} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>{shown} / {whole} 个</translation>
     </message>
     <message numerus="yes">
         <source>%n to mend</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>缺项 %n</numerusform>
         </translation>
     </message>
 </context>
@@ -12313,310 +12313,310 @@
     <name>ProjectParts</name>
     <message>
         <source>The project</source>
-        <translation type="unfinished"></translation>
+        <translation>基本情况</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>档案</translation>
     </message>
     <message>
         <source>Quantities</source>
-        <translation type="unfinished">工程量</translation>
+        <translation>工程量</translation>
     </message>
     <message>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>支付清单</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished">进展</translation>
+        <translation>进度清单</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished">资产</translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>{paid} of {budget} × 10,000 yuan</source>
-        <translation type="unfinished"></translation>
+        <translation>{paid} / {budget} 万元</translation>
     </message>
     <message>
         <source>Documents there</source>
-        <translation type="unfinished"></translation>
+        <translation>档案齐备</translation>
     </message>
     <message>
         <source>none is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缺项</translation>
     </message>
     <message>
         <source>Paid of the budget</source>
-        <translation type="unfinished"></translation>
+        <translation>资金支出率</translation>
     </message>
     <message>
         <source>Quantities that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>工程量有偏差</translation>
     </message>
     <message>
         <source>Months without a list</source>
-        <translation type="unfinished">缺月度清单</translation>
+        <translation>缺清单月份</translation>
     </message>
     <message>
         <source>{count} lines overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>逾期未销 {count} 行</translation>
     </message>
     <message>
         <source>no line is overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>没有逾期未销</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>项目名称</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>项目类型</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>实施地点</translation>
     </message>
     <message>
         <source>Carried out by</source>
-        <translation type="unfinished"></translation>
+        <translation>实施单位</translation>
     </message>
     <message>
         <source>Year</source>
-        <translation type="unfinished">年份</translation>
+        <translation>年度</translation>
     </message>
     <message>
         <source>Source of funds</source>
-        <translation type="unfinished"></translation>
+        <translation>资金来源</translation>
     </message>
     <message>
         <source>Budget (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>预算资金（万元）</translation>
     </message>
     <message>
         <source>Approved by document</source>
-        <translation type="unfinished"></translation>
+        <translation>批复文号</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished"></translation>
+        <translation>起止日期</translation>
     </message>
     <message>
         <source>Performance target</source>
-        <translation type="unfinished"></translation>
+        <translation>绩效目标</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Is it there</source>
-        <translation type="unfinished"></translation>
+        <translation>有无</translation>
     </message>
     <message>
         <source>Of the day</source>
-        <translation type="unfinished">发文日期</translation>
+        <translation>文件日期</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished">页码范围</translation>
+        <translation>页数</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Approved</source>
-        <translation type="unfinished"></translation>
+        <translation>批复数量</translation>
     </message>
     <message>
         <source>On site</source>
-        <translation type="unfinished"></translation>
+        <translation>现场数量</translation>
     </message>
     <message>
         <source>Deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>偏差</translation>
     </message>
     <message>
         <source>Judged</source>
-        <translation type="unfinished"></translation>
+        <translation>比对结果</translation>
     </message>
     <message>
         <source>Asset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>资产类别</translation>
     </message>
     <message>
         <source>Value (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>原值（万元）</translation>
     </message>
     <message>
         <source>Points held</source>
-        <translation type="unfinished"></translation>
+        <translation>四项达标</translation>
     </message>
     <message>
         <source>What is wanting</source>
-        <translation type="unfinished"></translation>
+        <translation>缺什么</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>月份</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation type="unfinished">待合并</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>实际</translation>
     </message>
     <message>
         <source>To be done by</source>
-        <translation type="unfinished"></translation>
+        <translation>完成时限</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished"></translation>
+        <translation>销号</translation>
     </message>
     <message>
         <source>Voucher</source>
-        <translation type="unfinished"></translation>
+        <translation>凭证</translation>
     </message>
     <message>
         <source>Missing from the file: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>档案缺：{names}</translation>
     </message>
     <message>
         <source>{done}% done, {planned}% planned</source>
-        <translation type="unfinished"></translation>
+        <translation>已完成 {done}%，计划 {planned}%</translation>
     </message>
     <message>
         <source>Nothing was entered that could be counted on site.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有录入可在现场清点的工程量。</translation>
     </message>
     <message>
         <source>No asset is registered as left by this project.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记该项目形成的资产。</translation>
     </message>
     <message>
         <source>No visit to its assets has ended yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>该项目的资产还没有已完成的检查。</translation>
     </message>
     <message>
         <source>No first day is entered: no month can be missed.</source>
-        <translation type="unfinished"></translation>
+        <translation>未填开工日期，无法判断缺哪些月份。</translation>
     </message>
     <message>
         <source>Without a list: {months}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺清单：{months}</translation>
     </message>
     <message>
         <source>stage asks {target}%, {gap} points behind, {short} × 10,000 yuan short</source>
-        <translation type="unfinished"></translation>
+        <translation>阶段要求 {target}%，差 {gap} 个百分点，差 {short} 万元</translation>
     </message>
     <message>
         <source>nothing entered</source>
-        <translation type="unfinished"></translation>
+        <translation>没有录入</translation>
     </message>
 </context>
 <context>
     <name>ProjectsPage</name>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Enter a project</source>
-        <translation type="unfinished"></translation>
+        <translation>录入项目</translation>
     </message>
     <message>
         <source>Projects, assets or the look back</source>
-        <translation type="unfinished"></translation>
+        <translation>项目、资产或回头看</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Assets</source>
-        <translation type="unfinished">资产</translation>
+        <translation>资产</translation>
     </message>
     <message>
         <source>Look back</source>
-        <translation type="unfinished">回头看</translation>
+        <translation>回头看</translation>
     </message>
     <message>
         <source>Import the county&apos;s projects</source>
-        <translation type="unfinished"></translation>
+        <translation>导入全县项目</translation>
     </message>
     <message>
         <source>The project library, files, monthly lists, assets: one workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>项目库、档案、月度清单、资产，一个工作簿</translation>
     </message>
     <message>
         <source>Drop an XLSX or CSV file here</source>
-        <translation type="unfinished">把 XLSX 或 CSV 文件拖到这里</translation>
+        <translation>把 XLSX 或 CSV 文件拖到这里</translation>
     </message>
     <message>
         <source>Name, place, budget; the rest as it comes</source>
-        <translation type="unfinished"></translation>
+        <translation>先填名称、地点、预算，其余随后补充</translation>
     </message>
     <message>
         <source>Without a file</source>
-        <translation type="unfinished">没有文件时</translation>
+        <translation>没有文件时</translation>
     </message>
     <message>
         <source>One file a project: documents, quantities, payments, monthly lists, assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>一项目一档案：档案、工程量、支付、月度清单、资产。</translation>
     </message>
     <message>
         <source>Export projects</source>
-        <translation type="unfinished"></translation>
+        <translation>导出项目</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished">工作簿 (*.xlsx)</translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Exporting …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在导出…</translation>
     </message>
     <message>
         <source>Saved: {path}, {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}，{rows} 行</translation>
     </message>
 </context>
 <context>
@@ -13308,31 +13308,31 @@
     <name>RecordDialog</name>
     <message>
         <source>This is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>A month reads 2026-11</source>
-        <translation type="unfinished"></translation>
+        <translation>月份写作 2026-11</translation>
     </message>
     <message>
         <source>A number from 0 to 100,000,000 is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 0 到 100,000,000 的数</translation>
     </message>
     <message>
         <source>A whole number is wanted</source>
-        <translation type="unfinished"></translation>
+        <translation>请填整数</translation>
     </message>
 </context>
 <context>
@@ -13425,7 +13425,7 @@
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导出…</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx);;CSV (*.csv)</source>
@@ -16699,110 +16699,110 @@
     <name>TakeVisit</name>
     <message>
         <source>Document: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>档案：{name}</translation>
     </message>
     <message>
         <source>Registered as</source>
-        <translation type="unfinished"></translation>
+        <translation>登记编号</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>资产类别</translation>
     </message>
     <message>
         <source>Original value (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>原值（万元）</translation>
     </message>
     <message>
         <source>Built in</source>
-        <translation type="unfinished"></translation>
+        <translation>建成年度</translation>
     </message>
     <message>
         <source>Source of funds</source>
-        <translation type="unfinished"></translation>
+        <translation>资金来源</translation>
     </message>
     <message>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>所有权人</translation>
     </message>
     <message>
         <source>How it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>资产状态</translation>
     </message>
     <message>
         <source>Why it is idle</source>
-        <translation type="unfinished"></translation>
+        <translation>闲置原因</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Quantity: what</source>
-        <translation type="unfinished"></translation>
+        <translation>工程量：内容</translation>
     </message>
     <message>
         <source>Quantity: unit</source>
-        <translation type="unfinished"></translation>
+        <translation>工程量：计量单位</translation>
     </message>
     <message>
         <source>Quantity: approved</source>
-        <translation type="unfinished"></translation>
+        <translation>工程量：批复数量</translation>
     </message>
     <message>
         <source>Quantity: on site</source>
-        <translation type="unfinished"></translation>
+        <translation>工程量：现场数量</translation>
     </message>
     <message>
         <source>Quantity: counted on</source>
-        <translation type="unfinished"></translation>
+        <translation>工程量：清点日期</translation>
     </message>
     <message>
         <source>Budget (10,000 yuan)</source>
-        <translation type="unfinished"></translation>
+        <translation>预算资金（万元）</translation>
     </message>
 </context>
 <context>
     <name>TakeVisitDialog</name>
     <message>
         <source>What the visit of {day} says</source>
-        <translation type="unfinished"></translation>
+        <translation>{day} 检查取数</translation>
     </message>
     <message>
         <source>Enter what is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>录入选中的</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>各项数值</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <source>Known now</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Says the visit</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Chosen lines are entered; Ctrl and a press take one out.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中的行会录入；按住 Ctrl 点一下可去掉一行。</translation>
     </message>
     <message>
         <source>Everything the visit says is entered already.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查结果都已录入。</translation>
     </message>
     <message>
         <source>By the vouchers {amount} × 10,000 yuan were paid by that day; compare the monthly list.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查时凭证显示已支出 {amount} 万元，请与月度支付清单核对。</translation>
     </message>
     <message>
         <source>Choose at least one line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少选中一行。</translation>
     </message>
 </context>
 <context>
