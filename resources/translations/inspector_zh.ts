@@ -1484,6 +1484,17 @@
     </message>
 </context>
 <context>
+    <name>AssessmentTable</name>
+    <message>
+        <source>Town</source>
+        <translation>乡镇</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+</context>
+<context>
     <name>AssetFacts</name>
     <message>
         <source>Where it stands</source>
@@ -20589,11 +20600,7 @@
     <name>self.table</name>
     <message>
         <source>Town</source>
-        <translation type="unfinished">乡镇</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation type="obsolete">乡镇</translation>
     </message>
 </context>
 </TS>

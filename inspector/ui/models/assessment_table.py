@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QRect, QRectF, QSiz
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
+from inspector.i18n import translate
 from inspector.ui import paint, theme
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
@@ -189,11 +190,11 @@ class _Model(QAbstractTableModel):
             return None
         words = ("", "")
         if section == 0:
-            words = (self.table.tr("Town"), "")
+            words = (translate("AssessmentTable", "Town"), "")
         elif section <= len(self.columns):
             words = (self.columns[section - 1].word, self.columns[section - 1].second)
         else:
-            words = (self.table.tr("Total"), "")
+            words = (translate("AssessmentTable", "Total"), "")
         return words if role == VALUE else " ".join(filter(None, words))
 
 

@@ -43,7 +43,7 @@ class Chosen:
 
 
 class IndicatorsChoosing(Panel):
-    """Drop-downs, with `schemes` one of these too, and a pane's buttons; `changed` says that something else is wanted."""
+    """Drop-downs, with `schemes` one of these too, and a pane's buttons; `changed`: something else is wanted."""
 
     changed = Signal()
 
