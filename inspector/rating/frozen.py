@@ -224,7 +224,7 @@ def _wanted(value: Any, kind: type) -> Any:
     if type(value) is not kind:
         raise ValueError("another type is wanted")
     if kind is str:
-        value.encode()  # half a surrogate pair is no text
+        str(value).encode()  # half a surrogate pair is no text
     return value
 
 

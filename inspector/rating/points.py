@@ -9,8 +9,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from inspector.records import PointsEntry
 
-MOST = Decimal(1_000_000)
-"""More points nobody has; what says more is a mistake."""
+MOST = 1_000_000
+"""More points no entry has; what a merge brings beyond it, or what is no number, counts for nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +36,8 @@ class Book:
 
 def amount(points: float) -> Decimal:
     """Points as an exact amount."""
+    if not abs(points) <= MOST:  # NaN is below nothing either
+        return Decimal(0)
     return Decimal(str(points)).quantize(Decimal("0.01"), ROUND_HALF_UP) + 0
 
 

@@ -69,11 +69,12 @@ def accounts(store: Store, area: str | None = None) -> list[Account]:
     rows = store.rows(
         """SELECT e.holder, e.is_site, e.points, e.count, e.last, ifnull(s.kind, ''), ifnull(s.name, a.name),
                   ifnull(s.code, a.code), ifnull(s.area, a.id)
-           FROM (SELECT ifnull(site, area) AS holder, site IS NOT NULL AS is_site, sum(CAST(round(points * 100) AS
-                   INTEGER)) AS points, count(*) AS count, max(day) AS last
+           FROM (SELECT ifnull(site, area) AS holder, site IS NOT NULL AS is_site, sum(iif(abs(points) <= ?1,
+                   CAST(round(points * 100) AS INTEGER), 0)) AS points, count(*) AS count, max(day) AS last
                  FROM points_entry WHERE NOT deleted AND ifnull(site, area) IS NOT NULL GROUP BY 1, 2) AS e
            LEFT JOIN site AS s ON e.is_site AND s.id = e.holder
-           LEFT JOIN area AS a ON NOT e.is_site AND a.id = e.holder"""
+           LEFT JOIN area AS a ON NOT e.is_site AND a.id = e.holder""",
+        MOST,
     )
     land = Land(store, clock.today(store.now).isoformat())
     found = [
@@ -263,6 +264,6 @@ def _holder(store: Store, site: str | None, area: str | None) -> dict[str, Any]:
 
 def _checked(points: float | None) -> Decimal:
     """Points somebody entered. Raises Fault BAD_VALUE for none, for 0 and for what is no number."""
-    if points is None or not abs(points) <= MOST or not amount(points):  # not: NaN is above nothing
+    if points is None or not amount(points):
         raise Fault(Kind.BAD_VALUE, field="points", value=str(points), expected="≠ 0")
     return amount(points)
