@@ -12,6 +12,7 @@ from inspector.db.tables import defect_titles
 from inspector.errors import Fault
 from inspector.operations.papers.facts import SHOWN_LEVELS, county_of
 from inspector.operations.place import area_path
+from inspector.operations.rating.lost import points_lost
 from inspector.operations.reports.plans import plans
 from inspector.operations.reports.scope import Scope
 from inspector.operations.reports.visits import Places, Visited, visited
@@ -105,7 +106,13 @@ def _first(found: Sequence[Problem]) -> tuple[Problem, ...]:
 
 
 def _costliest(store: Store, scope: Scope) -> tuple[Problem, ...]:
-    return ()
+    """The items of checklists that lost most points in the period."""
+    lost = points_lost(store, scope.period, campaign=scope.campaign, area=scope.area)
+    return tuple(
+        Problem(label=it.label_en if scope.language == "en" and it.label_en else it.label, findings=it.visits,
+                lost=float(it.lost))
+        for it in lost[:_MOST_PROBLEMS]
+    )  # fmt: skip
 
 
 def _towns(

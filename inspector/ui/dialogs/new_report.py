@@ -86,6 +86,10 @@ class ScopeFields(QWidget):
         self.period.set_options(options)
         self.period.setCurrentIndex(max(0, self.period.findData(held)) if held != _WHOLE else 0)
 
+    def choose_year(self) -> None:
+        """This year, as archives are made of years."""
+        self.period.setCurrentIndex(max(0, self.period.findData(str(clock.today().year))))
+
     def scope(self, kind: str) -> Scope | None:
         """What is asked for; None where days are wanted, which then is said."""
         self.days_field.set_wrong("")

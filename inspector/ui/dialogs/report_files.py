@@ -45,11 +45,16 @@ class ReportFilesDialog(Dialog):
         self.go.setObjectName("files_go")
         self.go.clicked.connect(self._decide)
         self.go.setEnabled(False)
-        self.of.offered.connect(lambda: self.go.setEnabled(True))
+        self.of.offered.connect(self._offered)
         self.set_buttons(cancel, self.go)
         self.what.currentIndexChanged.connect(lambda _: self._tell())
         self._tell()
         self.what.setFocus()
+
+    def _offered(self) -> None:
+        self.go.setEnabled(True)
+        if self.what.currentData() == ARCHIVE:
+            self.of.choose_year()
 
     def _tell(self) -> None:
         said = {

@@ -33,6 +33,7 @@ class PartCard(Card):
         self.text = text_edit("", lines=3)
         self.writing = Writing(self.text)
         self.writing.written.connect(self._written)
+        self.text.document().documentLayout().documentSizeChanged.connect(lambda _: self._grow())
         self.news = Words("", "small", "muted", wrap=True)
         self.news.hide()
         self.back = Button(self.tr("As the data says"), icon="undo", kind="quiet", height=28)
@@ -72,10 +73,8 @@ class PartCard(Card):
 
     def _grow(self) -> None:
         """As high as its text, up to a dozen lines."""
-        metrics = self.text.fontMetrics()
-        wide = max(px(120), self.text.width() - px(20))
-        lines = sum(1 + metrics.horizontalAdvance(it) // wide for it in self.text.toPlainText().split("\n"))
-        self.text.setFixedHeight(metrics.lineSpacing() * min(max(2, lines), _MOST_LINES) + px(14))
+        lines = int(self.text.document().size().height())  # of a plain text it is counted in lines
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * min(max(2, lines), _MOST_LINES) + px(16))
 
 
 class ReportParts(Panel):

@@ -9,6 +9,7 @@ from inspector.paper.gather.reports.facts import CampaignFacts, Problem, ReportF
 from inspector.paper.gather.reports.words import (
     Order,
     by_severity,
+    in_brackets,
     joined,
     percent,
     period_words,
@@ -176,7 +177,7 @@ class Teller:
             said = [self.say("report_scattered" if facts.then.confirmed else "report_no_problems")]
         if stock.overdue:
             where = [
-                f"{town_name(it, self.language)}（{it.counts.overdue}）"
+                town_name(it, self.language) + in_brackets(str(it.counts.overdue), self.language)
                 for it in facts.towns_of_all
                 if it.counts.overdue
             ]
@@ -202,7 +203,7 @@ class Teller:
             return self.say("report_one_town", list=town_name(held[0], self.language))
         whole = self.then[RateName.RECTIFIED].value
         below = [
-            f"{town_name(it, self.language)}（{percent(rate)}）"
+            town_name(it, self.language) + in_brackets(percent(rate), self.language)
             for it in held
             if (rate := rates(it.counts)[RateName.RECTIFIED]).value is not None
             and whole is not None

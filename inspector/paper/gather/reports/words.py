@@ -87,9 +87,14 @@ def percent(rate: Rate) -> str:
     return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths // 10}.{tenths % 10}%"
 
 
-def told(rate: Rate) -> str:
+def told(rate: Rate, language: Language) -> str:
     """The rate with its two numbers: 92.5% (37/40)."""
-    return f"{percent(rate)}（{rate.count}/{rate.base}）"
+    return percent(rate) + in_brackets(f"{rate.count}/{rate.base}", language)
+
+
+def in_brackets(text: str, language: Language) -> str:
+    """（…） in Chinese, (…) behind a space in English."""
+    return f"（{text}）" if language == "zh" else f" ({text})"
 
 
 def joined(names: Sequence[str], language: Language) -> str:
@@ -142,7 +147,10 @@ def rates_table(facts: ReportFacts, language: Language, names: Sequence[RateName
         Column(heading=it, share=share, align="centre" if n in {1, 2} else "left")
         for n, (it, share) in enumerate(zip(_HEADS[language], (28, 36, 36, 56), strict=True))
     )
-    rows = tuple((RATES[language][it][0], told(then[it]), told(stock[it]), RATES[language][it][1]) for it in names)
+    rows = tuple(
+        (RATES[language][it][0], told(then[it], language), told(stock[it], language), RATES[language][it][1])
+        for it in names
+    )
     return Table(columns=columns, rows=rows)
 
 
