@@ -29,13 +29,16 @@ from all_parts import (  # noqa: E402 - a module of the tests beside it
     slip,
     wide,
 )
+from charts_made import BARS, CURVES, EMPTY, HEAT, QUOTAS, RINGS, STACKED  # noqa: E402
 
 from inspector.paper import preview  # noqa: E402
+from inspector.paper.charts.parts import Abreast  # noqa: E402
 from inspector.paper.content import (  # noqa: E402
     Attachments,
     Content,
     CutLine,
     Heading,
+    NewPage,
     NumberLine,
     Pictures,
     RedHead,
@@ -73,6 +76,10 @@ def parts() -> dict[str, Content]:
         "sign_off_with_seal": paper(plain(OPENING), SIGN_OFF),
         "sign_off_without_seal": paper(plain(OPENING), bare_sign_off),
         "imprint": paper(plain(OPENING), SIGN_OFF, IMPRINT),
+        "charts": paper(plain("全县情况如下。"), RINGS, CURVES, STACKED, HEAT, BARS, QUOTAS, EMPTY),
+        "charts_abreast": paper(
+            NewPage(landscape=True), Title(text="统计"), Abreast(rows=((RINGS,), (CURVES, STACKED), (HEAT, BARS)))
+        ),
         "cut_line": paper(plain(OPENING), CutLine(text="存根"), plain(OPENING)),
         "pictures_2": paper(Title(text="照片"), pictures(2, 2)),
         "pictures_pair": paper(Title(text="照片"), pictures(4, 2, pairs=True)),

@@ -55,6 +55,7 @@ KINDS: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "rating": (QT_TRANSLATE_NOOP("cli", "a published list with its rule and every reason"), ("publication",)),
     "poster": (QT_TRANSLATE_NOOP("cli", "a list for the wall"), _RATED),
     "village_score": (QT_TRANSLATE_NOOP("cli", "the sheet behind a place of a list"), _RATED),
+    "figures": (QT_TRANSLATE_NOOP("cli", "the figures of a campaign on one sheet"), ("campaign",)),
     "points_book": (QT_TRANSLATE_NOOP("cli", "the book of a points account"), ("site", "area")),
     "consent": (QT_TRANSLATE_NOOP("cli", "what the data of a household is for"), ("site", "visit")),
     "blank": (QT_TRANSLATE_NOOP("cli", "a checklist to be filled in by hand"), ("checklist", "visit")),

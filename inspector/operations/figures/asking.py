@@ -7,9 +7,10 @@ from inspector import clock, periods
 from inspector.db.statistics import Cut
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.papers.asked import Asked, Issuing
+from inspector.operations.papers.asked import Asked, Issuing, one
 from inspector.paper.content import Content
 from inspector.periods import Period
+from inspector.records import Campaign
 
 
 def subject_of(cut: Cut, period: Period, *, whole: bool = False) -> str:
@@ -40,11 +41,18 @@ def asked_for(subject: str) -> tuple[Cut, Period, bool]:
 
 
 def on_paper(store: Store, asked: Asked, issuing: Issuing) -> Content:
-    """The page of figures as a paper (`operations.papers.gathered`). Raises Fault GONE, BAD_VALUE, BAD_PERIOD."""
+    """The page of figures as a paper (`operations.papers.gathered`): of what `subject_of` says, or of a campaign.
+
+    Raises Fault GONE, NOT_MEANT, BAD_VALUE, BAD_PERIOD.
+    """
     from inspector.operations.figures.shown import shown  # noqa: PLC0415 - reads all there is, with its first use
     from inspector.paper.gather.figures.page import figures_page  # noqa: PLC0415
 
-    cut, period, whole = asked_for(asked.subject)
+    if asked.subject.startswith("{"):
+        cut, period, whole = asked_for(asked.subject)
+    else:
+        campaign = one(store, asked, Campaign)
+        cut, period, whole = Cut(campaign=campaign.id), Period(campaign.starts, campaign.closed_by), False
     day = clock.today(store.now).isoformat()
     return figures_page(shown(store, cut, period, day, english=asked.language == "en").facts, issuing(), whole=whole)
 

@@ -24,7 +24,7 @@ _OF_ANOTHER = {
     "area": LISTS,
     "unit": LISTS,
     "origin": LISTS,
-    "campaign": LISTS,
+    "campaign": LISTS | {"figures"},
 }  # fmt: skip
 _OF_FINDINGS = LISTED | LISTS | {"receipt"}
 _LOOKED_AT = 200  # of more it shows when the paper is made whether somebody can be urged on them
