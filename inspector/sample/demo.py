@@ -28,6 +28,7 @@ from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
 from inspector.sample.rectifying import rectify
+from inspector.sample.register import load_register
 from inspector.sample.suspects import load_suspects
 from inspector.sheet.ledger import words_of, write_findings
 
@@ -158,6 +159,7 @@ class _Making:
                 standing.enter(office, paper.id)
             self._step()
             rectify(office, self.folder / "shots")
+            load_register(office)
             number_findings(office)
             self._step()
             self._write_ledger(office)

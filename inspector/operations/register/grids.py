@@ -124,10 +124,10 @@ def members(store: Store, grid: str) -> list[Site]:
 
 def suits(store: Store, grid: Area, site: Site) -> bool:
     """Whether a place lies in the village or group a grid is made of."""
-    return _base(store, grid) in {it.id for it in area_path(store, site.area)}
+    return base(store, grid) in {it.id for it in area_path(store, site.area)}
 
 
-def _base(store: Store, grid: Area) -> str:
+def base(store: Store, grid: Area) -> str:
     """The village or group a grid is made of: the nearest area above it that is no grid itself."""
     path = area_path(store, grid.id)
     return next((it.id for it in reversed(path) if it.level not in _UNDER), grid.id)
