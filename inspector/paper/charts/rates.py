@@ -110,6 +110,6 @@ def _numbers(sketch: Sketch, it: Ring, left: float, middle: float, room: float, 
             left, middle = start, middle + size * 1.35
         wide = min(sketch.wide(text, size, bold=bool(key)), end - left)
         sketch.words(text, left, middle, wide + 0.1, size=size, ink=ink, bold=bool(key))
-        if key and key != it.key:
+        if key and text and key != it.key:
             sketch.mark(key, name, left, middle - size * 0.7, left + wide, middle + size * 0.7)
         left += wide + size * 0.35
