@@ -6,6 +6,7 @@ from inspector.cli import (
     checking,
     exchange,
     foreign,
+    indicators,
     keeping,
     ledgers,
     looking,
@@ -27,8 +28,8 @@ def declared() -> Commands:
     """The commands with their arguments, worded in the language spoken now."""
     commands = Commands()
     groups = (
-        beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing, rechecking,
-        ledgers, foreign, projects, reporting, exchange, keeping,
+        beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
+        rechecking, ledgers, foreign, projects, indicators, reporting, exchange, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

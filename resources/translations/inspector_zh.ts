@@ -667,6 +667,53 @@
     </message>
 </context>
 <context>
+    <name>AddGridDialog</name>
+    <message>
+        <source>A new grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the next free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AgainCard</name>
     <message>
         <source>Back again: finding {number} of this visit</source>
@@ -1006,6 +1053,101 @@
     <message>
         <source>this is no fact of a site</source>
         <translation>检查对象没有这一项</translation>
+    </message>
+</context>
+<context>
+    <name>AreasPane</name>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished">区域</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation type="unfinished">层级</translation>
+    </message>
+    <message>
+        <source>Type and tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an area from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended ones too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import types and tags …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge into …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set type …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tag …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called so from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>called so until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>merged, until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished">{day}起</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1769,6 +1911,21 @@
     <message>
         <source>Nobody answers for these yet</source>
         <translation>这些还没有责任单位</translation>
+    </message>
+</context>
+<context>
+    <name>AssignPlacesDialog</name>
+    <message>
+        <source>Places of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These belong to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the village</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3017,6 +3174,61 @@
     </message>
 </context>
 <context>
+    <name>CountDialog</name>
+    <message>
+        <source>Enter a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is the baseline later numbers are held against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished">抽取数量</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a number, 0 for none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>{name}: one less</source>
@@ -3025,6 +3237,89 @@
     <message>
         <source>{name}: one more</source>
         <translation>{name}：加一</translation>
+    </message>
+</context>
+<context>
+    <name>CountsPane</name>
+    <message>
+        <source>Village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left of the stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted on</source>
+        <translation type="unfinished">清点日期</translation>
+    </message>
+    <message>
+        <source>Counts by village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a village.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a count …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the last entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}, the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No baseline: neither stock nor new ones are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has counted any yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n village(s) together: {now} now</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>; baseline {baseline}, change {change}, left of the stock {stock}, new {added}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n without a baseline, not in the changes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3997,6 +4292,33 @@
     <message>
         <source>Nothing to propose for what is still empty</source>
         <translation>空着的几栏没有可推荐的</translation>
+    </message>
+</context>
+<context>
+    <name>EndAreaDialog</name>
+    <message>
+        <source>{name} ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what nothing lies in any more can end. Where it went into another one, merge it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6945,6 +7267,79 @@
     </message>
 </context>
 <context>
+    <name>GridsPane</name>
+    <message>
+        <source>Grid</source>
+        <translation type="unfinished">网格</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid worker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished">不漏户</translation>
+    </message>
+    <message>
+        <source>Grids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a grid, or make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New grid …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import places …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid worker …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add places …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No grids yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation type="unfinished">对象</translation>
+    </message>
+    <message>
+        <source>Ten-household groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOnDialog</name>
     <message>
         <source>Hand over all that somebody has</source>
@@ -7208,6 +7603,69 @@
     </message>
     <message>
         <source>gone by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HouseholdsPane</name>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a household, or put one into a group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into a group …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another group or risk …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All groups ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No household of that kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7705,6 +8163,65 @@
     </message>
 </context>
 <context>
+    <name>KeepersPane</name>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation type="unfinished">身份</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation type="unfinished">电话</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is in charge</source>
+        <translation type="unfinished">包保责任</translation>
+    </message>
+    <message>
+        <source>Choose a line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Give charge …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends today</source>
+        <translation type="unfinished">今日截止</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is in charge as such yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>Columns</source>
@@ -8110,6 +8627,93 @@
     </message>
 </context>
 <context>
+    <name>LeadStepDialog</name>
+    <message>
+        <source>Verify the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the lead to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>receipt or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is it so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To which unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Look again on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LeadVerdict</name>
     <message>
         <source>true</source>
@@ -8121,6 +8725,109 @@
     </message>
     <message>
         <source>untrue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LeadsPane</name>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household or area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation type="unfinished">所在对象</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leads on risks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a lead, or take one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a lead …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refer …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring to an end …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looked again …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>looked at again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brought to an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referred to {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>verified: {verdict}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation type="unfinished">拍摄时间</translation>
+    </message>
+    <message>
+        <source>Its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be done ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Late ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lead stands like that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8657,6 +9364,137 @@
     <message>
         <source>Choose …</source>
         <translation>请选择</translation>
+    </message>
+</context>
+<context>
+    <name>ListsPane</name>
+    <message>
+        <source>Ratings</source>
+        <translation type="unfinished">评比</translation>
+    </message>
+    <message>
+        <source>New rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which places</source>
+        <translation type="unfinished">显示哪些对象</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">全部</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished">红</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation type="unfinished">黑</translation>
+    </message>
+    <message>
+        <source>Without a rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score sheets …</source>
+        <translation type="unfinished">村评分表……</translation>
+    </message>
+    <message>
+        <source>Publish …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">清单</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published</source>
+        <translation type="unfinished">发布时间</translation>
+    </message>
+    <message>
+        <source>{ranked} of {all} ranked, {red} red, {black} black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rating yet. A rating compares the places of one level over a period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No finished visit with a score in this period: there is nothing to be ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits not finished: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits without a score: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visits at what ceased: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households not visited: {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not counted: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder for the score sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score sheets</source>
+        <translation type="unfinished">村评分表</translation>
+    </message>
+    <message>
+        <source>Score sheets written: {n}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9235,6 +10073,83 @@
     </message>
 </context>
 <context>
+    <name>MergeAreasDialog</name>
+    <message>
+        <source>{name} goes into another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished">合并</translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) move</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) begin anew there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) lie there from then on</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) keep their place and are found under both names</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) end</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the village itself is inspected there from then on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+    <message>
+        <source>.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Method</name>
     <message>
         <source>on-site inspection</source>
@@ -9598,6 +10513,101 @@
     <message>
         <source>Choose a town, a village or a group</source>
         <translation>请选择乡镇、村或组</translation>
+    </message>
+</context>
+<context>
+    <name>NewRatingDialog</name>
+    <message>
+        <source>Change the rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it stands above the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day</source>
+        <translation type="unfinished">开始日期</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation type="unfinished">结束日期</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">时段</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">检查表</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two days are wanted, the first one first</source>
+        <translation type="unfinished">请填写起止两个日期，开始日期在前</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every one that suits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None in particular</source>
+        <translation type="unfinished">不限</translation>
+    </message>
+    <message>
+        <source>Other days</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11348,6 +12358,121 @@
     </message>
 </context>
 <context>
+    <name>Placing</name>
+    <message>
+        <source>{percent} %, at least {at_least} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} %, below {below} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {rank}, one of the first {most} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number {place} from the end, one of the last {most} of {of}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are equal at the edge of the {list}; all of them are on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} are equal at the edge of the {list}; none of them is on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among the first, but with {percent} % below {at_least} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>among the last, but with {percent} % not below {below} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {of} are ranked: it would be on both lists, so it is on neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a veto puts it on the black list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a veto keeps it from the red list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a veto took points; the score shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} with the same score share rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visited in the period, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>visited {visits} time(s) by a checklist without points, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored only by {rater} ({visits}), which the rule does not count, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{had} visit(s), {wanted} are wanted, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{had} household(s), {wanted} are wanted, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only households were visited ({households}), so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no household was visited, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ceased on {day}, so no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no household was visited; its own visits count alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not visited itself; its households count alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>own visits {own} % ({own_weight}), households {household} % ({household_weight})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean of {count} villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scored by {rater}; also scored by {beside}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{was} became part of it on {day}; {visits} of its visits count here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} earlier visit(s) do not count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PlanFacts</name>
     <message>
         <source>Plan</source>
@@ -12650,6 +13775,77 @@
     </message>
 </context>
 <context>
+    <name>PublishListDialog</name>
+    <message>
+        <source>Publish the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation type="unfinished">发布</translation>
+    </message>
+    <message>
+        <source>number of the issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rules of the village, a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who looked at it a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation type="unfinished">未填</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those named were told on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {red} on the red list, {black} on the black list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is frozen with every visit behind it; what comes later never changes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A household is named only where something allows it, somebody else reviewed it, and those named were told beforehand. On the black list names are shortened even then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wanted before a household is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QualityCard</name>
     <message>
         <source>Data quality</source>
@@ -13106,6 +14302,159 @@
     </message>
 </context>
 <context>
+    <name>Rating</name>
+    <message>
+        <source>Towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished">不漏户</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished">所在县</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Village itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by anonymous code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list upheld</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a later visit counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another rater&apos;s score counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation type="unfinished">；</translation>
+    </message>
+</context>
+<context>
+    <name>Ratings</name>
+    <message>
+        <source>towns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>villages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by anonymous code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Black list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RatingsPage</name>
+    <message>
+        <source>Rankings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>Good examples</source>
+        <translation type="unfinished">亮点</translation>
+    </message>
+    <message>
+        <source>Part of the ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>nothing found</source>
@@ -13475,6 +14824,77 @@
     </message>
 </context>
 <context>
+    <name>RegisterTableDialog</name>
+    <message>
+        <source>Import: {table}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a row; what a row names is here already. An empty cell changes nothing, and the same table twice adds nothing. Identity numbers and words on anybody&apos;s health are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that were left out</source>
+        <translation type="unfinished">没有导入的行</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table</source>
+        <translation type="unfinished">选择表格</translation>
+    </message>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{file}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing “{file}”</source>
+        <translation type="unfinished">正在导入“{file}”</translation>
+    </message>
+    <message>
+        <source>Would be new: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out; correct them and import the table again</source>
+        <translation type="unfinished">没有导入的行，改好后再导入一次即可</translation>
+    </message>
+    <message>
+        <source>Tables (*.xlsx *.csv)</source>
+        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving an empty table</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RegradeDialog</name>
     <message>
         <source>Grade otherwise</source>
@@ -13774,6 +15194,41 @@
     <message>
         <source>a quotation mark is not closed; it takes in everything that follows</source>
         <translation>引号没有成对，其后的内容全部被当作同一格</translation>
+    </message>
+</context>
+<context>
+    <name>RenameAreaDialog</name>
+    <message>
+        <source>{name} is called otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished">改名</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The old name is kept: findings and places are found under both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the new name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14932,6 +16387,131 @@
     </message>
 </context>
 <context>
+    <name>SheetPane</name>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions or raters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raters side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished">检查</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation type="unfinished">检查表</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation type="unfinished">评分主体</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apart by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet behind a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (beside)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: a later one does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no: another rater does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source> veto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>This place remembers</source>
@@ -15917,6 +17497,65 @@
     </message>
 </context>
 <context>
+    <name>StatusDialog</name>
+    <message>
+        <source>Group of a household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put into the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the document</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of anybody&apos;s health and no identity numbers are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Undo</source>
@@ -16555,6 +18194,73 @@
     <message>
         <source>Stopped; nothing was taken.</source>
         <translation>已停止，没有导入。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeLeadDialog</name>
+    <message>
+        <source>Take a lead on a risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the lead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name or code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where no household is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said, in a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Risk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of anybody&apos;s health and no identity numbers are kept: say what is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a household or a village</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what it is about</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17386,6 +19092,53 @@
     </message>
     <message>
         <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TraitDialog</name>
+    <message>
+        <source>Type of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tag of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the document</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say from which day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -18334,6 +20087,37 @@
     <message>
         <source>Words, then Enter</source>
         <translation>写好后按回车</translation>
+    </message>
+</context>
+<context>
+    <name>WorkerDialog</name>
+    <message>
+        <source>Grid worker of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -20593,6 +22377,294 @@
     </message>
     <message>
         <source>the figures of a campaign on one sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assessments: every indicator of a scheme by town, with its points</source>
+        <translation>考核：按方案计算各乡镇每项指标的数值和得分</translation>
+    </message>
+    <message>
+        <source>quotas of towns and villages, and what was done of them</source>
+        <translation>乡镇、村的任务数和完成数</translation>
+    </message>
+    <message>
+        <source>the schemes and what is wrong with them</source>
+        <translation>考核方案及其问题</translation>
+    </message>
+    <message>
+        <source>work a scheme out for every town</source>
+        <translation>按方案计算各乡镇</translation>
+    </message>
+    <message>
+        <source>write the assessment sheet as PDF</source>
+        <translation>生成考核评分表（PDF）</translation>
+    </message>
+    <message>
+        <source>type the value of an indicator for a town</source>
+        <translation>填报某乡镇某项指标的数值</translation>
+    </message>
+    <message>
+        <source>its name in the table of indicators</source>
+        <translation>“考核指标”表中的代号</translation>
+    </message>
+    <message>
+        <source>the code of a town or of the county</source>
+        <translation>乡镇或县的区划代码</translation>
+    </message>
+    <message>
+        <source>a number; - takes the value away</source>
+        <translation>数值；填 - 表示撤回</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>take a table of typed values in</source>
+        <translation>导入填报值</translation>
+    </message>
+    <message>
+        <source>write every typed value as a table</source>
+        <translation>导出全部填报值</translation>
+    </message>
+    <message>
+        <source>planned, done and share by subject and town</source>
+        <translation>按指标和乡镇列出计划数、完成数和完成率</translation>
+    </message>
+    <message>
+        <source>write the quotas as a table</source>
+        <translation>导出任务数</translation>
+    </message>
+    <message>
+        <source>set a quota for a town or a village</source>
+        <translation>向乡镇或村下达任务数</translation>
+    </message>
+    <message>
+        <source>its name in the table of subjects</source>
+        <translation>“任务指标”表中的代号</translation>
+    </message>
+    <message>
+        <source>the code of a town or a village</source>
+        <translation>乡镇或村的区划代码</translation>
+    </message>
+    <message>
+        <source>how much is planned</source>
+        <translation>计划数</translation>
+    </message>
+    <message>
+        <source>report what was done of a quota, all in all</source>
+        <translation>上报某项任务的累计完成数</translation>
+    </message>
+    <message>
+        <source>how much is done, all in all</source>
+        <translation>累计完成数</translation>
+    </message>
+    <message>
+        <source>up to which day; else today</source>
+        <translation>统计到哪一天；不写为今天</translation>
+    </message>
+    <message>
+        <source>delete a quota with its reports</source>
+        <translation>删除任务数及其上报记录</translation>
+    </message>
+    <message>
+        <source>take a table of quotas and reports in</source>
+        <translation>导入任务数和完成数</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标数</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>满分</translation>
+    </message>
+    <message>
+        <source>subject</source>
+        <translation>任务指标</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="obsolete">已完成</translation>
+    </message>
+    <message>
+        <source>its name in the table of schemes</source>
+        <translation>“考核方案”表中的代号</translation>
+    </message>
+    <message>
+        <source>only of this campaign</source>
+        <translation>只统计该专项行动</translation>
+    </message>
+    <message>
+        <source>2026-11, 2026Q4, 2026H2, 2026, 2026-11-01..2026-11-20, or a campaign&apos;s name</source>
+        <translation>2026-11、2026Q4、2026H2、2026、2026-11-01..2026-11-20，或专项行动名称</translation>
+    </message>
+    <message>
+        <source>planned number</source>
+        <translation>计划数</translation>
+    </message>
+    <message>
+        <source>number done</source>
+        <translation>完成数</translation>
+    </message>
+    <message>
+        <source>red and black lists: by which rule, who stands where and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ratings there are, and what was published of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begin a rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what the list is called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the table of rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-11, 2026Q4 or two days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only visits by this checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only visits of this campaign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list as it stands now, or as it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands behind one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its name, code or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how places stood in one period after the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at which items most points were lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>publish a list as it stands; that cannot be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>which issue; else the next number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how places are told; households by code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day it comes down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what allows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who reviewed it a second time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day those named were told beforehand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>note that a list was taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take an appeal against a place of a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>decide an appeal; the list itself stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who decided</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its title, or the beginning of its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}”, published on {day}, was to come down on {until}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rating</source>
+        <translation type="unfinished">评比</translation>
+    </message>
+    <message>
+        <source>In this period nothing can be ranked; each place says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>issue</source>
+        <translation type="unfinished">期号</translation>
+    </message>
+    <message>
+        <source>It is noted that the list was taken down; what it said stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided; the published list stays as it was, the decision stands beside it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

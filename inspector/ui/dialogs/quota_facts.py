@@ -107,7 +107,7 @@ class ReportDialog(ActDialog):
         self.quota = quota
         self.box.addWidget(Words(title, "cell", "muted", wrap=True))
         self.amount = line_edit("", self.tr("A number"))
-        self.done_field = Field(self.tr("Done, all in all"), self.amount, self.tr("From the first day of the quota on"))
+        self.done_field = Field(self.tr("Done, all in all"), self.amount)
         self.amount.setObjectName("report_done")
         self.day = DateField("", self.tr("no day"))
         self.day.show_day(clock.today().isoformat())
@@ -115,8 +115,10 @@ class ReportDialog(ActDialog):
         self.note = line_edit("")
         self.box.addLayout(_row(self.done_field, self.day_field))
         self.box.addWidget(Field(self.tr("Note"), self.note))
+        about = self.tr("From the first day of the quota on")
         if done is not None:
-            self.box.addWidget(Words(self.tr("Reported last: {done}").format(done=f"{done:g}"), "small", "muted"))
+            about += "  ·  " + self.tr("Reported last: {done}").format(done=f"{done:g}")
+        self.box.addWidget(Words(about, "small", "muted", wrap=True))
         self.amount.setFocus()
 
     def work(self) -> Callable[[Store], str] | None:
