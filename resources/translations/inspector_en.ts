@@ -212,6 +212,23 @@
     </message>
 </context>
 <context>
+    <name>CountsPane</name>
+    <message numerus="yes">
+        <source>%n village(s) together: {now} now</source>
+        <translation>
+            <numerusform>%n village: {now} now</numerusform>
+            <numerusform>%n villages together: {now} now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n without a baseline, not in the changes</source>
+        <translation>
+            <numerusform>; %n without a baseline, not in the changes</numerusform>
+            <numerusform>; %n without a baseline, not in the changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DayPane</name>
     <message numerus="yes">
         <source>%n regular meeting(s) due</source>
@@ -384,6 +401,16 @@
     </message>
 </context>
 <context>
+    <name>GridsPane</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HandOnDialog</name>
     <message numerus="yes">
         <source>%n finding(s) not at an end</source>
@@ -516,6 +543,44 @@
         <translation>
             <numerusform>%n missed</numerusform>
             <numerusform>%n missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MergeAreasDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) move</source>
+        <translation>
+            <numerusform>%n place moves</numerusform>
+            <numerusform>%n places move</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) begin anew there</source>
+        <translation>
+            <numerusform>%n group begins anew there</numerusform>
+            <numerusform>%n groups begin anew there</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n area(s) lie there from then on</source>
+        <translation>
+            <numerusform>%n area lies there from then on</numerusform>
+            <numerusform>%n areas lie there from then on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) keep their place and are found under both names</source>
+        <translation>
+            <numerusform>%n finding keeps its place and is found under both names</numerusform>
+            <numerusform>%n findings keep their places and are found under both names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n charge(s) end</source>
+        <translation>
+            <numerusform>%n charge ends</numerusform>
+            <numerusform>%n charges end</numerusform>
         </translation>
     </message>
 </context>
@@ -872,6 +937,16 @@
         <translation>
             <numerusform>{act}: %n finding</numerusform>
             <numerusform>{act}: %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetPane</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

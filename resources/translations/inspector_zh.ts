@@ -670,47 +670,47 @@
     <name>AddGridDialog</name>
     <message>
         <source>A new grid</source>
-        <translation type="unfinished"></translation>
+        <translation>新建网格</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished"></translation>
+        <translation>建立</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>First grid</source>
-        <translation type="unfinished"></translation>
+        <translation>第一网格</translation>
     </message>
     <message>
         <source>the next free one</source>
-        <translation type="unfinished"></translation>
+        <translation>自动编号</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>Type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称</translation>
     </message>
 </context>
 <context>
@@ -1059,95 +1059,95 @@
     <name>AreasPane</name>
     <message>
         <source>Area</source>
-        <translation type="unfinished">区域</translation>
+        <translation>区划</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>区划代码</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">层级</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Type and tags</source>
-        <translation type="unfinished"></translation>
+        <translation>类型和标签</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>行政区划</translation>
     </message>
     <message>
         <source>Choose an area from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择一个区划。</translation>
     </message>
     <message>
         <source>Ended ones too</source>
-        <translation type="unfinished"></translation>
+        <translation>含已撤并的</translation>
     </message>
     <message>
         <source>Import types and tags …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入类型和标签…</translation>
     </message>
     <message>
         <source>Rename …</source>
-        <translation type="unfinished"></translation>
+        <translation>改名…</translation>
     </message>
     <message>
         <source>Merge into …</source>
-        <translation type="unfinished"></translation>
+        <translation>并入…</translation>
     </message>
     <message>
         <source>End …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销…</translation>
     </message>
     <message>
         <source>Set type …</source>
-        <translation type="unfinished"></translation>
+        <translation>设定类型…</translation>
     </message>
     <message>
         <source>Add tag …</source>
-        <translation type="unfinished"></translation>
+        <translation>添加标签…</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>查看问题</translation>
     </message>
     <message>
         <source>Called so from</source>
-        <translation type="unfinished"></translation>
+        <translation>现名起始</translation>
     </message>
     <message>
         <source>Is now</source>
-        <translation type="unfinished"></translation>
+        <translation>现为</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">对象</translation>
+        <translation>检查对象</translation>
     </message>
     <message>
         <source>called so until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>曾用名，至{day}</translation>
     </message>
     <message>
         <source>merged, until {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入，至{day}</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿革</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished">{day}起</translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{since}至{until}</translation>
     </message>
 </context>
 <context>
@@ -1917,15 +1917,15 @@
     <name>AssignPlacesDialog</name>
     <message>
         <source>Places of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}的检查对象</translation>
     </message>
     <message>
         <source>These belong to it</source>
-        <translation type="unfinished"></translation>
+        <translation>确定归属</translation>
     </message>
     <message>
         <source>Places of the village</source>
-        <translation type="unfinished"></translation>
+        <translation>本村检查对象</translation>
     </message>
 </context>
 <context>
@@ -2488,15 +2488,15 @@
     </message>
     <message>
         <source>road chief</source>
-        <translation type="unfinished"></translation>
+        <translation>路长</translation>
     </message>
     <message>
         <source>river chief</source>
-        <translation type="unfinished"></translation>
+        <translation>河长</translation>
     </message>
     <message>
         <source>field chief</source>
-        <translation type="unfinished"></translation>
+        <translation>田长</translation>
     </message>
 </context>
 <context>
@@ -3177,55 +3177,55 @@
     <name>CountDialog</name>
     <message>
         <source>Enter a count</source>
-        <translation type="unfinished"></translation>
+        <translation>录入数量</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>录入</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>It is the baseline later numbers are held against</source>
-        <translation type="unfinished"></translation>
+        <translation>作为基数，以后的数量与它比较</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计数项目</translation>
     </message>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished">抽取数量</translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>Type a number, 0 for none</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写数字，没有填 0</translation>
     </message>
     <message>
         <source>Say which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期</translation>
     </message>
 </context>
 <context>
@@ -3243,82 +3243,82 @@
     <name>CountsPane</name>
     <message>
         <source>Village</source>
-        <translation type="unfinished"></translation>
+        <translation>村</translation>
     </message>
     <message>
         <source>Baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>基数</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>Left of the stock</source>
-        <translation type="unfinished"></translation>
+        <translation>存量</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Counted on</source>
-        <translation type="unfinished">清点日期</translation>
+        <translation>统计日期</translation>
     </message>
     <message>
         <source>Counts by village</source>
-        <translation type="unfinished"></translation>
+        <translation>各村数量</translation>
     </message>
     <message>
         <source>Choose a village.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个村。</translation>
     </message>
     <message>
         <source>What is counted</source>
-        <translation type="unfinished"></translation>
+        <translation>计数项目</translation>
     </message>
     <message>
         <source>Enter a count …</source>
-        <translation type="unfinished"></translation>
+        <translation>录入数量…</translation>
     </message>
     <message>
         <source>Take the last entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回最近一次录入</translation>
     </message>
     <message>
         <source>{number}, the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}（基数）</translation>
     </message>
     <message>
         <source>No baseline: neither stock nor new ones are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有基数，无法区分存量和新增。</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿革</translation>
     </message>
     <message>
         <source>Nobody has counted any yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未统计。</translation>
     </message>
     <message numerus="yes">
         <source>%n village(s) together: {now} now</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合计 %n 个村：现有 {now}</numerusform>
         </translation>
     </message>
     <message>
         <source>; baseline {baseline}, change {change}, left of the stock {stock}, new {added}</source>
-        <translation type="unfinished"></translation>
+        <translation>；基数 {baseline}，变化 {change}，存量 {stock}，新增 {added}</translation>
     </message>
     <message numerus="yes">
         <source>; %n without a baseline, not in the changes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>；%n 个村没有基数，不计入变化</numerusform>
         </translation>
     </message>
 </context>
@@ -4298,27 +4298,27 @@
     <name>EndAreaDialog</name>
     <message>
         <source>{name} ends</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销{name}</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一天</translation>
     </message>
     <message>
         <source>Only what nothing lies in any more can end. Where it went into another one, merge it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其下已没有区划和检查对象的才能撤销；并入其他区划的，请用“并入”。</translation>
     </message>
     <message>
         <source>Say which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期</translation>
     </message>
 </context>
 <context>
@@ -7008,7 +7008,7 @@
     </message>
     <message>
         <source>it tells of somebody&apos;s health; nothing of that is kept here</source>
-        <translation type="unfinished"></translation>
+        <translation>含有病情等健康信息，本程序不予保存</translation>
     </message>
 </context>
 <context>
@@ -7270,72 +7270,72 @@
     <name>GridsPane</name>
     <message>
         <source>Grid</source>
-        <translation type="unfinished">网格</translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>Lies in</source>
-        <translation type="unfinished"></translation>
+        <translation>所属</translation>
     </message>
     <message>
         <source>Grid worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished">不漏户</translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Choose a grid, or make one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一个网格，或新建网格。</translation>
     </message>
     <message>
         <source>New grid …</source>
-        <translation type="unfinished"></translation>
+        <translation>新建网格…</translation>
     </message>
     <message>
         <source>Import places …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入归属…</translation>
     </message>
     <message>
         <source>Grid worker …</source>
-        <translation type="unfinished"></translation>
+        <translation>指定网格员…</translation>
     </message>
     <message>
         <source>Add places …</source>
-        <translation type="unfinished"></translation>
+        <translation>调整检查对象…</translation>
     </message>
     <message>
         <source>No grids yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无网格。</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Places</source>
-        <translation type="unfinished">对象</translation>
+        <translation>检查对象</translation>
     </message>
     <message>
         <source>Ten-household groups</source>
-        <translation type="unfinished"></translation>
+        <translation>十户联防组</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个检查对象</numerusform>
         </translation>
     </message>
 </context>
@@ -7595,78 +7595,78 @@
     <name>HouseholdRisk</name>
     <message>
         <source>risk present</source>
-        <translation type="unfinished"></translation>
+        <translation>未消除</translation>
     </message>
     <message>
         <source>risk removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已消除</translation>
     </message>
     <message>
         <source>gone by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>自然消除</translation>
     </message>
 </context>
 <context>
     <name>HouseholdsPane</name>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>所在</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>户类型</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Choose a household, or put one into a group.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一户，或设定户类型。</translation>
     </message>
     <message>
         <source>Households by group</source>
-        <translation type="unfinished"></translation>
+        <translation>各类农户</translation>
     </message>
     <message>
         <source>Any risk</source>
-        <translation type="unfinished"></translation>
+        <translation>全部风险状态</translation>
     </message>
     <message>
         <source>Into a group …</source>
-        <translation type="unfinished"></translation>
+        <translation>设定户类型…</translation>
     </message>
     <message>
         <source>Another group or risk …</source>
-        <translation type="unfinished"></translation>
+        <translation>变更类型或风险…</translation>
     </message>
     <message>
         <source>To the place</source>
-        <translation type="unfinished"></translation>
+        <translation>查看对象</translation>
     </message>
     <message>
         <source>All groups ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>全部类型（{count}）</translation>
     </message>
     <message>
         <source>No household of that kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类农户。</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>沿革</translation>
     </message>
 </context>
 <context>
@@ -8166,59 +8166,59 @@
     <name>KeepersPane</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>As</source>
-        <translation type="unfinished">身份</translation>
+        <translation>身份</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Telephone</source>
-        <translation type="unfinished">电话</translation>
+        <translation>联系电话</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Who is in charge</source>
-        <translation type="unfinished">包保责任</translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Choose a line.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一行。</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Give charge …</source>
-        <translation type="unfinished"></translation>
+        <translation>指定责任人…</translation>
     </message>
     <message>
         <source>Ends today</source>
-        <translation type="unfinished">今日截止</translation>
+        <translation>今日截止</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Here over time</source>
-        <translation type="unfinished"></translation>
+        <translation>此处历任</translation>
     </message>
     <message>
         <source>Nobody is in charge as such yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未指定。</translation>
     </message>
 </context>
 <context>
@@ -8603,232 +8603,232 @@
     <name>Lead</name>
     <message>
         <source>to be verified</source>
-        <translation type="unfinished"></translation>
+        <translation>待核实</translation>
     </message>
     <message>
         <source>true, to be referred</source>
-        <translation type="unfinished"></translation>
+        <translation>待转办</translation>
     </message>
     <message>
         <source>referred</source>
-        <translation type="unfinished"></translation>
+        <translation>已转办</translation>
     </message>
     <message>
         <source>to be looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>待回访</translation>
     </message>
     <message>
         <source>at an end</source>
-        <translation type="unfinished"></translation>
+        <translation>已办结</translation>
     </message>
     <message>
         <source>untrue</source>
-        <translation type="unfinished"></translation>
+        <translation>不属实</translation>
     </message>
 </context>
 <context>
     <name>LeadStepDialog</name>
     <message>
         <source>Verify the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>核实线索</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>核实</translation>
     </message>
     <message>
         <source>Refer the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>转办线索</translation>
     </message>
     <message>
         <source>Referred</source>
-        <translation type="unfinished"></translation>
+        <translation>转办</translation>
     </message>
     <message>
         <source>Bring the lead to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>办结线索</translation>
     </message>
     <message>
         <source>At an end</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>Look at it again</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>Looked again</source>
-        <translation type="unfinished"></translation>
+        <translation>已回访</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>receipt or number</source>
-        <translation type="unfinished"></translation>
+        <translation>回执或文号</translation>
     </message>
     <message>
         <source>What became of it, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>简要填写办理结果</translation>
     </message>
     <message>
         <source>not again</source>
-        <translation type="unfinished"></translation>
+        <translation>不回访</translation>
     </message>
     <message>
         <source>Is it so?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否属实</translation>
     </message>
     <message>
         <source>Verified by</source>
-        <translation type="unfinished"></translation>
+        <translation>核实人</translation>
     </message>
     <message>
         <source>To which unit</source>
-        <translation type="unfinished"></translation>
+        <translation>转办单位</translation>
     </message>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>回执或文号</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Look again on</source>
-        <translation type="unfinished"></translation>
+        <translation>回访日期</translation>
     </message>
     <message>
         <source>It cannot be left out</source>
-        <translation type="unfinished"></translation>
+        <translation>此项必填</translation>
     </message>
 </context>
 <context>
     <name>LeadVerdict</name>
     <message>
         <source>true</source>
-        <translation type="unfinished"></translation>
+        <translation>属实</translation>
     </message>
     <message>
         <source>partly true</source>
-        <translation type="unfinished"></translation>
+        <translation>部分属实</translation>
     </message>
     <message>
         <source>untrue</source>
-        <translation type="unfinished"></translation>
+        <translation>不属实</translation>
     </message>
 </context>
 <context>
     <name>LeadsPane</name>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>Household or area</source>
-        <translation type="unfinished"></translation>
+        <translation>农户或区划</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>线索内容</translation>
     </message>
     <message>
         <source>Where it stands</source>
-        <translation type="unfinished">所在对象</translation>
+        <translation>办理状态</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>应办日期</translation>
     </message>
     <message>
         <source>Leads on risks</source>
-        <translation type="unfinished"></translation>
+        <translation>风险线索</translation>
     </message>
     <message>
         <source>Choose a lead, or take one.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择一条线索，或登记线索。</translation>
     </message>
     <message>
         <source>Which leads</source>
-        <translation type="unfinished"></translation>
+        <translation>线索范围</translation>
     </message>
     <message>
         <source>Take a lead …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记线索…</translation>
     </message>
     <message>
         <source>Verify …</source>
-        <translation type="unfinished"></translation>
+        <translation>核实…</translation>
     </message>
     <message>
         <source>Refer …</source>
-        <translation type="unfinished"></translation>
+        <translation>转办…</translation>
     </message>
     <message>
         <source>Bring to an end …</source>
-        <translation type="unfinished"></translation>
+        <translation>办结…</translation>
     </message>
     <message>
         <source>Looked again …</source>
-        <translation type="unfinished"></translation>
+        <translation>回访…</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>办理结果</translation>
     </message>
     <message>
         <source>looked at again</source>
-        <translation type="unfinished"></translation>
+        <translation>回访</translation>
     </message>
     <message>
         <source>brought to an end</source>
-        <translation type="unfinished"></translation>
+        <translation>办结</translation>
     </message>
     <message>
         <source>referred to {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>转办至{unit}</translation>
     </message>
     <message>
         <source>verified: {verdict}</source>
-        <translation type="unfinished"></translation>
+        <translation>核实：{verdict}</translation>
     </message>
     <message>
         <source>taken</source>
-        <translation type="unfinished">拍摄时间</translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Its way</source>
-        <translation type="unfinished"></translation>
+        <translation>办理过程</translation>
     </message>
     <message>
         <source>To be done ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>待办（{count}）</translation>
     </message>
     <message>
         <source>Late ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>超期（{count}）</translation>
     </message>
     <message>
         <source>No lead stands like that.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类线索。</translation>
     </message>
 </context>
 <context>
@@ -10076,77 +10076,77 @@
     <name>MergeAreasDialog</name>
     <message>
         <source>{name} goes into another one</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}并入其他区划</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished">合并</translation>
+        <translation>并入</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入到</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>Say from which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写起始日期</translation>
     </message>
     <message numerus="yes">
         <source>%n place(s) move</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个检查对象随之转入</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n group(s) begin anew there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个村民组在新村重新设立</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n area(s) lie there from then on</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个下级区划改属新区划</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n finding(s) keep their place and are found under both names</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个问题保留原地点，按新旧名称都能查到</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n charge(s) end</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 项包保责任终止</numerusform>
         </translation>
     </message>
     <message>
         <source>the village itself is inspected there from then on</source>
-        <translation type="unfinished"></translation>
+        <translation>村庄整体检查今后在新村进行</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
     <message>
         <source>.</source>
-        <translation type="unfinished"></translation>
+        <translation>。</translation>
     </message>
 </context>
 <context>
@@ -10187,11 +10187,11 @@
     <name>Minding</name>
     <message>
         <source>{village} is a {trait}: “{words}” would have something old taken down. Have it checked whether it is to be kept before it is ordered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{village}属于“{trait}”：“{words}”涉及拆除老旧建筑，下达前请先核实是否应予保护。</translation>
     </message>
     <message>
         <source>{village} is a village of the type “{trait}”: say why “{words}” is needed there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{village}属于“{trait}”村庄：请说明“{words}”的必要性。</translation>
     </message>
 </context>
 <context>
@@ -14400,7 +14400,7 @@
     </message>
     <message>
         <source>households</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">户数</translation>
     </message>
     <message>
         <source>by village</source>
@@ -14750,54 +14750,54 @@
     <name>RegisterPage</name>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>区划</translation>
     </message>
     <message>
         <source>Grids</source>
-        <translation type="unfinished"></translation>
+        <translation>网格</translation>
     </message>
     <message>
         <source>Keepers</source>
-        <translation type="unfinished"></translation>
+        <translation>责任人</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished">不漏户</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Leads</source>
-        <translation type="unfinished"></translation>
+        <translation>风险线索</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>存量新增</translation>
     </message>
     <message>
         <source>Part of the register</source>
-        <translation type="unfinished"></translation>
+        <translation>名册内容</translation>
     </message>
 </context>
 <context>
     <name>RegisterPane</name>
     <message>
         <source>Import …</source>
-        <translation type="unfinished"></translation>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished">导出…</translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Export a table</source>
-        <translation type="unfinished"></translation>
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
 </context>
 <context>
@@ -14827,71 +14827,71 @@
     <name>RegisterTableDialog</name>
     <message>
         <source>Import: {table}</source>
-        <translation type="unfinished"></translation>
+        <translation>导入：{table}</translation>
     </message>
     <message>
         <source>One a row; what a row names is here already. An empty cell changes nothing, and the same table twice adds nothing. Identity numbers and words on anybody&apos;s health are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>每行一条，所填区划、对象和人员须已在册；空单元格不改动，重复导入不会重复登记。含身份证号或病情的行不予导入。</translation>
     </message>
     <message>
         <source>Save an empty table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存空表</translation>
     </message>
     <message>
         <source>Rows that were left out</source>
-        <translation type="unfinished">没有导入的行</translation>
+        <translation>未导入的行</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>Choose a table</source>
-        <translation type="unfinished">选择表格</translation>
+        <translation>选择表格</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Reading “{file}”</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取“{file}”</translation>
     </message>
     <message>
         <source>Importing “{file}”</source>
-        <translation type="unfinished">正在导入“{file}”</translation>
+        <translation>正在导入“{file}”</translation>
     </message>
     <message>
         <source>Would be new: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>预览：新增 {new}，更改 {changed}，不变 {same}，不能导入 {refused}</translation>
     </message>
     <message>
         <source>New: {new}, changed: {changed}, as before: {same}, left out: {refused}</source>
-        <translation type="unfinished"></translation>
+        <translation>新增 {new}，更改 {changed}，不变 {same}，未导入 {refused}</translation>
     </message>
     <message>
         <source>Stopped; nothing was taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止，没有导入。</translation>
     </message>
     <message>
         <source>Left out; correct them and import the table again</source>
-        <translation type="unfinished">没有导入的行，改好后再导入一次即可</translation>
+        <translation>以下各行未导入，改正后可再次导入</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv)</source>
-        <translation type="unfinished">表格 (*.xlsx *.csv)</translation>
+        <translation>表格 (*.xlsx *.csv)</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>工作簿 (*.xlsx)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存：{path}</translation>
     </message>
     <message>
         <source>Saving an empty table</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存空表</translation>
     </message>
 </context>
 <context>
@@ -15200,35 +15200,35 @@
     <name>RenameAreaDialog</name>
     <message>
         <source>{name} is called otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}改名</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished">改名</translation>
+        <translation>改名</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名称</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>The old name is kept: findings and places are found under both.</source>
-        <translation type="unfinished"></translation>
+        <translation>旧名称予以保留，按新旧名称都能查到问题和检查对象。</translation>
     </message>
     <message>
         <source>Type the new name</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写新名称</translation>
     </message>
     <message>
         <source>Say from which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写起始日期</translation>
     </message>
 </context>
 <context>
@@ -16438,7 +16438,7 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">存量新增</translation>
     </message>
     <message>
         <source>Item</source>
@@ -17500,59 +17500,59 @@
     <name>StatusDialog</name>
     <message>
         <source>Group of a household</source>
-        <translation type="unfinished"></translation>
+        <translation>设定户类型</translation>
     </message>
     <message>
         <source>Put into the group</source>
-        <translation type="unfinished"></translation>
+        <translation>确定</translation>
     </message>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或编号</translation>
     </message>
     <message>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>未说明</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>number of the document</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>户类型</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>依据文件</translation>
     </message>
     <message>
         <source>Nothing of anybody&apos;s health and no identity numbers are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存病情和身份证号。</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>Say from which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写起始日期</translation>
     </message>
 </context>
 <context>
@@ -18200,67 +18200,67 @@
     <name>TakeLeadDialog</name>
     <message>
         <source>Take a lead on a risk</source>
-        <translation type="unfinished"></translation>
+        <translation>登记风险线索</translation>
     </message>
     <message>
         <source>Take the lead</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Name or code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或编号</translation>
     </message>
     <message>
         <source>where no household is known</source>
-        <translation type="unfinished"></translation>
+        <translation>未确定农户时填写</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>What was said, in a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>简要填写线索内容</translation>
     </message>
     <message>
         <source>Household</source>
-        <translation type="unfinished"></translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>Or village</source>
-        <translation type="unfinished"></translation>
+        <translation>或所在村</translation>
     </message>
     <message>
         <source>Channel</source>
-        <translation type="unfinished"></translation>
+        <translation>渠道</translation>
     </message>
     <message>
         <source>Risk</source>
-        <translation type="unfinished"></translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>What was said</source>
-        <translation type="unfinished"></translation>
+        <translation>线索内容</translation>
     </message>
     <message>
         <source>Nothing of anybody&apos;s health and no identity numbers are kept: say what is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不保存病情和身份证号，只写需要什么帮助。</translation>
     </message>
     <message>
         <source>Choose a household or a village</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择农户或所在村</translation>
     </message>
     <message>
         <source>Say which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写日期</translation>
     </message>
     <message>
         <source>Say what it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写线索内容</translation>
     </message>
 </context>
 <context>
@@ -19088,58 +19088,58 @@
     <name>Trait</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
 </context>
 <context>
     <name>TraitDialog</name>
     <message>
         <source>Type of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>设定{name}的类型</translation>
     </message>
     <message>
         <source>A tag of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>为{name}添加标签</translation>
     </message>
     <message>
         <source>Set type</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <source>Add tag</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>number of the document</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>依据文件</translation>
     </message>
     <message>
         <source>Say from which day</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写起始日期</translation>
     </message>
 </context>
 <context>
@@ -20093,31 +20093,31 @@
     <name>WorkerDialog</name>
     <message>
         <source>Grid worker of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>指定{name}的网格员</translation>
     </message>
     <message>
         <source>Give charge</source>
-        <translation type="unfinished"></translation>
+        <translation>指定</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未定</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>人员</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
 </context>
 <context>
@@ -22129,171 +22129,171 @@
     </message>
     <message>
         <source>the register: areas over time, grids, households, leads</source>
-        <translation type="unfinished"></translation>
+        <translation>名册：区划沿革、网格、农户、线索</translation>
     </message>
     <message>
         <source>what the register says</source>
-        <translation type="unfinished"></translation>
+        <translation>查看名册</translation>
     </message>
     <message>
         <source>which part of it</source>
-        <translation type="unfinished"></translation>
+        <translation>哪一部分</translation>
     </message>
     <message>
         <source>what has ended too</source>
-        <translation type="unfinished"></translation>
+        <translation>含已撤并的</translation>
     </message>
     <message>
         <source>what is counted</source>
-        <translation type="unfinished">计数对象</translation>
+        <translation>计数项目</translation>
     </message>
     <message>
         <source>a type or a tag of a village</source>
-        <translation type="unfinished"></translation>
+        <translation>设定村庄类型或标签</translation>
     </message>
     <message>
         <source>its code</source>
-        <translation type="unfinished"></translation>
+        <translation>区划代码</translation>
     </message>
     <message>
         <source>type or tag</source>
-        <translation type="unfinished"></translation>
+        <translation>类型或标签</translation>
     </message>
     <message>
         <source>as the table calls it</source>
-        <translation type="unfinished"></translation>
+        <translation>表中的代号</translation>
     </message>
     <message>
         <source>how many of a thing a village has</source>
-        <translation type="unfinished"></translation>
+        <translation>录入某村的数量</translation>
     </message>
     <message>
         <source>it is the baseline</source>
-        <translation type="unfinished"></translation>
+        <translation>作为基数</translation>
     </message>
     <message>
         <source>take a table of the register in</source>
-        <translation type="unfinished"></translation>
+        <translation>导入名册表格</translation>
     </message>
     <message>
         <source>write a table of the register</source>
-        <translation type="unfinished"></translation>
+        <translation>导出名册表格</translation>
     </message>
     <message>
         <source>what is to be listed</source>
-        <translation type="unfinished"></translation>
+        <translation>导出哪种表格</translation>
     </message>
     <message>
         <source>a table to fill in</source>
-        <translation type="unfinished"></translation>
+        <translation>空表</translation>
     </message>
     <message>
         <source>an area is called otherwise from a day on</source>
-        <translation type="unfinished"></translation>
+        <translation>区划改名</translation>
     </message>
     <message>
         <source>areas go into another one</source>
-        <translation type="unfinished"></translation>
+        <translation>区划并入另一区划</translation>
     </message>
     <message>
         <source>codes of those that end</source>
-        <translation type="unfinished"></translation>
+        <translation>被撤并区划的代码</translation>
     </message>
     <message>
         <source>code of the successor</source>
-        <translation type="unfinished"></translation>
+        <translation>并入到的区划代码</translation>
     </message>
     <message>
         <source>an area ceases and goes into no other</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销区划</translation>
     </message>
     <message>
         <source>else today</source>
-        <translation type="unfinished"></translation>
+        <translation>不填为今天</translation>
     </message>
     <message>
         <source>places that move</source>
-        <translation type="unfinished"></translation>
+        <translation>转入的检查对象</translation>
     </message>
     <message>
         <source>groups that begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新设立的组</translation>
     </message>
     <message>
         <source>areas that lie there from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>改属的下级区划</translation>
     </message>
     <message>
         <source>findings that keep their place</source>
-        <translation type="unfinished"></translation>
+        <translation>保留原地点的问题</translation>
     </message>
     <message>
         <source>charges that end</source>
-        <translation type="unfinished"></translation>
+        <translation>终止的包保责任</translation>
     </message>
     <message>
         <source>places that end</source>
-        <translation type="unfinished"></translation>
+        <translation>终止的对象</translation>
     </message>
     <message>
         <source>as before</source>
-        <translation type="unfinished"></translation>
+        <translation>不变</translation>
     </message>
     <message>
         <source>level</source>
-        <translation type="unfinished">级别</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>until</source>
-        <translation type="unfinished">止</translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>went into</source>
-        <translation type="unfinished"></translation>
+        <translation>并入或改称</translation>
     </message>
     <message>
         <source>worker</source>
-        <translation type="unfinished"></translation>
+        <translation>网格员</translation>
     </message>
     <message>
         <source>households</source>
-        <translation type="unfinished"></translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished">值</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>group</source>
-        <translation type="unfinished">组</translation>
+        <translation>户类型</translation>
     </message>
     <message>
         <source>risk</source>
-        <translation type="unfinished">风险</translation>
+        <translation>风险</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>发现日期</translation>
     </message>
     <message>
         <source>standing</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>counter</source>
-        <translation type="unfinished"></translation>
+        <translation>计数项目</translation>
     </message>
     <message>
         <source>baseline</source>
-        <translation type="unfinished">基数</translation>
+        <translation>基数</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现有</translation>
     </message>
     <message>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <source>the circular on the inspections of a period</source>
