@@ -11,6 +11,7 @@ from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.reports.content import Made, made
 from inspector.operations.reports.scope import DRAFTED, Scope, scope_of
 from inspector.paper.gather.reports.draft import Piece
+from inspector.paper.gather.reports.leaders import MOST_LINES, MOST_TEXT
 from inspector.records import Area, Campaign, Report
 
 _LONGEST = 20_000  # characters of one text
@@ -89,7 +90,10 @@ def word(store: Store, report: str, part: str, text: str, instead_of: str) -> No
     refuse_identity_numbers({"text": text})
     if len(text) > _LONGEST or not 0 < len(part) <= _NAME:
         raise Fault(Kind.BAD_VALUE, field="text", value=text[:40], expected=f"≤ {_LONGEST}")
-    texts = worded(_open(store, report)) | {part: Worded(text, instead_of)}
+    held = _open(store, report)
+    if held.kind == "leaders" and (len(text) > MOST_TEXT or text.count("\n") >= MOST_LINES):
+        raise Fault(Kind.BAD_VALUE, field="text", value=text[:40], expected=f"≤ {MOST_TEXT}, ≤ {MOST_LINES} ¶")
+    texts = worded(held) | {part: Worded(text, instead_of)}
     if text == instead_of:
         del texts[part]
     _keep(store, report, texts)

@@ -12,7 +12,6 @@ from inspector.i18n import language
 from inspector.operations.papers.issuing import Issued
 from inspector.operations.reports import drafts, issuing
 from inspector.paper.gather.reports.words import period_words
-from inspector.periods import Period
 from inspector.ui.background import Task
 from inspector.ui.dialogs.new_report import NewReportDialog
 from inspector.ui.dialogs.report_files import ARCHIVE, PACK_FILE, POSTERS, SHEETS, ReportFilesDialog
@@ -164,7 +163,7 @@ class ReportsPage(Page):
     def _row(self, it: Listed) -> Row:
         zh = language() == "zh"
         kind = it.kind[0] if zh else it.kind[1] or it.kind[0]
-        period = period_words(Period(it.report.starts, it.report.ends), language())  # type: ignore[arg-type]
+        period = period_words(it.period, "zh" if zh else "en") if it.period is not None else "—"
         state = it.number or self.tr("draft")
         if not it.holds:
             state = self.tr("{number} (void)").format(number=it.number)

@@ -12,6 +12,7 @@ from inspector.operations.papers.standing import State, state
 from inspector.operations.reports import drafts, issuing
 from inspector.operations.reports.drafts import Drafted
 from inspector.paper import marking
+from inspector.periods import Period
 from inspector.records import Paper, Report
 
 
@@ -23,6 +24,7 @@ class Listed:
     kind: tuple[str, str]  # what it is called in Chinese and English
     number: str
     holds: bool
+    period: Period | None  # None: a package brought no days
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,15 @@ def listed(store: Store) -> tuple[Listed, ...]:
         paper = next(iter(store.find(Paper, id=it.paper)), None) if it.paper else None
         number = (paper.formal or paper.number) if paper is not None else ""
         holds = paper is None or state(store, paper) is State.GENUINE
-        found.append(Listed(it, titles.get(it.kind, (it.kind, it.kind)), number, holds))
+        found.append(Listed(it, titles.get(it.kind, (it.kind, it.kind)), number, holds, _period(it)))
     return tuple(found)
+
+
+def _period(it: Report) -> Period | None:
+    try:
+        return Period(it.starts, it.ends)
+    except Fault:
+        return None
 
 
 def seen(store: Store, report: str) -> Seen:

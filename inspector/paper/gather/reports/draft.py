@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from inspector.paper.content import Content, NumberLine, Paragraph, Part, Span, Table, Title
+from inspector.paper.content import Column, Content, NumberLine, Paragraph, Part, Span, Table, Title
 from inspector.paper.facts import Issue
 from inspector.paper.gather.parts import Headings, closing, opened, red_head, signed_off_with
 from inspector.paper.harmless import harmless, one_line
 from inspector.paper.masking import Mask
 
 _CLAUSE = re.compile(r"（[一二三四五六七八九十]{1,3}）|\(\d{1,2}\) ")
+_BOXES = {"zh": ("事项", "情况"), "en": ("", "What there is to say")}
 _STOPS = {"zh": "。", "en": ". "}
 
 
@@ -38,8 +39,7 @@ class Draft:
     pieces: tuple[Piece, ...]
     after: tuple[Part, ...] = ()  # behind the ending: annexes
     letter: bool = True
-    lead: str = ""  # a line under the title of a sheet
-    small: bool = False  # texts in 5号, so that a sheet holds them
+    lead: str = ""  # a line under the title of a sheet, whose texts stand in a box each below its figures
 
 
 def content_of(draft: Draft, texts: Mapping[str, str], issue: Issue, title: str = "") -> Content:
@@ -47,7 +47,8 @@ def content_of(draft: Draft, texts: Mapping[str, str], issue: Issue, title: str 
     mask = Mask(names=(), masked=issue.kind.masked)  # telephones and identity numbers; who is named was masked before
     title = one_line(title) or draft.title.replace("\n", "")
     head = draft.title if title == draft.title.replace("\n", "") else title
-    parts = [*_opening(draft, issue, head), *_pieces(draft, texts, issue, mask)]
+    told = _pieces if draft.letter else _boxed
+    parts = [*_opening(draft, issue, head), *told(draft, texts, issue, mask)]
     if draft.letter:
         facts = {"copies": str(issue.kind.copies), "issuer": one_line(issue.office.called(issue.language)), "unit": ""}
         parts += [signed_off_with(issue), *closing(issue, facts)]
@@ -77,8 +78,24 @@ def _pieces(draft: Draft, texts: Mapping[str, str], issue: Issue, mask: Mask) ->
         if piece.heading:
             yield heads.next(piece.heading)
         for line in filter(None, map(str.strip, text.split("\n"))):
-            said = paragraph_of(line, issue.language)
-            yield replace(said, small=True) if draft.small else said
+            yield paragraph_of(line, issue.language)
+        yield from piece.below
+
+
+def _boxed(draft: Draft, texts: Mapping[str, str], issue: Issue, mask: Mask) -> Iterator[Part]:
+    """The first piece's figures, the texts as a table, then the others' figures."""
+    first, *others = draft.pieces
+    yield from first.below
+    rows = []
+    for piece in draft.pieces:
+        text = mask.text(harmless(texts.get(piece.name, piece.text)))
+        if lines := [it for it in map(str.strip, text.split("\n")) if it]:
+            rows.append((piece.heading, "\n".join(lines)))
+    if rows:
+        columns = (Column(heading=_BOXES[issue.language][0], share=24, align="centre"),
+                   Column(heading=_BOXES[issue.language][1], share=132, align="justify"))  # fmt: skip
+        yield Table(columns=columns, rows=tuple(rows))
+    for piece in others:
         yield from piece.below
 
 

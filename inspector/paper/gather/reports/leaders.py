@@ -16,8 +16,8 @@ from inspector.paper.gather.reports.words import period_words, rates_table, town
 from inspector.rectification.rates import RateName
 
 LEANEST = 5
-MOST_TEXT = 240
-"""Characters of each text on the sheet: with them the leanest sheet is one page."""
+MOST_TEXT, MOST_LINES = 240, 6
+"""Characters and paragraphs of each text somebody words: with so many the leanest sheet is one page."""
 _TOWNS = (12, 12, 8, 6, 0, 0)  # rows by leanness
 _BARS = (2, 1, 1, 0, 0, 0)  # charts of problems
 _RATES = (RateName.RECTIFIED, RateName.CLOSED, RateName.IN_TIME, RateName.OVERDUE)
@@ -48,7 +48,7 @@ def leaders(facts: ReportFacts, issue: Issue, lean: int = 0) -> Draft:
         day=dated(facts.day, language),
     )  # fmt: skip
     return Draft(
-        kind=facts.kind, title=teller.title(), addressee="", letter=False, lead=lead, small=True,
+        kind=facts.kind, title=teller.title(), addressee="", letter=False, lead=lead,
         pieces=tuple(
             Piece(name=name, heading=_HEADINGS[language][name], text=text, below=below.get(name, ()))
             for name, text in said.items()
@@ -57,14 +57,13 @@ def leaders(facts: ReportFacts, issue: Issue, lean: int = 0) -> Draft:
 
 
 def _below(facts: ReportFacts, language: Language, lean: int) -> dict[str, tuple[Part, ...]]:
-    """Rates as rings, the leanest sheet's as rows; towns as rows; the orders of problems as bars."""
+    """Rates as rings, the leanest sheet's as rows; below the texts towns as rows, the orders of problems as bars."""
     found: dict[str, tuple[Part, ...]] = {}
     if facts.then.all or facts.stock.all:
         figures = rings(facts, language) if lean < LEANEST else ()
+        found["overall"] = figures or (rates_table(facts, language, _RATES),)
         towns = sorted(facts.towns, key=lambda it: -it.counts.confirmed)[: _TOWNS[lean]]
-        found["overall"] = (
-            *(figures or (rates_table(facts, language, _RATES),)), *([towns_table(towns, language)] if towns else []),
-        )  # fmt: skip
+        found["problems"] = (towns_table(towns, language),) if towns else ()
     if most := _BARS[lean]:
-        found["problems"] = problem_bars(facts, language)[:most]
+        found["decide"] = problem_bars(facts, language)[:most]
     return found

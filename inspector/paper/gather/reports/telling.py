@@ -59,8 +59,12 @@ class Teller:
     def opening(self) -> str:
         """Who inspected what, on which basis."""
         campaign = self.facts.campaign
-        starts = dated(campaign.starts, self.language) if campaign is not None and campaign.starts else ""
-        return self.say("opening", subject=self._subject, **({"starts": starts} if starts or campaign else {}))
+        begun = (
+            campaign.starts
+            if campaign is not None and campaign.starts
+            else date.fromisoformat(self.facts.period.starts)
+        )
+        return self.say("opening", subject=self._subject, starts=dated(begun, self.language))
 
     def clauses(self, texts: Sequence[str]) -> str:
         """Numbered paragraphs, one a line; a single one bears no number."""
@@ -176,10 +180,10 @@ class Teller:
         if not said:
             said = [self.say("report_scattered" if facts.then.confirmed else "report_no_problems")]
         if stock.overdue:
+            late = sorted((it for it in facts.towns_of_all if it.counts.overdue), key=lambda it: -it.counts.overdue)
             where = [
                 town_name(it, self.language) + in_brackets(str(it.counts.overdue), self.language)
-                for it in facts.towns_of_all
-                if it.counts.overdue
+                for it in late[:_MOST_TOWNS]
             ]
             said.append(
                 self.say(
