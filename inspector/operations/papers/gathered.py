@@ -9,7 +9,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.case import form_of
 from inspector.operations.figures.asking import on_paper
-from inspector.operations.papers import rated
+from inspector.operations.papers import of_projects, rated
 from inspector.operations.papers.asked import Asked, Gathered, Issuing, Language, known_before, one
 from inspector.operations.papers.chosen import chosen
 from inspector.operations.papers.facts import visit_facts
@@ -43,6 +43,7 @@ NUMBERED = LISTED | {"notice", "supplement", "rating"}
 CHINESE = frozenset({
     "record", "score", "household", "project", "minutes", "extension", "close", "talk", "talk_record", "dispatch",
     "suspects", "overdue", "lists", "ledger", "village_score", "points_book",
+    "project_file", "project_lists", "asset_card",
 })  # fmt: skip
 """Kinds that stay in the office, in Chinese whatever language is asked for: half of one would be in each else."""
 
@@ -257,5 +258,8 @@ GATHERED: Mapping[str, Gathered] = {
     "village_score": rated.of_place,
     "points_book": rated.of_account,
     "figures": on_paper,
+    "project_file": of_projects.of_file,
+    "project_lists": of_projects.of_lists,
+    "asset_card": of_projects.of_asset,
 }
 """All kinds that can be made here."""

@@ -50,6 +50,7 @@ class AssetsPane(Panel):
         self.category = DropDown(self.tr("Category"), every)
         for it in (self.state, self.category):
             it.setMinimumHeight(px(34))
+            it.setMinimumWidth(px(136))
             it.currentIndexChanged.connect(lambda _: self.read())
         self.told = Words("", "cell", "muted", elide=True)
         self.told.setObjectName("assets_told")

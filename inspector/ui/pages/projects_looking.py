@@ -34,16 +34,17 @@ class LookingPane(Panel):
         self.last.setObjectName("look_back_last")
         self.last.setCurrentIndex(1)
         self.last.setMinimumHeight(px(34))
+        self.last.setMinimumWidth(px(96))
         self.last.currentIndexChanged.connect(lambda _: self.read())
         self.told = Words("", "cell", "muted", elide=True)
         self.told.setObjectName("look_back_told")
         self.table = ChosenLines(
             self.tr("Year by year"),
-            [Column(self.tr("Year"), 90), Column(self.tr("Projects"), 74, right=True),
+            [Column(self.tr("Year")), Column(self.tr("Projects"), 74, right=True),
              Column(self.tr("Budget (10,000 yuan)"), 130, right=True), Column(self.tr("Paid"), 90, right=True),
              Column(self.tr("Whole files"), 90, right=True), Column(self.tr("Assets"), 74, right=True),
              Column(self.tr("In use"), 74, right=True), Column(self.tr("Idle"), 74, right=True),
-             Column(self.tr("Not looked at"), 100, right=True), Column(self.tr("Open findings"))],
+             Column(self.tr("Not looked at"), 100, right=True), Column(self.tr("Open findings"), 110, right=True)],
             several=False,
         )  # fmt: skip
         self.table.setObjectName("look_back")
@@ -103,7 +104,7 @@ class LookingPane(Panel):
         self.heading.setText(self.tr("{year}: what is to mend").format(year=name))
         count = len(year.projects)
         self.lacks.set_values([
-            Row((lack, year.year), said(LACKS, lack), share=len(ids) / count if count else 0.0,
+            Row((lack, year.year), said(LACKS, lack), icon="warn" if ids else "check", ink="overdue" if ids else "fixed",
                 right=self.tr("{some} of {all}").format(some=len(ids), all=count),
                 action=self.tr("Show") if ids else "")
             for lack, ids in ((it, year.lacks[Lack(it)]) for it in Lack)
