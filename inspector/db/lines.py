@@ -19,7 +19,7 @@ from inspector.db.replay import replayed
 from inspector.db.sums import BACK, COMPLETE, NO_DAY, SUSPECTED
 from inspector.rectification.moves import UNFINISHED
 
-VERSION = 4  # of these tables and of what is derived; another number rebuilds them
+VERSION = 5  # of these tables and of what is derived; another number rebuilds them
 
 DEEPEST = 20
 """Steps from an area to its successor or its parent that are taken at most: a merge may have made a circle of them."""
@@ -74,7 +74,7 @@ _DERIVED = """
            coalesce(f.theme, {theme}),
            coalesce(f.source, o.source, CASE WHEN v.method = 'secret' THEN 'secret'
                                              WHEN v.campaign IS NOT NULL THEN 'special' ELSE 'routine' END),
-           {found}, ifnull(p.town, 0), ifnull(p.village, 0), c.rowid, max({fixed}, {found}), max({closed}, {found}),
+           {found}, ifnull(p.town, 0), ifnull(p.village, 0), c.rowid, {fixed}, {closed},
            {marks} | {suspected} * f.suspected | {back} * EXISTS (
                SELECT 1 FROM finding AS r LEFT JOIN visit AS w ON w.id = r.visit
                WHERE r.repeats = f.id AND NOT r.deleted
@@ -134,7 +134,7 @@ _PLACED = f"""INSERT INTO line_area
 COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
 
 _STEPS = f"""
-    SELECT f.rowid, f.suspected, f.due, s.kind, s.verdict, s.day, s.due, s.proof
+    SELECT f.rowid, f.suspected, {_FOUND}, f.due, s.kind, s.verdict, s.day, s.due, s.proof
     FROM {{findings}} CROSS JOIN step AS s ON s.finding = f.id LEFT JOIN visit AS v ON v.id = s.visit
     WHERE NOT s.deleted AND {_KEPT.replace("f.visit", "s.visit")} ORDER BY f.rowid, s.made, s.id"""
 
@@ -263,8 +263,10 @@ def _follow(
 
 
 def _renew(connection: Connection) -> None:
-    """Make the lines of the concerned findings anew, and let the tallies follow."""
+    """Make the lines of the concerned findings anew, and let the tallies and sums follow."""
     run = connection.execute
+    several = run(f"SELECT count(*) FROM (SELECT 1 FROM concerned LIMIT {sums.FEW + 1})").fetchone()[0]
+    change = sums.Change(connection, many=several > sums.FEW)
     run("DELETE FROM delta")
     counted = (
         f"INSERT INTO delta SELECT {COUNTED}, {{0}} FROM concerned CROSS JOIN line USING (line) GROUP BY 1, 2, 3, 4"
@@ -272,12 +274,12 @@ def _renew(connection: Connection) -> None:
     before = run("SELECT 1 FROM concerned CROSS JOIN line USING (line) LIMIT 1").fetchone()
     if before:
         run(counted.format("-count(*)"))
-        sums.leave(connection)
+        change.leave()
         run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
     _derive(connection, _CONCERNED, {})
     run(counted.format("count(*)"))
-    sums.enter(connection)
-    sums.settle(connection, left=before is not None)
+    change.enter()
+    change.settle()
     run(
         """INSERT INTO line_tally SELECT area, stage, due, repeats, sum(by) FROM delta
            GROUP BY area, stage, due, repeats HAVING sum(by) <> 0
@@ -318,7 +320,8 @@ def _derive(connection: Connection, findings: str, facts: Mapping[str, int]) -> 
     for (checklist,) in unknown:
         (definition,) = run("SELECT definition FROM checklist WHERE id = ?", [checklist]).fetchone() or ("",)
         run("INSERT INTO line_theme VALUES (?, ?)", [checklist, settings_of(definition).get("theme")])
-    run(_PLACED)
+    if run("SELECT (SELECT max(rowid) FROM area) IS NOT (SELECT max(area) FROM line_area)").fetchone()[0]:
+        run(_PLACED)
     run("DELETE FROM stood")
     steps = run(_STEPS.format(findings=findings), facts)
     connection.executemany("INSERT INTO stood VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", replayed(steps))

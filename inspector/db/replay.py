@@ -11,9 +11,9 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from inspector.db.sums import ANSWERED, EVER_CLOSED, EXCEPTION, LOOKED, ON_SPOT, TRUE, VERIFIED
+from inspector.db.sums import ANSWERED, ASSIGNED, EVER_CLOSED, EXCEPTION, IN_TIME, LOOKED, ON_SPOT, TRUE, VERIFIED
 from inspector.records import Finding, Step
-from inspector.rectification.rates import Case, case_of, counted
+from inspector.rectification.rates import case_of, counted
 from inspector.rectification.steps import Standing, standing
 
 Said = tuple[str, str | None, str, str | None]
@@ -38,33 +38,36 @@ class Stood(NamedTuple):
 
 
 def replayed(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
-    """(finding, suspected, its own deadline, move, verdict, day, deadline, proof), each finding's steps together and in
-    their order → (finding, *where it stands).
+    """(finding, suspected, day found, its own deadline, move, verdict, day, deadline, proof), each finding's steps
+    together and in their order → (finding, *where it stands).
     """
     for finding, several in groupby(rows, itemgetter(0)):
         steps = list(several)
-        yield finding, *stood(bool(steps[0][1]), steps[0][2], [it[3:] for it in steps])
+        yield finding, *stood(bool(steps[0][1]), steps[0][2], steps[0][3], [it[4:] for it in steps])
 
 
-def stood(suspected: bool, due: str | None, steps: list[tuple[Any, ...]]) -> Stood:  # noqa: FBT001 - see `replayed`
-    """What these steps of a finding, in their order, come to."""
+def stood(suspected: bool, found: str, due: str | None, steps: list[tuple[Any, ...]]) -> Stood:  # noqa: FBT001
+    """What these steps of a finding, in their order, come to. Nothing counts as put right or closed before it was found
+    (`rates.since_found`).
+    """
     course = _course(suspected, tuple((it[0], it[1], bool(it[3]), it[4] == "exception") for it in steps))
     counting = [it[2] for at, it in enumerate(steps) if at not in course.odd]
-    closed, looked = (None if it is None else steps[it][2] for it in (course.closed, course.looked))
+    fixed, closed, looked = (
+        None if it is None else steps[it][2] for it in (course.fixed, course.closed, course.looked)
+    )
+    until = due if course.due is None else steps[course.due][3]
+    marks = course.marks
+    if closed is not None and looked is not None and looked >= closed:
+        marks |= LOOKED
+    fixed, closed = (None if it is None else max(it, found) for it in (fixed, closed))
+    if course.done and (until is None or (fixed or closed or "~") <= until):
+        marks |= IN_TIME
     return Stood(
-        course.stage,
-        due if course.due is None else steps[course.due][3],
-        course.round,
-        course.step,
-        max(counting, default=None),
+        course.stage, until, course.round, course.step, max(counting, default=None),
         None if course.assigned is None else steps[course.assigned][2],
         None if course.replied is None else steps[course.replied][2],
-        None if course.review is None else steps[course.review][3],
-        course.extensions,
-        None if course.fixed is None else steps[course.fixed][2],
-        closed,
-        course.marks | (LOOKED if closed is not None and looked is not None and looked >= closed else 0),
-    )
+        None if course.review is None else steps[course.review][3], course.extensions, fixed, closed, marks,
+    )  # fmt: skip
 
 
 class _Course(NamedTuple):
@@ -82,6 +85,7 @@ class _Course(NamedTuple):
     fixed: int | None
     closed: int | None
     looked: int | None
+    done: bool
     marks: int
 
 
@@ -97,20 +101,15 @@ def _course(suspected: bool, moves: tuple[tuple[str, str | None, bool, bool], ..
         None if it is None else int(it)
         for it in (now.due, now.assigned, now.replied, now.review, now.fixed, now.closed, now.looked_back)
     )
+    counts = counted([case], "")
+    said = {
+        EXCEPTION: counts.exceptions, ON_SPOT: counts.on_spot, EVER_CLOSED: counts.ever_closed,
+        ASSIGNED: counts.assigned, ANSWERED: counts.answered, VERIFIED: counts.verified, TRUE: counts.true,
+    }  # fmt: skip
     return _Course(
         now.stage, due, now.round, now.step, assigned, replied, review, now.extensions, frozenset(map(int, now.odd)),
-        fixed, closed, looked, _marks(case),
+        fixed, closed, looked, counts.done > 0, sum(mark for mark, holds in said.items() if holds),
     )  # fmt: skip
-
-
-def _marks(case: Case) -> int:
-    """What the steps alone say of a finding."""
-    now = counted([case], "")
-    said = {
-        EXCEPTION: case.standing.proof == "exception", ON_SPOT: case.on_spot, EVER_CLOSED: case.ever_closed,
-        ANSWERED: case.standing.accepted is not None or case.replied, VERIFIED: now.verified, TRUE: now.true,
-    }  # fmt: skip
-    return sum(mark for mark, holds in said.items() if holds)
 
 
 def told(suspected: bool, due: str | None, said: Iterable[Said]) -> Standing:  # noqa: FBT001 - see `stood`

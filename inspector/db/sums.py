@@ -2,8 +2,12 @@
 found and stage; `line_day` by the day something happened; `line_code` by defect code and village.
 
 Like the lines they equal at any time what the records say. Whoever changes lines takes out of the sums what these were
-(`leave`), and puts in what they are (`enter`); both only note it, `settle` writes it down.
+(`leave`), and puts in what they are (`enter`); both only note it, `settle` writes it down. Few lines are summed here,
+for a statement costs more to understand than they cost to add; many by SQL.
 """
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from inspector.db.connection import Connection, listed
 from inspector.rectification.moves import DONE, NOT_COUNTED, Stage
@@ -11,154 +15,184 @@ from inspector.rectification.moves import DONE, NOT_COUNTED, Stage
 NO_DAY = "~"
 """Stands for no deadline: later than any day."""
 
-EXCEPTION, ON_SPOT, EVER_CLOSED, ANSWERED, VERIFIED, TRUE, LOOKED, BACK, COMPLETE, SUSPECTED = (
-    1 << it for it in range(10)
+(EXCEPTION, IN_TIME, ON_SPOT, EVER_CLOSED, LOOKED, ASSIGNED, ANSWERED, VERIFIED, TRUE, BACK, COMPLETE, SUSPECTED) = (
+    1 << it for it in range(12)
 )
-"""What `line.marks` holds: closed by exception, put right on the spot, closed once, accepted or replied, verified,
-found true, looked back at since it was closed, returned since, nothing mandatory missing, came as a suspicion.
-"""
+"""What `line.marks` holds, each as `rectification.rates.counted` counts it; BACK: something is its return."""
 
-CONFIRMED = f"stage NOT IN {listed(NOT_COUNTED)}"
-PUT_RIGHT = f"stage IN {listed(DONE)}"
-SHUT = f"stage = '{Stage.CLOSED}'"
-IN_TIME = f"({PUT_RIGHT} AND (due IS NULL OR coalesce(nullif(fixed, ''), nullif(closed, ''), '{NO_DAY}') <= due))"
-"""SQL of a line, as `rectification.rates` has it."""
+MARKS: Mapping[str, int] = {
+    "exceptions": EXCEPTION, "in_time": IN_TIME, "on_spot": ON_SPOT, "ever_closed": EVER_CLOSED,
+    "rebounds": EVER_CLOSED | BACK, "looked_back": LOOKED, "assigned": ASSIGNED, "answered": ANSWERED,
+    "suspected": SUSPECTED, "verified": VERIFIED, "held_true": TRUE, "complete": COMPLETE,
+}  # fmt: skip
+"""Number of `line_sum` → the marks a line has that counts."""
+
 UNDONE = frozenset(Stage) - NOT_COUNTED - DONE
 """Stages in which a deadline that passes makes a finding one that should be finished."""
+CONFIRMED, PUT_RIGHT = f"stage NOT IN {listed(NOT_COUNTED)}", f"stage IN {listed(DONE)}"
+SHUT = f"stage = '{Stage.CLOSED}'"
 
-WHOSE = ("town", "campaign", "source", "theme", "month")
+_WHOSE = ("town", "campaign", "source", "theme", "month")
 """What every sum is kept by, as a cut asks it."""
-_WHOSE = "town, ifnull(campaign, 0), source, ifnull(theme, ''), substr(day, 1, 7)"
+_COLUMNS = (
+    "town", "village", "ifnull(campaign, 0)", "source", "ifnull(theme, '')", "day", "stage", "due", "repeats", "code",
+    "fixed", "closed", "marks",
+)  # fmt: skip
+FEW = 100
 
-_SUMS = {
-    "count": "true",
-    "exceptions": f"{SHUT} AND marks & {EXCEPTION}",
-    "in_time": IN_TIME,
-    "on_spot": f"{CONFIRMED} AND marks & {ON_SPOT}",
-    "ever_closed": f"{CONFIRMED} AND marks & {EVER_CLOSED}",
-    "rebounds": f"{CONFIRMED} AND marks & {EVER_CLOSED} AND marks & {BACK}",
-    "looked_back": f"{SHUT} AND marks & {LOOKED}",
-    "assigned": f"{CONFIRMED} AND assigned IS NOT NULL",
-    "answered": f"{CONFIRMED} AND assigned IS NOT NULL AND marks & {ANSWERED}",
-    "suspected": f"marks & {SUSPECTED} > 0",
-    "verified": f"marks & {VERIFIED} > 0",
-    "held_true": f"marks & {TRUE} > 0",  # a column named true would be read for what is true
-    "complete": f"marks & {COMPLETE} > 0",
-}
-"""Number → SQL of a line: whether it counts."""
-ADDED = tuple(_SUMS)
+
+class _Line(NamedTuple):
+    """What the sums ask of a line."""
+
+    town: int
+    village: int
+    campaign: int
+    source: str
+    theme: str
+    day: str
+    stage: str
+    due: str | None
+    repeats: int
+    code: str | None
+    fixed: str | None
+    closed: str | None
+    marks: int
+
+    @property
+    def whose(self) -> tuple[Any, ...]:
+        return self.town, self.campaign, self.source, self.theme, self.day[:7]
+
+
+Counted = tuple[tuple[Any, ...], tuple[int, ...]]
+
+
+def _all_of(it: _Line) -> Iterator[Counted]:
+    due = (NO_DAY if it.due is None else it.due)[:7] if it.stage in UNDONE else NO_DAY
+    yield (*it.whose, it.stage, due, it.repeats), (1, *(int(it.marks & mark == mark) for mark in MARKS.values()))
+
+
+def _days_of(it: _Line) -> Iterator[Counted]:
+    if it.stage not in NOT_COUNTED:
+        yield (it.day, *it.whose), (1, int(it.stage == Stage.MOVED), 0, 0, 0)
+    if it.stage in DONE and it.fixed is not None:
+        yield (it.fixed, *it.whose), (0, 0, 1, 0, 0)
+    if it.stage == Stage.CLOSED and it.closed is not None:
+        yield (it.closed, *it.whose), (0, 0, 0, 1, int(it.marks & LOOKED > 0))
+
+
+def _codes_of(it: _Line) -> Iterator[Counted]:
+    if it.code and it.stage not in NOT_COUNTED:
+        yield (it.code, it.village, *it.whose[:4]), (1,)
 
 
 class _Sum:
-    """One table of sums: its keys, its numbers, and the arms of SELECT that give them for lines."""
+    """One table of sums: its keys, its numbers, and what lines add to it, as SQL and here."""
 
-    def __init__(self, name: str, keys: tuple[str, ...], numbers: tuple[str, ...], arms: tuple[tuple[str, str], ...]):
-        self.name, self.keys, self.numbers, self._arms = name, keys, numbers, arms
-        self._listed = ", ".join(keys)
-        self._number = ", ".join(f'"{it}"' for it in numbers)
+    def __init__(
+        self, name: str, keys: tuple[str, ...], numbers: tuple[str, ...], arms: tuple[tuple[str, str], ...],
+        of_line: Callable[[_Line], Iterator[Counted]],
+    ) -> None:  # fmt: skip
+        self.name, self.of_line = name, of_line
+        listed_, number = ", ".join(keys), ", ".join(numbers)
+        columns = ", ".join(f"{it} {'INTEGER' if it in _INTEGERS else 'TEXT'} NOT NULL" for it in keys)
+        whole = ", ".join(f"{it} INTEGER NOT NULL" for it in numbers)
+        self.created: str = f"CREATE TABLE {name} ({columns}, {whole}, PRIMARY KEY ({listed_})) STRICT, WITHOUT ROWID"
+        self.noted = f"CREATE TEMP TABLE {name}_noted ({listed_}, {number})"
+        sums = ", ".join(f"sum({it})" for it in numbers)
+        updates = ", ".join(f"{it} = {it} + excluded.{it}" for it in numbers)
+        into = f"INSERT INTO {name} {{}} ON CONFLICT DO UPDATE SET {updates}"
+        nothing = " AND ".join(f"{it} = 0" for it in numbers)
 
-    def created(self) -> str:
-        """The statement that makes its table."""
-        columns = ", ".join(f"{it} {'INTEGER' if it in _NUMBERS else 'TEXT'} NOT NULL" for it in self.keys)
-        numbers = ", ".join(f'"{it}" INTEGER NOT NULL' for it in self.numbers)
-        return f"CREATE TABLE {self.name} ({columns}, {numbers}, PRIMARY KEY ({self._listed})) STRICT, WITHOUT ROWID"
+        def of_lines(source: str, sign: str) -> str:
+            several = (f"SELECT {keys_} FROM {source} WHERE {where}" for keys_, where in arms)
+            signed = ", ".join(f"{sign}sum({it})" for it in numbers)
+            return f"""WITH told ({listed_}, {number}) AS ({" UNION ALL ".join(several)})
+                       SELECT {listed_}, {signed} FROM told GROUP BY {listed_}"""
 
-    def noted(self) -> str:
-        """The statement that makes the table of what is to be written down."""
-        return f"CREATE TEMP TABLE {self.name}_noted ({self._listed}, {self._number})"
-
-    def lines(self, source: str, sign: str = "") -> str:
-        """SELECT of keys and numbers of lines."""
-        arms = (f"SELECT {keys} FROM {source} WHERE {where}" for keys, where in self._arms)
-        sums = ", ".join(f'{sign}sum("{it}")' for it in self.numbers)
-        named = ", ".join((*self.keys, *(f'"{it}"' for it in self.numbers)))
-        return f"""WITH told ({named}) AS ({" UNION ALL ".join(arms)})
-                   SELECT {self._listed}, {sums} FROM told GROUP BY {self._listed}"""
-
-    def into(self, select: str) -> str:
-        """The statement that adds what a SELECT gives."""
-        updates = ", ".join(f'"{it}" = "{it}" + excluded."{it}"' for it in self.numbers)
-        return f"INSERT INTO {self.name} {select} ON CONFLICT DO UPDATE SET {updates}"
-
-    def settled(self) -> str:
-        """The statement that adds what was noted."""
-        sums = ", ".join(f'sum("{it}")' for it in self.numbers)
-        changed = " OR ".join(f'sum("{it}") <> 0' for it in self.numbers)
-        return self.into(
-            f"SELECT {self._listed}, {sums} FROM {self.name}_noted GROUP BY {self._listed} HAVING {changed}"
-        )
-
-    def swept(self) -> str:
-        """The statement that takes away rows in which nothing is left."""
-        nothing = " AND ".join(f'"{it}" = 0' for it in self.numbers)
-        return f"""DELETE FROM {self.name} WHERE {nothing} AND ({self._listed}) IN (
-                   SELECT {self._listed} FROM {self.name}_noted)"""
+        self.left = f"INSERT INTO {name}_noted {of_lines(_CONCERNED, '-')}"
+        self.entered = f"INSERT INTO {name}_noted {of_lines(_CONCERNED, '')}"
+        self.taken_in = into.format(of_lines("(SELECT * FROM line WHERE line > :behind)", ""))
+        self.settled = into.format(f"SELECT {listed_}, {sums} FROM {name}_noted WHERE true GROUP BY {listed_}")
+        self.swept = f"DELETE FROM {name} WHERE {nothing} AND ({listed_}) IN (SELECT {listed_} FROM {name}_noted)"
+        self.added = into.format(f"VALUES ({', '.join('?' * (len(keys) + len(numbers)))})") + f" RETURNING {nothing}"
+        self.taken_out = f"DELETE FROM {name} WHERE ({listed_}) = ({', '.join('?' * len(keys))})"
 
 
-_NUMBERS = frozenset({"town", "campaign", "village", "repeats"})
+_CONCERNED = "concerned CROSS JOIN line USING (line)"
+_INTEGERS = frozenset({"town", "campaign", "village", "repeats"})
+_KEYS = "town, ifnull(campaign, 0), source, ifnull(theme, '')"
 _DUE = f"iif(stage IN {listed(UNDONE)}, substr(ifnull(due, '{NO_DAY}'), 1, 7), '{NO_DAY}')"
-_ALL = _Sum(
-    "line_sum",
-    (*WHOSE, "stage", "due", "repeats"),
-    ADDED,
-    ((f"{_WHOSE}, stage, {_DUE}, repeats, {', '.join(f'(({it}) > 0)' for it in _SUMS.values())}", "true"),),
-)  # fmt: skip
-_DAYS = _Sum(
-    "line_day",
-    ("day", *WHOSE),
-    ("found", "moved", "fixed", "closed", "looked"),
-    (
-        (f"day, {_WHOSE}, 1, stage = '{Stage.MOVED}', 0, 0, 0", CONFIRMED),
-        (f"fixed, {_WHOSE}, 0, 0, 1, 0, 0", f"{PUT_RIGHT} AND fixed IS NOT NULL"),
-        (f"closed, {_WHOSE}, 0, 0, 0, 1, (marks & {LOOKED}) > 0", f"{SHUT} AND closed IS NOT NULL"),
+_MARKED = ", ".join(f"marks & {it} = {it}" for it in MARKS.values())
+_EVERY = (
+    _Sum(
+        "line_sum", (*_WHOSE, "stage", "due", "repeats"), ("number", *MARKS),
+        ((f"{_KEYS}, substr(day, 1, 7), stage, {_DUE}, repeats, 1, {_MARKED}", "true"),), _all_of,
     ),
-)
-_CODES = _Sum(
-    "line_code",
-    ("code", "village", "town", "campaign", "source", "theme"),
-    ("count",),
-    (("code, village, town, ifnull(campaign, 0), source, ifnull(theme, ''), 1", f"code <> '' AND {CONFIRMED}"),),
-)
-_EVERY = (_ALL, _DAYS, _CODES)
+    _Sum(
+        "line_day", ("day", *_WHOSE), ("found", "moved", "fixed", "closed", "looked"),
+        (
+            (f"day, {_KEYS}, substr(day, 1, 7), 1, stage = '{Stage.MOVED}', 0, 0, 0", CONFIRMED),
+            (f"fixed, {_KEYS}, substr(day, 1, 7), 0, 0, 1, 0, 0", f"{PUT_RIGHT} AND fixed IS NOT NULL"),
+            (f"closed, {_KEYS}, substr(day, 1, 7), 0, 0, 0, 1, marks & {LOOKED} > 0", f"{SHUT} AND closed IS NOT NULL"),
+        ),
+        _days_of,
+    ),
+    _Sum(
+        "line_code", ("code", "village", *_WHOSE[:4]), ("number",),
+        ((f"code, village, {_KEYS}, 1", f"code <> '' AND {CONFIRMED}"),), _codes_of,
+    ),
+)  # fmt: skip
 
 TABLES = tuple(it.name for it in _EVERY)
 NOTED = tuple(f"{it.name}_noted" for it in _EVERY)
-CREATED = ";\n".join(it.created() for it in _EVERY)
-_CONCERNED = "concerned CROSS JOIN line USING (line)"
-_LEFT = tuple(f"INSERT INTO {it.name}_noted {it.lines(_CONCERNED, '-')}" for it in _EVERY)
-_ENTERED = tuple(f"INSERT INTO {it.name}_noted {it.lines(_CONCERNED)}" for it in _EVERY)
-_TAKEN_IN = tuple(it.into(it.lines("(SELECT * FROM line WHERE line > :behind)")) for it in _EVERY)
-_SETTLED = tuple((f"DELETE FROM {it.name}_noted", it.settled(), it.swept()) for it in _EVERY)
+CREATED: str = ";\n".join(it.created for it in _EVERY)
+_LINES = f"SELECT {', '.join(_COLUMNS)} FROM {_CONCERNED} LIMIT {FEW + 1}"
 
 
 def prepare(connection: Connection) -> None:
     """The temporary tables of a connection that keeps sums."""
     for it in _EVERY:
-        connection.execute(it.noted())
+        connection.execute(it.noted)
 
 
-def leave(connection: Connection) -> None:
-    """Note that what the `concerned` lines say now is to be taken out."""
-    for statement in _LEFT:
-        connection.execute(statement)
+class Change:
+    """What is to be taken out of the sums and put in: begun before lines change, written down after they did."""
 
+    def __init__(self, connection: Connection, *, many: bool) -> None:
+        self._run, self._many = connection.execute, many
+        self._noted: tuple[dict[tuple[Any, ...], list[int]], ...] = tuple({} for _ in _EVERY)
 
-def enter(connection: Connection) -> None:
-    """Note that what the `concerned` lines say now is to be put in."""
-    for statement in _ENTERED:
-        connection.execute(statement)
+    def leave(self) -> None:
+        """Note that what the `concerned` lines say now is to be taken out."""
+        self._note(-1)
 
+    def enter(self) -> None:
+        """Note that what the `concerned` lines say now is to be put in."""
+        self._note(1)
 
-def settle(connection: Connection, *, left: bool) -> None:
-    """Write down what was noted; `left`: something was taken out too."""
-    for clear, add, sweep in _SETTLED:
-        connection.execute(add)
-        if left:
-            connection.execute(sweep)
-        connection.execute(clear)
+    def _note(self, sign: int) -> None:
+        if self._many:
+            for it in _EVERY:
+                self._run(it.left if sign < 0 else it.entered)
+            return
+        for line in map(_Line._make, self._run(_LINES)):
+            for it, noted in zip(_EVERY, self._noted, strict=True):
+                for key, numbers in it.of_line(line):
+                    held = noted.setdefault(key, [0] * len(numbers))
+                    held[:] = (a + sign * b for a, b in zip(held, numbers, strict=True))
+
+    def settle(self) -> None:
+        """Write it down."""
+        for it, noted in zip(_EVERY, self._noted, strict=True):
+            if self._many:
+                for statement in (it.settled, it.swept, f"DELETE FROM {it.name}_noted"):
+                    self._run(statement)
+            for key, numbers in noted.items():
+                if any(numbers) and self._run(it.added, [*key, *numbers]).fetchone()[0]:
+                    self._run(it.taken_out, list(key))
 
 
 def take_in(connection: Connection, behind: int) -> None:
     """Put in all lines beyond one, which are in no sum."""
-    for statement in _TAKEN_IN:
-        connection.execute(statement, {"behind": behind})
+    for it in _EVERY:
+        connection.execute(it.taken_in, {"behind": behind})

@@ -6,10 +6,12 @@ from inspector.db.connection import listed
 from inspector.db.store import Store
 from inspector.db.sums import (
     ANSWERED,
+    ASSIGNED,
     BACK,
     COMPLETE,
     EVER_CLOSED,
     EXCEPTION,
+    IN_TIME,
     LOOKED,
     ON_SPOT,
     SUSPECTED,
@@ -24,11 +26,8 @@ _DONE = f"l.stage IN {listed(DONE)}"
 _CLOSED = f"l.stage = '{Stage.CLOSED}'"
 
 
-_PUT_RIGHT_ON = "coalesce(nullif(l.fixed, ''), nullif(l.closed, ''), '~')"
-
-
 def _marked(mark: int) -> str:
-    return f"l.marks & {mark} > 0"
+    return f"l.marks & {mark} = {mark}"
 
 
 FIGURES: Mapping[Figure, str] = {
@@ -38,16 +37,16 @@ FIGURES: Mapping[Figure, str] = {
     Figure.OVERDUE: f"l.stage IN {listed(UNFINISHED)} AND l.due < :today",
     Figure.DONE: _DONE,
     Figure.CLOSED: _CLOSED,
-    Figure.EXCEPTIONS: f"{_CLOSED} AND {_marked(EXCEPTION)}",
+    Figure.EXCEPTIONS: _marked(EXCEPTION),
     Figure.FINISHED: f"{_CONFIRMED} AND ({_DONE} OR l.due < :today)",
-    Figure.IN_TIME: f"({_DONE} AND (l.due IS NULL OR {_PUT_RIGHT_ON} <= l.due))",
-    Figure.ON_SPOT: f"{_CONFIRMED} AND {_marked(ON_SPOT)}",
-    Figure.EVER_CLOSED: f"{_CONFIRMED} AND {_marked(EVER_CLOSED)}",
-    Figure.REBOUNDS: f"{_CONFIRMED} AND {_marked(EVER_CLOSED)} AND {_marked(BACK)}",
+    Figure.IN_TIME: _marked(IN_TIME),
+    Figure.ON_SPOT: _marked(ON_SPOT),
+    Figure.EVER_CLOSED: _marked(EVER_CLOSED),
+    Figure.REBOUNDS: _marked(EVER_CLOSED | BACK),
     Figure.CLOSED_THEN: _CLOSED,
-    Figure.LOOKED_BACK: f"{_CLOSED} AND {_marked(LOOKED)}",
-    Figure.ASSIGNED: f"{_CONFIRMED} AND l.assigned IS NOT NULL",
-    Figure.ANSWERED: f"{_CONFIRMED} AND l.assigned IS NOT NULL AND {_marked(ANSWERED)}",
+    Figure.LOOKED_BACK: _marked(LOOKED),
+    Figure.ASSIGNED: _marked(ASSIGNED),
+    Figure.ANSWERED: _marked(ANSWERED),
     Figure.SUSPECTED: _marked(SUSPECTED),
     Figure.VERIFIED: _marked(VERIFIED),
     Figure.TRUE: _marked(TRUE),

@@ -3,7 +3,7 @@
 `recount` gives the same straight from the records.
 """
 
-from inspector.db.statistics.cut import NOWHERE, SUPERIOR, By, Cut, Stream, listed_by, within
+from inspector.db.statistics.cut import NOWHERE, SUPERIOR, By, Cut, Stream, listed_by, listed_in, within
 from inspector.db.statistics.reading import counts, course, defects, heat, states, stock
 from inspector.db.statistics.told import Day, Defect, Stock
 
@@ -21,6 +21,7 @@ __all__ = [
     "defects",
     "heat",
     "listed_by",
+    "listed_in",
     "states",
     "stock",
     "within",

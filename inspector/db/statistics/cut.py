@@ -1,6 +1,6 @@
 """Which findings a statistic is of: by campaign, area, source, theme and the days they were found."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from inspector.db import areas
@@ -58,6 +58,22 @@ def listed_by(store: Store, cut: Cut) -> LedgerFilter:
         found_from=cut.found.starts if cut.found else None,
         found_to=cut.found.ends if cut.found else None,
     )
+
+
+def listed_in(store: Store, cut: Cut, which: LedgerFilter, town: str) -> LedgerFilter:
+    """Of the filter of a cut what lists those counted under a town (its id): by the code of the area where that means
+    the same, as it does unless a village changed hands, else by the town itself.
+    """
+    placed = store.rows(
+        """SELECT a.id, p.town = t.rowid FROM line_area AS p CROSS JOIN area AS a ON a.rowid = p.area
+           LEFT JOIN area AS t ON t.id = ?""",
+        town,
+    )
+    there = within(store, town)
+    same = there & {id_ for id_, _ in placed} == {id_ for id_, its in placed if its}
+    if town == NOWHERE or not same or not (cut.area is None or there <= within(store, cut.area)):
+        return replace(which, town=town)
+    return replace(which, areas=(store.one("SELECT code FROM area WHERE id = ?", town),))
 
 
 def within(store: Store, area: str) -> frozenset[str]:

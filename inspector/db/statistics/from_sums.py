@@ -9,22 +9,18 @@ from inspector.db.lines import LATE
 from inspector.db.statistics.cut import By
 from inspector.db.statistics.summed import Summed
 from inspector.db.store import Store
-from inspector.db.sums import CONFIRMED, PUT_RIGHT, SHUT, UNDONE
+from inspector.db.sums import CONFIRMED, MARKS, PUT_RIGHT, SHUT, UNDONE
 from inspector.periods import Period
 from inspector.rectification.moves import LIVE, UNFINISHED
 from inspector.rectification.rates import Counts
 
 _UNDONE, _LIVE = listed(UNDONE), listed(LIVE)
-_ADDED = (
-    "exceptions", "in_time", "on_spot", "ever_closed", "rebounds", "assigned", "answered", "suspected", "verified",
-    "complete",
-)  # fmt: skip
 _COUNTED = {
-    "all": '"count"', "confirmed": f'"count" * ({CONFIRMED})', "live": f'"count" * (stage IN {_LIVE})',
-    "overdue": f'"count" * (stage IN {LATE} AND due < :month)', "done": f'"count" * ({PUT_RIGHT})',
-    "closed": f'"count" * ({SHUT})', "finished": f'"count" * ({PUT_RIGHT} OR stage IN {_UNDONE} AND due < :month)',
-    "closed_then": f'"count" * ({SHUT})', "looked_back": '"looked_back"', "true": "held_true",
-    **{it: f'"{it}"' for it in _ADDED},
+    "all": "number", "confirmed": f'number * ({CONFIRMED})', "live": f'number * (stage IN {_LIVE})',
+    "overdue": f'number * (stage IN {LATE} AND due < :month)', "done": f'number * ({PUT_RIGHT})',
+    "closed": f'number * ({SHUT})', "finished": f'number * ({PUT_RIGHT} OR stage IN {_UNDONE} AND due < :month)',
+    "closed_then": f'number * ({SHUT})', "true": "held_true",
+    **{it: it for it in MARKS if it != "held_true"},  # a column named true would be read for what is true
 }  # fmt: skip
 """Number of `Counts` → SQL of a row of `line_sum`; of what is late only what was so before this month."""
 _LATE_NOW = f"""(SELECT town, ifnull(campaign, 0) AS campaign, source, ifnull(theme, '') AS theme,
@@ -66,7 +62,7 @@ def standing(store: Store, cut: Summed, today: str) -> Iterator[tuple[int, str, 
     found = Counter[tuple[int, str, bool, bool]]()
     facts, run = cut.facts | {"month": today[:7], "today": today}, store.connection.execute
     for town, stage, repeats, late, number in run(
-        f"""SELECT town, stage, repeats, due < :month, sum("count") FROM line_sum WHERE {cut.where}
+        f"""SELECT town, stage, repeats, due < :month, sum(number) FROM line_sum WHERE {cut.where}
             GROUP BY 1, 2, 3, 4""",
         facts,
     ):
@@ -83,7 +79,7 @@ def standing(store: Store, cut: Summed, today: str) -> Iterator[tuple[int, str, 
 def heat(store: Store, cut: Summed) -> list[tuple[int, str, int]]:
     """(town, theme, how many are not at an end)."""
     return store.connection.execute(  # type: ignore[no-any-return]
-        f'SELECT town, theme, sum("count") FROM line_sum WHERE stage IN {_LIVE} AND {cut.where} GROUP BY 1, 2',
+        f"SELECT town, theme, sum(number) FROM line_sum WHERE stage IN {_LIVE} AND {cut.where} GROUP BY 1, 2",
         cut.facts,
     ).fetchall()
 
@@ -103,7 +99,7 @@ def events(store: Store, cut: Summed, before: str, last: str) -> dict[str, tuple
 def defects(store: Store, cut: Summed) -> list[tuple[Any, ...]]:
     """(code, how many, in how many villages)."""
     return store.connection.execute(  # type: ignore[no-any-return]
-        f"""SELECT code, sum("count"), count(DISTINCT nullif(village, 0)) FROM line_code WHERE {cut.where}
+        f"""SELECT code, sum(number), count(DISTINCT nullif(village, 0)) FROM line_code WHERE {cut.where}
             GROUP BY code""",
         cut.facts,
     ).fetchall()

@@ -7,7 +7,7 @@ from datetime import date
 from inspector import clock
 from inspector.db import statistics
 from inspector.db.ledger import LedgerFilter
-from inspector.db.statistics import NOWHERE, Cut, listed_by
+from inspector.db.statistics import NOWHERE, Cut, listed_by, listed_in
 from inspector.db.store import Store
 from inspector.db.tables import current, defect_titles
 from inspector.errors import Fault, Kind
@@ -28,6 +28,8 @@ from inspector.records import Campaign
 from inspector.rectification.rates import FORMULAS, Counts, Figure, Rate, RateName
 from inspector.rectification.steps import State
 
+_LONGEST = 3660
+"""Days a course has at most: of a longer period the last ones."""
 _THEN = frozenset({Figure.CLOSED_THEN, Figure.LOOKED_BACK})
 
 
@@ -87,7 +89,7 @@ def _towns(store: Store, cut: Cut, which: LedgerFilter, period: Period, today: s
     states = statistics.states(store, cut, today)
     rows = []
     for town in _named_towns(store, counts):
-        there = replace(which, town=town.key)
+        there = listed_in(store, cut, which, town.key)
         shown = states.get(town.key, {})
         rows.append(
             TownRow(
@@ -116,12 +118,13 @@ def _heat(store: Store, cut: Cut, which: LedgerFilter) -> Heat:
     themes = [it for it in rows if it.key in met]
     themes += [Named(it, it, it) for it in sorted(met - {it.key for it in themes})]
     themes.sort(key=lambda it: it.key == NOWHERE)
+    there = {it.key: listed_in(store, cut, which, it.key) for it in towns}
     return Heat(
         tuple(towns), tuple(themes),
         {
             (town.key, theme.key): Number(
                 cells.get((town.key, theme.key), 0),
-                replace(which, town=town.key, themes=(theme.key,), figure=Figure.LIVE),
+                replace(there[town.key], themes=(theme.key,), figure=Figure.LIVE),
             )
             for town in towns
             for theme in themes
@@ -134,7 +137,9 @@ def _course(
 ) -> tuple[CourseDay, ...]:
     if today < period.starts:
         return ()
-    over = Period(period.starts, min(period.ends, today))
+    ends = min(period.ends, today)
+    first = date.fromordinal(max(date.fromisoformat(ends).toordinal() - _LONGEST, 1)).isoformat()
+    over = Period(max(period.starts, first), ends)
     dated = campaign is not None and clock.day(campaign.starts) and campaign.starts <= campaign.closed_by
 
     def until(day: str, value: int, figure: Figure) -> Number:
