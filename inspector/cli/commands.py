@@ -12,8 +12,10 @@ from inspector.cli import (
     looking,
     papers,
     places,
+    points,
     pressing,
     projects,
+    rating,
     rechecking,
     reporting,
     restoring,
@@ -29,7 +31,8 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
-        rechecking, ledgers, foreign, projects, indicators, reporting, exchange, keeping,
+        rechecking, ledgers, foreign, projects, rating, points, indicators, reporting, exchange,
+        keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

@@ -22,6 +22,8 @@ _NUMBERS = {  # kind → columns that hold what people call it
     "origin": ("number", "title"),
     "checklist": ("form", "form || '/' || version"),
     "reference_table": ("name",),
+    "rating": ("title",),
+    "publication": ("issue",),
     "project": ("number", "name"),
     "asset": ("number",),
 }

@@ -833,6 +833,16 @@
     </message>
 </context>
 <context>
+    <name>PublishedPane</name>
+    <message numerus="yes">
+        <source>%n list(s) should have come down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>QualityCard</name>
     <message numerus="yes">
         <source>See the list (%n)</source>

@@ -1056,6 +1056,57 @@
     </message>
 </context>
 <context>
+    <name>AppealDialog</name>
+    <message>
+        <source>Take an appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is contested, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Choose one of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is contested</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AreasPane</name>
     <message>
         <source>Area</source>
@@ -1143,11 +1194,11 @@
     </message>
     <message>
         <source>from {day}</source>
-        <translation>{day}起</translation>
+        <translation type="vanished">{day}起</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation>{since}至{until}</translation>
+        <translation type="vanished">{since}至{until}</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +1867,10 @@
     <message>
         <source>Handed over</source>
         <translation>移交日期</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3321,6 +3376,14 @@
             <numerusform>；%n 个村没有基数，不计入变化</numerusform>
         </translation>
     </message>
+    <message>
+        <source>counted on a visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entered by hand</source>
+        <translation type="unfinished">手工填报</translation>
+    </message>
 </context>
 <context>
     <name>Course</name>
@@ -3631,6 +3694,73 @@
     <message>
         <source>today</source>
         <translation>今天</translation>
+    </message>
+</context>
+<context>
+    <name>DecideAppealDialog</name>
+    <message>
+        <source>Decide the appeal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation type="unfinished">办理</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name or office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on neither list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score as corrected, percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List as corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation type="unfinished">批准人</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number from 0 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what is corrected</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6411,6 +6541,18 @@
     <message>
         <source>The project</source>
         <translation>基本情况</translation>
+    </message>
+    <message>
+        <source>Contents of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monthly lists</source>
+        <translation type="unfinished">月度清单</translation>
+    </message>
+    <message>
+        <source>Cards of its assets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12361,115 +12503,115 @@
     <name>Placing</name>
     <message>
         <source>{percent} %, at least {at_least} %</source>
-        <translation type="unfinished"></translation>
+        <translation>得分率{percent}%，达到{at_least}%</translation>
     </message>
     <message>
         <source>{percent} %, below {below} %</source>
-        <translation type="unfinished"></translation>
+        <translation>得分率{percent}%，低于{below}%</translation>
     </message>
     <message>
         <source>rank {rank}, one of the first {most} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>列第{rank}名，取前{most}名（共{of}个）</translation>
     </message>
     <message>
         <source>number {place} from the end, one of the last {most} of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>列倒数第{place}名，取后{most}名（共{of}个）</translation>
     </message>
     <message>
         <source>{count} are equal at the edge of the {list}; all of them are on it</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}末位{count}个得分相同，一并列入</translation>
     </message>
     <message>
         <source>{count} are equal at the edge of the {list}; none of them is on it</source>
-        <translation type="unfinished"></translation>
+        <translation>{list}末位{count}个得分相同，均不列入</translation>
     </message>
     <message>
         <source>among the first, but with {percent} % below {at_least} %</source>
-        <translation type="unfinished"></translation>
+        <translation>名次在前，但得分率{percent}%，未达到{at_least}%</translation>
     </message>
     <message>
         <source>among the last, but with {percent} % not below {below} %</source>
-        <translation type="unfinished"></translation>
+        <translation>名次在后，但得分率{percent}%，未低于{below}%</translation>
     </message>
     <message>
         <source>only {of} are ranked: it would be on both lists, so it is on neither</source>
-        <translation type="unfinished"></translation>
+        <translation>参加排名的仅{of}个，同时在前后两端，两榜均不列入</translation>
     </message>
     <message>
         <source>a veto puts it on the black list</source>
-        <translation type="unfinished"></translation>
+        <translation>出现一票否决情形，列入黑榜</translation>
     </message>
     <message>
         <source>a veto keeps it from the red list</source>
-        <translation type="unfinished"></translation>
+        <translation>出现一票否决情形，不列入红榜</translation>
     </message>
     <message>
         <source>a veto took points; the score shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>出现一票否决情形，已在得分中体现</translation>
     </message>
     <message>
         <source>{count} with the same score share rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}个得分相同，并列第{rank}名</translation>
     </message>
     <message>
         <source>not visited in the period, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>评比期内未检查，不排名</translation>
     </message>
     <message>
         <source>visited {visits} time(s) by a checklist without points, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>检查{visits}次，所用检查表不计分，不排名</translation>
     </message>
     <message>
         <source>scored only by {rater} ({visits}), which the rule does not count, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>仅有{rater}评分{visits}次，不是规则所计的评价主体，不排名</translation>
     </message>
     <message>
         <source>{had} visit(s), {wanted} are wanted, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>检查{had}次，少于规定的{wanted}次，不排名</translation>
     </message>
     <message>
         <source>{had} household(s), {wanted} are wanted, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>入户{had}户，少于规定的{wanted}户，不排名</translation>
     </message>
     <message>
         <source>only households were visited ({households}), so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>仅入户{households}户，未检查村容环境，不排名</translation>
     </message>
     <message>
         <source>no household was visited, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>未入户，不排名</translation>
     </message>
     <message>
         <source>ceased on {day}, so no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>已于{day}撤销，不排名</translation>
     </message>
     <message>
         <source>no household was visited; its own visits count alone</source>
-        <translation type="unfinished"></translation>
+        <translation>未入户，按村容环境得分计</translation>
     </message>
     <message>
         <source>not visited itself; its households count alone</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查村容环境，按入户得分计</translation>
     </message>
     <message>
         <source>own visits {own} % ({own_weight}), households {household} % ({household_weight})</source>
-        <translation type="unfinished"></translation>
+        <translation>村容环境{own}%占{own_weight}，入户{household}%占{household_weight}</translation>
     </message>
     <message>
         <source>mean of {count} villages</source>
-        <translation type="unfinished"></translation>
+        <translation>按{count}个村得分的平均数计</translation>
     </message>
     <message>
         <source>scored by {rater}; also scored by {beside}</source>
-        <translation type="unfinished"></translation>
+        <translation>以{rater}得分为准，另有{beside}评分</translation>
     </message>
     <message>
         <source>{was} became part of it on {day}; {visits} of its visits count here</source>
-        <translation type="unfinished"></translation>
+        <translation>{was}于{day}并入或更名，其检查{visits}次在此计算</translation>
     </message>
     <message>
         <source>{count} earlier visit(s) do not count</source>
-        <translation type="unfinished"></translation>
+        <translation>较早的{count}次检查不计入</translation>
     </message>
 </context>
 <context>
@@ -13683,6 +13825,10 @@
         <source>nothing entered</source>
         <translation>没有录入</translation>
     </message>
+    <message>
+        <source>{target}% asked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProjectsPage</name>
@@ -13842,6 +13988,139 @@
     </message>
     <message>
         <source>Wanted before a household is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PublishedPane</name>
+    <message>
+        <source>Take down …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter its points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take an appeal …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">清单</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appeals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No list has been published yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places of the published list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) should have come down</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>down since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to come down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{open} of {all} open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the list stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected: {what}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -14305,83 +14584,83 @@
     <name>Rating</name>
     <message>
         <source>Towns</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>Villages</source>
-        <translation type="unfinished"></translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished">不漏户</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished">所在县</translation>
+        <translation>县级考核</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇复核</translation>
     </message>
     <message>
         <source>Village itself</source>
-        <translation type="unfinished"></translation>
+        <translation>村级自评</translation>
     </message>
     <message>
         <source>Red list</source>
-        <translation type="unfinished"></translation>
+        <translation>红榜</translation>
     </message>
     <message>
         <source>Black list</source>
-        <translation type="unfinished"></translation>
+        <translation>黑榜</translation>
     </message>
     <message>
         <source>by village</source>
-        <translation type="unfinished"></translation>
+        <translation>到村</translation>
     </message>
     <message>
         <source>by group</source>
-        <translation type="unfinished"></translation>
+        <translation>到组</translation>
     </message>
     <message>
         <source>by anonymous code</source>
-        <translation type="unfinished"></translation>
+        <translation>用编号（不点名）</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>list upheld</source>
-        <translation type="unfinished"></translation>
+        <translation>维持原榜</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>予以更正</translation>
     </message>
     <message>
         <source>a later visit counts</source>
-        <translation type="unfinished"></translation>
+        <translation>以较晚一次为准</translation>
     </message>
     <message>
         <source>another rater&apos;s score counts</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他评价主体的得分为准</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>; </source>
-        <translation type="unfinished">；</translation>
+        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -14404,27 +14683,27 @@
     </message>
     <message>
         <source>by village</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到村</translation>
     </message>
     <message>
         <source>by group</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">到组</translation>
     </message>
     <message>
         <source>by anonymous code</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">用编号（不点名）</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">点名</translation>
     </message>
     <message>
         <source>Red list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">红榜</translation>
     </message>
     <message>
         <source>Black list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">黑榜</translation>
     </message>
 </context>
 <context>
@@ -14798,6 +15077,14 @@
     <message>
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished">{day}起</translation>
+    </message>
+    <message>
+        <source>{since} to {until}</source>
+        <translation type="unfinished">{since}至{until}</translation>
     </message>
 </context>
 <context>
@@ -18194,6 +18481,37 @@
     <message>
         <source>Stopped; nothing was taken.</source>
         <translation>已停止，没有导入。</translation>
+    </message>
+</context>
+<context>
+    <name>TakeDownDialog</name>
+    <message>
+        <source>Take the list down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where it comes down before its time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it said stays on record.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -22521,150 +22839,250 @@
     </message>
     <message>
         <source>red and black lists: by which rule, who stands where and why</source>
-        <translation type="unfinished"></translation>
+        <translation>红黑榜：按什么规则、名次和理由</translation>
     </message>
     <message>
         <source>the ratings there are, and what was published of them</source>
-        <translation type="unfinished"></translation>
+        <translation>现有评比及已公布的榜单</translation>
     </message>
     <message>
         <source>begin a rating</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评比</translation>
     </message>
     <message>
         <source>what the list is called</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单名称</translation>
     </message>
     <message>
         <source>what is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>评比对象</translation>
     </message>
     <message>
         <source>of the table of rules</source>
-        <translation type="unfinished"></translation>
+        <translation>评比规则表中的代号</translation>
     </message>
     <message>
         <source>2026-11, 2026Q4 or two days</source>
-        <translation type="unfinished"></translation>
+        <translation>2026-11、2026Q4 或起止两日</translation>
     </message>
     <message>
         <source>only visits by this checklist</source>
-        <translation type="unfinished"></translation>
+        <translation>只计这张检查表的检查</translation>
     </message>
     <message>
         <source>only visits of this campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>只计这个专项行动的检查</translation>
     </message>
     <message>
         <source>the list as it stands now, or as it was published</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单现状或已公布的榜单</translation>
     </message>
     <message>
         <source>what stands behind one place</source>
-        <translation type="unfinished"></translation>
+        <translation>一个对象的得分依据</translation>
     </message>
     <message>
         <source>its name, code or id</source>
-        <translation type="unfinished"></translation>
+        <translation>名称、编号或标识</translation>
     </message>
     <message>
         <source>how places stood in one period after the other</source>
-        <translation type="unfinished"></translation>
+        <translation>各期得分和名次的变化</translation>
     </message>
     <message>
         <source>at which items most points were lost</source>
-        <translation type="unfinished"></translation>
+        <translation>失分最多的项目</translation>
     </message>
     <message>
         <source>publish a list as it stands; that cannot be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>按现状公布榜单；公布后不能撤销</translation>
     </message>
     <message>
         <source>which issue; else the next number</source>
-        <translation type="unfinished"></translation>
+        <translation>期号；不写则顺延</translation>
     </message>
     <message>
         <source>how places are told; households by code</source>
-        <translation type="unfinished"></translation>
+        <translation>对象怎样公布；农户默认用编号</translation>
     </message>
     <message>
         <source>day it comes down</source>
-        <translation type="unfinished"></translation>
+        <translation>撤榜日期</translation>
     </message>
     <message>
         <source>what allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>公布依据</translation>
     </message>
     <message>
         <source>who reviewed it a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>二次复核人</translation>
     </message>
     <message>
         <source>day those named were told beforehand</source>
-        <translation type="unfinished"></translation>
+        <translation>事先告知当事人的日期</translation>
     </message>
     <message>
         <source>note that a list was taken down</source>
-        <translation type="unfinished"></translation>
+        <translation>登记撤榜</translation>
     </message>
     <message>
         <source>take an appeal against a place of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>登记对榜单的申诉</translation>
     </message>
     <message>
         <source>what is said</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉内容</translation>
     </message>
     <message>
         <source>who says it</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉人</translation>
     </message>
     <message>
         <source>decide an appeal; the list itself stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>作出申诉处理；原榜单不改动</translation>
     </message>
     <message>
         <source>what was decided</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>as corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正后的值</translation>
     </message>
     <message>
         <source>who decided</source>
-        <translation type="unfinished"></translation>
+        <translation>处理人</translation>
     </message>
     <message>
         <source>its title, or the beginning of its id</source>
-        <translation type="unfinished"></translation>
+        <translation>名称，或标识的开头几位</translation>
     </message>
     <message>
         <source>“{title}”, published on {day}, was to come down on {until}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”{day}公布，应于{until}撤榜。</translation>
     </message>
     <message>
         <source>rating</source>
-        <translation type="unfinished">评比</translation>
+        <translation>评比</translation>
     </message>
     <message>
         <source>In this period nothing can be ranked; each place says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>本期没有可以排名的对象，原因见各行。</translation>
     </message>
     <message>
         <source>scores</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>issue</source>
-        <translation type="unfinished">期号</translation>
+        <translation>期号</translation>
     </message>
     <message>
         <source>It is noted that the list was taken down; what it said stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记撤榜；榜单内容留存备查。</translation>
     </message>
     <message>
         <source>Decided; the published list stays as it was, the decision stands beside it.</source>
+        <translation>申诉已处理；原榜单不改动，处理结果附在旁边。</translation>
+    </message>
+    <message>
+        <source>points accounts of households and villages</source>
+        <translation>农户和村的积分账户</translation>
+    </message>
+    <message>
+        <source>the accounts and what stands on them</source>
+        <translation>账户及余额</translation>
+    </message>
+    <message>
+        <source>the entries of one account</source>
+        <translation>一个账户的明细</translation>
+    </message>
+    <message>
+        <source>enter points</source>
+        <translation>记积分</translation>
+    </message>
+    <message>
+        <source>of the table of points rules</source>
+        <translation>积分规则表中的代号</translation>
+    </message>
+    <message>
+        <source>else those of the rule</source>
+        <translation>不写则按规则</translation>
+    </message>
+    <message>
+        <source>what for</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>points were exchanged for something</source>
+        <translation>兑换积分</translation>
+    </message>
+    <message>
+        <source>for what</source>
+        <translation>兑换了什么</translation>
+    </message>
+    <message>
+        <source>take an entry back by one more</source>
+        <translation>用一笔冲销另一笔</translation>
+    </message>
+    <message>
+        <source>enter the points a published list gives, once</source>
+        <translation>按已公布的榜单记积分，只记一次</translation>
+    </message>
+    <message>
+        <source>write the accounts as a workbook</source>
+        <translation>把账户写成工作簿</translation>
+    </message>
+    <message>
+        <source>code of a household or a village</source>
+        <translation>农户或村的编号</translation>
+    </message>
+    <message>
+        <source>balance</source>
+        <translation>余额</translation>
+    </message>
+    <message>
+        <source>last entry</source>
+        <translation>最近一笔</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>榜单</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分率</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>榜单</translation>
+    </message>
+    <message>
+        <source>rater</source>
+        <translation>评价主体</translation>
+    </message>
+    <message>
+        <source>what a project&apos;s file holds and lacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the monthly lists of a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card of an asset</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
