@@ -27,6 +27,7 @@ from inspector.records import Assignment, Finding, Paper, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
+from inspector.sample.projects import load_projects
 from inspector.sample.rectifying import rectify
 from inspector.sample.register import load_register
 from inspector.sample.suspects import load_suspects
@@ -160,6 +161,7 @@ class _Making:
             self._step()
             rectify(office, self.folder / "shots")
             load_register(office)
+            load_projects(office)
             number_findings(office)
             self._step()
             self._write_ledger(office)

@@ -38,7 +38,7 @@ class _Plan:
 _PLANS = (
     _Plan(what="灌溉渠道整修", kind="irrigation", years=0, state="building", budget=128.5,
           goal="整修渠道1200米，改善灌溉380亩，受益126户",
-          quantities=(("渠道衬砌", "米", 1200, 1150), ("分水闸", "座", 6, 6)), paid=(38.55, 20.2), filed=7,
+          quantities=(("渠道衬砌", "米", 1200, 1150), ("分水闸", "座", 6, 6)), paid=(38.55, 20.2, 16.4), filed=7,
           lost=("payment",), left_out=(1,)),
     _Plan(what="村组道路硬化", kind="road", years=0, state="building", budget=96,
           goal="硬化村组道路1.8公里，方便三个组出行",

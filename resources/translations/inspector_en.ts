@@ -1246,6 +1246,23 @@
     </message>
 </context>
 <context>
+    <name>TrendPane</name>
+    <message numerus="yes">
+        <source>%n list(s) of the same level and rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) from elsewhere cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message numerus="yes">
         <source>%n draft(s)</source>

@@ -1870,7 +1870,7 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>资产卡</translation>
     </message>
 </context>
 <context>
@@ -3054,6 +3054,69 @@
     <message>
         <source>“{heading}” becomes</source>
         <translation>“{heading}”对应</translation>
+    </message>
+</context>
+<context>
+    <name>CommendDialog</name>
+    <message>
+        <source>Good example</source>
+        <translation type="unfinished">亮点</translation>
+    </message>
+    <message>
+        <source>Put on a list of good examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of the document</source>
+        <translation type="unfinished">文号</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">清单</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">起始</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation type="unfinished">截止日早于起始日</translation>
+    </message>
+    <message>
+        <source>Choose a household or a village</source>
+        <translation type="unfinished">请选择农户或所在村</translation>
     </message>
 </context>
 <context>
@@ -4538,6 +4601,61 @@
     <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
+    </message>
+</context>
+<context>
+    <name>ExamplesPane</name>
+    <message>
+        <source>List of good examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No place is on this list yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put on a list …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good examples</source>
+        <translation type="unfinished">亮点</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished">清单</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">起始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All lists</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6544,15 +6662,15 @@
     </message>
     <message>
         <source>Contents of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>项目档案目录</translation>
     </message>
     <message>
         <source>Monthly lists</source>
-        <translation type="unfinished">月度清单</translation>
+        <translation>项目月度清单</translation>
     </message>
     <message>
         <source>Cards of its assets</source>
-        <translation type="unfinished"></translation>
+        <translation>资产卡</translation>
     </message>
 </context>
 <context>
@@ -7731,6 +7849,13 @@
     <message>
         <source>Say which regular meeting it was</source>
         <translation>未涉及具体问题的，请选择定期工作</translation>
+    </message>
+</context>
+<context>
+    <name>HolderPick</name>
+    <message>
+        <source>part of a name or a code</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11528,6 +11653,10 @@
         <source>It numbers by itself; ask the office for another block</source>
         <translation>将编临时号；请办公室再分号段</translation>
     </message>
+    <message>
+        <source>Change the wording on the visit, or note there who checked it</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PaperFontsPage</name>
@@ -12786,6 +12915,152 @@
     </message>
 </context>
 <context>
+    <name>PointsDialog</name>
+    <message>
+        <source>Enter points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">录入</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation type="unfinished">抽取数量</translation>
+    </message>
+    <message>
+        <source>what for</source>
+        <translation type="unfinished">事由</translation>
+    </message>
+    <message>
+        <source>what they were exchanged for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a household or a village</source>
+        <translation type="unfinished">请选择农户或所在村</translation>
+    </message>
+    <message>
+        <source>Say how many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PointsPane</name>
+    <message>
+        <source>Find an account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter points …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchange …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished">事由</translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished">分值</translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{balance} points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a merge the account stood below 0: see which entry was too much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has points yet. They come from a published list, or are entered by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back by no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes back no. {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PointsRule</name>
     <message>
         <source>weight {weight} × value ÷ target {target}, at most {weight}</source>
@@ -13827,7 +14102,7 @@
     </message>
     <message>
         <source>{target}% asked</source>
-        <translation type="unfinished"></translation>
+        <translation>要求 {target}%</translation>
     </message>
 </context>
 <context>
@@ -18484,6 +18759,33 @@
     </message>
 </context>
 <context>
+    <name>TakeBackDialog</name>
+    <message>
+        <source>Take the entry back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what was wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry stays; one more line takes its points back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TakeDownDialog</name>
     <message>
         <source>Take the list down</source>
@@ -19576,6 +19878,65 @@
     <message>
         <source>All</source>
         <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>TrendPane</name>
+    <message>
+        <source>Up to which list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places over the periods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) of the same level and rule</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) from elsewhere cannot be read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no rating yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no. {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation type="unfinished">予以更正</translation>
     </message>
 </context>
 <context>
@@ -23075,15 +23436,15 @@
     </message>
     <message>
         <source>what a project&apos;s file holds and lacks</source>
-        <translation type="unfinished"></translation>
+        <translation>项目档案目录：有什么、缺什么</translation>
     </message>
     <message>
         <source>the monthly lists of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目月度清单</translation>
     </message>
     <message>
         <source>the card of an asset</source>
-        <translation type="unfinished"></translation>
+        <translation>资产卡</translation>
     </message>
 </context>
 <context>

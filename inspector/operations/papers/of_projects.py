@@ -8,6 +8,7 @@ from inspector.operations.projects.amounts import exact, written
 from inspector.operations.projects.assets import POINTS, held
 from inspector.operations.projects.kept import tables
 from inspector.paper.content import Content
+from inspector.paper.gather.phrases import narrow_day
 from inspector.paper.gather.project_file import (
     CATEGORIES,
     AssetFacts,
@@ -42,8 +43,8 @@ def of_asset(store: Store, asked: Asked, issuing: Issuing) -> Content:
             ("资产名称", site.name), ("登记编号", asset.number or ""),
             ("坐落地点", "".join(areas.names_within(store.connection, site.area))),
             ("资产类别", CATEGORIES.get(asset.category or "", asset.category or "")),
-            ("原值（万元）", written(asset.value)), ("建成年度", str(asset.built or "")),
-            ("资金来源", asset.funds or ""), ("所有权人", asset.owner or ""), ("移交日期", asset.handed_over or ""),
+            ("原值", _money(written(asset.value))), ("建成年度", str(asset.built or "")),
+            ("资金来源", asset.funds or ""), ("所有权人", asset.owner or ""), ("移交日期", _day(asset.handed_over)),
             ("所属项目", project.name if project else ""),
         ),
         checks=tuple(
@@ -68,7 +69,7 @@ def _project(store: Store, asked: Asked) -> ProjectFacts:
             ("项目名称", it.name), ("项目编号", it.number or ""), ("项目类型", _title(known.kinds, it.kind)),
             ("项目状态", _title(known.states, it.state)), ("实施地点", found.place), ("实施单位", found.unit),
             ("项目年度", str(it.year or "")), ("资金来源", it.funds or ""), ("批复文号", it.approved or ""),
-            ("预算（万元）", written(paid.budget)), ("开工日期", it.starts or ""), ("计划完工", it.ends or ""),
+            ("预算资金", _money(written(paid.budget))), ("开工日期", _day(it.starts)), ("计划完工", _day(it.ends)),
             ("绩效目标", it.goal or ""),
         ),
         documents=tuple(
@@ -106,6 +107,14 @@ def _months(it: lists.Months, unit: str) -> MonthsFacts:
 def _findings(store: Store, site: str, day: str) -> tuple[tuple[str, ...], ...]:
     rows = ledger.rows(store, [ledger.line_of(store, it) for it in file.findings_at(store, [site]).get(site, ())])
     return tuple((it.shown_number, it.found[:10], it.text, _STATES.get(str(it.state(day)), "")) for it in rows)
+
+
+def _money(amount: str) -> str:
+    return f"{amount}万元" if amount else ""
+
+
+def _day(day: str | None) -> str:
+    return narrow_day(day) if day else ""
 
 
 def _title(words: object, name: str | None) -> str:

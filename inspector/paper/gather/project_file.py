@@ -141,7 +141,7 @@ def asset_card(facts: AssetFacts, issue: Issue) -> Content:
     parts = _begun(issue, facts.head)
     parts.append(heads.next("核查情况"))
     if facts.checks:
-        rows = tuple((narrow_day(it[0]).replace("年", "年\n"), *(MARKS.get(mark, mark) for mark in it[1:5]),
+        rows = tuple((_narrow(it[0]), *(MARKS.get(mark, mark) for mark in it[1:5]),
                       *map(one_line, it[5:])) for it in facts.checks)  # fmt: skip
         parts += [Table(columns=_CHECKS, rows=rows), paragraph(f"最近一次核查，四项中达到{facts.fulfilled}项。")]
     else:
@@ -179,10 +179,15 @@ def _made(issue: Issue, name: str, parts: list[Part]) -> Content:
 
 def _numbered(rows: Rows) -> Rows:
     return tuple(
-        (str(at), one_line(kind), FILINGS.get(state, state), one_line(number), narrow_day(day) if day else "", pages,
+        (str(at), one_line(kind), FILINGS.get(state, state), one_line(number), _narrow(day), pages,
          one_line(said))
         for at, (kind, state, number, day, pages, said) in enumerate(rows, 1)
     )  # fmt: skip
+
+
+def _narrow(day: str) -> str:
+    """A day on two lines, '' for none."""
+    return narrow_day(day).replace("年", "年\n") if day else ""
 
 
 def _quantity(it: tuple[str, ...]) -> tuple[str, ...]:
@@ -193,8 +198,8 @@ def _quantity(it: tuple[str, ...]) -> tuple[str, ...]:
 
 def _line(it: tuple[str, ...]) -> tuple[str, ...]:
     month, text, planned, actual, due, closed, document = it
-    return (month, one_line(text), planned or "—", actual or "—", narrow_day(due) if due else "",
-            CLOSINGS.get(closed) or narrow_day(closed), one_line(document))  # fmt: skip
+    return (month, one_line(text), planned or "—", actual or "—", _narrow(due),
+            CLOSINGS.get(closed) or _narrow(closed), one_line(document))  # fmt: skip
 
 
 def _payment(facts: ProjectFacts) -> str:

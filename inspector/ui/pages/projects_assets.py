@@ -84,6 +84,7 @@ class AssetsPane(Panel):
             for name, words, icon in (
                 ("check", self.tr("Check"), "visit"), ("edit", self.tr("Change"), "pencil"),
                 ("site", self.tr("Place"), "sites"), ("ledger", self.tr("Findings"), "ledger"),
+                ("print", self.tr("Card"), "print"),
             )
         }  # fmt: skip
         for name, button in self.acts.items():
@@ -98,7 +99,8 @@ class AssetsPane(Panel):
         inner = Panel(margins=(16, 14, 16, 6), gap=10)
         inner.add(self.name, self.facts, self.points, self.wants)
         inner.add(
-            across(self.acts["check"], self.acts["edit"], None), across(self.acts["site"], self.acts["ledger"], None)
+            across(self.acts["check"], self.acts["edit"], self.acts["print"], None),
+            across(self.acts["site"], self.acts["ledger"], None),
         )
         inner.add(Heading(self.tr("Checks")))
         self.beside.add(inner)
@@ -188,6 +190,11 @@ class AssetsPane(Panel):
             edit_asset(self, self.session, it.held.asset)
         elif name == "site":
             self.session.open("sites", it.site.id)
+        elif name == "print":
+            from inspector.operations.papers.waiting import Wanted  # noqa: PLC0415 - draws papers: with its first use
+            from inspector.ui.dialogs.print_paper import PrintPaper  # noqa: PLC0415 - as above
+
+            PrintPaper(self, self.session, [Wanted("asset_card", it.held.asset.id)]).show_over()
         else:
             from inspector.db.ledger import LedgerFilter  # noqa: PLC0415 - with its first use
 

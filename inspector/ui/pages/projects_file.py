@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from inspector import clock
 from inspector.db.store import Store
@@ -25,8 +25,6 @@ from inspector.ui.widgets.segments import Choice, Segments
 class FilePane(Panel):
     """`part` is the one that is open; it stays open while one goes from project to project."""
 
-    printed = Signal(str, str)  # kind of paper, project
-
     def __init__(self, session: Session) -> None:
         super().__init__(fill="surface")
         self.session = session
@@ -43,6 +41,7 @@ class FilePane(Panel):
         self.delete.clicked.connect(lambda _: self._delete())
         self.print = Button(self.tr("Papers …"), icon="print", height=34)
         self.print.setObjectName("project_papers")
+        self.print.clicked.connect(lambda _: self._choose_paper())
         self.figures = [(Words("", "small", "muted", elide=True), Words("", "title", bold=True, elide=True),
                          Words("", "small", "muted", elide=True)) for _ in range(4)]  # fmt: skip
         titles = part_titles()
@@ -249,6 +248,30 @@ class FilePane(Panel):
         if sentence is not None:
             self.wrong.setText(f"△ {sentence.what} {sentence.next}")
             self.wrong.show()
+
+    def _choose_paper(self) -> None:
+        """Which paper: of the whole file, of its monthly lists, of its assets."""
+        held = self.held
+        if held is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("project_papers_menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        made = [(self.tr("Contents of the file"), "project_file", [held.project.id]),
+                (self.tr("Monthly lists"), "project_lists", [held.project.id]),
+                (self.tr("Cards of its assets"), "asset_card", [it.asset.id for it in held.summed.assets])]  # fmt: skip
+        for words, kind, subjects in made:
+            entry = menu.addAction(words)
+            entry.setEnabled(bool(subjects))
+            entry.triggered.connect(lambda _=False, kind=kind, subjects=subjects: self.print_papers(kind, subjects))
+        menu.popup(self.print.mapToGlobal(QPoint(0, self.print.height())))
+
+    def print_papers(self, kind: str, subjects: list[str]) -> None:
+        """Open the printing of papers of a kind."""
+        from inspector.operations.papers.waiting import Wanted  # noqa: PLC0415 - draws papers: with its first use
+        from inspector.ui.dialogs.print_paper import PrintPaper  # noqa: PLC0415 - as above
+
+        PrintPaper(self, self.session, [Wanted(kind, it) for it in subjects]).show_over()
 
     def _change(self) -> None:
         if self.held is not None:

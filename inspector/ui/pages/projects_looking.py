@@ -104,7 +104,8 @@ class LookingPane(Panel):
         self.heading.setText(self.tr("{year}: what is to mend").format(year=name))
         count = len(year.projects)
         self.lacks.set_values([
-            Row((lack, year.year), said(LACKS, lack), icon="warn" if ids else "check", ink="overdue" if ids else "fixed",
+            Row((lack, year.year), said(LACKS, lack), icon="warn" if ids else "check",
+                ink="overdue" if ids else "fixed",
                 right=self.tr("{some} of {all}").format(some=len(ids), all=count),
                 action=self.tr("Show") if ids else "")
             for lack, ids in ((it, year.lacks[Lack(it)]) for it in Lack)

@@ -88,7 +88,7 @@ def figures_of(held: ProjectFile) -> tuple[Figure, Figure, Figure, Figure]:
             (
                 translate("ProjectParts", "Paid of the budget"),
                 percent(paid.share),
-                f"{money}；{_gap(held)}" if i18n.language() == "zh" else f"{money}; {_gap(held)}",
+                " · ".join(filter(None, (money, _stage(held)))),
             ),
             "overdue" if paid.paying in {Paying.BEHIND, Paying.OVERSPENT} else "text",
         ),
@@ -268,6 +268,14 @@ def months_said(it: Months) -> str:
 def day(text: str | None) -> str:
     """A day as it is read; what is none is shown as it is."""
     return text or ""
+
+
+def _stage(held: ProjectFile) -> str:
+    """What the stage asks, in few words."""
+    target = held.summed.paid.target
+    if target is None or held.summed.paid.share is None:
+        return ""
+    return translate("ProjectParts", "{target}% asked").format(target=written(target))
 
 
 def _gap(held: ProjectFile) -> str:
