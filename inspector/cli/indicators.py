@@ -200,7 +200,8 @@ def tell_quotas(call: Call) -> None:
         ]
     )  # fmt: skip
     heads = [
-        translate("cli", "subject"), translate("cli", "area"), translate("cli", "planned number"), translate("cli", "number done"),
+        translate("cli", "subject"), translate("cli", "area"), translate("cli", "planned number"),
+        translate("cli", "number done"),
         "%", translate("cli", "id"),
     ]  # fmt: skip
     rows = [

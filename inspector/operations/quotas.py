@@ -3,7 +3,7 @@
 Of several reports on a quota the latest day counts (of one day the one made last). A town's own quota counts for it;
 only where it has none those of its villages are added up, and in the same way the county's own before its towns'. Of
 several quotas for one subject and place those count that suit the period best: the very same days, else the shortest
-that hold it, else all that touch it, which is told.
+that hold it, else all that touch it and lie in no longer one, which is told.
 """
 
 from collections import defaultdict
@@ -220,6 +220,8 @@ def _chosen(held: list[QuotaLine], period: Period | None) -> list[QuotaLine]:
         elif around:
             shortest = min(_days(it.quota) for it in around)
             held = [it for it in around if _days(it.quota) == shortest]
+        else:
+            held = [it for it in held if not any(_holds(other.quota, it.quota) for other in held)]
     newest: dict[tuple[str, str, str | None], QuotaLine] = {}
     for it in held:  # in the order they were made: the same quota entered twice counts once, by what was said last
         key = (it.quota.starts, it.quota.ends, it.quota.campaign)
@@ -227,6 +229,12 @@ def _chosen(held: list[QuotaLine], period: Period | None) -> list[QuotaLine]:
             it = QuotaLine(quota=it.quota, reports=it.reports, said=(*it.said, Said.TWICE))  # noqa: PLW2901
         newest[key] = it
     return list(newest.values())
+
+
+def _holds(one: Quota, other: Quota) -> bool:
+    """Whether the days of a quota hold those of another, and more."""
+    days, others = (one.starts, one.ends), (other.starts, other.ends)
+    return days != others and days[0] <= others[0] and days[1] >= others[1]
 
 
 def _by_town(
