@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import golden
 import pytest
 from county import issue
+from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_facts import BRIDGE, CAMPAIGN, PLAN, empty_facts, report_facts
@@ -136,7 +138,7 @@ def test_the_page_for_leaders_is_one_page(towns: int, language: str) -> None:
     several = tuple(PlaceFigures(name=f"第{n}个名称很长的乡镇", counts=BRIDGE, visits=n, sites=n) for n in range(towns))
     facts = report_facts("leaders", towns=several, towns_of_all=several, campaign=CAMPAIGN)
     made = issue("leaders", language=language)
-    texts = {it: "督" * (MOST_TEXT - MOST_LINES) + "\n" * (MOST_LINES - 1) for it in ("overall", "problems", "decide")}
+    texts = dict.fromkeys(("overall", "problems", "decide"), "督" * (MOST_TEXT - MOST_LINES) + "\n" * (MOST_LINES - 1))
     for worded in ({}, texts):
         pages = [
             draw(content_of(leaders(facts, made, lean), worded, made), lambda _: None, library=packaged_library()).pages
@@ -168,10 +170,6 @@ def test_a_plan_counts_aspects_and_issues_and_names_what_is_late() -> None:
 
 
 def test_a_report_opens_as_a_word_file() -> None:
-    from io import BytesIO  # noqa: PLC0415
-
-    from docx import Document  # noqa: PLC0415
-
     for kind in KINDS:
         opened = Document(BytesIO(docx(report(facts_of(kind)), lambda _: None)))
         said = "\n".join(it.text for it in opened.paragraphs)

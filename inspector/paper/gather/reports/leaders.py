@@ -12,7 +12,7 @@ from inspector.paper.gather.reports.charts import problem_bars, rings
 from inspector.paper.gather.reports.draft import Draft, Piece
 from inspector.paper.gather.reports.facts import ReportFacts
 from inspector.paper.gather.reports.telling import Teller
-from inspector.paper.gather.reports.words import period_words, rates_table, towns_table
+from inspector.paper.gather.reports.words import rates_table, towns_table
 from inspector.rectification.rates import RateName
 
 LEANEST = 5
@@ -23,7 +23,7 @@ _BARS = (2, 1, 1, 0, 0, 0)  # charts of problems
 _RATES = (RateName.RECTIFIED, RateName.CLOSED, RateName.IN_TIME, RateName.OVERDUE)
 _MOST = 3  # problems named in each order
 _LEAD: Mapping[Language, str] = {
-    "zh": "{issuer}　{period}　数据截至{day}", "en": "{issuer}, {period}, as of {day}",
+    "zh": "{issuer}　数据截至{day}", "en": "As of {day}",
 }  # fmt: skip
 _HEADINGS: Mapping[Language, Mapping[str, str]] = {
     "zh": {"overall": "总体情况", "problems": "突出问题", "decide": "请示事项"},
@@ -44,8 +44,7 @@ def leaders(facts: ReportFacts, issue: Issue, lean: int = 0) -> Draft:
     }  # fmt: skip
     below = _below(facts, language, lean)
     lead = _LEAD[language].format(
-        issuer=issue.office.called(language), period=period_words(facts.period, language),
-        day=dated(facts.day, language),
+        issuer=issue.office.called(language), day=dated(facts.day, language)
     )  # fmt: skip
     return Draft(
         kind=facts.kind, title=teller.title(), addressee="", letter=False, lead=lead,
