@@ -159,9 +159,11 @@ def _hand_charge(edit: Any, held: Charge, to_person: str, day: str, ends: str) -
 
 def _listed(store: Store, where: str, value: Any, on: str | None) -> list[InCharge]:
     rows = store.rows(
-        f"""SELECT c.id, p.name, coalesce(p.phone, ''), coalesce(u.name, ''), coalesce(a.name, s.name, '')
+        f"""SELECT c.id, p.name, coalesce(p.phone, ''), coalesce(u.name, ''),
+              coalesce(iif(a.level IN ('grid', 'ten'), ifnull(n.name, ''), '') || a.name, s.name, '')
             FROM charge AS c JOIN person AS p ON p.id = c.person LEFT JOIN unit AS u ON u.id = p.unit
-            LEFT JOIN area AS a ON a.id = c.area LEFT JOIN site AS s ON s.id = c.site
+            LEFT JOIN area AS a ON a.id = c.area LEFT JOIN area AS n ON n.id = a.parent
+            LEFT JOIN site AS s ON s.id = c.site
             WHERE NOT c.deleted AND {where} AND (?2 IS NULL OR {_HOLDS.format(on="?2")})
             ORDER BY a.code IS NULL, a.code, s.code, c.since, c.rowid""",
         value, on,

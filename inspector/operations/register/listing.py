@@ -16,7 +16,7 @@ from inspector.records import Area, HouseholdStatus, Site, Trait
 from inspector.tables.lookup import titles
 
 Titles = Mapping[str, tuple[str, str]]
-_SHOWN = {"town", "village", "group", "grid", "ten", "county"}
+_SHOWN = {"county", "town", "village", "group"}  # grids have a list of their own
 
 
 @dataclass(frozen=True, slots=True)

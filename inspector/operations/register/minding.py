@@ -14,7 +14,7 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations.place import area_path
 from inspector.operations.register import traits
-from inspector.records import Finding, Visit
+from inspector.records import Finding
 
 
 class Mind(StrEnum):
@@ -107,20 +107,23 @@ def cared(store: Store, area: str, on: str | None = None) -> Cared:
     return Cared(village, demolition, building)
 
 
+def of_findings(store: Store, findings: Iterable[Finding]) -> dict[str, tuple[Minding, ...]]:
+    """Finding → what is to be minded, of those that call for it; before a paper is issued on them."""
+    care: dict[str, Cared] = {}
+    found = {}
+    for it in findings:
+        area = it.area or store.one("SELECT area FROM site WHERE id = ?", it.site)
+        if area is not None:
+            if area not in care:
+                care[area] = cared(store, str(area))
+            if minded := care[area].of(it.requirement, it.text):
+                found[it.id] = minded
+    return found
+
+
 def of_visit(store: Store, visit: str) -> Mapping[str, tuple[Minding, ...]]:
-    """Finding → what is to be minded, for the findings of a visit that call for it. Raises Fault GONE."""
-    held = store.get(Visit, visit)
-    area = store.one("SELECT area FROM site WHERE id = ?", held.site)
-    return of_findings(store, str(area), store.find(Finding, visit=visit))
-
-
-def of_findings(store: Store, area: str, findings: Iterable[Finding]) -> dict[str, tuple[Minding, ...]]:
-    """Finding → what is to be minded, of findings in one area."""
-    care = cared(store, area)
-    if care.demolition is None and care.building is None:
-        return {}
-    told = {it.id: care.of(it.requirement, it.text) for it in findings}
-    return {it: mindings for it, mindings in told.items() if mindings}
+    """As `of_findings`, of all that a visit found."""
+    return of_findings(store, store.find(Finding, visit=visit))
 
 
 def _before(store: Store, area: str) -> tuple[str, ...]:

@@ -8,8 +8,10 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from inspector import i18n
+from inspector.i18n import registering
 from inspector.operations.papers.issuing import Issued
 from inspector.operations.papers.standing import AGAIN, HANDED
+from inspector.operations.register.minding import Minding
 from inspector.paper import content as on_paper
 from inspector.paper.drawing import Remark, Warned
 from inspector.ui import paint
@@ -32,6 +34,7 @@ class Known:
     masked: bool
     draft: bool = False
     used_up: str = ""  # the register whose block on this laptop has no number left
+    minded: tuple[Minding, ...] = ()  # by the types and tags of villages, before it is issued
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ class PaperChecks(Panel):
             yield Check(False, words, self.tr("It numbers by itself; ask the office for another block"))
         if paper.content.kind in _NUMBERED:
             yield self._findings(known)
+        for it in known.minded:
+            said = registering.minding(it.mind, it.village, it.trait, it.words)
+            yield Check(False, said, self.tr("Change the wording on the visit, or note there who checked it"))
         pictures, warnings = on_paper.pictures(paper.content), paper.drawn.warnings
         if pictures and not any(it.kind in _PHOTOS for it in warnings):
             yield Check(True, self.tr("All %n photo(s) are here", "", len(pictures)))

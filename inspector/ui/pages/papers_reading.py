@@ -16,6 +16,7 @@ from inspector.operations.papers.issuing import Issued
 from inspector.operations.papers.meant import ill_worded, kinds_of
 from inspector.operations.papers.register import Listed, NumberTile
 from inspector.operations.papers.standing import HANDED, Standing, findings_on, standing
+from inspector.operations.register import minding
 from inspector.paper import marking
 from inspector.paper.drawing import draw
 from inspector.paper.facts import PaperKind
@@ -181,6 +182,8 @@ def shown(store: Store, line: Line) -> Shown:
         number = numbers.next_number(store, line.kind, today) if wanted else None
         if number is not None and number.used_up:
             known = replace(known, used_up=f"{number.used_up}〔{number.year}〕")
+        minded = [it for several in minding.of_findings(store, findings).values() for it in several]
+        known = replace(known, minded=tuple(dict.fromkeys(minded)))
         return Shown(line, issued, sizes, known, number, None)
     stands = standing(store, issued.paper)
     return Shown(

@@ -110,7 +110,7 @@ class AreasPane(RegisterPane):
         ]  # fmt: skip
         rows = [
             Row(it.id, f"{words.trait_kind(it.kind)}: " + self.words.said(traits.TABLES[it.kind], it.value, english),
-                self._span(it.since, it.until, it.document), icon="check" if it.until is None else "closed")
+                self.span(it.since, it.until, it.document), icon="check" if it.until is None else "closed")
             for it in file.traits if it.kind in traits.TABLES
         ]  # fmt: skip
         rows += [
@@ -125,12 +125,6 @@ class AreasPane(RegisterPane):
             it.setEnabled(living and file.area.level not in {"province", "prefecture", "county"})
         for it in (self.set_type, self.tag):
             it.setEnabled(living and file.area.level in _HAS_TRAITS)
-
-    def _span(self, since: str | None, until: str | None, document: str | None) -> str:
-        days = self.tr("from {day}").format(day=on(since))
-        if until is not None:
-            days = self.tr("{since} to {until}").format(since=on(since), until=on(until))
-        return " · ".join(filter(None, (days, document)))
 
     def _rename(self) -> None:
         if self.file is not None:

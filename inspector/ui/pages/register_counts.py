@@ -40,7 +40,7 @@ class CountsPane(RegisterPane):
             Column(self.tr("Village")), Column(self.tr("Baseline"), 92, right=True),
             Column(self.tr("Now"), 92, right=True), Column(self.tr("Change"), 92, right=True),
             Column(self.tr("Left of the stock"), 110, right=True), Column(self.tr("New"), 92, right=True),
-            Column(self.tr("Counted on"), 104),
+            Column(self.tr("Counted on"), 118),
         ]  # fmt: skip
         super().__init__(session, self.tr("Counts by village"), columns, self.tr("Choose a village."))
         self.words = listing.Words()
@@ -75,9 +75,10 @@ class CountsPane(RegisterPane):
         before = it.baseline.value if it.baseline else None
         for one in it.readings:
             gone = None if before is None else one.value - before
+            how = self.tr("counted on a visit") if one.visit else self.tr("entered by hand")
             rows.append(
                 Row(one.reading or one.visit, _number(one.value) + self.measure,
-                    f"{on(one.day)} · {self.tr('counted on a visit') if one.visit else self.tr('entered by hand')}",
+                    f"{on(one.day)} · {how}",
                     icon="rebound" if gone is not None and gone > 0 else "check", right=_signed(gone),
                     right_ink="overdue" if gone is not None and gone > 0 else "muted")
             )  # fmt: skip

@@ -71,7 +71,9 @@ class GridsPane(RegisterPane):
         workers = "、".join(one.person for one in it.workers) or "—"
         name = ("　　" if it.area.level == grids.TEN else "") + it.area.name
         cells = (name, i18n.level(it.area.level), it.place, workers, str(it.households))
-        return Line(cells, icon="" if it.workers else "doing", ink="text", key=it.area.id)
+        return Line(
+            cells, icon="" if it.workers or it.area.level == grids.TEN else "person", ink="text", key=it.area.id
+        )
 
     def _show_members(self, found: _Members) -> None:
         grid = self.grids.get(found.grid)

@@ -34,7 +34,7 @@ class HouseholdsPane(RegisterPane):
     def __init__(self, session: Session) -> None:
         columns = [
             Column(self.tr("Household"), 118), Column(self.tr("Code"), 186), Column(self.tr("Where")),
-            Column(self.tr("Group"), 144), Column(self.tr("Risk"), 96), Column(self.tr("From"), 92),
+            Column(self.tr("Group"), 144), Column(self.tr("Risk"), 96), Column(self.tr("From"), 118),
         ]  # fmt: skip
         hint = self.tr("Choose a household, or put one into a group.")
         super().__init__(session, self.tr("Households by group"), columns, hint)
@@ -45,6 +45,7 @@ class HouseholdsPane(RegisterPane):
         self.group.activated.connect(lambda _: self._fill())
         self.risk = DropDown(self.tr("Risk"))
         self.risk.set_options([(self.tr("Any risk"), ""), *((words.risk(it), it) for it in statuses.RISKS)])
+        self.risk.setMinimumWidth(px(144))
         self.risk.activated.connect(lambda _: self._fill())
         self.new = Button(self.tr("Into a group …"), icon="plus", height=36)
         self.new.setObjectName("status_new")
@@ -106,7 +107,7 @@ class HouseholdsPane(RegisterPane):
         rows = [
             Row(it.id, " · ".join(filter(None, (self.words.said("household_groups", it.category, english),
                                                 words.risk(it.risk)))),
-                " · ".join(filter(None, (f"{on(it.since)} – {on(it.until)}", it.document))),
+                self.span(it.since, it.until, it.document),
                 icon="check" if it.until is None else "closed")
             for it in held
         ]  # fmt: skip

@@ -22,7 +22,7 @@ class KeepersPane(RegisterPane):
     def __init__(self, session: Session) -> None:
         columns = [
             Column(self.tr("Place")), Column(self.tr("As"), 110), Column(self.tr("Person"), 104),
-            Column(self.tr("Telephone"), 128), Column(self.tr("From"), 96), Column(self.tr("Until"), 92),
+            Column(self.tr("Telephone"), 128), Column(self.tr("From"), 112), Column(self.tr("Until"), 112),
         ]  # fmt: skip
         super().__init__(session, self.tr("Who is in charge"), columns, self.tr("Choose a line."))
         self.held: dict[str, InCharge] = {}
@@ -46,7 +46,7 @@ class KeepersPane(RegisterPane):
         here = [other for other in self.held.values() if _at(other) == _at(it)]
         rows = [
             Row(other.charge.id, f"{other.person}　{words.charge(other.charge.role)}",
-                f"{on(other.charge.since)} – {on(other.charge.until)}",
+                self.span(other.charge.since, other.charge.until),
                 icon="closed" if self._over(other) else "person")
             for other in sorted(here, key=lambda one: one.charge.since or "", reverse=True)
         ]  # fmt: skip

@@ -35,10 +35,10 @@ class LeadsPane(RegisterPane):
 
     def __init__(self, session: Session) -> None:
         columns = [
-            Column(self.tr("Found"), 96), Column(self.tr("Household or area"), 176), Column(self.tr("Risk"), 128),
+            Column(self.tr("Found"), 116), Column(self.tr("Household or area"), 176), Column(self.tr("Risk"), 128),
             Column(self.tr("What was said")), Column(self.tr("Where it stands"), 110), Column(self.tr("Due"), 92),
         ]  # fmt: skip
-        super().__init__(session, self.tr("Leads on risks"), columns, self.tr("Choose a lead, or take one."))
+        super().__init__(session, self.tr("Leads on risks"), columns, self.tr("Choose a lead, or take one."), high=46)
         self.words = listing.Words()
         self.held: dict[str, Lead] = {}
         self.which = DropDown(self.tr("Which leads"))
@@ -101,7 +101,8 @@ class LeadsPane(RegisterPane):
         self.which.set_options([
             (self.tr("To be done ({count})").format(count=live), _LIVE),
             (self.tr("Late ({count})").format(count=late), _LATE),
-            *((f"{words.standing(one)} ({sum(it.standing is one for it in found.leads)})", str(one)) for one in Standing),
+            *((f"{words.standing(one)} ({sum(it.standing is one for it in found.leads)})", str(one))
+              for one in Standing),
         ])  # fmt: skip
         self.which.setCurrentIndex(max(0, self.which.findData(chosen)))
         self._fill()

@@ -4,12 +4,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations.register import writing
 from inspector.ui.dialogs.choosing import choose_target
+from inspector.ui.pages.boards_words import on
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -71,12 +72,12 @@ class RegisterPane(Panel):
     table_kind = ""
     """The kind of table (`sheet.register`) the part leaves and comes in as."""
 
-    def __init__(self, session: Session, name: str, columns: Sequence[Column], hint: str) -> None:
+    def __init__(self, session: Session, name: str, columns: Sequence[Column], hint: str, *, high: int = 36) -> None:
         super().__init__()
         self.session = session
         self.told = Words("", "cell", "accent", elide=True)
         self.told.setObjectName(f"{self.table_kind}_told")
-        self.table = ChosenLines(name, columns, several=False)
+        self.table = ChosenLines(name, columns, high=high, several=False)
         self.table.setObjectName(f"{self.table_kind}_table")
         self.table.changed.connect(self._moved)
         self.beside = Beside(name, hint)
@@ -116,6 +117,7 @@ class RegisterPane(Panel):
         button = Button(words, icon=icon, height=34)
         button.setObjectName(name)
         button.clicked.connect(lambda _: work())
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.beside.acts.add(button)
         return button
 
@@ -123,6 +125,13 @@ class RegisterPane(Panel):
         """Change the store."""
         self.told.setText("")
         self.session.do(self, work)
+
+    def span(self, since: str | None, until: str | None, more: str | None = None) -> str:
+        """From when until when, and what else is said of it."""
+        days = self.tr("from {day}").format(day=on(since))
+        if until is not None:
+            days = self.tr("{since} to {until}").format(since=on(since), until=on(until))
+        return " · ".join(filter(None, (days, more)))
 
     def tell(self, words: str) -> None:
         """Say what was done."""

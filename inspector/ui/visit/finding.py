@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
+from inspector.i18n import registering
 from inspector.rectification.deadlines import due_date
 from inspector.ui import theme
 from inspector.ui.theme import NARROW, px, reach
@@ -81,6 +82,10 @@ class FindingEditor(Panel):
             self.unit.setCurrentIndex(max(0, self.unit.findData(found.unit)))
         if self.codes is not None and not self._waits("code"):
             self.codes.setCurrentIndex(max(0, self.codes.findData(found.code)))
+        said = [registering.minding(it.mind, it.village, it.trait, it.words)
+                for it in reading.cared.of(found.requirement, found.text)]  # fmt: skip
+        self.minded.setText("△ " + " ".join(said) if said else "")
+        self.minded.setVisible(bool(said))
         self._show_photos()
         self._allow(not reading.finalised)
         self.supplements.setVisible(reading.served is not None)
@@ -203,6 +208,10 @@ class FindingEditor(Panel):
         duty = Words(self.tr("For"), "small", "muted")
         do = Words(self.tr("To do"), "small", "muted")
         self.add(across(duty, self.unit, do, edit))
+        self.minded = Words("", "cell", "doing", wrap=True)
+        self.minded.setObjectName("minded")
+        self.minded.hide()
+        self.add(self.minded)
         self.codes: DropDown | None = None
         if self.free:
             titles: list[tuple[str, object]] = [(f"{code}  {title}", code) for code, title in self.reading.codes]

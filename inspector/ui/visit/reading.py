@@ -21,6 +21,7 @@ from inspector.operations.papers.standing import served
 from inspector.operations.place import area_path
 from inspector.operations.rectification.looking_again import ToJudge, of_visit
 from inspector.operations.rectification.reading import earlier
+from inspector.operations.register.minding import Cared, cared
 from inspector.operations.versions import usable, version_order
 from inspector.records import Checklist, Finding, Person, Photo, Unit, Visit
 from inspector.tables.lookup import titles
@@ -56,6 +57,7 @@ class Reading:
     score: Score | None
     grade: Grade | None
     newer: Checklist | None  # a later version of its checklist, which a draft can move to
+    cared: Cared  # what is to be minded in a village of its type and tags
 
     @property
     def finalised(self) -> bool:
@@ -191,6 +193,7 @@ def read_visit(store: Store, visit: str, before: Reading | None = None) -> Readi
         score=score,
         grade=case.grade_by(score),
         newer=None if case.visit.finalised else _newer(store, case.checklist),
+        cared=before.cared if before is not None else cared(store, case.site.area),
     )
 
 
