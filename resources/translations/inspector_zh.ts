@@ -3441,11 +3441,11 @@
     </message>
     <message>
         <source>counted on a visit</source>
-        <translation type="unfinished"></translation>
+        <translation>检查时清点</translation>
     </message>
     <message>
         <source>entered by hand</source>
-        <translation type="unfinished">手工填报</translation>
+        <translation>手工录入</translation>
     </message>
 </context>
 <context>
@@ -11655,7 +11655,7 @@
     </message>
     <message>
         <source>Change the wording on the visit, or note there who checked it</source>
-        <translation type="unfinished"></translation>
+        <translation>请在检查中修改措辞，或注明由谁核实</translation>
     </message>
 </context>
 <context>
@@ -15355,11 +15355,11 @@
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished">{day}起</translation>
+        <translation>{day}起</translation>
     </message>
     <message>
         <source>{since} to {until}</source>
-        <translation type="unfinished">{since}至{until}</translation>
+        <translation>{since}至{until}</translation>
     </message>
 </context>
 <context>
