@@ -836,9 +836,9 @@
     <name>PublishedPane</name>
     <message numerus="yes">
         <source>%n list(s) should have come down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list should have come down</numerusform>
+            <numerusform>%n lists should have come down</numerusform>
         </translation>
     </message>
 </context>
@@ -954,9 +954,9 @@
     <name>SheetPane</name>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
         </translation>
     </message>
 </context>
@@ -1249,16 +1249,16 @@
     <name>TrendPane</name>
     <message numerus="yes">
         <source>%n list(s) of the same level and rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list of the same level and rule</numerusform>
+            <numerusform>%n lists of the same level and rule</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n list(s) from elsewhere cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list from elsewhere cannot be read</numerusform>
+            <numerusform>%n lists from elsewhere cannot be read</numerusform>
         </translation>
     </message>
 </context>

@@ -1059,51 +1059,51 @@
     <name>AppealDialog</name>
     <message>
         <source>Take an appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>受理申诉</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>登记</translation>
     </message>
     <message>
         <source>Type part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
     <message>
         <source>name or office</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或单位</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>无日期</translation>
     </message>
     <message>
         <source>what is contested, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>对什么有异议、理由</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉内容</translation>
     </message>
     <message>
         <source>Raised by</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉人</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>Say what is contested</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写申诉内容</translation>
     </message>
 </context>
 <context>
@@ -3060,63 +3060,63 @@
     <name>CommendDialog</name>
     <message>
         <source>Good example</source>
-        <translation type="unfinished">亮点</translation>
+        <translation>正面典型</translation>
     </message>
     <message>
         <source>Put on a list of good examples</source>
-        <translation type="unfinished"></translation>
+        <translation>列入正面典型</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Put on it</source>
-        <translation type="unfinished"></translation>
+        <translation>列入</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>no last day</source>
-        <translation type="unfinished"></translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>number of the document</source>
-        <translation type="unfinished">文号</translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">起始</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>It ends before it begins</source>
-        <translation type="unfinished">截止日早于起始日</translation>
+        <translation>截止早于起始</translation>
     </message>
     <message>
         <source>Choose a household or a village</source>
-        <translation type="unfinished">请选择农户或所在村</translation>
+        <translation>请选择农户或村</translation>
     </message>
 </context>
 <context>
@@ -3763,67 +3763,67 @@
     <name>DecideAppealDialog</name>
     <message>
         <source>Decide the appeal</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉处理</translation>
     </message>
     <message>
         <source>Decide</source>
-        <translation type="unfinished">办理</translation>
+        <translation>作出决定</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>The list stands</source>
-        <translation type="unfinished"></translation>
+        <translation>维持原榜</translation>
     </message>
     <message>
         <source>It is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>予以更正</translation>
     </message>
     <message>
         <source>0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>0 至 100</translation>
     </message>
     <message>
         <source>name or office</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名或单位</translation>
     </message>
     <message>
         <source>as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>与原榜相同</translation>
     </message>
     <message>
         <source>on neither list</source>
-        <translation type="unfinished"></translation>
+        <translation>两榜均不列入</translation>
     </message>
     <message>
         <source>Score as corrected, percent</source>
-        <translation type="unfinished"></translation>
+        <translation>更正后得分率（%）</translation>
     </message>
     <message>
         <source>List as corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>更正后榜单</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Decided by</source>
-        <translation type="unfinished">批准人</translation>
+        <translation>决定人</translation>
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写理由</translation>
     </message>
     <message>
         <source>A number from 0 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>请填 0 至 100 的数</translation>
     </message>
     <message>
         <source>Say what is corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明更正什么</translation>
     </message>
 </context>
 <context>
@@ -4607,55 +4607,55 @@
     <name>ExamplesPane</name>
     <message>
         <source>List of good examples</source>
-        <translation type="unfinished"></translation>
+        <translation>正面典型名单</translation>
     </message>
     <message>
         <source>No place is on this list yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>名单上还没有对象。</translation>
     </message>
     <message>
         <source>Put on a list …</source>
-        <translation type="unfinished"></translation>
+        <translation>列入典型…</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Strike off</source>
-        <translation type="unfinished"></translation>
+        <translation>撤除</translation>
     </message>
     <message>
         <source>Good examples</source>
-        <translation type="unfinished">亮点</translation>
+        <translation>正面典型</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>名单</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">起始</translation>
+        <translation>起始</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>截止</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>理由</translation>
     </message>
     <message>
         <source>Document</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>All lists</source>
-        <translation type="unfinished"></translation>
+        <translation>全部名单</translation>
     </message>
 </context>
 <context>
@@ -7855,7 +7855,7 @@
     <name>HolderPick</name>
     <message>
         <source>part of a name or a code</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或代码的一部分</translation>
     </message>
 </context>
 <context>
@@ -9637,131 +9637,131 @@
     <name>ListsPane</name>
     <message>
         <source>Ratings</source>
-        <translation type="unfinished">评比</translation>
+        <translation>评比</translation>
     </message>
     <message>
         <source>New rating</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评比</translation>
     </message>
     <message>
         <source>Which places</source>
-        <translation type="unfinished">显示哪些对象</translation>
+        <translation>显示哪些对象</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">全部</translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished">红</translation>
+        <translation>红榜</translation>
     </message>
     <message>
         <source>Black</source>
-        <translation type="unfinished">黑</translation>
+        <translation>黑榜</translation>
     </message>
     <message>
         <source>Without a rank</source>
-        <translation type="unfinished"></translation>
+        <translation>未排名</translation>
     </message>
     <message>
         <source>Change</source>
-        <translation type="unfinished"></translation>
+        <translation>修改</translation>
     </message>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>海报</translation>
     </message>
     <message>
         <source>Score sheets …</source>
-        <translation type="unfinished">村评分表……</translation>
+        <translation>批量评分表…</translation>
     </message>
     <message>
         <source>Publish …</source>
-        <translation type="unfinished"></translation>
+        <translation>公布…</translation>
     </message>
     <message>
         <source>Places of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单对象</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分率</translation>
     </message>
     <message>
         <source>Grade</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等次</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>榜单</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>published</source>
-        <translation type="unfinished">发布时间</translation>
+        <translation>已公布</translation>
     </message>
     <message>
         <source>{ranked} of {all} ranked, {red} red, {black} black</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}个中{ranked}个参加排名，红榜{red}个，黑榜{black}个</translation>
     </message>
     <message>
         <source>There is no rating yet. A rating compares the places of one level over a period.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评比。评比是对一个时段内同一层级的对象按检查得分排名。</translation>
     </message>
     <message>
         <source>No finished visit with a score in this period: there is nothing to be ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>评比期内没有已完成且计分的检查，没有可以排名的对象。</translation>
     </message>
     <message>
         <source>visits not finished: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未完成的检查{n}次</translation>
     </message>
     <message>
         <source>visits without a score: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>不计分的检查{n}次</translation>
     </message>
     <message>
         <source>visits at what ceased: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>对象已撤销的检查{n}次</translation>
     </message>
     <message>
         <source>households not visited: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>未检查的农户{n}户</translation>
     </message>
     <message>
         <source>Not counted: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入：{what}</translation>
     </message>
     <message>
         <source>Folder for the score sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表存放文件夹</translation>
     </message>
     <message>
         <source>Score sheets</source>
-        <translation type="unfinished">村评分表</translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Score sheets written: {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已生成评分表{n}份</translation>
     </message>
 </context>
 <context>
@@ -10786,95 +10786,95 @@
     <name>NewRatingDialog</name>
     <message>
         <source>Change the rating</source>
-        <translation type="unfinished"></translation>
+        <translation>修改评比</translation>
     </message>
     <message>
         <source>New rating</source>
-        <translation type="unfinished"></translation>
+        <translation>新建评比</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>as it stands above the list</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单标题</translation>
     </message>
     <message>
         <source>the whole county</source>
-        <translation type="unfinished"></translation>
+        <translation>全县</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation type="unfinished">开始日期</translation>
+        <translation>首日</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished">结束日期</translation>
+        <translation>末日</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>What is compared</source>
-        <translation type="unfinished"></translation>
+        <translation>评比对象</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">时段</translation>
+        <translation>评比时段</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>自</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>至</translation>
     </message>
     <message>
         <source>Within</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Campaign</source>
-        <translation type="unfinished"></translation>
+        <translation>专项行动</translation>
     </message>
     <message>
         <source>Say what it is called</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写名称</translation>
     </message>
     <message>
         <source>Two days are wanted, the first one first</source>
-        <translation type="unfinished">请填写起止两个日期，开始日期在前</translation>
+        <translation>请填写首日和末日，首日在前</translation>
     </message>
     <message>
         <source>Choose one of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择</translation>
     </message>
     <message>
         <source>Every one that suits</source>
-        <translation type="unfinished"></translation>
+        <translation>所有适用的检查表</translation>
     </message>
     <message>
         <source>None in particular</source>
-        <translation type="unfinished">不限</translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>Other days</source>
-        <translation type="unfinished"></translation>
+        <translation>其他时段</translation>
     </message>
 </context>
 <context>
@@ -12918,146 +12918,146 @@
     <name>PointsDialog</name>
     <message>
         <source>Enter points</source>
-        <translation type="unfinished"></translation>
+        <translation>记积分</translation>
     </message>
     <message>
         <source>Exchange points</source>
-        <translation type="unfinished"></translation>
+        <translation>积分兑换</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">录入</translation>
+        <translation>记入</translation>
     </message>
     <message>
         <source>how many</source>
-        <translation type="unfinished">抽取数量</translation>
+        <translation>分值</translation>
     </message>
     <message>
         <source>what for</source>
-        <translation type="unfinished">事由</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>what they were exchanged for</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换了什么</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>Whose account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>Choose a household or a village</source>
-        <translation type="unfinished">请选择农户或所在村</translation>
+        <translation>请选择农户或村</translation>
     </message>
     <message>
         <source>Say how many</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写分值</translation>
     </message>
     <message>
         <source>Say what for</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写兑换内容</translation>
     </message>
     <message>
         <source>By no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>不按规则</translation>
     </message>
 </context>
 <context>
     <name>PointsPane</name>
     <message>
         <source>Find an account</source>
-        <translation type="unfinished"></translation>
+        <translation>查找账户</translation>
     </message>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>积分账户</translation>
     </message>
     <message>
         <source>Enter points …</source>
-        <translation type="unfinished"></translation>
+        <translation>记积分…</translation>
     </message>
     <message>
         <source>Exchange …</source>
-        <translation type="unfinished"></translation>
+        <translation>兑换…</translation>
     </message>
     <message>
         <source>Take back …</source>
-        <translation type="unfinished"></translation>
+        <translation>冲回…</translation>
     </message>
     <message>
         <source>Points book</source>
-        <translation type="unfinished"></translation>
+        <translation>积分账簿</translation>
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>账目</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>What for</source>
-        <translation type="unfinished">事由</translation>
+        <translation>事由</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>结余</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
     <message>
         <source>{balance} points</source>
-        <translation type="unfinished"></translation>
+        <translation>结余 {balance} 分</translation>
     </message>
     <message>
         <source>After a merge the account stood below 0: see which entry was too much.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并后结余曾低于0，请核对哪一笔多记。</translation>
     </message>
     <message>
         <source>Nobody has points yet. They come from a published list, or are entered by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有积分账户。积分由公布的榜单记入，也可以手工记入。</translation>
     </message>
     <message>
         <source>by no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>未按规则</translation>
     </message>
     <message>
         <source>taken back by no. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>已由第{n}笔冲回</translation>
     </message>
     <message>
         <source>takes back no. {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>冲回第{n}笔</translation>
     </message>
 </context>
 <context>
@@ -14199,204 +14199,204 @@
     <name>PublishListDialog</name>
     <message>
         <source>Publish the list</source>
-        <translation type="unfinished"></translation>
+        <translation>公布榜单</translation>
     </message>
     <message>
         <source>Publish</source>
-        <translation type="unfinished">发布</translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>number of the issue</source>
-        <translation type="unfinished"></translation>
+        <translation>期号</translation>
     </message>
     <message>
         <source>no last day</source>
-        <translation type="unfinished"></translation>
+        <translation>不限期</translation>
     </message>
     <message>
         <source>rules of the village, a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>村规民约或决定</translation>
     </message>
     <message>
         <source>who looked at it a second time</source>
-        <translation type="unfinished"></translation>
+        <translation>二次复核人</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished">未填</translation>
+        <translation>尚未告知</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>期号</translation>
     </message>
     <message>
         <source>Places are told</source>
-        <translation type="unfinished"></translation>
+        <translation>公布方式</translation>
     </message>
     <message>
         <source>Up until</source>
-        <translation type="unfinished"></translation>
+        <translation>公布至</translation>
     </message>
     <message>
         <source>What allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>公布依据</translation>
     </message>
     <message>
         <source>Reviewed by</source>
-        <translation type="unfinished"></translation>
+        <translation>复核人</translation>
     </message>
     <message>
         <source>Those named were told on</source>
-        <translation type="unfinished"></translation>
+        <translation>事先告知日期</translation>
     </message>
     <message>
         <source>{title}: {red} on the red list, {black} on the black list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：红榜{red}个，黑榜{black}个。</translation>
     </message>
     <message>
         <source>The list is frozen with every visit behind it; what comes later never changes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>公布后榜单连同各次检查一并固定，以后的数据不再改变它。</translation>
     </message>
     <message>
         <source>A household is named only where something allows it, somebody else reviewed it, and those named were told beforehand. On the black list names are shortened even then.</source>
-        <translation type="unfinished"></translation>
+        <translation>点名公布农户，须有公布依据、经他人二次复核并事先告知本人；黑榜上姓名仍作隐名处理。</translation>
     </message>
     <message>
         <source>Wanted before a household is named</source>
-        <translation type="unfinished"></translation>
+        <translation>点名公布前必须填写</translation>
     </message>
 </context>
 <context>
     <name>PublishedPane</name>
     <message>
         <source>Take down …</source>
-        <translation type="unfinished"></translation>
+        <translation>撤榜…</translation>
     </message>
     <message>
         <source>Stored paper</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的文书</translation>
     </message>
     <message>
         <source>Poster</source>
-        <translation type="unfinished"></translation>
+        <translation>海报</translation>
     </message>
     <message>
         <source>Enter its points</source>
-        <translation type="unfinished"></translation>
+        <translation>记入积分</translation>
     </message>
     <message>
         <source>Take an appeal …</source>
-        <translation type="unfinished"></translation>
+        <translation>受理申诉…</translation>
     </message>
     <message>
         <source>Decide …</source>
-        <translation type="unfinished"></translation>
+        <translation>处理…</translation>
     </message>
     <message>
         <source>Published lists</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布的榜单</translation>
     </message>
     <message>
         <source>Issue</source>
-        <translation type="unfinished"></translation>
+        <translation>期号</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished">清单</translation>
+        <translation>榜单</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>公布日期</translation>
     </message>
     <message>
         <source>Until</source>
-        <translation type="unfinished"></translation>
+        <translation>公布至</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Places told</source>
-        <translation type="unfinished"></translation>
+        <translation>公布方式</translation>
     </message>
     <message>
         <source>Appeals</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>文号</translation>
     </message>
     <message>
         <source>No list has been published yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有公布过榜单。</translation>
     </message>
     <message>
         <source>Places of the published list</source>
-        <translation type="unfinished"></translation>
+        <translation>公布时的对象</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分率</translation>
     </message>
     <message>
         <source>Raised</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉日期</translation>
     </message>
     <message>
         <source>What they say</source>
-        <translation type="unfinished"></translation>
+        <translation>申诉内容</translation>
     </message>
     <message>
         <source>Decision</source>
-        <translation type="unfinished"></translation>
+        <translation>处理结果</translation>
     </message>
     <message>
         <source>As it was published</source>
-        <translation type="unfinished"></translation>
+        <translation>公布时的榜单</translation>
     </message>
     <message numerus="yes">
         <source>%n list(s) should have come down</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有%n期榜单已到期，请撤榜</numerusform>
         </translation>
     </message>
     <message>
         <source>down since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}已撤榜</translation>
     </message>
     <message>
         <source>to come down</source>
-        <translation type="unfinished"></translation>
+        <translation>到期待撤</translation>
     </message>
     <message>
         <source>up</source>
-        <translation type="unfinished"></translation>
+        <translation>公布中</translation>
     </message>
     <message>
         <source>{open} of {all} open</source>
-        <translation type="unfinished"></translation>
+        <translation>{all}件，待处理{open}件</translation>
     </message>
     <message>
         <source>still open</source>
-        <translation type="unfinished"></translation>
+        <translation>待处理</translation>
     </message>
     <message>
         <source>the list stands</source>
-        <translation type="unfinished"></translation>
+        <translation>维持原榜</translation>
     </message>
     <message>
         <source>corrected: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>更正：{what}</translation>
     </message>
 </context>
 <context>
@@ -14942,70 +14942,70 @@
     <name>Ratings</name>
     <message>
         <source>towns</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>villages</source>
-        <translation type="unfinished"></translation>
+        <translation>村（社区）</translation>
     </message>
     <message>
         <source>groups</source>
-        <translation type="unfinished"></translation>
+        <translation>村民小组</translation>
     </message>
     <message>
         <source>households</source>
-        <translation type="unfinished">户数</translation>
+        <translation>农户</translation>
     </message>
     <message>
         <source>by village</source>
-        <translation type="unfinished">到村</translation>
+        <translation>到村</translation>
     </message>
     <message>
         <source>by group</source>
-        <translation type="unfinished">到组</translation>
+        <translation>到组</translation>
     </message>
     <message>
         <source>by anonymous code</source>
-        <translation type="unfinished">用编号（不点名）</translation>
+        <translation>匿名编号</translation>
     </message>
     <message>
         <source>by name</source>
-        <translation type="unfinished">点名</translation>
+        <translation>点名</translation>
     </message>
     <message>
         <source>Red list</source>
-        <translation type="unfinished">红榜</translation>
+        <translation>红榜</translation>
     </message>
     <message>
         <source>Black list</source>
-        <translation type="unfinished">黑榜</translation>
+        <translation>黑榜</translation>
     </message>
 </context>
 <context>
     <name>RatingsPage</name>
     <message>
         <source>Rankings</source>
-        <translation type="unfinished"></translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished"></translation>
+        <translation>公布</translation>
     </message>
     <message>
         <source>Trend</source>
-        <translation type="unfinished"></translation>
+        <translation>趋势</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>积分</translation>
     </message>
     <message>
         <source>Good examples</source>
-        <translation type="unfinished">亮点</translation>
+        <translation>正面典型</translation>
     </message>
     <message>
         <source>Part of the ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>评比的内容</translation>
     </message>
 </context>
 <context>
@@ -16952,124 +16952,124 @@
     <name>SheetPane</name>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>返回榜单</translation>
     </message>
     <message>
         <source>Score sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>评分表</translation>
     </message>
     <message>
         <source>Deductions or raters</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分或评价主体</translation>
     </message>
     <message>
         <source>Deductions</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分明细</translation>
     </message>
     <message>
         <source>Raters side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>三方评分对照</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished">检查</translation>
+        <translation>检查</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>地点</translation>
     </message>
     <message>
         <source>Checklist</source>
-        <translation type="unfinished">检查表</translation>
+        <translation>检查表</translation>
     </message>
     <message>
         <source>Rated by</source>
-        <translation type="unfinished">评分主体</translation>
+        <translation>评价主体</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished">分值</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分率</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished">存量新增</translation>
+        <translation>是否计入</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>评分项目</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation type="unfinished"></translation>
+        <translation>满分</translation>
     </message>
     <message>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>扣分原因</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>问题</translation>
     </message>
     <message>
         <source>Apart by</source>
-        <translation type="unfinished"></translation>
+        <translation>相差</translation>
     </message>
     <message>
         <source>The sheet behind a place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象的评分依据</translation>
     </message>
     <message>
         <source>rank {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{rank}名</translation>
     </message>
     <message>
         <source>no rank</source>
-        <translation type="unfinished"></translation>
+        <translation>未排名</translation>
     </message>
     <message>
         <source> (beside)</source>
-        <translation type="unfinished"></translation>
+        <translation>（对照）</translation>
     </message>
     <message>
         <source>The rule: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>评比规则：{rule}</translation>
     </message>
     <message>
         <source>no: a later one does</source>
-        <translation type="unfinished"></translation>
+        <translation>否，以更近的检查为准</translation>
     </message>
     <message>
         <source>no: another rater does</source>
-        <translation type="unfinished"></translation>
+        <translation>否，以其他评价主体为准</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>计入</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">否</translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source> veto</source>
-        <translation type="unfinished"></translation>
+        <translation> 一票否决</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n个</numerusform>
         </translation>
     </message>
 </context>
@@ -18762,58 +18762,58 @@
     <name>TakeBackDialog</name>
     <message>
         <source>Take the entry back</source>
-        <translation type="unfinished"></translation>
+        <translation>冲回账目</translation>
     </message>
     <message>
         <source>Take it back</source>
-        <translation type="unfinished"></translation>
+        <translation>冲回</translation>
     </message>
     <message>
         <source>what was wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>错在哪里</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>The entry stays; one more line takes its points back.</source>
-        <translation type="unfinished"></translation>
+        <translation>原账目保留，另记一笔冲回。</translation>
     </message>
     <message>
         <source>Say why</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写理由</translation>
     </message>
 </context>
 <context>
     <name>TakeDownDialog</name>
     <message>
         <source>Take the list down</source>
-        <translation type="unfinished"></translation>
+        <translation>撤榜</translation>
     </message>
     <message>
         <source>Taken down</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤榜</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>where it comes down before its time</source>
-        <translation type="unfinished"></translation>
+        <translation>提前撤榜的原因</translation>
     </message>
     <message>
         <source>What it said stays on record.</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单内容仍留存备查。</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -19884,59 +19884,59 @@
     <name>TrendPane</name>
     <message>
         <source>Up to which list</source>
-        <translation type="unfinished"></translation>
+        <translation>截至哪次评比</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>对象</translation>
     </message>
     <message>
         <source>Town</source>
-        <translation type="unfinished"></translation>
+        <translation>乡镇</translation>
     </message>
     <message>
         <source>Gained</source>
-        <translation type="unfinished"></translation>
+        <translation>增减</translation>
     </message>
     <message>
         <source>Places over the periods</source>
-        <translation type="unfinished"></translation>
+        <translation>各期得分</translation>
     </message>
     <message numerus="yes">
         <source>%n list(s) of the same level and rule</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同层级、同规则评比%n期</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n list(s) from elsewhere cannot be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>外来榜单%n期不能读出</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no rating yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有评比。</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>红榜</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>黑榜</translation>
     </message>
     <message>
         <source>no. {rank}</source>
-        <translation type="unfinished"></translation>
+        <translation>第{rank}名</translation>
     </message>
     <message>
         <source>corrected</source>
-        <translation type="unfinished">予以更正</translation>
+        <translation>已更正</translation>
     </message>
 </context>
 <context>
@@ -22676,27 +22676,27 @@
     </message>
     <message>
         <source>a published list with its rule and every reason</source>
-        <translation type="unfinished"></translation>
+        <translation>公布的榜单，附规则和理由</translation>
     </message>
     <message>
         <source>a list for the wall</source>
-        <translation type="unfinished"></translation>
+        <translation>红黑榜海报</translation>
     </message>
     <message>
         <source>the sheet behind a place of a list</source>
-        <translation type="unfinished"></translation>
+        <translation>榜单对象的评分表</translation>
     </message>
     <message>
         <source>the book of a points account</source>
-        <translation type="unfinished"></translation>
+        <translation>积分账簿</translation>
     </message>
     <message>
         <source>of a poster: a3 or a4; of the portable slip: a5 or roll80</source>
-        <translation type="unfinished"></translation>
+        <translation>海报：a3 或 a4；便携小票：a5 或 roll80</translation>
     </message>
     <message>
         <source>only a poster is made on a3</source>
-        <translation type="unfinished"></translation>
+        <translation>只有海报可用 a3</translation>
     </message>
     <message>
         <source>projects: their files, payments, monthly lists and assets</source>
