@@ -14,7 +14,7 @@ from inspector.operations.rectification import meetings
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.reading import standing_of
 from inspector.paper.content import code_text, parsed
-from inspector.records import Area, Finding, Lot, Paper, Site
+from inspector.records import Area, Campaign, Finding, Lot, Paper, Site
 from inspector.rectification.moves import Role, allowed
 from tests.cli.contract import check
 from tests.operations.rated import publication
@@ -46,7 +46,7 @@ def test_the_command_line_knows_every_kind():
 def test_every_kind_can_be_made(run, field, tmp_path, paper):
     subjects = {"delivery": paper["number"], "blank": "household_toilet", "consent": ids(run, field, "sites")[0]}
     with Store.open(field, nonce="this machine") as store:
-        subjects["minutes"] = store.find(Lot)[0].id
+        subjects["minutes"], subjects["figures"] = store.find(Lot)[0].id, store.find(Campaign)[0].id
         live = [it.id for it in store.find(Finding) if allowed(standing_of(store, it.id).stage, Role.OFFICE)]
         store.set_setting("role", "office")
         held = {
@@ -79,7 +79,7 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
         assert made[kind]["number"] or not numbered(kind)
     wanted = {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable", "minutes"}
     wanted |= {"talk", "talk_record", "dispatch", "rating", "poster", "village_score"}
-    wanted |= {"points_book", *of_findings} - {"urge"}  # nothing is late
+    wanted |= {"points_book", "figures", *of_findings} - {"urge"}  # nothing is late
     assert wanted <= set(made)
 
 
