@@ -28,6 +28,8 @@ from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
 from inspector.sample.photographs import Shot, draw_photographs
 from inspector.sample.projects import load_projects
+from inspector.sample.quotas import load_quotas, load_surveys
+from inspector.sample.ratings import load_ratings
 from inspector.sample.rectifying import rectify
 from inspector.sample.register import load_register
 from inspector.sample.suspects import load_suspects
@@ -162,6 +164,9 @@ class _Making:
             rectify(office, self.folder / "shots")
             load_register(office)
             load_projects(office)
+            load_ratings(office)
+            load_surveys(office)
+            load_quotas(office)
             number_findings(office)
             self._step()
             self._write_ledger(office)

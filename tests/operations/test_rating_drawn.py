@@ -180,6 +180,15 @@ def test_households_are_listed_where_they_were_visited_and_the_others_are_counte
     assert frozen.unvisited == len(homes) - 2
 
 
+def test_a_household_without_a_score_is_listed_under_its_code(office, tmp_path):
+    plain = published(office, tmp_path, ("text | note | 备注",), form_id="plain")
+    home = households(office, village(office, 0)[1].id)[0]
+    at = visits.start(office, site=home.id, checklist=plain)
+    visits.finalise(office, at)
+    (place,) = the_list(office, rating(office, level="household", rule="households")).places
+    assert (place.name, place.code, place.rank, whys(place)) == (home.name, home.code, None, ["no_score"])
+
+
 def test_a_household_that_moved_is_told_under_the_one_that_took_its_place(office, checklist):
     _, area = village(office, 0)
     old, new = households(office, area.id)[:2]

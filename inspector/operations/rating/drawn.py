@@ -155,11 +155,10 @@ class _List:
         )
 
     def _ceased(self, place: str) -> str:
-        piece = self.land.pieces.get(place)
-        if piece is not None:
+        if not self._is_site:
+            piece = self.land.pieces[place]
             return (piece.until or "") if self.land.has_ceased(piece) else ""
-        seen = self.found.seen.get(place)
-        return seen[0].site.ceased if seen else ""
+        return self.found.sites[place].ceased
 
     def _renamed(self, place: str) -> Iterator[Reason]:
         """What went into a place within the period, or was visited before it did."""
@@ -190,9 +189,9 @@ class _List:
     def _place(self, placing: Placing) -> FrozenPlace:
         place = placing.entry.place
         visits, found = self.found.seen.get(place, []), self.scores[place]
-        area = visits[0].site.area if self._is_site and visits else place
+        area = self._area(place)
         areas = self.land.names(area) or ((self.land.pieces[area].name,) if area in self.land.pieces else ())
-        name = visits[0].site.name if self._is_site and visits else self._name(place)
+        name = self._name(place)
         band = self._band(placing)
         sum_ = found.sum
         return FrozenPlace(
@@ -274,21 +273,19 @@ class _List:
         return max(reached, key=lambda it: (it.at_least or 0, -it.rank), default=None)
 
     def _town(self, place: str) -> Piece | None:
-        seen = self.found.seen.get(place)
-        area = seen[0].site.area if self._is_site and seen else place
+        area = self._area(place)
         piece = self.land.pieces.get(area)
         return self.land.of_level(area, "town") or (self.land.of_level(piece.parent, "town") if piece else None)
 
+    def _area(self, place: str) -> str:
+        """The area a place is or lies in."""
+        return self.found.sites[place].area if self._is_site else place
+
     def _code(self, place: str) -> str:
-        piece = self.land.pieces.get(place)
-        if piece is not None:
-            return piece.code
-        seen = self.found.seen.get(place)
-        return seen[0].site.code if seen else ""
+        return self.found.sites[place].code if self._is_site else self.land.pieces[place].code
 
     def _name(self, place: str) -> str:
-        piece = self.land.pieces.get(place)
-        return piece.name if piece is not None else ""
+        return self.found.sites[place].name if self._is_site else self.land.pieces[place].name
 
     def _county(self) -> Piece | None:
         return next((it for it in self.land.pieces.values() if it.level == "county" and not it.deleted), None)

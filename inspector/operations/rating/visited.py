@@ -59,9 +59,10 @@ class Seen:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Visited:
-    """What a rating rests on. `unscored`: place → finished visits without a score."""
+    """What a rating rests on. `unscored`: place → finished visits without a score; `sites`: those that are places."""
 
     seen: Mapping[str, list[Seen]]
+    sites: Mapping[str, SiteSeen]
     unscored: Mapping[str, int]
     drafts: int
     stray: int
@@ -109,7 +110,8 @@ def visited(
             Seen(visit=visit, site=sites[site], started=started, rater=rater, form=form, title=title,
                  title_en=title_en, checklist=checklist, score=found, place=place, within=within, came_by=came_by)
         )  # fmt: skip
-    return Visited(seen=seen, unscored=unscored, drafts=drafts, stray=stray)
+    own = {place: sites[row[1]] for row, place, *_ in placed} if rating.level == "household" else {}
+    return Visited(seen=seen, sites=own, unscored=unscored, drafts=drafts, stray=stray)
 
 
 def _kinds(rating: Rating) -> Callable[[str], bool]:
