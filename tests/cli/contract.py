@@ -94,6 +94,15 @@ CONTRACT: dict[str, dict[str, Any]] = {
         "score": (dict, NoneType), "grade": (dict, NoneType),
     },
     "paper": {"papers": [PAPER]},
+    "report": {
+        "path": TEXT, "kind": TEXT, "number": TEXT, "title": TEXT, "period": TEXT, "pages": NUMBER, "bytes": NUMBER,
+        "warnings": (list, tuple),
+    },
+    "report pack": {"path": TEXT, "papers": [TEXT]},
+    "report archive": {
+        "path": TEXT, "findings": NUMBER, "visits": NUMBER, "papers": NUMBER, "photos": NUMBER, "missing": NUMBER,
+        "bytes": NUMBER,
+    },
     "paper check": {"number": TEXT, "status": TEXT},
     "paper list": {
         "total": NUMBER, "rows": [{"number": TEXT, "kind": TEXT, "state": TEXT, "addressee": TEXT}],
