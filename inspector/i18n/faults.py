@@ -118,10 +118,12 @@ def _changed(value: Any) -> str:
     return words.field(field) if field else words.kind(kind)
 
 
+_NAMING = frozenset({"basis", "reviewer", "notified"})
+"""What naming a household on a list wants: fields of the publication."""
 _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "act": acts.act,
     "why": rectifying.why,
-    "lacks": rectifying.lack,
+    "lacks": lambda value: words.field(value) if value in _NAMING else rectifying.lack(value),
     "record": words.kind,
     "field": words.field,
     "fields": _changed,

@@ -1872,6 +1872,10 @@
         <source>Card</source>
         <translation>资产卡</translation>
     </message>
+    <message>
+        <source>Take over visits: {count}</source>
+        <translation>录入检查结果 {count}</translation>
+    </message>
 </context>
 <context>
     <name>AssignDialog</name>
@@ -8026,6 +8030,10 @@
         <source>Saved: {path}</source>
         <translation>已保存：{path}</translation>
     </message>
+    <message>
+        <source>“{column}”: {flaw}</source>
+        <translation>“{column}”：{flaw}</translation>
+    </message>
 </context>
 <context>
     <name>ImportTableDialog</name>
@@ -10798,7 +10806,7 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation>名次</translation>
+        <translation type="vanished">名次</translation>
     </message>
     <message>
         <source>as it stands above the list</source>
@@ -10875,6 +10883,10 @@
     <message>
         <source>Other days</source>
         <translation>其他时段</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>开始评比</translation>
     </message>
 </context>
 <context>
@@ -13894,7 +13906,7 @@
     </message>
     <message>
         <source>{paid} of {budget} × 10,000 yuan</source>
-        <translation>{paid} / {budget} 万元</translation>
+        <translation type="vanished">{paid} / {budget} 万元</translation>
     </message>
     <message>
         <source>Documents there</source>
@@ -14103,6 +14115,10 @@
     <message>
         <source>{target}% asked</source>
         <translation>要求 {target}%</translation>
+    </message>
+    <message>
+        <source>{paid} / {budget} × 10k yuan</source>
+        <translation>{paid} / {budget} 万元</translation>
     </message>
 </context>
 <context>
@@ -14397,6 +14413,10 @@
     <message>
         <source>corrected: {what}</source>
         <translation>更正：{what}</translation>
+    </message>
+    <message>
+        <source>on neither list</source>
+        <translation>两榜均不列入</translation>
     </message>
 </context>
 <context>
@@ -23056,7 +23076,7 @@
     </message>
     <message>
         <source>the figures of a campaign on one sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>专项行动数据一张表</translation>
     </message>
     <message>
         <source>assessments: every indicator of a scheme by town, with its points</source>

@@ -136,7 +136,7 @@ class TakeDownDialog(ActDialog):
         self.why = line_edit("", self.tr("where it comes down before its time"))
         self.why.setMinimumHeight(px(36))
         kept = self.tr("What it said stays on record.")
-        self.box.addWidget(Words(f"{title} {kept}", "cell", "muted", wrap=True))
+        self.box.addWidget(Words(f"{title}\n{kept}", "cell", "muted", wrap=True))
         self.box.addWidget(Field(self.tr("On"), self.day))
         self.box.addWidget(Field(self.tr("Why"), self.why))
 

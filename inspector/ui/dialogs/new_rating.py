@@ -50,7 +50,7 @@ class NewRatingDialog(ActDialog):
     def __init__(self, parent: QWidget, session: Session, held: Rating | None = None) -> None:
         title = self.tr("Change the rating") if held else self.tr("New rating")
         super().__init__(parent, session, title, "", name="new_rating", wide=600)
-        self.act.set_words(self.tr("Keep") if held else self.tr("Rank"))
+        self.act.set_words(self.tr("Keep") if held else self.tr("Make the list"))
         self.held = held
         self.rules: dict[str, FrozenRule] = {}
         self.name = line_edit("", self.tr("as it stands above the list"))
@@ -154,8 +154,6 @@ class NewRatingDialog(ActDialog):
         self.last.show_day(period.ends)
 
     def _tell_rule(self) -> None:
-        from inspector.paper.gather.rated_words import rule_sentences  # noqa: PLC0415 - with its first use
-
         rule = self.rules.get(str(self.rule.currentData() or ""))
-        self.told.setText(" ".join(rule_sentences(rule, words.spoken())) if rule else "")
+        self.told.setText(words.rule(rule) if rule else "")
         self._grow()

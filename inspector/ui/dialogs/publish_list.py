@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector import clock
@@ -59,7 +59,7 @@ class PublishListDialog(ActDialog):
         about = self.tr("{title}: {red} on the red list, {black} on the black list.")
         told = about.format(title=held.rating.title, red=counts["red"], black=counts["black"])
         frozen = self.tr("The list is frozen with every visit behind it; what comes later never changes it.")
-        self.box.addWidget(Words(f"{told} {frozen}", "cell", "muted", wrap=True))
+        self.box.addWidget(Words(f"{told}\n{frozen}", "cell", "muted", wrap=True))
         self.naming = Words(
             self.tr("A household is named only where something allows it, somebody else reviewed it, and those named "
                     "were told beforehand. On the black list names are shortened even then."),
@@ -70,6 +70,8 @@ class PublishListDialog(ActDialog):
             row = across(*(self.fields[name] for name in pair), gap=16)
             row.setStretch(0, 1)
             row.setStretch(1, 1)
+            for name in pair:  # what is said below one moves the other no lower
+                row.setAlignment(self.fields[name], Qt.AlignmentFlag.AlignTop)
             self.box.addLayout(row)
         for name in ("basis", "reviewer"):
             self.box.addWidget(self.fields[name])

@@ -36,6 +36,7 @@ class ExamplesPane(Panel):
         self.which = DropDown(self.tr("List of good examples"))
         self.which.setObjectName("examples_which")
         self.which.setMinimumHeight(px(34))
+        self.which.setMinimumWidth(px(220))
         self.which.activated.connect(lambda _: self._list())
         self.none = Words(self.tr("No place is on this list yet."), "body", "muted")
         self.add_one = Button(self.tr("Put on a list …"), icon="star", height=34)

@@ -71,7 +71,7 @@ class ListsPane(Panel):
         self.new = Button(self.tr("New rating"), icon="plus", key="Ctrl+N", height=36)
         self.new.setObjectName("rating_new")
         side = Panel(sides=("right",))
-        side.setFixedWidth(px(264))
+        side.setFixedWidth(px(280))
         side.add(Panel(sides=("bottom",), margins=(16, 8, 12, 8), across=True).add(self.new, None))
         side.box.addWidget(self.left, 1)
         self.title = Words("", "ask", bold=True, elide=True)
@@ -96,13 +96,13 @@ class ListsPane(Panel):
         head.add(across(self.which, self.facts, None, gap=14))
         self.table = ChosenLines(
             self.tr("Places of the list"),
-            [Column(self.tr("Rank"), 84), Column(self.tr("Place"), 150), Column(self.tr("Town"), 104),
-             Column(self.tr("Score"), 84, right=True), Column(self.tr("Grade"), 84), Column(self.tr("List"), 80),
+            [Column(self.tr("Rank"), 84), Column(self.tr("Place"), 132), Column(self.tr("Town"), 104),
+             Column(self.tr("Score"), 84, right=True), Column(self.tr("Grade"), 128), Column(self.tr("List"), 80),
              Column(self.tr("Visits"), 64, right=True), Column(self.tr("Why"))],
             high=44, several=False,
         )  # fmt: skip
         self.table.setObjectName("ratings_table")
-        self.table.leave_out((4, 6), 760)
+        self.table.leave_out((4, 6), 860)
         self.none = Words("", "body", "muted", wrap=True)
         self.none.setObjectName("ratings_none")
         self.below = Words("", "small", "muted", wrap=True)
@@ -149,8 +149,10 @@ class ListsPane(Panel):
 
     def _row(self, it: Rating, published: int) -> Row:
         note = self.tr("published") if published else ""
-        second = words.joined((words.period(it.starts, it.ends), words.level(it.level)))
-        return Row(it.id, it.title, second, icon="star" if published else "list", right=note)
+        second = words.joined((words.period(it.starts, it.ends), words.level(it.level), note))
+        return Row(
+            it.id, it.title, second, icon="star" if published else "list", ink="accent" if published else "muted"
+        )
 
     def _look_at(self, rating: str) -> None:
         self.rating = rating

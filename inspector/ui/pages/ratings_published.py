@@ -74,7 +74,7 @@ class PublishedPane(Panel):
             self.tr("Published lists"),
             [Column(self.tr("Issue"), 84), Column(self.tr("List")), Column(self.tr("Published"), 104),
              Column(self.tr("Until"), 104), Column(self.tr("State"), 130), Column(self.tr("Places told"), 120),
-             Column(self.tr("Appeals"), 96), Column(self.tr("Paper"), 150)],
+             Column(self.tr("Appeals"), 136), Column(self.tr("Paper"), 150)],
             high=40, several=False,
         )  # fmt: skip
         self.table.setObjectName("published_table")
@@ -89,7 +89,7 @@ class PublishedPane(Panel):
         self.places.setObjectName("published_places")
         self.appeals = ChosenLines(
             self.tr("Appeals"),
-            [Column(self.tr("Raised"), 90), Column(self.tr("Place"), 120), Column(self.tr("What they say")),
+            [Column(self.tr("Raised"), 116), Column(self.tr("Place"), 120), Column(self.tr("What they say")),
              Column(self.tr("Decision"), 170)],
             high=40, several=False,
         )  # fmt: skip
@@ -109,8 +109,8 @@ class PublishedPane(Panel):
         row.setStretch(1, 3)
         self.below.setLayout(row)
         whole = Panel().add(head)
-        whole.box.addWidget(self.table, 1)
-        whole.box.addWidget(self.below, 1)
+        whole.box.addWidget(self.table, 2)
+        whole.box.addWidget(self.below, 3)
         self.sheet = SheetPane(self.session)
         self.stack = QStackedWidget()
         self.stack.addWidget(whole)
@@ -192,9 +192,8 @@ class PublishedPane(Panel):
         if appeal.decision == "upheld":
             said = self.tr("the list stands")
         elif (after := corrected(it)) is not None:
-            said = self.tr("corrected: {what}").format(
-                what=words.joined((words.percent(after[0]), words.list_name(after[1])))
-            )
+            listed = words.list_name(after[1]) if after[1] else self.tr("on neither list")
+            said = self.tr("corrected: {what}").format(what=words.joined((words.percent(after[0]), listed)))
         icon, ink = ("open", "overdue") if it.is_open else ("closed", "muted")
         return Line((on(appeal.raised), place, one_line(appeal.text), said), icon=icon, ink=ink, key=appeal.id)
 

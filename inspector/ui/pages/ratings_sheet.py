@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from inspector import i18n
 from inspector.checklist.score_lines import Why as LineWhy
 from inspector.operations.rating.sheets import Sheet, sheet_of
-from inspector.paper.gather.rated_words import number, place_reason, rule_sentences
+from inspector.paper.gather.rated_words import number, place_reason
 from inspector.rating.frozen import FrozenLine, FrozenList, FrozenVisit
 from inspector.ui.pages import ratings_words as words
 from inspector.ui.pages.boards_words import on
@@ -19,7 +19,7 @@ from inspector.ui.widgets.lines import Column, Line
 from inspector.ui.widgets.panel import Panel, Words, scrolled
 from inspector.ui.widgets.segments import Choice, Segments
 
-_ROW, _HEAD, _MOST = 44, 34, 7
+_ROW, _HEAD, _MOST = 44, 34, 200
 
 
 class SheetPane(Panel):
@@ -55,8 +55,8 @@ class SheetPane(Panel):
             self.tr("Visits"),
             [Column(self.tr("Day"), 110), Column(self.tr("Where"), 190), Column(self.tr("Checklist")),
              Column(self.tr("Rated by"), 110), Column(self.tr("Points"), 100, right=True),
-             Column(self.tr("Score"), 84, right=True), Column(self.tr("Counts"), 150)],
-            high=38, several=False,
+             Column(self.tr("Score"), 84, right=True), Column(self.tr("Counts"), 176)],
+            high=_ROW, several=False,
         )  # fmt: skip
         self.visits.setObjectName("sheet_visits")
         self.visits.opened.connect(lambda visit: session.open("visit", visit))
@@ -73,7 +73,7 @@ class SheetPane(Panel):
             [Column(self.tr("Item")), Column(i18n.rater("self"), 120, right=True),
              Column(i18n.rater("town"), 120, right=True), Column(i18n.rater("county"), 120, right=True),
              Column(self.tr("Apart by"), 90, right=True)],
-            high=38, several=False,
+            high=_ROW, several=False,
         )  # fmt: skip
         self.beside.setObjectName("sheet_beside")
         head = Panel(sides=("bottom",), margins=(12, 8, 16, 8), across=True, gap=8)
@@ -114,8 +114,7 @@ class SheetPane(Panel):
         ]
         self.raters.setText(words.joined(raters))
         self.raters.setVisible(bool(raters))
-        rule = " ".join(rule_sentences(frozen.rule, words.spoken()))
-        self.rule.setText(self.tr("The rule: {rule}").format(rule=rule))
+        self.rule.setText(self.tr("The rule: {rule}").format(rule=words.rule(frozen.rule)))
         self.visits.set_lines([self._visit(it) for it in held.visits])
         days = [(visit, line) for visit in held.visits for line in visit.lines]
         self.lines.set_lines([self._line(visit, line) for visit, line in days])
@@ -123,9 +122,7 @@ class SheetPane(Panel):
         self.which.setVisible(bool(sheet.beside))
         self.which.set_value("lines")
         for table in (self.visits, self.lines, self.beside):
-            high = self.visits.verticalHeader().defaultSectionSize() if table is not self.lines else px(_ROW)
-            rows = min(max(len(table.lines), 1), 200 if table is not self.visits else _MOST)
-            table.setFixedHeight(high * rows + px(_HEAD))
+            table.setFixedHeight(px(_ROW) * min(max(len(table.lines), 1), _MOST) + px(_HEAD))
         self._turn()
 
     def _turn(self) -> None:

@@ -5,10 +5,10 @@ from decimal import Decimal
 from typing import Literal, cast
 
 from inspector.i18n import language, translate
-from inspector.paper.gather.rated_words import number, place_reasons
+from inspector.paper.gather.rated_words import number, place_reasons, rule_sentences
 from inspector.paper.gather.reports.words import period_words
 from inspector.periods import Period
-from inspector.rating.frozen import FrozenPlace
+from inspector.rating.frozen import FrozenPlace, FrozenRule
 
 Language = Literal["zh", "en"]
 
@@ -50,6 +50,11 @@ def period(starts: str, ends: str) -> str:
 def percent(value: Decimal | None) -> str:
     """89.99%; a dash where there is no base."""
     return "—" if value is None else f"{number(value)}%"
+
+
+def rule(held: FrozenRule) -> str:
+    """A whole rule in a few sentences."""
+    return ("" if spoken() == "zh" else " ").join(rule_sentences(held, spoken()))
 
 
 def points(value: Decimal) -> str:
