@@ -85,7 +85,7 @@ def load_projects(store: Store) -> None:
                 unit=units.get(village.parent or "") or units.get(village.id), year=today.year - plan.years,
                 funds=_FUNDS[number % len(_FUNDS)], budget=plan.budget,
                 approved=f"青发改〔{today.year - plan.years}〕{number + 11}号", starts=begins.isoformat(),
-                ends=(begins + timedelta(days=150)).isoformat(), state=plan.state, goal=plan.goal,
+                ends=_ends(plan, begins).isoformat(), state=plan.state, goal=plan.goal,
             )  # fmt: skip
             filed = [(it, "missing" if it in plan.lost else "present") for it in _DOCUMENTS[: plan.filed]]
             filed += [(it, "missing") for it in plan.lost if it not in dict(filed)]
@@ -121,6 +121,11 @@ def _begins(plan: _Plan, today: date) -> date:
             first = (first - timedelta(days=1)).replace(day=1)
         return first + timedelta(days=9)
     return date(today.year - plan.years, 3, 10)
+
+
+def _ends(plan: _Plan, begins: date) -> date:
+    """What is built already was completed with its last payment."""
+    return begins + timedelta(days=30 * len(plan.paid) - 15 if plan.years else 150)
 
 
 def _lists(edit: Edit, project: str, plan: _Plan, begins: date, today: date) -> None:

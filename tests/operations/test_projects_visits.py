@@ -81,6 +81,17 @@ def test_an_asset_nobody_registered_is_registered_from_its_visit(store):
     assert [(it.registered, it.effect, it.state) for it in store.find(AssetCheck)] == [("no", "yes", "normal")]
 
 
+def test_visits_nobody_has_entered_wait_the_last_one_of_each_asset(store):
+    assert proposals.waiting(store) == []
+    first = asset_visit(store, asset_site(store))
+    other = asset_visit(store, asset_site(store, 1))
+    assert proposals.waiting(store) == [other, first]
+    last = asset_visit(store, asset_site(store), AS05="normal")
+    assert proposals.waiting(store) == [last, other]
+    proposals.take(store, proposals.proposed(store, last))
+    assert proposals.waiting(store) == [other], "an earlier visit tells nothing new"
+
+
 def test_only_a_finished_visit_to_an_asset_proposes_anything(store):
     draft = visits.start(store, site=a_household(store), checklist=the_form(store))
     with pytest.raises(Fault) as refused:

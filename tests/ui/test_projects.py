@@ -193,6 +193,21 @@ def test_a_visit_is_taken_over_without_what_was_taken_out(window, county, hands)
     assert store.find(Quantity, visit=form.proposal.visit)
 
 
+def test_visits_to_assets_wait_to_be_taken_over(window, county, hands):
+    store = window.session.glance
+    site = store.one("SELECT id FROM site WHERE kind = 'asset' AND id NOT IN (SELECT site FROM asset) ORDER BY code")
+    done(hands, window, lambda store: asset_visit(store, site))
+    county.arrive("assets")
+    settle(hands, window)
+    assert county.assets.take.text() == "录入检查结果 1"
+    hands.click("assets_take")
+    form = dialog(hands, window, TakeVisitDialog)
+    hands.click(form.act)
+    settle(hands, window)
+    hands.wait_until(lambda: not county.assets.take.isVisible())
+    assert [it.value for it in store.find(Asset, site=site)] == [86.5]
+
+
 def test_a_table_is_shown_row_by_row_then_taken_in_and_undone(window, county, hands, tmp_path):
     file = tmp_path / "项目.csv"
     file.write_text("项目名称,实施地点,项目年度,预算\n甲项目,990101100201,2026,12.5\n乙项目,火星,2026,3\n", "utf-8")

@@ -18,6 +18,9 @@ from inspector.operations.projects.entering import entered, living
 from inspector.operations.projects.kept import Tables, tables
 from inspector.records import Asset, AssetCheck, Project, ProjectDocument, Quantity
 
+FORM = "project_asset"
+"""The checklist whose visits are looked for; any other that asks the same questions is read too."""
+
 _CATEGORY = {"business": "operating", "public": "public", "household": "household"}
 _FILED = {"yes": "present", "no": "missing", NOT_APPLICABLE: "not_applicable"}
 _KEEPER = {"both": "yes", "no_board": "partly", "no_keeper": "no", "neither": "no"}
@@ -102,6 +105,23 @@ def proposed(store: Store, visit: str) -> Proposal:
         project=project.id if project else None, check=check.id if check else None,
         quantity=quantity.id if quantity else None, values=tuple(values), spent=_number(said.get("AS12")),
     )  # fmt: skip
+
+
+def waiting(store: Store) -> list[str]:
+    """The last finalised visit to each asset by the checklist of assets, where nobody has entered what it says yet;
+    the newest first.
+    """
+    rows = store.rows(
+        """SELECT v.id, v.site, EXISTS (SELECT 1 FROM asset_check AS k WHERE k.visit = v.id AND NOT k.deleted)
+           FROM site AS s CROSS JOIN visit AS v ON v.site = s.id CROSS JOIN checklist AS c ON c.id = v.checklist
+           WHERE s.kind = 'asset' AND NOT s.deleted AND c.form = ?1 AND v.finalised IS NOT NULL AND NOT v.deleted
+             AND v.purpose = 'inspection' ORDER BY v.started DESC, v.rowid DESC""",
+        FORM,
+    )
+    newest: dict[str, tuple[str, bool]] = {}
+    for visit, site, entered_ in rows:
+        newest.setdefault(site, (visit, bool(entered_)))
+    return [visit for visit, entered_ in newest.values() if not entered_]
 
 
 def take(store: Store, proposal: Proposal, chosen: Collection[str] | None = None) -> str:

@@ -41,8 +41,10 @@ class ImportProjectsDialog(Dialog):
         title = self.tr("Import projects")
         self.setWindowTitle(title)
         self.title.setText(title)
-        about = self.tr("A workbook with sheets of projects, documents, quantities, monthly lists and assets, or one "
-                        "of them as CSV. An empty cell changes nothing; the same table twice adds nothing.")  # fmt: skip
+        about = self.tr(
+            "A workbook with sheets of projects, documents, quantities, monthly lists and assets, or one of them as "
+            "CSV. An empty cell changes nothing; the same table twice adds nothing."
+        )
         self.about = Words(about, "cell", "muted", wrap=True)
         self.said = Words("", "body", bold=True, wrap=True)
         self.said.setObjectName("import_said")
@@ -56,7 +58,6 @@ class ImportProjectsDialog(Dialog):
         self.lines.setObjectName("import_rows")
         self.card = Card(margins=(1, 1, 1, 1)).add(self.lines)
         self.card.setFixedHeight(px(300))
-        self.card.hide()
         self.template = Button(self.tr("Save an empty table"), icon="export", height=36)
         self.template.setObjectName("save_template")
         self.template.clicked.connect(lambda _: self._choose_template())
@@ -110,7 +111,6 @@ class ImportProjectsDialog(Dialog):
                   "doing" if counts[Fate.REFUSED] else "text")  # fmt: skip
         rows = sorted(plan.rows, key=lambda it: _ORDER.index(it.fate))
         self.lines.set_lines([self._line(it) for it in rows[:_SHOWN]])
-        self.card.show()
         self.save.setVisible(bool(counts[Fate.REFUSED]))
         self.take.setEnabled(bool(counts[Fate.NEW] or counts[Fate.CHANGED]))
         (self.take if self.take.isEnabled() else self.choose).setFocus()
@@ -120,7 +120,9 @@ class ImportProjectsDialog(Dialog):
         icon, ink = _MARKS[it.fate]
         about = it.title
         if it.refusal is not None:
-            about = i18n.at_place(None, None, it.refusal.column or None, i18n.flaw(str(it.refusal.flaw)))
+            about = i18n.flaw(str(it.refusal.flaw))
+            if it.refusal.column:
+                about = self.tr("“{column}”: {flaw}").format(column=it.refusal.column, flaw=about)
         return Line((said(FATES, it.fate), it.sheet or said(SHEETS, it.kind), str(it.row), about), icon=icon, ink=ink)
 
     def _carry_out(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.i18n.words_of_projects import CATEGORIES, MARKS, POINTS, WANTS, said
-from inspector.operations.projects import assets
+from inspector.operations.projects import assets, proposals
 from inspector.operations.projects.amounts import exact
 from inspector.operations.projects.kept import Tables, tables
 from inspector.operations.projects.listing import Placed, all_assets
@@ -57,18 +57,23 @@ class AssetsPane(Panel):
         self.add_one = Button(self.tr("Register an asset"), icon="plus", height=34)
         self.add_one.setObjectName("asset_add")
         self.add_one.clicked.connect(lambda _: edit_asset(self, session, None))
+        self.take = Button("", icon="import", height=34)
+        self.take.setObjectName("assets_take")
+        self.take.clicked.connect(lambda _: self._take())
+        self.take.hide()
+        self.waiting: list[str] = []
         self.table = ChosenLines(
             self.tr("Assets"),
-            [Column(self.tr("Asset")), Column(self.tr("Place"), 150), Column(self.tr("Category"), 84),
+            [Column(self.tr("Asset")), Column(self.tr("Place"), 150), Column(self.tr("Category"), 110),
              Column(self.tr("Value (10,000 yuan)"), 100, right=True), Column(self.tr("Points held"), 84, right=True),
-             Column(self.tr("State"), 84)],
-            several=False,
+             Column(self.tr("State"), 110)],
+            high=44, several=False,
         )  # fmt: skip
         self.table.setObjectName("assets_table")
         self.table.changed.connect(self._stand)
         self.table.opened.connect(lambda _: self._do("check"))
         head = Panel(sides=("bottom",), margins=(20, 8, 16, 8), gap=10, across=True)
-        head.add(self.search, self.state, self.category, self.told, None, self.add_one)
+        head.add(self.search, self.state, self.category, self.told, None, self.take, self.add_one)
         self.add(head)
         box = across(self.table, self._beside(), gap=0)
         box.setStretch(0, 1)
@@ -112,8 +117,9 @@ class AssetsPane(Panel):
         text, state, category = self.search.text(), self.state.currentData() or "", self.category.currentData() or ""
         today = clock.today().isoformat()
 
-        def work(store: Store) -> tuple[list[Placed], Tables]:
-            return all_assets(store, today, text=text, state=state, category=category), tables(store)
+        def work(store: Store) -> tuple[list[Placed], Tables, list[str]]:
+            found = all_assets(store, today, text=text, state=state, category=category)
+            return found, tables(store), proposals.waiting(store)
 
         self.session.ask(self, work, lambda found: self._show(*found), key="assets")
 
@@ -125,7 +131,10 @@ class AssetsPane(Panel):
         """Look for assets in a state."""
         self.state.setCurrentIndex(max(0, self.state.findData(state)))
 
-    def _show(self, found: Sequence[Placed], known: Tables) -> None:
+    def _show(self, found: Sequence[Placed], known: Tables, waiting: list[str]) -> None:
+        self.waiting = waiting
+        self.take.set_words(self.tr("Take over visits: {count}").format(count=len(waiting)))
+        self.take.setVisible(bool(waiting))
         self.known, self.held = known, {it.held.asset.id: it for it in found}
         states = [(it.titled(i18n.language()), name) for name, it in known.asset_states.items()]
         self.state.set_options([(self.tr("All states"), ""), *states, (said(MARKS, ""), "unseen")])
@@ -179,6 +188,13 @@ class AssetsPane(Panel):
         found = next((one for one in it.held.checks if one.id == check), None) if it is not None else None
         if it is not None and found is not None:
             check_asset(self, self.session, it.held.asset.id, found)
+
+    def _take(self) -> None:
+        """What the newest visit says that nobody has entered yet; the next one comes after it."""
+        from inspector.ui.dialogs.take_visit import take_visit  # noqa: PLC0415 - with its first use
+
+        if self.waiting:
+            take_visit(self, self.session, self.waiting[0])
 
     def _do(self, name: str) -> None:
         it = self._chosen()

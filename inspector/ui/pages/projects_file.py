@@ -76,10 +76,10 @@ class FilePane(Panel):
         head.add(self.place)
         self.box.addWidget(head)
         strip = Panel(sides=("bottom",), margins=(20, 2, 16, 10), gap=16, across=True)
-        for name, value, below in self.figures:
+        for share, (name, value, below) in zip((4, 6, 4, 4), self.figures, strict=True):
             card = Panel(gap=1)
             card.add(name, value, below)
-            strip.box.addWidget(card, 1)
+            strip.box.addWidget(card, share)
         self.box.addWidget(strip)
         bar = Panel(margins=(20, 10, 16, 6), gap=8)
         bar.add(across(self.parts, None))

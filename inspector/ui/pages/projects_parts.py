@@ -67,7 +67,7 @@ def figures_of(held: ProjectFile) -> tuple[Figure, Figure, Figure, Figure]:
     wanted = [one for one in it.files if one.filing not in {"later", "not_applicable"}]
     there = sum(one.filing == "present" for one in wanted)
     paid = it.paid
-    money = translate("ProjectParts", "{paid} of {budget} × 10,000 yuan").format(
+    money = translate("ProjectParts", "{paid} / {budget} × 10k yuan").format(
         paid=amount(paid.paid), budget=amount(paid.budget)
     )
     differs = sum(one.differs for one in it.measured)
@@ -157,7 +157,7 @@ def columns_of(part: str) -> list[Column]:
             Column(translate("ProjectParts", "State"), 90),
             Column(translate("ProjectParts", "What is wanting"), 220),
         ],
-        "visits": [Column(translate("ProjectParts", "On"), 110), Column(translate("ProjectParts", "Place"))],
+        "visits": [Column(translate("ProjectParts", "On"), 150), Column(translate("ProjectParts", "Asset"))],
     }.get(part) or [
         Column(translate("ProjectParts", "Month"), 84),
         Column(translate("ProjectParts", "What")),
@@ -200,7 +200,7 @@ def lines_of(held: ProjectFile, part: str) -> list[Line]:
                         percent(one.deviation, signed=True),
                         said(AGREEMENTS, one.agreement),
                     ),
-                    icon="warn" if one.differs else "check",
+                    icon="warn" if one.differs else "draft" if one.actual is None else "check",
                     ink="overdue" if one.differs else "text",
                     key=one.quantity.id,
                 )
