@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from inspector.db import clean, ledger, lines, merge, package
+from inspector.db import clean, ledger, merge, package, sums
 from inspector.db.areas import LEVELS
 from inspector.db.ledger import LedgerFilter, SortKey
 from inspector.db.ledger.listing import _PARTS
@@ -273,7 +273,7 @@ def kept(work: Path, findings: int) -> bool:
         start = time.process_time()
         ledger.ready(office)
         taken_in = time.process_time() - start
-        run, counted = office.connection.execute, f"SELECT {lines.COUNTED}, count(*) FROM line GROUP BY 1, 2, 3, 4"
+        run, counted = office.connection.execute, f"SELECT {sums.COUNTED}, count(*) FROM line GROUP BY 1, 2, 3, 4"
         start = time.process_time()
         with office.transaction():
             run("DELETE FROM line_tally")

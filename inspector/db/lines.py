@@ -1,4 +1,4 @@
-"""The ledger's derived tables: one `line` a finding on it, and how many stand where in each area.
+"""The ledger's derived tables: one `line` a finding on it, and their sums (`inspector.db.sums`).
 
 A line says what a list is filtered and sorted by and what no record holds: where the finding stands after its steps,
 its deadline with extensions, its area, theme and source. Lines are renewed inside the transaction of whatever touched
@@ -16,10 +16,10 @@ from inspector.checklist.xlsform import settings_of
 from inspector.db import sums
 from inspector.db.connection import Connection, listed
 from inspector.db.replay import replayed
-from inspector.db.sums import BACK, COMPLETE, NO_DAY, SUSPECTED
+from inspector.db.sums import BACK, COMPLETE, SUSPECTED
 from inspector.rectification.moves import UNFINISHED
 
-VERSION = 5  # of these tables and of what is derived; another number rebuilds them
+VERSION = 6  # of these tables and of what is derived; another number rebuilds them
 
 DEEPEST = 20
 """Steps from an area to its successor or its parent that are taken at most: a merge may have made a circle of them."""
@@ -33,7 +33,7 @@ COLUMNS = (
     "village", "campaign", "fixed", "closed", "marks", "code",
 )  # fmt: skip
 
-TABLES = ("line_mark", "line_theme", "line_area", "line_tally", *sums.TABLES, "line")
+TABLES = ("line_mark", "line_theme", "line_area", *sums.TABLES, "line")
 _CREATED = f"""
 CREATE TABLE line (
     line INTEGER PRIMARY KEY, stage TEXT NOT NULL, due TEXT, repeats INTEGER NOT NULL, round INTEGER NOT NULL,
@@ -43,10 +43,6 @@ CREATE TABLE line (
     day TEXT NOT NULL, town INTEGER NOT NULL, village INTEGER NOT NULL, campaign INTEGER, fixed TEXT, closed TEXT,
     marks INTEGER NOT NULL, code TEXT
 ) STRICT;
-CREATE TABLE line_tally (
-    area INTEGER NOT NULL, stage TEXT NOT NULL, due TEXT NOT NULL, repeats INTEGER NOT NULL, count INTEGER NOT NULL,
-    PRIMARY KEY (area, stage, due, repeats)
-) STRICT, WITHOUT ROWID;
 CREATE TABLE line_theme (checklist TEXT NOT NULL PRIMARY KEY, theme TEXT) STRICT, WITHOUT ROWID;
 CREATE TABLE line_area (area INTEGER PRIMARY KEY, town INTEGER NOT NULL, village INTEGER NOT NULL) STRICT;
 {sums.CREATED};
@@ -131,8 +127,6 @@ _PLACED = f"""INSERT INTO line_area
     WHERE a.rowid > (SELECT ifnull(max(area), 0) FROM line_area)"""
 """SQL: the town and village areas not placed yet lie in or are, as places are called now; itself where in none."""
 
-COUNTED = f"""ifnull(area, 0), stage, iif(stage IN {LATE}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"""
-
 _STEPS = f"""
     SELECT f.rowid, f.suspected, {_FOUND}, f.due, s.kind, s.verdict, s.day, s.due, s.proof
     FROM {{findings}} CROSS JOIN step AS s ON s.finding = f.id LEFT JOIN visit AS v ON v.id = s.visit
@@ -173,7 +167,6 @@ def prepare(connection: Connection) -> None:
                closed TEXT, marks INTEGER) STRICT"""
     )
     sums.prepare(connection)
-    connection.execute("CREATE TEMP TABLE delta (area INTEGER, stage TEXT, due TEXT, repeats INTEGER, by INTEGER)")
 
 
 def follow(connection: Connection, operation: str, kinds: AbstractSet[str]) -> None:
@@ -248,8 +241,8 @@ def _follow(
         if kind == "checklist":
             run(f"DELETE FROM line_theme WHERE checklist IN ({moved})", facts)
         run(insert.format(_FROM_CHANGE[kind].format(moved=moved)), facts)
-    if "finding" in kinds:
-        moved = changed.format(kind="finding")
+    moved = changed.format(kind="finding")
+    if "finding" in kinds and run(f"SELECT 1 FROM ({moved}) LIMIT 1", facts).fetchone():
         run(
             insert.format(
                 f"""SELECT e.rowid FROM ({moved}) AS m CROSS JOIN change AS c ON c.row = m.id AND c.field = 'repeats'
@@ -257,37 +250,21 @@ def _follow(
             ),
             facts,
         )
-    run(insert.format(_REPEATED.format(findings=_CONCERNED)))
+    if kinds & {"finding", "visit"}:  # whether it is the return of something on the ledger
+        run(insert.format(_REPEATED.format(findings=_CONCERNED)))
     if run("SELECT 1 FROM concerned LIMIT 1").fetchone():
         _renew(connection)
 
 
 def _renew(connection: Connection) -> None:
-    """Make the lines of the concerned findings anew, and let the tallies and sums follow."""
+    """Make the lines of the concerned findings anew, and let the sums follow."""
     run = connection.execute
-    several = run(f"SELECT count(*) FROM (SELECT 1 FROM concerned LIMIT {sums.FEW + 1})").fetchone()[0]
-    change = sums.Change(connection, many=several > sums.FEW)
-    run("DELETE FROM delta")
-    counted = (
-        f"INSERT INTO delta SELECT {COUNTED}, {{0}} FROM concerned CROSS JOIN line USING (line) GROUP BY 1, 2, 3, 4"
-    )
-    before = run("SELECT 1 FROM concerned CROSS JOIN line USING (line) LIMIT 1").fetchone()
-    if before:
-        run(counted.format("-count(*)"))
-        change.leave()
-        run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
+    change = sums.Change(connection)
+    change.leave()
+    run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
     _derive(connection, _CONCERNED, {})
-    run(counted.format("count(*)"))
     change.enter()
     change.settle()
-    run(
-        """INSERT INTO line_tally SELECT area, stage, due, repeats, sum(by) FROM delta
-           GROUP BY area, stage, due, repeats HAVING sum(by) <> 0
-           ON CONFLICT DO UPDATE SET count = count + excluded.count"""
-    )
-    if before:
-        run("""DELETE FROM line_tally WHERE count = 0 AND (area, stage, due, repeats) IN (
-                 SELECT area, stage, due, repeats FROM delta)""")
     _set_mark(connection)
 
 
@@ -295,11 +272,6 @@ def _take_in(connection: Connection, behind: int) -> None:
     """Make the lines of all findings beyond a row, which have none."""
     facts = {"behind": behind}
     _derive(connection, _BEYOND, facts)
-    connection.execute(
-        f"""INSERT INTO line_tally SELECT {COUNTED}, count(*) FROM line WHERE line > :behind GROUP BY 1, 2, 3, 4
-            ON CONFLICT DO UPDATE SET count = count + excluded.count""",
-        facts,
-    )
     sums.take_in(connection, behind)
     _set_mark(connection)
     run = connection.execute

@@ -1,5 +1,6 @@
 """The sums statistics are read from, kept beside the ledger's lines: `line_sum` by town, campaign, source, theme, month
-found and stage; `line_day` by the day something happened; `line_code` by defect code and village.
+found and stage; `line_day` by the day something happened; `line_code` by defect code and village; `line_tally` how many
+stand where in each area.
 
 Like the lines they equal at any time what the records say. Whoever changes lines takes out of the sums what these were
 (`leave`), and puts in what they are (`enter`); both only note it, `settle` writes it down. Few lines are summed here,
@@ -10,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from inspector.db.connection import Connection, listed
-from inspector.rectification.moves import DONE, NOT_COUNTED, Stage
+from inspector.rectification.moves import DONE, NOT_COUNTED, UNFINISHED, Stage
 
 NO_DAY = "~"
 """Stands for no deadline: later than any day."""
@@ -35,6 +36,7 @@ SHUT = f"stage = '{Stage.CLOSED}'"
 _WHOSE = ("town", "campaign", "source", "theme", "month")
 """What every sum is kept by, as a cut asks it."""
 _COLUMNS = (
+    "ifnull(area, 0)",
     "town", "village", "ifnull(campaign, 0)", "source", "ifnull(theme, '')", "day", "stage", "due", "repeats", "code",
     "fixed", "closed", "marks",
 )  # fmt: skip
@@ -44,6 +46,7 @@ FEW = 100
 class _Line(NamedTuple):
     """What the sums ask of a line."""
 
+    area: int
     town: int
     village: int
     campaign: int
@@ -85,6 +88,11 @@ def _codes_of(it: _Line) -> Iterator[Counted]:
         yield (it.code, it.village, *it.whose[:4]), (1,)
 
 
+def _tallied(it: _Line) -> Iterator[Counted]:
+    due = it.due if it.stage in UNFINISHED and it.due is not None else NO_DAY
+    yield (it.area, it.stage, due, it.repeats), (1,)
+
+
 class _Sum:
     """One table of sums: its keys, its numbers, and what lines add to it, as SQL and here."""
 
@@ -114,14 +122,16 @@ class _Sum:
         self.taken_in = into.format(of_lines("(SELECT * FROM line WHERE line > :behind)", ""))
         self.settled = into.format(f"SELECT {listed_}, {sums} FROM {name}_noted WHERE true GROUP BY {listed_}")
         self.swept = f"DELETE FROM {name} WHERE {nothing} AND ({listed_}) IN (SELECT {listed_} FROM {name}_noted)"
-        self.added = into.format(f"VALUES ({', '.join('?' * (len(keys) + len(numbers)))})") + f" RETURNING {nothing}"
-        self.taken_out = f"DELETE FROM {name} WHERE ({listed_}) = ({', '.join('?' * len(keys))})"
+        self.added = into.format(f"VALUES ({', '.join('?' * (len(keys) + len(numbers)))})")
+        self.emptied = f"DELETE FROM {name} WHERE ({listed_}) = ({', '.join('?' * len(keys))}) AND {nothing}"
 
 
 _CONCERNED = "concerned CROSS JOIN line USING (line)"
-_INTEGERS = frozenset({"town", "campaign", "village", "repeats"})
+_INTEGERS = frozenset({"area", "town", "campaign", "village", "repeats"})
 _KEYS = "town, ifnull(campaign, 0), source, ifnull(theme, '')"
 _DUE = f"iif(stage IN {listed(UNDONE)}, substr(ifnull(due, '{NO_DAY}'), 1, 7), '{NO_DAY}')"
+COUNTED = f"ifnull(area, 0), stage, iif(stage IN {listed(UNFINISHED)}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"
+"""SQL of a line: what a tally counts it under."""
 _MARKED = ", ".join(f"marks & {it} = {it}" for it in MARKS.values())
 _EVERY = (
     _Sum(
@@ -141,6 +151,7 @@ _EVERY = (
         "line_code", ("code", "village", *_WHOSE[:4]), ("number",),
         ((f"code, village, {_KEYS}, 1", f"code <> '' AND {CONFIRMED}"),), _codes_of,
     ),
+    _Sum("line_tally", ("area", "stage", "due", "repeats"), ("count",), ((f"{COUNTED}, 1", "true"),), _tallied),
 )  # fmt: skip
 
 TABLES = tuple(it.name for it in _EVERY)
@@ -158,8 +169,8 @@ def prepare(connection: Connection) -> None:
 class Change:
     """What is to be taken out of the sums and put in: begun before lines change, written down after they did."""
 
-    def __init__(self, connection: Connection, *, many: bool) -> None:
-        self._run, self._many = connection.execute, many
+    def __init__(self, connection: Connection) -> None:
+        self._run, self._many = connection.execute, False
         self._noted: tuple[dict[tuple[Any, ...], list[int]], ...] = tuple({} for _ in _EVERY)
 
     def leave(self) -> None:
@@ -171,11 +182,13 @@ class Change:
         self._note(1)
 
     def _note(self, sign: int) -> None:
-        if self._many:
+        lines = self._run(_LINES).fetchall()
+        if len(lines) > FEW:
+            self._many = True
             for it in _EVERY:
                 self._run(it.left if sign < 0 else it.entered)
             return
-        for line in map(_Line._make, self._run(_LINES)):
+        for line in map(_Line._make, lines):
             for it, noted in zip(_EVERY, self._noted, strict=True):
                 for key, numbers in it.of_line(line):
                     held = noted.setdefault(key, [0] * len(numbers))
@@ -188,8 +201,10 @@ class Change:
                 for statement in (it.settled, it.swept, f"DELETE FROM {it.name}_noted"):
                     self._run(statement)
             for key, numbers in noted.items():
-                if any(numbers) and self._run(it.added, [*key, *numbers]).fetchone()[0]:
-                    self._run(it.taken_out, list(key))
+                if any(numbers):
+                    self._run(it.added, [*key, *numbers])
+                if min(numbers) < 0:
+                    self._run(it.emptied, list(key))
 
 
 def take_in(connection: Connection, behind: int) -> None:

@@ -40,7 +40,7 @@ def _make_own(store: Store, version: int) -> None:
     try:
         run("BEGIN")
         try:
-            for table in ("line_seen", *lines.TABLES, *sums.NOTED, "concerned", "stood", "delta"):
+            for table in ("line_seen", *lines.TABLES, *sums.NOTED, "concerned", "stood"):
                 run(f"DROP TABLE IF EXISTS temp.{table}")
             if not lines.is_whole(connection) or lines.waiting(connection) is not None:
                 lines.prepare(connection)

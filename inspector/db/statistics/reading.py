@@ -7,7 +7,7 @@ from inspector.db.ledger import ready
 from inspector.db.statistics import from_sums
 from inspector.db.statistics.cut import NOWHERE, By, Cut
 from inspector.db.statistics.from_lines import Lines
-from inspector.db.statistics.summed import summed
+from inspector.db.statistics.summed import pieces, summed
 from inspector.db.statistics.told import Day, Defect, Stock, days
 from inspector.db.store import Store
 from inspector.errors import Fault
@@ -15,6 +15,8 @@ from inspector.periods import Period
 from inspector.rectification.moves import Stage
 from inspector.rectification.rates import Counts
 from inspector.rectification.steps import State, shown
+
+_UNSUMMED = frozenset({"area", "severity"})
 
 
 def counts(
@@ -25,34 +27,44 @@ def counts(
     look-back is asked of.
     """
     ready(store)
-    cube = None if by in ("area", "severity") else summed(store, cut)
-    if cube is not None:
-        found = from_sums.counts(store, cube, today, by, then)
-    else:
-        found = Lines(store, cut, today).counts(by, then)
+    found = dict[from_sums.Key, Counts]()
+    for piece in [cut] if by in _UNSUMMED else pieces(cut):
+        cube = None if by in _UNSUMMED else summed(store, piece)
+        if cube is not None:
+            some = from_sums.counts(store, cube, today, by, then)
+        else:
+            some = Lines(store, piece, today).counts(by, then)
+        found = {key: found.get(key, Counts()) + some.get(key, Counts()) for key in found | some}
     ids = _ids(store) if by in ("area", "town") else {}
-    named = {(ids.get(key, NOWHERE) if ids else NOWHERE if key is None else str(key)): it for key, it in found.items()}
+    named = dict[str, Counts]()
+    for key, it in found.items():
+        name = ids.get(key, NOWHERE) if ids else NOWHERE if key is None else str(key)
+        named[name] = named.get(name, Counts()) + it
     return {key: it for key, it in named.items() if it.all} or ({NOWHERE: Counts()} if by is None else {})
 
 
 def states(store: Store, cut: Cut, today: str) -> dict[str, dict[State, int]]:
     """Town → state → how many findings show it on a day."""
     ready(store)
-    cube = summed(store, cut)
-    rows = Lines(store, cut, today).standing() if cube is None else from_sums.standing(store, cube, today)
     ids, found = _ids(store), defaultdict[str, Counter[State]](Counter)
-    for town, stage, repeats, late, number in rows:
-        state = State.OVERDUE if late else shown(Stage(stage), None, today, repeats=bool(repeats))
-        found[ids.get(town, NOWHERE)][state] += number
+    for piece in pieces(cut):
+        cube = summed(store, piece)
+        rows = Lines(store, piece, today).standing() if cube is None else from_sums.standing(store, cube, today)
+        for town, stage, repeats, late, number in rows:
+            state = State.OVERDUE if late else shown(Stage(stage), None, today, repeats=bool(repeats))
+            found[ids.get(town, NOWHERE)][state] += number
     return {town: dict(it) for town, it in found.items()}
 
 
 def heat(store: Store, cut: Cut) -> dict[tuple[str, str], int]:
     """(town, theme) → how many findings are not at an end."""
     ready(store)
-    cube, ids = summed(store, cut), _ids(store)
-    rows = Lines(store, cut, "").heat() if cube is None else from_sums.heat(store, cube)
-    return {(ids.get(town, NOWHERE), theme): number for town, theme, number in rows}
+    ids, found = _ids(store), Counter[tuple[str, str]]()
+    for piece in pieces(cut):
+        cube = summed(store, piece)
+        for town, theme, number in Lines(store, piece, "").heat() if cube is None else from_sums.heat(store, cube):
+            found[ids.get(town, NOWHERE), theme] += number
+    return dict(found)
 
 
 def course(store: Store, cut: Cut, period: Period) -> tuple[Day, ...]:
@@ -89,11 +101,15 @@ def _events(store: Store, cut: Cut, period: Period) -> tuple[tuple[int, ...], di
         eve = period.before.ends
     except Fault:  # there is no day before the first
         eve = ""
-    cube = summed(store, cut)
-    if cube is None:
-        found = Lines(store, cut, "").events(eve, period.ends)
-    else:
-        found = from_sums.events(store, cube, eve, period.ends)
+    found: dict[str, tuple[int, ...]] = {}
+    for piece in pieces(cut):
+        cube = summed(store, piece)
+        if cube is None:
+            some = Lines(store, piece, "").events(eve, period.ends)
+        else:
+            some = from_sums.events(store, cube, eve, period.ends)
+        for day, numbers in some.items():
+            found[day] = tuple(map(sum, zip(found.get(day, (0,) * 4), numbers, strict=True)))
     return found.pop(eve, (0,) * 4), found
 
 

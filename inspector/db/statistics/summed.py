@@ -2,8 +2,8 @@
 
 import json
 from calendar import monthrange
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 from inspector.db.statistics.cut import Cut, sources_of, within
@@ -43,10 +43,38 @@ def summed(store: Store, cut: Cut) -> Summed | None:
     return Summed(" AND ".join(tests), facts)
 
 
+def pieces(cut: Cut) -> tuple[Cut, ...]:
+    """A cut as cuts of whole months, which sums tell, and of the days before and after these."""
+    if cut.found is None or _of_months(cut.found):
+        return (cut,)
+    first, last = date.fromisoformat(cut.found.starts), date.fromisoformat(cut.found.ends)
+    try:
+        begins = first if first.day == 1 else first.replace(day=monthrange(first.year, first.month)[1]) + _DAY
+        ends = last if _ends_month(last) else last.replace(day=1) - _DAY
+    except OverflowError:  # at an end of time
+        return (cut,)
+    if begins > ends:
+        return (cut,)
+    if ends == date.max:
+        return (cut,)
+    spans = ((first, begins - _DAY) if begins > first else None, (begins, ends), (ends + _DAY, last))
+    return tuple(
+        replace(cut, found=Period(it[0].isoformat(), it[1].isoformat()))
+        for it in spans
+        if it is not None and it[0] <= it[1]
+    )
+
+
+_DAY = timedelta(days=1)
+
+
+def _ends_month(day: date) -> bool:
+    return day.day == monthrange(day.year, day.month)[1]
+
+
 def _of_months(period: Period) -> bool:
     """Whether its days are those of whole months."""
-    last = date.fromisoformat(period.ends)
-    return period.starts.endswith("-01") and last.day == monthrange(last.year, last.month)[1]
+    return period.starts.endswith("-01") and _ends_month(date.fromisoformat(period.ends))
 
 
 def _whole_towns(store: Store, area: str) -> list[int] | None:
