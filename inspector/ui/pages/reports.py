@@ -186,7 +186,7 @@ class ReportsPage(Page):
         before, self.seen = self.seen, seen
         drafted = seen.drafted if seen is not None else None
         self.parts.setVisible(drafted is not None)
-        self.drop.setVisible(drafted is not None)
+        self.drop.setVisible(seen is not None and seen.report.paper is None)
         fresh = before is None or seen is None or before.report.id != seen.report.id
         if drafted is not None:
             self.parts.show_draft(drafted, fresh=fresh)

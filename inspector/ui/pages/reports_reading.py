@@ -63,7 +63,10 @@ def seen(store: Store, report: str) -> Seen:
     held = store.get(Report, report)
     if held.paper is not None:
         return _drawn(held, None, issuing.preview(store, report), "")
-    drafted = drafts.drafted(store, report)
+    try:
+        drafted = drafts.drafted(store, report)
+    except Fault as fault:  # what a package brought, or a wording that names no fact
+        return Seen(held, None, None, (), "", fault)
     number = next_number(store, held.kind, clock.today(store.now)).text
     try:
         return _drawn(held, drafted, issuing.shown(store, held, drafted.made), number)
