@@ -32,7 +32,7 @@ YEAR = Period(f"{date.today().year}-01-01", f"{date.today().year}-12-31")  # noq
 def figures(boards_of, hands):
     """The window with the figures of everything of this year, drawn."""
     window = boards_of()
-    window.show_page("figures", Chosen(Cut(), YEAR))
+    window.show_page("figures", Chosen(YEAR))
     drawn(hands, window)
     return window
 
@@ -259,12 +259,14 @@ def test_english_figures(figures, hands):
 
 def test_printing_hands_over_one_sheet(figures, hands):
     hands.click("print_figures")
+    hands.wait_until(lambda: hands.see_all("print_paper_dialog"), 30_000)
     dialog = hands.see("print_paper_dialog")
     hands.wait_until(lambda: dialog.paper is not None, 30_000)
     assert dialog.paper.pages == 1
     dialog.reject()
     settle(hands, figures)
     hands.click("print_all_figures")
+    hands.wait_until(lambda: [it for it in hands.see_all("print_paper_dialog") if it is not dialog], 30_000)
     whole = [it for it in hands.see_all("print_paper_dialog") if it is not dialog][-1]
     hands.wait_until(lambda: whole.paper is not None, 30_000)
     assert whole.paper.pages == 3

@@ -1,18 +1,13 @@
 """统计: how far things are, in rates, curves and tables; every number opens its findings."""
 
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from inspector import clock, i18n
 from inspector.db.store import Store
-from inspector.operations.figures.asking import subject_of
-from inspector.operations.figures.recounting import Recounted, recounted
-from inspector.operations.figures.shown import Shown, shown
-from inspector.operations.papers.waiting import Wanted
-from inspector.paper.gather.phrases import Language
 from inspector.ui.background import Task
 from inspector.ui.pages.figures_choosing import Choosing, Chosen, Known, known
 from inspector.ui.pages.figures_panels import Panels
@@ -23,6 +18,12 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.figure_tabs import FIGURES, FigureTabs
 from inspector.ui.widgets.panel import Panel, Words, scrolled
 from inspector.ui.widgets.ring import Mark
+
+if TYPE_CHECKING:
+    from inspector.operations.figures.recounting import Recounted
+    from inspector.operations.figures.shown import Shown
+    from inspector.operations.papers.waiting import Wanted
+    from inspector.paper.gather.phrases import Language
 
 _ELSEWHERE = {"coverage": "sites", "quota": "indicators", "survey": "indicators"}
 """Marks that are of no findings, and the page that shows what they are of."""
@@ -107,13 +108,16 @@ class FiguresPage(Page):
             return
         today, english = clock.today().isoformat(), self._language() == "en"
 
-        def work(store: Store) -> Shown:
-            return shown(store, chosen.cut, chosen.period, today, english=english)
+        def work(store: Store) -> "Shown":
+            from inspector.operations.figures.shown import shown  # noqa: PLC0415 - loaded here it holds no window
+            from inspector.paper.gather.figures import charts  # noqa: F401, PLC0415 - what is shown next
+
+            return shown(store, chosen.cut(), chosen.period, today, english=english)
 
         self._say("draft", self.tr("Reading …"))
         self.session.ask(self, work, self._show, key="figures", failed=self._not_read)
 
-    def _show(self, found: Shown) -> None:
+    def _show(self, found: "Shown") -> None:
         self.shown = found
         self.panels.show_facts(found.facts, self._language())
         now = datetime.now().astimezone().isoformat()
@@ -124,7 +128,7 @@ class FiguresPage(Page):
         self._say("overdue", self.tr("These figures could not be read"))
         self.session.failed.emit(error)
 
-    def _language(self) -> Language:
+    def _language(self) -> "Language":
         return "en" if i18n.language() == "en" else "zh"
 
     def _say(self, mark: str, words: str) -> None:
@@ -151,11 +155,23 @@ class FiguresPage(Page):
 
     def _print(self, *, whole: bool) -> None:
         """The page as a paper: one sheet, or all there is."""
+        if self.shown is None:
+            return
+        cut, period, language = self.shown.figures.cut, self.shown.figures.period, self._language()
+
+        def work() -> "Wanted":
+            from inspector.operations.figures.asking import subject_of  # noqa: PLC0415 - as above
+            from inspector.operations.papers.ready import Ready  # noqa: F401, PLC0415 - what the dialog asks for
+            from inspector.operations.papers.waiting import Wanted  # noqa: PLC0415
+
+            return Wanted("figures", subject_of(cut, period, whole=whole), language=language)
+
+        self.session.background.free.run(self, work, self._print_it, self.session.failed.emit)
+
+    def _print_it(self, wanted: "Wanted") -> None:
         from inspector.ui.dialogs.print_paper import PrintPaper  # noqa: PLC0415 - draws papers: with its first use
 
-        if self.shown is not None:
-            subject = subject_of(self.shown.figures.cut, self.shown.figures.period, whole=whole)
-            PrintPaper(self, self.session, [Wanted("figures", subject, language=self._language())]).show_over()
+        PrintPaper(self, self.session, [wanted]).show_over()
 
     def _recount(self) -> None:
         """Count every number again from the records and in the ledger."""
@@ -164,7 +180,9 @@ class FiguresPage(Page):
         figures, folder = self.shown.figures, self.session.folder
         self.again.setEnabled(False)
 
-        def work(task: Task) -> Recounted:
+        def work(task: Task) -> "Recounted":
+            from inspector.operations.figures.recounting import recounted  # noqa: PLC0415 - as above
+
             store = Store.open(folder)
             try:
                 return recounted(store, figures, progress=task.progress, cancelled=task.cancelled)
@@ -173,7 +191,7 @@ class FiguresPage(Page):
 
         self._task = self.session.make(self, self.tr("Counting again"), work, self._counted, self._not_counted)
 
-    def _counted(self, found: Recounted) -> None:
+    def _counted(self, found: "Recounted") -> None:
         self._task = None
         self.again.setEnabled(True)
         time = i18n.time_of_day(datetime.now().astimezone().isoformat(), seconds=True)

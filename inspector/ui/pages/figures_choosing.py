@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from PySide6.QtCore import Signal
 
 from inspector import clock
-from inspector.db.statistics import Cut
 from inspector.db.store import Store
 from inspector.errors import Fault
 from inspector.i18n import translate
@@ -18,6 +17,9 @@ from inspector.ui.theme import px
 from inspector.ui.widgets.field import DropDown
 from inspector.ui.widgets.flow import Flow
 from inspector.ui.widgets.panel import Panel
+
+if TYPE_CHECKING:
+    from inspector.db.statistics import Cut
 
 _OTHER = "other"
 
@@ -37,10 +39,20 @@ def known(store: Store) -> Known:
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """What is asked for."""
+    """What is asked for: `found`, only findings of the period itself."""
 
-    cut: Cut
     period: Period
+    campaign: str | None = None
+    town: str | None = None
+    stream: Literal["", "superior", "own"] = ""
+    found: bool = False
+
+    def cut(self) -> "Cut":
+        """As statistics want it; called off the GUI thread, which statistics would hold while they are loaded."""
+        from inspector.db.statistics import Cut  # noqa: PLC0415
+
+        found = self.period if self.found else None
+        return Cut(campaign=self.campaign, area=self.town, stream=self.stream, found=found)
 
 
 class Choosing(Panel):
@@ -86,11 +98,10 @@ class Choosing(Panel):
             return None
         period = self._period()
         of = self.of.currentData()
-        cut = Cut(
-            campaign=self.campaign.currentData() or None, area=self.town.currentData() or None,
-            stream=of if of in ("superior", "own") else "", found=period if of == "found" else None,
+        return Chosen(
+            period, self.campaign.currentData() or None, self.town.currentData() or None,
+            of if of in ("superior", "own") else "", of == "found",
         )  # fmt: skip
-        return Chosen(cut, period)
 
     def offer(self, found: Known) -> None:
         """Offer what there is; what was chosen stays where it is still there."""
@@ -108,8 +119,8 @@ class Choosing(Panel):
 
     def choose(self, chosen: Chosen) -> None:
         """Set the drop-downs to what is asked for from elsewhere."""
-        self.campaign.setCurrentIndex(max(0, self.campaign.findData(chosen.cut.campaign or "")))
-        self.town.setCurrentIndex(max(0, self.town.findData(chosen.cut.area or "")))
+        self.campaign.setCurrentIndex(max(0, self.campaign.findData(chosen.campaign or "")))
+        self.town.setCurrentIndex(max(0, self.town.findData(chosen.town or "")))
         self._other = chosen.period
         self._offer_periods()
         self.period.setCurrentIndex(max(0, self.period.findData(chosen.period.text)))

@@ -1,7 +1,8 @@
 """The panels of the figures: a chart each, two abreast where there is room, as high as its neighbour."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -9,30 +10,24 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from inspector.i18n import translate
 from inspector.i18n.language import QT_TRANSLATE_NOOP
-from inspector.paper.charts.parts import Chart
-from inspector.paper.gather.figures import charts
-from inspector.paper.gather.figures.facts import FigureFacts
-from inspector.paper.gather.phrases import Language
 from inspector.ui.background import Lane
 from inspector.ui.theme import px
 from inspector.ui.widgets.chart import ChartView
 from inspector.ui.widgets.panel import Card, Heading, Panel, across
 from inspector.ui.widgets.segments import Choice, Segments
 
+if TYPE_CHECKING:
+    from inspector.paper.charts.parts import Chart
+    from inspector.paper.gather.figures.facts import FigureFacts
+    from inspector.paper.gather.phrases import Language
+
 ROOMY = 780
 """Logical pixels of the page's width from which two panels stand abreast."""
-
-Made = Callable[[FigureFacts, Language], Chart]
 
 _PAIRS: tuple[tuple[str, ...], ...] = (
     ("rates",), ("course", "towns"), ("heat", "defects"), ("dates", "stock"), ("coverage", "quotas"),
     ("surveys",), ("other_rates",),
 )  # fmt: skip
-_MADE: Mapping[str, Made] = {
-    "rates": charts.rates, "course": charts.course, "towns": charts.towns, "heat": charts.heat,
-    "dates": charts.dates, "stock": charts.stock, "coverage": charts.coverage, "quotas": charts.quotas,
-    "surveys": charts.surveys, "other_rates": charts.other_rates,
-}  # fmt: skip
 _NAMES = {
     "rates": QT_TRANSLATE_NOOP("Figures", "Rates"),
     "course": QT_TRANSLATE_NOOP("Figures", "Progress"),
@@ -87,7 +82,7 @@ class Panels(Panel):
         self._abreast = True
         self._arrange()
 
-    def show_facts(self, facts: FigureFacts, language: Language) -> None:
+    def show_facts(self, facts: "FigureFacts", language: "Language") -> None:
         """Show other figures."""
         self.facts, self.language = facts, language
         for name in self.views:
@@ -98,7 +93,7 @@ class Panels(Panel):
         for it in self.views.values():
             it.set_printed(printed=printed)
 
-    def charts(self) -> Mapping[str, Chart]:
+    def charts(self) -> "Mapping[str, Chart]":
         """What is shown, by name."""
         return {name: it.chart for name, it in self.views.items() if it.chart is not None}
 
@@ -124,10 +119,10 @@ class Panels(Panel):
     def _show(self, name: str) -> None:
         if self.facts is None:
             return
-        if name == "defects":
-            chart: Chart = charts.defects(self.facts, self.language, self.order.value)
-        else:
-            chart = _MADE[name](self.facts, self.language)
+        from inspector.paper.gather.figures import charts  # noqa: PLC0415 - whoever read the facts has loaded it
+
+        order = (self.order.value,) if name == "defects" else ()
+        chart: Chart = getattr(charts, name)(self.facts, self.language, *order)
         if (head := self.heads.get(name)) is not None:
             head.set_words(chart.title, chart.aside if name != "defects" else "")
             chart = replace(chart, title="", aside="")

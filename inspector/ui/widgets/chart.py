@@ -21,14 +21,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from inspector.paper.charts.drawing import Drawn, drawn
 from inspector.paper.charts.palette import PAPER, Palette
 from inspector.paper.charts.parts import Chart, Tone
-from inspector.ui import paint, rendering, theme
+from inspector.ui import paint, theme
 from inspector.ui.background import Lane
 from inspector.ui.theme import Theme, px
 
 if TYPE_CHECKING:
+    from inspector.paper.charts.drawing import Drawn
     from inspector.paper.charts.sketch import Area
 
 _TONES: tuple[Tone, ...] = (
@@ -270,7 +270,7 @@ class ChartView(QWidget):
         self._asked = asked
         self._lane.run(self, lambda: _pictured(asked), lambda made: self._show(asked, made), key=f"chart {id(self)}")
 
-    def _show(self, asked: _Asked, made: tuple[Drawn, QImage]) -> None:
+    def _show(self, asked: _Asked, made: "tuple[Drawn, QImage]") -> None:
         before = self.current
         self.drawn, self.picture = made
         self.areas = tuple(it for it in self.drawn.areas if it.key)
@@ -284,6 +284,9 @@ class ChartView(QWidget):
         self.sized.emit()
 
 
-def _pictured(asked: _Asked) -> tuple[Drawn, QImage]:
+def _pictured(asked: _Asked) -> "tuple[Drawn, QImage]":
+    from inspector.paper.charts.drawing import drawn  # noqa: PLC0415 - draws PDF: loaded on the lane that draws
+    from inspector.ui import rendering  # noqa: PLC0415
+
     made = drawn(asked.chart, asked.width, asked.palette, least=asked.least)
     return made, rendering.image(made.pdf, 0, asked.scale)
