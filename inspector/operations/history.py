@@ -248,10 +248,10 @@ def refuse_finalised(store: Store, operation: str) -> None:
 
 _OF_THE_LEDGER = frozenset(
     {Act.EDIT_PLAN, Act.EDIT_FINDINGS, Act.TAKE_STEP, Act.ASSIGN_FINDINGS, Act.VERIFY_FINDINGS, Act.CLOSE_FINDINGS,
-     Act.LINK_REBOUND, Act.HAND_ON, Act.HOLD_MEETING, Act.TAKE_SLIP}
+     Act.LINK_REBOUND, Act.HAND_ON, Act.HOLD_MEETING, Act.TAKE_SLIP, Act.MERGE_AREAS}
 )  # fmt: skip
 """What is done in the ledger, long after the visit."""
-_PLANNED = ", ".join(f"'{it}'" for it in sorted({*PLANNED, "repeats"}))
+_PLANNED = ", ".join(f"'{it}'" for it in sorted({*PLANNED, "repeats", "area"}))
 
 
 def redo(store: Store, operation: str | None = None) -> str:

@@ -39,7 +39,7 @@ class AreasPane(RegisterPane):
     def __init__(self, session: Session) -> None:
         columns = [
             Column(self.tr("Area")), Column(self.tr("Code"), 132), Column(self.tr("Level"), 64),
-            Column(self.tr("Type and tags"), 190), Column(self.tr("Until"), 92),
+            Column(self.tr("Type and tags"), 290), Column(self.tr("Until"), 92),
         ]  # fmt: skip
         super().__init__(session, self.tr("Areas"), columns, self.tr("Choose an area from the list."))
         self.words = listing.Words()
@@ -109,8 +109,9 @@ class AreasPane(RegisterPane):
             (self.tr("Places"), str(line.sites) if line is not None and line.sites else ""),
         ]  # fmt: skip
         rows = [
-            Row(it.id, f"{words.trait_kind(it.kind)}: " + self.words.said(traits.TABLES[it.kind], it.value, english),
-                self.span(it.since, it.until, it.document), icon="check" if it.until is None else "closed")
+            Row(it.id, self.words.said(traits.TABLES[it.kind], it.value, english),
+                f"{words.trait_kind(it.kind)} · {self.span(it.since, it.until, it.document)}",
+                icon="check" if it.until is None else "closed")
             for it in file.traits if it.kind in traits.TABLES
         ]  # fmt: skip
         rows += [
