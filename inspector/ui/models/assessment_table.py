@@ -101,7 +101,8 @@ class AssessmentTable(QTableView):
         """Return opens the editor of a typed cell; the other keys go from cell to cell."""
         at = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and at.isValid():
-            if self.shown.flags(at) & Qt.ItemFlag.ItemIsEditable:
+            editing = self.state() == QTableView.State.EditingState  # the editor's own Return comes here too
+            if self.shown.flags(at) & Qt.ItemFlag.ItemIsEditable and not editing:
                 self.edit(at)
             return
         super().keyPressEvent(event)

@@ -29,8 +29,11 @@ class TrailPane(Panel):
         super().__init__(sides=("top",), margins=(0, 8, 0, 0), gap=6)
         self.session = session
         self._trail = Trail()
+        self._about = ""
         self.title = Words("", "body", bold=True, elide=True)
         self.title.setObjectName("trail_title")
+        self.news = Words("", "cell", "accent", elide=True)
+        self.news.setObjectName("trail_news")
         self.said = Words("", "cell", "muted", wrap=True)
         self.said.setObjectName("trail_said")
         self.counted = Button("", icon="ledger", height=32)
@@ -51,7 +54,7 @@ class TrailPane(Panel):
             it.hide()
         self.counted.clicked.connect(lambda: self._ledger(self._trail.counted))
         self.based.clicked.connect(lambda: self._ledger(self._trail.based))
-        head.add(across(self.title, None), self.said, acts)
+        head.add(across(self.title, None, self.news), self.said, acts)
         self.add(head)
         head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.box.addWidget(self.lines, 100)
@@ -66,7 +69,7 @@ class TrailPane(Panel):
         """Show where a value comes from."""
         english = i18n.language() == "en"
         self._trail = cell.measured.trail
-        self.title.setText(f"{place} · {indicator.title[english]}  {value_said(indicator, cell)}")
+        self._entitle(f"{place} · {indicator.title[english]}", f"  {value_said(indicator, cell)}")
         self.said.setText("\n".join(told(indicator, cell)))
         measured = cell.measured
         self._offer(self.counted, self._trail.counted, self.tr("Counted: {count} in the ledger"), measured.count)
@@ -76,7 +79,7 @@ class TrailPane(Panel):
     def show_visits(self, title: str, sentences: Sequence[str], trail: Trail) -> None:
         """Show what stands behind something that is no indicator."""
         self._trail = trail
-        self.title.setText(title)
+        self._entitle(title)
         self.said.setText("\n".join(sentences))
         self.counted.hide()
         self.based.hide()
@@ -87,8 +90,14 @@ class TrailPane(Panel):
         self.show_visits(title, [sentence], Trail())
 
     def say(self, words: str) -> None:
-        """Say what became of something that was done."""
-        self.said.setText(words)
+        """Say what became of something that was done; it stands until one goes on."""
+        self.news.setText(words)
+
+    def _entitle(self, about: str, value: str = "") -> None:
+        if about != self._about:
+            self.news.setText("")
+        self._about = about
+        self.title.setText(about + value)
 
     def _offer(self, button: Button, which: Any, words: str, count: float | None) -> None:
         button.setVisible(which is not None)
