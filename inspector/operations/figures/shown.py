@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from inspector.db.ledger import LedgerFilter
 from inspector.db.statistics import Cut
 from inspector.db.store import Store
+from inspector.db.tables import current
 from inspector.operations import quotas
 from inspector.operations.figures.coverage import KINDS, coverage
 from inspector.operations.figures.parts import Figures, Number
@@ -63,6 +64,7 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
         for it in surveyed(store, period, campaign=cut.campaign)
         if asked is None or asked is county or where.town_of.get(it.area) == asked.id
     ]
+    known = {str(it["title"]): str(it["title_en"] or it["title"]) for it in current(store, "themes")} if english else {}
     rates = summed(said)
     lost = tuple(points_lost(store, period, campaign=cut.campaign, area=cut.area)[:MOST])
     facts = FigureFacts(
@@ -78,7 +80,7 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
             for it in read.towns
         ),
         heat_towns=tuple(it.title for it in read.heat.towns),
-        heat_themes=tuple(it.text(english=english) for it in read.heat.themes),
+        heat_themes=tuple(known.get(it.key, it.text(english=english)) for it in read.heat.themes),
         heat=tuple(
             tuple(read.heat.cells[town.key, theme.key].value for theme in read.heat.themes)
             for town in read.heat.towns

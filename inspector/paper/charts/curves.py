@@ -9,6 +9,7 @@ from inspector.paper.typesetting import Align
 _GRID = (0, 25, 50, 75, 100)
 _WHOLE = 1000  # points of a curve are of a thousand
 _SHAPE = 0.42  # height over width
+_TALLEST = 0.62  # where a neighbour is higher
 _WIDTHS = {"solid": 2.4, "dotted": 2.4, "dashed": 1.2}
 _MOST_NAME = 0.3  # of the width
 _LONGEST = 20_000  # steps: fifty years of days; a stranger's content may say anything
@@ -22,7 +23,8 @@ def curves(sketch: Sketch, part: Curves, top: float, least: float) -> float:
     names = {id(it): _named(it) for it in shown}
     most = max((sketch.wide(it, style.size, bold=True) for it in names.values()), default=0.0)
     right = sketch.width - min(most, sketch.width * _MOST_NAME) - style.size * 0.8
-    high = max(least - top - 2.4 * style.small, min(sketch.width * _SHAPE, 15 * style.size))
+    high = min(sketch.width * _SHAPE, 15 * style.size)
+    high = max(high, min(least - top - 2.4 * style.small, sketch.width * _TALLEST))
     y = top + style.small * 0.7
     bottom = y + high - style.small * 0.7
     for per_cent in _GRID:
