@@ -17,6 +17,7 @@ from inspector.operations.papers.meant import ill_worded, kinds_of
 from inspector.operations.papers.register import Listed, NumberTile
 from inspector.operations.papers.standing import HANDED, Standing, findings_on, standing
 from inspector.operations.register import minding
+from inspector.operations.reports.scope import DRAFTED
 from inspector.paper import marking
 from inspector.paper.drawing import draw
 from inspector.paper.facts import PaperKind
@@ -211,7 +212,8 @@ def line_of(store: Store, paper: str) -> Line | None:
 def numbered_kinds(store: Store) -> list[tuple[str, str]]:
     """The kinds that stand in a register: words and name."""
     titles = _titles(store)
-    return [(titles[it], it) for it in papers.names_of_kinds() if papers.numbered(it) and numbers.series_of(store, it)]
+    kinds = (*filter(papers.numbered, papers.names_of_kinds()), *DRAFTED)
+    return [(titles[it], it) for it in kinds if numbers.series_of(store, it)]
 
 
 def _findings(store: Store, line: Line) -> list[Finding]:
@@ -274,7 +276,7 @@ def in_words(kind: PaperKind) -> str:
 
 
 def _titles(store: Store) -> dict[str, str]:
-    return {it: in_words(papers.paper_kind(store, it)) for it in papers.names_of_kinds()}
+    return {it: in_words(papers.paper_kind(store, it)) for it in (*papers.names_of_kinds(), *DRAFTED)}
 
 
 def _waiting(it: Listed, titles: dict[str, str]) -> Line:
