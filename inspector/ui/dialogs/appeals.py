@@ -36,6 +36,7 @@ class AppealDialog(ActDialog):
         self.by.setMinimumHeight(px(36))
         self.day = DateField("", self.tr("no day"))
         self.day.show_day(clock.today().isoformat())
+        self.day.setMinimumWidth(px(160))
         self.text = text_edit("", self.tr("what is contested, and why"), lines=4)
         self.text.setObjectName("appeal_text")
         self.fields = {
@@ -133,6 +134,7 @@ class TakeDownDialog(ActDialog):
         self.publication = publication
         self.day = DateField("", self.tr("today"))
         self.day.show_day(clock.today().isoformat())
+        self.day.setMinimumWidth(px(160))
         self.why = line_edit("", self.tr("where it comes down before its time"))
         self.why.setMinimumHeight(px(36))
         kept = self.tr("What it said stays on record.")

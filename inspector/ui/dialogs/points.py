@@ -29,7 +29,7 @@ class PointsDialog(ActDialog):
 
     def __init__(self, parent: QWidget, session: Session, what: What, holder: tuple[str, str] | None = None) -> None:
         title = self.tr("Enter points") if what == "enter" else self.tr("Exchange points")
-        super().__init__(parent, session, title, self.tr("Enter"), name=f"points_{what}", wide=520)
+        super().__init__(parent, session, title, self.tr("Enter"), name=f"{what}_points", wide=520)
         self.what = what
         self.known: dict[str, str] = {}  # rule → its points
         self.holder = HolderPick(session)
@@ -43,6 +43,7 @@ class PointsDialog(ActDialog):
         self.note.setObjectName("points_note")
         self.day = DateField("", self.tr("today"))
         self.day.show_day(clock.today().isoformat())
+        self.day.setMinimumWidth(px(160))
         for it in (self.rule, self.points, self.note):
             it.setMinimumHeight(px(36))
         self.fields = {
