@@ -4,6 +4,7 @@ from inspector.cli import (
     beginning,
     changing,
     checking,
+    counting,
     exchange,
     foreign,
     indicators,
@@ -31,7 +32,7 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
-        rechecking, ledgers, foreign, projects, rating, points, indicators, reporting, exchange,
+        rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange,
         keeping,
     )  # fmt: skip
     for group in groups:

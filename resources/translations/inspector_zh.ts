@@ -14120,6 +14120,10 @@
         <source>{paid} / {budget} × 10k yuan</source>
         <translation>{paid} / {budget} 万元</translation>
     </message>
+    <message>
+        <source>Document number</source>
+        <translation>文号</translation>
+    </message>
 </context>
 <context>
     <name>ProjectsPage</name>
@@ -23465,6 +23469,62 @@
     <message>
         <source>the card of an asset</source>
         <translation>资产卡</translation>
+    </message>
+    <message>
+        <source>rates, towns, defects and stock, each number as the ledger counts it</source>
+        <translation>各项比率、乡镇、问题和存量，每个数都与台账一致</translation>
+    </message>
+    <message>
+        <source>only what was found in this period</source>
+        <translation>只算这一期间发现的</translation>
+    </message>
+    <message>
+        <source>told by superiors, or our own</source>
+        <translation>superior 上级反馈，own 本级自查</translation>
+    </message>
+    <message>
+        <source>as they stand on this day; else today</source>
+        <translation>截至这一天；不写就是今天</translation>
+    </message>
+    <message>
+        <source>count the records anew and compare</source>
+        <translation>从记录重新算一遍并核对</translation>
+    </message>
+    <message>
+        <source>a recount of the records says the same</source>
+        <translation>从记录重新算过，数字一致。</translation>
+    </message>
+    <message>
+        <source>a recount of the records says otherwise</source>
+        <translation>从记录重新算过，数字不一致。</translation>
+    </message>
+    <message>
+        <source>as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>how worked out</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>{name} by {day}: {days} of {of} days are over, {done} done</source>
+        <translation>{name}，期限{day}：时间已过{days}/{of}天，完成{done}</translation>
+    </message>
+    <message>
+        <source>defect</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>villages</source>
+        <translation>涉及村数</translation>
+    </message>
+    <message>
+        <source>stock {before} + new {new} − closed {closed} = {after}</source>
+        <translation>期初存量 {before} + 新增 {new} − 销号 {closed} = 期末存量 {after}</translation>
     </message>
 </context>
 <context>
