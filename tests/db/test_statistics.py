@@ -4,13 +4,18 @@ import random
 
 import pytest
 
+from inspector.acts import Act
 from inspector.db import ledger, lines, statistics, sums
+from inspector.db.ledger import LedgerFilter
 from inspector.db.statistics import NOWHERE, Cut, recount
+from inspector.db.statistics.summed import pieces
 from inspector.db.store import Store
+from inspector.periods import Period
+from inspector.records import Area, Finding, Trait
 from inspector.rectification.rates import Counts, Figure
 from tests.db.histories import PERIODS, Busy
 from tests.db.parcels import county_store, give
-from tests.db.small_county import Ticking
+from tests.db.small_county import VILLAGE, Ticking, add, edit, values
 from tests.db.test_lines import TODAY
 
 KEPT = ("line", *sums.TABLES)
@@ -90,3 +95,63 @@ def test_a_reader_with_lines_of_its_own_has_sums_of_its_own(tmp_path):
 def test_every_number_of_the_rates_has_a_name():
     numbers = set(Counts.__dataclass_fields__)
     assert numbers == {it.value for it in Figure} - {Figure.NEW, Figure.STOCK}
+
+
+def test_findings_are_listed_by_the_type_and_tags_of_their_village(tmp_path):
+    with county_store(tmp_path / "s", "office", Ticking()) as store:
+        other = add(store, Area, parent=None)
+        group = add(store, Area, parent=VILLAGE, level="group", code="99010110020101")
+        for area in (VILLAGE, group, other):
+            add(store, Finding, Act.ADD_FINDING, visit=None, site=None, area=area)
+        for area, kind, value, since, until in (
+            (VILLAGE, "type", "suburban", None, None), (VILLAGE, "tag", "model", "2026-11-21", "2026-11-21"),
+            (other, "tag", "model", None, "2026-11-20"), (other, "tag", "old", "2026-11-22", None),
+        ):  # fmt: skip
+            with store.operation(Act.EDIT_AREA) as changing:
+                changing.create(Trait, kind=kind, area=area, value=value, since=since, until=until, document=None)
+
+        def listed(*traits, today=TODAY):
+            which = LedgerFilter(traits=traits)
+            assert ledger.count(store, which, today=today) == len(ledger.ids(store, which, today=today))
+            return {it.area for it in ledger.rows(store, ledger.ids(store, which, today=today))}
+
+        assert listed("type:suburban") == listed("tag:model") == {VILLAGE, group}
+        assert listed("tag:model", "type:suburban", today="2026-11-20") == {VILLAGE, group, other}
+        assert listed("tag:old") == listed("type:model") == listed("odd") == listed("tag:") == set()
+        assert listed("tag:old", today="2026-11-22") == {other}
+        assert listed("tag:old", "tag:model") == {VILLAGE, group}
+        told = ledger.tallies(store, LedgerFilter(traits=("type:suburban",)), today=TODAY)
+        assert told[VILLAGE].total == 2
+        assert other not in told
+
+
+def test_a_village_that_went_into_another_is_counted_where_it_is_now(tmp_path):
+    with county_store(tmp_path / "s", "office", Ticking()) as store:
+        towns = [add(store, Area, level="town", code=f"99010110{n}000", name=f"镇{n}") for n in (1, 2)]
+        here, there = (add(store, Area, parent=it, code=f"V{n}") for n, it in enumerate(towns))
+        add(store, Finding, Act.ADD_FINDING, visit=None, site=None, area=here)
+        assert set(statistics.counts(store, Cut(), TODAY, by="town")) == {towns[0]}
+        edit(store, Area, here, successor=there)
+        assert set(statistics.counts(store, Cut(), TODAY, by="town")) == {towns[1]}
+        assert ledger.count(store, LedgerFilter(town=towns[1]), today=TODAY) == 1
+        assert ledger.count(store, LedgerFilter(town=towns[0]), today=TODAY) == 0
+        edit(store, Area, here, successor=None, parent=None)
+        assert set(statistics.counts(store, Cut(), TODAY, by="town")) == {here}  # of no town it stands for itself
+        with store.operation(Act.ADD_FINDING) as nowhere:
+            nowhere.create(Finding, **values(Finding, visit=None, site=None, area=None))
+        assert ledger.count(store, LedgerFilter(town=NOWHERE), today=TODAY) == 1
+        assert ledger.count(store, LedgerFilter(town="unknown"), today=TODAY) == 0
+
+
+def test_whole_months_are_told_by_sums_and_the_days_beside_them_by_lines():
+    def split(starts, ends):
+        return [(it.found.starts, it.found.ends) for it in pieces(Cut(found=Period(starts, ends)))]
+
+    assert split("2026-11-01", "2026-11-30") == [("2026-11-01", "2026-11-30")]
+    assert split("2025-11-15", "2026-11-14") == [
+        ("2025-11-15", "2025-11-30"), ("2025-12-01", "2026-10-31"), ("2026-11-01", "2026-11-14"),
+    ]  # fmt: skip
+    assert split("2026-01-20", "2026-02-03") == [("2026-01-20", "2026-02-03")]
+    assert split("0001-01-01", "0001-01-05") == [("0001-01-01", "0001-01-05")]
+    assert split("9999-12-02", "9999-12-31") == [("9999-12-02", "9999-12-31")]
+    assert split("2026-01-02", "2026-03-31") == [("2026-01-02", "2026-01-31"), ("2026-02-01", "2026-03-31")]
