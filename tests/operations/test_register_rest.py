@@ -16,7 +16,7 @@ from tests.operations.issues import day
 
 @pytest.fixture
 def village(store):
-    return sorted(store.find(Area, level="village"), key=lambda it: it.code)[0].id
+    return min(store.find(Area, level="village"), key=lambda it: it.code).id
 
 
 def whole(store, village):
