@@ -57,7 +57,7 @@ class ImportProjectsDialog(Dialog):
         )  # fmt: skip
         self.lines.setObjectName("import_rows")
         self.card = Card(margins=(1, 1, 1, 1)).add(self.lines)
-        self.card.setFixedHeight(px(300))
+        self.card.setMinimumHeight(px(200))
         self.template = Button(self.tr("Save an empty table"), icon="export", height=36)
         self.template.setObjectName("save_template")
         self.template.clicked.connect(lambda _: self._choose_template())
@@ -76,10 +76,12 @@ class ImportProjectsDialog(Dialog):
         self.take.clicked.connect(lambda _: self._carry_out())
         zone = DropZone(self, SUFFIXES)
         zone.dropped.connect(lambda files: self.look_at(files[0]))
-        for it in (self.about, self.said, self.card):
+        for it in (self.about, self.said):
             self.box.addWidget(it)
+        self.box.addWidget(self.card, 1)
         self.box.addLayout(across(self.template, self.save, None))
         self.set_buttons(close, self.choose, self.take)
+        self.resize(px(760), px(560))
 
     def show_over(self) -> "ImportProjectsDialog":
         """Open it beside the window, which stays usable."""
@@ -114,7 +116,6 @@ class ImportProjectsDialog(Dialog):
         self.save.setVisible(bool(counts[Fate.REFUSED]))
         self.take.setEnabled(bool(counts[Fate.NEW] or counts[Fate.CHANGED]))
         (self.take if self.take.isEnabled() else self.choose).setFocus()
-        self.adjustSize()
 
     def _line(self, it: Told) -> Line:
         icon, ink = _MARKS[it.fate]

@@ -14,7 +14,7 @@ from inspector.operations.projects.kept import Tables, tables
 from inspector.operations.projects.listing import Placed, all_assets
 from inspector.records import AssetCheck
 from inspector.ui.dialogs.asset_facts import check_asset, edit_asset
-from inspector.ui.pages.projects_parts import amount
+from inspector.ui.pages.projects_parts import amount, asset_icon
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -150,7 +150,7 @@ class AssetsPane(Panel):
         return Line(
             (it.site.name, it.place, said(CATEGORIES, held.asset.category or "") or "—",
              amount(exact(held.asset.value)), f"{held.fulfilled}/4", state),
-            icon="warn" if held.wants else "check", ink="overdue" if held.wants else "text", key=held.asset.id,
+            icon=asset_icon(held), ink="overdue" if held.wants else "text", key=held.asset.id,
         )  # fmt: skip
 
     def _chosen(self) -> Placed | None:

@@ -16,6 +16,7 @@ from inspector.i18n.words_of_projects import (
     said,
 )
 from inspector.operations.projects.amounts import exact, written
+from inspector.operations.projects.assets import Held
 from inspector.operations.projects.file import ProjectFile
 from inspector.operations.projects.lists import Listed, Months, runs
 from inspector.operations.projects.payments import Paying
@@ -137,7 +138,7 @@ def columns_of(part: str) -> list[Column]:
         "documents": [
             Column(translate("ProjectParts", "Document"), 190),
             Column(translate("ProjectParts", "Is it there"), 110),
-            Column(translate("ProjectParts", "Number")),
+            Column(translate("ProjectParts", "Document number")),
             Column(translate("ProjectParts", "Of the day"), 110),
             Column(translate("ProjectParts", "Pages"), 70, right=True),
         ],
@@ -217,7 +218,7 @@ def lines_of(held: ProjectFile, part: str) -> list[Line]:
                         one.state.titled(tongue) if one.state else said(MARKS, ""),
                         "；".join(said(WANTS, want) for want in one.wants) or "—",
                     ),
-                    icon="warn" if one.wants else "check",
+                    icon=asset_icon(one),
                     ink="overdue" if one.wants else "text",
                     key=one.asset.id,
                 )
@@ -253,6 +254,13 @@ def note_of(held: ProjectFile, part: str) -> str:
         "visits": (held.visits, translate("ProjectParts", "No visit to its assets has ended yet.")),
     }
     return empty[part][1] if part in empty and not empty[part][0] else ""
+
+
+def asset_icon(it: Held) -> str:
+    """Something is wanting; out of use, but with a reason and a plan; in use."""
+    if it.wants:
+        return "warn"
+    return "clock" if it.state is not None and not it.state.working else "check"
 
 
 def months_said(it: Months) -> str:
