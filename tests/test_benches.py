@@ -1,9 +1,10 @@
 """The benches of the ledger run, on a few thousand findings: that they say something, not how fast anything was."""
 
-from inspector.db import ledger
+from inspector.db import ledger, statistics
 from inspector.db.ledger import LedgerFilter
+from inspector.db.statistics import Cut, recount
 from inspector.db.store import Store
-from tests import bench_ledger, bench_sheets
+from tests import bench_ledger, bench_sheets, bench_statistics
 from tests.ledger_made import TODAY, made
 
 FINDINGS = 2_500
@@ -37,3 +38,17 @@ def test_the_benches_of_the_ledger_run_and_its_sums_are_a_recount(tmp_path, monk
             late = [it for area, it in lines if area in rows]
             tally = told.get(id_)
             assert (len(late), sum(late)) == ((tally.total, tally.overdue) if tally else (0, 0))
+
+
+def test_the_bench_of_the_figures_runs_and_its_sums_stay_those_of_the_records(tmp_path, capsys):
+    made(tmp_path / "made", FINDINGS).close()
+    (tmp_path / "work").mkdir()
+    figures = bench_statistics.measured(tmp_path / "made", tmp_path / "work", brought=FINDINGS, turns=3)
+    said = capsys.readouterr().out
+    names = ["page", "days", "saved", "merged"]
+    assert [line.split()[0] for line in said.splitlines() if not line.startswith(" ")] == names
+    assert len(figures) == len(names)
+    with Store.open(tmp_path / "made") as store:
+        told = statistics.counts(store, Cut(), TODAY, by="town")
+        assert told == recount.counts(store, Cut(), TODAY, by="town")
+        assert sum(it.all for it in told.values()) > FINDINGS * 0.9
