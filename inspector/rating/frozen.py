@@ -10,8 +10,8 @@ A text may come from a stranger's package: `parsed` takes it apart by the shapes
 import hashlib
 import json
 import types
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -170,8 +170,27 @@ class FrozenList:
 
 
 def canonical(frozen: FrozenList) -> str:
-    """The list as JSON text, the same for the same list everywhere; `parsed` reads it back."""
-    return json.dumps(asdict(frozen), ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=_number)
+    """The list as JSON text, the same for the same list everywhere; `parsed` reads it back.
+
+    What items are called stands once: a line has the number of its label among `labels`, pairs of Chinese and English.
+    """
+    labels: dict[tuple[str, str], int] = {}
+
+    def plain(value: Any) -> Any:
+        if isinstance(value, Decimal):
+            return format(value, "f")
+        shape: Any = type(value)
+        found = {name: getattr(value, name) for name in _names(shape)}
+        if isinstance(value, FrozenLine):
+            found["label"] = labels.setdefault((value.label, found.pop("label_en")), len(labels))
+        return found
+
+    list_ = _written(frozen, plain)
+    return f'{{"labels":{_written(list(labels), plain)},"list":{list_}}}'
+
+
+def _written(value: Any, plain: Callable[[Any], Any]) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=plain)
 
 
 def fingerprint(text: str) -> str:
@@ -182,7 +201,12 @@ def fingerprint(text: str) -> str:
 def parsed(text: str) -> FrozenList:
     """The list a canonical text holds; raises Fault BAD_VALUE for anything else."""
     try:
-        found: FrozenList = _built(FrozenList, json.loads(text))
+        whole = _wanted(json.loads(text), dict)
+        if whole.keys() != {"labels", "list"}:
+            raise ValueError("other fields are wanted")
+        pairs = [_wanted(it, list) for it in _wanted(whole["labels"], list)]
+        labels = [(_wanted(zh, str), _wanted(en, str)) for zh, en in pairs]
+        found: FrozenList = _built(FrozenList, whole["list"], labels)
     except (ValueError, RecursionError, InvalidOperation) as error:
         raise Fault(Kind.BAD_VALUE, field="content", value=text[:80], expected="rating") from error
     if found.format != FORMAT:
@@ -193,31 +217,36 @@ def parsed(text: str) -> FrozenList:
     return found
 
 
-def _number(value: object) -> str:
-    if isinstance(value, Decimal):
-        return format(value, "f")
-    raise TypeError(type(value))
-
-
-def _built(shape: Any, value: Any) -> Any:
+def _built(shape: Any, value: Any, labels: Sequence[tuple[str, str]]) -> Any:
     """`value` from JSON as `shape`: a dataclass, tuple of one kind, mapping of texts, number, text or one or None."""
     origin = get_origin(shape)
     if origin is tuple:
-        return tuple(_built(get_args(shape)[0], it) for it in _wanted(value, list))
+        return tuple(_built(get_args(shape)[0], it, labels) for it in _wanted(value, list))
     if origin is Mapping:
         return {_wanted(name, str): _wanted(it, str) for name, it in _wanted(value, dict).items()}
     if origin is types.UnionType:
-        return None if value is None else _built(get_args(shape)[0], value)
+        return None if value is None else _built(get_args(shape)[0], value, labels)
     if shape is Decimal:
         return _decimal(_wanted(value, str))
     if shape in (str, int, bool):
-        if abs(_wanted(value, shape)) > _LARGEST if shape is int else False:
+        if shape is int and abs(_wanted(value, int)) > _LARGEST:
             raise ValueError("too large")
         return _wanted(value, shape)
+    given = _wanted(value, dict)
+    if shape is FrozenLine:
+        given = _labelled(given, labels)
     hints = _hints(shape)
-    if _wanted(value, dict).keys() != {it.name for it in fields(shape)}:
+    if given.keys() != hints.keys():
         raise ValueError("other fields are wanted")
-    return shape(**{name: _built(hints[name], value[name]) for name in hints})
+    return shape(**{name: _built(hints[name], given[name], labels) for name in hints})
+
+
+def _labelled(given: dict[str, Any], labels: Sequence[tuple[str, str]]) -> dict[str, Any]:
+    """A line with its label in both languages instead of the number it has."""
+    number = _wanted(given.get("label"), int)
+    if "label_en" in given or not 0 <= number < len(labels):
+        raise ValueError("no such label")
+    return given | {"label": labels[number][0], "label_en": labels[number][1]}
 
 
 def _wanted(value: Any, kind: type) -> Any:
@@ -233,6 +262,12 @@ def _decimal(text: str) -> Decimal:
     if len(text) > _LONGEST_NUMBER or not text.isascii() or not text.lstrip("-").replace(".", "", 1).isdigit():
         raise ValueError("a number is wanted")
     return Decimal(text)
+
+
+@cache
+def _names(shape: Any) -> tuple[str, ...]:
+    """The fields of a shape; TypeError for what is none."""
+    return tuple(it.name for it in fields(shape))
 
 
 @cache

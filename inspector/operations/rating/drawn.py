@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from inspector.checklist.form import read_key
 from inspector.checklist.grading import Band, bands_of
@@ -38,11 +39,15 @@ from inspector.records import Campaign, Checklist, Finding, Rating
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
-    """A list as it stands, and its fingerprint: who publishes it says which one was looked at."""
+    """A list as it stands."""
 
     rating: Rating
     list: FrozenList
-    fingerprint: str
+
+    @property
+    def fingerprint(self) -> str:
+        """By which whoever publishes says what was looked at; worked out anew each time."""
+        return fingerprint(canonical(self.list))
 
 
 def drawn(
@@ -61,7 +66,7 @@ def drawn(
     land = Land(store, held.ends)
     found = visited(store, held, land, cancelled=cancelled, progress=progress)
     frozen = _List(store, held, rule, land, found).made()
-    return Drawn(rating=held, list=frozen, fingerprint=fingerprint(canonical(frozen)))
+    return Drawn(rating=held, list=frozen)
 
 
 class _List:
@@ -252,10 +257,9 @@ class _List:
     def _lines(self, seen: Seen) -> Iterator[FrozenLine]:
         held = self.findings.of(seen)
         for line in seen.score.lines:
-            why = tuple(FrozenReason(why=it["why"], facts=it["facts"]) for it in json.loads(line.why))
             yield FrozenLine(
                 item=line.item, label=line.label, label_en=line.label_en, points=points_of(line.points),
-                deducted=points_of(line.lost), counted=line.counted, why=why,
+                deducted=points_of(line.lost), counted=line.counted, why=_reasons(line.why),
                 findings=tuple(held.get(line.item, ())) if line.item else (),
             )  # fmt: skip
 
@@ -339,6 +343,11 @@ class _Findings:
             form = form_of(self._store.get(Checklist, checklist))
             self._items[checklist] = {it.name: it.item or it.name for it in form.questions}
         return self._items[checklist]
+
+
+@lru_cache(maxsize=4096)  # what was taken and why is the same over and over again
+def _reasons(why: str) -> tuple[FrozenReason, ...]:
+    return tuple(FrozenReason(why=it["why"], facts=it["facts"]) for it in json.loads(why))
 
 
 def _scored(seen: Seen) -> Scored:
