@@ -4,10 +4,11 @@ import random
 
 import pytest
 
+from inspector.db import search
 from inspector.errors import Fault, Kind
 from inspector.operations import exchange, finding, history
 from inspector.operations import visit as visits
-from inspector.operations.register import areas, counters, grids, minding, statuses, traits
+from inspector.operations.register import areas, counters, grids, minding, narrowing, statuses, traits
 from inspector.operations.register.minding import Mind
 from inspector.records import Area, Checklist, Finding, HouseholdStatus, Site, Trait
 from tests.operations.days import a_household
@@ -198,3 +199,24 @@ def test_packages_carry_all_of_the_register(store, office, village, tmp_path):
     assert statuses.history(office, site) == statuses.history(store, site)
     assert counters.counts(office, "steel_sheds") == counters.counts(store, "steel_sheds")
     assert not [it for it in office.find(Finding) if it.area is not None and it.site is not None]
+
+
+def test_sites_by_grid_type_tag_and_group(store, village):
+    site = a_household(store)
+    grid = grids.add(store, parent=village, name="第一网格")
+    ten = grids.add(store, parent=grid, name="十户一组", level=grids.TEN)
+    grids.assign(store, [site], ten)
+    traits.add_tag(store, village, "traditional", since="2024-01-01")
+    statuses.set_status(store, site, "borderline", since="2025-01-01")
+    statuses.set_status(store, a_household(store, 1), "borderline", since="2025-01-01")
+    statuses.set_status(store, a_household(store, 1), "general", since="2025-02-01")
+    every = search.find_sites(store, "")
+    inside = set(search.find_sites(store, "", area=store.get(Area, village).code))
+    row = store.one("SELECT rowid FROM site WHERE id = ?", site)
+    asked = dict(narrowing.offered(store, english=True))
+    assert set(asked.values()) == {"tag:traditional", "group:borderline", "group:general", f"grid:{grid}"}
+    assert set(narrowing.narrowed(store, every, "tag:traditional")) == inside
+    for by in (f"grid:{grid}", "group:borderline"):
+        assert list(narrowing.narrowed(store, every, by)) == [row]
+    assert list(narrowing.narrowed(store, every, "type:growing")) == []
+    assert narrowing.narrowed(store, every, "") == every

@@ -91,10 +91,10 @@ def history(store: Store, site: str) -> list[HouseholdStatus]:
     return sorted(store.find(HouseholdStatus, site=site), key=lambda it: (it.since, it.id), reverse=True)
 
 
-_HOLDS = "NOT h.deleted AND h.since <= :on AND coalesce(h.until, '9999') >= :on"
-_LAST = """NOT EXISTS (SELECT 1 FROM household_status AS n WHERE n.site = h.site AND NOT n.deleted
+HOLDS = "NOT h.deleted AND h.since <= :on AND coalesce(h.until, '9999') >= :on"
+LAST = """NOT EXISTS (SELECT 1 FROM household_status AS n WHERE n.site = h.site AND NOT n.deleted
     AND n.since <= :on AND coalesce(n.until, '9999') >= :on AND (n.since, n.id) > (h.since, h.id))"""
-"""SQL: of several that hold, since two offices entered one each, the later counts."""
+"""SQL: of several that hold on a day `:on`, since two offices entered one each, the later counts."""
 
 
 def in_groups(store: Store, on: str, *, category: str = "", risk: str = "", area: str = "") -> list[InGroup]:
@@ -104,7 +104,7 @@ def in_groups(store: Store, on: str, *, category: str = "", risk: str = "", area
     rows = store.connection.execute(
         f"""SELECT h.id, h.site, h.category, h.risk, h.since, h.until, h.document, h.made, s.code, s.name, s.area
             FROM household_status AS h JOIN site AS s ON s.id = h.site AND NOT s.deleted AND s.until IS NULL
-            WHERE {_HOLDS} AND {_LAST} {within} AND (:category = '' OR h.category = :category)
+            WHERE {HOLDS} AND {LAST} {within} AND (:category = '' OR h.category = :category)
               AND (:risk = '' OR h.risk = :risk) ORDER BY s.code, h.site""",
         facts,
     ).fetchall()

@@ -8,13 +8,14 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from inspector import clock
+from inspector import clock, i18n
 from inspector.db import search
 from inspector.db.ledger import Tally
 from inspector.db.store import Store
 from inspector.operations import finder, visit
 from inspector.operations.finder import SiteFile, SiteRow
 from inspector.operations.head import told_words
+from inspector.operations.register.narrowing import narrowed, offered
 from inspector.records import Area
 from inspector.ui.dialogs.import_table import SUFFIXES, ImportTableDialog
 from inspector.ui.dialogs.new_site import NewSiteDialog
@@ -28,7 +29,7 @@ from inspector.ui.theme import NARROW, px
 from inspector.ui.visit.telling import TellDialog
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.empty import EmptyPage, Way
-from inspector.ui.widgets.field import line_edit
+from inspector.ui.widgets.field import DropDown, line_edit
 from inspector.ui.widgets.panel import Panel, Words, across
 from inspector.ui.widgets.segments import Choice, Segments
 from inspector.ui.widgets.visit_tabs import SITES, VisitTabs
@@ -75,6 +76,11 @@ class SitesPage(Page):
         which = [Choice(_ALL, self.tr("All")), Choice(_RECENT, self.tr("Recent"))]
         self.which = Segments(self.tr("Which sites"), which, _ALL, height=36, step="body")
         self.which.chosen.connect(lambda _: self._find())
+        self.by = DropDown(self.tr("Only"))
+        self.by.setObjectName("sites_by")
+        self.by.setFixedWidth(px(138))
+        self.by.setMinimumHeight(px(36))
+        self.by.activated.connect(lambda _: self._find())
         self.counted = Words("", "small", "muted")
         self.table = SiteTable(self.tr("Sites"), session.glance)
         self.nothing = Words("", "body", "muted", wrap=True)
@@ -112,6 +118,8 @@ class SitesPage(Page):
         """Read the areas, the list and the chosen site anew; the search index is brought up to date behind it."""
         self.today = clock.today()
         self.session.ask(self, finder.areas_with_sites, self._show_areas, key="site-areas")
+        english = i18n.language() != "zh"
+        self.session.ask(self, lambda store: offered(store, english=english), self._offer, key="site-narrowings")
         self._find()
         self._read_site()
         if search.is_built(self.session.glance):
@@ -122,17 +130,25 @@ class SitesPage(Page):
 
     # -- the list ----------------------------------------------------------------------------------------------------
 
+    def _offer(self, found: list[tuple[str, str]]) -> None:
+        """What the register can narrow the list to; nothing is offered while it says nothing."""
+        chosen = self.by.currentData() or ""
+        self.by.set_options([(self.tr("All sites"), ""), *found])
+        self.by.setCurrentIndex(max(0, self.by.findData(chosen)))
+        self.by.setVisible(bool(found))
+
     def _typed(self, text: str) -> None:
         if text.strip():
             self.which.set_value(_ALL)  # what is typed is looked for everywhere
         self.pause.start()
 
     def _find(self) -> None:
-        text, area = self.search.text(), self.area
+        text, area, by = self.search.text(), self.area, self.by.currentData() or ""
         of_late = self.which.value == _RECENT and not text.strip()
 
         def read(store: Store) -> "tuple[array[int], bool]":
             found = finder.recent(store) if of_late else search.find_sites(store, text, area=area)
+            found = narrowed(store, found, by) if by else found
             if found or of_late or not text.strip():
                 return found, False
             of_paper = finder.of_paper(store, text)  # the code or the number of an earlier notice
@@ -319,7 +335,7 @@ class SitesPage(Page):
         left = self.left = Panel(sides=("right",))
         left.add(self.tree)
         finding = Panel(sides=("bottom",), margins=(12, 10, 12, 10), gap=12, across=True)
-        finding.add(self.search, self.which, self.counted)
+        finding.add(self.search, self.by, self.which, self.counted)
         self.listed.addWidget(self.table)
         self.listed.addWidget(Panel(margins=(24, 24, 24, 24)).add(self.nothing, None))
         middle = Panel().add(finding, self.listed)
