@@ -1,6 +1,7 @@
 """A report begun: which kind, of which days, of a campaign or a town, in which language."""
 
 from collections.abc import Callable
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -78,7 +79,8 @@ class ScopeFields(QWidget):
         month = month_of(today)
         quarter, year = periods.parsed(f"{today.year}Q{(today.month + 2) // 3}"), periods.parsed(str(today.year))
         known = [month, month.before, quarter, quarter.before, year, year.before]
-        options: list[tuple[str, object]] = [(period_words(it, language()), it.text) for it in known]
+        said: Literal["zh", "en"] = "zh" if language() == "zh" else "en"
+        options: list[tuple[str, object]] = [(period_words(it, said), it.text) for it in known]
         if (campaign := self._campaigns.get(str(self.campaign.currentData() or ""))) is not None:
             options.insert(0, (self.tr("The whole campaign"), _WHOLE))
             self.first.show_day(campaign.starts)

@@ -37,7 +37,7 @@ class PartCard(Card):
         self.news = Words("", "small", "muted", wrap=True)
         self.news.hide()
         self.back = Button(self.tr("As the data says"), icon="undo", kind="quiet", height=28)
-        self.back.clicked.connect(lambda _: self.part and self.taken_back.emit(self.part.piece.name))
+        self.back.clicked.connect(lambda _: self._take_back())
         self.back.hide()
         self.add(across(self.title, self.mark, None, self.back), self.text, self.news)
 
@@ -65,6 +65,10 @@ class PartCard(Card):
     def _written(self, text: str) -> None:
         if self.part is not None:
             self.worded.emit(self.part.piece.name, text, self.part.piece.text)
+
+    def _take_back(self) -> None:
+        if self.part is not None:
+            self.taken_back.emit(self.part.piece.name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrower text has more lines."""
