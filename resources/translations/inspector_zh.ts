@@ -1617,7 +1617,7 @@
     </message>
     <message>
         <source>The whole county</source>
-        <translation>全县</translation>
+        <translation type="vanished">全县</translation>
     </message>
     <message>
         <source>of {of}</source>
@@ -1674,6 +1674,10 @@
     <message>
         <source>Importing “{file}”</source>
         <translation>正在导入“{file}”</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -17596,6 +17600,14 @@
     <message>
         <source>Preparing the search</source>
         <translation>正在准备查找</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All sites</source>
+        <translation>全部对象</translation>
     </message>
 </context>
 <context>
