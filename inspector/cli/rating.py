@@ -308,7 +308,7 @@ def _list(call: Call, store: Store) -> tuple[FrozenList, str]:
 def _place(frozen: FrozenList, given: str) -> FrozenPlace:
     found = [it for it in frozen.places if given in (it.place, it.code, it.name, it.told)]
     if not found:
-        raise Fault(Kind.GONE, record="place", id=given)
+        raise Fault(Kind.GONE, record="site" if frozen.level == "household" else "area", id=given)
     if len(found) > 1:
         raise Fault(Kind.AMBIGUOUS, given=given, count=len(found))
     return found[0]

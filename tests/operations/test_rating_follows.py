@@ -88,6 +88,20 @@ def test_an_act_that_is_continued_is_looked_at_again(office, tmp_path):
         assert kept(office)[at][0] == 10_000 - 100 * int(value)
 
 
+def test_where_a_merge_adds_to_known_acts_they_are_looked_at_again(office, tmp_path):
+    """As a package does that carries an act this store knew in part: no new act tells of the answer."""
+    at = scored(office, yard(office, tmp_path), villages(office)[0].id, 80)
+    assert kept(office)[at][0] == 8000
+    with Store.open(office.folder.folder) as beside:
+        assert kept(beside)[at][0] == 8000
+        with office.transaction():
+            office.connection.execute("UPDATE answer SET value = '50' WHERE visit = ? AND question = 'litter'", [at])
+            scores.look_again(office, 1)
+        assert kept(beside)[at][0] == 5000
+        assert kept(office)[at][0] == 5000
+        assert kept(beside) == worked_out(beside)
+
+
 def test_scores_of_another_version_are_dropped_and_stopping_keeps_what_was_done(office, tmp_path, monkeypatch):
     checklist = yard(office, tmp_path)
     for number in range(3):

@@ -32,8 +32,9 @@ def contest(
 ) -> str:
     """Take an appeal. Raises Fault GONE for an unknown list or a place that is not on it, BAD_VALUE without words."""
     held = _publication(store, publication)
-    if place not in {it.place for it in parsed(held.content).places}:
-        raise Fault(Kind.GONE, record="place", id=place)
+    frozen = parsed(held.content)
+    if place not in {it.place for it in frozen.places}:
+        raise Fault(Kind.GONE, record="site" if frozen.level == "household" else "area", id=place)
     text, day = text.strip(), _day("raised", raised, store)
     if not text:
         raise Fault(Kind.BAD_VALUE, field="text", value="", expected="text")

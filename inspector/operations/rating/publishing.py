@@ -88,8 +88,8 @@ def publish(
         until=last.isoformat() if last else "", basis=basis or "",
     )  # fmt: skip
     content = plain(canonical(frozen))
-    if (size := len(content.encode())) > LONGEST_CELL:
-        raise Fault(Kind.TOO_MANY, count=len(frozen.places), most=len(frozen.places) * LONGEST_CELL // size)
+    if len(content.encode()) > LONGEST_CELL:
+        raise Fault(Kind.TOO_LARGE, path=frozen.title, limit=LONGEST_CELL)
     with store.transaction():
         with store.operation(Act.PUBLISH_RATING) as edit:
             publication = edit.create(

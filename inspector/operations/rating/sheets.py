@@ -51,7 +51,7 @@ def sheet_of(frozen: FrozenList, place: str) -> Sheet:
     """The sheet behind a place of a list that was read already. Raises Fault GONE."""
     held = next((it for it in frozen.places if it.place == place), None)
     if held is None:
-        raise Fault(Kind.GONE, record="place", id=place)
+        raise Fault(Kind.GONE, record="site" if frozen.level == "household" else "area", id=place)
     order = {rater: number for number, rater in enumerate(RATERS)}
     raters = sorted({it.rater for it in held.visits}, key=lambda it: (order.get(it, len(RATERS)), it))
     return Sheet(list=frozen, place=held, raters=tuple(raters), beside=tuple(_beside(held, raters)))
