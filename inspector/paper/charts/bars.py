@@ -21,7 +21,7 @@ def bars(sketch: Sketch, part: Bars, top: float, least: float, most: int = 0) ->
     behind = max(sketch.wide(it.said[:80], style.size, bold=True) for it in part.bars)
     behind = min(behind, sketch.width * 0.4) + style.size * 0.7
     wide = max(sketch.width - left - behind, style.size)
-    pitch = style.size * _PITCH
+    pitch = style.size * _PITCH * style.pitch
     if least > top:
         pitch = max(pitch, min((least - top) / len(part.bars), pitch * 1.35))
     most = most or longest(part)
@@ -38,7 +38,7 @@ def longest(part: Bars) -> int:
 
 def _bar(sketch: Sketch, it: Bar, most: int, box: tuple[float, float, float, float, float]) -> None:
     style, (names, left, top, wide, pitch) = sketch.style, box
-    middle, high = top + pitch / 2, style.size * _HIGH
+    middle, high = top + pitch / 2, min(style.size * _HIGH, pitch * 0.8)
     sketch.words(it.name, 0, middle, names)
     if it.severity >= 0:
         _severity(sketch, min(it.severity, _WORST), left - style.size * 2.0, middle)

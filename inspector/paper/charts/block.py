@@ -18,8 +18,8 @@ _FIGURE = 2.0  # a percentage, of the size
 _TALLEST = 0.86  # of the type area
 _BELOW = 0.7  # of a line
 _MOST_TOGETHER = 24
-_BELOW_A_TITLE = 0.79  # of the type area
-_STEPS = (1.0, 0.93, 0.86, 0.8, 0.74)  # of the size of captions
+_LINES_BESIDE = 4  # of the grid, for a title and the words below it and at the end; across they are longer
+_STEPS = ((1.0, 1.0), (0.93, 0.92), (0.86, 0.84), (0.8, 0.74), (0.74, 0.64))  # of the size of captions, of the pitch
 _NARROWEST = 150.0  # points of a column
 _SMALLER = 0.9
 
@@ -61,19 +61,20 @@ def abreast(typesetter: Typesetter, part: Abreast) -> Iterator[Block]:
     """All charts on one sheet, as large as they fit; one below the other where even the smallest do not."""
     sheet = typesetter.sheet
     if sum(map(len, part.rows)) <= _MOST_TOGETHER:
-        for step in _STEPS:
-            made = _placed(typesetter, part, sheet.least * step)
-            if made is not None and made.height <= sheet.height * _BELOW_A_TITLE:
+        room = sheet.height - (_LINES_BESIDE - sheet.across) * sheet.leading
+        for size, pitch in _STEPS:
+            made = _placed(typesetter, part, sheet.least * size, pitch)
+            if made is not None and made.height <= room:
                 yield made
                 return
     for chart in (it for row in part.rows for it in row):
         yield from blocks(typesetter, chart)
 
 
-def _placed(typesetter: Typesetter, part: Abreast, size: float) -> AbreastBlock | None:
+def _placed(typesetter: Typesetter, part: Abreast, size: float, pitch: float) -> AbreastBlock | None:
     """The rows in a size; None where one has more charts than it has room for."""
     sheet, gap = typesetter.sheet, size * 1.8
-    style = Style(size, size * _SMALLER, size * _FIGURE, PAPER, 0.5)
+    style = Style(size, size * _SMALLER, size * _FIGURE, PAPER, 0.5, pitch)
     placed: list[tuple[float, float, Sketch]] = []
     down = 0.0
     for row in filter(None, part.rows):

@@ -1,5 +1,7 @@
 """A table of counts in six tones, dark where there is much, with its number in every cell."""
 
+from collections.abc import Sequence
+
 from inspector.paper.charts.parts import Heat, HeatRow
 from inspector.paper.charts.sketch import Sketch
 from inspector.paper.typesetting import Align
@@ -8,6 +10,7 @@ _PITCH = 2.3  # of the size, from row to row
 _LEAST = 2.6  # of the size: a column's width
 _MOST_NAME = 0.3  # of the width
 _HEAD = 3  # lines of a column's name
+_SMALLEST = 0.72
 
 
 def columns_with_room(sketch: Sketch, part: Heat) -> int:
@@ -27,23 +30,30 @@ def heat(sketch: Sketch, part: Heat, top: float, least: float, most: int = 0) ->
     if not part.columns:
         return top
     wide = (sketch.width - left) / len(part.columns)
-    heads = [sketch.broken(it, wide - style.small * 0.4, style.small, _HEAD) for it in part.columns]
+    small = style.small * _shrunk(sketch, part.columns, wide - style.small * 0.3)
+    heads = [sketch.broken(it, wide - small * 0.3, small, _HEAD) for it in part.columns]
     lines = max(map(len, heads))
     for n, said in enumerate(heads):
         for at, line in enumerate(said):
             middle = top + (lines - len(said) + at + 0.6) * style.small * 1.3
-            sketch.words(
-                line, left + n * wide, middle, wide, size=style.small, ink=sketch.ink("muted"), align=Align.CENTRE
-            )
+            sketch.words(line, left + n * wide, middle, wide, size=small, ink=sketch.ink("muted"), align=Align.CENTRE)
     top += lines * style.small * 1.3 + style.small * 0.6
     most = most or highest(part)
-    pitch = style.size * _PITCH
+    pitch = style.size * _PITCH * style.pitch
     if part.rows and least > top:
         pitch = max(pitch, min((least - top) / len(part.rows), pitch * 1.35))
     for row in part.rows:
         _row(sketch, part, row, (left, top, wide, pitch), most)
         top += pitch
     return top
+
+
+def _shrunk(sketch: Sketch, columns: Sequence[str], room: float) -> float:
+    """How much smaller the heads are set so that no Latin word is torn; no smaller than can be read."""
+    size = sketch.style.small
+    words = (word for it in columns for word in it[:200].split() if word.isascii())
+    widest = max((sketch.wide(word, size) for word in words), default=0.0)
+    return max(_SMALLEST, min(1.0, room / widest)) if widest else 1.0
 
 
 def highest(part: Heat) -> int:

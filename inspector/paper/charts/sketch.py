@@ -43,6 +43,7 @@ class Style:
     figure: float  # percentages of rates
     palette: Palette
     line: float = 0.6
+    pitch: float = 1.0  # of the usual distance from row to row
 
 
 @dataclass(slots=True)

@@ -18,7 +18,7 @@ def stacked(sketch: Sketch, part: Stacked, top: float, least: float) -> float:
     sums = [sum(max(it.count, 0) for it in row.shares) for row in part.rows]
     behind = max((sketch.wide(str(it), style.size) for it in sums), default=0.0) + style.size * 0.7
     top = _legend(sketch, part, names, top)
-    pitch = style.size * _PITCH
+    pitch = style.size * _PITCH * style.pitch
     if part.rows and least > top:
         pitch = max(pitch, min((least - top) / len(part.rows), pitch * 1.35))
     for row, total in zip(part.rows, sums, strict=True):
@@ -46,7 +46,7 @@ def _legend(sketch: Sketch, part: Stacked, left: float, top: float) -> float:
 
 def _row(sketch: Sketch, part: Stacked, row: StackedRow, total: int, box: tuple[float, float, float, float]) -> None:
     style, (left, top, wide, pitch) = sketch.style, box
-    middle, high = top + pitch / 2, style.size * _HIGH
+    middle, high = top + pitch / 2, min(style.size * _HIGH, pitch * 0.8)
     sketch.words(row.name, 0, middle, left - style.size * 0.9)
     sketch.words(
         str(total), left + wide, middle, sketch.width - left - wide, ink=sketch.ink("muted"), align=Align.RIGHT

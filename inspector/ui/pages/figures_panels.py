@@ -13,7 +13,8 @@ from inspector.i18n.language import QT_TRANSLATE_NOOP
 from inspector.ui.background import Lane
 from inspector.ui.theme import px
 from inspector.ui.widgets.chart import ChartView
-from inspector.ui.widgets.panel import Card, Heading, Panel, across
+from inspector.ui.widgets.flow import Flow
+from inspector.ui.widgets.panel import Card, Heading, Panel
 from inspector.ui.widgets.segments import Choice, Segments
 
 if TYPE_CHECKING:
@@ -111,7 +112,10 @@ class Panels(Panel):
         head = self.heads[name] = Heading(translate("Figures", _NAMES[name]))
         card = Card(margins=(16, 6, 16, 12), gap=2)
         if name == "defects":
-            card.box.addLayout(across(head.words, None, self.order))
+            line = Flow(gap=12)
+            line.addWidget(head.words)
+            line.addWidget(self.order)
+            card.box.addLayout(line)
         else:
             card.add(head)
         return card.add(view, None)

@@ -17,10 +17,11 @@ _ABOUT: Mapping[Language, str] = {
     "zh": "{campaign}　{period}　截至{day}　问题{total}个",
     "en": "{campaign}, {period}, as of {day}, {total} finding(s)",
 }  # fmt: skip
+_MOST_ACROSS = 9  # towns a sheet has room for that lies across; of more it stands upright
 _ALL: Mapping[Language, str] = {"zh": "全部行动", "en": "all campaigns"}
 _FORMULAS: Mapping[Language, str] = {
     "zh": "每项指标下面写明计算方法和分子、分母；“—”表示没有基数，不作计算。",
-    "en": "Below each rate stand its formula and its two numbers; “—” says that there is no base to work it out from.",
+    "en": "Below each rate stand its formula and its two numbers; “—”: there is no base.",
 }
 
 
@@ -32,8 +33,9 @@ def figures_page(facts: FigureFacts, issue: Issue, *, whole: bool = False) -> Co
         campaign=one_line(facts.campaign) or _ALL[language], period=period_words(facts.period, language),
         day=dated(_day(facts.day), language), total=facts.total,
     )  # fmt: skip
+    across = max(len(facts.towns), len(facts.heat_towns)) <= _MOST_ACROSS
     parts: tuple[Part, ...] = (
-        NewPage(landscape=True),
+        NewPage(landscape=across),
         Title(text=title),
         _small(said),
         Abreast(
