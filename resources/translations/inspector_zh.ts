@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>County</source>
-        <translation type="unfinished"></translation>
+        <translation>全县</translation>
     </message>
 </context>
 <context>
@@ -12323,15 +12323,23 @@
     </message>
     <message>
         <source>worded by the office</source>
-        <translation>已人工修改</translation>
+        <translation type="vanished">已人工修改</translation>
     </message>
     <message>
         <source>the data has changed since</source>
-        <translation>修改后数据有变化</translation>
+        <translation type="vanished">修改后数据有变化</translation>
     </message>
     <message>
         <source>The data says now: {text}</source>
         <translation>按现有数据：{text}</translation>
+    </message>
+    <message>
+        <source>worded by us</source>
+        <translation>已人工修改</translation>
+    </message>
+    <message>
+        <source>data changed since</source>
+        <translation>修改后数据有变化</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from inspector.ui.widgets.rows import Row, Rows
 from inspector.ui.widgets.segments import Choice, Segments
 from inspector.ui.widgets.writing import Writing
 
-_MOST_LINES = 12
+_MOST_LINES = 14
 
 
 class PartCard(Card):
@@ -47,6 +47,7 @@ class PartCard(Card):
         self.part = part
         name = part.piece.heading or opening
         self.title.setText(name)
+        self.title.setMinimumWidth(min(px(110), self.title.sizeHint().width()))
         self.text.setAccessibleName(name)
         self.text.setObjectName(f"part_{part.piece.name}")
         self.back.setObjectName(f"back_{part.piece.name}")
@@ -54,8 +55,8 @@ class PartCard(Card):
             self.writing.replace(part.text)
         else:
             self.writing.show(part.text)
-        said = "" if part.worded is None else self.tr("worded by the office")
-        self.mark.setText(self.tr("the data has changed since") if part.changed else said)
+        said = "" if part.worded is None else self.tr("worded by us")
+        self.mark.setText(self.tr("data changed since") if part.changed else said)
         self.mark.set_ink("overdue" if part.changed else "accent")
         self.back.setVisible(part.worded is not None)
         self.news.setText(self.tr("The data says now: {text}").format(text=part.piece.text))
@@ -77,8 +78,13 @@ class PartCard(Card):
 
     def _grow(self) -> None:
         """As high as its text, up to a dozen lines."""
-        lines = int(self.text.document().size().height())  # of a plain text it is counted in lines
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * min(max(2, lines), _MOST_LINES) + px(16))
+        document, block, high = self.text.document(), self.text.document().begin(), 0.0
+        while block.isValid():  # letters of another font make their line higher than the font says
+            high += document.documentLayout().blockBoundingRect(block).height()
+            block = block.next()
+        line = self.text.fontMetrics().lineSpacing()
+        around = 2 * document.documentMargin() + px(16)
+        self.text.setFixedHeight(round(min(max(2 * line, high), _MOST_LINES * line) + around))
 
 
 class ReportParts(Panel):
