@@ -94,7 +94,7 @@ class AssessmentPane(Panel):
         ]
         rows = [self._row(it) for it in found.ranked]
         if found.county is not None:
-            rows.append(replace(self._row(found.county), name=self.tr("The whole county"), whole=True, rank=""))
+            rows.append(replace(self._row(found.county), name=self.tr("County"), whole=True, rank=""))
         self.table.show_assessment(columns, rows)
         warned = flaws_said(found)
         self.warned.setText("\n".join(f"△ {it}" for it in warned))

@@ -55,9 +55,9 @@ class IndicatorsChoosing(Panel):
         self._other: Period | None = None
         self.flow = Flow(gap=8)
         for name, it, wide in (
-            ("scheme", self.scheme, 280),
-            ("period", self.period, 200),
-            ("campaign", self.campaign, 220),
+            ("scheme", self.scheme, 250),
+            ("period", self.period, 170),
+            ("campaign", self.campaign, 200),
         ):
             it.setObjectName(f"indicators_{name}")
             it.setFixedWidth(px(wide))
