@@ -304,3 +304,15 @@ def test_days_before_a_campaign_have_no_course(figures):
     assert read.opens("heat|99|0") is None
     assert read.opens("nonsense") is None
     assert read.visit("lost|0") is None
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_panel_is_wider_than_the_narrowest_window(boards_of, hands, language):
+    i18n.use_language(QApplication.instance(), language)
+    window = boards_of()
+    window.resize(900, 500)
+    window.show_page("figures", Chosen(YEAR))
+    drawn(hands, window)
+    panels = window.pages["figures"].panels
+    assert panels.minimumSizeHint().width() <= panels.parentWidget().width()
+    assert all(it.geometry().right() < panels.parentWidget().width() for it in panels.boxes.values())

@@ -19,7 +19,7 @@ _TALLEST = 0.86  # of the type area
 _BELOW = 0.7  # of a line
 _MOST_TOGETHER = 24
 _LINES_BESIDE = 4  # of the grid, for a title and the words below it and at the end; across they are longer
-_STEPS = ((1.0, 1.0), (0.93, 0.92), (0.86, 0.84), (0.8, 0.74), (0.74, 0.64))  # of the size of captions, of the pitch
+_STEPS = ((1.0, 1.0), (0.93, 0.92), (0.86, 0.84), (0.8, 0.7), (0.74, 0.58))  # of the size of captions, of the pitch
 _NARROWEST = 150.0  # points of a column
 _SMALLER = 0.9
 
