@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from inspector.db import ledger
 from inspector.db.ledger import LedgerFilter, SortKey
 from inspector.rectification.moves import Stage
+from inspector.rectification.rates import Figure
 from inspector.rectification.steps import Flag, State
 from inspector.ui.models import ledger_views
 from inspector.ui.models.ledger import Column
@@ -144,6 +145,9 @@ def test_views_come_back_as_they_were_kept():
             severities=tuple(chance.sample(range(4), chance.randint(0, 4))), units=("甲", "乙"),
             rebound=chance.choice([None, True, False]), text=chance.choice(["", "破裂 \"'", "\ud83d\ude00"]),
             due_from=chance.choice([None, "2026-01-01"]), drafts=chance.choice([True, False]), campaign="c",
+            figure=chance.choice([None, *Figure]), since=chance.choice([None, "2026-11-01"]), until="2026-11-30",
+            found_from=chance.choice([None, "2026-01-01"]), town=chance.choice([None, "", "t"]),
+            traits=("tag:model",) * chance.randint(0, 1),
         )  # fmt: skip
         views.append(
             SavedView(
@@ -155,6 +159,8 @@ def test_views_come_back_as_they_were_kept():
     assert ledger_views.read(ledger_views.written(views)) == views
     one = json.loads(ledger_views.written(views[:1]))
     assert ledger_views.read(json.dumps([7, *one, *one, {}])) == views[:1], "the good ones stay, and none twice"
+    for odd in ("no such figure", 7, ["done"], None):
+        assert ledger_views.read(json.dumps([one[0] | {"filter": {"figure": odd}}])) == []
 
 
 @pytest.mark.parametrize("found", [None, 3, "x", {}, [1], [["a"]], [["a", "b"]], [["a", -1]], [["a", True]], [[1, 2]]])
