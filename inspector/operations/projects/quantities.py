@@ -66,11 +66,12 @@ def change(store: Store, quantity: str, **values: Any) -> None:
         edit.change(Quantity, quantity, **found)
 
 
-def delete(store: Store, quantity: str) -> None:
-    """Take a quantity out of the file. Raises Fault GONE."""
-    living(store, Quantity, quantity)
+def delete(store: Store, *several: str) -> None:
+    """Take quantities out of the file. Raises Fault GONE."""
+    for it in several:
+        living(store, Quantity, it)
     with store.operation(Act.EDIT_QUANTITY) as edit:
-        edit.delete(Quantity, quantity)
+        edit.delete_many(Quantity, list(several))
 
 
 def _measured(it: Quantity, known: Tables, region: str, on: date) -> Measured:

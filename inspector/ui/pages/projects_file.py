@@ -91,7 +91,7 @@ class FilePane(Panel):
             table = ChosenLines(part_titles()[part], columns_of(part), several=part not in {"assets", "visits"})
             table.setObjectName(f"project_{part}")
             table.changed.connect(self._enable)
-            table.opened.connect(lambda _: self._do("edit"))
+            table.opened.connect(lambda _, part=part: self._do("visit" if part == "visits" else "edit"))
             table.hide()
             self.tables[part] = table
             self.box.addWidget(table, 1)
@@ -184,7 +184,7 @@ class FilePane(Panel):
 
     def _quantities(self, held: ProjectFile, name: str, chosen: list[str]) -> None:
         if name == "remove":
-            self._write(lambda store: [quantities.delete(store, it) for it in chosen])
+            self._write(lambda store: quantities.delete(store, *chosen))
             return
         known = {it.quantity.id: it.quantity for it in held.summed.measured}
         edit_quantity(self, self.session, held.project.id, known[chosen[0]] if name == "edit" else None)
