@@ -14,8 +14,9 @@ from inspector.operations.rectification import meetings
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.reading import standing_of
 from inspector.paper.content import code_text, parsed
-from inspector.records import Area, Campaign, Finding, Lot, Paper, Site
+from inspector.records import Area, Asset, Campaign, Finding, Lot, Paper, Project, Site
 from inspector.rectification.moves import Role, allowed
+from inspector.sample.projects import load_projects
 from tests.cli.contract import check
 from tests.operations.rated import publication
 
@@ -61,6 +62,9 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
         subjects["village_score"] = f"{list_},{store.find(Area, level='village')[0].code}"
         household = subjects["points_book"] = store.find(Site, kind="household")[0].id
         points.enter(store, site=household, points=1, day="2026-11-01", note="清洁日")
+        load_projects(store)
+        subjects["project_file"] = subjects["project_lists"] = store.find(Project)[0].id
+        subjects["asset_card"] = store.find(Asset)[0].id
     subjects |= {"talk": held["talk"], "talk_record": held["talk"], "dispatch": held["dispatch"]}
     of_findings = ("remind", "urge", "extension", "close", "reinspect", "suspects", "overdue", "lists", "ledger")
     subjects |= dict.fromkeys(of_findings, ",".join(live[:2]))
@@ -79,7 +83,10 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
         assert made[kind]["number"] or not numbered(kind)
     wanted = {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable", "minutes"}
     wanted |= {"talk", "talk_record", "dispatch", "rating", "poster", "village_score"}
-    wanted |= {"points_book", "figures", *of_findings} - {"urge"}  # nothing is late
+    wanted |= {"project_file", "project_lists", "asset_card"}
+    wanted |= {"points_book", "figures", *of_findings} - {
+        "urge"
+    }  # nothing is late
     assert wanted <= set(made)
 
 
