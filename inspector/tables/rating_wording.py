@@ -3,9 +3,7 @@
 A name is its title and a fictional example, in both languages; a part its title in both and the names it has.
 """
 
-from collections.abc import Mapping
-
-NAMES: Mapping[str, tuple[str, str, str, str]] = {
+NAMES: dict[str, tuple[str, str, str, str]] = {
     "black": ("黑榜个数", "On the black list", "2", "2"),
     "level": ("对象类别", "What is compared", "村（社区）", "villages"),
     "ranked": ("参加排名个数", "Ranked", "16", "16"),
@@ -18,7 +16,7 @@ _EVERY = (
     "title", "period", "place", "level", "total", "ranked", "red", "black", "basis", "until", "issuer", "contact",
 )  # fmt: skip
 
-PARTS: Mapping[tuple[str, str], tuple[str, str, tuple[str, ...]]] = {
+PARTS: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] = {
     ("rating", "opening"): ("开头", "Opening", _EVERY),
     ("rating", "red_none"): ("红榜：无", "Red list: nothing on it", _EVERY),
     ("rating", "black_none"): ("黑榜：无", "Black list: nothing on it", _EVERY),

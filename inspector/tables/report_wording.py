@@ -3,9 +3,7 @@
 A name is its title and a fictional example, in both languages; a part its title in both and the names it has.
 """
 
-from collections.abc import Mapping
-
-NAMES: Mapping[str, tuple[str, str, str, str]] = {
+NAMES: dict[str, tuple[str, str, str, str]] = {
     "area": ("地区", "Area", "青禾县", "青禾县"),
     "aspects": ("方面数", "Aspects", "8", "8"),
     "basic": ("基本整改时限", "Basic rectification by", "2026年12月31日", "31 December 2026"),
@@ -33,7 +31,7 @@ NAMES: Mapping[str, tuple[str, str, str, str]] = {
 }
 _EVERY = ("area", "period", "before", "issuer", "county", "day", "subject", "basis")
 
-PARTS: Mapping[tuple[str, str], tuple[str, str, tuple[str, ...]]] = {
+PARTS: dict[tuple[str, str], tuple[str, str, tuple[str, ...]]] = {
     ("all", "report_addressee"): ("主送", "Addressee", _EVERY),
     ("circular", "title"): ("标题", "Title", (*_EVERY, "line")),
     ("briefing", "title"): ("标题", "Title", (*_EVERY, "line")),

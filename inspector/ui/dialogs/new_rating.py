@@ -69,10 +69,9 @@ class NewRatingDialog(ActDialog):
             "area": Field(self.tr("Within"), self.area), "form": Field(self.tr("Checklist"), self.form),
             "campaign": Field(self.tr("Campaign"), self.campaign),
         }  # fmt: skip
-        it = self.fields
-        self.box.addWidget(it["title"])
+        self.box.addWidget(self.fields["title"])
         for pair in (("level", "rule"), ("period", "area"), ("first", "last"), ("form", "campaign")):
-            row = across(*(it[name] for name in pair), gap=16)
+            row = across(*(self.fields[name] for name in pair), gap=16)
             row.setStretch(0, 1)
             row.setStretch(1, 1)
             self.box.addLayout(row)

@@ -89,12 +89,13 @@ class PublishListDialog(ActDialog):
         }  # fmt: skip
         for name, value in lacks.items():
             self.fields[name].set_wrong(self.tr("Wanted before a household is named") if named and not value else "")
-        held, facts = self.held, {
-            "seen": self.held.fingerprint, "shown": str(self.shown.currentData()),
-            "issue": self.issue.text().strip() or None, "until": self.until.day or None,
-            **{name: lacks[name] or None for name in ("basis", "reviewer", "notified")},
-        }  # fmt: skip
-        return lambda store: publishing.publish(store, held.rating.id, **facts)
+        rating, seen, shown = self.held.rating.id, self.held.fingerprint, str(self.shown.currentData())
+        issue, until = self.issue.text().strip() or None, self.until.day or None
+        basis, reviewer, notified = (lacks[name] or None for name in ("basis", "reviewer", "notified"))
+        return lambda store: publishing.publish(
+            store, rating, seen=seen, shown=shown, issue=issue, until=until, basis=basis, reviewer=reviewer,
+            notified=notified,
+        )  # fmt: skip
 
     def done_with(self, result: Any) -> None:
         """Show what was published."""

@@ -41,8 +41,8 @@ class AddGridDialog(ActDialog):
             "level": Field(self.tr("Kind"), self.level), "parent": Field(self.tr("Lies in"), self.parent_area),
             "name": Field(self.tr("Name"), self.name), "code": Field(self.tr("Code"), self.code),
         }  # fmt: skip
-        for it in self.fields.values():
-            self.box.addWidget(it)
+        for field in self.fields.values():
+            self.box.addWidget(field)
         levels = ("village", "group", "grid")
         session.ask(self, lambda store: listing.places(store, levels), self._offer)
 

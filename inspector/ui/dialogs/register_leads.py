@@ -115,8 +115,8 @@ class LeadStepDialog(ActDialog):
             "look_again": (self.tr("Look again on"), self.look_again),
         }  # fmt: skip
         self.fields = {name: Field(*known[name]) for name in _ASKED[standing]}
-        for one in self.fields.values():
-            self.box.addWidget(one)
+        for asked in self.fields.values():
+            self.box.addWidget(asked)
         for name, (_, edit) in known.items():
             if name not in self.fields:
                 edit.setParent(self)
@@ -131,17 +131,19 @@ class LeadStepDialog(ActDialog):
         if self.standing is Standing.LOOK_AGAIN:
             wants.pop("outcome")
         lacking = [name for name, there in wants.items() if name in self.fields and not there]
-        for name, one in self.fields.items():
-            one.set_wrong(self.tr("It cannot be left out") if name in lacking else "")
+        for name, asked in self.fields.items():
+            asked.set_wrong(self.tr("It cannot be left out") if name in lacking else "")
         if lacking:
             return None
         verdict, person, unit = self.verdict.currentData(), self.person.value, str(self.unit.value)
         document, again = self.document.text().strip() or None, self.look_again.day or None
-        return {
+        steps: dict[Standing, Callable[[Store], Any]] = {
             Standing.TAKEN: lambda store: leads.verify(store, lead, verdict, day=day, verifier=person),
             Standing.VERIFIED: lambda store: leads.refer(store, lead, unit, day=day, document=document),
             Standing.REFERRED: lambda store: leads.conclude(store, lead, day=day, outcome=outcome, look_again=again),
-        }.get(self.standing, lambda store: leads.look(store, lead, day=day, outcome=outcome or None))
+        }
+        steps[Standing.LOOK_AGAIN] = lambda store: leads.look(store, lead, day=day, outcome=outcome or None)
+        return steps[self.standing]
 
     def _offer(self, known: _Known) -> None:
         self.person.set_options(known.people)

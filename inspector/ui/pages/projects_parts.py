@@ -299,9 +299,8 @@ def _worst(held: ProjectFile) -> str:
     several = held.summed.measured
     if not several:
         return translate("ProjectParts", "nothing entered")
-    told = [it for it in several if it.deviation is not None]
-    worst = max(told, key=lambda it: abs(it.deviation or 0), default=None)
-    if worst is None or not worst.deviation:
+    worst = max(several, key=lambda it: abs(it.deviation or Decimal(0)))
+    if not worst.deviation:
         open_ = next((it for it in several if it.agreement != "agrees"), None)
         return said(AGREEMENTS, open_.agreement if open_ else "agrees")
     return f"{worst.quantity.text} {percent(worst.deviation, signed=True)}"

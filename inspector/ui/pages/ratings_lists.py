@@ -107,10 +107,11 @@ class ListsPane(Panel):
         self.none.setObjectName("ratings_none")
         self.below = Words("", "small", "muted", wrap=True)
         self.below.setObjectName("ratings_left_out")
-        foot = Panel(fill="sunken", sides=("top",), margins=(20, 5, 16, 5), gap=2).add(self.below)
-        whole = Panel().add(head, Panel(margins=(20, 10, 16, 10)).add(self.none))
+        self.foot = Panel(fill="sunken", sides=("top",), margins=(20, 5, 16, 5), gap=2).add(self.below)
+        self.remark = Panel(margins=(20, 10, 16, 10)).add(self.none)
+        whole = Panel().add(head, self.remark)
         whole.box.addWidget(self.table, 1)
-        whole.add(foot)
+        whole.add(self.foot)
         self.sheet = SheetPane(self.session)
         self.stack = QStackedWidget()
         self.stack.addWidget(whole)
@@ -196,9 +197,9 @@ class ListsPane(Panel):
         nothing = self.tr("No finished visit with a score in this period: there is nothing to be ranked.")
         unvisited = frozen is not None and not any(it.visits for it in frozen.places)
         self.none.setText(empty if frozen is None else nothing if unvisited else "")
-        self.none.parentWidget().setVisible(bool(self.none.text()))
+        self.remark.setVisible(bool(self.none.text()))
         self.below.setText(self._left_out(frozen) if frozen else "")
-        self.below.parentWidget().setVisible(bool(self.below.text()))
+        self.foot.setVisible(bool(self.below.text()))
 
     def _left_out(self, frozen: FrozenList) -> str:
         said = {
@@ -260,7 +261,7 @@ class ListsPane(Panel):
     def _sheets_done(self, filed: list[Filed]) -> None:
         made = sum(it.path is not None for it in filed)
         self.below.setText(self.tr("Score sheets written: {n}").format(n=made))
-        self.below.parentWidget().show()
+        self.foot.show()
 
 
 def _is_wanted(place: FrozenPlace, wanted: str) -> bool:

@@ -39,9 +39,9 @@ class PointsPane(Panel):
         self.accounts: list[Account] = []
         self.holder = ""
         self.shown: _Shown | None = None
-        self.find = line_edit(self.tr("Find an account"), self.tr("Find an account"), icon="search")
-        self.find.setObjectName("points_find")
-        self.find.textChanged.connect(lambda _: self._list())
+        self.search = line_edit(self.tr("Find an account"), self.tr("Find an account"), icon="search")
+        self.search.setObjectName("points_find")
+        self.search.textChanged.connect(lambda _: self._list())
         self.rows = Rows(self.tr("Accounts"), fit=False, high=52)
         self.rows.setObjectName("points_rows")
         self.rows.chosen.connect(lambda row: self._open(row.key))
@@ -66,12 +66,13 @@ class PointsPane(Panel):
         self.none = Words("", "body", "muted", wrap=True)
         left = Panel(sides=("right",))
         left.setFixedWidth(px(300))
-        left.add(Panel(sides=("bottom",), margins=(12, 8, 12, 8)).add(self.find))
+        left.add(Panel(sides=("bottom",), margins=(12, 8, 12, 8)).add(self.search))
         left.box.addWidget(self.rows, 1)
         head = Panel(sides=("bottom",), margins=(20, 8, 16, 8), gap=4)
         head.add(across(self.title, self.facts, None, self.balance, gap=12))
         head.add(across(self.enter, self.exchange, self.back, self.print, None, gap=8))
-        right = Panel().add(head, Panel(margins=(20, 8, 16, 8)).add(self.none))
+        self.remark = Panel(margins=(20, 8, 16, 8)).add(self.none)
+        right = Panel().add(head, self.remark)
         right.box.addWidget(self.table, 1)
         row = across(left, right, gap=0)
         row.setStretch(1, 1)
@@ -108,7 +109,7 @@ class PointsPane(Panel):
             self._show(None)
 
     def _list(self) -> None:
-        typed = self.find.text().strip().casefold()
+        typed = self.search.text().strip().casefold()
         kept = [it for it in self.accounts if typed in f"{it.name} {it.code} {''.join(it.areas)}".casefold()]
         rows = [
             Row(it.id, it.name, words.joined(("".join(it.areas[-2:]), on(it.last))), right=number(it.balance),
@@ -135,7 +136,7 @@ class PointsPane(Panel):
         below = self.tr("After a merge the account stood below 0: see which entry was too much.")
         empty = self.tr("Nobody has points yet. They come from a published list, or are entered by hand.")
         self.none.setText(empty if shown is None else below if shown.book.below else "")
-        self.none.parentWidget().setVisible(bool(self.none.text()))
+        self.remark.setVisible(bool(self.none.text()))
         self._enable()
 
     def _line(self, at: int, it: Entry, numbers: dict[str, int]) -> Line:

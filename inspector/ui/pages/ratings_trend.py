@@ -49,7 +49,7 @@ class TrendPane(Panel):
         head = Panel(sides=("bottom",), margins=(20, 6, 16, 6), across=True, gap=12)
         head.add(self.which, self.told, None, self.copy)
         self.add(head)
-        self.table = self._table(())
+        self.table: ChosenLines = self._table(())
         self.box.addWidget(self.table, 1)
 
     def read(self) -> None:

@@ -55,8 +55,8 @@ class CountsPane(RegisterPane):
         self.head.add(self.counter, self.told, None, self.take_in, self.give, self.new)
         self.whole = Words("", "cell", bold=True, wrap=True)
         self.whole.setObjectName("counts_whole")
-        below = Panel(sides=("top",), margins=(20, 8, 16, 8)).add(self.whole)
-        self.add(below)
+        self.below = Panel(sides=("top",), margins=(20, 8, 16, 8)).add(self.whole)
+        self.add(self.below)
         self.take_out = self.act(self.tr("Take the last entry back"), "count_remove", self._remove)
 
     def read(self) -> None:
@@ -107,7 +107,7 @@ class CountsPane(RegisterPane):
         self.table.set_lines([self._line(name, it) for name, it in found.counts])
         self.tell("" if found.counts else self.tr("Nobody has counted any yet."))
         self.whole.setText(self._sum(found.whole))
-        self.whole.parentWidget().setVisible(bool(found.counts))
+        self.below.setVisible(bool(found.counts))
 
     def _line(self, name: str, it: Count) -> Line:
         last = it.readings[-1].day if it.readings else it.baseline.day if it.baseline else None

@@ -82,10 +82,10 @@ class FindingEditor(Panel):
             self.unit.setCurrentIndex(max(0, self.unit.findData(found.unit)))
         if self.codes is not None and not self._waits("code"):
             self.codes.setCurrentIndex(max(0, self.codes.findData(found.code)))
-        said = [registering.minding(it.mind, it.village, it.trait, it.words)
-                for it in reading.cared.of(found.requirement, found.text)]  # fmt: skip
-        self.minded.setText("△ " + " ".join(said) if said else "")
-        self.minded.setVisible(bool(said))
+        minded = [registering.minding(it.mind, it.village, it.trait, it.words)
+                  for it in reading.cared.of(found.requirement, found.text)]  # fmt: skip
+        self.minded.setText("△ " + " ".join(minded) if minded else "")
+        self.minded.setVisible(bool(minded))
         self._show_photos()
         self._allow(not reading.finalised)
         self.supplements.setVisible(reading.served is not None)

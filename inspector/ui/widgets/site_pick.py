@@ -32,6 +32,6 @@ class SitePick(Pick):
         at = self.line.cursorPosition()
         self.set_options(found)
         self.line.setCursorPosition(at)
-        if found and self.line.hasFocus():
-            self.completer().setCompletionPrefix(self.text)
-            self.completer().complete()
+        if found and self.line.hasFocus() and (offering := self.completer()) is not None:
+            offering.setCompletionPrefix(self.text)
+            offering.complete()
