@@ -9296,6 +9296,14 @@
         <source>Village type</source>
         <translation>村庄类型</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>these {count}</source>
+        <translation>指定的{count}条</translation>
+    </message>
 </context>
 <context>
     <name>LedgerModel</name>

@@ -80,6 +80,7 @@ def by_looking(store, which):
             not which.states or state(visit, overdue) in which.states,
             not which.severities or it.severity in which.severities,
             not which.units or it.unit in which.units, not which.codes or it.code in which.codes,
+            not which.findings or it.id in which.findings,
             which.site in {None, it.site},
             which.campaign is None or (visit and visit.campaign == which.campaign),
             which.due_from is None or (it.due and it.due >= which.due_from),
@@ -112,6 +113,7 @@ def some_filters(store):
         "units": st.sets(st.sampled_from([*(it.id for it in store.find(Unit)[:6]), "nobody"])).map(tuple),
         "codes": st.sets(st.sampled_from(["T02", "T09", "'"])).map(tuple),
         "campaign": st.sampled_from([None, store.find(Campaign)[0].id]),
+        "findings": st.sets(st.sampled_from([*(it.id for it in store.find(Finding)[:40]), "nobody"])).map(tuple),
         "due_from": st.sampled_from([None, TODAY]),
         "due_to": st.sampled_from([None, TODAY, "2026-12-01"]),
         "text": st.sampled_from(["", "渗漏", "树下", "公共厕所", "柳"]),
@@ -272,7 +274,7 @@ def test_a_circle_of_areas_ends(tmp_path):
 
 @pytest.mark.parametrize("hostile", ["'", '"', "'; DROP TABLE finding; --", "%", "\0", "\ud800"])
 def test_filters_are_data(store, hostile):
-    several = ("areas", "units", "leads", "leaders", "people", "codes", "themes", "sources")
+    several = ("areas", "units", "leads", "leaders", "people", "codes", "themes", "sources", "findings")
     for name in (*several, "grid", "campaign", "origin", "site", "visit", "text", "due_from", "due_to"):
         found = ledger.ids(store, LedgerFilter(**{name: (hostile,) if name in several else hostile}), today=TODAY)
         assert len(found) == 0 or name in {"due_from", "due_to"} or hostile in "\0\ud800"

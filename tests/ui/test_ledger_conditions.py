@@ -134,6 +134,7 @@ def test_every_condition_of_a_filter_shows_a_chip(chinese):
         areas=("990101",), grid="g", states=(State.OVERDUE,), stages=("open",), flags=(Flag.SILENT,), severities=(3,),
         units=("u",), leads=("u",), leaders=("p",), people=("p",), codes=("T02",), themes=("t",), sources=("s",),
         campaign="c", origin="o", rebound=True, suspected=False, site="s", visit="v", due_from="2026-01-01",
+        findings=("f", "g"),
         due_to="很晚", unnumbered=True, text="裂", drafts=True, town="a", traits=("tag:model",), figure=Figure.DONE,
         since="2026-11-01", until="2026-11-21", found_from="2026-01-01", found_to="2026-10-31",
     )  # fmt: skip
@@ -141,6 +142,7 @@ def test_every_condition_of_a_filter_shows_a_chip(chinese):
     assert all(is_on(wanted, name) for name in CONDITIONS)
     assert all(offered.value(wanted, name) for name in CONDITIONS)
     assert offered.value(wanted, "figure") == "已整改（含已销号） · 2026年11月1日至2026年11月21日"
+    assert offered.value(wanted, "findings") == "指定的2条"
     assert offered.value(wanted, "found") == "2026年1月1日至2026年10月31日"
     assert offered.value(Wanted(which=LedgerFilter(town="")), "town") == "无"
     for name in CONDITIONS:

@@ -147,7 +147,7 @@ def test_views_come_back_as_they_were_kept():
             due_from=chance.choice([None, "2026-01-01"]), drafts=chance.choice([True, False]), campaign="c",
             figure=chance.choice([None, *Figure]), since=chance.choice([None, "2026-11-01"]), until="2026-11-30",
             found_from=chance.choice([None, "2026-01-01"]), town=chance.choice([None, "", "t"]),
-            traits=("tag:model",) * chance.randint(0, 1),
+            traits=("tag:model",) * chance.randint(0, 1), findings=("f",) * chance.randint(0, 2),
         )  # fmt: skip
         views.append(
             SavedView(

@@ -74,9 +74,13 @@ def test_the_sheet_behind_a_place_leads_to_its_visits_and_findings(rated, hands)
     assert sheet.title.text() == place.name
     assert len(sheet.visits.lines) == len(place.visits)
     assert hands.reads("三方评分对照")
-    taken = next(it for it in sheet.lines.lines if it.key)
+    taken = max(sheet.lines.lines, key=lambda it: len(it.key))
     sheet.lines.opened.emit(taken.key)
     hands.wait_until(lambda: window.current == "ledger")
+    settle(hands, window)
+    ledger = window.pages["ledger"]
+    assert {ledger.model.row(n).id for n in range(ledger.model.rowCount())} == set(taken.key) != set()
+    assert ledger.filters.chips["findings"].value == f"指定的{len(taken.key)}条"
     window.show_page("ratings")
     settle(hands, window)
     assert lists.stack.currentWidget() is sheet

@@ -48,6 +48,7 @@ class LedgerFilter:
     suspected: bool | None = None  # whether it came as a suspicion, verified since or not
     site: str | None = None
     visit: str | None = None
+    findings: tuple[str, ...] = ()  # these and no others, by their ids
     due_from: str | None = None
     due_to: str | None = None
     found_from: str | None = None
@@ -100,7 +101,9 @@ class Conditions:
 
 
 _OF_LINE = {"severities": "severity", "themes": "theme", "sources": "source", "stages": "stage"}
-_OF_FINDING = {"units": "unit", "leads": "lead", "leaders": "leader", "people": "person", "codes": "code"}
+_OF_FINDING = {
+    "units": "unit", "leads": "lead", "leaders": "leader", "people": "person", "codes": "code", "findings": "id",
+}  # fmt: skip
 _ONE = {
     **{
         it: (f"f.{it} = :{it}", f"SELECT rowid AS line FROM finding WHERE {it} = :{it}")

@@ -64,6 +64,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "person": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Person"), "people"),
     "site": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Place"), "site"),
     "visit": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Visit"), "visit"),
+    "findings": Condition(QT_TRANSLATE_NOOP("LedgerFilter", "Findings"), "findings"),
 }
 """In the order their chips stand. Every field of the filter is among them: nothing narrows a list unseen."""
 
@@ -152,8 +153,8 @@ class Offered:
         which = wanted.which
         if name == "area":
             return _short(area_name or i18n.listed(which.areas))
-        if name in _DATED:
-            return _DATED[name](wanted)
+        if name in _OF_ITS_OWN:
+            return _OF_ITS_OWN[name](wanted)
         value = getattr(which, CONDITIONS[name].field)
         if name in _PLAIN:
             on, off = _PLAIN[name]
@@ -228,14 +229,18 @@ def _due_words(wanted: Wanted) -> str:
     return _days(wanted.which.due_from, wanted.which.due_to)
 
 
+def _findings_words(wanted: Wanted) -> str:
+    return translate("LedgerFilter", "these {count}").format(count=len(wanted.which.findings))
+
+
 def _figure_words(wanted: Wanted) -> str:
     which = wanted.which
     counted = i18n.figure(which.figure) if which.figure else ""
     return " · ".join(it for it in (counted, _days(which.since, which.until)) if it)
 
 
-_DATED: Mapping[str, Callable[[Wanted], str]] = {
-    "due": _due_words, "figure": _figure_words,
+_OF_ITS_OWN: Mapping[str, Callable[[Wanted], str]] = {
+    "due": _due_words, "figure": _figure_words, "findings": _findings_words,
     "found": lambda wanted: _days(wanted.which.found_from, wanted.which.found_to),
 }  # fmt: skip
 

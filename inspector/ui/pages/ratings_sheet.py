@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
 from inspector.checklist.score_lines import Why as LineWhy
+from inspector.db.ledger import LedgerFilter
 from inspector.operations.rating.sheets import Sheet, sheet_of
 from inspector.paper.gather.rated_words import number, place_reason
 from inspector.rating.frozen import FrozenLine, FrozenList, FrozenVisit
@@ -162,7 +163,7 @@ class SheetPane(Panel):
 
     def _open_findings(self, findings: tuple[str, ...]) -> None:
         if findings:
-            self.session.open("ledger", findings[0])
+            self.session.open("ledger", LedgerFilter(findings=findings))
 
     def _make_paper(self) -> None:
         from inspector.ui.pages.papers_reading import asked  # noqa: PLC0415 - words papers: with its first use
