@@ -64,7 +64,9 @@ class Kind(StrEnum):
     NAMING_WANTS = "naming_wants"  # lacks: basis reviewer notified, before a household may be named
     LIST_CHANGED = "list_changed"  # what is to be published is no longer what was looked at
     WITHDRAWN = "withdrawn"  # issue, day: the list was taken down
+    RATING_PUBLISHED = "rating_published"  # title, count: so many lists of it were published
     ACCOUNT_EMPTY = "account_empty"  # balance, points: more than the account holds
+    ENDED = "ended"  # name, until, successor ('' for none): a site that is no more
     STILL_IN_USE = "still_in_use"  # name, count: what still refers to it
     IN_A_CIRCLE = "in_a_circle"  # name: it would follow itself
     BAD_VALUE = "bad_value"  # field, value, expected

@@ -32,6 +32,11 @@ OF_FIGURES: dict[Kind, tuple[str, str, str]] = {
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Look at it again and publish it then."),
     ),
+    Kind.RATING_PUBLISHED: (
+        QT_TRANSLATE_NOOP("Fault", "“{title}” cannot be deleted: lists of it that were published: {count}."),
+        KEPT,
+        QT_TRANSLATE_NOOP("Fault", "Take a list down where it should be seen no more; what it said stays on record."),
+    ),
     Kind.WITHDRAWN: (
         QT_TRANSLATE_NOOP("Fault", "The list “{issue}” was taken down on {day}."),
         NOT_WRITTEN,
@@ -41,6 +46,11 @@ OF_FIGURES: dict[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "The account holds {balance} point(s); {points} cannot be taken from it."),
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "Take no more than it holds; an account never falls below 0."),
+    ),
+    Kind.ENDED: (
+        QT_TRANSLATE_NOOP("Fault", "“{name}” ended on {until}; no visit begins there."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Visit what took its place: “{successor}”."),
     ),
     Kind.STILL_IN_USE: (
         QT_TRANSLATE_NOOP("Fault", "“{name}” cannot be taken away: {count} record(s) refer to it."),

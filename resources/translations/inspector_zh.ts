@@ -5495,6 +5495,26 @@
         <source>The list “{issue}” was taken down on {day}.</source>
         <translation>榜单“{issue}”已于{day}撤下。</translation>
     </message>
+    <message>
+        <source>Add it anew if it is there again; what was found can still be rechecked.</source>
+        <translation>如果又有了，请重新登记一处；以前查出的问题照样可以复查。</translation>
+    </message>
+    <message>
+        <source>“{name}” ended on {until}; no visit begins there.</source>
+        <translation>“{name}”已于{until}终止，不能在那里开始检查。</translation>
+    </message>
+    <message>
+        <source>Visit what took its place: “{successor}”.</source>
+        <translation>请检查接续它的地点：“{successor}”。</translation>
+    </message>
+    <message>
+        <source>“{title}” cannot be deleted: lists of it that were published: {count}.</source>
+        <translation>“{title}”不能删除：已公布{count}期榜单。</translation>
+    </message>
+    <message>
+        <source>Take a list down where it should be seen no more; what it said stays on record.</source>
+        <translation>不宜继续公示的榜单可以撤下，公布过的内容留存备查。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -9783,6 +9803,10 @@
         <source>Score sheets written: {n}</source>
         <translation>已生成评分表{n}份</translation>
     </message>
+    <message>
+        <source>Delete the rating</source>
+        <translation>删除评比</translation>
+    </message>
 </context>
 <context>
     <name>Looking</name>
@@ -11809,6 +11833,10 @@
         <source>no unit named</source>
         <translation>未定责任单位</translation>
     </message>
+    <message>
+        <source>{title}, A3</source>
+        <translation>{title}（A3）</translation>
+    </message>
 </context>
 <context>
     <name>PaperReader</name>
@@ -13526,6 +13554,14 @@
         <translation>尚未到第一个阶段</translation>
     </message>
     <message>
+        <source>not begun: not compared yet</source>
+        <translation>尚未开工，暂不比较</translation>
+    </message>
+    <message>
+        <source>at an end: not compared any more</source>
+        <translation>项目已了结，不再比较</translation>
+    </message>
+    <message>
         <source>closed</source>
         <translation>已销号</translation>
     </message>
@@ -13668,6 +13704,14 @@
     <message>
         <source>left out</source>
         <translation>未收</translation>
+    </message>
+    <message>
+        <source>not begun: not compared yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at an end: not compared any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -21131,6 +21175,22 @@
     <message>
         <source>Told what the data is for</source>
         <translation>已告知信息用途</translation>
+    </message>
+    <message>
+        <source>Go to what took its place</source>
+        <translation>转到接续的地点</translation>
+    </message>
+    <message>
+        <source>Ended on {day}</source>
+        <translation>已于{day}终止</translation>
+    </message>
+    <message>
+        <source>{ended}; its place took {name}</source>
+        <translation>{ended}，由{name}接续</translation>
+    </message>
+    <message>
+        <source>Belongs to {place} now</source>
+        <translation>现属{place}</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,7 @@ from inspector.operations import exchange
 from inspector.operations.papers.issuing import of_paper
 from inspector.operations.rating import appeals, drawn, periods, publishing, sheets, trend
 from inspector.rating.frozen import canonical, fingerprint
-from inspector.records import Answer, Area, Paper, Person, Publication, Site
+from inspector.records import Answer, Area, Paper, Person, Publication, Rating, Site
 from tests.operations.rating_made import (
     DAY,
     by_name,
@@ -157,14 +157,14 @@ def test_publishing_has_no_undo_and_a_published_rating_is_not_deleted(office, ra
     held = publish(office, rated)
     made = office.get(Publication, held.id).made
     assert told(undo.undo, office, made)[0] is Kind.NO_UNDO
-    assert told(periods.delete, office, rated)[0] is Kind.STILL_IN_USE
+    title = office.get(Rating, rated).title
+    assert told(periods.delete, office, rated) == (Kind.RATING_PUBLISHED, {"title": title, "count": 1})
 
 
 def test_a_list_comes_down_on_its_day_and_only_once(office, rated, now):
     held = publish(office, rated, until=today(office))
     day = date.fromisoformat(today(office))
     assert publishing.to_take_down(office, day) == []
-    assert [it.id for it in publishing.still_up(publishing.publications(office), day)] == [held.id]
     now.go_on(2 * DAY)
     day = date.fromisoformat(today(office))
     assert [it.id for it in publishing.to_take_down(office, day)] == [held.id]
@@ -236,6 +236,15 @@ def test_an_appeal_is_decided_beside_the_list(office, rated):
     assert (point.percent, point.list, point.corrected) == (82, "", True)
 
 
+def test_a_correction_holds_although_the_place_is_contested_again(office, rated):
+    held = publish(office, rated)
+    place = next(it.place for it in publishing.opened(office, held.id).list.places if it.list == "black")
+    appeals.decide(office, appeals.contest(office, held.id, place, text="有误"), "corrected", reason="属实", score=82, list_="")
+    appeals.contest(office, held.id, place, text="仍不服")
+    point = next(it for it in trend.trend(office, rated).courses if it.place == place).points[0]
+    assert (point.percent, point.list, point.corrected) == (82, "", True)
+
+
 @pytest.mark.parametrize(
     ("decision", "values", "kind"),
     [("upheld", {"reason": " "}, Kind.SAY_WHY), ("corrected", {"reason": "是"}, Kind.BAD_VALUE),
@@ -270,12 +279,13 @@ def test_raters_stand_side_by_side_item_by_item(office, tmp_path, now):
     for rater, percent, weeds in (("self", 99, 0), ("county", 85, 2)):
         scored(office, checklist, site.id, percent, rater=rater, weeds=weeds)
         now.go_on(60)
-    found = sheets.sheet(office, rating(office), area.id)
+    frozen = the_list(office, rating(office))
+    found = sheets.sheet_of(frozen, area.id)
     assert found.raters == ("county", "self")
     assert [(it.item, it.taken, it.largest) for it in found.beside] == [
         ("litter", {"county": 5, "self": 1}, 4), ("weeds", {"county": 10, "self": 0}, 10),
     ]  # fmt: skip
-    assert told(sheets.sheet, office, rating(office), "nowhere")[0] is Kind.GONE
+    assert told(sheets.sheet_of, frozen, "nowhere")[0] is Kind.GONE
 
 
 def test_a_trend_tells_published_lists_as_they_were_and_open_periods_as_they_stand(office, tmp_path, now):

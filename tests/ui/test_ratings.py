@@ -314,3 +314,42 @@ def test_the_trend_has_a_column_a_period_and_says_what_was_gained(rated, hands):
     assert len(table.lines) > 3
     assert all(it.cells[-1] == "—" for it in table.lines)
     assert TITLE in pane(window, "trend").which.currentText()
+
+
+def test_a_rating_is_deleted_and_brought_back_but_not_a_published_one(rated, hands):
+    window = rated(lambda made: ("lists", made["rating"]), published=False)
+    held = rated.made["rating"]
+    hands.click("rating_delete")
+    settle(hands, window)
+    left = [rated.made["households"]]
+    assert [it.id for it in window.session.glance.find(Rating)] == left
+    assert [it.key for it in pane(window, "lists").left.shown.values] == left
+    window.session.undo()
+    settle(hands, window)
+    assert {it.id for it in window.session.glance.find(Rating)} == {held, *left}
+    assert TITLE in {it.title for it in pane(window, "lists").left.shown.values}
+
+
+def test_a_published_rating_says_why_it_is_not_deleted(rated, hands):
+    window = rated(lambda made: ("lists", made["rating"]))
+    hands.click("rating_delete")
+    settle(hands, window)
+    hands.wait_until(lambda: hands.reads("不能删除"))
+    assert rated.made["rating"] in {it.id for it in window.session.glance.find(Rating)}
+
+
+@pytest.mark.parametrize("part", ["lists", "published"])
+def test_a_poster_is_had_on_both_sheets(rated, hands, part):
+    window = rated(lambda made: (part, made["rating" if part == "lists" else "publication"]))
+    hands.click("rating_poster" if part == "lists" else "published_poster")
+    hands.wait_until(lambda: window.current == "papers")
+    settle(hands, window)
+    papers = window.pages["papers"]
+    small, large = papers.brought
+    assert (small.kind, large.kind, large.sheet) == ("poster", "poster", "a3")
+    widths = []
+    for line in (small, large):
+        papers.choose(line)
+        settle(hands, window)
+        widths.append(papers.shown.issued.content.sheet)
+    assert widths == ["a4", "a3"]

@@ -56,11 +56,10 @@ def change(store: Store, rating: str, **values: Any) -> None:
 
 
 def delete(store: Store, rating: str) -> None:
-    """Delete a rating nothing of which was published. Raises Fault STILL_IN_USE (name, count), GONE."""
+    """Delete a rating nothing of which was published. Raises Fault RATING_PUBLISHED (title, count), GONE."""
     held = store.get(Rating, rating)
-    count = store.one("SELECT count(*) FROM publication WHERE rating = ? AND NOT deleted", rating)
-    if count:
-        raise Fault(Kind.STILL_IN_USE, name=held.title, count=count)
+    if count := published(store, rating):
+        raise Fault(Kind.RATING_PUBLISHED, title=held.title, count=count)
     with store.operation(Act.DELETE_RATING) as edit:
         edit.delete(Rating, rating)
 

@@ -168,6 +168,13 @@ def asked(store: Store, kind: str, subject: str, *, findings: int = 0) -> Line:
     return Line(kind=kind, title=_titles(store)[kind], subject=subject, visit="", state=state, findings=findings)
 
 
+def posters(store: Store, subject: str) -> tuple[Line, ...]:
+    """The poster of a list (a rating or a publication) on A4, and on A3."""
+    small = asked(store, "poster", subject)
+    large = translate("PaperList", "{title}, A3").format(title=small.title)
+    return small, replace(small, title=large, sheet="a3")
+
+
 def shown(store: Store, line: Line) -> Shown:
     """A paper as it was issued, or as it would be now. Raises Fault as `issuing.preview`."""
     issued = _drawn(store, line)

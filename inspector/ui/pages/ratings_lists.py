@@ -85,6 +85,8 @@ class ListsPane(Panel):
         self.which.setObjectName("ratings_filter")
         self.edit = Button(self.tr("Change"), icon="pencil", height=34)
         self.edit.setObjectName("rating_edit")
+        self.delete = Button("", icon="bin", kind="quiet", height=34, name=self.tr("Delete the rating"))
+        self.delete.setObjectName("rating_delete")
         self.poster = Button(self.tr("Poster"), icon="paper", height=34)
         self.poster.setObjectName("rating_poster")
         self.sheets = Button(self.tr("Score sheets …"), icon="export", height=34)
@@ -92,7 +94,7 @@ class ListsPane(Panel):
         self.publish = Button(self.tr("Publish …"), icon="check", kind="filled", height=36, key="Ctrl+Return")
         self.publish.setObjectName("rating_publish")
         head = Panel(sides=("bottom",), margins=(20, 8, 16, 4), gap=2)
-        head.add(across(self.title, None, self.edit, self.poster, self.sheets, self.publish, gap=8))
+        head.add(across(self.title, None, self.delete, self.edit, self.poster, self.sheets, self.publish, gap=8))
         head.add(across(self.which, self.facts, None, gap=14))
         self.table = ChosenLines(
             self.tr("Places of the list"),
@@ -129,6 +131,7 @@ class ListsPane(Panel):
         self.sheet.left.connect(self._leave_sheet)
         self.new.clicked.connect(lambda _: self._ask_for(None))
         self.edit.clicked.connect(lambda _: self._ask_for(self.held.rating if self.held else None))
+        self.delete.clicked.connect(lambda _: self._delete())
         self.publish.clicked.connect(lambda _: self._publish())
         self.poster.clicked.connect(lambda _: self._make_poster())
         self.sheets.clicked.connect(lambda _: self._choose_folder())
@@ -213,6 +216,7 @@ class ListsPane(Panel):
     def _enable(self) -> None:
         some = self.held is not None and any(it.visits for it in self.held.list.places)
         self.edit.setEnabled(self.held is not None)
+        self.delete.setEnabled(self.held is not None)
         for button in (self.poster, self.sheets, self.publish):
             button.setEnabled(some)
 
@@ -233,6 +237,11 @@ class ListsPane(Panel):
         dialog.made.connect(self.choose)
         dialog.show_over()
 
+    def _delete(self) -> None:
+        """A published one is refused, and the refusal says why."""
+        rating = self.rating
+        self.session.do(self, lambda store: periods.delete(store, rating))
+
     def _publish(self) -> None:
         if self.held is not None:
             dialog = PublishListDialog(self, self.session, self.held)
@@ -240,12 +249,12 @@ class ListsPane(Panel):
             dialog.show_over()
 
     def _make_poster(self) -> None:
-        from inspector.ui.pages.papers_reading import asked  # noqa: PLC0415 - words papers: with its first use
+        from inspector.ui.pages.papers_reading import posters  # noqa: PLC0415 - words papers: with its first use
 
         rating = self.rating
         self.session.ask(
-            self, lambda store: (asked(store, "poster", rating),),
-            lambda lines: self.session.open("papers", lines), key="rating papers",
+            self, lambda store: posters(store, rating), lambda lines: self.session.open("papers", lines),
+            key="rating papers",
         )  # fmt: skip
 
     def _choose_folder(self) -> QFileDialog:

@@ -214,11 +214,11 @@ class PublishedPane(Panel):
             self.session.open("papers", row.paper)
 
     def _make_poster(self) -> None:
-        from inspector.ui.pages.papers_reading import asked  # noqa: PLC0415 - words papers: with its first use
+        from inspector.ui.pages.papers_reading import posters  # noqa: PLC0415 - words papers: with its first use
 
         if (row := self._row()) is not None:
             self.session.ask(
-                self, lambda store: (asked(store, "poster", row.id),), lambda it: self.session.open("papers", it),
+                self, lambda store: posters(store, row.id), lambda it: self.session.open("papers", it),
                 key="publication papers",
             )  # fmt: skip
 
