@@ -55,6 +55,8 @@ def sentence(fault: Fault) -> Sentence:
             what = QT_TRANSLATE_NOOP("Fault", "“{file}”: {message}.")
     if fault.kind is Kind.PRINTER_STOPPED:
         facts["reason"] = words.listed(printer_reason(it) for it in fault.facts.get("reason", ["error"]))
+    if fault.kind is Kind.ENDED and not fault.facts.get("successor"):
+        next_ = QT_TRANSLATE_NOOP("Fault", "Add it anew if it is there again; what was found can still be rechecked.")
     if fault.kind is Kind.BAD_VALUE and fault.facts.get("value") == "":
         what = QT_TRANSLATE_NOOP("Fault", "“{field}” must not be empty.")
     return Sentence(*(translate("Fault", part).format_map(facts) for part in (what, data, next_)))

@@ -13,6 +13,7 @@ from inspector.operations.due_again import OPEN_AT_SITE
 from inspector.operations.lately import Lately, last_finalised
 from inspector.operations.memory import Memory, memory
 from inspector.operations.papers.checking import site_of_code
+from inspector.operations.place import has_ended, took_its_place
 from inspector.operations.team import OF_PERSON
 from inspector.operations.today import place
 from inspector.operations.versions import usable
@@ -48,6 +49,9 @@ class SiteFile:
     campaign: str | None  # of an assignment that waits for the person who works here, alone or with a team
     team: str | None  # that team, where it is not the person's own
     lately: Lately | None
+    ended: bool  # no visit begins there
+    became: Site | None  # what took the place of one that ended
+    now_in: str  # where it lies by now, if its village ended; else ''
 
 
 def areas_with_sites(store: Store) -> tuple[list[Area], dict[str, int]]:
@@ -108,7 +112,15 @@ def read_site(store: Store, site: str, today: date) -> SiteFile:
         campaign=campaign,
         team=team,
         lately=last_finalised(store, site, today),
+        ended=has_ended(store, found),
+        became=took_its_place(store, found) if has_ended(store, found) else None,
+        now_in=_now_in(store, found),
     )
+
+
+def _now_in(store: Store, site: Site) -> str:
+    now = areas.now_called(store.connection, site.area)
+    return place(store, now) if now != site.area else ""
 
 
 def _errand(store: Store, site: str) -> tuple[str | None, str | None]:

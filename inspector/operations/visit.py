@@ -16,6 +16,7 @@ from inspector.operations.case import Case, read_case
 from inspector.operations.following import give
 from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.papers.standing import refuse_served
+from inspector.operations.place import refuse_ended
 from inspector.operations.readiness import ended_early, refuse_incomplete
 from inspector.operations.rectification.looking_again import of_visit
 from inspector.operations.rectification.undoing import refuse_steps_of_visit
@@ -43,6 +44,7 @@ def start(  # one argument per fact of the head of a visit
     `purpose`: recheck for looking again at what was found before (`rectification.reinspection.begin`).
 
     Raises Fault GONE for a deleted site or checklist, NOT_PUBLISHED (title, version) for one nobody has published.
+    ENDED (name, until, successor) for a site that is no more; what was found there is still looked at again.
     A retired version may be asked for by an assignment made before; `versions.in_force` names the one that holds.
     IDENTITY_NUMBER (field) for one in what is said of people.
     """
@@ -50,6 +52,8 @@ def start(  # one argument per fact of the head of a visit
     for record, id in ((Site, site), (Checklist, checklist)):  # noqa: A001
         if store.get(record, id).deleted:
             raise Fault(Kind.GONE, record=kind_of(record), id=id)
+    if purpose != "recheck":
+        refuse_ended(store, site)
     form = store.get(Checklist, checklist)
     if form.published is None:
         raise Fault(Kind.NOT_PUBLISHED, title=form.title, version=form.version)

@@ -12689,121 +12689,6 @@
     </message>
 </context>
 <context>
-    <name>Placing</name>
-    <message>
-        <source>{percent} %, at least {at_least} %</source>
-        <translation>得分率{percent}%，达到{at_least}%</translation>
-    </message>
-    <message>
-        <source>{percent} %, below {below} %</source>
-        <translation>得分率{percent}%，低于{below}%</translation>
-    </message>
-    <message>
-        <source>rank {rank}, one of the first {most} of {of}</source>
-        <translation>列第{rank}名，取前{most}名（共{of}个）</translation>
-    </message>
-    <message>
-        <source>number {place} from the end, one of the last {most} of {of}</source>
-        <translation>列倒数第{place}名，取后{most}名（共{of}个）</translation>
-    </message>
-    <message>
-        <source>{count} are equal at the edge of the {list}; all of them are on it</source>
-        <translation>{list}末位{count}个得分相同，一并列入</translation>
-    </message>
-    <message>
-        <source>{count} are equal at the edge of the {list}; none of them is on it</source>
-        <translation>{list}末位{count}个得分相同，均不列入</translation>
-    </message>
-    <message>
-        <source>among the first, but with {percent} % below {at_least} %</source>
-        <translation>名次在前，但得分率{percent}%，未达到{at_least}%</translation>
-    </message>
-    <message>
-        <source>among the last, but with {percent} % not below {below} %</source>
-        <translation>名次在后，但得分率{percent}%，未低于{below}%</translation>
-    </message>
-    <message>
-        <source>only {of} are ranked: it would be on both lists, so it is on neither</source>
-        <translation>参加排名的仅{of}个，同时在前后两端，两榜均不列入</translation>
-    </message>
-    <message>
-        <source>a veto puts it on the black list</source>
-        <translation>出现一票否决情形，列入黑榜</translation>
-    </message>
-    <message>
-        <source>a veto keeps it from the red list</source>
-        <translation>出现一票否决情形，不列入红榜</translation>
-    </message>
-    <message>
-        <source>a veto took points; the score shows it</source>
-        <translation>出现一票否决情形，已在得分中体现</translation>
-    </message>
-    <message>
-        <source>{count} with the same score share rank {rank}</source>
-        <translation>{count}个得分相同，并列第{rank}名</translation>
-    </message>
-    <message>
-        <source>not visited in the period, so no rank</source>
-        <translation>评比期内未检查，不排名</translation>
-    </message>
-    <message>
-        <source>visited {visits} time(s) by a checklist without points, so no rank</source>
-        <translation>检查{visits}次，所用检查表不计分，不排名</translation>
-    </message>
-    <message>
-        <source>scored only by {rater} ({visits}), which the rule does not count, so no rank</source>
-        <translation>仅有{rater}评分{visits}次，不是规则所计的评价主体，不排名</translation>
-    </message>
-    <message>
-        <source>{had} visit(s), {wanted} are wanted, so no rank</source>
-        <translation>检查{had}次，少于规定的{wanted}次，不排名</translation>
-    </message>
-    <message>
-        <source>{had} household(s), {wanted} are wanted, so no rank</source>
-        <translation>入户{had}户，少于规定的{wanted}户，不排名</translation>
-    </message>
-    <message>
-        <source>only households were visited ({households}), so no rank</source>
-        <translation>仅入户{households}户，未检查村容环境，不排名</translation>
-    </message>
-    <message>
-        <source>no household was visited, so no rank</source>
-        <translation>未入户，不排名</translation>
-    </message>
-    <message>
-        <source>ceased on {day}, so no rank</source>
-        <translation>已于{day}撤销，不排名</translation>
-    </message>
-    <message>
-        <source>no household was visited; its own visits count alone</source>
-        <translation>未入户，按村容环境得分计</translation>
-    </message>
-    <message>
-        <source>not visited itself; its households count alone</source>
-        <translation>未检查村容环境，按入户得分计</translation>
-    </message>
-    <message>
-        <source>own visits {own} % ({own_weight}), households {household} % ({household_weight})</source>
-        <translation>村容环境{own}%占{own_weight}，入户{household}%占{household_weight}</translation>
-    </message>
-    <message>
-        <source>mean of {count} villages</source>
-        <translation>按{count}个村得分的平均数计</translation>
-    </message>
-    <message>
-        <source>scored by {rater}; also scored by {beside}</source>
-        <translation>以{rater}得分为准，另有{beside}评分</translation>
-    </message>
-    <message>
-        <source>{was} became part of it on {day}; {visits} of its visits count here</source>
-        <translation>{was}于{day}并入或更名，其检查{visits}次在此计算</translation>
-    </message>
-    <message>
-        <source>{count} earlier visit(s) do not count</source>
-        <translation>较早的{count}次检查不计入</translation>
-    </message>
-</context>
-<context>
     <name>PlanFacts</name>
     <message>
         <source>Plan</source>
@@ -13704,14 +13589,6 @@
     <message>
         <source>left out</source>
         <translation>未收</translation>
-    </message>
-    <message>
-        <source>not begun: not compared yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at an end: not compared any more</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14941,89 +14818,6 @@
     <message>
         <source>county review</source>
         <translation>县级考核</translation>
-    </message>
-</context>
-<context>
-    <name>Rating</name>
-    <message>
-        <source>Towns</source>
-        <translation>乡镇</translation>
-    </message>
-    <message>
-        <source>Villages</source>
-        <translation>村（社区）</translation>
-    </message>
-    <message>
-        <source>Groups</source>
-        <translation>村民小组</translation>
-    </message>
-    <message>
-        <source>Households</source>
-        <translation>农户</translation>
-    </message>
-    <message>
-        <source>County</source>
-        <translation>县级考核</translation>
-    </message>
-    <message>
-        <source>Town</source>
-        <translation>乡镇复核</translation>
-    </message>
-    <message>
-        <source>Village itself</source>
-        <translation>村级自评</translation>
-    </message>
-    <message>
-        <source>Red list</source>
-        <translation>红榜</translation>
-    </message>
-    <message>
-        <source>Black list</source>
-        <translation>黑榜</translation>
-    </message>
-    <message>
-        <source>by village</source>
-        <translation>到村</translation>
-    </message>
-    <message>
-        <source>by group</source>
-        <translation>到组</translation>
-    </message>
-    <message>
-        <source>by anonymous code</source>
-        <translation>用编号（不点名）</translation>
-    </message>
-    <message>
-        <source>by name</source>
-        <translation>点名</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>待处理</translation>
-    </message>
-    <message>
-        <source>list upheld</source>
-        <translation>维持原榜</translation>
-    </message>
-    <message>
-        <source>corrected</source>
-        <translation>予以更正</translation>
-    </message>
-    <message>
-        <source>a later visit counts</source>
-        <translation>以较晚一次为准</translation>
-    </message>
-    <message>
-        <source>another rater&apos;s score counts</source>
-        <translation>以其他评价主体的得分为准</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>; </source>
-        <translation>；</translation>
     </message>
 </context>
 <context>
@@ -23613,6 +23407,14 @@
     <message>
         <source>stock {before} + new {new} − closed {closed} = {after}</source>
         <translation>期初存量 {before} + 新增 {new} − 销号 {closed} = 期末存量 {after}</translation>
+    </message>
+    <message>
+        <source>a later visit counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another rater&apos;s score counts</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

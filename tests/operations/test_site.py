@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from inspector import clock
+from inspector.acts import Act
 from inspector.db.edit import LONGEST
 from inspector.db.store import Store
 from inspector.errors import Kind
@@ -9,7 +11,7 @@ from inspector.operations import finder, history, site
 from inspector.operations import visit as visits
 from inspector.records import Site
 from tests.db.parcels import refusal
-from tests.operations.days import a_household
+from tests.operations.days import a_household, the_form
 
 TODAY = date(2026, 11, 22)
 
@@ -58,3 +60,48 @@ def test_what_is_assigned_is_offered_first_then_what_was_done_there_last(store):
     assert [it.form for it in finder.read_site(store, village, TODAY).checklists] == offered
     visits.start(store, site=village, checklist=checklist)
     assert finder.read_site(store, village, TODAY).checklists[0].form == form
+
+
+def ended(store: Store, house: str, *, successor: str | None = None, until: str = "2026-01-31") -> None:
+    with store.operation(Act.EDIT_SITE) as edit:
+        edit.change(Site, house, until=until, successor=successor)
+
+
+def begun_at(store: Store, house: str, **how: str) -> str:
+    return visits.start(store, site=house, checklist=the_form(store), **how)
+
+
+def test_no_visit_begins_at_a_site_that_ended_and_what_took_its_place_is_named(store: Store) -> None:
+    first, second, third = (a_household(store, it) for it in range(3))
+    ended(store, first, successor=second)
+    ended(store, second, successor=third)
+    with refusal(Kind.ENDED) as refused:
+        begun_at(store, first)
+    assert refused.value.facts["successor"] == store.get(Site, third).name
+    assert refused.value.facts["until"] == "2026-01-31"
+    known = finder.read_site(store, first, TODAY)
+    assert known.ended
+    assert known.became is not None
+    assert known.became.id == third
+    assert begun_at(store, third)
+    assert begun_at(store, first, purpose="recheck"), "what was found there is still looked at again"
+
+
+def test_a_site_that_ended_and_a_ring_lead_nowhere(store: Store) -> None:
+    first, second = (a_household(store, it) for it in range(2))
+    ended(store, first)
+    with refusal(Kind.ENDED) as refused:
+        begun_at(store, first)
+    assert refused.value.facts["successor"] == ""
+    ended(store, first, successor=second)
+    ended(store, second, successor=first)
+    with refusal(Kind.ENDED) as refused:
+        begun_at(store, first)
+    assert refused.value.facts["successor"] == ""
+    assert finder.read_site(store, first, TODAY).became is None
+
+
+def test_on_its_last_day_a_site_is_still_visited(store: Store) -> None:
+    house = a_household(store)
+    ended(store, house, until=clock.today(store.now).isoformat())
+    assert begun_at(store, house)

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from inspector.acts import Act
 from inspector.operations import begin, finder
 from inspector.records import Area, Site, Visit
 from inspector.ui.dialogs.new_site import read_position
@@ -382,3 +383,28 @@ def test_a_village_is_inspected_on_site_and_a_household_visited_unless_somebody_
         settle(hands, window)
         assert hands.see("方式").currentData() == method
         window.close()
+
+
+def test_a_site_that_ended_leads_to_what_took_its_place(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        old, new = errands(store)[:2]
+        name = store.get(Site, new.site).name
+        with store.operation(Act.EDIT_SITE) as edit:
+            edit.change(Site, old.site, until="2026-01-31", successor=new.site)
+    window = open_window(hands, folder, "sites", old.site)
+    settle(hands, window)
+    panel = window.pages["sites"].panel
+    assert name in hands.see("ended").text()
+    assert "1月31日" in hands.see("ended").text()
+    assert panel.start.go.text() == "转到接续的地点"
+    assert not panel.start.method_field.isVisible()
+    hands.click("start_visit")
+    settle(hands, window)
+    assert hands.see("site_name").text() == name
+    assert window.session.glance.find(Visit) == []
+    with writing(folder) as store, store.operation(Act.EDIT_SITE) as edit:
+        edit.change(Site, new.site, until="2026-01-31")
+    window.pages["sites"].refresh()
+    settle(hands, window)
+    assert not panel.start.go.isEnabled()

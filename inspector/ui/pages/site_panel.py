@@ -30,6 +30,7 @@ class SitePanel(Panel):
     resume = Signal(str)  # the draft
     edit = Signal()
     visit = Signal(str)  # an earlier one
+    follow = Signal(str)  # the site that took this one's place
 
     def __init__(self) -> None:
         super().__init__(sides=("left",))
@@ -94,7 +95,9 @@ class SitePanel(Panel):
     def _go(self) -> None:
         if self.file is not None and self.file.draft is not None:
             self.resume.emit(self.file.draft)
-        elif self.file is not None:
+        elif self.file is not None and self.file.became is not None:
+            self.follow.emit(self.file.became.id)
+        elif self.file is not None and not self.file.ended:
             self.begin.emit()
 
     def _facts(self, file: SiteFile) -> list[tuple[str, str]]:
@@ -147,6 +150,8 @@ class _Start(Panel):
         self.told.setAccessibleName(self.told.text())
         self.lately = Words("", "cell", "doing", bold=True, wrap=True)
         self.lately.setObjectName("lately")
+        self.ended = Words("", "cell", "muted", bold=True, wrap=True)
+        self.ended.setObjectName("ended")
         self.say = Button(self.tr("What to say"), icon="note", kind="quiet", height=36)
         self.say.setObjectName("words_to_say")
         self.go = Button(self.tr("Begin"), kind="filled", key="Ctrl+Return", height=40)
@@ -154,7 +159,7 @@ class _Start(Panel):
         how = across(self.method_field, self.rater_field, gap=10)
         for at in (0, 1):
             how.setStretch(at, 1)
-        self.add(self.lately, self.checklist_field, how, self.told, across(self.say, None, self.go))
+        self.add(self.ended, self.lately, self.checklist_field, how, self.told, across(self.say, None, self.go))
 
     def show_file(self, file: SiteFile, today: date) -> None:
         """What can be begun at this site, and who was there a short while ago."""
@@ -163,15 +168,31 @@ class _Start(Panel):
         chinese = i18n.language() == "zh"
         options = [(it.title if chinese else it.title_en or it.title, it.id) for it in file.checklists]
         self.checklist.set_options(options)
-        self.checklist_field.setVisible(len(options) > 1 and file.draft is None)
+        new = file.draft is None and not file.ended
+        self.checklist_field.setVisible(len(options) > 1 and new)
         self.method.setCurrentIndex(self.method.findData("household" if file.site.kind in PRIVATE_KINDS else "on_site"))
-        self.method_field.setVisible(file.draft is None)
-        self.rater_field.setVisible(file.draft is None)
-        self.told.setVisible(file.draft is None)
-        self.say.setVisible(file.draft is None)
+        self.method_field.setVisible(new)
+        self.rater_field.setVisible(new)
+        self.told.setVisible(new)
+        self.say.setVisible(new)
         self.told.setChecked(False)
-        self.go.set_words(self.tr("Continue the draft") if file.draft else self.tr("Begin"))
-        self.go.setEnabled(bool(options) or file.draft is not None)
+        follows = file.became is not None and file.draft is None
+        begin = self.tr("Go to what took its place") if follows else self.tr("Begin")
+        self.go.set_words(self.tr("Continue the draft") if file.draft else begin)
+        self.go.setEnabled(file.draft is not None or follows or (bool(options) and not file.ended))
+        self._say_ended(file, today)
+
+    def _say_ended(self, file: SiteFile, today: date) -> None:
+        """What became of a site, or of the village it lay in."""
+        said = ""
+        if file.ended and (day := clock.day(file.site.until)):
+            said = self.tr("Ended on {day}").format(day=i18n.day(day, today))
+            if file.became is not None:
+                said = self.tr("{ended}; its place took {name}").format(ended=said, name=file.became.name)
+        elif file.now_in:
+            said = self.tr("Belongs to {place} now").format(place=file.now_in)
+        self.ended.setText(said)
+        self.ended.setVisible(bool(said))
 
 
 def said(site: Site, name: str) -> str:

@@ -54,6 +54,7 @@ class SitesPage(Page):
         self.today = clock.today()
         self.area = ""
         self._wanted = ""  # the id of a site to stand on once it is in the list
+        self._apart = ""  # the id of a site that is shown though it is in no list: it ended
         self._reading = ""  # the id of the site the panel is to show
         self._entered = False  # Return was pressed before what was typed had been looked for
         self._starting = ""  # the id of the site a visit is to be begun at once it has been read
@@ -93,6 +94,7 @@ class SitesPage(Page):
         self.panel.resume.connect(self._go_to_visit)
         self.panel.visit.connect(self._go_to_visit)
         self.panel.edit.connect(self._edit)
+        self.panel.follow.connect(self._go_to_new)
         self.listed = QStackedWidget()
         self.stack = QStackedWidget()
         self._lay_out()
@@ -138,6 +140,7 @@ class SitesPage(Page):
         self.by.setVisible(bool(found))
 
     def _typed(self, text: str) -> None:
+        self._apart = ""
         if text.strip():
             self.which.set_value(_ALL)  # what is typed is looked for everywhere
         self.pause.start()
@@ -170,9 +173,12 @@ class SitesPage(Page):
             rowid = self.session.glance.one("SELECT rowid FROM site WHERE id = ?", wanted)
             if rowid in ids:
                 self.table.go_to(ids.index(rowid))
+            else:
+                self._reading = self._apart = wanted
+                self._read_site()
         elif ids and (text or self.which.value == _RECENT) and self.table.current is None:
             self.table.go_to(0)
-        elif self.table.current is None:
+        elif self.table.current is None and (not self._apart or self._apart != self._reading):
             self._stand_on(None)
         if not ids and not text and self.which.value == _RECENT:  # nobody has been anywhere yet
             self.which.set_value(_ALL)
