@@ -180,6 +180,18 @@ def test_households_are_listed_where_they_were_visited_and_the_others_are_counte
     assert frozen.unvisited == len(homes) - 2
 
 
+def test_a_household_that_went_into_a_visited_one_is_not_told_as_unvisited(office, checklist):
+    _, area = village(office, 0)
+    homes = households(office, area.id)
+    scored(office, checklist, homes[0].id, 95)
+    asked = rating(office, level="household", rule="households", area=area.id)
+    before = the_list(office, asked).unvisited
+    with office.operation(Act.EDIT_SITE) as edit:
+        edit.change(Site, homes[1].id, until=today(office), successor=homes[0].id)
+        edit.change(Site, homes[2].id, since="9998-01-01")
+    assert the_list(office, asked).unvisited == before - 2
+
+
 def test_a_household_without_a_score_is_listed_under_its_code(office, tmp_path):
     plain = published(office, tmp_path, ("text | note | 备注",), form_id="plain")
     home = households(office, village(office, 0)[1].id)[0]

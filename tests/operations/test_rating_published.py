@@ -179,6 +179,9 @@ def test_issues_are_counted_on(office, rated):
     publish(office, rated, issue="第11期")
     assert publishing.next_issue(office) == "12"
     with office.operation(Act.PUBLISH_RATING) as edit:
+        edit.change(Publication, office.find(Publication)[0].id, issue="2026年第3期²")
+    assert publishing.next_issue(office) == "4"
+    with office.operation(Act.PUBLISH_RATING) as edit:
         edit.change(Publication, office.find(Publication)[0].id, issue="9" * 400)
     assert publishing.next_issue(office) == "1"
 
@@ -239,7 +242,8 @@ def test_an_appeal_is_decided_beside_the_list(office, rated):
 def test_a_correction_holds_although_the_place_is_contested_again(office, rated):
     held = publish(office, rated)
     place = next(it.place for it in publishing.opened(office, held.id).list.places if it.list == "black")
-    appeals.decide(office, appeals.contest(office, held.id, place, text="有误"), "corrected", reason="属实", score=82, list_="")
+    first = appeals.contest(office, held.id, place, text="有误")
+    appeals.decide(office, first, "corrected", reason="属实", score=82, list_="")
     appeals.contest(office, held.id, place, text="仍不服")
     point = next(it for it in trend.trend(office, rated).courses if it.place == place).points[0]
     assert (point.percent, point.list, point.corrected) == (82, "", True)

@@ -25,8 +25,12 @@ class Finding:
     def __init__(self, store: Store, refused: list[Refusal]) -> None:
         self._refused = refused
         self._areas: dict[str, list[str]] = defaultdict(list)
-        for area in store.find(Area):
+        for area in store.find(Area, until=None):
             self._areas[area.code].append(area.id)
+        living = frozenset(self._areas)
+        for area in store.find(Area):  # the old name of a place has its code too
+            if area.code not in living:
+                self._areas[area.code].append(area.id)
         self._campaigns: Mapping[str, str] = {it.name: it.id for it in store.find(Campaign)}
 
     def refuse(self, it: Placed, column: str, flaw: Flaw) -> None:

@@ -20,7 +20,7 @@ from inspector.paper.gather.posted import poster
 from inspector.paper.gather.rated import rating_list
 from inspector.paper.gather.rated_sheet import village_score
 from inspector.paper.masking import PRIVATE_KINDS
-from inspector.rating.frozen import FrozenList, parsed
+from inspector.rating.frozen import FrozenList
 from inspector.records import Area, Finding, Publication, Rating, Resident, Site, kind_of
 
 _SHARED: ContextVar[tuple[Store, dict[str, FrozenList]] | None] = ContextVar("lists that were read", default=None)
@@ -46,9 +46,10 @@ def list_of(store: Store, subject: str) -> FrozenList:
 
 
 def _read(store: Store, subject: str) -> FrozenList:
-    found = next(iter(store.find(Publication, id=subject)), None)
-    if found is not None:
-        return parsed(found.content)
+    if store.find(Publication, id=subject):
+        from inspector.operations.rating.publishing import opened  # noqa: PLC0415 - it imports how papers are made
+
+        return opened(store, subject).list
     if not store.find(Rating, id=subject):
         raise Fault(Kind.GONE, record="publication", id=subject)
     from inspector.operations.rating.drawn import drawn  # noqa: PLC0415 - scores visits, slow to load

@@ -63,7 +63,7 @@ class Known:
         self.erased = {row[0] for row in store.rows("SELECT row FROM erasure")}
         self.areas: defaultdict[str, list[str]] = defaultdict(list)
         towns: dict[str, str] = {it.id: it.name for it in store.find(Area, level="town")}
-        for area in store.find(Area):
+        for area in store.find(Area, until=None):  # a place's old name has its code too
             for called in {area.code, area.name, towns.get(area.parent or "", "") + area.name}:
                 self.areas[called].append(area.id)
         self.units: defaultdict[str, list[str]] = defaultdict(list)

@@ -1,5 +1,6 @@
 """申诉: a place on a published list is contested. What is decided stands beside the list, which stays as it was."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -8,7 +9,7 @@ from inspector import clock
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.rating.frozen import FrozenPlace, parsed
+from inspector.rating.frozen import FrozenList, FrozenPlace, parsed
 from inspector.records import Appeal, Publication
 
 Decision = Literal["upheld", "corrected"]
@@ -84,9 +85,9 @@ def appeals(store: Store, publication: str | None = None, *, open_only: bool = F
     return sorted((it for it in found if not (open_only and it.decision)), key=lambda it: (it.raised, it.id))
 
 
-def contested(store: Store, publication: str) -> tuple[Contested, ...]:
-    """The appeals against a list with the places they are about. Raises Fault GONE, BAD_VALUE."""
-    places = {it.place: it for it in parsed(store.get(Publication, publication).content).places}
+def contested(store: Store, publication: str, frozen: FrozenList) -> tuple[Contested, ...]:
+    """The appeals against a list, whose content is given, with the places they are about."""
+    places = {it.place: it for it in frozen.places}
     return tuple(Contested(appeal=it, place=places.get(it.place)) for it in appeals(store, publication))
 
 
@@ -101,6 +102,11 @@ def corrected(held: Contested) -> tuple[Decimal | None, str] | None:
         Decimal(str(appeal.score)) if appeal.score is not None else percent,
         list_ if appeal.list is None else appeal.list,
     )
+
+
+def corrections(several: Iterable[Contested]) -> dict[str, tuple[Decimal | None, str]]:
+    """Place → percent and list as corrected, the last correction of each; an appeal nothing came of changes none."""
+    return {it.appeal.place: after for it in several if (after := corrected(it)) is not None}
 
 
 def _publication(store: Store, publication: str) -> Publication:

@@ -49,7 +49,7 @@ def commend(
     for record, id_ in ((Area, area), (Site, site), (Highlight, highlight)):
         if id_ is not None and store.get(record, id_).deleted:
             raise Fault(Kind.GONE, record=record.__name__.lower(), id=id_)
-    begin = since or clock.today(store.now).isoformat()
+    begin = clock.today(store.now).isoformat() if since is None else since
     _check_days(begin, until)
     with store.operation(Act.COMMEND) as edit:
         return edit.create(
@@ -88,7 +88,7 @@ def _named(store: Store, held: Commendation) -> Commended:
 
 def _check_days(since: str, until: str | None) -> None:
     for field, day in (("since", since), ("until", until)):
-        if day and clock.day(day) is None:
-            raise Fault(Kind.BAD_VALUE, field=field, value=day[:40], expected="YYYY-MM-DD")
+        if (day or field == "since") and clock.day(day or "") is None:
+            raise Fault(Kind.BAD_VALUE, field=field, value=(day or "")[:40], expected="YYYY-MM-DD")
     if until and until < since:
         raise Fault(Kind.BAD_VALUE, field="until", value=until, expected=f">= {since}")

@@ -6,7 +6,7 @@ not change (`publishing`). What ceased within the period is told, and its visits
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -17,7 +17,7 @@ from inspector.checklist.score_lines import points_of
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations.case import form_of
-from inspector.operations.rating.land import Land, Piece
+from inspector.operations.rating.land import Land, Piece, has_ceased
 from inspector.operations.rating.periods import rule_named
 from inspector.operations.rating.visited import Seen, Visited, visited
 from inspector.paper.masking import PRIVATE_KINDS
@@ -304,16 +304,20 @@ class _List:
         return found[0] if found else (self.rating.form, self.rating.form)
 
     def _unvisited(self) -> int:
-        """Households of the area nobody has been to in the period."""
+        """Households that are in the area at the end of the period and that nobody has been to in it."""
         if not self._is_site:
             return 0
-        rows = self.store.rows("SELECT id, area, until, successor FROM site WHERE kind = 'household' AND NOT deleted")
+        rows = self.store.rows(
+            """SELECT id, area, until, successor FROM site
+               WHERE kind = 'household' AND NOT deleted AND ifnull(since, '') <= ?""",
+            self.rating.ends,
+        )
         inside: dict[str, bool] = {}
         count = 0
-        for id_, area, until, _ in rows:
+        for id_, area, until, successor in rows:
             if area not in inside:
                 inside[area] = self.land.lies_in(area, self.rating.area)
-            gone = until is not None and until < self.rating.starts
+            gone = has_ceased(until, successor, self.rating.ends)
             count += inside[area] and not gone and id_ not in self.found.seen and id_ not in self.found.unscored
         return count
 
@@ -360,8 +364,3 @@ def _scored(seen: Seen) -> Scored:
         percent=Decimal(seen.score.points * 100) / seen.score.full,
         vetoed=seen.score.vetoed,
     )
-
-
-def percents(places: Iterable[FrozenPlace]) -> dict[str, Decimal]:
-    """Place → percent, of those that have one."""
-    return {it.place: it.percent for it in places if it.percent is not None}

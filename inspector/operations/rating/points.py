@@ -16,7 +16,7 @@ from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
-from inspector.operations.rating.appeals import corrected
+from inspector.operations.rating.appeals import corrections
 from inspector.operations.rating.land import Land
 from inspector.rating.frozen import FrozenList, FrozenPlace, parsed
 from inspector.rating.points import MOST, Book, amount, book, never_below
@@ -153,9 +153,7 @@ def due_from(store: Store, publication: str) -> tuple[Due, ...]:
 
     held = opened(store, publication)
     lists = {it.place: it.list for it in held.list.places}
-    for appeal in held.contested:
-        if (after := corrected(appeal)) is not None:
-            lists[appeal.appeal.place] = after[1]
+    lists |= {place: list_ for place, (_, list_) in corrections(held.contested).items()}
     given = {(it.site or it.area, it.rule) for it in store.find(PointsEntry, publication=publication)}
     better = _better(store, held.publication, held.list)
     known = rules(store)

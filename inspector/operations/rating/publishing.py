@@ -4,8 +4,7 @@ A household is named only where something allows it, somebody reviewed it a seco
 beforehand; and then it comes down on a day.
 """
 
-import hashlib
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Literal
@@ -19,7 +18,7 @@ from inspector.operations.papers.issuing import issue as issue_paper
 from inspector.operations.rating.appeals import Contested, contested
 from inspector.operations.rating.drawn import drawn
 from inspector.operations.rating.showing import NAME, SHOWN, as_shown
-from inspector.rating.frozen import FrozenList, canonical, parsed
+from inspector.rating.frozen import FrozenList, canonical, fingerprint, parsed
 from inspector.records import Person, Publication
 
 PAPER = "rating"
@@ -95,7 +94,7 @@ def publish(
             publication = edit.create(
                 Publication, rating=rating, issue=issue, shown=shown, published=day.isoformat(),
                 until=last.isoformat() if last else None, basis=basis, reviewer=reviewer,
-                notified=told.isoformat() if told else None, content=content, sha256=_sha256(content), paper=None,
+                notified=told.isoformat() if told else None, content=content, sha256=fingerprint(content), paper=None,
                 withdrawn=None, withdrawn_why=None,
             )  # fmt: skip
         issue_paper(store, PAPER, publication, language=language)
@@ -109,9 +108,10 @@ def opened(store: Store, publication: str) -> Opened:
     held = store.get(Publication, publication)
     if not held.content:
         raise Fault(Kind.ERASED, record="publication", id=publication)
-    if _sha256(held.content) != held.sha256:
-        raise Fault(Kind.BAD_VALUE, field="sha256", value=held.sha256[:16], expected=_sha256(held.content)[:16])
-    return Opened(publication=held, list=parsed(held.content), contested=contested(store, publication))
+    if (found := fingerprint(held.content)) != held.sha256:
+        raise Fault(Kind.BAD_VALUE, field="sha256", value=held.sha256[:16], expected=found[:16])
+    frozen = parsed(held.content)
+    return Opened(publication=held, list=frozen, contested=contested(store, publication, frozen))
 
 
 def publications(store: Store, rating: str | None = None) -> list[PublicationRow]:
@@ -154,9 +154,11 @@ def withdraw(store: Store, publication: str, *, why: str | None = None, day: str
 
 
 def next_issue(store: Store) -> str:
-    """The number the next list would have: one more than the highest that is a plain number (第11期 counts as 11)."""
-    digits = ("".join(filter(str.isdigit, it.issue)) for it in publications(store))
-    return str(max((int(it) for it in digits if it and len(it) < 7), default=0) + 1)
+    """The number the next list would have: one more than the highest so far, as its last digits say it (第11期,
+    2026年第11期: 11).
+    """
+    numbers = (re.findall(r"[0-9]+", it.issue)[-1:] for it in publications(store))
+    return str(max((int(it) for found in numbers for it in found if len(it) < 7), default=0) + 1)
 
 
 def _refuse_naming(
@@ -186,13 +188,3 @@ def _day(field: str, text: str | None) -> date | None:
 
 def _text(text: str | None) -> str | None:
     return (text or "").strip() or None
-
-
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def still_up(rows: Sequence[PublicationRow], today: date) -> list[PublicationRow]:
-    """Of these lists those that are up on a day."""
-    day = today.isoformat()
-    return [it for it in rows if it.published <= day and not it.withdrawn and (not it.until or day <= it.until)]

@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations.rating.drawn import drawn
-from inspector.operations.rating.publishing import opened
 from inspector.rating.frozen import FrozenLine, FrozenList, FrozenPlace, FrozenVisit
 from inspector.rating.places import RATERS
 
@@ -41,14 +38,8 @@ class Sheet:
     beside: tuple[Beside, ...]  # where several raters were at one site; items they agree on included
 
 
-def sheet(store: Store, subject: str, place: str) -> Sheet:
-    """The sheet behind a place of a rating as it stands now, or of a publication. Raises Fault GONE, BAD_VALUE."""
-    published = store.one("SELECT 1 FROM publication WHERE id = ?", subject)
-    return sheet_of(opened(store, subject).list if published else drawn(store, subject).list, place)
-
-
 def sheet_of(frozen: FrozenList, place: str) -> Sheet:
-    """The sheet behind a place of a list that was read already. Raises Fault GONE."""
+    """The sheet behind a place of a list, drawn or published. Raises Fault GONE."""
     held = next((it for it in frozen.places if it.place == place), None)
     if held is None:
         raise Fault(Kind.GONE, record="site" if frozen.level == "household" else "area", id=place)

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from inspector.db.store import Store
 from inspector.errors import Fault
-from inspector.operations.rating.appeals import Contested, contested, corrected
+from inspector.operations.rating.appeals import contested, corrections
 from inspector.operations.rating.drawn import drawn
 from inspector.operations.rating.periods import ratings
 from inspector.rating.frozen import FrozenList, FrozenPlace, parsed
@@ -60,6 +60,10 @@ class Trend:
     broken: tuple[str, ...]  # publications
 
 
+Corrections = dict[str, tuple[Decimal | None, str]]
+"""Place → percent and list after an appeal."""
+
+
 def trend(
     store: Store,
     rating: str,
@@ -76,7 +80,8 @@ def trend(
     alike = [
         it
         for it in ratings(store)
-        if (it.level, it.rule, it.area, it.form) == (held.level, held.rule, held.area, held.form)
+        if (it.level, it.rule, it.area, it.campaign, it.form)
+        == (held.level, held.rule, held.area, held.campaign, held.form)
         and it.ends <= held.ends
     ]
     chosen = tuple(sorted({it.id: it for it in [*alike, held]}.values(), key=lambda it: (it.ends, it.starts, it.id)))
@@ -88,21 +93,20 @@ def trend(
 
 def _list(
     store: Store, rating: str, broken: list[str], cancelled: Callable[[], bool] | None
-) -> tuple[FrozenList, dict[str, Contested], str | None]:
+) -> tuple[FrozenList, Corrections, str | None]:
     published = sorted(store.find(Publication, rating=rating), key=lambda it: (it.published, it.id), reverse=True)
     for publication in published:
         try:
             frozen = parsed(publication.content)
-            appeals = {it.appeal.place: it for it in contested(store, publication.id)}
         except Fault:
             broken.append(publication.id)
             continue
-        return frozen, appeals, publication.id
+        return frozen, corrections(contested(store, publication.id, frozen)), publication.id
     return drawn(store, rating, cancelled=cancelled).list, {}, None
 
 
 def _courses(
-    chosen: tuple[Rating, ...], found: list[tuple[FrozenList, dict[str, Contested], str | None]]
+    chosen: tuple[Rating, ...], found: list[tuple[FrozenList, Corrections, str | None]]
 ) -> Iterable[Course]:
     tables = [{it.place: it for it in frozen.places} for frozen, _, _ in found]
     last: dict[str, FrozenPlace] = {}
@@ -110,8 +114,8 @@ def _courses(
         last |= table
     for place in sorted(last.values(), key=lambda it: (it.code, it.place)):
         points = tuple(
-            _point(one, table[place.place], appeals.get(place.place), publication) if place.place in table else None
-            for one, table, (_, appeals, publication) in zip(chosen, tables, found, strict=True)
+            _point(one, table[place.place], after.get(place.place), publication) if place.place in table else None
+            for one, table, (_, after, publication) in zip(chosen, tables, found, strict=True)
         )
         yield Course(
             place=place.place, is_site=place.is_site, name=place.name, told=place.told, code=place.code,
@@ -119,8 +123,9 @@ def _courses(
         )  # fmt: skip
 
 
-def _point(rating: Rating, place: FrozenPlace, appeal: Contested | None, publication: str | None) -> Point:
-    after = corrected(appeal) if appeal is not None else None
+def _point(
+    rating: Rating, place: FrozenPlace, after: tuple[Decimal | None, str] | None, publication: str | None
+) -> Point:
     percent, list_ = after or (place.percent, place.list)
     return Point(
         rating=rating.id, starts=rating.starts, ends=rating.ends, publication=publication, percent=percent,
