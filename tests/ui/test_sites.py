@@ -403,8 +403,18 @@ def test_a_site_that_ended_leads_to_what_took_its_place(hands, tmp_path, opened)
     settle(hands, window)
     assert hands.see("site_name").text() == name
     assert window.session.glance.find(Visit) == []
-    with writing(folder) as store, store.operation(Act.EDIT_SITE) as edit:
-        edit.change(Site, new.site, until="2026-01-31")
-    window.pages["sites"].refresh()
+
+
+def test_nothing_begins_where_a_site_ended_and_nothing_took_its_place(hands, tmp_path, opened):
+    folder = new_county(tmp_path / "数据")
+    with writing(folder) as store:
+        old = errands(store)[0]
+        with store.operation(Act.EDIT_SITE) as edit:
+            edit.change(Site, old.site, until="2026-01-31")
+    window = open_window(hands, folder, "sites", old.site)
     settle(hands, window)
-    assert not panel.start.go.isEnabled()
+    assert hands.see("ended").text() == "已于1月31日终止"
+    assert not window.pages["sites"].panel.start.go.isEnabled()
+    hands.press("Ctrl+Return")
+    settle(hands, window)
+    assert window.session.glance.find(Visit) == []

@@ -94,10 +94,10 @@ class SitesPage(Page):
         self.panel.resume.connect(self._go_to_visit)
         self.panel.visit.connect(self._go_to_visit)
         self.panel.edit.connect(self._edit)
-        self.panel.follow.connect(self._go_to_new)
         self.listed = QStackedWidget()
         self.stack = QStackedWidget()
         self._lay_out()
+        self.panel.follow.connect(self._go_to_new)
         QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
 
     def arrive(self, about: Any) -> None:
