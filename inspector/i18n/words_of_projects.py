@@ -26,6 +26,8 @@ PAYINGS: Mapping[str, str] = {
     "no_budget": QT_TRANSLATE_NOOP("Project", "no budget is entered: no share can be told"),
     "no_year": QT_TRANSLATE_NOOP("Project", "no year is entered: no stage applies"),
     "no_stage": QT_TRANSLATE_NOOP("Project", "no stage has begun yet"),
+    "not_begun": QT_TRANSLATE_NOOP("Project", "not begun: not compared yet"),
+    "ended": QT_TRANSLATE_NOOP("Project", "at an end: not compared any more"),
 }
 CLOSINGS: Mapping[str, str] = {
     "closed": QT_TRANSLATE_NOOP("Project", "closed"),

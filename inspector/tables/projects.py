@@ -13,6 +13,7 @@ PROJECT_STATES = word_list(
      "How far a project has come, the lower rank first; from which on a document is wanted follows from the rank."),
     whole("rank", "次序", "Rank", 0, 99, required=True),
     Column("building", "按月报清单", "Wants monthly lists", ValueKind.YES_NO),
+    Column("compared", "按阶段要求比较支出", "Payment held against its stage", ValueKind.YES_NO),
     Column("ended", "已了结", "At an end", ValueKind.YES_NO),
 )  # fmt: skip
 PROJECT_DOCUMENTS = word_list(
@@ -23,12 +24,14 @@ PROJECT_DOCUMENTS = word_list(
     text("question", "检查表项目", "Question of the checklist", most=64),
 )  # fmt: skip
 FUND_STAGES = TableDefinition(
-    name="fund_stages", title="资金支出阶段要求", title_en="Stage targets of payment",
+    name="fund_stages", title="资金来源的支出要求", title_en="Payment targets of sources of funds",
     key=("funds", "years_on", "month", "day"),
-    purpose="到某月某日资金支出率应达到多少；年数自项目年度起算（0 为当年），资金来源为空的对各类资金通用。",
-    purpose_en="The share to be paid by a day, in years from the project's own; without a source it is for all funds.",
+    purpose="另有支出要求的资金来源，到某月某日支出率应达到多少；年数自项目年度起算（0 为当年）。"
+            "这里没有的资金来源，按限值 payment_share（资金支出率）。",
+    purpose_en="For sources of funds with targets of their own: the share to be paid by a day, in years from the "
+               "project's own. For all others the limit payment_share holds.",
     columns=(
-        text("funds", "资金来源", "Source of funds", most=100),
+        text("funds", "资金来源", "Source of funds", most=100, required=True),
         whole("years_on", "项目年度起第几年", "Years after the project's", 0, 20, required=True),
         whole("month", "月", "Month", 1, 12, required=True), whole("day", "日", "Day", 1, 31, required=True),
         number("percent", "应支出（%）", "To be paid (%)", 0, 100, required=True), BASIS, NOTE,

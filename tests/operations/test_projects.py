@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from inspector.db.tables import current
 from inspector.errors import Fault, Kind
-from inspector.operations import history
+from inspector.operations import history, tables
 from inspector.operations.projects import assets, documents, file, keeping, listing, lists, look_back, quantities
 from inspector.operations.projects.amounts import deviation, exact, share, total, written
 from inspector.operations.projects.documents import Filing
@@ -16,6 +17,7 @@ from inspector.operations.projects.lists import Closing
 from inspector.operations.projects.payments import Paying
 from inspector.operations.projects.quantities import Agreement
 from inspector.records import Asset, AssetCheck, Project, ProjectDocument, ProjectLine, Quantity
+from inspector.tables.shipped import shipped_rows
 from tests.operations.projects_made import TODAY, asset_site, project, village
 
 
@@ -150,6 +152,43 @@ def test_no_share_without_a_base(office, facts, amounts, why):
     found = summed(office, made).paid
     assert found.paying is why
     assert (found.share is None) == (why is Paying.NO_BUDGET)
+
+
+@pytest.mark.parametrize(
+    ("state", "why"),
+    [("stored", Paying.NOT_BEGUN), ("approved", Paying.NOT_BEGUN), ("dropped", Paying.ENDED),
+     ("building", Paying.BEHIND), ("stopped", Paying.BEHIND), ("handed_over", Paying.BEHIND)],
+)  # fmt: skip
+def test_what_has_not_begun_is_not_compared_yet(office, state, why):
+    made = project(office, budget=100, state=state)
+    paid(office, made, 10)
+    found = summed(office, made)
+    assert (found.paid.paying, found.paid.share) == (why, Decimal(10))
+    assert (found.paid.target is None) == (Lack.BEHIND not in found.lacks) == (why is not Paying.BEHIND)
+
+
+def test_a_county_may_compare_what_has_not_begun(office):
+    rows = [{**it, "compared": True} for it in shipped_rows("project_states")]
+    tables.change(office, "project_states", rows)
+    made = project(office, budget=100, state="approved")
+    assert summed(office, made).paid.paying is Paying.BEHIND
+
+
+def test_a_stage_is_the_limit_the_checklist_asks(office):
+    """Months count from January of the project's year; stages of a source of funds, where there are any, hold alone."""
+    rows = [it for it in current(office, "limits") if it["name"] != "payment_share"]
+    steps = [{**next(it for it in current(office, "limits") if it["name"] == "payment_share"), "at_least": at,
+              "value": value} for at, value in ((1, 0), (11, 40), (13, 60))]  # fmt: skip
+    tables.change(office, "limits", [*rows, *steps])
+    made = {year: project(office, name=str(year), budget=100, year=year, funds=None) for year in (2025, 2026)}
+    own = project(office, name="own", budget=100, funds="衔接资金")
+    assert [summed(office, it).paid.target for it in made.values()] == [60, 40]
+    tables.change(office, "fund_stages", [
+        {"funds": "衔接资金", "years_on": 0, "month": 11, "day": day, "percent": percent}
+        for day, percent in ((20, 95), (22, 100))
+    ])  # fmt: skip
+    assert [summed(office, it).paid.target for it in (own, made[2026])] == [95, 40]
+    assert summed(office, own, "2026-11-19").paid.paying is Paying.NO_STAGE
 
 
 def test_a_gap_too_small_to_see_is_still_a_gap(office):

@@ -23,7 +23,8 @@ def column(name, wanted):
 def test_every_table_has_its_file_and_every_file_its_table():
     files = {path.stem for path in (resources() / "tables").glob("*.md")}
     assert files == set(TABLES) >= EDITABLE
-    assert all(it.rows for it in shipped_tables())
+    empty = {it.table.name for it in shipped_tables() if not it.rows}
+    assert empty == {"fund_stages"}, "the one that holds only what a county has besides the limit for all"
 
 
 @pytest.mark.parametrize("name", [name for name, it in TABLES.items() if "title_en" in {c.name for c in it.columns}])

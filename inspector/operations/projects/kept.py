@@ -15,6 +15,8 @@ from inspector.tables.shipped import shipped_rows
 
 DEVIATION = "asset_deviation"
 """The limit of what quantities may differ by, the one the checklist of assets asks for."""
+PAYMENT_SHARE = "payment_share"
+"""The limit of what is to be paid by which month from January of the project's year on; that checklist asks it, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class State(Word):
 
     rank: int
     building: bool  # wants monthly lists
+    compared: bool  # what was paid is held against its stage
     ended: bool
 
 
@@ -58,7 +61,7 @@ class AssetState(Word):
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The share of the funds to be paid by a day of the n-th year after the project's own."""
+    """The share to be paid by a day of the n-th year after the project's own, of a source with targets of its own."""
 
     funds: str
     years_on: int
@@ -88,14 +91,16 @@ class Tables:
         """The percent by which a quantity may differ; none where no limit says so."""
         return exact(limit_value(self.limits, DEVIATION, planned, region, on)) or Decimal(0)
 
-    def target(self, funds: str | None, year: int, on: date) -> Decimal | None:
-        """The percent to be paid by a day, of a project of that year; None where no stage has begun.
+    def target(self, funds: str | None, year: int, region: str, on: date) -> Decimal | None:
+        """The percent to be paid by a day, of a project of that year at a place; None where no stage has begun.
 
-        Stages for its own source of funds count alone where there are any.
+        Where its source of funds has stages of its own they count alone, else the limit does.
         """
-        own = [it for it in self.stages if it.funds and it.funds == (funds or "")]
-        held = [it for it in own or self.stages if it.funds in {"", funds or ""}]
-        begun = [it for it in held if (year + it.years_on, it.month, it.day) <= (on.year, on.month, on.day)]
+        own = [it for it in self.stages if it.funds == (funds or "")]
+        if not own:
+            months = (on.year - year) * 12 + on.month
+            return exact(limit_value(self.limits, PAYMENT_SHARE, months, region, on))
+        begun = [it for it in own if (year + it.years_on, it.month, it.day) <= (on.year, on.month, on.day)]
         return max(begun, key=lambda it: (it.years_on, it.month, it.day)).percent if begun else None
 
 
@@ -104,7 +109,8 @@ def tables(store: Store) -> Tables:
     return Tables(
         kinds={str(it["name"]): Word(*_word(it)) for it in _rows(store, "project_kinds")},
         states={
-            str(it["name"]): State(*_word(it), int(it["rank"] or 0), bool(it["building"]), bool(it["ended"]))
+            str(it["name"]): State(*_word(it), int(it["rank"] or 0), bool(it["building"]),
+                                   bool(it["compared"]), bool(it["ended"]))
             for it in sorted(_rows(store, "project_states"), key=lambda it: int(it["rank"] or 0))
         },
         documents={

@@ -111,7 +111,7 @@ def summed(store: Store, found: Iterable[Project], today: str, known: Tables | N
             unit=units.get(it.unit or "", ""),
             files=documents.filed(it, filed[it.id], known),
             measured=quantities.measured(counted[it.id], known, region=codes.get(it.area, ""), on=on),
-            paid=payments.paid(it, lines[it.id], known, on),
+            paid=payments.paid(it, lines[it.id], known, region=codes.get(it.area, ""), on=on),
             progress=lists.months(it, lines[it.id], known, "progress", on),
             payments=lists.months(it, lines[it.id], known, "payment", on),
             assets=tuple(assets.held(one, checks[one.id], known, today) for one in left[it.id]),

@@ -26,7 +26,7 @@ CLOSINGS: Mapping[str, str] = {"closed": "已销号", "open": "未销号", "late
 PAYINGS: Mapping[str, str] = {
     "on_target": "达到阶段要求", "behind": "低于阶段要求", "overspent": "超出预算",
     "no_budget": "未填预算，没有基数，不计支出率", "no_year": "未填项目年度，不对照阶段要求",
-    "no_stage": "尚未到第一个阶段",
+    "no_stage": "尚未到第一个阶段", "not_begun": "尚未开工，暂不比较", "ended": "项目已了结，不再比较",
 }  # fmt: skip
 MARKS: Mapping[str, str] = {"yes": "是", "partly": "部分", "no": "否", "": "未核查"}
 CATEGORIES: Mapping[str, str] = {"operating": "经营性", "public": "公益性", "household": "到户类", "": "—"}
