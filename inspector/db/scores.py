@@ -164,6 +164,8 @@ def _writing(store: Store, write: Callable[[Connection, str], None]) -> None:
         if fault.kind is not Kind.READ_ONLY:
             raise
         with _own(connection):
+            if _schema(connection) != "temp":  # those on the disk are current, but scores are missing there
+                _renew(connection, "temp")
             write(connection, "temp")
 
 

@@ -102,6 +102,16 @@ def test_where_a_merge_adds_to_known_acts_they_are_looked_at_again(office, tmp_p
         assert kept(beside) == worked_out(beside)
 
 
+def test_scores_that_are_missing_on_the_disk_are_kept_beside_a_store_that_is_only_read(office, tmp_path):
+    """The tables are there and current, as after a reading that was stopped: who only reads cannot fill them."""
+    at = scored(office, yard(office, tmp_path), villages(office)[0].id, 80)
+    scores.catch_up(office)
+    with Store.open(office.folder.folder) as beside:
+        assert kept(beside)[at][0] == 8000
+        assert kept(beside) == worked_out(beside)
+    assert office.one("SELECT count(*) FROM score") == 0
+
+
 def test_scores_of_another_version_are_dropped_and_stopping_keeps_what_was_done(office, tmp_path, monkeypatch):
     checklist = yard(office, tmp_path)
     for number in range(3):
