@@ -1,5 +1,6 @@
 """rating: lists drawn from visits, published, taken down, contested; sheets behind places, lost points, trends."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -10,15 +11,18 @@ from inspector.cli.naming import named
 from inspector.cli.words import harmless, pairs, table, translate, whole_table
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.i18n import rating as words
+from inspector.i18n import language, rater
 from inspector.operations.rating import appeals, drawn, lost, publishing, sheets, trend
 from inspector.operations.rating import periods as ratings
 from inspector.operations.rating.showing import SHOWN
+from inspector.paper.gather.phrases import Language
+from inspector.paper.gather.rated_words import LEVELS, LISTS, place_reasons
 from inspector.paper.masking import masked_name
-from inspector.rating.frozen import FrozenList, FrozenPlace
+from inspector.rating.frozen import FrozenList, FrozenPlace, FrozenReason
 from inspector.records import Rating
 
 _MOST = 20  # rows of lost points a terminal shows; the JSON has all of them
+_WAYS = tuple(dict.fromkeys(it for ways in SHOWN.values() for it in ways))
 
 
 def declare(commands: Commands) -> None:
@@ -48,7 +52,7 @@ def _declare_publishing(actions: Actions) -> None:
     out = _of(actions, "publish", publish, translate("cli", "publish a list as it stands; that cannot be undone"))
     out.wanted.add_argument("--issue", metavar="TEXT", help=translate("cli", "which issue; else the next number"))
     out.wanted.add_argument(
-        "--shown", choices=tuple(words.SHOWN), help=translate("cli", "how places are told; households by code")
+        "--shown", choices=_WAYS, help=translate("cli", "how places are told; households by code")
     )
     out.wanted.add_argument("--until", metavar="DATE", type=day, help=translate("cli", "day it comes down"))
     out.wanted.add_argument("--basis", metavar="TEXT", help=translate("cli", "what allows it"))
@@ -112,7 +116,7 @@ def listing(call: Call) -> None:
         *table(
             heads,
             [
-                (it.title, _period(it), words.word(words.LEVELS, it.level), it.rule,
+                (it.title, _period(it), LEVELS[_spoken()].get(it.level, it.level), it.rule,
                  counts[it.id])
                 for it in held
             ],
@@ -184,8 +188,8 @@ def tell_sheet(call: Call) -> None:
     ]  # fmt: skip
     rows = []
     for it in place.visits:
-        beside = words.word(words.LEFT_OUT, it.left_out) if it.left_out else ""
-        rows.append((it.day, words.word(words.RATERS, it.rater), beside, "", _number(it.percent)))
+        beside = _left_out(it.left_out)
+        rows.append((it.day, rater(it.rater), beside, "", _number(it.percent)))
         rows += [("", "", line.label or line.item, _number(-line.deducted), "") for line in it.lines]
     call.show(*table(heads, rows))
 
@@ -329,26 +333,40 @@ def _told(it: FrozenPlace) -> dict[str, Any]:
     return {
         "place": it.place, "code": it.code, "told": _name(it), "town": it.town, "rank": it.rank, "shared": it.shared,
         "percent": _number(it.percent), "list": it.list, "grade": it.grade, "households": it.households,
-        "visits": len(it.visits), "reasons": [{"why": why, **facts} for why, facts in _reasons(it)],
+        "visits": len(it.visits), "reasons": [{"why": one.why, **one.facts} for one in _reasons(it)],
     }  # fmt: skip
 
 
 def _row(it: FrozenPlace) -> tuple[Any, ...]:
-    list_ = words.word(words.LISTS, it.list) if it.list else "—"
+    list_ = LISTS[_spoken()].get(it.list, it.list)
     return it.rank or "—", _name(it), _number(it.percent), list_, _why(it)
 
 
 def _why(it: FrozenPlace) -> str:
-    return words.placings(_reasons(it))
+    return place_reasons(_reasons(it), _spoken())
 
 
-def _reasons(it: FrozenPlace) -> list[tuple[str, dict[str, str]]]:
+def _reasons(it: FrozenPlace) -> tuple[FrozenReason, ...]:
     """Why it stands there; what a household was called before is masked as its name is."""
-    found = [(one.why, dict(one.facts)) for one in it.reasons]
-    for _, facts in found:
-        if it.is_site and "was" in facts:
-            facts["was"] = masked_name(facts["was"])
-    return found
+    if not it.is_site:
+        return it.reasons
+    return tuple(
+        replace(one, facts={**one.facts, "was": masked_name(one.facts["was"])}) if "was" in one.facts else one
+        for one in it.reasons
+    )
+
+
+def _left_out(why: str) -> str:
+    """Why a visit does not count."""
+    said = {
+        "earlier": translate("cli", "a later visit counts"),
+        "rater": translate("cli", "another rater's score counts"),
+    }
+    return said.get(why, why)
+
+
+def _spoken() -> Language:
+    return "en" if language() == "en" else "zh"
 
 
 def _name(it: FrozenPlace) -> str:

@@ -26,7 +26,7 @@ _LONGEST_NUMBER = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FrozenReason:
-    """One cause, in words in `i18n.rating` (of a place: `rating.ranking.Why`) or `i18n.reasons` (of a line).
+    """One cause: of a place (`rating.ranking.Why`) in words in `paper.gather.rated_words`, of a line in `i18n.reasons`.
 
     A fact in a second language stands under its name with `_en` behind it.
     """

@@ -21,7 +21,7 @@ RED, BLACK = "red", "black"
 
 
 class Why(StrEnum):
-    """Why a place stands where it does, or nowhere; in words in `i18n.rating`. Facts are behind each."""
+    """Why a place stands where it does, or nowhere; in words in `paper.gather.rated_words`. Facts are behind each."""
 
     # on a list, or not
     RED_FROM = "red_from"  # percent, at_least

@@ -8150,7 +8150,7 @@
     <name>IndicatorFormula</name>
     <message>
         <source>{count} of {base} findings found in the period</source>
-        <translation>时段内发现的问题{base}个，其中{count}个</translation>
+        <translation type="vanished">时段内发现的问题{base}个，其中{count}个</translation>
     </message>
     <message>
         <source>{count} findings found in the period</source>
@@ -8175,6 +8175,10 @@
     <message>
         <source>entered by hand</source>
         <translation>手工填报</translation>
+    </message>
+    <message>
+        <source>{count} ÷ {base}, of the findings of the period</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15849,6 +15853,10 @@
         <source>{findings} findings, {visits} visits, {papers} papers, {photos} photos</source>
         <translation>问题{findings}个、检查{visits}次、文书{papers}份、照片{photos}张</translation>
     </message>
+    <message>
+        <source>{files}; not made: {places}. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReportsLeaving</name>
@@ -23410,11 +23418,11 @@
     </message>
     <message>
         <source>a later visit counts</source>
-        <translation type="unfinished"></translation>
+        <translation>以后一次检查为准</translation>
     </message>
     <message>
         <source>another rater&apos;s score counts</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他评价主体的得分为准</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
-"""Why a place stands where it does, and the rule of a list, in the sentences of papers.
+"""Why a place stands where it does, and the rule of a list: one home for these words.
 
-The window says the same in its own language (`i18n.rating`); a paper says it in that of the paper. What a stranger's
-package brought under another name, or without a fact, is told as far as it is known, never guessed.
+A paper says them in its own language, the window and the command line in theirs. What a stranger's package brought
+under another name, or without a fact, is told as far as it is known, never guessed.
 """
 
 from collections.abc import Mapping
