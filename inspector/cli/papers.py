@@ -12,10 +12,13 @@ from inspector.cli import registering
 from inspector.cli.arguments import Commands, Parser
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
-from inspector.cli.words import pairs, translate
+from inspector.cli.words import harmless, pairs, translate
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.i18n.language import QT_TRANSLATE_NOOP
+from inspector.i18n.registering import minding as in_words
+from inspector.operations.register import minding
+from inspector.records import Finding
 
 if TYPE_CHECKING:
     from inspector.operations.papers.issuing import Issued
@@ -193,6 +196,7 @@ def _made(call: Call, store: Store, given: str, unit: str | None, sign: Callable
     subject = _subject(store, given, KINDS[options.kind][1])
     how: dict[str, Any] = {"language": options.language, "sheet": options.sheet}
     how["unit"] = named(store, unit, ["unit"]).id if unit else None
+    minded = _minded(store, options.kind, subject, how["unit"])
     if options.draft:
         made = issuing.preview(store, options.kind, subject, **how)
     else:
@@ -202,7 +206,8 @@ def _made(call: Call, store: Store, given: str, unit: str | None, sign: Callable
     warnings = [{"kind": str(it.kind), **{name: str(fact) for name, fact in it.facts.items()}} for it in made.warnings]
     call.answer["papers"].append({
         "number": made.number, "kind": made.kind, "path": str(paths[0]), "pages": made.drawn.pages, "sha256": sha256,
-        "content_sha256": fingerprint(made.content), "warnings": warnings,
+        "content_sha256": fingerprint(made.content),
+        "warnings": [*warnings, *({"kind": "minding", "message": it} for it in minded)],
     })  # fmt: skip
     call.show(
         *pairs({
@@ -211,6 +216,20 @@ def _made(call: Call, store: Store, given: str, unit: str | None, sign: Callable
             translate("cli", "pages"): made.drawn.pages,
         })
     )  # fmt: skip
+    for it in minded:
+        call.say(harmless(it))
+
+
+def _minded(store: Store, kind: str, subject: str, unit: str | None) -> list[str]:
+    """What is to be minded in the village of a finding that the paper lists, in words; a remark, it stops nothing."""
+    from inspector.operations.papers.content import numbered  # noqa: PLC0415 - words papers, slow to load
+    from inspector.operations.papers.listing import listing  # noqa: PLC0415
+
+    if not numbered(kind):
+        return []
+    findings = [store.get(Finding, it) for it in listing(store, kind, subject, unit).findings]
+    found = [it for several in minding.of_findings(store, findings).values() for it in several]
+    return list(dict.fromkeys(in_words(it.mind, it.village, it.trait, it.words) for it in found))
 
 
 def _subject(store: Store, given: str, kinds: tuple[str, ...]) -> str:

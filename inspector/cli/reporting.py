@@ -87,12 +87,17 @@ def write_report(call: Call) -> None:
 
 def write_sheets(call: Call) -> None:
     """A score sheet for each visit, one file each, in a new folder."""
-    from inspector.operations.reports import sheets  # noqa: PLC0415 - reportlab and the fonts
+    from inspector.operations.papers.waiting import about  # noqa: PLC0415 - reportlab and the fonts
+    from inspector.operations.reports import sheets  # noqa: PLC0415
 
     _check_new(call)
     with call.write() as store:  # scores are kept once they are worked out
         count = call.progress(translate("cli", "papers"))
-        _tell_files(call, sheets.score_sheets(store, _scope(call, store), call.options.output, progress=count))
+        filed = sheets.score_sheets(store, _scope(call, store), call.options.output, progress=count)
+        for it in filed:
+            if it.fault is not None:
+                call.refuse(about(store, it.wanted.subject) or it.wanted.subject, it.fault)
+    _tell_files(call, [it.path.name for it in filed if it.path is not None])
 
 
 def write_posters(call: Call) -> None:

@@ -8178,7 +8178,7 @@
     </message>
     <message>
         <source>{count} ÷ {base}, of the findings of the period</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} ÷ {base}（时段内发现的问题）</translation>
     </message>
 </context>
 <context>
@@ -15855,7 +15855,7 @@
     </message>
     <message>
         <source>{files}; not made: {places}. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{files}；没做成：{places}。{reason}</translation>
     </message>
 </context>
 <context>

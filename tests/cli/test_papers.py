@@ -6,15 +6,20 @@ import pytest
 from PIL import Image
 
 from inspector.cli.papers import KINDS
+from inspector.cli.registering import _NUMBERED
 from inspector.db.store import Store
+from inspector.operations import finding, site
+from inspector.operations import visit as visits
 from inspector.operations.papers.content import names_of_kinds, numbered
 from inspector.operations.rating import periods, points
 from inspector.operations.rating.drawn import drawn
 from inspector.operations.rectification import meetings
 from inspector.operations.rectification.acting import Said
 from inspector.operations.rectification.reading import standing_of
+from inspector.operations.register import traits
+from inspector.operations.reports.scope import DRAFTED
 from inspector.paper.content import code_text, parsed
-from inspector.records import Area, Asset, Campaign, Finding, Lot, Paper, Project, Site
+from inspector.records import Area, Asset, Campaign, Checklist, Finding, Lot, Paper, Project, Site
 from inspector.rectification.moves import Role, allowed
 from inspector.sample.projects import load_projects
 from tests.cli.contract import check
@@ -42,6 +47,29 @@ def _published(store, rating):
 
 def test_the_command_line_knows_every_kind():
     assert set(KINDS) == set(names_of_kinds())
+
+
+def test_blocks_are_of_every_kind_with_a_register():
+    assert set(_NUMBERED) == {it for it in (*names_of_kinds(), *DRAFTED) if numbered(it) or it in DRAFTED}
+
+
+def test_what_is_to_be_minded_in_a_village_is_said_before_its_paper(run, demo, tmp_path):
+    office = demo / "office"
+    with Store.open(office, nonce="this machine") as store:
+        store.set_setting("role", "office")
+        village = store.find(Area, level="village")[0].id
+        traits.add_tag(store, village, "traditional", since="2024-01-01")
+        form = next(it.id for it in store.find(Checklist) if it.form == "village_environment" and it.published)
+        at = visits.start(store, site=site.add(store, kind="village", name="全村", area=village), checklist=form)
+        wall = finding.add(store, at, text="老院墙倾斜。", severity=2)
+        finding.change(store, wall, requirement="限期拆除老院墙。")
+    said = run("paper", "hand_over", wall, "--draft", "-o", tmp_path / "n.pdf", "--data", office, "--json")
+    assert said.code == 0
+    (made,) = said.json["papers"]
+    (told,) = [it["message"] for it in made["warnings"] if it["kind"] == "minding"]
+    assert "拆除老院墙" in told
+    said = run("paper", "hand_over", wall, "--draft", "-o", tmp_path / "m.pdf", "--data", office)
+    assert "拆除老院墙" in said.out + said.err
 
 
 def test_every_kind_can_be_made(run, field, tmp_path, paper):

@@ -14,8 +14,11 @@ from inspector.operations.papers import issuing, rated, score_sheets
 from inspector.operations.papers.batch import batch
 from inspector.operations.papers.content import content_of
 from inspector.operations.papers.meant import kinds_of
+from inspector.operations.papers.waiting import Wanted
 from inspector.operations.place import area_path
 from inspector.operations.rating import drawn, periods, points
+from inspector.operations.reports import sheets
+from inspector.operations.reports.scope import Scope
 from inspector.paper.content import Table, canonical, parsed
 from inspector.periods import Period
 from inspector.rating.frozen import FrozenPlace
@@ -171,3 +174,20 @@ def test_a_points_book_balances_and_masks_its_household(store: Store) -> None:
     assert table.rows[1][6].startswith("已由第3笔冲回")
     assert table.rows[2][6].startswith("冲回第2笔")
     assert site.name not in canonical(content)
+
+
+def test_a_sheet_that_cannot_be_made_hinders_no_other_and_is_told(store, rating, tmp_path, monkeypatch) -> None:
+    scope = Scope(kind="score_sheets", period=Period("2026-01-01", "2027-12-31"))
+    (good,) = score_sheets.of_visits(store, scope.period)
+    bad = Wanted("score", "nowhere")
+    monkeypatch.setattr(score_sheets, "of_visits", lambda *_, **__: [bad, good])
+    lacking, filed = sheets.score_sheets(store, scope, tmp_path / "sheets")
+    assert lacking.fault is not None
+    assert lacking.fault.kind is Kind.GONE
+    assert filed.path is not None
+    assert [filed.path] == list((tmp_path / "sheets").iterdir())
+    monkeypatch.setattr(score_sheets, "of_visits", lambda *_, **__: [bad])
+    with pytest.raises(Fault) as refused:
+        sheets.score_sheets(store, scope, tmp_path / "none")
+    assert refused.value.kind is Kind.GONE
+    assert not (tmp_path / "none").exists()

@@ -1,12 +1,13 @@
 """Score sheets and posters of a period as a new folder: whole, or not there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.operations.papers import score_sheets as batch
-from inspector.operations.papers.batch import safe_name
+from inspector.operations.papers.batch import Filed, safe_name
 from inspector.operations.papers.issuing import preview, reading
 from inspector.operations.reports.folders import new_folder
 from inspector.operations.reports.scope import Scope
@@ -22,10 +23,11 @@ def score_sheets(
     *,
     progress: Callable[[int, int], None] = lambda done, of: None,
     cancelled: Callable[[], bool] = lambda: False,
-) -> tuple[str, ...]:
-    """The score sheet of every finished visit of the period to a village; returns the files' names.
+) -> tuple[Filed, ...]:
+    """The score sheet of every finished visit of the period to a village; one that cannot be made keeps its fault and
+    hinders no other.
 
-    Raises Fault NOTHING_RATED (starts, ends) where there is none, the first fault of a sheet that cannot be made,
+    Raises Fault NOTHING_RATED (starts, ends) where there is none, the first fault where not one sheet can be made,
     EXISTS, DISK_FULL …; Cancelled.
     """
     wanted = batch.of_visits(store, scope.period, area=scope.area, campaign=scope.campaign)
@@ -33,10 +35,9 @@ def score_sheets(
         raise Fault(Kind.NOTHING_RATED, starts=scope.period.starts, ends=scope.period.ends)
     with new_folder(path) as folder:
         filed = batch.write(store, wanted, folder, progress=progress, cancelled=cancelled)
-        for it in filed:
-            if it.fault is not None:
-                raise it.fault
-        return tuple(it.path.name for it in filed if it.path is not None)
+        if filed[0].fault is not None and all(it.path is None for it in filed):
+            raise filed[0].fault
+    return tuple(replace(it, path=path / it.path.name) if it.path is not None else it for it in filed)
 
 
 def published(store: Store, scope: Scope) -> list[Publication]:

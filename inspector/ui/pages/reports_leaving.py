@@ -1,5 +1,6 @@
 """Reports leave: as a PDF or a Word file, as the pack of a meeting, as score sheets, posters, and as an archive."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -8,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 from inspector import i18n
 from inspector.db.store import Store
 from inspector.errors import Cancelled
-from inspector.operations.papers.batch import safe_name
+from inspector.operations.papers.batch import Filed, safe_name
 from inspector.operations.papers.issuing import Issued
+from inspector.operations.papers.waiting import about
 from inspector.operations.reports import issuing
 from inspector.operations.reports.archive import Archived, archive
 from inspector.operations.reports.pack import pack
@@ -97,9 +99,22 @@ def _made(store: Store, task: Task, what: str, scope: Scope, path: Path) -> str:
         return _archived(archive(store, scope, path, progress=task.progress, cancelled=task.cancelled))
     from inspector.operations.reports import sheets  # noqa: PLC0415 - scores visits, slow to load
 
-    write = sheets.posters if what == POSTERS else sheets.score_sheets
-    filed = write(store, scope, path, progress=task.progress, cancelled=task.cancelled)
-    return i18n.translate("Reports", "{count} files").format(count=len(filed))
+    if what == POSTERS:
+        made = sheets.posters(store, scope, path, progress=task.progress, cancelled=task.cancelled)
+        return i18n.translate("Reports", "{count} files").format(count=len(made))
+    filed = sheets.score_sheets(store, scope, path, progress=task.progress, cancelled=task.cancelled)
+    return _sheets_told(store, filed)
+
+
+def _sheets_told(store: Store, filed: Sequence[Filed]) -> str:
+    """How many sheets there are, and of which visits none could be made, with the first reason."""
+    failed = [(it.wanted.subject, it.fault) for it in filed if it.fault is not None]
+    said = i18n.translate("Reports", "{count} files").format(count=len(filed) - len(failed))
+    if not failed:
+        return said
+    places = i18n.listed(about(store, subject) or subject for subject, _ in failed)
+    words = i18n.translate("Reports", "{files}; not made: {places}. {reason}")
+    return words.format(files=said, places=places, reason=i18n.sentence(failed[0][1]).what)
 
 
 def _archived(made: Archived) -> str:

@@ -89,16 +89,19 @@ class SitesPage(Page):
         self.table.moved.connect(self._stand_on)
         self.panel = SitePanel()
         self.table.opened.connect(lambda row: self._start_at(row.id))
+        self._listen_to_panel()
+        self.listed = QStackedWidget()
+        self.stack = QStackedWidget()
+        self._lay_out()
+        QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
+
+    def _listen_to_panel(self) -> None:
         self.panel.begin.connect(self._begin)
         self.panel.tell.connect(lambda: self.session.ask(self, told_words, self._tell))
         self.panel.resume.connect(self._go_to_visit)
         self.panel.visit.connect(self._go_to_visit)
         self.panel.edit.connect(self._edit)
-        self.listed = QStackedWidget()
-        self.stack = QStackedWidget()
-        self._lay_out()
         self.panel.follow.connect(self._go_to_new)
-        QShortcut(QKeySequence("/"), self).activated.connect(self._to_search)
 
     def arrive(self, about: Any) -> None:
         """`new`: somebody wants to begin, so the search stands ready, below it where one was of late; a site's id: that
