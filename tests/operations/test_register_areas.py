@@ -126,6 +126,17 @@ def test_a_name_and_a_day_that_has_come_are_wanted(store, name, since):
     assert refused.value.kind is Kind.BAD_VALUE
 
 
+def test_nothing_ends_before_it_began(store, old, new):
+    areas.rename(store, old.id, "向阳村", since="2026-03-01")
+    with pytest.raises(Fault) as refused:
+        areas.merge(store, [old.id], new.id, on="2026-02-28")
+    assert (refused.value.kind, refused.value.facts["field"]) == (Kind.BAD_VALUE, "since")
+    assert store.get(Area, old.id).until is None
+    with pytest.raises(Fault) as refused:
+        areas.merge(store, [new.id], old.id, on="0001-01-01")
+    assert refused.value.kind is Kind.BAD_VALUE
+
+
 def test_nothing_goes_into_itself_nor_into_what_lies_in_it(store, old, new):
     group = store.find(Area, parent=old.id, level="group")[0]
     for source, into in ((old.id, old.id), (old.id, group.id)):

@@ -135,12 +135,15 @@ def plan(store: Store, sources: Sequence[str], into: str) -> Merging:
 def merge(store: Store, sources: Sequence[str], into: str, *, on: str) -> Merging:
     """Areas go into another from a day on, in one operation that can be undone.
 
-    Raises Fault GONE, BAD_VALUE for areas of different levels, that have ended, or a day to come; IN_A_CIRCLE for one
-    that would go into itself or into what lies in it.
+    Raises Fault GONE, BAD_VALUE for areas of different levels, that have ended, or a day to come or before they began;
+    IN_A_CIRCLE for one that would go into itself or into what lies in it.
     """
     successor = living_area(store, into)
     check_past(store, "since", on)
     planned = _planned(store, sources, successor)
+    ending = (*(store.get(Area, it) for it in sources), *(old for old, _ in planned.groups))
+    if (begun := max((it.since or "" for it in ending), default="")) > on:
+        raise Fault(Kind.BAD_VALUE, field="since", value=on, expected=f"≥ {begun}")
     with store.operation(Act.MERGE_AREAS) as edit:
         _carry_out(edit, planned, sources, into, on)
     return _told(planned)

@@ -69,5 +69,7 @@ def living_site(store: Store, site: str) -> Site:
 
 
 def day_before(day: str) -> str:
-    """The day before one."""
+    """The day before one. Raises Fault BAD_VALUE for the first of all days."""
+    if day <= date.min.isoformat():
+        raise Fault(Kind.BAD_VALUE, field="since", value=day, expected=f"> {day}")
     return (date.fromisoformat(day) - timedelta(days=1)).isoformat()

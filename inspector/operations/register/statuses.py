@@ -39,8 +39,8 @@ def set_status(
 
     Returns the status. Raises Fault GONE, BAD_VALUE, IDENTITY_NUMBER, HEALTH_DETAIL.
     """
-    if living_site(store, site).kind != "household":
-        raise Fault(Kind.BAD_VALUE, field="site", value=store.setting("county"), expected="household")
+    if (kind := living_site(store, site).kind) != "household":
+        raise Fault(Kind.BAD_VALUE, field="site", value=kind, expected="household")
     check(store, category, risk, since, document)
     held = store.find(HouseholdStatus, site=site)
     same = [it for it in held if (it.category, it.risk, it.until) == (category, risk, None) and it.since <= since]

@@ -34,7 +34,7 @@ class _Offered:
     def __init__(self, store: Store) -> None:
         self.rules = ratings.rules(store)
         self.areas = sorted(
-            (it for level in ("town", "village") for it in store.find(Area, level=level)), key=lambda it: it.code
+            (it for it in store.find(Area, until=None) if it.level in ("town", "village")), key=lambda it: it.code
         )
         self.campaigns = sorted(store.find(Campaign), key=lambda it: it.starts, reverse=True)
         column = "title" if language() == "zh" else "ifnull(title_en, title)"

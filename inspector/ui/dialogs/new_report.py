@@ -33,7 +33,7 @@ class _Offered:
     def __init__(self, store: Store) -> None:
         self.kinds = {str(it["name"]): (str(it["title"]), str(it["title_en"])) for it in current(store, "paper_kinds")}
         self.campaigns = sorted(store.find(Campaign), key=lambda it: (it.starts, it.id), reverse=True)
-        self.towns = sorted(store.find(Area, level="town"), key=lambda it: (it.code, it.id))
+        self.towns = sorted(store.find(Area, level="town", until=None), key=lambda it: (it.code, it.id))
 
 
 class ScopeFields(QWidget):

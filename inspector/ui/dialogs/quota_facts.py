@@ -22,7 +22,7 @@ Offered = tuple[dict[str, tuple[str, str, str]], list[Area], list[Campaign]]
 def offered(store: Store) -> Offered:
     """Subjects, the county and its towns with their villages below them, campaigns."""
     where = places(store)
-    found = [it for it in where.areas.values() if it.level in ("county", "town", "village")]
+    found = [it for it in where.areas.values() if it.level in ("county", "town", "village") and it.until is None]
     return dict(quotas.titles(store)), sorted(found, key=lambda it: (it.code, it.id)), store.find(Campaign)
 
 

@@ -34,7 +34,7 @@ class Known(NamedTuple):
 def known(store: Store) -> Known:
     """Campaigns, the one that began last first, and towns by code."""
     campaigns = sorted(store.find(Campaign), key=lambda it: (it.starts, it.id), reverse=True)
-    return Known(campaigns, sorted(store.find(Area, level="town"), key=lambda it: (it.code, it.id)))
+    return Known(campaigns, sorted(store.find(Area, level="town", until=None), key=lambda it: (it.code, it.id)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The list of projects, with what they are looked for by."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QTimer, Signal
 
@@ -10,6 +11,7 @@ from inspector.i18n.words_of_projects import LACKS, said
 from inspector.operations.projects.amounts import written
 from inspector.operations.projects.kept import Tables, tables
 from inspector.operations.projects.listing import Lack, ProjectFilter, Summed, projects
+from inspector.records import Area
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -102,11 +104,11 @@ class ProjectList(Panel):
         wanted, today = self.wanted, clock.today().isoformat()
 
         def work(store: Store) -> tuple[list[Summed], Tables, list[tuple[str, str]], list[int], int]:
-            towns = store.rows("SELECT name, code FROM area WHERE level = 'town' AND NOT deleted ORDER BY code")
+            towns = sorted((it.name, it.code) for it in store.find(Area, level="town", until=None))
             years = store.rows("SELECT DISTINCT year FROM project WHERE NOT deleted AND year IS NOT NULL"
                                " ORDER BY year DESC")  # fmt: skip
             whole = int(store.one("SELECT count(*) FROM project WHERE NOT deleted"))
-            return (projects(store, wanted, today), tables(store), [(str(it[0]), str(it[1])) for it in towns],
+            return (projects(store, wanted, today), tables(store), sorted(towns, key=itemgetter(1)),
                     [int(it[0]) for it in years], whole)  # fmt: skip
 
         self.session.ask(self, work, lambda found: self._show(*found), key="projects")
