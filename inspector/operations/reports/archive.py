@@ -6,7 +6,7 @@ as on papers, photos are the copies that may leave, and nobody who inspects is n
 
 import hashlib
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -310,18 +310,18 @@ def _papers(store: Store, scope: Scope, findings: set[str]) -> Iterator[Paper]:
 
 def _visit_rows(store: Store, visits: Sequence[str]) -> Iterator[list[Cell]]:
     """Where and when, by which checklist, how much was found; not by whom."""
-    places, counts = Places(store), Counter[str]()
-    for (visit,) in store.rows("SELECT visit FROM finding WHERE visit IS NOT NULL AND NOT deleted"):
-        counts[visit] += 1
+    places = Places(store)
     for visit in visits:
-        started, area, code, kind, name, title = store.rows(
-            """SELECT v.started, s.area, s.code, s.kind, s.name, c.title FROM visit AS v JOIN site AS s ON s.id = v.site
-               JOIN checklist AS c ON c.id = v.checklist WHERE v.id = ?""",
+        started, area, code, kind, name, title, count = store.rows(
+            """SELECT v.started, s.area, s.code, s.kind, s.name, c.title,
+                      (SELECT count(*) FROM finding AS f WHERE f.visit = v.id AND NOT f.deleted)
+               FROM visit AS v JOIN site AS s ON s.id = v.site JOIN checklist AS c ON c.id = v.checklist
+               WHERE v.id = ?""",
             visit,
         )[0]
         town, village = (places.name(places.above(area, level)) for level in ("town", "village"))
         shown = masked_name(name) if kind in PRIVATE_KINDS else name
-        yield [started[:10], town, village, code, shown, title, str(counts[visit])]
+        yield [started[:10], town, village, code, shown, title, str(count)]
 
 
 def _said(value: object) -> str:

@@ -26,13 +26,13 @@ from inspector.operations.reports.content import made
 from inspector.operations.reports.drafts import kept
 from inspector.operations.reports.folders import new_folder, write_manifest
 from inspector.operations.reports.scope import Scope
+from inspector.operations.reports.sheets import posted
 from inspector.paper import fonts
 from inspector.paper.content import Column, Content, Gap, Table, Title
 from inspector.paper.drawing import draw
 from inspector.paper.gather.reports.words import period_words
 from inspector.paper.harmless import one_line
 from inspector.paper.preview import opened
-from inspector.records import Publication
 from inspector.rectification.steps import State
 from inspector.safe_write import write_bytes
 from inspector.sheet.ledger import Lists, words_of, write_findings
@@ -105,9 +105,8 @@ def _makers(store: Store, scope: Scope) -> Iterator[Callable[[], Issued]]:
             yield partial(issuing.look, store, wanted)
     if len(_overdue(store, scope)) <= MOST:  # more of them are in the workbook alone
         yield partial(preview_paper, store, "overdue", scope.campaign or scope.area or "")
-    for it in store.find(Publication):
-        if it.withdrawn is None and scope.period.holds(it.published):
-            yield partial(preview_paper, store, "poster", it.id, language=scope.language)
+    for it in posted(store, scope):
+        yield partial(preview_paper, store, "poster", it.id, language=scope.language)
 
 
 def _overdue(store: Store, scope: Scope) -> Sequence[int]:

@@ -12,9 +12,13 @@ from inspector.db.tables import defect_titles
 from inspector.errors import Fault
 from inspector.operations.papers.facts import SHOWN_LEVELS, county_of
 from inspector.operations.place import area_path
+from inspector.operations.rating.appeals import corrections
 from inspector.operations.rating.lost import points_lost
+from inspector.operations.rating.publishing import opened
+from inspector.operations.rating.showing import NAME, as_shown
 from inspector.operations.reports.plans import plans
 from inspector.operations.reports.scope import Scope
+from inspector.operations.reports.sheets import posted
 from inspector.operations.reports.visits import Places, Visited, visited
 from inspector.operations.resident import of_site
 from inspector.paper.gather.phrases import place
@@ -28,8 +32,7 @@ from inspector.paper.gather.reports.facts import (
 )
 from inspector.paper.masking import PRIVATE_KINDS, Mask
 from inspector.periods import Period
-from inspector.rating import frozen
-from inspector.records import Area, Campaign, Highlight, Publication, Site
+from inspector.records import Area, Campaign, Highlight, Site
 from inspector.rectification.moves import Move
 from inspector.rectification.rates import Counts
 
@@ -155,17 +158,20 @@ def _good(store: Store, seen: Sequence[Visited]) -> Iterator[GoodExample]:
 
 
 def _lists(store: Store, scope: Scope) -> Iterator[OnList]:
-    """Places of the lists published in the period that were not taken down, as they were called there."""
-    for it in store.find(Publication):
-        if not scope.period.holds(it.published) or it.withdrawn is not None:
-            continue
+    """Places of the lists of the period that are `posted`, where appeals left them; as they were called there, but a
+    household by its village alone.
+    """
+    for it in posted(store, scope):
         try:
-            content = frozen.parsed(it.content)
+            held = opened(store, it.id)
         except Fault:  # what a stranger's package garbled is told by nobody
             continue
+        content = as_shown(held.list, "village") if held.list.shown == NAME else held.list
+        after = corrections(held.contested)
         for placed in content.places:
-            if placed.list in ("red", "black") and not (placed.is_site and placed.list == "black"):
-                yield OnList(list=placed.list, place=placed.told, issue=it.issue or content.title)
+            list_ = after[placed.place][1] if placed.place in after else placed.list
+            if list_ in ("red", "black") and not (placed.is_site and list_ == "black"):
+                yield OnList(list=list_, place=placed.told, issue=it.issue or content.title)
 
 
 def _escalated(store: Store, scope: Scope) -> tuple[tuple[str, int], ...]:
@@ -173,7 +179,7 @@ def _escalated(store: Store, scope: Scope) -> tuple[tuple[str, int], ...]:
     inside = within(store, scope.area) if scope.area else None
     found: Counter[str] = Counter()
     rows = store.rows(
-        """SELECT DISTINCT t.kind, t.finding, coalesce(s.area, f.area)
+        """SELECT DISTINCT t.kind, t.finding, coalesce(f.area, s.area)
            FROM step AS t JOIN finding AS f ON f.id = t.finding
            LEFT JOIN site AS s ON s.id = f.site LEFT JOIN visit AS v ON v.id = f.visit
            WHERE NOT t.deleted AND NOT f.deleted AND t.kind IN ('dispatch', 'circulate', 'summon')

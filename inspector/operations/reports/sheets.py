@@ -4,15 +4,17 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.operations.papers import score_sheets as batch
 from inspector.operations.papers.batch import Filed, safe_name
 from inspector.operations.papers.issuing import preview, reading
+from inspector.operations.rating.publishing import PublicationRow, publications, to_take_down
+from inspector.operations.rating.showing import NAME
 from inspector.operations.reports.folders import new_folder
 from inspector.operations.reports.scope import Scope
 from inspector.paper.content import SheetName
-from inspector.records import Publication
 from inspector.safe_write import write_bytes
 
 
@@ -40,12 +42,13 @@ def score_sheets(
     return tuple(replace(it, path=path / it.path.name) if it.path is not None else it for it in filed)
 
 
-def published(store: Store, scope: Scope) -> list[Publication]:
-    """The lists published in the period and not taken down. Raises Fault NOTHING_RATED where there is none."""
-    held = [it for it in store.find(Publication) if it.withdrawn is None and scope.period.holds(it.published)]
-    if not held:
-        raise Fault(Kind.NOTHING_RATED, starts=scope.period.starts, ends=scope.period.ends)
-    return held
+def posted(store: Store, scope: Scope) -> list[PublicationRow]:
+    """The lists published in the period and not taken down, the first of them first. One that names households comes
+    down on its last day, whether anybody noted it or not.
+    """
+    late = {it.id for it in to_take_down(store, clock.today(store.now)) if it.shown == NAME}
+    held = [it for it in publications(store) if not it.withdrawn and it.id not in late]
+    return sorted((it for it in held if scope.period.holds(it.published)), key=lambda it: (it.published, it.id))
 
 
 def posters(
@@ -57,8 +60,10 @@ def posters(
     progress: Callable[[int, int], None] = lambda done, of: None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> tuple[str, ...]:
-    """The poster of every list published in the period; returns the files' names. Raises as `score_sheets`."""
-    held = published(store, scope)
+    """The poster of every list of the period that is `posted`; returns the files' names. Raises as `score_sheets`."""
+    held = posted(store, scope)
+    if not held:
+        raise Fault(Kind.NOTHING_RATED, starts=scope.period.starts, ends=scope.period.ends)
     with new_folder(path) as folder, reading(store):
         names = []
         for number, it in enumerate(held, 1):

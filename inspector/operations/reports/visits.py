@@ -9,26 +9,29 @@ from inspector.periods import Period
 
 
 class Places:
-    """The areas of the store: which town and village each lies in, what it is called."""
+    """The areas of the store: which town and village each lies in, what it is called. What went into another lies where
+    that does, as in the ledger (`db.lines`).
+    """
 
     def __init__(self, store: Store) -> None:
-        rows = store.rows("SELECT id, level, parent, name FROM area ORDER BY code, id")
-        self._known = {id_: (level, parent, name) for id_, level, parent, name in rows}
-        self.towns = [id_ for id_, (level, _, _) in self._known.items() if level == "town"]
+        rows = store.rows("SELECT id, level, successor, parent, name FROM area ORDER BY code, id")
+        self._known = {id_: (level, successor, parent, name) for id_, level, successor, parent, name in rows}
+        self.towns = [id_ for id_, (level, after, _, _) in self._known.items() if level == "town" and after is None]
 
     def above(self, area: str | None, level: str) -> str:
         """The id of the town or village an area lies in or is; '' where it lies in none."""
         for _ in range(DEEPEST):  # a stranger's package might tie a ring
             if area is None or area not in self._known:
                 return ""
-            if self._known[area][0] == level:
+            at, successor, parent, _ = self._known[area]
+            if at == level and successor is None:
                 return area
-            area = self._known[area][1]
+            area = successor or parent
         return ""
 
     def name(self, area: str) -> str:
         """What it is called, '' for what is not here."""
-        return str(self._known[area][2]) if area in self._known else ""
+        return str(self._known[area][3]) if area in self._known else ""
 
 
 @dataclass(frozen=True, slots=True)
