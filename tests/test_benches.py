@@ -1,10 +1,10 @@
-"""The benches of the ledger run, on a few thousand findings: that they say something, not how fast anything was."""
+"""The benches run, on a few thousand findings or a few sheets: that they say something, not how fast anything was."""
 
 from inspector.db import ledger, statistics
 from inspector.db.ledger import LedgerFilter
 from inspector.db.statistics import Cut, recount
 from inspector.db.store import Store
-from tests import bench_ledger, bench_sheets, bench_statistics
+from tests import bench_ledger, bench_reports, bench_sheets, bench_statistics
 from tests.ledger_made import TODAY, made
 
 FINDINGS = 2_500
@@ -52,3 +52,11 @@ def test_the_bench_of_the_figures_runs_and_its_sums_stay_those_of_the_records(tm
         told = statistics.counts(store, Cut(), TODAY, by="town")
         assert told == recount.counts(store, Cut(), TODAY, by="town")
         assert sum(it.all for it in told.values()) > FINDINGS * 0.9
+
+
+def test_the_bench_of_the_score_sheets_runs_and_makes_every_sheet(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(bench_reports, "LIMIT", 1000.0)
+    assert bench_reports.main(["6"]) == 0
+    assert capsys.readouterr().out.split()[0] == "sheets"
+    assert list(tmp_path.iterdir()) == []

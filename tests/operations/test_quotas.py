@@ -16,7 +16,7 @@ from inspector.operations.indicators.places import places
 from inspector.operations.indicators.value import Said, Why
 from inspector.operations.quotas import Progress
 from inspector.periods import parsed
-from inspector.records import Area, Quota, QuotaReport
+from inspector.records import Area, Campaign, Quota, QuotaReport
 from inspector.sheet.figures import QUOTAS, read_rows
 
 YEAR = parsed("2026")
@@ -211,6 +211,26 @@ def test_every_row_is_taken_or_refused_by_itself(store: Store, tmp_path: Path) -
     assert (said["new"], said["changed"]) == (2, 1)
     assert of(store, town(store).id).done == 12
     assert import_quotas(store, path)["operation"] is None
+
+
+def test_a_row_that_names_no_campaign_means_the_quota_it_tells_of(store: Store, tmp_path: Path) -> None:
+    days, area = parsed("2026"), town(store)
+    facts = {"subject": "old_houses", "area": area.id, "starts": days.starts, "ends": days.ends}
+    held = quotas.set_quota(store, planned=40, campaign=store.find(Campaign)[0].id, **facts)
+    path = tmp_path / "任务.csv"
+    heads = "任务指标,区划代码,起始日期,截止日期,计划数,统计日期,完成数"
+    path.write_text(f"{heads}\n拆除老旧房屋,{area.code},2026-01-01,2026-12-31,40,2026-05-01,10\n", "utf-8")
+    assert import_quotas(store, path)["changed"] == 1
+    assert [(it.quota, it.done) for it in store.find(QuotaReport)] == [(held, 10)]
+    with store.operation(Act.EDIT_CAMPAIGN) as edit:
+        ends = {"basic_by": "2026-06-01", "closed_by": "2026-09-01"}
+        other = edit.create(Campaign, name="另一行动", starts=days.starts, **ends)
+    quotas.set_quota(store, planned=20, campaign=other, **facts)
+    said = import_quotas(store, path)
+    assert [(it["row"], it["kind"]) for it in said["refused"]] == [(2, "ambiguous")]
+    plain = quotas.set_quota(store, planned=40, **facts)
+    assert import_quotas(store, path)["changed"] == 1
+    assert {it.quota for it in store.find(QuotaReport)} == {held, plain}
 
 
 def test_a_table_of_something_else_is_refused_whole(store: Store, tmp_path: Path) -> None:

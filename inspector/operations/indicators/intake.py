@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,7 @@ from inspector.acts import Act
 from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.operations import quotas
+from inspector.operations.identity import holds_identity_number
 from inspector.records import Area, Campaign, Quota, QuotaReport
 from inspector.sheet.columns import Flaw
 from inspector.sheet.drafts import Refusal
@@ -53,8 +54,12 @@ class Finding:
             return None
         return self._campaigns.get(name, "")
 
-    def in_order(self, it: Placed) -> bool:
-        """Whether the days of a row are a period; refused where the end comes first."""
+    def fit(self, it: Placed) -> bool:
+        """Whether the days of a row are a period and nothing in it is an identity number; else it is refused."""
+        private = next((name for name, said in it.row.items() if holds_identity_number(str(said))), None)
+        if private is not None:
+            self.refuse(it, private, Flaw.IDENTITY_NUMBER)
+            return False
         if str(it.row["starts"]) > str(it.row["ends"]):
             self.refuse(it, "ends", Flaw.OUT_OF_RANGE)
             return False
@@ -80,21 +85,36 @@ class _QuotaRow:
         """What a quota is known by."""
         return self.subject, self.area, self.campaign, self.starts, self.ends
 
+    @property
+    def told(self) -> tuple[str, str, str, str]:
+        """All of it but the campaign, which a town's own table seldom names."""
+        return self.subject, self.area, self.starts, self.ends
+
 
 def import_quotas(store: Store, path: Path, *, cancelled: Stop = None) -> dict[str, Any]:
     """Take a table of quotas and what was reported on them. A quota is known by subject, area, campaign and days; a
-    second row for the same one may carry a report of another day.
+    second row for the same one may carry a report of another day. A row that names no campaign means the quota of that
+    subject, area and days that has none, else the only one there is; where several campaigns have one it is refused.
 
     Returns as `importing.import_areas`. Raises Fault as `read_rows` and `child.run`.
     """
     placed, refused = read_rows(QUOTAS, child.run("table", {"path": str(path)}, cancelled=cancelled)["sheets"], path)
     subjects = {word: name for name, (zh, en, _) in quotas.titles(store).items() for word in (name, zh, en)}
     finding, seen = Finding(store, refused), set[tuple[object, ...]]()
+    held = defaultdict[tuple[str, str, str, str], set[str | None]](set)
+    for quota in store.find(Quota):
+        held[quota.subject, quota.area, quota.starts, quota.ends].add(quota.campaign)
     rows = []
     for it in placed:
         row = _understood(it, finding, subjects)
         if row is None:
             continue
+        campaigns = held[row.told]
+        if row.campaign is None and campaigns and None not in campaigns:
+            if len(campaigns) > 1:
+                finding.refuse(it, "campaign", Flaw.AMBIGUOUS)
+                continue
+            row = replace(row, campaign=next(iter(campaigns)))
         if (row.key, row.day) in seen:
             finding.refuse(it, "subject", Flaw.TWICE)
             continue
@@ -113,7 +133,7 @@ def _understood(it: Placed, finding: Finding, subjects: Mapping[str, str]) -> _Q
     subject, day = subjects.get(str(row["subject"])), str(row["day"])
     area = finding.area(it)
     campaign = None if area is None else finding.campaign(it)
-    if area is None or campaign is None or not finding.in_order(it):
+    if area is None or campaign is None or not finding.fit(it):
         return None
     flaws = (
         ("subject", Flaw.UNKNOWN_CHOICE, subject is None), ("day", Flaw.MISSING, not day and row["done"] is not None),
