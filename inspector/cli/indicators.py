@@ -102,7 +102,7 @@ def tell_schemes(call: Call) -> None:
         ]
     )  # fmt: skip
     heads = [
-        translate("cli", "name"), translate("cli", "title"), translate("cli", "indicators"), translate("cli", "weight"),
+        translate("cli", "code"), translate("cli", "title"), translate("cli", "indicators"), translate("cli", "weight"),
     ]  # fmt: skip
     plain = assessing.plain_number
     call.show(*table(heads, [(it.name, it.title[english], len(it.indicators), plain(it.weight)) for it in found]))

@@ -52,7 +52,7 @@ COVERAGES: Mapping[str, str] = {
     "items": QT_TRANSLATE_NOOP("Coverage", "Checklists"),
 }
 FORMULAS: Mapping[str, str] = {
-    "rate": QT_TRANSLATE_NOOP("IndicatorFormula", "{count} of {base} findings found in the period"),
+    "rate": QT_TRANSLATE_NOOP("IndicatorFormula", "{count} ÷ {base}, of the findings of the period"),
     "count": QT_TRANSLATE_NOOP("IndicatorFormula", "{count} findings found in the period"),
     "score": QT_TRANSLATE_NOOP("IndicatorFormula", "mean of the scores of {base} visits, per cent of full marks"),
     "quota": QT_TRANSLATE_NOOP("IndicatorFormula", "{count} done of {base} planned"),

@@ -121,7 +121,7 @@ def test_what_is_missing_is_told_and_not_ranked(page, window, hands):
 def test_a_survey_leads_to_its_visit(page, window, hands):
     pane = page.panes["assessment"]
     cell = stand(hands, window, pane, "云渡镇", "satisfaction")
-    assert (cell.points, cell.value) == ("8", "92.5 %")
+    assert (cell.points, cell.value) == ("8", "92.5%")
     hands.wait_until(lambda: len(pane.trail.lines.lines) == 1)
     at = pane.trail.lines.visualRect(pane.trail.lines.model().index(0, 1)).center()
     hands.click(pane.trail.lines.viewport(), at)

@@ -45,7 +45,7 @@ class FiguresPage(Page):
         self.grey.setObjectName("figures_grey")
         self.grey.setCheckable(True)
         self.grey.toggled.connect(self._show_printed)
-        self.print = Button(self.tr("Print one page"), icon="print", key="Ctrl+P")
+        self.print = Button(self.tr("Print one page"), icon="print", key="Ctrl+P", kind="filled")
         self.print.setObjectName("print_figures")
         self.print.clicked.connect(lambda: self._print(whole=False))
         self.print_all = Button(self.tr("Print everything"), icon="paper")

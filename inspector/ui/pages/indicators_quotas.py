@@ -220,7 +220,7 @@ def _row(it: QuotaRow) -> CountRow:
     cells = (
         Cell(share=None, words=plain(progress.planned)), Cell(words=plain(progress.done)),
         Cell(share=min(1.0, share), words=f"{100 * share:.1f}%") if share is not None else Cell(words="—"),
-        Cell(words=i18n.day(last) if last else "—"), Cell(words=" ".join(minded)),
+        Cell(words=i18n.day(last) if last else "—"), Cell(words=" ".join(minded) or "—"),
     )  # fmt: skip
     name = it.title if it.whole else f"　　{it.place}"
     return CountRow((it.subject, progress.area), name, cells, it.whole)

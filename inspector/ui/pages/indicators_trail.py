@@ -128,8 +128,10 @@ def value_said(indicator: Indicator, cell: Cell) -> str:
     """A value with its unit, or —."""
     if cell.measured.value is None:
         return "—"
-    unit = "%" if indicator.is_share and indicator.source != "score" else indicator.measure
-    return f"{assessing.plain_number(cell.measured.value)} {unit}".strip()
+    said = assessing.plain_number(cell.measured.value)
+    if indicator.is_share and indicator.source != "score":
+        return f"{said}%"
+    return f"{said} {indicator.measure}".strip()
 
 
 def told(indicator: Indicator, cell: Cell) -> list[str]:

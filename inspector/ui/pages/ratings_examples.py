@@ -39,7 +39,7 @@ class ExamplesPane(Panel):
         self.which.setMinimumWidth(px(220))
         self.which.activated.connect(lambda _: self._list())
         self.none = Words(self.tr("No place is on this list yet."), "body", "muted")
-        self.add_one = Button(self.tr("Put on a list …"), icon="star", height=34)
+        self.add_one = Button(self.tr("Put on a list …"), icon="star", height=34, kind="filled")
         self.add_one.setObjectName("examples_add")
         self.add_one.clicked.connect(lambda _: self._ask_for(None))
         self.edit = Button(self.tr("Change"), icon="pencil", height=34)

@@ -51,6 +51,7 @@ class PointsPane(Panel):
         self.balance = Words("", "title", "accent", bold=True)
         self.balance.setObjectName("points_balance")
         self.enter = self._button("points_enter", self.tr("Enter points …"), "plus", lambda: self._ask_for("enter"))
+        self.enter.kind = "filled"
         self.exchange = self._button("points_swap", self.tr("Exchange …"), "minus", lambda: self._ask_for("exchange"))
         self.back = self._button("points_take_back", self.tr("Take back …"), "undo", self._take_back)
         self.print = self._button("points_print", self.tr("Points book"), "paper", self._make_paper)
@@ -104,6 +105,7 @@ class PointsPane(Panel):
         if self.holder not in {it.id for it in accounts}:
             self.holder = accounts[0].id if accounts else ""
         if self.holder:
+            self._stand()
             self._open(self.holder)
         else:
             self._show(None)
@@ -117,6 +119,13 @@ class PointsPane(Panel):
             for it in kept
         ]  # fmt: skip
         self.rows.set_values(rows)
+        self._stand()
+
+    def _stand(self) -> None:
+        """The account whose book is open is the current one."""
+        held = [row.key for row in self.rows.shown.values]
+        if self.holder in held:
+            self.rows.set_current(self.rows.shown.values[held.index(self.holder)])
 
     def _open(self, holder: str) -> None:
         self.holder = holder

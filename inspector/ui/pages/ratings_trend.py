@@ -20,7 +20,8 @@ from inspector.ui.widgets.panel import Panel, Words
 
 _MOST = 6
 """Periods side by side: of more a column would be too narrow to be read."""
-_WIDE = 118
+_ROOM = 700
+"""What the periods share; of a few each has its rank and its list in one line, of more in two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +72,10 @@ class TrendPane(Panel):
 
     def _table(self, ratings: tuple[Rating, ...]) -> ChosenLines:
         columns = [Column(self.tr("Place")), Column(self.tr("Town"), 110)]
-        columns += [Column(words.period(it.starts, it.ends), _WIDE, right=True) for it in ratings]
+        wide = min(240, max(118, _ROOM // max(1, len(ratings))))
+        columns += [Column(words.period(it.starts, it.ends), wide, right=True) for it in ratings]
         columns.append(Column(self.tr("Gained"), 92, right=True))
-        table = ChosenLines(self.tr("Places over the periods"), columns, high=36, several=False)
+        table = ChosenLines(self.tr("Places over the periods"), columns, high=44, several=False)
         table.setObjectName("trend_table")
         return table
 

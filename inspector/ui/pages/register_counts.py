@@ -49,7 +49,7 @@ class CountsPane(RegisterPane):
         self.counter = DropDown(self.tr("What is counted"))
         self.counter.setMinimumWidth(px(150))
         self.counter.activated.connect(lambda _: self.read())
-        self.new = Button(self.tr("Enter a count …"), icon="plus", height=36)
+        self.new = Button(self.tr("Enter a count …"), icon="plus", height=36, kind="filled")
         self.new.setObjectName("count_new")
         self.new.clicked.connect(lambda _: self._new())
         self.head.add(self.counter, self.told, None, self.take_in, self.give, self.new)

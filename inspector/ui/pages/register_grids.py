@@ -32,12 +32,12 @@ class GridsPane(RegisterPane):
 
     def __init__(self, session: Session) -> None:
         columns = [
-            Column(self.tr("Grid")), Column(self.tr("Kind"), 88), Column(self.tr("Lies in"), 168),
+            Column(self.tr("Grid")), Column(self.tr("Kind"), 128), Column(self.tr("Lies in"), 168),
             Column(self.tr("Grid worker"), 112), Column(self.tr("Households"), 84, right=True),
         ]  # fmt: skip
         super().__init__(session, self.tr("Grids"), columns, self.tr("Choose a grid, or make one."))
         self.grids: dict[str, Grid] = {}
-        self.new = Button(self.tr("New grid …"), icon="plus", height=36)
+        self.new = Button(self.tr("New grid …"), icon="plus", height=36, kind="filled")
         self.new.setObjectName("grid_new")
         self.new.clicked.connect(lambda _: AddGridDialog(self, session).show_over())
         places = Button(self.tr("Import places …"), icon="import", height=36)

@@ -34,7 +34,7 @@ class HouseholdsPane(RegisterPane):
     def __init__(self, session: Session) -> None:
         columns = [
             Column(self.tr("Household"), 118), Column(self.tr("Code"), 186), Column(self.tr("Where")),
-            Column(self.tr("Group"), 144), Column(self.tr("Risk"), 96), Column(self.tr("From"), 118),
+            Column(self.tr("Group"), 176), Column(self.tr("Risk"), 104), Column(self.tr("From"), 118),
         ]  # fmt: skip
         hint = self.tr("Choose a household, or put one into a group.")
         super().__init__(session, self.tr("Households by group"), columns, hint)
@@ -47,7 +47,7 @@ class HouseholdsPane(RegisterPane):
         self.risk.set_options([(self.tr("Any risk"), ""), *((words.risk(it), it) for it in statuses.RISKS)])
         self.risk.setMinimumWidth(px(144))
         self.risk.activated.connect(lambda _: self._fill())
-        self.new = Button(self.tr("Into a group …"), icon="plus", height=36)
+        self.new = Button(self.tr("Into a group …"), icon="plus", height=36, kind="filled")
         self.new.setObjectName("status_new")
         self.new.clicked.connect(lambda _: StatusDialog(self, session, None).show_over())
         self.head.add(self.group, self.risk, self.told, None, self.take_in, self.give, self.new)

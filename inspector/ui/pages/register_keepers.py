@@ -29,7 +29,7 @@ class KeepersPane(RegisterPane):
         self.role = DropDown(self.tr("As"))
         self.role.set_options([(self.tr("All"), ""), *((words.charge(it), it) for it in charges.ROLES)])
         self.role.activated.connect(lambda _: self._fill())
-        self.new = Button(self.tr("Give charge …"), icon="plus", height=36)
+        self.new = Button(self.tr("Give charge …"), icon="plus", height=36, kind="filled")
         self.new.setObjectName("keeper_new")
         self.new.clicked.connect(lambda _: ChargeDialog(self, session).show_over())
         self.give.hide()

@@ -44,7 +44,7 @@ class LeadsPane(RegisterPane):
         self.which = DropDown(self.tr("Which leads"))
         self.which.setMinimumWidth(px(140))
         self.which.activated.connect(lambda _: self._fill())
-        self.new = Button(self.tr("Take a lead …"), icon="plus", height=36)
+        self.new = Button(self.tr("Take a lead …"), icon="plus", height=36, kind="filled")
         self.new.setObjectName("lead_new")
         self.new.clicked.connect(lambda _: TakeLeadDialog(self, session).show_over())
         self.head.add(self.which, self.told, None, self.take_in, self.give, self.new)

@@ -1,12 +1,13 @@
 """A table of lines to be read: each cell breaks into two lines at most, its tooltip has the whole; copied as text."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QPainter, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector.ui import paint, theme
@@ -183,13 +184,23 @@ def _inside(rect: QRectF, column: int, columns: int) -> QRectF:
 def _write(painter: QPainter, space: QRectF, text: str, column: Column, ink: str) -> None:
     metrics = theme.metrics("cell")
     needed = metrics.boundingRect(space, _BREAKS, text).height()
-    if needed <= metrics.lineSpacing() * 1.5:
-        paint.words(painter, space, text, "cell", ink, align=paint.RIGHT if column.right else paint.LEFT)
+    align = paint.RIGHT if column.right else paint.LEFT
+    if needed <= metrics.lineSpacing() * 1.5 or space.height() < metrics.lineSpacing() * 1.8:
+        paint.words(painter, space, " ".join(text.split()), "cell", ink, align=align)
         return
-    top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    if needed > space.height():  # what does not fit is in the tooltip
-        painter.setClipRect(QRectF(space.left(), space.top(), space.width(), metrics.lineSpacing() * 2))
-    paint.words(painter, space, text, "cell", ink, align=top if needed > space.height() else paint.LEFT, wrap=True)
+    paint.words(painter, space, fitted(text, space, metrics), "cell", ink, align=align, wrap=True)
+
+
+def fitted(text: str, space: QRectF, metrics: QFontMetricsF) -> str:
+    """The text where two lines hold it, else as much of it as they do and an ellipsis; the tooltip has the whole."""
+
+    def holds(shown: str) -> bool:
+        return metrics.boundingRect(space, _BREAKS, shown).height() <= metrics.lineSpacing() * 2.5
+
+    if holds(text):
+        return text
+    kept = bisect_left(range(len(text)), 1, key=lambda length: int(not holds(f"{text[:length].rstrip()}…"))) - 1
+    return f"{text[: max(0, kept)].rstrip()}…"
 
 
 class _Head(QHeaderView):
