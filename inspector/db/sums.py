@@ -8,6 +8,7 @@ for a statement costs more to understand than they cost to add; many by SQL.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from itertools import chain
 from typing import Any, NamedTuple
 
 from inspector.db.connection import Connection, listed
@@ -111,22 +112,23 @@ class _Sum:
         into = f"INSERT INTO {name} {{}} ON CONFLICT DO UPDATE SET {updates}"
         nothing = " AND ".join(f"{it} = 0" for it in numbers)
 
-        def of_lines(source: str, sign: str) -> str:
-            several = (f"SELECT {keys_} FROM {source} WHERE {where}" for keys_, where in arms)
+        def of_lines(source: str, sign: str = "") -> Iterator[str]:
             signed = ", ".join(f"{sign}sum({it})" for it in numbers)
-            return f"""WITH told ({listed_}, {number}) AS ({" UNION ALL ".join(several)})
-                       SELECT {listed_}, {signed} FROM told GROUP BY {listed_}"""
+            for arm, where in arms:  # each for itself: all in one there is more to sort
+                yield f"""WITH told ({listed_}, {number}) AS (SELECT {arm} FROM {source} AND {where})
+                          SELECT {listed_}, {signed} FROM told GROUP BY {listed_}"""
 
-        self.left = f"INSERT INTO {name}_noted {of_lines(_CONCERNED, '-')}"
-        self.entered = f"INSERT INTO {name}_noted {of_lines(_CONCERNED, '')}"
-        self.taken_in = into.format(of_lines("(SELECT * FROM line WHERE line > :behind)", ""))
+        self.left = [f"INSERT INTO {name}_noted {it}" for it in of_lines(_CONCERNED, "-")]
+        self.entered = [f"INSERT INTO {name}_noted {it}" for it in of_lines(_CONCERNED)]
+        self.taken_in = [into.format(it) for it in of_lines(_BEYOND)]
         self.settled = into.format(f"SELECT {listed_}, {sums} FROM {name}_noted WHERE true GROUP BY {listed_}")
         self.swept = f"DELETE FROM {name} WHERE {nothing} AND ({listed_}) IN (SELECT {listed_} FROM {name}_noted)"
         self.added = into.format(f"VALUES ({', '.join('?' * (len(keys) + len(numbers)))})")
         self.emptied = f"DELETE FROM {name} WHERE ({listed_}) = ({', '.join('?' * len(keys))}) AND {nothing}"
 
 
-_CONCERNED = "concerned CROSS JOIN line USING (line)"
+_CONCERNED = "concerned CROSS JOIN line USING (line) WHERE true"
+_BEYOND = "line NOT INDEXED WHERE line > :behind"  # an index of stages would lead through all there are
 _INTEGERS = frozenset({"area", "town", "campaign", "village", "repeats"})
 _KEYS = "town, ifnull(campaign, 0), source, ifnull(theme, '')"
 _DUE = f"iif(stage IN {listed(UNDONE)}, substr(ifnull(due, '{NO_DAY}'), 1, 7), '{NO_DAY}')"
@@ -185,8 +187,8 @@ class Change:
         lines = self._run(_LINES).fetchall()
         if len(lines) > FEW:
             self._many = True
-            for it in _EVERY:
-                self._run(it.left if sign < 0 else it.entered)
+            for statement in chain.from_iterable(it.left if sign < 0 else it.entered for it in _EVERY):
+                self._run(statement)
             return
         for line in map(_Line._make, lines):
             for it, noted in zip(_EVERY, self._noted, strict=True):
@@ -209,5 +211,5 @@ class Change:
 
 def take_in(connection: Connection, behind: int) -> None:
     """Put in all lines beyond one, which are in no sum."""
-    for it in _EVERY:
-        connection.execute(it.taken_in, {"behind": behind})
+    for statement in chain.from_iterable(it.taken_in for it in _EVERY):
+        connection.execute(statement, {"behind": behind})

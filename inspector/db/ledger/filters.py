@@ -220,17 +220,11 @@ def _had(which: LedgerFilter, sets: dict[str, str]) -> list[str]:
     bounds = [f"l.day {sign} :{it}" for it, sign in _FOUND if getattr(which, it) is not None]
     if bounds:
         found.append(" AND ".join(bounds))
-        if all(clock.day(it) for it in (which.found_from, which.found_to) if it is not None):
-            sets[_FOUND_BETWEEN.format(found[-1])] = found[-1]
+        sets[f"SELECT line FROM line AS l INDEXED BY line_by_day WHERE {found[-1]}"] = found[-1]
     return found
 
 
 _FOUND = (("found_from", ">="), ("found_to", "<="))
-_FOUND_BETWEEN = """SELECT line FROM line AS l INDEXED BY line_by_moment
-    WHERE moment >= ifnull(unixepoch(:found_from), -1e18) - 86400
-      AND moment < ifnull(unixepoch(:found_to), 1e18) + 172800 AND {0}
-    UNION ALL SELECT line FROM line AS l INDEXED BY line_by_moment WHERE moment IS NULL AND {0}"""
-"""SQL: a moment is of UTC, the day of the place: no two are further apart than a day."""
 
 
 def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:

@@ -1,5 +1,6 @@
 """The same statistics out of the lines themselves, for cuts that no sum tells: of a village, of days within a month."""
 
+from dataclasses import replace
 from typing import Any
 
 from inspector.db.connection import listed
@@ -14,8 +15,8 @@ from inspector.periods import Period
 from inspector.rectification.moves import LIVE, Stage
 from inspector.rectification.rates import Counts, Figure
 
-_NARROW = 200_000
-"""Lines; more are sooner all read than gathered."""
+_FEW, _NARROW = 5000, 8
+"""More lines than these, and more than one in so many, are sooner all read than gathered."""
 _OF_COUNTS = tuple(it for it in Figure if it not in (Figure.NEW, Figure.STOCK))
 
 
@@ -25,14 +26,19 @@ class Lines:
     def __init__(self, store: Store, cut: Cut, today: str) -> None:
         self._run = store.connection.execute
         asked = conditions(store, listed_by(store, cut), today)
-        rows = narrowest(self._run, asked, _NARROW)
+        rows = narrowest(self._run, asked, max(_FEW, (store.one("SELECT max(line) FROM line") or 0) // _NARROW))
         self._facts = asked.facts
-        self._source, self._where = joined(asked, rows), asked.where(among=rows)
+        self._lines = "line AS l NOT INDEXED" if rows is None else joined(asked, rows)
+        self._lines += f" WHERE {asked.where(among=rows)}"
+        days_alone = cut.found is not None and replace(cut, found=None) == Cut()
+        self._codes = f"line AS l INDEXED BY line_by_day WHERE {asked.where()}" if days_alone else self._lines
 
-    def _select(self, what: str, where: str = "true", *, by: str = "", **more: str | None) -> list[tuple[Any, ...]]:
+    def _select(
+        self, what: str, where: str = "true", *, by: str = "", among: str = "", **more: str | None
+    ) -> list[tuple[Any, ...]]:
         grouped = f"GROUP BY {by}" if by else ""
         return self._run(  # type: ignore[no-any-return]
-            f"SELECT {what} FROM {self._source} WHERE {self._where} AND {where} {grouped}", self._facts | more
+            f"SELECT {what} FROM {among or self._lines} AND {where} {grouped}", self._facts | more
         ).fetchall()
 
     def counts(self, by: By | None, then: Period | None) -> dict[Key, Counts]:
@@ -79,5 +85,5 @@ class Lines:
         """(code, how many, in how many villages)."""
         return self._select(
             "l.code, count(*), count(DISTINCT nullif(l.village, 0))", f"l.code <> '' AND {FIGURES[Figure.CONFIRMED]}",
-            by="1",
+            by="1", among=self._codes,
         )  # fmt: skip

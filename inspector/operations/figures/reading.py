@@ -39,15 +39,17 @@ def figures(store: Store, cut: Cut, period: Period, today: str) -> Figures:
         raise Fault(Kind.BAD_VALUE, field="today", value=today, expected="YYYY-MM-DD")
     campaign = None if cut.campaign is None else store.get(Campaign, cut.campaign)
     which = listed_by(store, cut)
-    whole = statistics.counts(store, cut, today, then=period)[NOWHERE]
+    counts = statistics.counts(store, cut, today, by="town", then=period)
+    there = {town: listed_in(store, cut, which, town) for town in counts}
+    whole = sum(counts.values(), Counts())
     rates = _rates(whole, which, period)
     return Figures(
         cut=cut, period=period, today=today,
         total=Number(whole.all, which),
         rates=rates,
         milestones=() if campaign is None else _milestones(campaign, rates, today),
-        towns=_towns(store, cut, which, period, today),
-        heat=_heat(store, cut, which),
+        towns=_towns(store, cut, counts, there, period, today),
+        heat=_heat(store, cut, there),
         course=_course(store, cut, which, period, today, campaign),
         defects=_defects(store, cut, which),
         stock=_stock(store, cut, which, period),
@@ -84,18 +86,18 @@ def _milestones(campaign: Campaign, rates: Mapping[RateName, RatePart], today: s
     )  # fmt: skip
 
 
-def _towns(store: Store, cut: Cut, which: LedgerFilter, period: Period, today: str) -> tuple[TownRow, ...]:
-    counts = statistics.counts(store, cut, today, by="town", then=period)
+def _towns(
+    store: Store, cut: Cut, counts: Mapping[str, Counts], there: Mapping[str, LedgerFilter], period: Period, today: str
+) -> tuple[TownRow, ...]:
     states = statistics.states(store, cut, today)
     rows = []
     for town in _named_towns(store, counts):
-        there = listed_in(store, cut, which, town.key)
-        shown = states.get(town.key, {})
+        which, shown = there[town.key], states.get(town.key, {})
         rows.append(
             TownRow(
-                town, Number(counts[town.key].all, there),
-                {it: Number(shown[it], replace(there, states=(it,))) for it in State if it in shown},
-                _rates(counts[town.key], there, period),
+                town, Number(counts[town.key].all, which),
+                {it: Number(shown[it], replace(which, states=(it,))) for it in State if it in shown},
+                _rates(counts[town.key], which, period),
             )
         )  # fmt: skip
     return tuple(rows)
@@ -108,7 +110,7 @@ def _named_towns(store: Store, met: Mapping[str, object]) -> list[Named]:
     return [*found, Named(NOWHERE, "", "")] if NOWHERE in met else found
 
 
-def _heat(store: Store, cut: Cut, which: LedgerFilter) -> Heat:
+def _heat(store: Store, cut: Cut, there: Mapping[str, LedgerFilter]) -> Heat:
     cells = statistics.heat(store, cut)
     towns = _named_towns(store, {town: 0 for town, _ in cells})
     met = {theme for _, theme in cells}
@@ -118,7 +120,6 @@ def _heat(store: Store, cut: Cut, which: LedgerFilter) -> Heat:
     themes = [it for it in rows if it.key in met]
     themes += [Named(it, it, it) for it in sorted(met - {it.key for it in themes})]
     themes.sort(key=lambda it: it.key == NOWHERE)
-    there = {it.key: listed_in(store, cut, which, it.key) for it in towns}
     return Heat(
         tuple(towns), tuple(themes),
         {
