@@ -17,6 +17,7 @@ from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
+from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.indicators.places import Places, places
 from inspector.operations.indicators.value import Said, Why
 from inspector.periods import Period
@@ -64,9 +65,11 @@ def set_quota(  # one argument per fact
 ) -> str:  # fmt: skip
     """Enter a quota, or change the one given. Returns its id.
 
-    Raises Fault BAD_VALUE (subject no table names, planned below 0 or no number), BAD_PERIOD, GONE (area, campaign).
+    Raises Fault BAD_VALUE (subject no table names, planned below 0 or no number), BAD_PERIOD, GONE (area, campaign),
+    IDENTITY_NUMBER.
     """
     facts = _checked(store, subject=subject, area=area, starts=starts, ends=ends, planned=planned, campaign=campaign)
+    refuse_identity_numbers({"note": note})
     facts["note"] = (note or "").strip() or None
     with store.operation(Act.SET_QUOTA) as edit:
         if quota is None:
@@ -86,7 +89,7 @@ def delete(store: Store, quota: str) -> None:
 def report(store: Store, quota: str, *, day: str, done: float, note: str | None = None) -> str:
     """Enter what was done of a quota up to a day, all in all. Returns the report's id.
 
-    Raises Fault BAD_VALUE (no day, one before the quota begins, below 0 or no number), GONE.
+    Raises Fault BAD_VALUE (no day, one before the quota begins, below 0 or no number), GONE, IDENTITY_NUMBER.
     """
     held = store.get(Quota, quota)
     if held.deleted:
@@ -95,6 +98,7 @@ def report(store: Store, quota: str, *, day: str, done: float, note: str | None 
         raise Fault(Kind.BAD_VALUE, field="day", value=day, expected="YYYY-MM-DD")
     if day < held.starts:
         raise Fault(Kind.BAD_VALUE, field="day", value=day, expected=f"≥ {held.starts}")
+    refuse_identity_numbers({"note": note})
     with store.operation(Act.REPORT_QUOTA) as edit:
         return edit.create(
             QuotaReport, quota=quota, day=day, done=amount("done", done), note=(note or "").strip() or None

@@ -117,7 +117,7 @@ def _value(column: Column, cell: str) -> Any:
         return Flaw.TOO_LONG
     if column.words is not None:
         return column.named(text) or column.unknown
-    if column.field in {"code", "area", "parent"}:
+    if column.field in {"code", "area", "parent", "grid"}:
         return text if _CODE.fullmatch(text) else Flaw.BAD_CODE
     if column.number is not None:
         return _number(column, text)

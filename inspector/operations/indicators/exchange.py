@@ -81,7 +81,7 @@ def import_values(store: Store, path: Path, *, cancelled: Stop = None) -> dict[s
             if indicator is None:
                 refused.append(it.refused("indicator", Flaw.UNKNOWN_CHOICE))
                 continue
-            if area is None or not find.in_order(it):
+            if area is None or not find.fit(it):
                 continue
             key = (scheme.name, indicator, area, str(row["starts"]), str(row["ends"]))
             if key in seen:

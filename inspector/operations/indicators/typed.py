@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from inspector.acts import Act
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
+from inspector.operations.identity import refuse_identity_numbers
 from inspector.operations.indicators.scheme import scheme
 from inspector.periods import Period
 from inspector.records import Area, IndicatorValue
@@ -20,7 +21,7 @@ def set_value(
     """Type the value of an indicator for a place and a period, in place of what stood there; None takes it away.
 
     Returns the record's id. Raises Fault GONE (scheme, indicator, area), BAD_VALUE for no number or an indicator that
-    is worked out.
+    is worked out, IDENTITY_NUMBER.
     """
     found = scheme(store, scheme_name).indicator(indicator)
     if found.source != "typed":
@@ -30,6 +31,7 @@ def set_value(
     if store.get(Area, area).deleted:
         raise Fault(Kind.GONE, record="area", id=area)
     here = _here(store, scheme_name, indicator, area, period)
+    refuse_identity_numbers({"note": note})
     words = (note or "").strip() or None
     with store.operation(Act.SET_INDICATOR) as edit:
         if value is None:

@@ -16,6 +16,7 @@ from inspector.db.edit import Edit
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
+from inspector.operations.identity import holds_identity_number
 from inspector.records import Area, Person, Site, Unit
 from inspector.sheet.columns import Flaw
 from inspector.sheet.drafts import Draft, drafts
@@ -24,6 +25,7 @@ from inspector.sheet.register import TABLES
 
 Stop = Callable[[], bool] | None
 _FLAWS = {Kind.IDENTITY_NUMBER: Flaw.IDENTITY_NUMBER, Kind.HEALTH_DETAIL: Flaw.HEALTH_DETAIL}
+_CODES = ("site", "place")  # of what is here already; the digits of one may read as a day of birth
 _DAYS = ("since", "until", "day", "found", "verified", "referred", "ended", "look_again", "looked")
 
 
@@ -59,8 +61,10 @@ class Taking:
     def area(self, name: str, field: str = "place") -> str:
         """The area of a code or a name; what has ended is none."""
         if not self._areas:
-            for it in self.store.find(Area, until=None):
-                for called in {it.code, it.name}:
+            living = self.store.find(Area, until=None)
+            codes = {it.code for it in living}
+            for it in living:
+                for called in {it.code, *({it.name} - codes)}:  # a grid called like a village's code is not that village
                     self._areas.setdefault(called, []).append(it.id)
         return _one(self._areas.get(name, []), field, Flaw.UNKNOWN_AREA)
 
@@ -139,9 +143,11 @@ def take(store: Store, kind: str, path: Path, act: Act, work: Take, *, plan: boo
 def _row(taking: Taking, draft: Draft, refused: list[Any], work: Take) -> None:
     try:
         values = dict(draft.values)
-        for name in _DAYS:
-            if name in values:
-                values[name] = _day(name, values[name])
+        for name, value in values.items():
+            if name not in _CODES and isinstance(value, str) and holds_identity_number(value):
+                raise Wrong(name, Flaw.IDENTITY_NUMBER)
+            if name in _DAYS:
+                values[name] = _day(name, value)
         with taking.store.transaction():  # of a row that is refused in the middle nothing stays
             work(taking, values)
     except Wrong as wrong:
