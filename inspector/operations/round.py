@@ -81,7 +81,7 @@ class LeftOut:
     owed: int  # site × checklist
 
 
-_PLACES = f"""{INSIDE},
+PLACES = f"""{INSIDE},
     sent (site) AS (SELECT DISTINCT site FROM assignment WHERE campaign = :campaign AND NOT deleted),
     been (site) AS (
         SELECT DISTINCT site FROM visit WHERE campaign = :campaign AND finalised IS NOT NULL AND NOT deleted),
@@ -96,12 +96,12 @@ _PLACES = f"""{INSIDE},
 def villages(store: Store, campaign: str) -> list[VillageRow]:
     """Every village with places of the round, in order of code."""
     found = store.connection.execute(
-        f"""{_PLACES}
+        f"""{PLACES}
             SELECT substr(r.code, 1, 12), count(*), sum(s.id IN sent), sum(s.id IN been),
               sum(s.id IN begun AND s.id NOT IN been)
             FROM places AS p CROSS JOIN site AS s ON s.id = p.site CROSS JOIN area AS r ON r.id = s.area
             GROUP BY 1 ORDER BY 1""",
-        _facts(store, campaign),
+        facts(store, campaign),
     ).fetchall()
     names = dict(store.rows("SELECT code, name FROM area WHERE NOT deleted AND level <> 'group'"))
     return [
@@ -111,14 +111,6 @@ def villages(store: Store, campaign: str) -> list[VillageRow]:
         )
         for code, places, assigned, visited, drafts in found
     ]  # fmt: skip
-
-
-def sites(store: Store, campaign: str) -> list[tuple[str, str]]:
-    """(site, area) of every place of the round."""
-    found = store.connection.execute(
-        f"{_PLACES} SELECT s.id, s.area FROM places AS p CROSS JOIN site AS s ON s.id = p.site", _facts(store, campaign)
-    )
-    return [(site, area) for site, area in found]
 
 
 def towns(rows: list[VillageRow]) -> list[VillageRow]:
@@ -146,7 +138,7 @@ def places(
     `missing`: only those not visited. `after`: (code, id) of the last one read before.
     """
     found = store.connection.execute(
-        f"""{_PLACES}
+        f"""{PLACES}
             SELECT s.id, s.code, s.name, s.kind, s.area, s.address,
               (SELECT group_concat(DISTINCT coalesce(p.name, t.name)) FROM assignment AS a
                LEFT JOIN person AS p ON p.id = a.person LEFT JOIN team AS t ON t.id = a.team
@@ -160,7 +152,7 @@ def places(
             WHERE r.code >= :within AND r.code < :within || '~' AND s.id IN places
               AND (s.code, s.id) > (:code, :id) AND NOT (:missing AND s.id IN been)
             ORDER BY s.code, s.id LIMIT :limit""",
-        _facts(store, campaign)
+        facts(store, campaign)
         | {"within": within, "missing": missing, "code": after[0], "id": after[1], "limit": limit},
     ).fetchall()
     return [
@@ -192,12 +184,12 @@ def sent(store: Store, campaign: str, checklist: str | None = None) -> list[Sent
 
 def left_out(store: Store, campaign: str) -> LeftOut:
     """What the round would leave out if it ended now."""
-    rows, facts = villages(store, campaign), _facts(store, campaign)
+    rows, asked = villages(store, campaign), facts(store, campaign)
     run = store.connection.execute
     (residents,) = run(
-        f"""{_PLACES} SELECT count(*) FROM resident AS d
+        f"""{PLACES} SELECT count(*) FROM resident AS d
             WHERE NOT d.deleted AND d.site IN places AND d.site NOT IN been""",
-        facts,
+        asked,
     ).fetchone()
     idle = run(
         """WITH went (person, assigned, visited) AS (
@@ -208,7 +200,7 @@ def left_out(store: Store, campaign: str) -> LeftOut:
              WHERE a.campaign = :campaign AND NOT a.deleted)
            SELECT p.name FROM went JOIN person AS p ON p.id = went.person
            GROUP BY p.id HAVING NOT max(visited) ORDER BY p.name, p.id""",
-        facts,
+        asked,
     ).fetchall()
     unused = run(
         """SELECT c.title FROM campaign_checklist AS k JOIN checklist AS c ON c.id = k.checklist
@@ -216,16 +208,16 @@ def left_out(store: Store, campaign: str) -> LeftOut:
              SELECT 1 FROM visit AS v JOIN checklist AS u ON u.id = v.checklist
              WHERE v.campaign = :campaign AND u.form = c.form AND v.finalised IS NOT NULL AND NOT v.deleted)
            GROUP BY c.form ORDER BY c.title""",
-        facts,
+        asked,
     ).fetchall()
     (owed,) = run(
-        f"""{_PLACES} SELECT count(*) FROM (SELECT DISTINCT a.site, c.form FROM assignment AS a
+        f"""{PLACES} SELECT count(*) FROM (SELECT DISTINCT a.site, c.form FROM assignment AS a
               JOIN checklist AS c ON c.id = a.checklist WHERE a.campaign = :campaign AND NOT a.deleted) AS a
             WHERE a.site IN been AND a.site IN places AND NOT EXISTS (
               SELECT 1 FROM visit AS v JOIN checklist AS u ON u.id = v.checklist
               WHERE v.site = a.site AND +v.campaign = :campaign AND u.form = a.form AND v.finalised IS NOT NULL
               AND NOT v.deleted)""",
-        facts,
+        asked,
     ).fetchone()
     return LeftOut(
         villages=tuple(it for it in rows if not it.visited),
@@ -243,8 +235,8 @@ def _below_town(store: Store, area: str, address: str | None) -> str:
     return (address or "").removeprefix(town) or "".join(below) or town
 
 
-def _facts(store: Store, campaign: str) -> dict[str, Any]:
-    """The parameters of `_PLACES`. A checklist that names no kinds is for all of them; no checklist, for none."""
+def facts(store: Store, campaign: str) -> dict[str, Any]:
+    """The parameters of `PLACES`. A checklist that names no kinds is for all of them; no checklist, for none."""
     checklists = read_campaign(store, campaign).checklists
     kinds = {kind for it in checklists for kind in site_kinds(it)}
     of_all = any(not site_kinds(it) for it in checklists)

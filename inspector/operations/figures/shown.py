@@ -58,7 +58,8 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
     where = places(store, period)
     county = where.county
     asked = area if area is not None else county
-    covered = coverage(store, period, campaign=cut.campaign, where=where).get(asked.id) if asked else None
+    seen = coverage(store, period, campaign=cut.campaign, where=where, behind=False) if asked else {}
+    covered = seen.get(asked.id) if asked else None
     said = [
         it
         for it in surveyed(store, period, campaign=cut.campaign)
