@@ -26,6 +26,9 @@ OF_THIS_DISK = frozenset({Kind.DISK_FULL, Kind.READ_ONLY})
 _UNOFFICIAL = (
     "search%",
     "line%",
+    "score",
+    "score|_line",
+    "score|_mark",
     "sqlite_%",
     "_sqlite_migrations%",
 )  # derived tables, SQLite's own, the record of migrations
@@ -99,7 +102,7 @@ def _schema(database: Connection, path: Path, model_file: Path) -> Check:
 
 
 def _declarations(database: Connection) -> set[tuple[str, str]]:
-    ours = " AND ".join("name NOT LIKE ?" for _ in _UNOFFICIAL)
+    ours = " AND ".join("name NOT LIKE ? ESCAPE '|'" for _ in _UNOFFICIAL)
     return set(
         database.execute(f"SELECT name, coalesce(sql, '') FROM sqlite_master WHERE {ours}", _UNOFFICIAL).fetchall()
     )

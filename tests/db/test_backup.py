@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from inspector import safe_write
-from inspector.db import backup
+from inspector.db import backup, scores
 from inspector.db.store import Store
+from inspector.db.verify import verify
 from inspector.errors import Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import Photo, Site
@@ -47,6 +48,19 @@ def test_there_and_back(field: Store, tmp_path: Path) -> None:
     with Store.open(tmp_path / "new", nonce="field") as restored:
         assert shared(restored) == shared(field)
         assert list(PhotoStore(restored.folder.photos).hashes()) == sorted(hashes)
+
+
+def test_a_store_that_keeps_scores_is_whole_and_comes_back(field: Store, tmp_path: Path) -> None:
+    """They are derived tables made when a list is first drawn; no backup may be refused for them."""
+    scores.catch_up(field)
+    assert field.rows("SELECT name FROM sqlite_master WHERE name LIKE 'score%'")
+    made = tmp_path / "a.db"
+    backup.back_up(field.folder, field.now(), target=made)
+    for path in (field.folder.folder, made):
+        assert [fault for check in verify(path).checks for fault in check.faults] == []
+    assert backup.restore(made, tmp_path / "new") == 0
+    with Store.open(tmp_path / "new", nonce="field") as restored:
+        assert shared(restored) == shared(field)
 
 
 def test_spoilt_and_lost_photos_hinder_neither_way(field: Store, tmp_path: Path) -> None:
