@@ -34,11 +34,6 @@ def names_within(connection: Connection, area: str) -> tuple[str, ...]:
     return tuple(name for level, name in _above(connection, area) if level not in {"province", "prefecture", "county"})
 
 
-def levels_above(connection: Connection, area: str) -> dict[str, str]:
-    """Level → name of the area itself and of all it lies in."""
-    return dict(_above(connection, area))
-
-
 def _above(connection: Connection, area: str) -> list[tuple[str, str]]:
     """(level, name) from the widest down to the area. At most ten, for a merge may have made a circle of parents."""
     return connection.execute(  # type: ignore[no-any-return]
@@ -60,7 +55,7 @@ LEVELS = """
 
 
 def levels_of(connection: Connection, several: Collection[str]) -> dict[str, dict[str, str]]:
-    """Of many areas what `levels_above` tells of one."""
+    """Of many areas: level → name of the area itself and of all it lies in."""
     found: dict[str, dict[str, str]] = {it: {} for it in several}
     for area, level, name in connection.execute(LEVELS, [json.dumps(sorted(several))]):
         found[area][level] = name

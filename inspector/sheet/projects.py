@@ -1,17 +1,13 @@
 """Projects, their files and assets as a workbook of a sheet each, or one of them as CSV; and empty, to fill in."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from inspector.safe_write import write_bytes
-from inspector.sheet.cells import cell, heading, needs_quoting, write_workbook
+from inspector.sheet.cells import cell, heading, write_workbook
 from inspector.sheet.columns import Column
 from inspector.sheet.columns_of_projects import PROJECT_SHEETS
-
-Value = str | float | int | None
+from inspector.sheet.refused import Value, write_csv
 
 NOTES = ("填写说明", "How to fill in")
 """What the sheet is called that says what each column takes; nothing of it is taken in."""
@@ -56,7 +52,9 @@ def write_projects(
     """
     english = int(language != "zh")
     if path.suffix.lower() == ".csv":
-        _write_csv(path, next(iter(rows)), rows, english)
+        kind, held = next(iter(rows.items()))
+        columns = PROJECT_SHEETS[kind][2]
+        write_csv(path, _headings(columns, english), [[row.get(it.field) for it in columns] for row in held])
     else:
 
         def fill(workbook: Any) -> list[int]:
@@ -112,18 +110,3 @@ def _taken(column: Column, english: int) -> str:
     if column.words is not None:
         return " / ".join(words[english] for words in column.words.values())
     return f"{column.least:g} – {column.most:.0f}" if column.number is not None else ""
-
-
-def _write_csv(path: Path, kind: str, rows: Mapping[str, Sequence[Mapping[str, Value]]], english: int) -> None:
-    columns = PROJECT_SHEETS[kind][2]
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(_headings(columns, english))
-    for row in rows[kind]:
-        writer.writerow([_safe(row.get(it.field)) for it in columns])
-    write_bytes(path, text.getvalue().encode("utf-8-sig"))  # without the mark Excel takes it for GBK
-
-
-def _safe(value: Value) -> Value:
-    """Text that a spreadsheet would take for a formula stands behind an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and needs_quoting(value) else value

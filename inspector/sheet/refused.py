@@ -1,4 +1,4 @@
-"""Lists that leave as a workbook or as CSV: rows that were refused, records something is wrong with."""
+"""Lists that leave as a workbook or as CSV: rows that were refused, records something is wrong with, whole tables."""
 
 import csv
 import io
@@ -7,22 +7,19 @@ from pathlib import Path
 from typing import Any
 
 from inspector.safe_write import write_bytes
-from inspector.sheet.cells import cell, heading, write_workbook
+from inspector.sheet.cells import cell, heading, needs_quoting, write_workbook
 
+Value = str | float | int | None
 _WIDTHS = (16, 10, 28, 60)
 
 
-def write_list(path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[str | int]]) -> None:
+def write_list(path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
     """Write the rows under their heads, as CSV where the file is called so, else as XLSX. Text stays text.
 
     Raises Fault as `safe_write`, and WRITE_UNCHECKED when the file does not read back whole.
     """
     if path.suffix.lower() == ".csv":
-        text = io.StringIO(newline="")
-        writer = csv.writer(text)
-        writer.writerow(heads)
-        writer.writerows([_safe(it) for it in row] for row in rows)
-        write_bytes(path, text.getvalue().encode("utf-8-sig"))  # without the mark Excel takes it for GBK
+        write_csv(path, heads, rows)
         return
 
     def fill(workbook: Any) -> list[int]:
@@ -38,6 +35,15 @@ def write_list(path: Path, title: str, heads: Sequence[str], rows: Sequence[Sequ
     write_workbook(path, fill)
 
 
-def _safe(value: str | int) -> str | int:
+def write_csv(path: Path, heads: Sequence[str], rows: Sequence[Sequence[Value]]) -> None:
+    """Write the rows under their heads as CSV. Raises Fault as `safe_write`."""
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(heads)
+    writer.writerows([_safe(it) for it in row] for row in rows)
+    write_bytes(path, text.getvalue().encode("utf-8-sig"))  # without the mark Excel takes it for GBK
+
+
+def _safe(value: Value) -> Value:
     """Text that a spreadsheet would take for a formula stands behind an apostrophe."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")) else value
+    return f"'{value}" if isinstance(value, str) and needs_quoting(value) else value

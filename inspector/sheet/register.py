@@ -7,7 +7,7 @@ from typing import Any
 
 from inspector.sheet.cells import cell, heading, write_workbook
 from inspector.sheet.columns import Column, Flaw
-from inspector.sheet.refused import write_list
+from inspector.sheet.refused import write_csv
 
 _LEVELS = {"grid": ("grid", "网格", "Grid"), "ten": ("ten", "十户", "十户联防", "Ten households")}
 _KINDS = {"type": ("type", "类型", "村庄类型", "Type"), "tag": ("tag", "标签", "村庄标签", "Tag")}
@@ -131,7 +131,7 @@ def write_table(table: Table, rows: Sequence[Mapping[str, Any]], path: Path, *, 
     """Write rows as CSV where the file is called so, else as XLSX. Raises Fault as `safe_write`."""
     if path.suffix.lower() == ".csv":
         listed = [[_plain(row.get(it.field)) for it in table.columns] for row in rows]
-        write_list(path, table.title[language != "zh"], table.heads(language), listed)
+        write_csv(path, table.heads(language), listed)
         return
 
     def fill(workbook: Any) -> list[int]:

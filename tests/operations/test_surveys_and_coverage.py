@@ -6,10 +6,11 @@ from inspector.db.tables import current
 from inspector.operations import tables
 from inspector.operations import visit as visits
 from inspector.operations.figures.coverage import coverage
-from inspector.operations.figures.surveys import surveyed, surveys
+from inspector.operations.figures.surveys import SurveyRate, summed, surveyed
 from inspector.operations.indicators.places import places
-from inspector.periods import month_of, parsed
-from inspector.records import Answer, Assignment, Resident, Site, Visit
+from inspector.operations.register import areas
+from inspector.periods import Period, month_of, parsed
+from inspector.records import Answer, Area, Assignment, Resident, Site, Visit
 from inspector.sample.quotas import load_surveys
 from tests.operations.days import a_household, finalised, the_form
 from tests.operations.issues import today
@@ -17,6 +18,10 @@ from tests.operations.issues import today
 
 def now(store: Store):
     return month_of(today(store))
+
+
+def surveys(store: Store, period: Period | None = None) -> dict[str, SurveyRate]:
+    return summed(surveyed(store, period))
 
 
 def test_the_numbers_of_a_survey_are_added_up(store: Store) -> None:
@@ -116,6 +121,15 @@ def test_coverage_of_a_campaign_is_of_its_round(store: Store) -> None:
     assert (after.households.done, after.households.all) == (1, before.households.all)
     assert after.items.value == 1.0
     assert coverage(store, parsed("2001"), campaign=task.campaign)[where.county.id].households.done == 0
+
+
+def test_a_town_that_is_called_otherwise_is_one_town(store: Store) -> None:
+    town = store.find(Area, level="town")[0]
+    day = today(store)
+    month = month_of(day)
+    before = [it.id for it in places(store, month).towns]
+    areas.rename(store, town.id, "新云渡镇", since=day.isoformat())
+    assert [it.id for it in places(store, month).towns] == [it.id for it in places(store).towns] == before
 
 
 def test_where_there_is_nothing_to_visit_there_is_no_share(store: Store) -> None:

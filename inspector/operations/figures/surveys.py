@@ -88,11 +88,6 @@ def summed(several: Iterable[Surveyed]) -> dict[str, SurveyRate]:
     }
 
 
-def surveys(store: Store, period: Period | None = None, *, campaign: str | None = None) -> dict[str, SurveyRate]:
-    """The rates of the whole county, by name; one nobody was asked for is missing."""
-    return summed(surveyed(store, period, campaign=campaign))
-
-
 def _visits(
     store: Store, forms: list[str], period: Period | None, campaign: str | None
 ) -> list[tuple[str, str, str, str]]:

@@ -32,9 +32,13 @@ class Places:
 
 
 def places(store: Store, period: Period | None = None) -> Places:
-    """Every area; of the towns those that were there on some day of the period."""
+    """Every area; of the towns those that were there on some day of the period, and no name a town bore before."""
     areas = {it.id: it for it in store.find(Area)}
-    towns = [it for it in areas.values() if it.level == "town" and (period is None or _was_there(it, period))]
+    towns = [
+        it
+        for it in areas.values()
+        if it.level == "town" and not _is_old_name(it, areas) and (period is None or _was_there(it, period))
+    ]
     counties = sorted((it for it in areas.values() if it.level == "county"), key=lambda it: it.code)
     found: dict[str, str] = {}
     for start in areas.values():
@@ -52,6 +56,12 @@ def places(store: Store, period: Period | None = None) -> Places:
         found,
         areas,
     )
+
+
+def _is_old_name(area: Area, areas: Mapping[str, Area]) -> bool:
+    """Whether a place goes on under another name: its code is that of what it went into."""
+    after = areas.get(area.successor or "")
+    return after is not None and after.code == area.code
 
 
 def _was_there(area: Area, period: Period) -> bool:

@@ -108,13 +108,6 @@ def correct(store: Store, check_id: str, **values: Any) -> None:
         edit.change(AssetCheck, check_id, **found)
 
 
-def discard(store: Store, check_id: str) -> None:
-    """Take a check back that never was one. Raises Fault GONE."""
-    living(store, AssetCheck, check_id)
-    with store.operation(Act.CHECK_ASSET) as edit:
-        edit.delete(AssetCheck, check_id)
-
-
 def _checked(store: Store, values: dict[str, Any]) -> dict[str, Any]:
     found = entered(values, {"category": CATEGORIES})
     if found.get("project"):

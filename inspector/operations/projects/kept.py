@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from inspector import clock
 from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations.projects.amounts import exact
@@ -129,11 +128,6 @@ def tables(store: Store) -> Tables:
         reasons={str(it["name"]): Word(*_word(it)) for it in _rows(store, "idle_reasons")},
         limits=limits(_rows(store, "limits")),
     )  # fmt: skip
-
-
-def today(store: Store) -> str:
-    """The day on the wall of the store's clock."""
-    return clock.today(store.now).isoformat()
 
 
 def _rows(store: Store, name: str) -> Rows:

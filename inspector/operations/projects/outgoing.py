@@ -8,7 +8,8 @@ from inspector.operations.projects.kept import Tables, Word, tables
 from inspector.operations.projects.listing import Placed, ProjectFilter, Summed, all_assets, projects
 from inspector.records import Area, Project
 from inspector.sheet.columns_of_projects import PROJECT_SHEETS
-from inspector.sheet.projects import Value, write_projects
+from inspector.sheet.projects import write_projects
+from inspector.sheet.refused import Value
 
 _Row = dict[str, Value]
 

@@ -16,7 +16,7 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.operations.register.given import check_past, living_area, living_site, refuse_private, word_of
-from inspector.records import CounterReading, Site
+from inspector.records import CounterReading
 
 MOST = 1e9
 
@@ -250,8 +250,3 @@ def _villages(store: Store, area: str) -> Mapping[str, str]:
         if (wanted is None or now in wanted or id_ in wanted) and now in above:
             found[id_] = now
     return found
-
-
-def place_of(store: Store, site: str) -> str:
-    """The area a site lies in."""
-    return store.get(Site, site).area

@@ -94,19 +94,6 @@ def check_course(store: Store, found: str, told: Mapping[str, Any]) -> None:
         raise Fault(Kind.BAD_VALUE, field="look_again", value=told["look_again"], expected="≥ ended")
 
 
-def change(store: Store, lead: str, **values: Any) -> None:
-    """Correct what was taken down: channel, risk, found, text, site, area. Raises as `take`."""
-    held = store.get(RiskLead, lead)
-    now = {name: values.get(name, getattr(held, name)) for name in ("channel", "risk", "found", "text")}
-    check(store, **now)
-    if "site" in values or "area" in values:
-        site, area = values.get("site", held.site), values.get("area", held.area)
-        if (site is None) == (area is None):
-            raise Fault(Kind.BAD_VALUE, field="area", value="", expected="area | site")
-    with store.operation(Act.EDIT_LEAD, joins=lead) as edit:
-        edit.change(RiskLead, lead, **values)
-
-
 def verify(store: Store, lead: str, verdict: str, *, day: str, verifier: str | None = None) -> None:
     """Somebody went and looked: is it so? Raises Fault GONE, BAD_VALUE."""
     held = store.get(RiskLead, lead)
@@ -154,12 +141,6 @@ def look(store: Store, lead: str, *, day: str, outcome: str | None = None) -> No
     refuse_private(outcome=outcome)
     said = "\n".join(filter(None, (held.outcome, (outcome or "").strip())))
     _write(store, held, looked=day, outcome=said or None)
-
-
-def remove(store: Store, lead: str) -> None:
-    """Take back a lead. Raises Fault GONE."""
-    with store.operation(Act.EDIT_LEAD) as edit:
-        edit.delete(RiskLead, lead)
 
 
 def standing(lead: RiskLead) -> Standing:
@@ -211,11 +192,6 @@ def leads(store: Store, today: str, *, area: str = "", standings: tuple[Standing
         if not standings or told.standing in standings:
             found.append(told)
     return sorted(found, key=lambda it: (not it.late, it.due or "~", it.lead.found, it.lead.id))
-
-
-def overdue(store: Store, today: str) -> list[Lead]:
-    """The leads whose next step is late."""
-    return [it for it in leads(store, today) if it.late]
 
 
 def _write(store: Store, held: RiskLead, **values: Any) -> None:

@@ -80,12 +80,6 @@ def end(store: Store, status: str, until: str) -> None:
         edit.change(HouseholdStatus, status, until=until)
 
 
-def remove(store: Store, status: str) -> None:
-    """Take back a status that never was one. Raises Fault GONE."""
-    with store.operation(Act.SET_STATUS) as edit:
-        edit.delete(HouseholdStatus, status)
-
-
 def history(store: Store, site: str) -> list[HouseholdStatus]:
     """All statuses of a household, the newest first."""
     return sorted(store.find(HouseholdStatus, site=site), key=lambda it: (it.since, it.id), reverse=True)
@@ -118,12 +112,4 @@ def in_groups(store: Store, on: str, *, category: str = "", risk: str = "", area
             document=document,
         )  # fmt: skip
         found.append(InGroup(status=status, code=code, name=name, place=names[lies]))
-    return found
-
-
-def counted(store: Store, on: str, *, area: str = "") -> dict[str, int]:
-    """How many households are in each group on a day."""
-    found: dict[str, int] = {}
-    for it in in_groups(store, on, area=area):
-        found[it.status.category] = found.get(it.status.category, 0) + 1
     return found

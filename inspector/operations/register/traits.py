@@ -63,12 +63,6 @@ def end(store: Store, trait: str, until: str) -> None:
         edit.change(Trait, trait, until=until)
 
 
-def remove(store: Store, trait: str) -> None:
-    """Take back a trait that never was one. Raises Fault GONE."""
-    with store.operation(Act.SET_TRAIT) as edit:
-        edit.delete(Trait, trait)
-
-
 def history(store: Store, area: str) -> list[Trait]:
     """All that was said of a village, the newest first."""
     return sorted(store.find(Trait, area=area), key=lambda it: (it.since or "", it.id), reverse=True)

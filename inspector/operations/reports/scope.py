@@ -10,7 +10,6 @@ DRAFTED = ("circular", "briefing", "leaders", "closing", "plan_progress")
 """Kinds that are drafted from the data, edited and issued."""
 PUT_TOGETHER = ("score_sheets", "poster", "pack", "archive")
 """Kinds that are put together of other papers and files."""
-KINDS = (*DRAFTED, *PUT_TOGETHER)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
