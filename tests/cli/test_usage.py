@@ -293,9 +293,8 @@ def test_no_command_opens_the_window(monkeypatch, tmp_path):
 def test_a_built_upon_operation_is_refused_in_words(run, demo, package):
     office = demo / "office"
     loaded = run("list", "operations", "--where", "name=load_sample", "--data", office, "--json").json["rows"]
-    for operation in loaded:
-        said = run("undo", operation["id"], "--data", office, "--json")
-        assert (said.code, said.kinds) == (1, ["built_upon"])
+    said = run("undo", min(it["id"] for it in loaded), "--data", office, "--json")  # the areas everything lies in
+    assert (said.code, said.kinds) == (1, ["built_upon"])
 
 
 def test_tables_are_aligned_and_steer_no_terminal():

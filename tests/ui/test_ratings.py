@@ -1,5 +1,6 @@
 """The page of ratings, driven as people do: lists with reasons, the sheet behind each place, publishing, appeals."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,12 +8,13 @@ from shiboken6 import isValid
 
 from inspector import clock
 from inspector.db.store import Store
-from inspector.operations.rating import commendations, points, publishing
+from inspector.operations.rating import commendations, drawn, points, publishing
 from inspector.rating.frozen import parsed
 from inspector.records import Appeal, Commendation, Finding, PointsEntry, Publication, Rating, Visit
 from inspector.ui.pages import ratings
 from tests.hands import nameless
 from tests.ui.rated import TITLE, rated, settle
+from tests.ui.watchdog import Watchdog
 
 __all__ = ["rated"]
 
@@ -353,3 +355,22 @@ def test_a_poster_is_had_on_both_sheets(rated, hands, part):
         settle(hands, window)
         widths.append(papers.shown.issued.content.sheet)
     assert widths == ["a4", "a3"]
+
+
+def test_three_thousand_households_do_not_hold_the_window(rated, hands, monkeypatch):
+    window = rated(lambda made: ("lists", made["households"]))
+    lists = pane(window, "lists")
+    held = lists.held
+    one = next(it for it in held.list.places if it.reasons and it.visits)
+    places = tuple(replace(one, place=f"h{n}", name=f"户{n}", rank=n + 1, list="") for n in range(3000))
+    many = drawn.Drawn(rating=held.rating, list=replace(held.list, places=places))
+    monkeypatch.setattr(drawn, "drawn", lambda *_: many)
+    with Watchdog() as dog:
+        lists.read()
+        settle(hands, window)
+        hands.wait_until(lambda: len(lists.table.lines) == 3000)
+        for segment in lists.which.segments[1:]:
+            hands.click(segment)
+        hands.click(lists.which.segments[0])
+    assert len(lists.table.lines) == 3000
+    assert max((it.computed for it in dog.holds), default=0) < 0.1, max(dog.holds, key=lambda it: it.computed)

@@ -89,12 +89,12 @@ class PublishListDialog(ActDialog):
         }  # fmt: skip
         for name, value in lacks.items():
             self.fields[name].set_wrong(self.tr("Wanted before a household is named") if named and not value else "")
-        rating, seen, shown = self.held.rating.id, self.held.fingerprint, str(self.shown.currentData())
+        held, shown = self.held, str(self.shown.currentData())
         issue, until = self.issue.text().strip() or None, self.until.day or None
         basis, reviewer, notified = (lacks[name] or None for name in ("basis", "reviewer", "notified"))
         return lambda store: publishing.publish(
-            store, rating, seen=seen, shown=shown, issue=issue, until=until, basis=basis, reviewer=reviewer,
-            notified=notified,
+            store, held.rating.id, seen=held.fingerprint, shown=shown, issue=issue, until=until, basis=basis,
+            reviewer=reviewer, notified=notified,
         )  # fmt: skip
 
     def done_with(self, result: Any) -> None:

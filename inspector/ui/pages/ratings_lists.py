@@ -38,6 +38,14 @@ class _Known:
     published: dict[str, int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A list and a line for each of its places: thousands of households are worded before the window has them."""
+
+    held: Drawn
+    lines: tuple[Line, ...]
+
+
 class ListsPane(Panel):
     """Return on a place shows the sheet behind it; the filled button publishes what is looked at."""
 
@@ -47,6 +55,7 @@ class ListsPane(Panel):
         self.ratings: list[Rating] = []
         self.rating = ""
         self.held: Drawn | None = None
+        self.lines: tuple[Line, ...] = ()
         self._lay_out()
         self._connect()
 
@@ -166,15 +175,16 @@ class ListsPane(Panel):
     def _read_list(self) -> None:
         rating = self.rating
         self.session.ask(
-            self, lambda store: drawing.drawn(store, rating), self._show, key="rating", failed=self._unread
+            self, lambda store: _listed(store, rating), self._show, key="rating", failed=self._unread
         )
 
     def _unread(self, error: BaseException) -> None:
         self._show(None)
         self.session.failed.emit(error)
 
-    def _show(self, held: Drawn | None) -> None:
-        self.held = held
+    def _show(self, found: _Listed | None) -> None:
+        self.held, self.lines = (found.held, found.lines) if found else (None, ())
+        held = self.held
         self.title.setText(held.rating.title if held else "")
         self.facts.setText(self._facts(held.list) if held else "")
         self._show_lines()
@@ -194,8 +204,8 @@ class ListsPane(Panel):
     def _show_lines(self) -> None:
         frozen = self.held.list if self.held else None
         wanted = self.which.value
-        places = [it for it in (frozen.places if frozen else ()) if _is_wanted(it, wanted)]
-        self.table.set_lines([_line(it) for it in places])
+        places = frozen.places if frozen else ()
+        self.table.set_lines([line for it, line in zip(places, self.lines, strict=True) if _is_wanted(it, wanted)])
         empty = self.tr("There is no rating yet. A rating compares the places of one level over a period.")
         nothing = self.tr("No finished visit with a score in this period: there is nothing to be ranked.")
         unvisited = frozen is not None and not any(it.visits for it in frozen.places)
@@ -288,6 +298,11 @@ def _line(place: FrozenPlace) -> Line:
         words.list_name(place.list), str(counted) if counted else "—", words.why(place),
     )  # fmt: skip
     return Line(cells, icon=icon, ink=ink, key=place.place)
+
+
+def _listed(store: Store, rating: str) -> _Listed:
+    held = drawing.drawn(store, rating)
+    return _Listed(held, tuple(_line(it) for it in held.list.places))
 
 
 def _read(store: Store) -> _Known:
