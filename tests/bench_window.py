@@ -5,7 +5,8 @@ painted     key press to its mark on the screen, median in milliseconds         
 held        the longest the window stood still while answers were given, milliseconds  at most 50
 
 `python -m tests.bench_window photos` measures what dropping photos does (`tests/bench_brought.py`), and
-`python -m tests.bench_window ledger` the ledger with a million findings (`tests/bench_ledger_window.py`).
+`python -m tests.bench_window ledger` the ledger with a million findings (`tests/bench_ledger_window.py`), and
+`python -m tests.bench_window figures` the page of figures with as many (`tests/bench_figures_window.py`).
 
 Ten sections of thirty questions, answered one after the other by key. `painted` is the time from the key's event to
 the moment when the answer's mark is painted and all that follows at once has been worked out and given to its widgets:
@@ -183,4 +184,10 @@ if __name__ == "__main__":
 
         many, *where = sys.argv[2:] or [str(FINDINGS)]
         sys.exit(ledger(int(many), Path(where[0]) if where else None))
+    if sys.argv[1:2] == ["figures"]:
+        from tests.bench_figures_window import FINDINGS
+        from tests.bench_figures_window import main as figures
+
+        many, *where = sys.argv[2:] or [str(FINDINGS)]
+        sys.exit(figures(int(many), Path(where[0]) if where else None))
     sys.exit(main())
