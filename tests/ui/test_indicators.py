@@ -13,6 +13,7 @@ from inspector.records import IndicatorValue, Quota
 from inspector.sample.quotas import load_quotas, load_surveys
 from inspector.ui.dialogs.quota_facts import QuotaDialog, ReportDialog
 from inspector.ui.pages import indicators
+from inspector.ui.widgets.button import Button
 from tests.hands import nameless
 from tests.operations.issues import handed
 
@@ -72,6 +73,20 @@ def test_every_pane_has_names_and_the_tabs_lead_on(page, window, hands):
         page.show_pane(pane)
         settle(hands, window)
         assert nameless(page) == [], pane
+
+
+def test_in_a_small_window_the_tables_keep_their_lines(page, window, hands):
+    window.resize(910, 512)
+    for name in (indicators.ASSESSMENT, indicators.QUOTAS, indicators.ASKED):
+        page.show_pane(name)
+        settle(hands, window)
+        pane = page.panes[name]
+        first = pane.table.visualRect(pane.table.model().index(0, 1))
+        assert pane.table.viewport().rect().contains(first.center()), name
+        assert pane.trail.title.isVisible()
+        small = [it for it in pane.choosing.findChildren(Button) if it.brief]
+        assert all(it.toolTip() for it in small)
+    assert [it.objectName() for it in page.panes[indicators.ASSESSMENT].choosing.findChildren(Button) if it.brief]
 
 
 def test_without_a_scheme_it_is_said_where_to_write_one(window, hands):

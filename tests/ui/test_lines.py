@@ -1,9 +1,10 @@
 """Tables of lines: what stands in them is data, and is copied as a spreadsheet takes it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication
 
-from inspector.ui.widgets.lines import Column, Line, Lines
+from inspector.ui import theme
+from inspector.ui.widgets.lines import Column, Line, Lines, fitted
 
 TIP = int(Qt.ItemDataRole.ToolTipRole)
 
@@ -22,6 +23,21 @@ def test_a_tooltip_has_the_whole_text_and_no_markup_of_strangers(hands):
     assert model.index(0, 1).data(TIP) == long
     assert model.index(1, 1).data(TIP) == "<qt>&lt;img src=&#x27;file:///x&#x27;&gt;</qt>"
     assert model.index(1, 1).data() == "<img src='file:///x'>"
+    table.grab()
+
+
+def test_what_two_lines_do_not_hold_ends_in_an_ellipsis(hands):
+    table = shown(hands, Line(("甲", "短", "1")))
+    metrics, space = theme.metrics("cell"), QRectF(0, 0, 90, 60)
+    long = "检查评分中失分最多的是房前屋后垃圾堆" * 3
+    cut = fitted(long, space, metrics)
+    assert fitted("短", space, metrics) == "短"
+    assert cut.endswith("…")
+    assert long.startswith(cut[:-1])
+    high = metrics.boundingRect(space, int(Qt.TextFlag.TextWordWrap), cut).height()
+    assert metrics.lineSpacing() * 1.5 < high < metrics.lineSpacing() * 2.5
+    longer = metrics.boundingRect(space, int(Qt.TextFlag.TextWordWrap), long[: len(cut)] + "…").height()
+    assert longer > high, "no more would have fitted"
     table.grab()
 
 

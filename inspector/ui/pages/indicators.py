@@ -11,10 +11,12 @@ from inspector.ui.pages.indicators_quotas import QuotasPane
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
 from inspector.ui.theme import NARROW, px
+from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.figure_tabs import INDICATORS, FigureTabs
 from inspector.ui.widgets.panel import Panel
 from inspector.ui.widgets.segments import Choice, Segments
 
+_LOW = 600  # pixels at 100 % of a window's height
 ASSESSMENT, QUOTAS, ASKED = "assessment", "quotas", "asked"
 
 
@@ -62,6 +64,7 @@ class IndicatorsPage(Page):
             self.panes[pane] = _PANES[pane](self.session)
             self.panes[pane].setObjectName(f"indicators_{pane}")
             self.stack.addWidget(self.panes[pane])
+            self._fold()
         self.pane = pane
         self.which.set_value(pane)
         self.stack.setCurrentWidget(self.panes[pane])
@@ -79,6 +82,15 @@ class IndicatorsPage(Page):
             else:
                 self.header.side.addWidget(self.which)
             self.under.setVisible(narrow)
+        self._fold()
+
+    def _fold(self) -> None:
+        """In a small window tables come and go by their icons, and the way back of a number takes less."""
+        for pane in self.panes.values():
+            pane.trail.set_low(low=self.window().height() < px(_LOW))
+            for it in pane.choosing.findChildren(Button):
+                if it.glyph in {"import", "export", "paper"}:
+                    it.set_brief(brief=self.window().width() < px(NARROW))
 
     def arrive(self, about: Any) -> None:
         """`about`: the name of a pane to show."""

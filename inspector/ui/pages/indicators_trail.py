@@ -20,6 +20,7 @@ from inspector.ui.widgets.lines import Column, Line, Lines
 from inspector.ui.widgets.panel import Panel, Words, across
 
 _HIGH = 208
+_LOW = 128
 
 
 class TrailPane(Panel):
@@ -60,6 +61,10 @@ class TrailPane(Panel):
         self.box.addWidget(self.lines, 100)
         self.box.addStretch(1)
         self.lines.hide()
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low window the table above keeps some of its lines."""
+        self.setFixedHeight(px(_LOW if low else _HIGH))
 
     def keys(self) -> QWidget:
         """The lines."""

@@ -21,7 +21,7 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.chosen_lines import ChosenLines
 from inspector.ui.widgets.field import DropDown, Facts, line_edit
 from inspector.ui.widgets.lines import Column, Line
-from inspector.ui.widgets.panel import Heading, Panel, Words, across
+from inspector.ui.widgets.panel import Heading, Panel, Words, across, scrolled
 from inspector.ui.widgets.rows import Row, Rows
 
 _PAUSE = 200  # milliseconds after the last key
@@ -69,6 +69,7 @@ class AssetsPane(Panel):
              Column(self.tr("State"), 110)],
             high=44, several=False,
         )  # fmt: skip
+        self.table.leave_out({2, 3}, 640)
         self.table.setObjectName("assets_table")
         self.table.changed.connect(self._stand)
         self.table.opened.connect(lambda _: self._do("check"))
@@ -95,7 +96,7 @@ class AssetsPane(Panel):
         for name, button in self.acts.items():
             button.setObjectName(f"asset_{name}")
             button.clicked.connect(lambda _, it=name: self._do(it))
-        self.checks = Rows(self.tr("Checks of the asset"), fit=False, high=48)
+        self.checks = Rows(self.tr("Checks of the asset"), high=48)
         self.checks.setObjectName("asset_checks")
         self.checks.acted.connect(lambda row: self._correct(row.key))
         self.checks.doubleClicked.connect(lambda _: self._correct(self.checks.value.key))
@@ -108,17 +109,22 @@ class AssetsPane(Panel):
             across(self.acts["site"], self.acts["ledger"], None),
         )
         inner.add(Heading(self.tr("Checks")))
-        self.beside.add(inner)
-        self.beside.box.addWidget(self.checks, 1)
+        inner.add(self.checks, None)
+        self.beside.box.addWidget(scrolled(inner, self.tr("Asset")), 1)
         return self.beside
+
+    @property
+    def wanted(self) -> dict[str, str]:
+        """Which assets, as `all_assets` takes it."""
+        state, category = self.state.currentData() or "", self.category.currentData() or ""
+        return {"text": self.search.text(), "state": state, "category": category}
 
     def read(self) -> None:
         """Read the assets that fit."""
-        text, state, category = self.search.text(), self.state.currentData() or "", self.category.currentData() or ""
-        today = clock.today().isoformat()
+        wanted, today = self.wanted, clock.today().isoformat()
 
         def work(store: Store) -> tuple[list[Placed], Tables, list[str]]:
-            found = all_assets(store, today, text=text, state=state, category=category)
+            found = all_assets(store, today, **wanted)
             return found, tables(store), proposals.waiting(store)
 
         self.session.ask(self, work, lambda found: self._show(*found), key="assets")
@@ -167,7 +173,7 @@ class AssetsPane(Panel):
         self.facts.set_facts([
             (self.tr("Project"), it.project or "—"), (self.tr("Registered as"), asset.number or "—"),
             (self.tr("Owner"), asset.owner or "—"), (self.tr("Built in"), str(asset.built or "—")),
-            (self.tr("Handed over"), asset.handed_over or "—"),
+            (self.tr("Handed over"), i18n.day(asset.handed_over) if asset.handed_over else "—"),
         ])  # fmt: skip
         self.points.set_facts([
             (said(POINTS, name), said(MARKS, mark or ""))
@@ -180,8 +186,10 @@ class AssetsPane(Panel):
     def _check_row(self, it: AssetCheck, known: Tables) -> Row:
         tongue = i18n.language()
         state, reason = known.asset_states.get(it.state or ""), known.reasons.get(it.idle_reason or "")
-        second = filter(None, (reason.titled(tongue) if reason else "", it.plan, it.due, it.note))
-        return Row(it.id, f"{it.day}  {state.titled(tongue) if state else said(MARKS, '')}", " · ".join(second) or "—")
+        due = i18n.day(it.due) if it.due else ""
+        second = filter(None, (reason.titled(tongue) if reason else "", it.plan, due, it.note))
+        found = state.titled(tongue) if state else said(MARKS, "")
+        return Row(it.id, f"{i18n.day(it.day)}  {found}", " · ".join(second) or "—")
 
     def _correct(self, check: str) -> None:
         it = self._chosen()

@@ -47,6 +47,7 @@ class LookingPane(Panel):
              Column(self.tr("Not looked at"), 100, right=True), Column(self.tr("Open findings"), 110, right=True)],
             several=False,
         )  # fmt: skip
+        self.table.leave_out({5, 8}, 940)
         self.table.setObjectName("look_back")
         self.table.changed.connect(self._stand)
         self.table.opened.connect(lambda year: self.wanted.emit(None, year or None))

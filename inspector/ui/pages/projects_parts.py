@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.i18n import translate
 from inspector.i18n.words_of_projects import (
     AGREEMENTS,
@@ -275,7 +275,7 @@ def months_said(it: Months) -> str:
 
 def day(text: str | None) -> str:
     """A day as it is read; what is none is shown as it is."""
-    return text or ""
+    return i18n.day(text) if clock.day(text or "") else text or ""
 
 
 def _stage(held: ProjectFile) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from inspector import i18n
@@ -12,7 +13,7 @@ from inspector.operations.register import writing
 from inspector.ui.dialogs.choosing import choose_target
 from inspector.ui.pages.boards_words import on
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.chosen_lines import ChosenLines
 from inspector.ui.widgets.field import Facts
@@ -96,6 +97,15 @@ class RegisterPane(Panel):
         box.addWidget(self.beside)
         self.box.addLayout(box, 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow tables come and go by their icons, so that the words of the other acts stand whole."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < px(NARROW)
+        self.beside.setFixedWidth(px(268 if narrow else 316))
+        for it in self.head.findChildren(Button):
+            if it is not getattr(self, "new", None):
+                it.set_brief(brief=narrow)
+
     def read(self) -> None:
         """Read again what is shown."""
         raise NotImplementedError
@@ -149,10 +159,9 @@ class RegisterPane(Panel):
         RegisterTableDialog(self, self.session, self.table_kind).show_over()
 
     def _choose_target(self) -> None:
-        from inspector.sheet.register import AREAS, TABLES  # noqa: PLC0415 - with its first use
+        from inspector.sheet.register import LEAVING  # noqa: PLC0415 - with its first use
 
-        table = TABLES.get(self.table_kind, AREAS)
-        name = table.title[i18n.language() != "zh"]
+        name = LEAVING[self.table_kind].title[i18n.language() != "zh"]
         kinds = self.tr("Workbook (*.xlsx);;CSV (*.csv)")
         choose_target(self, self.tr("Export a table"), Path.home() / f"{name}.xlsx", kinds, self._write)
 

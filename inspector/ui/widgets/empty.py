@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector.ui import paint, theme
@@ -13,6 +13,9 @@ from inspector.ui.theme import px
 from inspector.ui.widgets.button import Press, cap
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.panel import Panel, Words, across, down
+
+_LOW = 560
+"""Pixels at 100 % of height below which the page begins near its top."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class EmptyPage(Panel):
             column.addWidget(said)
         self.add(across(None, column, None), None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is low the space above goes first."""
+        super().resizeEvent(event)
+        self.box.setContentsMargins(px(20), px(64 if self.height() >= px(_LOW) else 12), px(20), px(12))
+
 
 class _Target(Press):
     """The large one."""
@@ -97,12 +105,15 @@ class _Target(Press):
             else:
                 paint.box(painter, rect, None, "edge", radius=6)
             middle = rect.center().x()
-            around = QRectF(middle - px(40), px(26), px(80), px(80))
-            paint.ring(painter, around, 0, thickness=px(9))
-            icon_at(painter, self.way.icon, around.center(), px(32), ink="accent")
-            line = QRectF(px(10), px(120), rect.width() - px(20), px(34))
+            low = rect.height() < px(204)  # the ring gives way before the words do
+            if not low:
+                around = QRectF(middle - px(40), px(26), px(80), px(80))
+                paint.ring(painter, around, 0, thickness=px(9))
+                icon_at(painter, self.way.icon, around.center(), px(32), ink="accent")
+            top = max(0.0, rect.height() / 2 - px(45)) if low else px(120)
+            line = QRectF(px(10), top, rect.width() - px(20), px(34))
             paint.words(painter, line, self.way.title, "title", bold=True, align=paint.CENTRE)
-            second = QRectF(px(10), px(153), rect.width() - px(20), px(24))
+            second = QRectF(px(10), line.top() + px(33), rect.width() - px(20), px(24))
             paint.words(painter, second, self.way.second, "body", "muted", align=paint.CENTRE)
             paint.words(painter, second.translated(0, px(24)), self.way.third, "cell", "muted", align=paint.CENTRE)
             if self.hasFocus():

@@ -186,7 +186,7 @@ def _write(painter: QPainter, space: QRectF, text: str, column: Column, ink: str
     needed = metrics.boundingRect(space, _BREAKS, text).height()
     align = paint.RIGHT if column.right else paint.LEFT
     if needed <= metrics.lineSpacing() * 1.5 or space.height() < metrics.lineSpacing() * 1.8:
-        paint.words(painter, space, " ".join(text.split()), "cell", ink, align=align)
+        paint.words(painter, space, text.replace("\n", " "), "cell", ink, align=align)
         return
     paint.words(painter, space, fitted(text, space, metrics), "cell", ink, align=align, wrap=True)
 
