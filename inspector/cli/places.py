@@ -13,11 +13,9 @@ from inspector.i18n import level, refused_row
 from inspector.i18n import registering as words
 from inspector.operations.register import areas, counters, exchange, grids, leads, statuses, traits, writing
 from inspector.records import Area
-from inspector.sheet.register import AREAS, TABLES
+from inspector.sheet.register import LEAVING, TABLES
 
 LISTS = ("areas", "grids", "traits", "households", "leads", "counts")
-
-_TABLES = (*TABLES, AREAS.kind)
 
 
 def declare(commands: Commands) -> None:
@@ -45,7 +43,7 @@ def declare(commands: Commands) -> None:
     taken.wanted.add_argument("file", metavar="FILE", type=Path, help=translate("cli", "an XLSX or CSV file"))
     taken.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would happen"))
     left = actions.add("export", write_out, translate("cli", "write a table of the register"))
-    left.wanted.add_argument("what", choices=_TABLES, help=translate("cli", "what is to be listed"))
+    left.wanted.add_argument("what", choices=tuple(LEAVING), help=translate("cli", "what is to be listed"))
     left.wanted.add_argument(
         "-o", "--output", metavar="FILE", type=Path, required=True, help=translate("cli", "an XLSX or CSV file")
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector.sheet.cells import cell, heading, write_workbook
-from inspector.sheet.columns import Column, Flaw
+from inspector.sheet.columns import CHARGE_COLUMNS, Column, Flaw
 from inspector.sheet.refused import write_csv
 
 _LEVELS = {"grid": ("grid", "网格", "Grid"), "ten": ("ten", "十户", "十户联防", "Ten households")}
@@ -120,8 +120,13 @@ AREAS = Table(
     ),
     {},
 )  # fmt: skip
+CHARGES = Table(
+    "charges", ("包保责任", "In charge"), (*CHARGE_COLUMNS, Column("called", ("范围名称",), ("Called",))), {}
+)
 TABLES: Mapping[str, Table] = {it.kind: it for it in (GRIDS, PLACES, TRAITS, STATUSES, LEADS, COUNTS)}
 """What comes in as well as it leaves."""
+LEAVING: Mapping[str, Table] = {**TABLES, AREAS.kind: AREAS, CHARGES.kind: CHARGES}
+"""What leaves; charges come in by `charges_import`."""
 
 _NOTES = ("填写说明", "How to fill in")
 _PARTS = (("栏目", "必填", "可填", "示例（虚构）"), ("Column", "Required", "Takes", "Example (fictional)"))

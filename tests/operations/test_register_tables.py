@@ -7,8 +7,10 @@ import pytest
 from inspector.errors import Fault
 from inspector.operations import history
 from inspector.operations.rectification import charges
-from inspector.operations.register import counters, grids, leads, statuses, traits, writing
+from inspector.operations.rectification.charges_import import import_charges
+from inspector.operations.register import areas, counters, grids, leads, statuses, traits, writing
 from inspector.operations.register.exchange import import_table
+from inspector.paper.masking import masked_name
 from inspector.records import Area, RiskLead, Site
 from inspector.sheet.register import AREAS, TABLES, write_empty
 from tests.db.parcels import everything, shared
@@ -61,6 +63,33 @@ def test_an_empty_table_is_filled_in_by_its_own_headings(office, tmp_path, kind)
     write_empty(TABLES[kind], tmp_path / "t.xlsx")
     found = import_table(office, kind, tmp_path / "t.xlsx")
     assert (found["new"], found["refused"]) == (0, [])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("suffix", ["xlsx", "csv"])
+def test_who_is_in_charge_leaves_and_comes_in_again_and_changes_nothing(filled, tmp_path, suffix, language):
+    site = a_household(filled)
+    charges.charge(filled, person(filled, "cadre"), "keeper", site=site, since="2026-02-01", until="2026-03-01")
+    path = tmp_path / f"t.{suffix}"
+    count = writing.write(filled, "charges", path, language=language)
+    assert count == len(charges.charges(filled))
+    before = shared(filled)
+    found = import_charges(filled, path)
+    assert (found["new"], found["changed"], found["refused"], found["same"]) == (0, 0, [], count)
+    assert shared(filled) == before
+    rows = writing.rows(filled, "charges")
+    household = next(it for it in rows if it["role"] == "管护人")
+    assert household["called"] == masked_name(filled.get(Site, site).name)
+    assert len(writing.rows(filled, "charges", household["place"])) == 1
+
+
+def test_charges_of_what_ended_do_not_leave_under_the_code_of_what_followed(filled):
+    village = filled.get(Area, filled.get(Area, filled.get(Site, a_household(filled)).area).parent)
+    charges.charge(filled, person(filled, "cadre"), "road", area=village.id, since="2026-01-01")
+    areas.rename(filled, village.id, "向阳村", since=day(filled))
+    left = [it for it in writing.rows(filled, "charges", village.code) if it["role"] == "路长"]
+    assert [it["since"] for it in left] == [it.charge.since for it in charges.charges(filled, on=day(filled))
+                                            if it.charge.role == "road"]  # fmt: skip
 
 
 def test_areas_leave_with_their_history(office, tmp_path):

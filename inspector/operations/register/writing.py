@@ -7,23 +7,24 @@ from typing import Any
 from inspector import clock
 from inspector.db.store import Store
 from inspector.db.tables import current
+from inspector.operations.rectification import charges
 from inspector.operations.register import counters, grids, leads, statuses
 from inspector.operations.register.traits import TABLES as TRAIT_TABLES
-from inspector.paper.masking import masked_name
+from inspector.paper.masking import PRIVATE_KINDS, masked_name
 from inspector.records import Area, Site, Trait
 from inspector.sheet import register as sheets
-from inspector.sheet.words import LEVELS
+from inspector.sheet.words import CHARGES, LEVELS
 from inspector.tables.lookup import titles
 
 Rows = list[Mapping[str, Any]]
 
 
 def write(store: Store, kind: str, path: Path, *, area: str = "", language: str = "zh") -> int:
-    """Write a table of the register (`sheet.register.TABLES`, or area_history), of an area (its code) or all of it.
+    """Write a table of the register (`sheet.register.LEAVING`), of an area (its code) or all of it.
 
     Returns how many rows. Raises Fault as `safe_write`.
     """
-    table = sheets.AREAS if kind == sheets.AREAS.kind else sheets.TABLES[kind]
+    table = sheets.LEAVING[kind]
     listed = rows(store, kind, area, language=language)
     sheets.write_table(table, listed, path, language=language)
     return len(listed)
@@ -134,7 +135,28 @@ def _counts(store: Store, area: str, english: int) -> Rows:
     return found
 
 
+def _charges(store: Store, area: str, english: int) -> Rows:
+    """What holds or held in areas and places that have not ended; those that have bear codes of others by now."""
+    codes = dict(
+        store.rows("""SELECT id, code FROM area WHERE until IS NULL AND NOT deleted
+                               UNION ALL SELECT id, code FROM site WHERE until IS NULL AND NOT deleted""")
+    )
+    kinds = dict(store.rows("SELECT id, kind FROM site WHERE id IN (SELECT site FROM charge)"))
+    found: Rows = []
+    for it in charges.charges(store):
+        held = it.charge
+        code = str(codes.get(held.area or held.site or "", ""))
+        if code and code.startswith(area):
+            found.append({
+                "place": code, "person": it.person, "phone": it.phone,
+                "role": CHARGES[held.role][english] if held.role in CHARGES else held.role,
+                "since": held.since, "until": held.until,
+                "called": masked_name(it.place) if kinds.get(held.site or "") in PRIVATE_KINDS else it.place,
+            })  # fmt: skip
+    return found
+
+
 _ROWS: Mapping[str, Callable[[Store, str, int], Rows]] = {
     "grids": _grids, "grid_places": _places, "traits": _traits, "statuses": _statuses, "leads": _leads,
-    "counts": _counts, sheets.AREAS.kind: _areas,
+    "counts": _counts, sheets.AREAS.kind: _areas, sheets.CHARGES.kind: _charges,
 }  # fmt: skip

@@ -32,8 +32,7 @@ class KeepersPane(RegisterPane):
         self.new = Button(self.tr("Give charge …"), icon="plus", height=36, kind="filled")
         self.new.setObjectName("keeper_new")
         self.new.clicked.connect(lambda _: ChargeDialog(self, session).show_over())
-        self.give.hide()
-        self.head.add(self.role, self.told, None, self.take_in, self.new)
+        self.head.add(self.role, self.told, None, self.take_in, self.give, self.new)
         self.end = self.act(self.tr("Ends today"), "keeper_end", self._end)
 
     def read(self) -> None:
