@@ -112,7 +112,7 @@ def carry_out(store: Store, plan: Plan) -> str | None:
 
 
 def import_projects(store: Store, path: Path, *, cancelled: Callable[[], bool] | None = None) -> dict[str, Any]:
-    """Plan and carry out at once, for the command line. Returns and raises as `importing.import_areas`."""
+    """Plan and carry out at once. Returns and raises as `importing.import_areas`."""
     plan = planned(store, path, cancelled=cancelled)
     operation = carry_out(store, plan)
     return {

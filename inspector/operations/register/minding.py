@@ -90,7 +90,8 @@ def built_anew(*texts: str | None) -> str:
 
 def cared(store: Store, area: str, on: str | None = None) -> Cared:
     """What calls for care at a place: the type and tags of its village, also of villages that went into it."""
-    village = next(iter(reversed(areas.names_within(store.connection, area))), "")
+    levels = areas.levels_of(store.connection, [area])[area]
+    village = levels.get("village") or next(reversed(levels.values()), "")
     rows = {kind: {str(it["name"]): it for it in current(store, table)} for kind, table in traits.TABLES.items()}
     demolition = building = None
     for place in (area, *_before(store, area)):

@@ -8,8 +8,6 @@ from inspector.records import Report
 
 DRAFTED = ("circular", "briefing", "leaders", "closing", "plan_progress")
 """Kinds that are drafted from the data, edited and issued."""
-PUT_TOGETHER = ("score_sheets", "poster", "pack", "archive")
-"""Kinds that are put together of other papers and files."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,6 @@ from inspector.ui.widgets.lines import Column, Line
 from inspector.ui.widgets.panel import Panel, Words
 from inspector.ui.widgets.rows import Row
 
-_WHOLE = ""
-
 
 @dataclass(frozen=True, slots=True)
 class _Read:
