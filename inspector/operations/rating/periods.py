@@ -8,7 +8,7 @@ from inspector.db.tables import current
 from inspector.errors import Fault, Kind
 from inspector.periods import Period
 from inspector.rating.ranking import Rule, rule_of
-from inspector.records import Area, Campaign, Publication, Rating
+from inspector.records import Area, Campaign, Rating
 from inspector.tables.shipped import shipped_rows
 
 LEVELS = ("town", "village", "group", "household")
@@ -66,7 +66,7 @@ def delete(store: Store, rating: str) -> None:
 
 def published(store: Store, rating: str) -> int:
     """How many lists of a rating were published."""
-    return len(store.find(Publication, rating=rating))
+    return int(store.one("SELECT count(*) FROM publication WHERE rating = ? AND NOT deleted", rating))
 
 
 def _checked(store: Store, facts: dict[str, Any]) -> dict[str, Any]:
