@@ -31,6 +31,7 @@ from tests.walk_campaigns import campaign_stops
 from tests.walk_checklists import checklist_stops, table_stops
 from tests.walk_ending import bin_stops, signing_stops, supplement_stops
 from tests.walk_exchange import exchange_stops
+from tests.walk_figures import figure_stops
 from tests.walk_ledger import boards_stops, finding_stops, ledger_stops, sources_stops
 from tests.walk_papers import paper_stops
 from tests.walk_photos import photo_stops
@@ -69,8 +70,8 @@ class Walk:
         """Every page and dialog."""
         for part in (
             self._welcome, self._trouble, self._nothing_yet, self._day, self._campaigns, self._visit,
-            self._photos, self._papers, self._ledger, self._exchange, self._checklists, self._tables, self._settings,
-            self._errors,
+            self._photos, self._papers, self._ledger, self._figures, self._exchange, self._checklists, self._tables,
+            self._settings, self._errors,
         ):  # fmt: skip
             for stop in part():
                 self.settle()
@@ -273,6 +274,10 @@ class Walk:
         self.open(self.county.office)
         for stops in (ledger_stops, finding_stops, boards_stops, sources_stops, again_stops):
             yield from stops(self)
+
+    def _figures(self) -> Iterator[str]:
+        self.open(self.county.office)
+        yield from figure_stops(self)
 
     def _exchange(self) -> Iterator[str]:
         yield from exchange_stops(self)
