@@ -4,10 +4,11 @@ import random
 
 import pytest
 
-from inspector.db import search
+from inspector.db import ledger, search
 from inspector.errors import Fault, Kind
 from inspector.operations import exchange, finding, history
 from inspector.operations import visit as visits
+from inspector.operations.rectification import adding
 from inspector.operations.register import areas, counters, grids, minding, narrowing, statuses, traits
 from inspector.operations.register.minding import Mind
 from inspector.records import Area, Checklist, Finding, HouseholdStatus, Site, Trait
@@ -220,3 +221,24 @@ def test_sites_by_grid_type_tag_and_group(store, village):
         assert list(narrowing.narrowed(store, every, by)) == [row]
     assert list(narrowing.narrowed(store, every, "type:growing")) == []
     assert narrowing.narrowed(store, every, "") == every
+
+
+def test_the_ledger_of_a_grid_holds_what_was_found_at_its_places_and_in_its_ten_households(store, village):
+    near = [it for it in store.find(Site, kind="household") if store.get(Area, it.area).parent == village][:3]
+    grid = grids.add(store, parent=village, name="第一网格")
+    ten = grids.add(store, parent=grid, name="十户一组", level=grids.TEN)
+    grids.assign(store, [near[0].id], grid)
+    grids.assign(store, [near[1].id], ten)
+    made = [adding.add(store, text="垃圾外溢。", source="routine", site=it.id) for it in near]
+    made.append(adding.add(store, text="杂物乱堆。", source="routine", area=grid))
+
+    def listed(code, **more):
+        which = ledger.LedgerFilter(grid=code, **more)
+        found = ledger.ids(store, which, today=day(store))
+        assert len(found) == ledger.count(store, which, today=day(store))
+        return {store.one("SELECT id FROM finding WHERE rowid = ?", it) for it in found}
+
+    assert listed(store.get(Area, grid).code) == {made[0], made[1], made[3]}
+    assert listed(store.get(Area, ten).code) == {made[1]}
+    assert listed(store.get(Area, grid).code, areas=(store.get(Area, village).code,), text="垃圾") == {made[0], made[1]}
+    assert listed("nowhere") == set()

@@ -113,7 +113,7 @@ _ONE = {
 _CAMPAIGN = "l.campaign IS (SELECT rowid FROM campaign WHERE id = :campaign) AND l.campaign IS NOT NULL"
 _OF_CAMPAIGN = """SELECT l.line FROM visit AS v CROSS JOIN finding AS f ON f.visit = v.id
     CROSS JOIN line AS l ON l.line = f.rowid WHERE v.campaign = :campaign"""
-_TOLD = frozenset({"areas", "grid", "states", "stages", "rebound", "drafts"})
+_TOLD = frozenset({"areas", "states", "stages", "rebound", "drafts"})
 """What a tally knows of its findings."""
 
 _NOT_LATE = f"NOT (l.stage IN {LATE} AND l.due IS NOT NULL AND l.due < :today)"
@@ -182,6 +182,7 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
             facts.setdefault(name, "")
             of_finding.append(condition)
             sets[rows] = condition
+    of_finding += _grid(store, which, facts, sets)
     of_finding += ["f.suspected" if which.suspected else "NOT f.suspected"] if which.suspected is not None else []
     for condition in _plain(which, facts):
         of_line.append(condition)
@@ -285,8 +286,6 @@ def _areas(store: Store, which: LedgerFilter, facts: dict[str, Any]) -> tuple[di
     sets: dict[str, str] = {}
     span = None
     meant: dict[str, Iterable[tuple[int, str]]] = {}
-    if which.grid:
-        meant["in_grid"] = _within(store, (which.grid,))
     if which.areas:
         meant["in_areas"] = _within(store, which.areas)
     if which.traits:
@@ -298,18 +297,34 @@ def _areas(store: Store, which: LedgerFilter, facts: dict[str, Any]) -> tuple[di
             [plain(which.town)],
         )
     for name, several in meant.items():
-        found = set(several)
-        codes = sorted({code for _, code in found})
-        inside = f"l.area IN {_among(name)}"
-        facts |= {name: json.dumps(sorted(row for row, _ in found)), f"{name}_codes": json.dumps(codes)}
-        among = f"""SELECT l.line FROM json_each(:{name}_codes) AS a
-                    CROSS JOIN line AS l ON l.place >= a.value || char(1) AND l.place < a.value || char(2)
-                    WHERE {inside}"""
+        among, inside, codes = _lying(name, several, facts)
         sets[among] = inside
         span = (codes[0], codes[-1] + "\x02") if codes else ("", "")
     if which.town == "":
         sets["SELECT line FROM line AS l WHERE l.town = 0"] = "l.town = 0"
     return sets, span
+
+
+def _grid(store: Store, which: LedgerFilter, facts: dict[str, Any], sets: dict[str, str]) -> list[str]:
+    """The condition on a finding of a grid: it was made there, in its 十户, or at a place that belongs to either."""
+    if not which.grid:
+        return []
+    among, inside, _ = _lying("in_grid", _within(store, (which.grid,)), facts)
+    found = f"({inside} OR f.site IN ({_OF_GRID}))"
+    sets[f"{among} UNION SELECT rowid FROM finding WHERE site IN ({_OF_GRID})"] = found
+    return [found]
+
+
+def _lying(name: str, areas_meant: Iterable[tuple[int, str]], facts: dict[str, Any]) -> tuple[str, str, list[str]]:
+    """The lines in some areas, the condition that one is, and the codes; what both read is added to the facts."""
+    found = set(areas_meant)
+    codes = sorted({code for _, code in found})
+    inside = f"l.area IN {_among(name)}"
+    facts |= {name: json.dumps(sorted(row for row, _ in found)), f"{name}_codes": json.dumps(codes)}
+    among = f"""SELECT l.line FROM json_each(:{name}_codes) AS a
+                CROSS JOIN line AS l ON l.place >= a.value || char(1) AND l.place < a.value || char(2)
+                WHERE {inside}"""
+    return among, inside, codes
 
 
 def _within(store: Store, codes: Iterable[str]) -> set[tuple[int, str]]:
@@ -326,6 +341,10 @@ def _bounds(code: str) -> dict[str, str]:
 
 def _among(name: str) -> str:
     return f"(SELECT value FROM json_each(:{name}))"
+
+
+_OF_GRID = f"""SELECT s.id FROM area AS g CROSS JOIN site AS s ON s.grid = g.id
+    WHERE g.rowid IN {_among("in_grid")}"""
 
 
 def _data(fact: Any) -> Any:
