@@ -107,8 +107,12 @@ def project_file(facts: ProjectFacts, issue: Issue) -> Content:
     """The list of what one project's file holds: documents, quantities, payment."""
     heads = Headings("zh")
     parts = _begun(issue, facts.head)
-    parts += [heads.next("档案目录"), Table(columns=_DOCUMENTS, rows=_numbered(facts.documents))]
-    parts.append(paragraph(f"档案缺：{'、'.join(facts.lacking)}。" if facts.lacking else "现阶段应有的文件齐全。"))
+    parts.append(heads.next("档案目录"))
+    if facts.documents:
+        whole = f"档案缺：{'、'.join(facts.lacking)}。" if facts.lacking else "现阶段应有的文件齐全。"
+        parts += [Table(columns=_DOCUMENTS, rows=_numbered(facts.documents)), paragraph(whole)]
+    else:
+        parts.append(paragraph("参数表没有列出应有的文件，无法判断档案是否齐全。"))
     parts.append(heads.next("工程量比对"))
     if facts.quantities:
         parts.append(Table(columns=_QUANTITIES, rows=tuple(_quantity(it) for it in facts.quantities)))
