@@ -171,6 +171,7 @@ def conditions(store: Store, which: LedgerFilter, today: str) -> Conditions:
     facts |= {it: getattr(which, it) for it in ("found_from", "found_to", "since", "until")}
     facts |= {"today": today} | _days(today)
     sets, span = _areas(store, which, facts)
+    sets = _found(which) | sets  # first: its index counts them by itself
     of_line, of_finding = list(sets.values()), list[str]()
     of_line += _had(which, sets)
     for name, column in _OF_FINDING.items():
@@ -218,14 +219,14 @@ def _had(which: LedgerFilter, sets: dict[str, str]) -> list[str]:
     if which.campaign is not None:
         found.append(_CAMPAIGN)
         sets[_OF_CAMPAIGN] = _CAMPAIGN
-    bounds = [f"l.day {sign} :{it}" for it, sign in _FOUND if getattr(which, it) is not None]
-    if bounds:
-        found.append(" AND ".join(bounds))
-        sets[f"SELECT line FROM line AS l INDEXED BY line_by_day WHERE {found[-1]}"] = found[-1]
     return found
 
 
-_FOUND = (("found_from", ">="), ("found_to", "<="))
+def _found(which: LedgerFilter) -> dict[str, str]:
+    """The lines found between two days → the condition that a line is."""
+    bounds = (("found_from", ">="), ("found_to", "<="))
+    between = " AND ".join(f"l.day {sign} :{it}" for it, sign in bounds if getattr(which, it) is not None)
+    return {f"SELECT line FROM line AS l INDEXED BY line_by_day WHERE {between}": between} if between else {}
 
 
 def _plain(which: LedgerFilter, facts: dict[str, Any]) -> list[str]:

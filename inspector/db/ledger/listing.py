@@ -271,10 +271,13 @@ class _List:
 
 def narrowest(run: Callable[..., Any], asked: Conditions, most: int) -> str | None:
     """Of the conditions an index answers the one fewest lines fulfil, less than `most`; None: none is so narrow."""
-    count = "SELECT count(*) FROM (SELECT 1 FROM ({}) LIMIT {})"
-    sizes = ((run(count.format(it, most), asked.facts).fetchone()[0], it) for it in asked.sets)
-    size, rows = min(sizes, default=(most, None))
-    return rows if size < most else None
+    least, rows = most, None
+    for it in asked.sets:
+        counted = f"SELECT count(*) FROM (SELECT 1 FROM ({it}) LIMIT :least)"  # none is counted further than need be
+        (size,) = run(counted, asked.facts | {"least": least}).fetchone()
+        if size < least:
+            least, rows = size, it
+    return rows
 
 
 def joined(asked: Conditions, rows: str | None, *, finding: bool = False) -> str:
