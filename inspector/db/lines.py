@@ -19,7 +19,7 @@ from inspector.db.replay import replayed
 from inspector.db.sums import BACK, COMPLETE, SUSPECTED
 from inspector.rectification.moves import UNFINISHED
 
-VERSION = 7  # of these tables and of what is derived; another number rebuilds them
+VERSION = 8  # of these tables and of what is derived; another number rebuilds them
 
 DEEPEST = 20
 """Steps from an area to its successor or its parent that are taken at most: a merge may have made a circle of them."""
@@ -54,7 +54,7 @@ CREATE TABLE line_mark (
 INDEXES = {
     "numbered": "numbered", "moment": "moment", "due": "due", "severity": "severity", "place": "place",
     "stage": "stage, due", "source": "source, theme", "repeats": "repeats) WHERE (repeats",
-    "day": "day, code, village, stage",
+    "day": "day, code, village, stage, severity",
 }  # fmt: skip
 """Name after `line_by_` → columns. `day` tells by itself which defects were found when and where."""
 

@@ -29,6 +29,9 @@ MARKS: Mapping[str, int] = {
 }  # fmt: skip
 """Number of `line_sum` → the marks a line has that counts."""
 
+SEVERITIES = range(4)
+"""Hint, slight, serious, grave: of each how many findings have a defect."""
+
 UNDONE = frozenset(Stage) - NOT_COUNTED - DONE
 """Stages in which a deadline that passes makes a finding one that should be finished."""
 CONFIRMED, PUT_RIGHT = f"stage NOT IN {listed(NOT_COUNTED)}", f"stage IN {listed(DONE)}"
@@ -39,7 +42,7 @@ _WHOSE = ("town", "campaign", "source", "theme", "month")
 _COLUMNS = (
     "ifnull(area, 0)",
     "town", "village", "ifnull(campaign, 0)", "source", "ifnull(theme, '')", "day", "stage", "due", "repeats", "code",
-    "fixed", "closed", "marks",
+    "fixed", "closed", "marks", "severity",
 )  # fmt: skip
 FEW = 100
 
@@ -61,6 +64,7 @@ class _Line(NamedTuple):
     fixed: str | None
     closed: str | None
     marks: int
+    severity: int
 
     @property
     def whose(self) -> tuple[Any, ...]:
@@ -86,7 +90,7 @@ def _days_of(it: _Line) -> Iterator[Counted]:
 
 def _codes_of(it: _Line) -> Iterator[Counted]:
     if it.code and it.stage not in NOT_COUNTED:
-        yield (it.code, it.village, *it.whose[:4]), (1,)
+        yield (it.code, it.village, *it.whose[:4]), (1, *(int(it.severity == grave) for grave in SEVERITIES))
 
 
 def _tallied(it: _Line) -> Iterator[Counted]:
@@ -134,6 +138,7 @@ _KEYS = "town, ifnull(campaign, 0), source, ifnull(theme, '')"
 _DUE = f"iif(stage IN {listed(UNDONE)}, substr(ifnull(due, '{NO_DAY}'), 1, 7), '{NO_DAY}')"
 COUNTED = f"ifnull(area, 0), stage, iif(stage IN {listed(UNFINISHED)}, ifnull(due, '{NO_DAY}'), '{NO_DAY}'), repeats"
 """SQL of a line: what a tally counts it under."""
+_GRADED = ", ".join(f"severity = {it}" for it in SEVERITIES)
 _MARKED = ", ".join(f"marks & {it} = {it}" for it in MARKS.values())
 _EVERY = (
     _Sum(
@@ -150,8 +155,8 @@ _EVERY = (
         _days_of,
     ),
     _Sum(
-        "line_code", ("code", "village", *_WHOSE[:4]), ("number",),
-        ((f"code, village, {_KEYS}, 1", f"code <> '' AND {CONFIRMED}"),), _codes_of,
+        "line_code", ("code", "village", *_WHOSE[:4]), ("number", *(f"severity_{it}" for it in SEVERITIES)),
+        ((f"code, village, {_KEYS}, 1, {_GRADED}", f"code <> '' AND {CONFIRMED}"),), _codes_of,
     ),
     _Sum("line_tally", ("area", "stage", "due", "repeats"), ("count",), ((f"{COUNTED}, 1", "true"),), _tallied),
 )  # fmt: skip

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from inspector.acts import Act
 from inspector.db.statistics import Cut
+from inspector.db.statistics.told import commonest
 from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.operations.figures.asking import asked_for, subject_of
@@ -16,7 +18,7 @@ from inspector.paper.charts.parts import Abreast
 from inspector.paper.content import canonical, parsed
 from inspector.paper.gather.figures import charts
 from inspector.periods import Period
-from inspector.records import Area, Campaign
+from inspector.records import Area, Campaign, Finding
 from inspector.rectification.rates import RateName
 from tests.operations import issues
 
@@ -116,3 +118,18 @@ def test_the_paper_of_a_campaign_is_one_part_and_the_whole_is_more(office: Store
     long = content_of(office, "figures", subject_of(Cut(), YEAR, whole=True))
     assert sum(isinstance(it, Abreast) for it in long.parts) == 3
     assert campaign.name in repr(short.parts)
+
+
+def test_a_defect_says_how_grave_most_of_its_findings_are(office: Store) -> None:
+    assert [commonest(it) for it in ((3, 1, 0, 0), (1, 2, 2, 0), (0, 0, 0, 1))] == [0, 2, 3]
+    village = office.one("SELECT id FROM area WHERE level = 'village' ORDER BY code")
+    for late in (3, 20, 40):
+        issues.handed(office, late=late, area=village)
+    graver = [it.id for it in office.find(Finding)][:2]
+    with office.operation(Act.EDIT_FINDING) as edit:
+        for it in office.find(Finding):
+            edit.change(Finding, it.id, code="T01", severity=3 if it.id in graver else 1)
+    read = shown(office, Cut(), YEAR, issues.day(office))
+    assert [(it.code.key, it.severity) for it in read.figures.defects] == [("T01", 3)]
+    for order in ("frequent", "widest"):
+        assert [it.severity for it in charts.defects(read.facts, "zh", order).bars] == [3]

@@ -11,6 +11,7 @@ from inspector.db.lines import LATE
 from inspector.db.statistics.cut import By, Cut, listed_by
 from inspector.db.statistics.from_sums import Key
 from inspector.db.store import Store
+from inspector.db.sums import SEVERITIES
 from inspector.periods import Period
 from inspector.rectification.moves import LIVE, Stage
 from inspector.rectification.rates import Counts, Figure
@@ -82,8 +83,9 @@ class Lines:
         return {day: tuple(it) for day, it in found.items()}
 
     def defects(self) -> list[tuple[Any, ...]]:
-        """(code, how many, in how many villages)."""
+        """(code, how many, in how many villages, and how many of each severity)."""
+        graded = ", ".join(f"sum(l.severity = {it})" for it in SEVERITIES)
         return self._select(
-            "l.code, count(*), count(DISTINCT nullif(l.village, 0))", f"l.code <> '' AND {FIGURES[Figure.CONFIRMED]}",
-            by="1", among=self._codes,
+            f"l.code, count(*), count(DISTINCT nullif(l.village, 0)), {graded}",
+            f"l.code <> '' AND {FIGURES[Figure.CONFIRMED]}", by="1", among=self._codes,
         )  # fmt: skip

@@ -9,7 +9,7 @@ from inspector.db.lines import LATE
 from inspector.db.statistics.cut import By
 from inspector.db.statistics.summed import Summed
 from inspector.db.store import Store
-from inspector.db.sums import CONFIRMED, MARKS, PUT_RIGHT, SHUT, UNDONE
+from inspector.db.sums import CONFIRMED, MARKS, PUT_RIGHT, SEVERITIES, SHUT, UNDONE
 from inspector.periods import Period
 from inspector.rectification.moves import LIVE, UNFINISHED
 from inspector.rectification.rates import Counts
@@ -97,9 +97,10 @@ def events(store: Store, cut: Summed, before: str, last: str) -> dict[str, tuple
 
 
 def defects(store: Store, cut: Summed) -> list[tuple[Any, ...]]:
-    """(code, how many, in how many villages)."""
+    """(code, how many, in how many villages, and how many of each severity)."""
+    graded = ", ".join(f"sum(severity_{it})" for it in SEVERITIES)
     return store.connection.execute(  # type: ignore[no-any-return]
-        f"""SELECT code, sum(number), count(DISTINCT nullif(village, 0)) FROM line_code WHERE {cut.where}
-            GROUP BY code""",
+        f"""SELECT code, sum(number), count(DISTINCT nullif(village, 0)), {graded} FROM line_code
+            WHERE {cut.where} GROUP BY code""",
         cut.facts,
     ).fetchall()

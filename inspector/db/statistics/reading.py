@@ -8,7 +8,7 @@ from inspector.db.statistics import from_sums
 from inspector.db.statistics.cut import NOWHERE, By, Cut
 from inspector.db.statistics.from_lines import Lines
 from inspector.db.statistics.summed import pieces, summed
-from inspector.db.statistics.told import Day, Defect, Stock, days
+from inspector.db.statistics.told import Day, Defect, Stock, commonest, days
 from inspector.db.store import Store
 from inspector.errors import Fault
 from inspector.periods import Period
@@ -91,7 +91,8 @@ def defects(store: Store, cut: Cut) -> tuple[Defect, ...]:
     ready(store)
     cube = None if cut.found is not None else summed(store, cut)
     rows = Lines(store, cut, "").defects() if cube is None else from_sums.defects(store, cube)
-    return tuple(sorted((Defect(*it) for it in rows), key=lambda it: (-it.count, -it.places, it.code)))
+    found = (Defect(code, count, places, commonest(graded)) for code, count, places, *graded in rows)
+    return tuple(sorted(found, key=lambda it: (-it.count, -it.places, it.code)))
 
 
 def _events(store: Store, cut: Cut, period: Period) -> tuple[tuple[int, ...], dict[str, tuple[int, ...]]]:

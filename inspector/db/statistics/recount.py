@@ -8,7 +8,7 @@ from inspector import clock
 from inspector.checklist.xlsform import settings_of
 from inspector.db.lines import DEEPEST
 from inspector.db.statistics.cut import NOWHERE, By, Cut, sources_of, within
-from inspector.db.statistics.told import Day, Defect, Stock, days
+from inspector.db.statistics.told import Day, Defect, Stock, commonest, days
 from inspector.db.store import Store
 from inspector.periods import Period
 from inspector.records import Finding, Step, Visit
@@ -86,13 +86,13 @@ def course(store: Store, cut: Cut, period: Period) -> tuple[Day, ...]:
 
 def defects(store: Store, cut: Cut) -> tuple[Defect, ...]:
     """The defect codes of confirmed findings, the most frequent first."""
-    number = Counter[str]()
+    graded = defaultdict[str, list[int]](lambda: [0] * 4)
     places = defaultdict[str, set[str]](set)
     for it in _cut(store, cut):
         if it.stage not in NOT_COUNTED and it.finding.code:
-            number[it.finding.code] += 1
+            graded[it.finding.code][it.finding.severity] += 1
             places[it.finding.code] |= {it.village} - {NOWHERE}
-    found = (Defect(code, count, len(places[code])) for code, count in number.items())
+    found = (Defect(code, sum(it), len(places[code]), commonest(it)) for code, it in graded.items())
     return tuple(sorted(found, key=lambda it: (-it.count, -it.places, it.code)))
 
 

@@ -1,6 +1,6 @@
 """What statistics tell: days of a course, defects, stock. Rates' numbers are `rectification.rates.Counts`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,11 +21,17 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """A defect code: how many confirmed findings have it, in how many villages."""
+    """A defect code: how many confirmed findings have it, in how many villages, and how grave most of them are."""
 
     code: str
     count: int
     places: int
+    severity: int  # 0 hint … 3 grave; of two as common the graver
+
+
+def commonest(graded: Sequence[int]) -> int:
+    """The severity most findings have, of numbers by severity; of two as common the graver."""
+    return max(range(len(graded)), key=lambda it: (graded[it], it))
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,11 +101,12 @@ class CourseDay:
 
 @dataclass(frozen=True, slots=True)
 class DefectRow:
-    """A defect: how many confirmed findings have it, in how many villages."""
+    """A defect: how many confirmed findings have it, in how many villages, and how grave most of them are."""
 
     code: Named
     count: Number
     places: int
+    severity: int  # 0 hint … 3 grave
 
 
 @dataclass(frozen=True, slots=True)

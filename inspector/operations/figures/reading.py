@@ -165,6 +165,7 @@ def _defects(store: Store, cut: Cut, which: LedgerFilter) -> tuple[DefectRow, ..
             Named(it.code, *titles.get((None, it.code), (it.code, it.code))),
             Number(it.count, replace(which, figure=Figure.CONFIRMED, codes=(it.code,))),
             it.places,
+            it.severity,
         )
         for it in statistics.defects(store, cut)
     )

@@ -9,7 +9,7 @@ from inspector.db.store import Store
 from inspector.db.tables import current
 from inspector.operations import quotas
 from inspector.operations.figures.coverage import KINDS, coverage
-from inspector.operations.figures.parts import Figures, Number
+from inspector.operations.figures.parts import DefectRow, Figures, Number
 from inspector.operations.figures.reading import figures
 from inspector.operations.figures.surveys import summed, surveyed
 from inspector.operations.indicators.places import places
@@ -86,8 +86,8 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
             tuple(read.heat.cells[town.key, theme.key].value for theme in read.heat.themes)
             for town in read.heat.towns
         ),
-        frequent=tuple(Defect(it.code.text(english=english), it.count.value, it.places) for it in read.defects),
-        widest=tuple(Defect(it.code.text(english=english), it.count.value, it.places) for it in read.commonest),
+        frequent=tuple(_defect(it, english=english) for it in read.defects),
+        widest=tuple(_defect(it, english=english) for it in read.commonest),
         lost=tuple(Lost(it.label_en if english else it.label, float(it.lost), it.visits) for it in lost),
         stock=(read.stock.before.value, read.stock.new.value, read.stock.closed.value, read.stock.after.value),
         coverage={} if covered is None else {it: Rate(covered.of(it).done, covered.of(it).all) for it in KINDS},
@@ -95,6 +95,10 @@ def shown(store: Store, cut: Cut, period: Period, today: str, *, english: bool =
         surveys={it: Rate(rates[it].yes, rates[it].valid) for it in SURVEYED if it in rates},
     )  # fmt: skip
     return Shown(read, facts, lost)
+
+
+def _defect(it: DefectRow, *, english: bool) -> Defect:
+    return Defect(it.code.text(english=english), it.count.value, it.places, it.severity)
 
 
 def _quotas(store: Store, period: Period, campaign: str | None, area: str, *, english: bool) -> tuple[Share, ...]:

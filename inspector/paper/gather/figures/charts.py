@@ -177,7 +177,7 @@ def defects(facts: FigureFacts, language: Language, order: str = "frequent") -> 
         known: tuple[Defect, ...] = facts.widest if order == "widest" else facts.frequent
         counts = [(it.places if order == "widest" else it.count) for it in known[:MOST]]
         bars = tuple(
-            Bar(key=f"{order}|{n}", name=one_line(it.name) or "—", count=count, said=str(count))
+            Bar(key=f"{order}|{n}", name=one_line(it.name) or "—", count=count, said=str(count), severity=it.severity)
             for n, (it, count) in enumerate(zip(known[:MOST], counts, strict=True))
         )
     words = TITLES[language], ASIDES[language], NOTHING[language]

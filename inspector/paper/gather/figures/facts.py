@@ -41,11 +41,12 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Defect:
-    """A defect: how many findings have it, in how many villages."""
+    """A defect: how many findings have it, in how many villages, and how grave most of them are."""
 
     name: str
     count: int
     places: int
+    severity: int = -1  # 0 hint … 3 grave; -1: none is said
 
 
 @dataclass(frozen=True, slots=True)
