@@ -69,7 +69,8 @@ def posters(
         for number, it in enumerate(held, 1):
             if cancelled():
                 raise Cancelled
-            names.append(f"{number:02} {safe_name((it.issue or it.published)[:60])}.pdf")
+            called = f"{it.title} {it.issue or it.published}"
+            names.append(f"{number:02} {safe_name(called[:60])}.pdf")
             made = preview(store, "poster", it.id, language=scope.language, sheet=sheet)
             write_bytes(folder / names[-1], made.drawn.pdf)
             progress(number, len(held))

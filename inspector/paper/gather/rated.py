@@ -95,7 +95,12 @@ def spoken_period(frozen: FrozenList, language: Language) -> str:
 
 def issue_words(frozen: FrozenList, language: Language) -> str:
     """第11期, or as the office wrote it; '' for none."""
-    said = one_line(frozen.issue)
+    return issue_said(frozen.issue, language)
+
+
+def issue_said(issue: str, language: Language) -> str:
+    """A bare number as 第11期, anything else as the office wrote it."""
+    said = one_line(issue)
     return _SAID[language]["issue"].format(said) if said.isdigit() else said
 
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from inspector.paper.facts import Issue
 from inspector.paper.gather.phrases import Language, dated, ordinal
+from inspector.paper.gather.rated import issue_said
 from inspector.paper.gather.reports.facts import CampaignFacts, Problem, ReportFacts
 from inspector.paper.gather.reports.words import (
     Order,
@@ -229,7 +230,7 @@ class Teller:
     def _on(self, issue: str, which: str) -> str:
         held = [one_line(it.place) for it in self.facts.lists if it.issue == issue and it.list == which]
         said = f"report_listed_{which}"
-        return self.say(said, issue=one_line(issue), list=joined(held, self.language)) if held else ""
+        return self.say(said, issue=issue_said(issue, self.language), list=joined(held, self.language)) if held else ""
 
     def requests(self) -> str:
         """What is asked for next; where nothing was found and nothing is open, to keep it up."""
