@@ -72,7 +72,7 @@ def load_projects(store: Store) -> None:
     if store.find(Project):
         return
     today = clock.today(store.now)
-    villages = sorted(store.find(Area, level="village"), key=lambda it: it.code)
+    villages = sorted(store.find(Area, level="village", until=None), key=lambda it: it.code)
     sites = {it.area: it for it in store.find(Site, kind="asset")}
     units = {it.area: it.id for it in store.find(Unit)}
     with store.operation(Act.LOAD_SAMPLE) as edit:
