@@ -40,6 +40,8 @@ def declare(commands: Commands) -> None:
     back.wanted.add_argument("--years", metavar="N", type=at_least(1), default=look_back.YEARS,
                              help=translate("cli", "how many years; three by default"))  # fmt: skip
     back.wanted.add_argument("--area", metavar="CODE", default="", help=translate("cli", "only in this area"))
+    workbook = translate("cli", "write it as a workbook, with every project")
+    back.wanted.add_argument("-o", "--output", metavar="FILE", type=Path, help=workbook)
     seen = group.add("take", take_visit, translate("cli", "enter what a finished visit to an asset says of it"))
     seen.wanted.add_argument("visit", metavar="VISIT", help=translate("cli", "the beginning of its id, or a number"))
     seen.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would change"))
@@ -150,8 +152,13 @@ def show_look_back(call: Call) -> None:
         found = look_back.look_back(
             store, last, today.isoformat(), years=call.options.years, area=call.options.area
         )  # fmt: skip
-    call.answer.update(first=found.first, last=found.last, years=[_year(it) for it in found.years],
-                       whole=_year(found.whole))  # fmt: skip
+    if (path := call.options.output) is not None:
+        check_target(path, call.folder)
+        outgoing.export_look_back(path, found, language=language())
+    call.answer.update(
+        path=str(path) if path else None, first=found.first, last=found.last,
+        years=[_year(it) for it in found.years], whole=_year(found.whole),
+    )  # fmt: skip
     heads = (
         translate("cli", "year"), translate("cli", "projects"), translate("cli", "budget"), translate("cli", "paid"),
         *(said(LACKS, it) for it in Lack), translate("cli", "findings"),

@@ -4534,6 +4534,10 @@
             <numerusform>%n 个失效</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Enter what was found</source>
+        <translation>录入检查结果</translation>
+    </message>
 </context>
 <context>
     <name>EnlargedPhoto</name>
@@ -14140,6 +14144,10 @@
         <source>Saved: {path}, {rows} rows</source>
         <translation>已保存：{path}，{rows} 行</translation>
     </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -23423,6 +23431,10 @@
     <message>
         <source>another rater&apos;s score counts</source>
         <translation>以其他评价主体的得分为准</translation>
+    </message>
+    <message>
+        <source>write it as a workbook, with every project</source>
+        <translation>写成工作簿，并列出每个项目</translation>
     </message>
 </context>
 <context>

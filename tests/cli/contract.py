@@ -152,7 +152,7 @@ CONTRACT: dict[str, dict[str, Any]] = {
     "project import": {"new": NUMBER, "changed": NUMBER, "same": NUMBER, "operation": MAYBE},
     "project export": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
     "project template": {"path": TEXT, "rows": NUMBER, "bytes": NUMBER},
-    "project look-back": {"first": NUMBER, "last": NUMBER, "years": [LOOKED_BACK], "whole": LOOKED_BACK},
+    "project look-back": {"path": MAYBE, "first": NUMBER, "last": NUMBER, "years": [LOOKED_BACK], "whole": LOOKED_BACK},
     "project take": {
         "visit": TEXT, "asset": MAYBE, "project": MAYBE,
         "values": [{"part": TEXT, "field": TEXT, "before": object, "after": object}],

@@ -29,7 +29,8 @@ def test_a_project_from_its_visit_to_the_look_back(run, demo, tmp_path):
     listed = run("project", "list", "--find", "xj-9", *data)
     check(listed.json, "project", "list")
     assert (listed.json["total"], listed.json["rows"][0]["paying"]) == (1, "behind")
-    back = run("project", "look-back", "--last", "2026", *data)
+    back = run("project", "look-back", "--last", "2026", "-o", tmp_path / "back.xlsx", *data)
+    assert (tmp_path / "back.xlsx").is_file()
     check(back.json, "project", "look-back")
     assert back.json["whole"]["idle"] >= 1
     for command in (("list",), ("show", "XJ-9"), ("look-back", "--last", "2026")):

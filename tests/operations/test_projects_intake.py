@@ -8,8 +8,9 @@ from openpyxl import Workbook, load_workbook
 from inspector.errors import Fault, Kind
 from inspector.operations import history
 from inspector.operations.projects import assets, documents, intake, lists, outgoing, quantities
-from inspector.operations.projects.intake import Fate
+from inspector.operations.projects.intake import Fate, planned
 from inspector.operations.projects.listing import ProjectFilter, all_assets
+from inspector.operations.projects.look_back import look_back
 from inspector.records import Asset, AssetCheck, Project, ProjectDocument, ProjectLine, Quantity, Site
 from inspector.sheet.columns_of_projects import PROJECT_SHEETS
 from inspector.sheet.projects import write_project_template
@@ -165,3 +166,28 @@ def test_an_identity_number_in_a_table_is_never_kept(office, tmp_path):
     told = intake.import_projects(office, file)
     assert [it["kind"] for it in told["refused"]] == ["identity_number"]
     assert told["new"] == 0
+
+
+def test_assets_leave_as_they_were_looked_for_and_come_in_again(office, tmp_path):
+    made = project(office, number="XJ-1")
+    idle, _ = (assets.add(office, asset_site(office, at), project=made, category="public") for at in (0, 1))
+    assets.check(office, idle, TODAY, state="idle", idle_reason="other", plan="出租")
+    path = tmp_path / "idle.xlsx"
+    assert outgoing.export_assets(office, path, TODAY, state="idle", category="public") == 1
+    again = planned(office, path)
+    assert [(it.kind, it.fate) for it in again.rows] == [("assets", Fate.SAME)]
+    assert outgoing.export_assets(office, path, TODAY, state="unseen") == 1
+    assert outgoing.export_assets(office, path, TODAY, category="household") == 0
+
+
+def test_the_look_back_leaves_year_by_year_with_every_project(office, tmp_path):
+    project(office, name="=1+1", budget=100.3)
+    project(office, name="旧桥", year=2024, budget=None)
+    path = tmp_path / "back.xlsx"
+    assert outgoing.export_look_back(path, look_back(office, 2026, TODAY)) == 2
+    years, listed = load_workbook(path).worksheets
+    assert [[it.value for it in row][:5] for row in years.iter_rows(min_row=2)] == [
+        [2026, 1, 100.3, 0, 0], [2025, 0, 0, 0, None], [2024, 1, 0, 0, None], ["合计", 2, 100.3, 0, 0],
+    ]  # fmt: skip
+    assert (listed["C2"].value, listed["C2"].data_type) == ("=1+1", "s")
+    assert "支出滞后" in listed["I2"].value

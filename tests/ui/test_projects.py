@@ -2,14 +2,15 @@
 
 import pytest
 
+from inspector.operations import visit as starting
 from inspector.operations.projects import assets
-from inspector.records import Asset, AssetCheck, Project, ProjectDocument, ProjectLine, Quantity
+from inspector.records import Asset, AssetCheck, Checklist, Project, ProjectDocument, ProjectLine, Quantity
 from inspector.sample.projects import load_projects
 from inspector.ui.dialogs.import_projects import ImportProjectsDialog
 from inspector.ui.dialogs.project_fields import RecordDialog
 from inspector.ui.dialogs.take_visit import TakeVisitDialog
 from tests.hands import nameless
-from tests.operations.projects_made import asset_visit
+from tests.operations.projects_made import asset_site, asset_visit
 
 
 def settle(hands, window):
@@ -132,7 +133,7 @@ def test_a_project_with_assets_is_not_deleted_without_a_word(window, county, han
 
 
 def test_the_list_is_narrowed_and_widened_again(window, county, hands):
-    hands.type_text("冷藏库", "find_project")
+    hands.type_text("灌溉渠道", "find_project")
     hands.wait_until(lambda: len(county.list.list.shown.values) == 1)
     hands.click("projects_all")
     hands.wait_until(lambda: len(county.list.list.shown.values) == 8)
@@ -151,7 +152,9 @@ def test_the_look_back_opens_the_projects_it_counts(window, county, hands):
     assert row.right == "2 / 8"
     pane.lacks.acted.emit(row)
     settle(hands, window)
-    assert {it.title[3:] for it in county.list.list.shown.values} == {"农产品冷藏库", "标准化养殖圈舍"}
+    idle = {it.project.name for it in pane.found.projects if "idle" in it.lacks}
+    assert len(idle) == 2
+    assert {it.title for it in county.list.list.shown.values} == idle
 
 
 def test_an_asset_is_checked_and_what_was_wanting_goes(window, county, hands):
@@ -246,3 +249,25 @@ def test_what_changed_meanwhile_is_shown_anew_before_it_is_taken(window, county,
     settle(hands, window)
     hands.wait_until(lambda: len(window.session.glance.find(Project)) == 9)
     box.close()
+
+
+def test_a_visit_to_an_asset_offers_at_its_end_to_enter_what_was_found(window, hands):
+    def visits(store):
+        site = asset_site(store)
+        assets.add(store, site, number="ZC-1")
+        draft = starting.start(store, site=site, checklist=next(
+            it.id for it in store.find(Checklist) if it.form == "project_asset"))  # fmt: skip
+        return draft, asset_visit(store, asset_site(store, 1))
+
+    draft, ended = done(hands, window, visits)
+    window.show_page("visit", draft)
+    settle(hands, window)
+    page = window.pages["visit"]
+    assert not page.ending.taking.isVisible()
+    window.show_page("visit", ended)
+    settle(hands, window)
+    hands.click(page.ending.taking)
+    shown = dialog(hands, window, TakeVisitDialog)
+    hands.click(shown.act)
+    settle(hands, window)
+    assert done(hands, window, lambda store: [it.visit for it in store.find(AssetCheck)]) == [ended]

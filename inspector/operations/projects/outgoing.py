@@ -1,13 +1,16 @@
 """Projects, their files and assets written into a workbook that can be taken in again."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path
 
 from inspector.db.store import Store
 from inspector.operations.projects.kept import Tables, Word, tables
-from inspector.operations.projects.listing import Placed, ProjectFilter, Summed, all_assets, projects
+from inspector.operations.projects.listing import Lack, Placed, ProjectFilter, Summed, all_assets, projects
+from inspector.operations.projects.look_back import LookBack
 from inspector.records import Area, Project
 from inspector.sheet.columns_of_projects import PROJECT_SHEETS
+from inspector.sheet.looked_back import LACKS, TOGETHER, write_look_back
 from inspector.sheet.projects import write_projects
 from inspector.sheet.refused import Value
 
@@ -38,6 +41,43 @@ def export(
     if path.suffix.lower() == ".csv":
         rows = {kind: rows[kind]}
     return write_projects(path, rows, language=language)
+
+
+def export_assets(
+    store: Store, path: Path, today: str, *, text: str = "", area: str = "", state: str = "", category: str = "",
+    language: str = "zh",
+) -> int:  # fmt: skip
+    """Write the assets that fit as `listing.all_assets`, and nothing else; how many. Raises Fault as `safe_write`."""
+    left = all_assets(store, today, text=text, area=area, state=state, category=category)
+    names = {it.id: it.number or it.name for it in store.find(Project)}
+    places = {it.id: it.code for it in store.find(Area)}
+    known = tables(store)
+    return write_projects(
+        path, {"assets": [_asset(it, known, names, places, language) for it in left]}, language=language
+    )
+
+
+def export_look_back(path: Path, found: LookBack, *, language: str = "zh") -> int:
+    """Write a look back as a workbook; how many projects it tells of. Raises Fault as `safe_write`."""
+    english = int(language != "zh")
+    years = [
+        (it.year or TOGETHER[english], len(it.projects), _float(it.budget), _float(it.paid), _float(it.share),
+         it.complete, *(len(it.lacks[lack]) for lack in Lack), it.assets, it.working, it.idle, it.unseen, it.findings)
+        for it in (*found.years, found.whole)
+    ]  # fmt: skip
+    rows = [
+        (it.project.year, it.project.number, it.project.name, it.place, it.unit, _float(it.paid.budget),
+         _float(it.paid.paid), _float(it.paid.share),
+         "、".join(LACKS[lack][english] for lack in Lack if lack in it.lacks),
+         "、".join(one.titled(language) for one in it.lacking))
+        for it in found.projects
+    ]  # fmt: skip
+    write_look_back(path, years, rows, language=language)
+    return len(rows)
+
+
+def _float(amount: Decimal | None) -> float | None:
+    return None if amount is None else float(amount)
 
 
 def _project(it: Summed, known: Tables, places: dict[str, str], language: str) -> _Row:

@@ -64,7 +64,7 @@ class Taking:
             living = self.store.find(Area, until=None)
             codes = {it.code for it in living}
             for it in living:
-                for called in {it.code, *({it.name} - codes)}:  # a grid called like a village's code is not that village
+                for called in {it.code, *({it.name} - codes)}:  # a grid called as a village is coded is not that one
                     self._areas.setdefault(called, []).append(it.id)
         return _one(self._areas.get(name, []), field, Flaw.UNKNOWN_AREA)
 
@@ -141,6 +141,7 @@ def take(store: Store, kind: str, path: Path, act: Act, work: Take, *, plan: boo
 
 
 def _row(taking: Taking, draft: Draft, refused: list[Any], work: Take) -> None:
+    before, left_out = taking.edit.empty, len(refused)
     try:
         values = dict(draft.values)
         for name, value in values.items():
@@ -158,6 +159,8 @@ def _row(taking: Taking, draft: Draft, refused: list[Any], work: Take) -> None:
         if flaw is None and fault.kind is not Kind.BAD_VALUE:
             raise
         refused.append(draft.refused(name, flaw or (Flaw.DAY_TO_COME if _late(fault) else Flaw.OUT_OF_RANGE)))
+    if len(refused) > left_out:
+        taking.edit.empty = before  # what it wrote was taken back: only such rows are no operation
 
 
 def _late(fault: Fault) -> bool:

@@ -160,16 +160,23 @@ class ProjectsPage(Page):
     # -- writing it out ------------------------------------------------------------------------------------------------
 
     def _choose_target(self) -> None:
-        name = Path.home() / f"{self.tr('Projects')}.xlsx"
-        choose_target(self, self.tr("Export projects"), name, self.tr("Workbook (*.xlsx)"), self._export)
+        names = {_FILES: self.tr("Projects"), _ASSETS: self.tr("Assets"), _LOOKING: self.tr("Look back")}
+        name = Path.home() / f"{names[self.views.value]}.xlsx"
+        choose_target(self, self.tr("Export"), name, self.tr("Workbook (*.xlsx)"), self._export)
 
     def _export(self, path: Path) -> None:
+        """Write what the view shows."""
         from inspector.db.store import Store  # noqa: PLC0415 - only to read beside the window
         from inspector.operations.projects import outgoing  # noqa: PLC0415 - openpyxl is slow to import
 
         wanted, today, language = self.list.wanted, clock.today().isoformat(), i18n.language()
+        view, assets, looked = self.views.value, self.assets.wanted, self.looking.found
 
         def work(store: Store) -> int:
+            if view == _ASSETS:
+                return outgoing.export_assets(store, path, today, **assets, language=language)
+            if view == _LOOKING and looked is not None:
+                return outgoing.export_look_back(path, looked, language=language)
             return outgoing.export(store, path, wanted, today, language=language)
 
         self.told.setText(self.tr("Exporting …"))

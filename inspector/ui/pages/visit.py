@@ -58,6 +58,7 @@ class VisitPage(HeadedVisit):
         self.contents.add_beside(self.bringing.camera)
         self.contents.add_beside(self.bringing.tray)
         self.contents.add_beside(self.asking.good)
+        self.contents.add_below(self.ending.taking)
         self.contents.add_below(self.ending.button)
         self._lay_out()
         self._make_actions()

@@ -1,4 +1,4 @@
-"""The end of a visit in the window: signing and finalising it."""
+"""The end of a visit in the window: signing and finalising it, and what it says of an asset entered into its file."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from inspector.db.store import Store
 from inspector.operations import signature, visit
 from inspector.operations.doubts import Concern, concerns
+from inspector.operations.projects import proposals
 from inspector.operations.readiness import readiness
 from inspector.operations.signature import Signed
 from inspector.ui.visit.acts import VisitActs
@@ -32,10 +33,17 @@ class Ending(QObject):
         self.button = SideButton(self.tr("Signatures"), "pencil", key=KEY)
         self.button.setObjectName("signatures")
         self.button.clicked.connect(self.sign)
+        self.taking = SideButton(self.tr("Enter what was found"), "import")
+        self.taking.setObjectName("take_visit")
+        self.taking.clicked.connect(self._take)
+        self.taking.hide()
 
     def show_reading(self, reading: Reading) -> None:
-        """How many signed, and whether it still holds."""
+        """How many signed, and whether it still holds; of an asset what it says of it can be entered at its end."""
         at, case = reading.case.visit.id, reading.case
+        self.taking.setVisible(
+            reading.finalised and case.site.kind == "asset" and case.checklist.form == proposals.FORM
+        )
         self.session.ask(self, lambda store: signature.signatures(store, at, case), self._show_signed, key="signed")
 
     def finalise(self) -> None:
@@ -56,6 +64,11 @@ class Ending(QObject):
     def sign(self) -> None:
         """Let the interviewee, the village and the inspectors sign."""
         SigningDialog(self.page, self.session, self.acts.visit).show_over()
+
+    def _take(self) -> None:
+        from inspector.ui.dialogs.take_visit import take_visit  # noqa: PLC0415 - with its first use
+
+        take_visit(self.page, self.session, self.acts.visit)
 
     def _say(self, lacking: Lacking | None) -> None:
         if lacking is None:
