@@ -20,6 +20,7 @@ from inspector.ui.widgets.panel import Panel, Words, scrolled
 from inspector.ui.widgets.ring import Mark
 
 if TYPE_CHECKING:
+    from inspector.operations.figures.parts import Figures
     from inspector.operations.figures.recounting import Recounted
     from inspector.operations.figures.shown import Shown
     from inspector.operations.papers.waiting import Wanted
@@ -189,11 +190,15 @@ class FiguresPage(Page):
             finally:
                 store.close()
 
-        self._task = self.session.make(self, self.tr("Counting again"), work, self._counted, self._not_counted)
+        self._task = self.session.make(
+            self, self.tr("Counting again"), work, lambda found: self._counted(figures, found), self._not_counted
+        )
 
-    def _counted(self, found: "Recounted") -> None:
+    def _counted(self, of: "Figures", found: "Recounted") -> None:
         self._task = None
         self.again.setEnabled(True)
+        if self.shown is None or self.shown.figures is not of:  # others are shown by now
+            return
         time = i18n.time_of_day(datetime.now().astimezone().isoformat(), seconds=True)
         if found.agrees:
             words = self.tr("{count} numbers agree with the ledger, counted again at {time}")
