@@ -10,7 +10,9 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations import visit as visits
 from inspector.operations.rating import periods
+from inspector.operations.register import areas
 from inspector.operations.tables import change, current
+from inspector.paper.gather.rated_words import place_reasons
 from inspector.records import Area, Rating, Site, Visit
 from tests.operations.forms import published
 from tests.operations.rating_made import (
@@ -79,6 +81,8 @@ def test_one_village_with_one_household_has_no_rank_where_three_are_wanted(offic
     loose = by_name(the_list(office, rating(office)))[area.name]
     assert (loose.rank, loose.list) == (1, "red")
     assert "households_alone" in whys(loose)
+    assert place_reasons(loose.reasons, "zh").endswith("未检查村容环境，仅按入户1户得分计")
+    assert place_reasons(loose.reasons, "en").endswith("its households (1) count alone")
 
 
 def test_own_visits_and_households_are_weighed(office, checklist):
@@ -140,6 +144,41 @@ def test_two_villages_merged_count_as_one_from_then_on(office, checklist, now):
     place = by_name(the_list(office, rating(office, starts=starts, ends=today(office))))[into.name]
     assert (place.percent, len(place.visits)) == (70, 2)
     assert place.was == (area.name,)
+
+
+def test_a_place_renamed_in_the_register_brings_its_visits_and_stands_once(office, checklist, now):
+    site, area = village(office, 0)
+    starts = today(office)
+    scored(office, checklist, site.id, 90)
+    now.go_on(5 * DAY)
+    areas.rename(office, area.id, "稻香新村", since=today(office))
+    now.go_on(5 * DAY)
+    frozen = the_list(office, rating(office, starts=starts, ends=today(office)))
+    place = by_name(frozen)["稻香新村"]
+    (renamed,) = (dict(it.facts) for it in place.reasons if it.why == "renamed")
+    assert (renamed["was"], renamed["visits"]) == (area.name, "1")
+    before = the_list(office, rating(office, starts=starts, ends=starts))
+    assert (by_name(before)[area.name].percent, by_name(before)[area.name].place) == (90, area.id)
+    for it in (frozen, before):
+        assert sorted(one.place for one in it.places) == sorted({one.area for one in villages(office)})
+
+
+def test_villages_merged_in_the_register_stand_as_they_were_in_a_period_before(office, checklist, now):
+    starts = today(office)
+    (one, area), (two, into) = village(office, 0), village(office, 1)
+    scored(office, checklist, one.id, 60)
+    scored(office, checklist, households(office, area.id)[0].id, 70)
+    scored(office, checklist, two.id, 80)
+    now.go_on(2 * DAY)
+    areas.merge(office, [area.id], into.id, on=today(office))
+    before = by_name(the_list(office, rating(office, starts=starts, ends=starts)))
+    assert (before[area.name].own, before[area.name].household) == (60, 70)
+    assert (before[into.name].percent, len(before[into.name].visits)) == (80, 1)
+    now.go_on(DAY)
+    after = by_name(the_list(office, rating(office, starts=starts, ends=today(office))))
+    assert area.name not in after
+    (merged,) = (dict(it.facts) for it in after[into.name].reasons if it.why == "renamed")
+    assert (merged["was"], merged["visits"], len(after[into.name].visits)) == (area.name, "2", 3)
 
 
 def test_what_ceased_into_nothing_is_listed_without_a_rank_and_its_visits_are_told(office, checklist, now):

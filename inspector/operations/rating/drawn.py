@@ -111,7 +111,9 @@ class _List:
         if self.rating.level == "household":
             return sorted(known)
         for piece in self.land.pieces.values():
-            if piece.level != self.rating.level or piece.deleted or not self._in_time(piece):
+            if piece.level != self.rating.level or piece.deleted or piece.id in self.land.former:
+                continue
+            if not self._in_time(piece):
                 continue
             if self.land.lies_in(piece.id, self.rating.area) or self._lay_in(piece):
                 known.add(piece.id)

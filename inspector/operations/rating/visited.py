@@ -2,14 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from inspector.db import scores
+from inspector.db.connection import in_batches
 from inspector.db.scores import VisitScore
 from inspector.db.store import Store
 from inspector.operations.rating import scoring
-from inspector.operations.rating.land import Land, has_ceased
+from inspector.operations.rating.land import DEEPEST, Land, has_ceased
 from inspector.paper.masking import PRIVATE_KINDS
 from inspector.records import Rating, Site
 
@@ -34,6 +35,7 @@ class SiteSeen:
     code: str
     name: str
     area: str
+    lay: str  # the area of the site itself, where another one took its place
     was: str  # name of the site it took the place of, '' for itself
     since: str  # day it took its place, '' where that is not known
     ceased: str  # day it ceased to be, and nothing took its place
@@ -82,10 +84,14 @@ def visited(
     sites = _sites(store, {row[1] for row in rows}, rating.ends)
     kinds = _kinds(rating)
     suiting = [row for row in rows if kinds(sites[row[1]].kind)]
+    before = _before(store, land, list(sites))
     placed: list[tuple[tuple[Any, ...], str, str, str]] = []
     stray = drafts = 0
     for row in suiting:
-        site = sites[row[1]]
+        site, day = sites[row[1]], row[2][:10]
+        lay = next((it for it in before.get(row[1], ()) if day <= (land.pieces[it].until or "")), site.lay)
+        if rating.level != "household" and (lay != site.lay or row[1] == site.id):
+            site = replace(site, area=lay)  # where it was looked at; what became of that place follows from the land
         place, within = _place(land, site, rating.level)
         if place is None:
             stray += bool(row[4]) and land.lies_in(site.area, rating.area)
@@ -95,8 +101,7 @@ def visited(
         if not row[4]:
             drafts += 1
             continue
-        area = land.pieces.get(site.area)
-        placed.append((row, place, within, area.id if area is not None and land.has_ceased(area) else ""))
+        placed.append((row, place, within, _came_by(land, lay, rating.level) or land.once(place, day)))
     scoring.ready(store, (row[0] for row, *_ in placed), cancelled=cancelled, progress=progress)
     kept = scores.scores(store, (row[0] for row, *_ in placed))
     seen: dict[str, list[Seen]] = defaultdict(list)
@@ -112,6 +117,30 @@ def visited(
         )  # fmt: skip
     own = {place: sites[row[1]] for row, place, *_ in placed} if rating.level == "household" else {}
     return Visited(seen=seen, sites=own, unscored=unscored, drafts=drafts, stray=stray)
+
+
+def _before(store: Store, land: Land, sites: list[str]) -> dict[str, list[str]]:
+    """Site → the areas it lay in that are no more, the first first: a merge of villages moves their sites."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for some in in_batches(sites):
+        marks = ", ".join("?" * len(some))
+        moved = f"SELECT row, before FROM change WHERE row IN ({marks}) AND field = 'area' AND kind = 'site'"
+        for site, area in store.connection.execute(moved, some):
+            if area in land.pieces and land.pieces[area].until:
+                found[site].append(area)
+    return {site: sorted(areas, key=lambda it: land.pieces[it].until or "") for site, areas in found.items()}
+
+
+def _came_by(land: Land, area: str, level: str) -> str:
+    """The area of a level a site lay in, itself or above it, where that ceased; else ''."""
+    for _ in range(DEEPEST):
+        piece = land.pieces.get(area)
+        if piece is None:
+            return ""
+        if piece.level == level:
+            return piece.id if land.has_ceased(piece) else ""
+        area = piece.parent or ""
+    return ""
 
 
 def _kinds(rating: Rating) -> Callable[[str], bool]:
@@ -148,7 +177,8 @@ def _sites(store: Store, ids: set[str], day: str) -> dict[str, SiteSeen]:
         ceased = (row.until or "") if has_ceased(row.until, row.successor, day) else ""
         first = known[id_] if row.id != id_ else None
         found[id_] = SiteSeen(
-            id=row.id, kind=row.kind, code=row.code, name=row.name, area=row.area, was=first.name if first else "",
+            id=row.id, kind=row.kind, code=row.code, name=row.name, area=row.area, lay=known[id_].area,
+            was=first.name if first else "",
             since=(first.until or "") if first else "", ceased=ceased,
         )  # fmt: skip
     return found
