@@ -113,7 +113,10 @@ class ChartView(QWidget):
 
     def place(self, number: int) -> QRectF:
         """Where a mark lies on the widget."""
-        it, scale = self.areas[number], self._scale()
+        return self._box(self.areas[number])
+
+    def _box(self, it: "Area") -> QRectF:
+        scale = self._scale()
         return QRectF(it.left * scale, it.top * scale, (it.right - it.left) * scale, (it.bottom - it.top) * scale)
 
     def go_to(self, number: int) -> None:
@@ -128,6 +131,13 @@ class ChartView(QWidget):
         """The mark under a spot, the smallest of several; -1 for none."""
         under = [n for n in range(len(self.areas)) if self.place(n).contains(spot)]
         return min(under, key=lambda n: self.place(n).width() * self.place(n).height(), default=-1)
+
+    def name_at(self, spot: QPointF) -> str:
+        """What is under a spot, also what opens nothing, as a 0 and the time; '' for nothing."""
+        if (at := self.mark_at(spot)) >= 0:
+            return self.areas[at].name
+        bare = [it for it in (self.drawn.areas if self.drawn else ()) if not it.key and self._box(it).contains(spot)]
+        return min(bare, key=lambda it: (it.right - it.left) * (it.bottom - it.top)).name if bare else ""
 
     # -- hands -------------------------------------------------------------------------------------------------------
 
@@ -197,9 +207,8 @@ class ChartView(QWidget):
     def event(self, event: QEvent) -> bool:
         """The tooltip of a mark is its name."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            at = self.mark_at(QPointF(event.pos()))
-            if at >= 0:
-                QToolTip.showText(event.globalPos(), self.areas[at].name, self)
+            if name := self.name_at(QPointF(event.pos())):
+                QToolTip.showText(event.globalPos(), name, self)
             else:
                 QToolTip.hideText()
             return True
