@@ -26,6 +26,7 @@ from inspector.operations.readiness import readiness
 from inspector.records import Assignment, Finding, Paper, Photo, Site, Visit
 from inspector.safe_write import as_fault, write_bytes
 from inspector.sample.county import COUNTY, load_county
+from inspector.sample.feedback import load_feedback
 from inspector.sample.photographs import Shot, draw_photographs
 from inspector.sample.projects import load_projects
 from inspector.sample.quotas import load_quotas, load_surveys
@@ -162,6 +163,7 @@ class _Making:
                 standing.enter(office, paper.id)
             self._step()
             rectify(office, self.folder / "shots")
+            load_feedback(office)
             load_register(office)
             load_projects(office)
             load_ratings(office)

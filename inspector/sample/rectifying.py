@@ -31,16 +31,17 @@ def rectify(store: Store, work: Path) -> dict[str, str]:
     shots = _photographs(store, work)
     made: dict[str, str] = {}
     for course in COURSES:
-        made[course.name] = _follow(store, course, made, shots)
+        made[course.name] = follow(store, course, made, shots)
     return made
 
 
-def _follow(store: Store, course: Course, made: dict[str, str], shots: dict[tuple[str, str], intake.Taken]) -> str:
+def follow(store: Store, course: Course, made: dict[str, str], shots: dict[tuple[str, str], intake.Taken]) -> str:
+    """Enter a finding and take its steps; its id. `made`: findings before it by their courses; `shots`: photographs."""
     before = shots.get((course.name, course.shot))
     finding = adding.add(
         store, text=course.text, source=course.source, site=_site(store, course).id, severity=course.severity,
         theme=course.theme,
-        found=_day(store, course.found), due=None if course.due is None else _day(store, course.due),
+        found=day_from(store, course.found), due=None if course.due is None else day_from(store, course.due),
         suspected=int(course.suspected), shown=[] if before is None else [before], **course.plan,
     )  # fmt: skip
     whose = plan.proposed(store, finding)
@@ -60,10 +61,10 @@ def _follow(store: Store, course: Course, made: dict[str, str], shots: dict[tupl
 def _said(store: Store, course: Course, step: Taken, made: dict[str, str]) -> Said:
     given: dict[str, Any] = dict(step.said)
     if "due" in given:
-        given["due"] = _day(store, given["due"])
+        given["due"] = day_from(store, given["due"])
     if given.get("verdict") == Verdict.DUPLICATE:
         given["other"] = made[course.same_as]
-    return Said(day=_day(store, -step.ago), **given)
+    return Said(day=day_from(store, -step.ago), **given)
 
 
 def _put_in_charge(store: Store) -> None:
@@ -84,7 +85,7 @@ def _photographs(store: Store, work: Path) -> dict[tuple[str, str], intake.Taken
     shots = []
     for second, (course, scene, day) in enumerate(wanted):
         site = _site(store, course)
-        taken = f"{_day(store, day)}{_NOON}".replace(":00+", f":{second:02}+")
+        taken = f"{day_from(store, day)}{_NOON}".replace(":00+", f":{second:02}+")
         shots.append(Shot(scene, taken, site.latitude or 0.0, site.longitude or 0.0))
     taken_in, faults = intake.take_all(draw_photographs(work, shots), PhotoStore(store.folder.photos))
     shutil.rmtree(work)
@@ -107,6 +108,6 @@ def _site(store: Store, course: Course) -> Site:
     return store.get(Site, str(store.rows("SELECT id FROM site WHERE kind = ? ORDER BY code", kind)[number][0]))
 
 
-def _day(store: Store, away: int) -> str:
+def day_from(store: Store, away: int) -> str:
     """The day so many days from today."""
     return (clock.today(store.now) + timedelta(days=away)).isoformat()

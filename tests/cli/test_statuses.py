@@ -11,7 +11,7 @@ from inspector.rectification.steps import State
 
 def listed(run, demo, *where):
     chosen = [it for one in where for it in ("--where", one)]
-    return run("list", "findings", "--data", demo / "office", "--json", *chosen).json
+    return run("list", "findings", "--limit", "1000", "--data", demo / "office", "--json", *chosen).json
 
 
 @pytest.mark.parametrize("said", ["status=逾期", "status=overdue", "status=Overdue", "status= OVERDUE "])
