@@ -176,7 +176,7 @@ def test_an_asset_is_checked_and_what_was_wanting_goes(window, county, hands):
 
 
 def test_a_visit_is_taken_over_without_what_was_taken_out(window, county, hands):
-    stand_on(hands, window, county, "冷藏库")
+    stand_on(hands, window, county, "蔬菜大棚")
     asset = county.file.held.summed.assets[0].asset
     done(hands, window, lambda store: asset_visit(store, asset.site))
     part(hands, window, county, "visits")
