@@ -14,15 +14,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from inspector import clock
-from inspector.child import Worker
-from inspector.db import counting, fold, lines, scores, search
+from inspector.db import counting, fold, lines, merge_photos, scores, search
 from inspector.db.clean import Cleaned
 from inspector.db.connection import IntegrityError
 from inspector.db.stamp import LENGTH, too_late
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.photo import intake
-from inspector.photo.store import PhotoStore
 from inspector.records import KINDS
 
 _ABOUT_THE_PACKAGE = frozenset({Kind.OTHER_COUNTY, Kind.GAP, Kind.FORGED})
@@ -111,7 +108,7 @@ class _Taking:
     def take(self, *, apply: bool) -> None:
         self._check()
         if apply:
-            self.outcome.unreadable = _take_photos(self.store, self.outcome.cleaned)
+            self.outcome.unreadable = merge_photos.take(self.store, self.outcome.cleaned)
         before = {kind: int(self.store.one(f"SELECT ifnull(max(rowid), 0) FROM {kind}")) for kind in KINDS}
         self._note()
         self.run("DELETE FROM refused WHERE package = :package", self.facts)  # read before: more may fit by now
@@ -126,7 +123,8 @@ class _Taking:
         lines.follow_merge(here, before, fresh)
         count = counting.Count(here, self.theirs, self.manifest, before, fresh, references)
         self.outcome.counts, self.outcome.reasons = count.records(), count.reasons()
-        self.outcome.photos_missing = self._photos_missing()
+        came = {sha256 for sha256, _ in self.outcome.cleaned.photos} - self.outcome.unreadable
+        self.outcome.photos_missing = merge_photos.missing(self.store, self.theirs, came)
         if resumed is not None and (any(fresh.values()) or self.store.one("SELECT 1 FROM arrived")):
             search.look_again(self.store, resumed)
             scores.look_again(self.store, resumed)
@@ -366,35 +364,3 @@ class _Taking:
 
     def _refuse(self, kind: str, row: str, name: str, reason: str) -> None:
         self.run("INSERT OR IGNORE INTO refused VALUES (?, ?, ?, ?, ?)", [self.manifest.id, kind, row, name, reason])
-
-    def _photos_missing(self) -> int:
-        """Living photos in the package whose bytes neither came along nor are here."""
-        photos = PhotoStore(self.store.folder.photos)
-        came = {sha256 for sha256, _ in self.outcome.cleaned.photos} - self.outcome.unreadable
-        wanted = self.store.rows(
-            f"""SELECT DISTINCT t.sha256 FROM {self.theirs}.photo AS t CROSS JOIN main.photo AS m ON m.id = t.id
-                WHERE NOT m.deleted AND NOT EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id)"""
-        )
-        here = came | {it for (it,) in wanted if photos.has(it) or photos.has(it, "working")}
-        return len({it for (it,) in wanted} - here)
-
-
-def _take_photos(store: Store, cleaned: Cleaned) -> set[str]:
-    """Store the photos of a package, a working copy only where no copy is here; returns those that are no pictures."""
-    unreadable = set()
-    photos = PhotoStore(store.folder.photos)
-    with ExitStack() as stack:
-        worker: Worker | None = None
-        for sha256, size in cleaned.photos:
-            file = cleaned.photo_file(sha256, size)
-            if size == "original":
-                photos.write(file.read_bytes())
-            elif not photos.has(sha256) and not photos.has(sha256, "working"):
-                worker = worker or stack.enter_context(Worker("photo"))
-                try:
-                    intake.adopt(sha256, file.read_bytes(), photos, worker)
-                except Fault as fault:
-                    if fault.kind not in intake.UNREADABLE:
-                        raise
-                    unreadable.add(sha256)
-    return unreadable

@@ -157,7 +157,7 @@ def test_cancelled_is_130_and_nothing_half_done(run, demo, package, tmp_path, mo
     def interrupted(*_: object, **__: object) -> None:
         raise stop
 
-    monkeypatch.setattr("inspector.db.merge._take_photos", interrupted)
+    monkeypatch.setattr("inspector.db.merge_photos.take", interrupted)
     said = run("merge", package, "--data", office, "--json")
     assert (said.code, said.json["cancelled"], said.json["ok"]) == (130, True, False)
     assert contents(office) == before

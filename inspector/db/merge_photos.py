@@ -1,0 +1,43 @@
+"""The photos a package brings: stored before the rows that name them; those that neither came along nor are here."""
+
+from collections.abc import Set as AbstractSet
+from contextlib import ExitStack
+
+from inspector.child import Worker
+from inspector.db.clean import Cleaned
+from inspector.db.store import Store
+from inspector.errors import Fault
+from inspector.photo import intake
+from inspector.photo.store import PhotoStore
+
+
+def take(store: Store, cleaned: Cleaned) -> set[str]:
+    """Store the photos of a package, a working copy only where no copy is here; returns those that are no pictures."""
+    unreadable = set()
+    photos = PhotoStore(store.folder.photos)
+    with ExitStack() as stack:
+        worker: Worker | None = None
+        for sha256, size in cleaned.photos:
+            file = cleaned.photo_file(sha256, size)
+            if size == "original":
+                photos.write(file.read_bytes())
+            elif not photos.has(sha256) and not photos.has(sha256, "working"):
+                worker = worker or stack.enter_context(Worker("photo"))
+                try:
+                    intake.adopt(sha256, file.read_bytes(), photos, worker)
+                except Fault as fault:
+                    if fault.kind not in intake.UNREADABLE:
+                        raise
+                    unreadable.add(sha256)
+    return unreadable
+
+
+def missing(store: Store, theirs: str, came: AbstractSet[str]) -> int:
+    """Living photos of the package attached as `theirs` whose bytes neither `came` along nor are here."""
+    photos = PhotoStore(store.folder.photos)
+    wanted = store.rows(
+        f"""SELECT DISTINCT t.sha256 FROM {theirs}.photo AS t CROSS JOIN main.photo AS m ON m.id = t.id
+            WHERE NOT m.deleted AND NOT EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id)"""
+    )
+    here = came | {it for (it,) in wanted if photos.has(it) or photos.has(it, "working")}
+    return len({it for (it,) in wanted} - here)
