@@ -19,6 +19,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,7 @@ from inspector.sample.county import COUNTY, load_county
 from inspector.sheet.columns import COLUMNS
 from inspector.sheet.template import write_template
 from tests import fuzz_forms, fuzz_made, fuzz_photos, fuzz_sheets
+from tests.operations import hostile_tables
 
 NASTY: tuple[Any, ...] = (
     None, "", 0, -1, 1, 2, 2**63 - 1, -(2**63), 0.5, 1e308, "x", "字" * 30_000, b"\0\xff", "../../x", "'; --", "[]",
@@ -91,6 +93,8 @@ class Fuzz:
             "photo": lambda path: intake.take(path, self.photos, self.workers["photo"]),
             "overlay": lambda path: fuzz_photos.burn(path, self.seeds["photo"][0], self.photos, self.workers["burn"]),
         }
+        for name, table in hostile_tables.TABLES.items():
+            self.targets[name] = partial(table.take, self.store)
         self.photos = PhotoStore(self.store.folder.photos)
         self.workers = {name: child.Worker(name) for name in ("photo", "burn")}
 
@@ -130,6 +134,7 @@ class Fuzz:
             "sites": tables, "units": tables, "people": tables, "tables": [self.folder / "tables.xlsx"],
             "checklist": [*shipped_checklists(), *tables], "photo": [picture, *fuzz_photos.HEIC],
             "overlay": [fuzz_photos.write_seed(self.folder / "overlay.json")],
+            **hostile_tables.write_seeds(self.store, self.folder),
         }  # fmt: skip
 
     def close(self) -> None:
@@ -152,7 +157,7 @@ class Fuzz:
                 self._finding(name, seed, path, str(fault))
         except (Exception, fuzz_forms.TooLongError):  # noqa: BLE001 - this is what is looked for
             self._finding(name, seed, path, traceback.format_exc())
-        if name in {"package", "areas", "sites", "units", "people", "tables"}:
+        if name in {"package", "areas", "sites", "units", "people", "tables", *hostile_tables.TABLES}:
             self._look_at_store(name, seed, path)
 
     def _spoilt(self, name: str, chance: random.Random) -> tuple[Path, Callable[[], object]]:

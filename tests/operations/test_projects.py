@@ -18,6 +18,7 @@ from inspector.operations.projects.payments import Paying
 from inspector.operations.projects.quantities import Agreement
 from inspector.records import Asset, AssetCheck, Project, ProjectDocument, ProjectLine, Quantity
 from inspector.tables.shipped import shipped_rows
+from tests.bench_projects import fill, statements
 from tests.operations.projects_made import TODAY, asset_site, project, village
 
 
@@ -347,3 +348,11 @@ def test_three_years_are_looked_back_upon(office):
     assert (found.whole.assets, found.whole.idle) == (1, 1)
     assert found.years[2].lacks[Lack.IDLE] == (before,)
     assert found.whole.budget == Decimal(150)
+
+
+def test_a_longer_list_takes_no_more_statements(office):
+    """See `tests.bench_projects` for three thousand."""
+    fill(office, 4)
+    few = statements(office)
+    fill(office, 40)
+    assert statements(office) == few

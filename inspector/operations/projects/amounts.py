@@ -6,6 +6,7 @@ Six digits behind the point are one fen; what is finer came of a calculation els
 import math
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 _FEN = Decimal("0.000001")
 _TENTH = Decimal("0.1")
@@ -14,6 +15,7 @@ _ABSURD = 1e15  # 万元: no budget; only a merge can bring it, and 28 digits ho
 NOUGHT = Decimal(0)
 
 
+@lru_cache(maxsize=4096)  # a list of projects asks for the same amounts many times over
 def exact(value: float | None) -> Decimal | None:
     """A number of the store as it was typed; None for none, and for what is no amount of anything."""
     if value is None or not math.isfinite(value) or abs(value) >= _ABSURD:
