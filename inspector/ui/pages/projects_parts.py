@@ -275,7 +275,7 @@ def months_said(it: Months) -> str:
 
 def day(text: str | None) -> str:
     """A day as it is read; what is none is shown as it is."""
-    return i18n.day(text) if clock.day(text or "") else text or ""
+    return i18n.day(text) if text and clock.day(text) else text or ""
 
 
 def _stage(held: ProjectFile) -> str:
