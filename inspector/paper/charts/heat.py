@@ -31,7 +31,8 @@ def heat(sketch: Sketch, part: Heat, top: float, least: float, most: int = 0) ->
         return top
     wide = (sketch.width - left) / len(part.columns)
     small = style.small * _shrunk(sketch, part.columns, wide - style.small * 0.3)
-    heads = [sketch.broken(it, wide - small * 0.3, small, _HEAD) for it in part.columns]
+    room = wide - small * 0.3
+    heads = [sketch.broken(_whole_words(sketch, it, room, small), room, small, _HEAD) for it in part.columns]
     lines = max(map(len, heads))
     for n, said in enumerate(heads):
         for at, line in enumerate(said):
@@ -54,6 +55,11 @@ def _shrunk(sketch: Sketch, columns: Sequence[str], room: float) -> float:
     words = (word for it in columns for word in it[:200].split() if word.isascii())
     widest = max((sketch.wide(word, size) for word in words), default=0.0)
     return max(_SMALLEST, min(1.0, room / widest)) if widest else 1.0
+
+
+def _whole_words(sketch: Sketch, name: str, room: float, size: float) -> str:
+    """The name with Latin words that have no room cut short: torn in two they cannot be read."""
+    return " ".join(sketch.cut(it, room, size) if it.isascii() else it for it in name[:200].split())
 
 
 def highest(part: Heat) -> int:
