@@ -2,29 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_GB">
 <context>
-    <name></name>
-    <message>
-        <source>State</source>
-        <translation type="obsolete">状态</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation type="obsolete">年份</translation>
-    </message>
-    <message>
-        <source>Of the day</source>
-        <translation type="obsolete">发文日期</translation>
-    </message>
-    <message>
-        <source>Pages</source>
-        <translation type="obsolete">页码范围</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="obsolete">关闭</translation>
-    </message>
-</context>
-<context>
     <name>AboutVisit</name>
     <message>
         <source>About this visit</source>
@@ -1192,14 +1169,6 @@
         <source>Over time</source>
         <translation>沿革</translation>
     </message>
-    <message>
-        <source>from {day}</source>
-        <translation type="vanished">{day}起</translation>
-    </message>
-    <message>
-        <source>{since} to {until}</source>
-        <translation type="vanished">{since}至{until}</translation>
-    </message>
 </context>
 <context>
     <name>AskedPane</name>
@@ -1614,10 +1583,6 @@
     <message>
         <source>{weight} points</source>
         <translation>{weight}分</translation>
-    </message>
-    <message>
-        <source>The whole county</source>
-        <translation type="vanished">全县</translation>
     </message>
     <message>
         <source>of {of}</source>
@@ -2954,18 +2919,6 @@
     <message>
         <source>Figures of which days</source>
         <translation>统计哪些天</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation type="vanished">时段</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation type="vanished">行动</translation>
-    </message>
-    <message>
-        <source>All campaigns</source>
-        <translation type="vanished">全部行动</translation>
     </message>
 </context>
 <context>
@@ -8153,10 +8106,6 @@
 <context>
     <name>IndicatorFormula</name>
     <message>
-        <source>{count} of {base} findings found in the period</source>
-        <translation type="vanished">时段内发现的问题{base}个，其中{count}个</translation>
-    </message>
-    <message>
         <source>{count} findings found in the period</source>
         <translation>时段内发现的问题{count}个</translation>
     </message>
@@ -10849,10 +10798,6 @@
         <translation>保存</translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation type="vanished">名次</translation>
-    </message>
-    <message>
         <source>as it stands above the list</source>
         <translation>榜单标题</translation>
     </message>
@@ -12366,14 +12311,6 @@
         <translation>恢复为数据生成</translation>
     </message>
     <message>
-        <source>worded by the office</source>
-        <translation type="vanished">已人工修改</translation>
-    </message>
-    <message>
-        <source>the data has changed since</source>
-        <translation type="vanished">修改后数据有变化</translation>
-    </message>
-    <message>
         <source>The data says now: {text}</source>
         <translation>按现有数据：{text}</translation>
     </message>
@@ -13854,10 +13791,6 @@
         <translation>检查</translation>
     </message>
     <message>
-        <source>{paid} of {budget} × 10,000 yuan</source>
-        <translation type="vanished">{paid} / {budget} 万元</translation>
-    </message>
-    <message>
         <source>Documents there</source>
         <translation>档案齐备</translation>
     </message>
@@ -14127,10 +14060,6 @@
     <message>
         <source>One file a project: documents, quantities, payments, monthly lists, assets.</source>
         <translation>一项目一档案：档案、工程量、支付、月度清单、资产。</translation>
-    </message>
-    <message>
-        <source>Export projects</source>
-        <translation>导出项目</translation>
     </message>
     <message>
         <source>Workbook (*.xlsx)</source>
@@ -22169,10 +22098,6 @@
         <translation>证书口令：</translation>
     </message>
     <message>
-        <source>of the portable slip: a5 or roll80</source>
-        <translation type="vanished">便携小票的纸张：a5 或 roll80</translation>
-    </message>
-    <message>
         <source>only the portable slip fits on a5 and roll80</source>
         <translation>只有便携小票可以用 a5 和 roll80</translation>
     </message>
@@ -23097,10 +23022,6 @@
         <translation>地区</translation>
     </message>
     <message>
-        <source>done</source>
-        <translation type="obsolete">已完成</translation>
-    </message>
-    <message>
         <source>its name in the table of schemes</source>
         <translation>“考核方案”表中的代号</translation>
     </message>
@@ -23435,13 +23356,6 @@
     <message>
         <source>write it as a workbook, with every project</source>
         <translation>写成工作簿，并列出每个项目</translation>
-    </message>
-</context>
-<context>
-    <name>self.table</name>
-    <message>
-        <source>Town</source>
-        <translation type="obsolete">乡镇</translation>
     </message>
 </context>
 </TS>
