@@ -178,13 +178,19 @@ def _mixed(held: Sum, rule: Rule, *, is_site: bool) -> Iterable[Reason]:
             yield Reason(Why.OWN_ALONE, {"visits": str(own.visits)})
 
 
+def too_few_households(held: Sum, rule: Rule) -> bool:
+    """Fewer than the rule wants, where the score rests on them: alone, or because the rule wants both sides."""
+    rests = held.own.percent is None or rule.lacking == "unranked"
+    return rests and held.households.sites < rule.least_households
+
+
 def _lacking(held: Sum, rule: Rule, *, is_site: bool) -> Iterable[Reason]:
     """Why a score is not enough for a rank."""
     if held.visits < rule.least_visits:
         yield Reason(Why.FEW_VISITS, {"had": str(held.visits), "wanted": str(rule.least_visits)})
     if is_site:
         return
-    if held.households.sites < rule.least_households:
+    if too_few_households(held, rule):
         yield Reason(Why.FEW_HOUSEHOLDS, {"had": str(held.households.sites), "wanted": str(rule.least_households)})
     if rule.lacking == "unranked" and _wants_both(rule):
         if held.own.percent is None:

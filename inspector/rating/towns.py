@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from inspector.rating.places import PlaceScore, Scored, Side, Sum, scored
+from inspector.rating.places import PlaceScore, Scored, Side, Sum, scored, too_few_households
 from inspector.rating.ranking import Reason, Rule, Why, printed
 
 
@@ -31,9 +31,9 @@ def scored_town(by_village: Mapping[str, Sequence[Scored]], rule: Rule) -> Place
     unranked = []
     if whole.visits < rule.least_visits:
         unranked.append(Reason(Why.FEW_VISITS, {"had": str(whole.visits), "wanted": str(rule.least_visits)}))
-    households = whole.households.sites
-    if households < rule.least_households:
-        unranked.append(Reason(Why.FEW_HOUSEHOLDS, {"had": str(households), "wanted": str(rule.least_households)}))
+    if too_few_households(whole, rule):
+        had = str(whole.households.sites)
+        unranked.append(Reason(Why.FEW_HOUSEHOLDS, {"had": had, "wanted": str(rule.least_households)}))
     reasons = [Reason(Why.OF_VILLAGES, {"count": str(len(sums))})]
     return PlaceScore(sum=whole, beside=beside, left_out=left_out, unranked=tuple(unranked), reasons=tuple(reasons))
 

@@ -53,9 +53,7 @@ class Drafts:
     refused: list[Refusal] = field(default_factory=list)
 
 
-def drafts(
-    kind: str, sheets: Sequence[dict[str, Any]], path: str, columns: Sequence[Column] | None = None
-) -> Drafts:
+def drafts(kind: str, sheets: Sequence[dict[str, Any]], path: str, columns: Sequence[Column] | None = None) -> Drafts:
     """The drafts of the first sheet that has a heading for `kind` (of `COLUMNS`, where no `columns` are given), as
     `reading` gave the sheets.
 

@@ -62,6 +62,16 @@ def test_one_village_with_one_household_has_a_score_and_no_rank_where_three_are_
     )  # fmt: skip
 
 
+def test_few_households_hinder_no_rank_where_the_village_itself_was_visited_unless_both_are_wanted():
+    held = [visit("v1", "A", 90), visit("v2", "C", 60, household=True)]
+    both = {"own_weight": 60, "household_weight": 40, "least_households": 3}
+    assert not scored(held, rule(**both)).unranked
+    assert scored(held[:1], rule(**both)).unranked == ()
+    few = (Reason(Why.FEW_HOUSEHOLDS, {"had": "1", "wanted": "3"}),)
+    assert scored(held, rule(**both, lacking="unranked")).unranked == few
+    assert scored(held[1:], rule(**both)).unranked == few
+
+
 def test_the_highest_rater_counts_and_the_others_stand_beside():
     held = [visit("v1", "A", 99, rater="self"), visit("v2", "A", 80, rater="town"), visit("v3", "A", 85)]
     found = scored(held, rule())

@@ -131,21 +131,6 @@ def test_what_lies_under_the_hand_is_named_and_what_is_no_mark_is_not(figures, h
     QToolTip.hideText()
 
 
-def test_what_is_nothing_is_named_but_opens_nothing(figures, hands):
-    for name, bare in (("heat", lambda it: it.name.endswith(" 0")), ("towns", lambda it: True)):
-        chart = view(figures, name)
-        nothing = [it for it in chart.drawn.areas if not it.key and bare(it)]
-        for it in nothing:
-            spot = QPointF((it.left + it.right) / 2, (it.top + it.bottom) / 2)
-            assert chart.mark_at(spot) == -1
-            assert chart.name_at(spot)
-        pressed = chart.areas[0]
-        spot = chart.place(0).center()
-        assert chart.name_at(spot) == pressed.name
-        assert chart.name_at(QPointF(-5, -5)) == ""
-    assert any(not it.key for it in view(figures, "heat").drawn.areas)
-
-
 def test_other_orders_of_the_defects(figures, hands):
     panels = figures.pages["figures"].panels
     for order in ("widest", "lost", "frequent"):

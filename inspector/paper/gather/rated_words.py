@@ -182,7 +182,8 @@ def _chinese(rule: FrozenRule) -> list[str]:
         "score": "一票否决情形只计入得分。",
     }  # fmt: skip
     least = [f"检查少于{rule.least_visits}次"] if rule.least_visits > 1 else []
-    least += [f"入户少于{rule.least_households}户"] if rule.least_households > 0 else []
+    alone = "" if rule.lacking == "unranked" else "只按入户计分而"
+    least += [f"{alone}入户少于{rule.least_households}户"] if rule.least_households > 0 else []
     return [
         f"红榜：{'，且'.join(red)}。" if red else "不设红榜。",
         f"黑榜：{'，且'.join(black)}。" if black else "不设黑榜。",
@@ -216,7 +217,8 @@ def _english(rule: FrozenRule) -> list[str]:
         "score": "A veto takes points and nothing more.",
     }  # fmt: skip
     least = [f"{rule.least_visits} visits"] if rule.least_visits > 1 else []
-    least += [f"{rule.least_households} households"] if rule.least_households > 0 else []
+    alone = "" if rule.lacking == "unranked" else " where only households count"
+    least += [f"{rule.least_households} households{alone}"] if rule.least_households > 0 else []
     return [
         f"Red list: {' and '.join(red)}." if red else "There is no red list.",
         f"Black list: {' and '.join(black)}." if black else "There is no black list.",
