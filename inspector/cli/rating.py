@@ -51,9 +51,7 @@ def declare(commands: Commands) -> None:
 def _declare_publishing(actions: Actions) -> None:
     out = _of(actions, "publish", publish, translate("cli", "publish a list as it stands; that cannot be undone"))
     out.wanted.add_argument("--issue", metavar="TEXT", help=translate("cli", "which issue; else the next number"))
-    out.wanted.add_argument(
-        "--shown", choices=_WAYS, help=translate("cli", "how places are told; households by code")
-    )
+    out.wanted.add_argument("--shown", choices=_WAYS, help=translate("cli", "how places are told; households by code"))
     out.wanted.add_argument("--until", metavar="DATE", type=day, help=translate("cli", "day it comes down"))
     out.wanted.add_argument("--basis", metavar="TEXT", help=translate("cli", "what allows it"))
     out.wanted.add_argument("--reviewer", metavar="NAME", help=translate("cli", "who reviewed it a second time"))

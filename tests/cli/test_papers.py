@@ -112,9 +112,7 @@ def test_every_kind_can_be_made(run, field, tmp_path, paper):
     wanted = {"notice", "hand_over", "rectify", "record", "receipt", "delivery", "consent", "portable", "minutes"}
     wanted |= {"talk", "talk_record", "dispatch", "rating", "poster", "village_score"}
     wanted |= {"project_file", "project_lists", "asset_card"}
-    wanted |= {"points_book", "figures", *of_findings} - {
-        "urge"
-    }  # nothing is late
+    wanted |= {"points_book", "figures", *of_findings} - {"urge"}  # nothing is late
     assert wanted <= set(made)
 
 

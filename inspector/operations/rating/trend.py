@@ -105,9 +105,7 @@ def _list(
     return drawn(store, rating, cancelled=cancelled).list, {}, None
 
 
-def _courses(
-    chosen: tuple[Rating, ...], found: list[tuple[FrozenList, Corrections, str | None]]
-) -> Iterable[Course]:
+def _courses(chosen: tuple[Rating, ...], found: list[tuple[FrozenList, Corrections, str | None]]) -> Iterable[Course]:
     tables = [{it.place: it for it in frozen.places} for frozen, _, _ in found]
     last: dict[str, FrozenPlace] = {}
     for table in tables:

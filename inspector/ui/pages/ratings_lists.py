@@ -174,9 +174,7 @@ class ListsPane(Panel):
 
     def _read_list(self) -> None:
         rating = self.rating
-        self.session.ask(
-            self, lambda store: _listed(store, rating), self._show, key="rating", failed=self._unread
-        )
+        self.session.ask(self, lambda store: _listed(store, rating), self._show, key="rating", failed=self._unread)
 
     def _unread(self, error: BaseException) -> None:
         self._show(None)
