@@ -36,7 +36,7 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "printer": "HP-4015", "subject": "visit",
     "name": "春季行动", "candidates": 5, "wanted": 6, "most": 3000, "megapixels": 240,
     "site_kind": "household", "place": 3, "word": "糖尿病", "starts": "2026-11-01",
-    "issue": "第11期", "day": "2026-11-20", "balance": 3, "points": 5,
+    "until": "2026-11-20", "successor": "稻香村", "issue": "第11期", "day": "2026-11-20", "balance": 3, "points": 5,
 }  # fmt: skip
 
 

@@ -24,7 +24,7 @@ PROJECT_DOCUMENTS = word_list(
     text("question", "检查表项目", "Question of the checklist", most=64),
 )  # fmt: skip
 FUND_STAGES = TableDefinition(
-    name="fund_stages", title="资金来源的支出要求", title_en="Payment targets of sources of funds",
+    name="fund_stages", title="资金来源的支出要求", title_en="Payment targets by funds",
     key=("funds", "years_on", "month", "day"),
     purpose="另有支出要求的资金来源，到某月某日支出率应达到多少；年数自项目年度起算（0 为当年）。"
             "这里没有的资金来源，按限值 payment_share（资金支出率）。",

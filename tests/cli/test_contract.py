@@ -311,7 +311,7 @@ def test_the_demo_tells_its_story_without_a_display_and_without_any_gui(run, tmp
     check(said, "demo")
     assert said["folder"] == "inspector-demo"
     assert said["field"] == {"sites": 318, "visits": 8, "findings": 10, "photos": 8}
-    assert said["office"] == {"sites": 318, "visits": 7, "findings": 70, "photos": 16}  # 40 suspected, 20 followed on
+    assert said["office"] == {"sites": 318, "visits": 25, "findings": 166, "photos": 16}
     kinds = [it["kind"] for it in said["files"]]
     assert {it: kinds.count(it) for it in kinds} == {"notice": 7, "package": 1, "ledger": 1, "list": 1}
     for it in said["files"]:

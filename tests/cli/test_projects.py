@@ -3,15 +3,18 @@
 from inspector.db.store import Store
 from inspector.operations import history
 from inspector.operations.projects import assets
+from inspector.records import Asset, Site
 from tests.cli.contract import check
-from tests.operations.projects_made import asset_site, asset_visit, project
+from tests.operations.projects_made import asset_visit, project
 
 
 def office(demo, **values):
     with Store.open(demo / "office", nonce="n") as store:
+        held = {it.site for it in store.find(Asset)}
+        site = next(it.id for it in store.find(Site, kind="asset") if it.id not in held)
         made = project(store, number="XJ-9", **values)
-        asset = assets.add(store, asset_site(store), project=made)
-        return made, asset, asset_visit(store, asset_site(store))
+        asset = assets.add(store, site, project=made)
+        return made, asset, asset_visit(store, site)
 
 
 def test_a_project_from_its_visit_to_the_look_back(run, demo, tmp_path):

@@ -33,7 +33,11 @@ def test_the_demo_tells_a_published_list_and_a_draft(act, lists):
     assert now["published"] == ""
     single = next(it for it in now["places"] if it["households"] == 1)
     assert "households_alone" in [it["why"] for it in single["reasons"]]
-    assert {it["reasons"][0]["why"] for it in now["places"] if it["rank"] is None} <= {"not_visited", "no_score"}
+    assert {it["reasons"][0]["why"] for it in now["places"] if it["rank"] is None} <= {
+        "not_visited",
+        "no_score",
+        "few_households",
+    }
 
 
 def test_a_list_is_drawn_published_contested_decided_and_taken_down(act, lists):

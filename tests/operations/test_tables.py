@@ -152,7 +152,7 @@ def test_tables_of_a_newer_program_are_kept_and_do_not_disturb(store):
     with store.operation(Act.IMPORT_TABLES) as edit:
         edit.create(ReferenceTable, name="planets", version=1, rows="[]")
     assert store.find(ReferenceTable, name="planets")
-    assert all(current(store, name) for name in TABLES)
+    assert all(current(store, name) == shipped_rows(name) for name in TABLES)
 
 
 def test_control_characters_written_as_escapes_do_not_come_through(store):
@@ -214,7 +214,8 @@ def test_all_tables_out_and_in_change_nothing(store, tmp_path):
         path = tmp_path / f"{language}.xlsx"
         tables.write_current(store, path, language=language)
         said = tables.import_tables(store, path)
-        assert said == {"new": 0, "changed": 0, "same": len(TABLES), "operation": None, "refused": []}
+        told = sum(bool(current(store, name)) for name in TABLES)  # a sheet without rows says nothing
+        assert said == {"new": 0, "changed": 0, "same": told, "operation": None, "refused": []}
 
 
 def test_a_workbook_of_two_tables_is_one_step_of_undo(store, tmp_path):

@@ -23,7 +23,7 @@ _BARS = (2, 1, 1, 0, 0, 0)  # charts of problems
 _RATES = (RateName.RECTIFIED, RateName.CLOSED, RateName.IN_TIME, RateName.OVERDUE)
 _MOST = 3  # problems named in each order
 _LEAD: Mapping[Language, str] = {
-    "zh": "{issuer}　数据截至{day}", "en": "As of {day}",
+    "zh": "{issuer}　截至{day}", "en": "As of {day}",
 }  # fmt: skip
 _HEADINGS: Mapping[Language, Mapping[str, str]] = {
     "zh": {"overall": "总体情况", "problems": "突出问题", "decide": "请示事项"},
