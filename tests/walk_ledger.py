@@ -123,6 +123,7 @@ def sources_stops(walk: "Walk") -> Iterator[str]:
     """The documents and their items, their dialogs, a stranger's ledger coming in, the quality of the data."""
     walk.go("sources")
     page = walk.page
+    walk.go("sources", next(it for it, row in page.known.items() if row.progress.to_verify))
     page.items.lines.selectAll()
     yield "sources"
     items = page.items
