@@ -36,6 +36,7 @@ CODE = re.compile(
     r"/\S+|[^\s“”]+\.(?:inspection|db|pdf|xlsx|csv|jpg|md)\b"  # paths, files
     r"|\b[0-9a-f]{8}-[0-9a-f-]{27}\b|\b[0-9a-f]{16}\b"  # ids, fingerprints
     r"|(?<=内容指纹 )[0-9a-f]{8}\b|(?<=临)[0-9A-Z]{3}\b"  # the beginning of one; a laptop's own numbers
+    r"|\b[A-Z]{2}\d\d_[a-z_]+\b"  # questions
     r"|\d{12}-[A-Z]{2}-\d{4}|\b[A-Z0-9]{2,3}-\d+|\b[A-Z0-9]*[0-9][A-Z0-9]*\b|(?<=电脑 )[A-Z]{3}\b|^[A-Z]{3}$"
     r"|(?<=\d:\d\d )[A-Z]{3}\b|Ctrl\+\S|YYYY-MM-DD",  # the seed of a lot: the time and this computer's mark
     re.ASCII,
