@@ -129,7 +129,10 @@ class Act(StrEnum):
     DRAFT_REPORT = "draft_report"
     EDIT_REPORT = "edit_report"
     DELETE_REPORT = "delete_report"
-    RESOLVE = "resolve"
+    RESOLVE = "resolve"  # one conflict, or many by a rule
+    JOIN_RECORDS = "join_records"  # two records that are the same thing
+    KEEP_APART = "keep_apart"  # two that look alike and are not
+    FOLLOW_JOIN = "follow_join"  # what arrived later for a record that was joined
     ERASE = "erase"
     UNDO = "undo"
 

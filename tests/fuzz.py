@@ -240,10 +240,10 @@ def spoil(original: Path, path: Path, chance: random.Random) -> None:
         path.write_bytes(data[: -trailer.TRAILER] if parcel else data)
         forge(path, chance)
         if parcel:
-            trailer.append_trailer(path)
+            trailer.append_trailer(path, trailer.digest_of(path))
     elif parcel and way < 0.9:
         path.write_bytes(bitten(data[: -trailer.TRAILER], chance))
-        trailer.append_trailer(path)
+        trailer.append_trailer(path, trailer.digest_of(path))
     elif original.suffix == ".xlsx" and way < 0.4:
         path.write_bytes(rewritten(data, chance))
     elif packed and way < 0.8:

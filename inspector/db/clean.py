@@ -25,7 +25,7 @@ from inspector.records import KINDS
 from inspector.safe_write import as_fault
 
 _ID = re.compile("[0-9a-f-]{36}")  # a record's id may name a file: never anything but these letters
-_TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement")
+_TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement", "receipt")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,10 @@ def clean_in_child(task: dict[str, Any]) -> dict[str, Any]:
         with faults(path):
             trailer = _copy_checked(path, copy)
             manifest, photos, refused = _looked_at(copy, path)
-            if (manifest["format"], manifest["reader"]) != trailer[:2]:  # the hash does not cover the trailer itself
+            if (manifest["format"], manifest["reader"]) != (
+                trailer.format,
+                trailer.reader,
+            ):  # the hash does not cover the trailer itself
                 raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
         with faults(folder):
             refused += _copied(copy, folder / "clean.db")

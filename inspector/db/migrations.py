@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from inspector.db.connection import APPLICATION_ID, Connection, as_database, connect, faults
-from inspector.db.schema import BEGINNING, LOCAL_BEGINNING
+from inspector.db.schema import BEGINNING
+from inspector.db.schema_local import LOCAL_BEGINNING
 from inspector.errors import Fault, Kind
 from inspector.records import KINDS
 

@@ -16,10 +16,11 @@ from typing import Any, Literal
 from inspector import clock
 from inspector.child import Worker
 from inspector.db.connection import Connection, connect, faults, quoted
+from inspector.db.keys import sealing_key
 from inspector.db.migrations import migrate, run_script
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
-from inspector.db.trailer import FORMAT, READER, append_trailer, ends_with, read_back
+from inspector.db.trailer import FORMAT, READER, append_trailer, digest_of, ends_with, read_back
 from inspector.errors import Fault, Kind
 from inspector.photo import intake
 from inspector.photo.store import PhotoStore
@@ -53,11 +54,21 @@ CREATE TABLE manifest (
     parts INTEGER NOT NULL,
     sequence INTEGER NOT NULL,
     person TEXT NOT NULL,
+    task_for TEXT,
     county TEXT NOT NULL,
     at TEXT NOT NULL,
     program TEXT NOT NULL,
-    counts TEXT NOT NULL
+    counts TEXT NOT NULL,
+    seal TEXT,
+    enrolment TEXT,
+    proof TEXT
 ) STRICT;
+CREATE TABLE receipt (
+    package TEXT NOT NULL PRIMARY KEY,
+    at TEXT NOT NULL,
+    refused INTEGER NOT NULL,
+    contested INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE TABLE acknowledgement (
     device TEXT NOT NULL PRIMARY KEY,
     package TEXT NOT NULL
@@ -89,10 +100,14 @@ class Manifest:
     parts: int
     sequence: int
     person: str
+    task_for: str | None  # id of the person a task package is for
     county: str
     at: str
     program: str
     counts: str
+    seal: str | None  # the writer's age recipient
+    enrolment: str | None  # by which file it was enrolled, and the proof that it had it (`operations/enrolling.py`)
+    proof: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,7 +170,7 @@ def write(store: Store, path: Path, *, drafts: bool = False, photos: PhotoSize =
                 connection.execute("COMMIT")
             finally:
                 connection.close()
-            trailer = append_trailer(temporary)
+            trailer = append_trailer(temporary, digest_of(temporary))
             size = temporary.stat().st_size
             _note(store, facts)  # before the file gets its name: what may have been given is amended no more
     except BaseException:
@@ -206,6 +221,10 @@ def _facts(store: Store) -> dict[str, Any]:
         "at": clock.written(store.now()),
         "drafts": 0,
         "counts": "{}",
+        "task_for": None,
+        "seal": sealing_key(store),
+        "enrolment": None,
+        "proof": None,
     }
 
 
@@ -322,7 +341,7 @@ def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:
     facts["counts"] = json.dumps({table: number for table, number in counted.items() if number})
     run(
         f"""INSERT INTO manifest VALUES (:id, {FORMAT}, {READER}, :kind, :origin, :role, :addressee, :base, 1, :drafts,
-              1, 1, :sequence, :person, :county, :at, '{VERSION}', :counts)""",
+              1, 1, :sequence, :person, :task_for, :county, :at, '{VERSION}', :counts, :seal, :enrolment, :proof)""",
         facts,
     )
     return counted

@@ -1,4 +1,4 @@
-"""The schema's first step as SQL: what travels in a package, and what stays on this device.
+"""The schema's first step as SQL: what travels in a package. What stays on the device: `schema_local`.
 
 Merged tables have no UNIQUE besides the id and no CHECK across columns: with a hard UNIQUE two stores would each keep
 the row they met first and never agree. Collisions are listed for people instead.
@@ -241,6 +241,11 @@ CREATE TABLE household_status (
     site TEXT NOT NULL REFERENCES site (id), category TEXT NOT NULL,
     risk TEXT CHECK (risk IN ('present', 'removed', 'natural')), since TEXT NOT NULL, until TEXT, document TEXT
 ) STRICT;
+CREATE TABLE duplicate (
+    {_RECORD},
+    kind TEXT NOT NULL CHECK (kind IN ('site', 'visit', 'finding')), kept TEXT NOT NULL, other TEXT NOT NULL,
+    verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different')), decided TEXT NOT NULL, reason TEXT
+) STRICT;
 CREATE TABLE risk_lead (
     {_RECORD},
     site TEXT REFERENCES site (id), area TEXT REFERENCES area (id), channel TEXT NOT NULL, risk TEXT NOT NULL,
@@ -334,63 +339,4 @@ CREATE TABLE asset_check (
     keeper TEXT CHECK (keeper IN ('yes', 'partly', 'no')), effect TEXT CHECK (effect IN ('yes', 'partly', 'no')),
     state TEXT, idle_reason TEXT, plan TEXT, due TEXT, note TEXT
 ) STRICT;
-"""
-
-LOCAL_BEGINNING = """
-CREATE INDEX change_operation ON change (operation);
-CREATE INDEX change_contested ON change (kind, row, field) WHERE head = 2;
-CREATE INDEX change_deletion ON change (kind, row) WHERE field = 'deleted' AND head = 1 AND after = 1;
-CREATE INDEX operation_own ON operation (arrival) WHERE package IS NULL;
-CREATE INDEX operation_package ON operation (package) WHERE package IS NOT NULL;
-CREATE INDEX operation_undoes ON operation (undoes) WHERE undoes IS NOT NULL;
-CREATE INDEX erasure_operation ON erasure (operation);
-CREATE INDEX area_code ON area (code);
-CREATE INDEX site_code ON site (code);
-CREATE INDEX visit_draft ON visit (started) WHERE finalised IS NULL;
-CREATE INDEX finding_number ON finding (number);
-CREATE INDEX finding_due ON finding (due);
-CREATE INDEX finding_code ON finding (code);
-CREATE INDEX finding_repeats ON finding (repeats) WHERE repeats IS NOT NULL;
-CREATE INDEX visit_hidden ON visit (id) WHERE finalised IS NULL OR deleted;
-CREATE INDEX photo_sha256 ON photo (sha256);
-CREATE INDEX photo_likeness ON photo (likeness);
-CREATE INDEX paper_number ON paper (number);
-CREATE INDEX reference_table_name ON reference_table (name, version);
-CREATE TABLE device (            -- who this store is; the newest row counts, a copied folder gets a new one
-    id TEXT NOT NULL PRIMARY KEY,
-    nonce TEXT NOT NULL,         -- this machine's, so that a copy on another machine is noticed
-    since TEXT NOT NULL
-) STRICT;
-CREATE TABLE setting (
-    name TEXT NOT NULL PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE counter (           -- running numbers given out here; never taken back
-    name TEXT NOT NULL PRIMARY KEY,
-    last INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE book (              -- every package written or read here
-    id TEXT NOT NULL PRIMARY KEY,
-    direction TEXT NOT NULL CHECK (direction IN ('written', 'read')),
-    origin TEXT NOT NULL,        -- device that wrote it
-    addressee TEXT NOT NULL,     -- device it is for; '' for anybody
-    kind TEXT NOT NULL,
-    person TEXT NOT NULL,
-    county TEXT NOT NULL,
-    sequence INTEGER NOT NULL,   -- running number of the origin, for people only
-    base TEXT,
-    upto INTEGER,                -- written: everything up to this arrival is in it or was acknowledged before
-    given INTEGER,               -- written: newest arrival of which something may have left
-    at TEXT NOT NULL,            -- when it was written or read here
-    counts TEXT NOT NULL
-) STRICT;
-CREATE INDEX book_origin ON book (origin);
-CREATE TABLE acknowledged (      -- the last package each device says it has read from us
-    device TEXT NOT NULL PRIMARY KEY,
-    package TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-CREATE TABLE refused (           -- what a package held and no honest store writes
-    package TEXT NOT NULL, kind TEXT NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL,
-    PRIMARY KEY (package, row, field)
-) STRICT, WITHOUT ROWID;
 """

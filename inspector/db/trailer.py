@@ -1,13 +1,17 @@
-"""The trailer of a package: the last 4,096 bytes, which say its format and prove every byte before them.
+"""The trailer of a package: the last 4,096 bytes, which say its format, prove every byte before them, and carry who
+signed it and the key of a sealed one.
 
-Its own format and reader stand in the manifest again, for the hash does not cover the trailer itself.
+Its own format and reader stand in the manifest again, for the hash does not cover the trailer itself. The signature
+(Ed25519, RFC 8032) covers the whole trailer with its own place left zero, and by the hash everything before.
 """
 
 import hashlib
 import os
 import struct
+from dataclasses import dataclass
+from enum import IntFlag
 from pathlib import Path
-from typing import NamedTuple
+from typing import Protocol
 
 from inspector.errors import Fault, Kind
 
@@ -16,41 +20,112 @@ READER = 1  # the oldest format a reader must know
 TRAILER = 4096
 
 _MAGIC = b"INSPECTOR-PKG\r\n\0"
-_HEAD = struct.Struct(">16sII32s")  # magic, format, oldest reader, SHA-256; the rest of the trailer is zero
+# magic, format, oldest reader, SHA-256, marks, signer's public key, signature, length of the wrapped key that follows;
+# the rest of the trailer is zero
+_HEAD = struct.Struct(">16sII32sI32s64sH")
+WRAPPED_MOST = TRAILER - _HEAD.size
+_UNSIGNED = b"\0" * 64
+_CONTEXT = b"inspector package\n"  # what this key signs is a package's trailer and nothing else
 
 
-class Trailer(NamedTuple):
-    """What a trailer says: the file's format, the oldest reader it asks for, the SHA-256 of everything before it."""
+class Marks(IntFlag):
+    """What a package is besides plain."""
+
+    SEALED = 1
+    SIGNED = 2
+
+
+class Signer(Protocol):
+    """Who signs: a device's key pair (`db/keys.py`)."""
+
+    @property
+    def public(self) -> bytes:
+        """Its public key, 32 bytes."""
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature of a message, 64 bytes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trailer:
+    """What a trailer says: the file's format, the oldest reader it asks for, the SHA-256 of everything before it, the
+    key its content is sealed with (an age file, b"" for a plain package), who signed (b"" for nobody).
+    """
 
     format: int
     reader: int
     digest: bytes
+    wrapped: bytes = b""
+    signer: bytes = b""
+    signature: bytes = b""
+
+    @property
+    def signed_text(self) -> bytes:
+        """The bytes the signature is of."""
+        return _CONTEXT + self.packed(_UNSIGNED)
+
+    def packed(self, signature: bytes | None = None) -> bytes:
+        """The 4,096 bytes."""
+        marks = (Marks.SEALED if self.wrapped else Marks(0)) | (Marks.SIGNED if self.signer else Marks(0))
+        signer = self.signer or b"\0" * 32
+        if signature is None:
+            signature = self.signature or _UNSIGNED
+        head = _HEAD.pack(_MAGIC, self.format, self.reader, self.digest, marks, signer, signature, len(self.wrapped))
+        return (head + self.wrapped).ljust(TRAILER, b"\0")
 
 
-def append_trailer(path: Path) -> bytes:
-    """Append magic, format and the SHA-256 of all bytes before to a finished file; returns what was appended."""
-    with path.open("rb") as file:
-        digest = hashlib.file_digest(file, "sha256").digest()
-    trailer = _HEAD.pack(_MAGIC, FORMAT, READER, digest).ljust(TRAILER, b"\0")
+def append_trailer(path: Path, digest: bytes, *, wrapped: bytes = b"", signer: Signer | None = None) -> bytes:
+    """Append the trailer to a finished file whose bytes have this SHA-256; returns what was appended."""
+    plain = Trailer(
+        format=FORMAT, reader=READER, digest=digest, wrapped=wrapped, signer=signer.public if signer else b""
+    )
+    trailer = plain.packed(signer.sign(plain.signed_text) if signer else None)
     with path.open("ab") as file:
         file.write(trailer)
     return trailer
 
 
+def digest_of(path: Path) -> bytes:
+    """SHA-256 of a file without a trailer yet."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").digest()
+
+
 def check_trailer(trailer: bytes, path: Path) -> Trailer:
-    """What a trailer says, if it can be believed.
+    """What a trailer says, if it can be believed; whether its signature is true is for `db/trust.py` to say.
 
     Raises Fault NOT_OURS without our magic, NEWER for a format that needs a newer reader, DAMAGED for anything in the
     bytes that must be zero.
     """
     if len(trailer) != TRAILER or not trailer.startswith(_MAGIC):
         raise Fault(Kind.NOT_OURS, path=str(path))
-    _, format_, reader, digest = _HEAD.unpack_from(trailer)
+    _, format_, reader, digest, marks, signer, signature, length = _HEAD.unpack_from(trailer)
     if reader > FORMAT:
         raise Fault(Kind.NEWER, path=str(path), needs=reader)
-    if not 1 <= reader <= format_ or any(trailer[_HEAD.size :]):  # a newer format that we can read is welcome
+    signed, sealed = bool(marks & Marks.SIGNED), bool(marks & Marks.SEALED)
+    wrapped = trailer[_HEAD.size : _HEAD.size + length]
+    honest = (
+        1 <= reader <= format_  # a newer format that we can read is welcome
+        and marks <= Marks.SEALED | Marks.SIGNED
+        and length <= WRAPPED_MOST
+        and sealed == bool(length)
+        and signed == any(signer)
+        and signed == any(signature)
+        and not any(trailer[_HEAD.size + length :])
+    )
+    if not honest:
         raise Fault(Kind.DAMAGED, path=str(path), where="trailer")
-    return Trailer(format_, reader, digest)
+    return Trailer(
+        format=format_, reader=reader, digest=digest, wrapped=wrapped,
+        signer=signer if signed else b"", signature=signature if signed else b"",
+    )  # fmt: skip
+
+
+def trailer_of(path: Path) -> Trailer:
+    """The trailer of a file, read without looking at anything else of it; raises Fault as `check_trailer`."""
+    with path.open("rb") as file:
+        file.seek(-min(TRAILER, path.stat().st_size), os.SEEK_END)
+        return check_trailer(file.read(), path)
 
 
 def read_back(written: Path, path: Path) -> str:

@@ -34,6 +34,7 @@ KINDS: Mapping[str, str] = {
     "report": QT_TRANSLATE_NOOP("Kind", "reports"),
     "trait": QT_TRANSLATE_NOOP("Kind", "types and tags of villages"),
     "household_status": QT_TRANSLATE_NOOP("Kind", "groups of households"),
+    "duplicate": QT_TRANSLATE_NOOP("Kind", "records that are the same"),
     "risk_lead": QT_TRANSLATE_NOOP("Kind", "leads on risks"),
     "rating": QT_TRANSLATE_NOOP("Kind", "ratings"),
     "publication": QT_TRANSLATE_NOOP("Kind", "published lists"),

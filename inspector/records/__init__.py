@@ -32,7 +32,7 @@ from inspector.records.ratings import (
     Rating,
 )
 from inspector.records.record import Record, personal
-from inspector.records.register import HouseholdStatus, RiskLead, Trait
+from inspector.records.register import Duplicate, HouseholdStatus, RiskLead, Trait
 from inspector.records.rounds import (
     Assignment,
     Campaign,
@@ -49,7 +49,7 @@ from inspector.records.visits import Answer, Highlight, Photo, Signature, Visit
 
 __all__ = [
     "KINDS", "RECORDS", "Answer", "Appeal", "Area", "Asset", "AssetCheck", "Assignment", "Campaign", "CampaignArea",
-    "CampaignChecklist", "Charge", "Checklist", "Commendation", "CounterReading", "DrawnSite", "Finding",
+    "CampaignChecklist", "Charge", "Checklist", "Commendation", "CounterReading", "DrawnSite", "Duplicate", "Finding",
     "FurtherUnit", "Highlight", "HouseholdStatus", "IndicatorValue", "Lot", "Meeting", "Member", "Milestone",
     "NumberBlock", "Origin", "Paper", "PaperFinding", "Person", "Photo", "PointsEntry", "Printing", "Project",
     "ProjectDocument", "ProjectLine", "Publication", "Quantity", "Quota", "QuotaReport", "Rating", "Recheck",
@@ -62,8 +62,9 @@ RECORDS: tuple[type[Record], ...] = (
     Area, Unit, Person, Site, Resident, Charge, Campaign, Checklist, CampaignArea, CampaignChecklist, Team, Member,
     Assignment, Lot, DrawnSite, ReferenceTable, Visit, Answer, Origin, Finding, FurtherUnit, Supplement, Milestone,
     Highlight, Paper, PaperFinding, Printing, NumberBlock, Meeting, Step, Recheck, Photo, Signature,
-    Report, Trait, HouseholdStatus, RiskLead, Rating, Publication, Appeal, PointsEntry, Commendation, CounterReading,
-    Quota, QuotaReport, IndicatorValue, Project, ProjectDocument, Quantity, ProjectLine, Asset, AssetCheck,
+    Report, Trait, HouseholdStatus, Duplicate, RiskLead, Rating, Publication, Appeal, PointsEntry, Commendation,
+    CounterReading, Quota, QuotaReport, IndicatorValue, Project, ProjectDocument, Quantity, ProjectLine, Asset,
+    AssetCheck,
 )  # fmt: skip
 
 _KINDS = {record: re.sub(r"(?<!^)(?=[A-Z])", "_", record.__name__).lower() for record in RECORDS}

@@ -1,4 +1,4 @@
-"""What is known of places and households over time: types and tags, groups, leads on risks."""
+"""What is known of places and households over time: types and tags, groups, leads on risks, what is the same."""
 
 from dataclasses import dataclass
 
@@ -50,3 +50,19 @@ class RiskLead(Record):
     ended: str | None  # day it came to an end
     look_again: str | None  # day it is to be looked at again
     looked: str | None  # day it was
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Duplicate(Record):
+    """同一对象: two records entered on two laptops are the same thing, or were looked at and are not.
+
+    `other` is deleted once it is the same; what still refers to it follows to `kept`. Neither is a reference: either
+    may be unknown where this arrives.
+    """
+
+    kind: str  # site visit finding
+    kept: str
+    other: str
+    verdict: str  # same different
+    decided: str  # day
+    reason: str | None

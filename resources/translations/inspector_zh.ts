@@ -577,6 +577,18 @@
         <source>deleted a report</source>
         <translation>删去报告</translation>
     </message>
+    <message>
+        <source>joined two records that are the same</source>
+        <translation>把两条相同的记录合并为一条</translation>
+    </message>
+    <message>
+        <source>kept two records apart that look alike</source>
+        <translation>确认两条相似记录不是同一对象</translation>
+    </message>
+    <message>
+        <source>moved what came later to the joined record</source>
+        <translation>把后到的内容转到合并后的记录</translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -5472,6 +5484,126 @@
         <source>Take a list down where it should be seen no more; what it said stays on record.</source>
         <translation>不宜继续公示的榜单可以撤下，公布过的内容留存备查。</translation>
     </message>
+    <message>
+        <source>“{file}” is one of {parts} files of one package; its file {part} was not read yet.</source>
+        <translation>“{file}”是一个数据包的{parts}个文件之一，其中第{part}个文件还没有读入。</translation>
+    </message>
+    <message>
+        <source>Choose all files of the package together, or read the missing one first.</source>
+        <translation>请一次选齐该数据包的全部文件，或先读入缺少的那个。</translation>
+    </message>
+    <message>
+        <source>“{file}” has format {format}, older than any this program can bring up to date.</source>
+        <translation>“{file}”的格式是第{format}版，太旧，本程序无法升级。</translation>
+    </message>
+    <message>
+        <source>Have the sender update the program and write the package again.</source>
+        <translation>请对方更新程序后重新导出数据包。</translation>
+    </message>
+    <message>
+        <source>“{file}” is sealed, and none of the keys here opens it.</source>
+        <translation>“{file}”已加密，这里的密钥都打不开。</translation>
+    </message>
+    <message>
+        <source>Read it at the office it was sealed for; if its key was lost, use the recovery key.</source>
+        <translation>请在加密时指定的办公室读入；如密钥已丢失，请使用恢复密钥。</translation>
+    </message>
+    <message>
+        <source>“{file}” ({person}) is not signed, and here packages are expected to be.</source>
+        <translation>“{file}”（{person}）没有签名，而这里要求数据包签名。</translation>
+    </message>
+    <message>
+        <source>Ask {person} whether it is theirs; then you may decide to merge it all the same.</source>
+        <translation>请向{person}核实是否本人导出；核实后可以决定仍然合并。</translation>
+    </message>
+    <message>
+        <source>“{file}” ({person}) is signed by a computer nobody enrolled here ({fingerprint}).</source>
+        <translation>“{file}”（{person}）由一台未登记的电脑签名（{fingerprint}）。</translation>
+    </message>
+    <message>
+        <source>Ask {person}; enrol the computer, or decide to merge this one all the same.</source>
+        <translation>请向{person}核实；可以登记这台电脑，也可以决定这一次仍然合并。</translation>
+    </message>
+    <message>
+        <source>“{file}” is signed by a computer of {person} that was struck off on {since}.</source>
+        <translation>“{file}”由{person}的一台电脑签名，该电脑已于{since}注销。</translation>
+    </message>
+    <message>
+        <source>Ask {person} how it came about; then you may decide to merge it all the same.</source>
+        <translation>请向{person}核实来历；核实后可以决定仍然合并。</translation>
+    </message>
+    <message>
+        <source>The signature of “{file}” is not true: it was changed after it was signed.</source>
+        <translation>“{file}”的签名不符：签名之后内容被改动过。</translation>
+    </message>
+    <message>
+        <source>Do not merge it; ask the sender to write it again and tell your office.</source>
+        <translation>请不要合并；请对方重新导出，并报告办公室。</translation>
+    </message>
+    <message>
+        <source>There are no keys here to seal or sign with ({whose}).</source>
+        <translation>这里还没有用来加密和签名的密钥（{whose}）。</translation>
+    </message>
+    <message>
+        <source>At the office, make keys; on a laptop, read the enrolment file of your office.</source>
+        <translation>办公室请先生成密钥；检查用电脑请读入办公室发的登记文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” does not enrol this computer: {why}.</source>
+        <translation>“{file}”不能登记这台电脑：{why}。</translation>
+    </message>
+    <message>
+        <source>Ask your office for a new enrolment file.</source>
+        <translation>请向办公室要一份新的登记文件。</translation>
+    </message>
+    <message>
+        <source>That is not the recovery key of this office.</source>
+        <translation>这不是本办公室的恢复密钥。</translation>
+    </message>
+    <message>
+        <source>Type all of it as it stands on the sheet, or scan the code beside it.</source>
+        <translation>请照恢复单完整输入，或扫描旁边的二维码。</translation>
+    </message>
+    <message>
+        <source>The office has not confirmed everything: packages {packages}, changes not given: {changes}.</source>
+        <translation>办公室尚未全部确认收到：未确认的数据包{packages}，尚未交出的改动{changes}处。</translation>
+    </message>
+    <message>
+        <source>Give the last package, and read the task package the office sends back.</source>
+        <translation>请交出最后一个数据包，并读入办公室返回的任务包。</translation>
+    </message>
+    <message>
+        <source>What was imported has gone out again in packages {packages}.</source>
+        <translation>导入的内容已随数据包{packages}再次发出。</translation>
+    </message>
+    <message>
+        <source>Correct what is wrong here instead; the correction travels like everything else.</source>
+        <translation>请在这里更正错误之处；更正会和其他内容一样随数据包传出。</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to {person}.</source>
+        <translation>没有分配给{person}的任务。</translation>
+    </message>
+    <message>
+        <source>Assign sites first (campaign, plan), or write a package for everybody.</source>
+        <translation>请先分配检查对象（检查批次、计划），或导出给所有人的数据包。</translation>
+    </message>
+    <message>
+        <source>The database service “{service}” does not answer.</source>
+        <translation>数据库服务“{service}”没有应答。</translation>
+    </message>
+    <message>
+        <source>See whether pg_service.conf names it, its server runs and its password file is there.</source>
+        <translation>请查看 pg_service.conf 里是否有此服务、服务器是否运行、密码文件是否在位。</translation>
+    </message>
+    <message>
+        <source>What stands at “{service}” is not a mirror of this store: {why}.</source>
+        <translation>“{service}”里的内容不是本数据的镜像：{why}。</translation>
+    </message>
+    <message>
+        <source>Name another service, or have its tables removed by whoever looks after it.</source>
+        <translation>请换一个服务名，或请维护人员清除其中的表。</translation>
+    </message>
 </context>
 <context>
     <name>FaultList</name>
@@ -8729,6 +8861,10 @@
     <message>
         <source>checks of assets</source>
         <translation>资产核查</translation>
+    </message>
+    <message>
+        <source>records that are the same</source>
+        <translation>同一对象记录</translation>
     </message>
 </context>
 <context>

@@ -16,7 +16,7 @@ from inspector.db.connection import connect
 from inspector.db.merge import Outcome
 from inspector.db.package import Written
 from inspector.db.store import Store
-from inspector.db.trailer import TRAILER, append_trailer
+from inspector.db.trailer import TRAILER, append_trailer, digest_of
 from inspector.errors import Fault, Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Finding, Photo, Visit
@@ -71,7 +71,7 @@ def altered(path: Path, *statements: str | tuple[str, Sequence[Any]]) -> Path:
     for it in statements:
         connection.execute(*((it,) if isinstance(it, str) else it))
     connection.close()
-    append_trailer(forged)
+    append_trailer(forged, digest_of(forged))
     return forged
 
 
@@ -81,7 +81,7 @@ def rewritten(path: Path, change: Callable[[bytearray], object]) -> Path:
     content = bytearray(path.read_bytes()[:-TRAILER])
     change(content)
     forged.write_bytes(content)
-    append_trailer(forged)
+    append_trailer(forged, digest_of(forged))
     return forged
 
 

@@ -16,7 +16,7 @@ from inspector.db import clean, package
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.package import PAGE
-from inspector.db.trailer import TRAILER, append_trailer
+from inspector.db.trailer import TRAILER, append_trailer, digest_of
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.records import KINDS, Finding, Site
 from tests.db.parcels import add_photo, altered, cleaned, export, finalised_visit, held, picture, refusal, rewritten
@@ -190,14 +190,14 @@ def test_noise_with_our_magic(tmp_path: Path) -> None:
     path = tmp_path / "noise.inspection"
     for noise in (random.Random(5).randbytes(3 * PAGE), b"SQLite format 3\0" + random.Random(6).randbytes(2 * PAGE)):
         path.write_bytes(noise)
-        append_trailer(path)
+        append_trailer(path, digest_of(path))
         assert faulty(path, tmp_path) in {Kind.NOT_OURS, Kind.DAMAGED}
 
 
 def test_a_store_with_our_trailer_is_no_package(tmp_path: Path) -> None:
     new_store(tmp_path / "data", now=Ticking()).close()
     path = Path(shutil.copy(tmp_path / "data" / "inspector.db", tmp_path / "a.inspection"))
-    append_trailer(path)
+    append_trailer(path, digest_of(path))
     assert faulty(path, tmp_path) is Kind.NOT_OURS
 
 

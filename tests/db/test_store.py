@@ -251,7 +251,8 @@ def test_joining_ends_when_something_else_happened(store: Store, between: str) -
     else:
         with store.transaction():
             store.connection.execute(
-                "INSERT INTO book VALUES ('p', 'written', 'o', '', 'result', '', '', 1, NULL, 0, ?, '', '{}')",
+                "INSERT INTO book (id, direction, origin, addressee, kind, person, county, sequence, upto, given, at,"
+                " counts) VALUES ('p', 'written', 'o', '', 'result', '', '', 1, 0, ?, '', '{}')",
                 [store.newest])  # fmt: skip
     assert type_note(store, site, "破裂", act) != first
 

@@ -1,0 +1,86 @@
+"""The key pairs of this store: one to open what is sealed to it (age, X25519), one to sign with (Ed25519).
+
+Secrets stand in a local table and in nothing that travels; a keyed store encrypts them with all the rest. A retired
+key signs nothing any more and still opens what was sealed to it.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyrage
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+
+from inspector import clock
+from inspector.db.store import Store
+
+
+@dataclass(frozen=True)
+class SigningKey:
+    """An Ed25519 key pair; `secret` is its 32 bytes."""
+
+    secret: bytes
+
+    @cached_property
+    def _private(self) -> Ed25519PrivateKey:
+        return Ed25519PrivateKey.from_private_bytes(self.secret)
+
+    @property
+    def public(self) -> bytes:
+        """The public key, 32 bytes."""
+        return self._private.public_key().public_bytes_raw()
+
+    def sign(self, message: bytes) -> bytes:
+        """The signature of a message, 64 bytes."""
+        return self._private.sign(message)
+
+
+def is_signed(public: bytes, signature: bytes, message: bytes) -> bool:
+    """Whether the holder of `public` (32 bytes) signed this message."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
+    except (InvalidSignature, ValueError):  # ValueError: no point of the curve
+        return False
+    return True
+
+
+def fingerprint(public: bytes) -> str:
+    """Twenty characters of a public key's SHA-256 in groups of four, to be read to each other on the telephone."""
+    digits = hashlib.sha256(public).hexdigest()[:20].upper()
+    return " ".join(digits[at : at + 4] for at in range(0, 20, 4))
+
+
+def make(store: Store) -> None:
+    """A new pair of each purpose; older ones are retired. One transaction."""
+    identity = pyrage.x25519.Identity.generate()
+    signing = Ed25519PrivateKey.generate()
+    since = clock.written(store.now())
+    pairs = (
+        ("seal", str(identity.to_public()), str(identity)),
+        ("sign", signing.public_key().public_bytes_raw().hex(), signing.private_bytes_raw().hex()),
+    )
+    with store.transaction():
+        store.connection.execute("UPDATE own_key SET retired = ? WHERE retired IS NULL", [since])
+        store.connection.executemany(
+            "INSERT INTO own_key (purpose, public, secret, since) VALUES (?, ?, ?, ?)",
+            [(*pair, since) for pair in pairs],
+        )
+
+
+def signing_key(store: Store) -> SigningKey | None:
+    """What this store signs with, None before keys were made."""
+    secret = store.one("SELECT secret FROM own_key WHERE purpose = 'sign' AND retired IS NULL ORDER BY since DESC")
+    return SigningKey(bytes.fromhex(secret)) if secret else None
+
+
+def sealing_key(store: Store) -> str | None:
+    """The age recipient others seal to for this store, None before keys were made."""
+    return store.one(  # type: ignore[no-any-return]
+        "SELECT public FROM own_key WHERE purpose = 'seal' AND retired IS NULL ORDER BY since DESC"
+    )
+
+
+def identities(store: Store) -> list[str]:
+    """Every age identity that may open something here, the newest first, retired ones too."""
+    return [it for (it,) in store.rows("SELECT secret FROM own_key WHERE purpose = 'seal' ORDER BY since DESC")]

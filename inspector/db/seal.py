@@ -1,0 +1,39 @@
+"""Sealing: a package's content is encrypted by SQLCipher with a random key, and that key by age (X25519) to each of
+those who may open it. The age file stands in the trailer, so any age tool and any SQLCipher opens a package by hand.
+"""
+
+import secrets
+from collections.abc import Sequence
+
+import pyrage
+
+KEY_BYTES = 32
+
+
+def new_key() -> str:
+    """A random content key as SQLCipher takes it: x'…' of 64 hexadecimal digits, used as it is, without derivation."""
+    return f"x'{secrets.token_hex(KEY_BYTES)}'"
+
+
+def wrap(key: str, recipients: Sequence[str]) -> bytes:
+    """The content key encrypted to age recipients (age1…); each of them alone opens it."""
+    return bytes(pyrage.encrypt(key.encode(), [pyrage.x25519.Recipient.from_str(it) for it in recipients]))
+
+
+def unwrap(wrapped: bytes, identities: Sequence[str]) -> str | None:
+    """The content key, by any of these identities (AGE-SECRET-KEY-1…); None where none of them opens it.
+
+    What is no key of ours after decryption counts as not opened: whoever sealed it made something else.
+    """
+    if not identities:
+        return None
+    try:
+        found = pyrage.decrypt(wrapped, [pyrage.x25519.Identity.from_str(it) for it in identities])
+    except pyrage.DecryptError:
+        return None
+    key = found.decode("ascii", errors="replace")
+    digits = key[2:-1]
+    return key if key == f"x'{digits}'" and len(digits) == 2 * KEY_BYTES and set(digits) <= _HEX else None
+
+
+_HEX = frozenset("0123456789abcdef")
