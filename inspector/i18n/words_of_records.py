@@ -210,6 +210,7 @@ FIELDS: Mapping[str, str] = {
     "day": QT_TRANSLATE_NOOP("Field", "day"),
     "by": QT_TRANSLATE_NOOP("Field", "by whom"),
     "verdict": QT_TRANSLATE_NOOP("Field", "verdict"),
+    "kept": QT_TRANSLATE_NOOP("Field", "record that stays"),
     "proof": QT_TRANSLATE_NOOP("Field", "proof"),
     "meeting": QT_TRANSLATE_NOOP("Field", "meeting"),
     "other": QT_TRANSLATE_NOOP("Field", "other finding"),

@@ -20,14 +20,19 @@ _NAMES = {
     "project": "name", "project_document": "(SELECT name FROM project WHERE id = r.project)", "quantity": "text",
     "project_line": "text", "asset": _SITE,
     "asset_check": "(SELECT s.name FROM asset AS a JOIN site AS s ON s.id = a.site WHERE a.id = r.asset)",
-    "supplement": "coalesce(text, reason)", "highlight": "text", "signature": "name",
+    "supplement": "coalesce(text, reason)", "highlight": "text", "signature": "name", "report": "title",
+    "trait": "value", "household_status": _SITE, "duplicate": "kind", "risk_lead": "text", "rating": "title",
+    "publication": "coalesce(issue, (SELECT title FROM rating WHERE id = r.rating))", "appeal": "text",
+    "points_entry": "day", "commendation": "coalesce(reason, list)", "counter_reading": "counter",
+    "quota": "subject", "quota_report": "(SELECT subject FROM quota WHERE id = r.quota)",
+    "indicator_value": "indicator",
 }  # fmt: skip
 _SITE_KINDS = {
     "site": "kind",
     "resident": "'household'",
     "signature": """(SELECT s.kind FROM visit AS v JOIN site AS s ON s.id = v.site
         WHERE v.id = r.visit AND r.role = 'interviewee')""",
-} | dict.fromkeys(("visit", "assignment", "drawn_site"), "(SELECT kind FROM site WHERE id = r.site)")
+} | dict.fromkeys(("visit", "assignment", "drawn_site", "household_status"), "(SELECT kind FROM site WHERE id = r.site)")
 
 
 def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002

@@ -6438,6 +6438,10 @@
         <source>why it was taken down</source>
         <translation>撤下原因</translation>
     </message>
+    <message>
+        <source>record that stays</source>
+        <translation>保留的记录</translation>
+    </message>
 </context>
 <context>
     <name>Figure</name>
