@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from inspector.db.store import Store
 from tests.cli.contract import check
 from tests.operations.days import photo_file
 
@@ -16,9 +17,15 @@ def office(demo) -> Path:
 @pytest.fixture
 def marks(run, office) -> list[str]:
     """The numbers of findings nothing was done with yet."""
-    rows = run("list", "findings", "--data", office, "--json").json["rows"]
-    shown = {it["number"]: run("show", it["id"], "--data", office, "--json").json for it in rows if it["number"]}
-    return [number for number, it in shown.items() if it["standing"]["stage"] == "open" and not it["steps"]]
+    with Store.open(office) as store:
+        untouched = store.rows(
+            """SELECT number FROM finding AS f WHERE number IS NOT NULL AND NOT deleted
+               AND NOT EXISTS (SELECT 1 FROM step WHERE finding = f.id) ORDER BY rowid LIMIT 3"""
+        )
+    for (number,) in untouched:  # shown by command, as whoever takes the first step sees it
+        shown = run("show", number, "--data", office, "--json").json
+        assert (shown["standing"]["stage"], shown["steps"]) == ("open", [])
+    return [str(number) for (number,) in untouched]
 
 
 def test_steps_of_many_are_one_operation(run, office, marks):
