@@ -97,6 +97,7 @@ def data_of(county: County) -> list[str]:
                     known |= {value for value in astuple(it) if isinstance(value, str) and CHINESE.search(value)}
     known |= {cell for it in shipped_tables() for row in it.rows for cell in row.values() if isinstance(cell, str)}
     known |= {" ".join(it.split())[:CUT] for it in known if len(it) > CUT}
+    known |= {" ".join(it.split()) for it in known}  # as a line shows it
     known -= {""}
     known |= {masked_name(it) for it in known if len(it) < 5}
     return sorted(known, key=len, reverse=True)
@@ -120,10 +121,11 @@ def latin_of_tables() -> set[str]:
 def left_chinese(words: str, known: list[str]) -> str:
     """What is left of Chinese when people's own data is taken out."""
     words = PAPERS_DATE.sub("", words)
-    for it in known:
-        if not CHINESE.search(words):
-            return ""
-        words = words.replace(it, "").replace(" ".join(it.split()), "")
+    for it in known if CHINESE.search(words) else ():
+        if it in words:
+            words = words.replace(it, "")
+            if not CHINESE.search(words):
+                return ""
     return "".join(CHINESE.findall(words))
 
 
