@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +11,9 @@ from inspector.db import backup, ledger, package
 from inspector.db.clean import Cleaned, clean
 from inspector.db.merge import Outcome
 from inspector.db.merge import merge as merge_cleaned
+from inspector.db.package import Manifest
 from inspector.db.store import MERGING, Store
+from inspector.db.trust import Trust
 from inspector.errors import Fault, Kind
 
 
@@ -22,6 +24,8 @@ class Received:
     path: Path
     outcome: Outcome | None
     fault: Fault | None
+    trust: Trust = Trust.UNSIGNED
+    manifest: Manifest | None = None  # what it says of itself; None where nothing of it could be believed
 
     @property
     def refused(self) -> Fault | None:
@@ -48,12 +52,16 @@ def merge(
     paths: Sequence[Path],
     *,
     apply: bool = True,
+    accept: Collection[str] = frozenset(),
+    only: Collection[str] | None = None,
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> list[Received]:
     """Clean every package in a child, then plan or merge them; a backup is made before the first is merged.
 
-    A bad package is refused by itself. Raises Cancelled (nothing was merged), Fault for what concerns the store.
+    A bad package is refused by itself. `accept`: ids of packages whose lack of a good signature somebody has decided
+    to bear with, or "all"; `only`: ids of the packages to be taken. Raises Cancelled (nothing was merged), Fault for
+    what concerns the store.
     """
     files, received = packages_in(paths)
     with ExitStack() as stack:
@@ -72,7 +80,10 @@ def merge(
         if apply and ready:
             backup.copy(store.folder, store.now(), key=store.key)
             store.seal()
-        received += [Received(it.cleaned.path, it, None) for it in merge_cleaned(store, ready, apply=apply)]
+        received += [
+            Received(it.cleaned.path, it, None, manifest=it.cleaned.manifest)
+            for it in merge_cleaned(store, ready, apply=apply)
+        ]
         if apply:
             ledger.ready(store)  # here and now, for who only reads could not write what waits
     order = {path: number for number, path in enumerate([*files, *paths])}
