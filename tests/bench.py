@@ -24,7 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inspector.acts import Act
-from inspector.db import clean, ledger, merge, package
+from inspector.db import clean, ledger, merge, package_writing
 from inspector.db.connection import connect, make_durable
 from inspector.db.migrations import migrate
 from inspector.db.stamp import new_id
@@ -132,7 +132,7 @@ def merged() -> bool:
                 with field.operation(Act.ADD_FINDING) as edit:
                     for n in range(3):
                         edit.create(Finding, **finding(field, visit, site, number * 3 + n))
-        written = package.write(field, folder / "a.inspection")
+        written = package_writing.write(field, folder / "a.inspection")
         field.close()
         (folder / "clean").mkdir()
         answer = clean.clean_in_child({"path": str(written.path), "folder": str(folder / "clean")})

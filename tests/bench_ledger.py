@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from inspector.db import clean, ledger, merge, package, sums
+from inspector.db import clean, ledger, merge, package_writing, sums
 from inspector.db.areas import LEVELS
 from inspector.db.ledger import LedgerFilter, SortKey
 from inspector.db.ledger.listing import _PARTS
@@ -262,7 +262,7 @@ def kept(work: Path, findings: int) -> bool:
     """Processor time of the sums of the areas for fresh findings with their steps, to that of merging them."""
     with made(work / "field", findings, role="field") as field:
         field.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-        written = package.write(field, work / "a.inspection")
+        written = package_writing.write(field, work / "a.inspection")
     (work / "clean").mkdir()
     answer = clean.clean_in_child({"path": str(written.path), "folder": str(work / "clean")})
     cleaned = clean.cleaned(written.path, work / "clean", answer)

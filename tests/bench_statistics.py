@@ -20,7 +20,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from inspector.acts import Act
-from inspector.db import clean, ledger, lines, merge, package, statistics, sums
+from inspector.db import clean, ledger, lines, merge, package_writing, statistics, sums
 from inspector.db.ledger import LedgerFilter
 from inspector.db.statistics import NOWHERE, Cut
 from inspector.db.statistics.from_lines import Lines
@@ -148,7 +148,7 @@ def saved(store: Store, turns: int) -> bool:
 def merged(work: Path, brought: int) -> bool:
     """Two offices take the same package and read their ledger; one keeps no sums."""
     with made(work / "sender", brought, role="field") as sender:
-        path = package.write(sender, work / "brought.inspection").path
+        path = package_writing.write(sender, work / "brought.inspection").path
     times: dict[str, list[float]] = {"with": [], "without": []}
     for turn, name in product(range(3), times):
         with new_store(work / f"{name}{turn}", role="office", county="990101", person="李*华", nonce=name) as store:

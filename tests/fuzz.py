@@ -28,7 +28,7 @@ from openpyxl import Workbook, load_workbook
 from inspector import child
 from inspector.acts import Act
 from inspector.checklist.shipped import shipped_checklists
-from inspector.db import backup, package, trailer, verify
+from inspector.db import backup, package, package_writing, trailer, verify
 from inspector.db.connection import DatabaseError, connect
 from inspector.errors import Fault, Kind
 from inspector.operations import begin, exchange, finding, importing, photo, staffing
@@ -122,7 +122,7 @@ class Fuzz:
             visits.answer(store, visit, "HT04", "mixing")
             (shot,), _ = photo.attach(store, visit, [picture])
             photo.annotate(store, shot, fuzz_photos.SHAPES)
-            whole = package.write(store, self.folder / "whole.inspection", drafts=True).path
+            whole = package_writing.write(store, self.folder / "whole.inspection", drafts=True).path
             database = backup.copy(store.folder, 0, target=self.folder / "backup.db")
             reference.write_current(store, self.folder / "tables.xlsx")
         for kind in COLUMNS:

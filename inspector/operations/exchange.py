@@ -7,11 +7,12 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.db import backup, ledger, package
+from inspector.db import backup, ledger, package, package_writing
 from inspector.db.clean import Cleaned, clean
 from inspector.db.merge import Outcome
 from inspector.db.merge import merge as merge_cleaned
 from inspector.db.package import Manifest
+from inspector.db.package_writing import Task, Written
 from inspector.db.store import MERGING, Store
 from inspector.db.trust import Trust
 from inspector.errors import Fault, Kind
@@ -91,10 +92,24 @@ def merge(
 
 
 def export(
-    store: Store, path: Path, *, drafts: bool = False, photos: package.PhotoSize = "original"
-) -> package.Written:
-    """Write the package of what the other side has not acknowledged."""
-    return package.write(store, path, drafts=drafts, photos=photos)
+    store: Store,
+    path: Path,
+    *,
+    drafts: bool = False,
+    photos: package.PhotoSize = "original",
+    sealed: bool = False,
+    everything: bool = False,
+    task: Task | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Written:
+    """Write the package of what the other side has not acknowledged, or of one person's task; as
+    `package_writing.write`.
+    """
+    return package_writing.write(
+        store, path, drafts=drafts, photos=photos, sealed=sealed, everything=everything, task=task,
+        progress=progress, cancelled=cancelled,
+    )  # fmt: skip
 
 
 def _work_folder(store: Store) -> tempfile.TemporaryDirectory[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from inspector.db import package
+from inspector.db import package, package_scope
 from inspector.db.store import Store
 
 WORKING_BYTES = 450_000  # of one working copy, about
@@ -36,7 +36,7 @@ _VISITS = "SELECT id FROM visit WHERE NOT deleted AND (finalised IS NOT NULL OR 
 
 def outgoing(store: Store, *, drafts: bool) -> Outgoing:
     """Count what has been made or changed since the addressee's last word."""
-    facts = {"known": package.acknowledged(store)[1], "drafts": int(drafts)}
+    facts = {"known": package_scope.acknowledged(store)[1], "drafts": int(drafts)}
 
     def count(statement: str) -> int:
         return int(store.connection.execute(statement, facts).fetchone()[0] or 0)

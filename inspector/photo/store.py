@@ -116,6 +116,20 @@ class PhotoStore:
             raise Fault(Kind.DAMAGED, path=file, where="sha256")
         return data
 
+    def bytes_of(self, sha256: str, size: Size = "original") -> int:
+        """How large the file is.
+
+        Raises:
+            Fault: NO_PHOTO if this size is not here.
+        """
+        file = self._file(sha256, size)
+        try:
+            return file.stat().st_size
+        except FileNotFoundError as error:
+            raise Fault(Kind.NO_PHOTO, sha256=sha256) from error
+        except OSError as error:
+            raise as_fault(error, file) from error
+
     def has(self, sha256: str, size: Size = "original") -> bool:
         """Whether the file is here; `read` says whether it is whole."""
         return _HASH.fullmatch(sha256) is not None and self._file(sha256, size).is_file()

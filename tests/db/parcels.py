@@ -10,11 +10,11 @@ import pytest
 from PIL import Image
 
 from inspector.acts import Act
-from inspector.db import clean, merge, package
+from inspector.db import clean, merge, package_writing
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.merge import Outcome
-from inspector.db.package import Written
+from inspector.db.package_writing import Written
 from inspector.db.store import Store
 from inspector.db.trailer import TRAILER, append_trailer, digest_of
 from inspector.errors import Fault, Kind
@@ -41,7 +41,7 @@ def county_store(folder: Path, role: str, now: Ticking, county: str = COUNTY) ->
 
 def export(store: Store, folder: Path, **how: Any) -> Written:
     """A package under a name of its own."""
-    return package.write(store, folder / f"{next(_number):03}.inspection", **how)
+    return package_writing.write(store, folder / f"{next(_number):03}.inspection", **how)
 
 
 def cleaned(path: Path, folder: Path) -> Cleaned:

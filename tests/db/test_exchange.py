@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inspector.acts import Act
-from inspector.db import backup, merge, package
+from inspector.db import backup, merge, package_writing
 from inspector.db.clean import Cleaned
 from inspector.db.conflicts import Conflict, conflicts, heads
 from inspector.db.store import Store
@@ -35,7 +35,7 @@ class Pair:
 
     def package(self, writer: Store, *, drafts: bool = False) -> Cleaned:
         name = f"{next(self._count)}.inspection"
-        package.write(writer, self.folder / name, drafts=drafts, photos="none")
+        package_writing.write(writer, self.folder / name, drafts=drafts, photos="none")
         return believed(self.folder / name, self.folder / f"{name}.clean")
 
     def send(self, writer: Store, reader: Store, *, drafts: bool = False) -> merge.Outcome:

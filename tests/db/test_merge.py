@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from inspector.acts import Act
-from inspector.db import backup, conflicts, package, search
+from inspector.db import backup, conflicts, package_writing, search
 from inspector.db.stamp import fixed_stamp
 from inspector.db.store import MERGING, Store
 from inspector.db.trailer import TRAILER
@@ -222,7 +222,7 @@ def test_twenty_packages_with_bad_ones_among_them(office: Store, tmp_path: Path,
         with county_store(tmp_path / f"laptop{number}", "field", now, county=county) as laptop:
             add(laptop, Site, name=f"第{number}户")
             path = folder / f"{number:02}.inspection"
-            package.write(laptop, path)
+            package_writing.write(laptop, path)
         if number in (5, 17):
             path.write_bytes(path.read_bytes()[:-1])
     received = exchange.merge(office, [folder])
@@ -505,7 +505,7 @@ def test_more_packages_than_can_be_attached_at_once(office: Store, tmp_path: Pat
 KILLED = """
 import os, signal, sys
 from pathlib import Path
-from inspector.db import package
+from inspector.db import package_writing
 from inspector.db.store import Store
 from inspector.operations import exchange
 
@@ -524,7 +524,7 @@ def before_each_line(frame, event, argument):
     return before_each_line
 
 sys.settrace(before_each_line)
-exchange.merge(store, [path]) if what == "merge" else package.write(store, path)
+exchange.merge(store, [path]) if what == "merge" else package_writing.write(store, path)
 sys.settrace(None)
 print(count)
 """
@@ -577,5 +577,5 @@ def test_killed_while_exporting_there_is_no_half_package(field: Store, tmp_path:
         assert not path.exists() or path.read_bytes()[-TRAILER:].startswith(b"INSPECTOR-PKG")
         path.unlink(missing_ok=True)
     with Store.open(field.folder.folder, nonce="field", now=field.now) as again:
-        package.write(again, path)
+        package_writing.write(again, path)
         assert again.rows("PRAGMA integrity_check") == [("ok",)]

@@ -15,7 +15,7 @@ import pytest
 from inspector import safe_write
 from inspector.acts import Act
 from inspector.child import Worker
-from inspector.db import backup, package
+from inspector.db import backup, package, package_scope, package_writing
 from inspector.db.migrations import SCHEMA
 from inspector.db.package import PAGE
 from inspector.db.store import Store
@@ -426,7 +426,7 @@ def stopped_before_every_line(write: Any, look: Any) -> int:
     """Run `write` again and again, raising at a later line of package.py or safe_write.py each time, then `look()`.
     Lines passed before are passed again: what stops is each line's first time.
     """
-    places = {package.__file__, safe_write.__file__}
+    places = {package_writing.__file__, package_scope.__file__, safe_write.__file__}
     stopped: set[tuple[str, int]] = set()
     done = False
     while not done:
@@ -474,22 +474,22 @@ def test_stopped_anywhere_there_is_no_file_and_no_trace_or_a_whole_file_and_its_
         assert everything(field) == before
         assert list(out.iterdir()) == []
 
-    assert stopped_before_every_line(lambda: package.write(field, path), look) > 60
+    assert stopped_before_every_line(lambda: package_writing.write(field, path), look) > 60
 
 
 def test_an_older_package_of_that_name_stays_when_the_new_one_fails(
     field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "a.inspection"
-    package.write(field, path)
+    package_writing.write(field, path)
     data, book = path.read_bytes(), field.rows("SELECT * FROM book")
 
     def refuse(*_: object) -> None:
         raise Fault(Kind.WRITE_UNCHECKED, path=path)
 
-    monkeypatch.setattr(package, "read_back", refuse)
+    monkeypatch.setattr(package_writing, "read_back", refuse)
     with refusal(Kind.WRITE_UNCHECKED):
-        package.write(field, path)
+        package_writing.write(field, path)
     assert (path.read_bytes(), field.rows("SELECT * FROM book")) == (data, book)
 
 
@@ -533,7 +533,7 @@ def test_a_full_disk_is_told_as_such_and_leaves_nothing(
 def test_a_folder_that_is_not_there(field: Store, site: str, tmp_path: Path) -> None:
     before = everything(field)
     with refusal(Kind.NOT_FOUND):
-        package.write(field, tmp_path / "gone" / "a.inspection")
+        package_writing.write(field, tmp_path / "gone" / "a.inspection")
     assert everything(field) == before
 
 

@@ -1,6 +1,6 @@
 """One history: an office and its inspectors work, exchange packages, go back to backups, are copied, meet at last."""
 
-from inspector.db import merge, package
+from inspector.db import merge, package_writing
 from inspector.errors import Kind
 from tests.property.desks import Desks, Stick
 from tests.property.model import Deed, Item
@@ -52,7 +52,7 @@ class History(Desks):
         """A package: an inspector's for the office, the office's for all; drafts go along now and then."""
         drafts = value % 4 == 1
         view, path = self.view(place), self.folder / f"{next(self.count)}.inspection"
-        written = package.write(place.store, path, drafts=drafts, photos="none")
+        written = package_writing.write(place.store, path, drafts=drafts, photos="none")
         number = next(self.count)
         safe = (cleaned_by_the_child if number % 8 == 0 else believed)(path, self.folder / f"clean{number}")
         left_out = set() if drafts else view.drafts()

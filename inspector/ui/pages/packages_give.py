@@ -7,7 +7,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
 from inspector import i18n
-from inspector.db.package import SUFFIX, Written
+from inspector.db.package import SUFFIX
+from inspector.db.package_writing import Written
 from inspector.db.store import Store
 from inspector.errors import Cancelled
 from inspector.operations import exchange

@@ -1,0 +1,119 @@
+"""The photos of a package: which, how large, and how they get into it. Bytes are read ahead while SQLite writes."""
+
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import Literal
+
+from inspector.child import Worker
+from inspector.db.connection import Connection
+from inspector.db.package import PAGE, SPOILT
+from inspector.errors import Cancelled, Fault
+from inspector.photo import intake
+from inspector.photo.store import PhotoStore
+
+Size = Literal["original", "working"]
+_AHEAD = 3  # photos read while another is written: a phone's is 5 MB, the largest taken 200
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo that is to travel."""
+
+    sha256: str
+    bytes: int
+
+    @property
+    def pages(self) -> int:
+        """Pages it takes at most, in a sealed package too, where each page keeps 80 bytes for itself."""
+        return self.bytes // (PAGE - 84) + 2
+
+
+def wanted(
+    connection: Connection, photos: PhotoStore, size: Size, cancelled: Callable[[], bool]
+) -> tuple[list[Picture], list[str]]:
+    """The photos that the rows of the package make or bring back, and those whose file is not here or not to be read:
+    one spoilt file must not keep a day's work at home.
+
+    Working copies are made here where there are none yet.
+    """
+    found = connection.execute(
+        """SELECT DISTINCT sha256 FROM ours.photo AS p WHERE NOT deleted
+           AND id IN (SELECT id FROM main.photo UNION SELECT row FROM main.change WHERE field = 'deleted')
+           AND NOT EXISTS (SELECT 1 FROM ours.erasure WHERE row = p.id) ORDER BY sha256"""
+    ).fetchall()
+    pictures: list[Picture] = []
+    lacking: list[str] = []
+    with ExitStack() as stack:
+        worker: Worker | None = None
+        for (sha256,) in found:
+            if cancelled():
+                raise Cancelled
+            try:
+                if size == "working" and not photos.has(sha256, "working"):
+                    worker = worker or stack.enter_context(Worker("photo"))
+                    intake.shown(sha256, photos, "working", worker, cancelled=cancelled)
+                pictures.append(Picture(sha256, photos.bytes_of(sha256, size)))
+            except Fault as fault:
+                if fault.kind not in SPOILT:
+                    raise
+                lacking.append(sha256)
+    return pictures, lacking
+
+
+def share_out(pictures: Sequence[Picture], rows: int, most: int) -> list[list[Picture]]:
+    """The photos of each part: as many as fit (`most` pages) into those ahead, the rest with the records (`rows` pages)
+    in the last.
+    """
+    shares: list[list[Picture]] = []
+    left = deque(pictures)
+    while sum(it.pages for it in left) + rows > most and left:
+        share: list[Picture] = []
+        room = most
+        while left and left[0].pages <= room:
+            room -= left[0].pages
+            share.append(left.popleft())
+        shares.append(share)
+    return [*shares, list(left)]
+
+
+def add(
+    connection: Connection, photos: PhotoStore, size: Size, pictures: Sequence[Picture], told: Callable[[int], None]
+) -> list[str]:
+    """Put the photos in; `told` hears the bytes of each and may raise. Returns those that are spoilt meanwhile."""
+    lacking = []
+    for picture, data in _read_ahead(photos, size, pictures):
+        if data is None:
+            lacking.append(picture.sha256)
+        else:
+            connection.execute("INSERT INTO photo_file VALUES (?, ?, ?)", [picture.sha256, size, data])
+        told(picture.bytes)
+    return lacking
+
+
+def _read_ahead(photos: PhotoStore, size: Size, pictures: Sequence[Picture]) -> Iterator[tuple[Picture, bytes | None]]:
+    """Each photo with its bytes, None where it is spoilt."""
+
+    def read(picture: Picture) -> bytes | None:
+        try:
+            return photos.read(picture.sha256, size)
+        except Fault as fault:
+            if fault.kind not in SPOILT:
+                raise
+            return None
+
+    waiting: deque[tuple[Picture, Future[bytes | None]]] = deque()
+    with ThreadPoolExecutor(1, thread_name_prefix="package") as reader:
+        try:
+            for picture in pictures:
+                waiting.append((picture, reader.submit(read, picture)))
+                if len(waiting) > _AHEAD:
+                    first, future = waiting.popleft()
+                    yield first, future.result()
+            while waiting:
+                first, future = waiting.popleft()
+                yield first, future.result()
+        finally:
+            reader.shutdown(wait=True, cancel_futures=True)

@@ -1,0 +1,171 @@
+"""What is in a package: the log and the records the addressee has not acknowledged.
+
+Drafts stay at home unless asked for. A package that leaves something out sets its mark (`upto`) before the first
+operation it left something of, so that the rest of that operation is sent again once the draft is finalised.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from inspector import clock
+from inspector.db.connection import Connection
+from inspector.db.keys import sealing_key
+from inspector.db.stamp import new_id
+from inspector.db.store import Store
+from inspector.errors import Fault, Kind
+from inspector.records import KINDS, own_fields
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What an office gives one person: everything they need for what is assigned to them or to their teams."""
+
+    person: str  # id
+
+
+def acknowledged(store: Store) -> tuple[str | None, int]:
+    """The package of ours the addressee has read last, and up to which arrival it told everything: the next begins
+    there.
+    """
+    addressee = store.setting("office") if store.setting("role") == "field" else ""
+    found = store.connection.execute(
+        """SELECT b.id, b.upto FROM acknowledged AS a JOIN book AS b ON b.id = a.package
+           WHERE a.device = ? AND b.direction = 'written'""",
+        [addressee],
+    ).fetchone()
+    return found or (None, 0)
+
+
+def facts(store: Store, task: Task | None = None, *, everything: bool = False) -> dict[str, Any]:
+    """Everything the statements below are told; `known` and `upto` are arrivals."""
+    role = store.setting("role")
+    addressee = store.setting("office") if role == "field" else ""
+    base, known = (None, 0) if everything or task else acknowledged(store)
+    return {
+        "id": new_id(store.now()),
+        "kind": "task" if role == "office" else "result",
+        "origin": store.device,
+        "role": role,
+        "addressee": addressee,
+        "base": base,
+        "known": known,
+        "back": "" if everything else addressee,  # what came from there does not go back
+        "newest": store.newest,
+        "upto": store.newest,
+        "sequence": 1 + int(store.one("SELECT count(*) FROM book WHERE direction = 'written'")),
+        "person": store.one("SELECT name FROM person WHERE id = ?", store.setting("person")) or "",
+        "county": store.setting("county"),
+        "at": clock.written(store.now()),
+        "drafts": 0,
+        "whole": int(task is None),
+        "part": 1,
+        "parts": 1,
+        "counts": "{}",
+        "task_for": task.person if task else None,
+        "seal": sealing_key(store),
+        "enrolment": None,
+        "proof": None,
+    }
+
+
+def recipients(store: Store, task: Task | None) -> list[str]:
+    """To whom a package is sealed (age1…): the addressee, the office's recovery key, and ourselves.
+
+    Raises Fault NO_KEYS (whose).
+    """
+    own = sealing_key(store)
+    if own is None:
+        raise Fault(Kind.NO_KEYS, whose="device")
+    offices = "SELECT public FROM office_key WHERE retired IS NULL AND purpose IN ('seal', 'recovery')"
+    others = [it for (it,) in store.rows(offices)]
+    if store.setting("role") == "office":
+        laptops = store.rows(
+            """SELECT seal FROM enrolment WHERE seal IS NOT NULL AND revoked IS NULL
+               AND (?1 IS NULL OR person = ?1) ORDER BY id""",
+            task.person if task else None,
+        )
+        addressees = [it for (it,) in laptops]
+    else:
+        addressees = others
+    if not addressees:
+        raise Fault(Kind.NO_KEYS, whose="device" if store.setting("role") == "office" else "office")
+    return list(dict.fromkeys([*addressees, *others, own]))
+
+
+_BELOW_A_VISIT = (
+    ("supplement", "finding"), ("paper_finding", "finding"), ("paper_finding", "paper"), ("printing", "paper"),
+    ("further_unit", "finding"), ("milestone", "finding"), ("recheck", "finding"), ("step", "finding"),
+    ("photo", "finding"), ("photo", "step"),
+)  # fmt: skip
+"""Kinds that belong to a visit by something of it: kind, column."""
+
+
+def leave_out_drafts(connection: Connection, facts: dict[str, Any], *, drafts: bool) -> None:
+    """Fill `temp.left_out` with the rows of drafts and set the mark before the first operation that touched one."""
+    run = connection.execute
+    run("CREATE TEMP TABLE left_out (row TEXT PRIMARY KEY, kind TEXT) WITHOUT ROWID")
+    facts["drafts"] = int(drafts)
+    if drafts:
+        return
+    run("INSERT INTO left_out SELECT id, 'visit' FROM ours.visit WHERE finalised IS NULL AND NOT deleted")
+    of_visits = [kind for kind, record in KINDS.items() if "visit" in own_fields(record)]
+    for kind in of_visits:
+        run(
+            f"""INSERT INTO left_out SELECT r.id, '{kind}' FROM left_out AS v
+                CROSS JOIN ours.{kind} AS r ON r.visit = v.row WHERE v.kind = 'visit'"""
+        )
+    for kind, column in _BELOW_A_VISIT:
+        run(
+            f"""INSERT OR IGNORE INTO left_out SELECT r.id, '{kind}' FROM left_out AS l
+                CROSS JOIN ours.{kind} AS r ON r.{column} = l.row WHERE l.kind = '{column}'"""
+        )
+    firsts = [
+        f"""SELECT o.arrival FROM left_out AS l CROSS JOIN ours.{kind} AS r ON r.id = l.row
+            JOIN ours.operation AS o ON o.id = r.made WHERE l.kind = '{kind}' AND o.arrival > :known"""
+        for kind in ("visit", *of_visits, *dict(_BELOW_A_VISIT))
+    ]
+    firsts.append(
+        """SELECT o.arrival FROM left_out AS l CROSS JOIN ours.change AS c ON c.row = l.row
+           JOIN ours.operation AS o ON o.id = c.operation WHERE o.arrival > :known"""
+    )
+    (first,) = run(f"SELECT min(arrival) FROM ({' UNION ALL '.join(firsts)})", facts).fetchone()
+    if first is not None:
+        facts["upto"] = first - 1
+
+
+def hold_mark_for_photos(connection: Connection, facts: dict[str, Any]) -> None:
+    """Rows without their pictures: the mark stays before them, so that both travel with the next package that may."""
+    (first,) = connection.execute(
+        """SELECT min(o.arrival) FROM main.photo AS p CROSS JOIN ours.operation AS o ON o.id = p.made
+           WHERE NOT p.deleted AND o.arrival > :known""",
+        facts,
+    ).fetchone()
+    if first is not None:
+        facts["upto"] = min(facts["upto"], first - 1)
+
+
+def copy_log(connection: Connection, facts: dict[str, Any]) -> None:
+    """Records, changes and erasures of the operations after `known`, then just the operations these name."""
+    run = connection.execute
+    unseen = """SELECT id FROM ours.operation AS o WHERE arrival > :known AND arrival <= :newest
+                AND NOT EXISTS (SELECT 1 FROM ours.book AS b WHERE b.id = o.package AND b.direction = 'read'
+                                AND b.origin = :back)"""
+    named = ["SELECT operation FROM main.change", "SELECT operation FROM main.erasure"]
+    for kind in KINDS:
+        run(
+            f"""INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r WHERE made IN ({unseen})
+                AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.id) ORDER BY rowid""",
+            facts,
+        )
+        named.append(f"SELECT made FROM main.{kind}")
+    run(
+        f"""INSERT INTO main.change SELECT * FROM ours.change AS c WHERE operation IN ({unseen})
+            AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = c.row)""",
+        facts,
+    )
+    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure WHERE operation IN ({unseen})", facts)
+    run(
+        f"""INSERT INTO main.operation (id, name, at, device, person, undoes)
+            SELECT id, name, at, device, person, undoes FROM ours.operation
+            WHERE id IN ({" UNION ".join(named)}) ORDER BY arrival"""
+    )

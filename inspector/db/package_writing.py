@@ -1,0 +1,262 @@
+"""Writing a package: its bytes, its parts, its seal and its signature; read back past the cache and noted in the book.
+
+Where the photos make more than FAT32 takes as one file, the first ones go ahead in packages of their own. Each part
+builds upon the one before it, so the rule that finds a missing package finds a missing part.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from inspector.db import keys, package, package_photos, package_scope, seal
+from inspector.db.connection import Connection, connect, faults, quoted
+from inspector.db.package import PAGE, PhotoSize
+from inspector.db.package_photos import Picture
+from inspector.db.package_scope import Task
+from inspector.db.store import Store
+from inspector.db.trailer import FORMAT, READER, TRAILER, append_trailer, digest_of, ends_with, read_back
+from inspector.photo.store import PhotoStore
+from inspector.records import KINDS
+from inspector.safe_write import FAT32_LIMIT, safe_write
+from inspector.version import VERSION
+
+MOST = (FAT32_LIMIT - TRAILER) // PAGE - 64
+"""Pages of one file that every stick takes, with a few to spare."""
+
+Progress = Callable[[int, int], None]
+"""Told how much is done, of how much."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Written:
+    """A package that stands on the disk, read back and found whole.
+
+    Where it has several parts, `path`, `package`, `sequence` and `sha256` (of the whole file) are those of the last,
+    which has the records; `photos` and `bytes` are of all.
+    """
+
+    path: Path
+    package: str
+    sequence: int
+    counts: dict[str, int]
+    photos: int
+    bytes: int
+    sha256: str
+    lacking: tuple[str, ...]  # photos the rows speak of whose file is not here, or spoilt
+    parts: tuple[Path, ...]
+    sealed: bool
+    signed: bool
+    for_person: str  # id of the person a task package is for
+    past_cache: bool  # read back from the medium itself and not from the system's memory
+
+
+@dataclass(slots=True)
+class _Order:
+    """What was asked for, and what was written so far."""
+
+    store: Store
+    drafts: bool
+    photos: PhotoSize
+    sealed: bool
+    everything: bool
+    task: Task | None
+    progress: Progress
+    cancelled: Callable[[], bool]
+    lacking: list[str] = field(default_factory=list)
+    written: list["_Part"] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    path: Path
+    package: str
+    sequence: int
+    counts: dict[str, int]
+    bytes: int
+    sha256: str
+    past_cache: bool
+
+
+class _Divide(Exception):  # noqa: N818 - a signal, no error
+    """It does not fit into one file; carries the photos of each part."""
+
+    def __init__(self, shares: list[list[Picture]]) -> None:
+        super().__init__()
+        self.shares = shares
+
+
+def write(
+    store: Store,
+    path: Path,
+    *,
+    drafts: bool = False,
+    photos: PhotoSize = "original",
+    sealed: bool = False,
+    everything: bool = False,
+    task: Task | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Written:
+    """Write what the addressee has not acknowledged to `path`, read it back, note it in the book.
+
+    `photos`: 'original', 'working' or 'none' (they come with the next package that takes photos). `everything`: also
+    what was acknowledged and what came from the addressee itself, for an office that lost its store. `task`: what one
+    person needs for what is assigned to them, photos as working copies, instead of all an office has. `sealed`: for
+    the addressee and for us, nobody else.
+
+    Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED, NO_KEYS, NO_TASKS …, Cancelled; then nothing stands at `path`
+    and the book is as it was.
+    """
+    order = _Order(
+        store, drafts, "working" if task and photos == "original" else photos, sealed, everything, task,
+        progress or (lambda _done, _of: None), cancelled or (lambda: False),
+    )  # fmt: skip
+    try:
+        try:
+            _write_part(order, path, _facts(order), None)
+        except _Divide as divided:
+            _write_parts(order, path, divided.shares)
+    except BaseException:
+        _take_back(order)
+        raise
+    last = order.written[-1]
+    return Written(
+        path=last.path, package=last.package, sequence=last.sequence,
+        counts={kind: last.counts[kind] for kind in KINDS},
+        photos=sum(it.counts["photo_file"] for it in order.written), bytes=sum(it.bytes for it in order.written),
+        sha256=last.sha256, lacking=tuple(order.lacking), parts=tuple(it.path for it in order.written), sealed=sealed,
+        signed=keys.signing_key(store) is not None, for_person=task.person if task else "",
+        past_cache=all(it.past_cache for it in order.written),
+    )  # fmt: skip
+
+
+def part_of(path: Path, part: int, parts: int) -> Path:
+    """The name of one of several files: `名称.1of3.inspection`."""
+    return path.with_name(f"{path.stem}.{part}of{parts}{path.suffix}")
+
+
+def _write_parts(order: _Order, path: Path, shares: list[list[Picture]]) -> None:
+    """Photos ahead, each part upon the one before it, the records last: who acknowledges the last has all of them."""
+    base = None
+    for number, share in enumerate(shares, start=1):
+        facts = _facts(order) | {"part": number, "parts": len(shares)}
+        if base is not None:
+            facts["base"] = base
+        if number < len(shares):
+            facts["upto"] = facts["newest"] = facts["known"]
+        _write_part(order, part_of(path, number, len(shares)), facts, share)
+        base = facts["id"]
+
+
+def _write_part(order: _Order, path: Path, facts: dict[str, Any], share: list[Picture] | None) -> None:
+    """One file. `share`: its photos, where they were divided among several; then only the last has records."""
+    store, trailer = order.store, b""
+    key, wrapped = _sealed_for(store, order.task) if order.sealed else (None, b"")
+    verified = ("", False)
+
+    def verify(written: Path) -> None:
+        nonlocal verified
+        verified = read_back(written, path), False
+
+    try:
+        with faults(path), safe_write(path, verify=verify) as temporary:
+            counts = _fill(order, temporary, path, facts, share, key)
+            trailer = append_trailer(temporary, digest_of(temporary), wrapped=wrapped, signer=keys.signing_key(store))
+            size = temporary.stat().st_size
+            _note(store, facts)  # before the file gets its name: what may have been given is amended no more
+    except BaseException:
+        if trailer and not ends_with(path, trailer):  # nothing was given: as if it had never been
+            _unnote(store, facts["id"])
+        elif trailer:
+            order.written.clear()  # it got its name: what was given stays given
+        raise
+    sha256, past_cache = verified
+    order.written.append(_Part(path, facts["id"], facts["sequence"], counts, size, sha256, past_cache))
+
+
+def _fill(
+    order: _Order, temporary: Path, path: Path, facts: dict[str, Any], share: list[Picture] | None, key: str | None
+) -> dict[str, int]:
+    """Make the database of one file; how many rows each table has."""
+    store = order.store
+    size: package_photos.Size = "working" if order.photos == "working" else "original"
+    photos = PhotoStore(store.folder.photos)
+    connection = connect(temporary, key, page=PAGE if key else None)
+    try:
+        package.make_schema(connection)
+        connection.execute(
+            f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [f"{store.folder.database.resolve().as_uri()}?mode=ro"]
+        )
+        connection.execute("BEGIN")
+        if facts["part"] == facts["parts"]:
+            package_scope.leave_out_drafts(connection, facts, drafts=order.drafts)
+            package_scope.copy_log(connection, facts)
+            if order.photos == "none":
+                package_scope.hold_mark_for_photos(connection, facts)
+            elif share is None:
+                share, order.lacking = package_photos.wanted(connection, photos, size, order.cancelled)
+                (rows,) = connection.execute("PRAGMA page_count").fetchone()
+                shares = package_photos.share_out(share, rows, MOST)
+                if len(shares) > 1:
+                    raise _Divide(shares)
+        order.lacking += package_photos.add(connection, photos, size, share or [], lambda _bytes: None)
+        counts = _finish(connection, facts)
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+    return counts
+
+
+def _take_back(order: _Order) -> None:
+    """A later part failed: those before it go too."""
+    for part in order.written:
+        part.path.unlink(missing_ok=True)
+        _unnote(order.store, part.package)
+
+
+def _facts(order: _Order) -> dict[str, Any]:
+    return package_scope.facts(order.store, order.task, everything=order.everything)
+
+
+def _sealed_for(store: Store, task: Task | None) -> tuple[str, bytes]:
+    """A key for the content, and that key wrapped for the addressee, the recovery key and ourselves."""
+    key = seal.new_key()
+    return key, seal.wrap(key, package_scope.recipients(store, task))
+
+
+def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:
+    run = connection.execute
+    run(
+        """INSERT INTO acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
+             SELECT max(rowid) FROM ours.book WHERE direction = 'read' AND forgotten IS NULL GROUP BY origin)"""
+    )
+    counted = {
+        table: int(run(f"SELECT count(*) FROM main.{table}").fetchone()[0])
+        for table in (*KINDS, "operation", "change", "erasure", "photo_file")
+    }
+    facts["counts"] = json.dumps({table: number for table, number in counted.items() if number})
+    run(
+        f"""INSERT INTO manifest VALUES (:id, {FORMAT}, {READER}, :kind, :origin, :role, :addressee, :base, :whole,
+              :drafts, :part, :parts, :sequence, :person, :task_for, :county, :at, '{VERSION}', :counts, :seal,
+              :enrolment, :proof)""",
+        facts,
+    )
+    return counted
+
+
+def _note(store: Store, facts: dict[str, Any]) -> None:
+    with store.transaction():
+        store.connection.execute(
+            """INSERT INTO book (id, direction, origin, addressee, kind, person, "for", county, sequence, part, parts,
+                                 base, upto, given, at, counts)
+               VALUES (:id, 'written', :origin, :addressee, :kind, :person, :task_for, :county, :sequence, :part,
+                       :parts, :base, :upto, :newest, :at, :counts)""",
+            facts,
+        )
+
+
+def _unnote(store: Store, package: str) -> None:
+    with store.transaction():
+        store.connection.execute("DELETE FROM book WHERE id = ?", [package])
