@@ -9,6 +9,7 @@ from inspector.cli import (
     foreign,
     indicators,
     keeping,
+    keys,
     ledgers,
     looking,
     papers,
@@ -32,7 +33,7 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
-        rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange,
+        rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange, keys,
         keeping,
     )  # fmt: skip
     for group in groups:

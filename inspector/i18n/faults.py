@@ -14,6 +14,7 @@ from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
 from inspector.i18n.printers import printer_reason
 from inspector.i18n.sentences import SENTENCES
+from inspector.i18n.words_of_keys import REFUSED, not_enrolled, whose
 
 translate = QCoreApplication.translate
 
@@ -124,7 +125,8 @@ _NAMING = frozenset({"basis", "reviewer", "notified"})
 """What naming a household on a list wants: fields of the publication."""
 _WRITTEN: Mapping[str, Callable[[Any], str]] = {
     "act": acts.act,
-    "why": rectifying.why,
+    "why": lambda value: not_enrolled(value) if value in REFUSED else rectifying.why(value),
+    "whose": whose,
     "lacks": lambda value: words.field(value) if value in _NAMING else rectifying.lack(value),
     "record": words.kind,
     "field": words.field,
