@@ -51,7 +51,7 @@ READERS: Mapping[str, Reader] = {
     "burn": Reader("inspector.photo.drawing:burn", Kind.NOT_A_PICTURE),
     "code": Reader("inspector.photo.codes:read", Kind.NOT_A_PICTURE),
     "tray": Reader("inspector.photo.glancing:answer", Kind.NOT_A_PICTURE),
-    "clean": Reader("inspector.db.clean:clean_in_child", Kind.DAMAGED),
+    "clean": Reader("inspector.db.clean_child:clean_in_child", Kind.DAMAGED),
     "verify": Reader("inspector.db.examine:examine_in_child", Kind.DAMAGED),
     "checklist": Reader("inspector.checklist.xlsform:check", Kind.DAMAGED),
     "try": Reader("inspector.checklist.trying:try_in_child", Kind.DAMAGED),

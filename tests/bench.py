@@ -24,7 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from inspector.acts import Act
-from inspector.db import clean, ledger, merge, package_writing
+from inspector.db import clean, clean_child, ledger, merge, package_writing
 from inspector.db.connection import connect, make_durable
 from inspector.db.migrations import migrate
 from inspector.db.stamp import new_id
@@ -135,8 +135,8 @@ def merged() -> bool:
         written = package_writing.write(field, folder / "a.inspection")
         field.close()
         (folder / "clean").mkdir()
-        answer = clean.clean_in_child({"path": str(written.path), "folder": str(folder / "clean")})
-        cleaned = clean.cleaned(written.path, folder / "clean", answer)
+        order = clean.order_for(written.path, folder / "clean")
+        cleaned = clean.cleaned(order, clean_child.clean_in_child(order.task))
         ratios, details = [], ""
         for turn in range(3):
             office = fresh(folder, f"office{turn}", "office")

@@ -23,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from inspector.db import clean, ledger, merge, package_writing, sums
+from inspector.db import clean, clean_child, ledger, merge, package_writing, sums
 from inspector.db.areas import LEVELS
 from inspector.db.ledger import LedgerFilter, SortKey
 from inspector.db.ledger.listing import _PARTS
@@ -264,8 +264,8 @@ def kept(work: Path, findings: int) -> bool:
         field.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         written = package_writing.write(field, work / "a.inspection")
     (work / "clean").mkdir()
-    answer = clean.clean_in_child({"path": str(written.path), "folder": str(work / "clean")})
-    cleaned = clean.cleaned(written.path, work / "clean", answer)
+    order = clean.order_for(written.path, work / "clean")
+    cleaned = clean.cleaned(order, clean_child.clean_in_child(order.task))
     with new_store(work / "office", role="office", county="990101", person="李*华", nonce="office") as office:
         start = time.process_time()
         merge.merge(office, [cleaned])

@@ -20,7 +20,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from inspector.acts import Act
-from inspector.db import clean, ledger, lines, merge, package_writing, statistics, sums
+from inspector.db import clean, clean_child, ledger, lines, merge, package_writing, statistics, sums
 from inspector.db.ledger import LedgerFilter
 from inspector.db.statistics import NOWHERE, Cut
 from inspector.db.statistics.from_lines import Lines
@@ -154,7 +154,8 @@ def merged(work: Path, brought: int) -> bool:
         with new_store(work / f"{name}{turn}", role="office", county="990101", person="李*华", nonce=name) as store:
             place = work / f"clean-{name}{turn}"
             place.mkdir()
-            it = clean.cleaned(path, place, clean.clean_in_child({"path": str(path), "folder": str(place)}))
+            order = clean.order_for(path, place)
+            it = clean.cleaned(order, clean_child.clean_in_child(order.task))
             start = time.process_time()
             if name == "with":
                 merge.merge(store, [it], apply=True)

@@ -15,8 +15,11 @@ from inspector.db.schema_local import LOCAL_BEGINNING
 from inspector.errors import Fault, Kind
 from inspector.records import KINDS
 
-SCHEMA = 1
-"""The number of travelling steps below; stands as user_version in every store and package."""
+TRAVELLING = (BEGINNING,)
+"""The steps of what travels, the oldest first; an older package is brought up to date by those it lacks (`upgrade`)."""
+
+SCHEMA = len(TRAVELLING)
+"""Stands as user_version in every store and package."""
 
 
 def run_script(connection: Connection, script: str) -> None:

@@ -6,11 +6,12 @@ unchanged; without the trailer a flipped bit in a row would go unnoticed. Sealed
 SQLCipher (`db/seal.py`). What is in it: `package_scope`; how it is written: `package_writing`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from inspector.db.connection import Connection
-from inspector.db.migrations import migrate, run_script
+from inspector.db.migrations import TRAVELLING, run_script
 from inspector.errors import Kind
 from inspector.photo import intake
 
@@ -24,7 +25,7 @@ SPOILT = frozenset({Kind.NO_PHOTO, Kind.DAMAGED, Kind.UNREADABLE, *intake.UNREAD
 PhotoSize = Literal["original", "working", "none"]
 
 
-_EXTRA = """
+FORMAT_1 = """
 CREATE TABLE manifest (
     id TEXT NOT NULL PRIMARY KEY,
     format INTEGER NOT NULL,
@@ -67,6 +68,9 @@ CREATE TABLE photo_file (
 ) STRICT;
 """
 
+FORMATS = (FORMAT_1,)
+"""What each format of a package added to the travelling tables, the oldest first; `trailer.FORMAT` is their number."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Manifest:
@@ -102,8 +106,14 @@ def make_schema(connection: Connection) -> None:
     connection.execute("PRAGMA journal_mode = OFF")  # the file is nobody's until it is finished and synced
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA foreign_keys = OFF")  # a package may refer to what only the addressee has
-    migrate(connection, local=False)
-    run_script(connection, _EXTRA)
+    declare(connection)
+
+
+def declare(connection: Connection, schema: Sequence[str] = TRAVELLING, formats: Sequence[str] = FORMATS) -> None:
+    """The tables of a package as these steps make them, in a file whose pages are chosen."""
+    for script in (*schema, *formats):
+        run_script(connection, script)
+    connection.execute(f"PRAGMA user_version = {len(schema)}")
     connection.execute(f"PRAGMA application_id = {PACKAGE_ID}")
 
 

@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from inspector.acts import Act
-from inspector.db import clean, merge, package_writing
+from inspector.db import clean, clean_child, merge, package_writing
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.merge import Outcome
@@ -44,11 +44,12 @@ def export(store: Store, folder: Path, **how: Any) -> Written:
     return package_writing.write(store, folder / f"{next(_number):03}.inspection", **how)
 
 
-def cleaned(path: Path, folder: Path) -> Cleaned:
+def cleaned(path: Path, folder: Path, keys: Sequence[str] = ()) -> Cleaned:
     """What the child leaves of a package, done in this process."""
     place = folder / f"clean-{next(_number)}"
     place.mkdir()
-    return clean.cleaned(path, place, clean.clean_in_child({"path": str(path), "folder": str(place)}))
+    order = clean.order_for(path, place, keys)
+    return clean.cleaned(order, clean_child.clean_in_child(order.task))
 
 
 def take(store: Store, *paths: Path, apply: bool = True) -> list[Outcome]:

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from inspector.acts import Act
-from inspector.db import clean, package
+from inspector.db import clean, clean_child, package
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.package import PAGE
@@ -70,8 +70,8 @@ def test_an_honest_package_comes_through_whole(parcel: Path, tmp_path: Path) -> 
         count = f"SELECT count(*) FROM {table}"
         assert held(found.database, count) == held(parcel, count)
     ((sha256, size),) = found.photos
-    assert hashlib.sha256(found.photo_file(sha256, size).read_bytes()).hexdigest() == sha256
-    assert {it.name for it in found.database.parent.iterdir()} == {"clean.db", f"{sha256}.original"}
+    assert hashlib.sha256(found.photo(sha256, size)).hexdigest() == sha256
+    assert {it.name for it in found.database.parent.iterdir()} == {"clean.db"}
 
 
 def test_the_child_says_the_same(parcel: Path, tmp_path: Path) -> None:
@@ -120,11 +120,11 @@ def test_a_flipped_bit_anywhere_is_noticed(parcel: Path, tmp_path: Path) -> None
         data[place] ^= bit
         parcel.write_bytes(data)
         with pytest.raises(Fault) as caught:
-            clean._copy_checked(parcel, copy)
+            clean_child._copy_checked(parcel, copy)
         assert caught.value.kind in {Kind.DAMAGED, Kind.NOT_OURS, Kind.NEWER}, place
         data[place] ^= bit
     parcel.write_bytes(data)
-    clean._copy_checked(parcel, copy)
+    clean_child._copy_checked(parcel, copy)
 
 
 def test_two_packages_spliced(parcel: Path, tmp_path: Path) -> None:
@@ -150,7 +150,7 @@ def test_pages_that_are_none_under_a_true_trailer(parcel: Path, tmp_path: Path) 
         place = tmp_path / path.stem
         place.mkdir()
         try:
-            clean.clean_in_child({"path": str(path), "folder": str(place)})
+            clean_child.clean_in_child(clean.order_for(path, place).task)
         except Fault as fault:
             assert fault.kind in {Kind.DAMAGED, Kind.NOT_OURS, Kind.FOREIGN_SCHEMA, Kind.NEWER, Kind.UNREADABLE}  # noqa: PT017
         except UnicodeDecodeError:
@@ -213,7 +213,7 @@ def test_a_full_disk_here_is_no_damage_of_the_package(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(clean, "_copy_checked", full)
+    monkeypatch.setattr(clean_child, "_copy_checked", full)
     with refusal(Kind.DISK_FULL) as caught:
         cleaned(parcel, tmp_path)
     assert caught.value.facts["path"] != parcel
@@ -225,7 +225,7 @@ def test_a_stick_that_reads_no_more_is_no_damage_of_the_package(
     def gone(*_: object) -> None:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(clean, "_copy_checked", gone)
+    monkeypatch.setattr(clean_child, "_copy_checked", gone)
     with refusal(Kind.UNREADABLE) as caught:
         cleaned(parcel, tmp_path)
     assert caught.value.facts["path"] == parcel
@@ -436,7 +436,7 @@ def test_json_of_the_answer_holds_no_bytes(parcel: Path, tmp_path: Path) -> None
     path = altered(parcel, "UPDATE site SET name = CAST(x'ff' AS TEXT)", "UPDATE photo_file SET bytes = x'00'")
     place = tmp_path / "work"
     place.mkdir()
-    answer: dict[str, Any] = clean.clean_in_child({"path": str(path), "folder": str(place)})
+    answer: dict[str, Any] = clean_child.clean_in_child(clean.order_for(path, place).task)
     assert json.loads(json.dumps(answer)) == answer
 
 

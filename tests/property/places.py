@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from inspector.db import backup, clean, package
+from inspector.db import backup, clean, clean_child, clean_rows, package
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.store import Store
+from inspector.db.trailer import trailer_of
 from inspector.records import KINDS, own_fields
 from tests.db.small_county import Ticking, new_store
 from tests.property.model import KEPT, Item
@@ -137,7 +138,8 @@ def manifest_of(path: Path) -> package.Manifest:
 def cleaned_by_the_child(path: Path, folder: Path) -> Cleaned:
     """A package as the child cleans it, done in this process."""
     folder.mkdir()
-    return clean.cleaned(path, folder, clean.clean_in_child({"path": str(path), "folder": str(folder)}))
+    order = clean.order_for(path, folder)
+    return clean.cleaned(order, clean_child.clean_in_child(order.task))
 
 
 def believed(path: Path, folder: Path) -> Cleaned:
@@ -147,6 +149,8 @@ def believed(path: Path, folder: Path) -> Cleaned:
     shutil.copy(path, database)
     ours = connect(database)
     ours.execute("PRAGMA synchronous = OFF")
-    clean._note_outside(ours)
+    clean_rows.note_outside(ours)
     ours.close()
-    return Cleaned(path=path, manifest=manifest_of(path), database=database, photos=(), refused=())
+    return Cleaned(
+        path=path, manifest=manifest_of(path), database=database, photos=(), refused=(), trailer=trailer_of(path)
+    )
