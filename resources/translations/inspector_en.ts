@@ -202,6 +202,16 @@
     </message>
 </context>
 <context>
+    <name>ConflictsPart</name>
+    <message numerus="yes">
+        <source>settles %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Contents</name>
     <message numerus="yes">
         <source>%n answer(s) kept, not asked now</source>
@@ -296,6 +306,16 @@
         <translation>
             <numerusform>{field} set for %n finding</numerusform>
             <numerusform>{field} set for %n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
         </translation>
     </message>
 </context>

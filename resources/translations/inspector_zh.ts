@@ -2273,6 +2273,41 @@
     </message>
 </context>
 <context>
+    <name>Brought</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished">改动</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation type="unfinished">较旧</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished">相同</translation>
+    </message>
+    <message>
+        <source>Both changed</source>
+        <translation type="unfinished">两边都改</translation>
+    </message>
+    <message>
+        <source>Deleted against edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished">收不下</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bulk</name>
     <message>
         <source>Bulk</source>
@@ -3149,35 +3184,120 @@
     <name>ConflictsPanel</name>
     <message>
         <source>Changed at both ends</source>
-        <translation>两边都改过的</translation>
+        <translation type="vanished">两边都改过的</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation>另填</translation>
+        <translation type="vanished">另填</translation>
     </message>
     <message>
         <source>Leave it for now</source>
-        <translation>先放着</translation>
+        <translation type="vanished">先放着</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation>下一处</translation>
+        <translation type="vanished">下一处</translation>
     </message>
     <message>
         <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
-        <translation>没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
+        <translation type="vanished">没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation>第 {at} 处 / 共 {all} 处</translation>
+        <translation type="vanished">第 {at} 处 / 共 {all} 处</translation>
     </message>
     <message>
         <source>Use this value</source>
-        <translation>用这个值</translation>
+        <translation type="vanished">用这个值</translation>
     </message>
     <message>
         <source>△ This is no value for the field.</source>
-        <translation>△ 这里不能填这样的值。</translation>
+        <translation type="vanished">△ 这里不能填这样的值。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictsPart</name>
+    <message>
+        <source>Take packages in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what both ends have changed is listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing waits for a decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed at both ends</source>
+        <translation type="unfinished">两边都改过的</translation>
+    </message>
+    <message>
+        <source>Which of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished">另填</translation>
+    </message>
+    <message>
+        <source>Leave it for now</source>
+        <translation type="unfinished">先放着</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一处</translation>
+    </message>
+    <message>
+        <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
+        <translation type="unfinished">没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation type="unfinished">第 {at} 处 / 共 {all} 处</translation>
+    </message>
+    <message>
+        <source>Use this value</source>
+        <translation type="unfinished">用这个值</translation>
+    </message>
+    <message>
+        <source>△ This is no value for the field.</source>
+        <translation type="unfinished">△ 这里不能填这样的值。</translation>
+    </message>
+    <message>
+        <source>Whose value is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>settles %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was entered last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was entered first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the office entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What {name} entered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What package {number} of {name} brought</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3262,6 +3382,10 @@
     <message>
         <source>Computer {mark}</source>
         <translation>电脑 {mark}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished">全部记录</translation>
     </message>
 </context>
 <context>
@@ -4485,6 +4609,15 @@
     <message>
         <source>Say which day</source>
         <translation>请填写日期</translation>
+    </message>
+</context>
+<context>
+    <name>EndCard</name>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 张照片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8637,6 +8770,85 @@
     </message>
 </context>
 <context>
+    <name>Keys</name>
+    <message>
+        <source>of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another computer was enrolled by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last day is over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was changed after the office signed it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of another county</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is of an office this computer does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is the office&apos;s own computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is no enrolment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by an enrolled computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by an unknown computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by a computer that was struck off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The signature is not true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Struck off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>areas</source>
@@ -11466,6 +11678,37 @@
     </message>
 </context>
 <context>
+    <name>PackageTabs</name>
+    <message>
+        <source>Take in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation type="unfinished">交出</translation>
+    </message>
+    <message>
+        <source>Book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the packages</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Packages</name>
     <message>
         <source>{file} was read before; nothing changes.</source>
@@ -11488,39 +11731,39 @@
     <name>PackagesPage</name>
     <message>
         <source>Packages</source>
-        <translation>数据包</translation>
+        <translation type="vanished">数据包</translation>
     </message>
     <message>
         <source>In or out</source>
-        <translation>收进或交出</translation>
+        <translation type="vanished">收进或交出</translation>
     </message>
     <message>
         <source>Take in</source>
-        <translation>收进</translation>
+        <translation type="vanished">收进</translation>
     </message>
     <message>
         <source>Give out</source>
-        <translation>交出</translation>
+        <translation type="vanished">交出</translation>
     </message>
     <message>
         <source>Do not merge</source>
-        <translation>不合并了</translation>
+        <translation type="vanished">不合并了</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation>合并</translation>
+        <translation type="vanished">合并</translation>
     </message>
     <message>
         <source>Write the package</source>
-        <translation>写数据包</translation>
+        <translation type="vanished">写数据包</translation>
     </message>
     <message>
         <source>Choose packages</source>
-        <translation>选数据包</translation>
+        <translation type="vanished">选数据包</translation>
     </message>
     <message>
         <source>Close the report</source>
-        <translation>收起结果</translation>
+        <translation type="vanished">收起结果</translation>
     </message>
 </context>
 <context>
@@ -15213,6 +15456,57 @@
     </message>
 </context>
 <context>
+    <name>RecoverySheet</name>
+    <message>
+        <source>Recovery key of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{county}, computer {device}, made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret. Keep it locked away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages are sealed so that nobody who finds a stick can read them. If the office&apos;s computer is lost or broken, this key opens everything that was sealed for the office, on a new computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a closed envelope in the office&apos;s safe, away from the computer and from any stick. Whoever holds this sheet and a package can read the package. Do not photograph it, copy it or send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages, Keys, Recovery key: type the letters row by row, or scan the code. Spaces and small letters do not matter. The letters O, I and B and the digit 1 do not occur.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new recovery key at the office at once, and destroy this sheet if it turns up again. What was sealed before still opens with this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark of this recovery key: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refused</name>
     <message>
         <source>they differ from ours where nobody changed anything</source>
@@ -15261,6 +15555,18 @@
     <message>
         <source>they break a rule of the tables</source>
         <translation>不合表格的规则</translation>
+    </message>
+    <message>
+        <source>a time in them is none</source>
+        <translation>其中的时间不成其为时间</translation>
+    </message>
+    <message>
+        <source>a date in them is none</source>
+        <translation>其中的日期不成其为日期</translation>
+    </message>
+    <message>
+        <source>an identity number stands in them, and none is kept</source>
+        <translation>其中写有身份证号，本程序一律不留存</translation>
     </message>
 </context>
 <context>
@@ -23496,6 +23802,126 @@
     <message>
         <source>write it as a workbook, with every project</source>
         <translation>写成工作簿，并列出每个项目</translation>
+    </message>
+    <message>
+        <source>what packages are sealed and signed with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first keys of an office, and its recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprints of the keys here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open what was sealed for the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is asked for, or stands in {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new keys and a new recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>somebody may have the old keys: every laptop reads a new enrolment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrol laptops, so that their signatures count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, or begin of the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file for one laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on a laptop: take the office&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>believe this office instead of the one known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the laptops and the files issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>strike off a laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where the recovery sheet goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--recovery or --stolen, not both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERSON with -o, or --read, --list or --revoke</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>struck off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>enrolment file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprint of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It enrols one computer. Hand it over yourself; its next package enrols it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprint of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both with the office on the telephone. The next package enrols this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation type="unfinished">指纹</translation>
+    </message>
+    <message>
+        <source>last package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recovery sheet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

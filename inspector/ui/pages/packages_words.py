@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector import i18n
 from inspector.i18n.language import QT_TRANSLATE_NOOP
-from inspector.operations.exchange import Received
+from inspector.operations.exchange import Received, Status
 
 translate = QCoreApplication.translate
 Note = tuple[str, str]  # mark, sentence
@@ -22,6 +22,9 @@ _REASONS = (  # how a reason of `db` begins or ends, and what it means
     ("no such", QT_TRANSLATE_NOOP("Refused", "they change something that is not there")),
     ("unreadable text", QT_TRANSLATE_NOOP("Refused", "their text cannot be read")),
     ("other bytes", QT_TRANSLATE_NOOP("Refused", "the file of a photo is not what its name says")),
+    ("no time", QT_TRANSLATE_NOOP("Refused", "a time in them is none")),
+    ("no date", QT_TRANSLATE_NOOP("Refused", "a date in them is none")),
+    ("identity number", QT_TRANSLATE_NOOP("Refused", "an identity number stands in them, and none is kept")),
     ("no photo", QT_TRANSLATE_NOOP("Refused", "the file of a photo is none")),
     ("FOREIGN KEY", QT_TRANSLATE_NOOP("Refused", "they refer to something that is not there")),
 )
@@ -32,18 +35,18 @@ def notes(received: Sequence[Received]) -> list[Note]:
     """Sentences about the packages, those that were refused first."""
     said = [("overdue", str(i18n.sentence(it.refused))) for it in received if it.refused is not None]
     for it in received:
-        if it.refused is None and it.outcome is not None:
+        if it.refused is None:
             said += _of_one(it)
     return said
 
 
 def _of_one(it: Received) -> list[Note]:
     outcome, name = it.outcome, it.path.name
-    if outcome is None:
-        return []
     said: list[Note] = []
-    if outcome.known:
+    if it.status is Status.KNOWN:
         said.append(("closed", translate("Packages", "{file} was read before; nothing changes.").format(file=name)))
+    if outcome is None:
+        return said
     if outcome.clone:
         words = translate(
             "Packages", "{file} comes from a copy of this very data; make sure only one of the two is used on."
