@@ -71,7 +71,7 @@ def merge(call: Call) -> None:
         received = merge_packages(
             store, call.options.paths, apply=not planned, progress=call.progress(translate("cli", "reading packages"))
         )
-        plans = [plan_of(it, planned=planned) for it in received]
+        plans = [plan_of(it) for it in received]
         call.answer.update(packages=plans)
         if not planned:
             call.answer.update(numbered=number_findings(store))
@@ -110,23 +110,25 @@ def merge(call: Call) -> None:
         call.say(translate("cli", "There is no package among these files."))
 
 
-def plan_of(received: Received, *, planned: bool = False) -> dict[str, Any]:
+def plan_of(received: Received) -> dict[str, Any]:
     """What a package brought, or would bring, as every PLAN tells it."""
-    outcome, fault = received.outcome, received.refused
-    manifest = outcome.cleaned.manifest if outcome else None
-    status = "planned" if planned else "merged"
-    if fault is not None:
-        status = "refused"
-    elif outcome is not None and outcome.known:
-        status = "known"
+    outcome, fault, manifest = received.outcome, received.refused, received.manifest
     return {
         "path": str(received.path),
         "package": manifest.id if manifest else None,
         "person": manifest.person if manifest else None,
         "sequence": manifest.sequence if manifest else None,
-        "status": status,
-        "counts": {fate: outcome.counts.get(fate, 0) if outcome else 0 for fate in FATES},
+        "part": manifest.part if manifest else None,
+        "parts": manifest.parts if manifest else None,
+        "status": received.status.value,
+        "trust": received.trust.value if manifest else None,
+        "counts": {fate: (received.counts or {}).get(fate, 0) for fate in FATES},
+        "kinds": outcome.kinds if outcome else {},
+        "refused": [[it.kind, it.row, it.field, it.reason] for it in outcome.refused] if outcome else [],
         "photos_missing": outcome.photos_missing if outcome else 0,
+        "clock_off": round(outcome.clock) if outcome else 0,
+        "late": outcome.late if outcome else False,
+        "clone": outcome.clone if outcome else False,
         "reason": str(sentence(fault)) if fault else None,
     }
 

@@ -1,6 +1,7 @@
 """What a package brought, record by record: refused, conflict, new, newer, older, same; the first that fits counts.
 
 * refused: something of it breaks a rule;
+* deleted: it was deleted there and edited here, and waits for a decision; in a total this counts as a conflict;
 * conflict: it brought a change, and now a field of the record is contested, or it refers to something deleted;
 * new: not here before; newer: brought a change or an erasure unknown here;
 * older: brought none and lacks a change of ours that the sender cannot have known; same: everything else.
@@ -13,6 +14,16 @@ from inspector.db.package import Manifest
 from inspector.records import KINDS
 
 FATES = ("new", "newer", "older", "same", "conflict", "refused")
+OF_A_KIND = ("new", "newer", "older", "same", "conflict", "deleted", "refused")
+
+
+def total(kinds: dict[str, dict[str, int]]) -> dict[str, int]:
+    """Fate → number of records, whatever their kind."""
+    counts = dict.fromkeys(FATES, 0)
+    for fates in kinds.values():
+        for fate, number in fates.items():
+            counts["conflict" if fate == "deleted" else fate] += number
+    return counts
 
 
 class Count:
@@ -27,6 +38,7 @@ class Count:
         manifest: Manifest,
         before: dict[str, int],
         fresh: dict[str, int],
+        held: list[str],
         references: list[tuple[str, str, str]],
     ) -> None:
         self._run = connection.execute
@@ -34,6 +46,7 @@ class Count:
         self._package = {"package": manifest.id, "origin": manifest.origin}
         self._before = before
         self._fresh = fresh
+        self._held = held
         self._references = references
 
     def reasons(self) -> Counter[str]:
@@ -43,39 +56,46 @@ class Count:
         ).fetchall()
         return Counter(dict(found))
 
-    def records(self) -> dict[str, int]:
-        """Fate → number of records; each record of the package counts once."""
-        run = self._run
+    def kinds(self) -> dict[str, dict[str, int]]:
+        """Kind → fate → number of records, without zeros; each record of the package counts once. What is of a kind
+        that nobody knows stands under ''.
+        """
+        run, theirs = self._run, self._theirs
         run("DROP TABLE IF EXISTS temp.fate")
-        run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, fresh INTEGER, fate TEXT) WITHOUT ROWID")
+        run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, kind TEXT, fresh INTEGER, fate TEXT) WITHOUT ROWID")
         kinds = ", ".join(f"'{kind}'" for kind in KINDS)
         run(
-            f"""INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM refused
+            f"""INSERT OR IGNORE INTO fate SELECT row, kind, 0, NULL FROM refused
                 WHERE package = :package AND kind IN ({kinds})""",
             self._package,
         )
-        run(f"INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM {self._theirs}.change")
-        run(f"INSERT OR IGNORE INTO fate SELECT row, 0, NULL FROM {self._theirs}.erasure")
-        for kind, fresh in self._fresh.items():
-            facts = {"before": self._before[kind]}
-            if fresh < int(run(f"SELECT count(*) FROM {self._theirs}.{kind}").fetchone()[0]):
+        known = f"iif(kind IN ({kinds}), kind, '')"
+        run(f"INSERT OR IGNORE INTO fate SELECT row, {known}, 0, NULL FROM {theirs}.change")
+        run(f"INSERT OR IGNORE INTO fate SELECT row, {known}, 0, NULL FROM {theirs}.erasure")
+        for kind in self._held:
+            facts, fresh = {"before": self._before[kind]}, self._fresh[kind]
+            if fresh < int(run(f"SELECT count(*) FROM {theirs}.{kind}").fetchone()[0]):
                 run(
-                    f"""INSERT OR IGNORE INTO fate SELECT t.id, 0, NULL FROM {self._theirs}.{kind} AS t
+                    f"""INSERT OR IGNORE INTO fate SELECT t.id, '{kind}', 0, NULL FROM {theirs}.{kind} AS t
                         CROSS JOIN main.{kind} AS m ON m.id = t.id AND +m.rowid <= :before""",
                     facts,
                 )
             if fresh:
                 run(
-                    f"""UPDATE fate SET fresh = 1 WHERE EXISTS (
+                    f"""UPDATE fate SET fresh = 1 WHERE kind = '{kind}' AND EXISTS (
                         SELECT 1 FROM main.{kind} AS m WHERE m.id = fate.row AND +m.rowid > :before)""",
                     facts,
                 )
         self._mark_orphans()
         self._decide()
-        counts = dict.fromkeys(FATES, 0)
-        counts.update(run("SELECT fate, count(*) FROM fate GROUP BY fate").fetchall())
-        looked_at = run("SELECT count(*) FROM fate WHERE fresh").fetchone()[0]
-        counts["new"] += sum(self._fresh.values()) - looked_at
+        counts: dict[str, dict[str, int]] = {}
+        for kind, fate, number in run("SELECT kind, fate, count(*) FROM fate GROUP BY kind, fate"):
+            counts.setdefault(kind, {})[fate] = number
+        looked_at = dict(run("SELECT kind, count(*) FROM fate WHERE fresh GROUP BY kind").fetchall())
+        for kind in self._held:
+            if unseen := self._fresh[kind] - looked_at.get(kind, 0):
+                fates = counts.setdefault(kind, {})
+                fates["new"] = fates.get("new", 0) + unseen
         return counts
 
     def _mark_orphans(self) -> None:
@@ -83,7 +103,7 @@ class Count:
         for child, column, parent in self._references:
             if self._fresh[child]:
                 self._run(
-                    f"""INSERT INTO fate SELECT c.id, 1, 'conflict' FROM main.change AS d
+                    f"""INSERT INTO fate SELECT c.id, '{child}', 1, 'conflict' FROM main.change AS d
                         CROSS JOIN main.{child} AS c ON c.{column} = d.row
                         WHERE d.kind = '{parent}' AND d.field = 'deleted' AND d.head = 1 AND d.after = 1
                           AND NOT c.deleted AND +c.rowid > :before
@@ -98,6 +118,10 @@ class Count:
         brought = "EXISTS (SELECT 1 FROM arrived AS a WHERE a.row = fate.row)"
         tests = {
             "refused": "EXISTS (SELECT 1 FROM refused AS r WHERE r.package = :package AND r.row = fate.row)",
+            "deleted": """EXISTS (
+                SELECT 1 FROM arrived AS a CROSS JOIN main.change AS c
+                  ON (c.row, c.field, c.operation) = (a.row, a.field, a.operation)
+                WHERE a.row = fate.row AND a.field = 'deleted' AND a.after = 1 AND c.head = 2)""",
             "conflict": f"""(fresh OR {brought}) AND EXISTS (
                 SELECT 1 FROM main.change AS c WHERE c.row = fate.row AND c.head = 2)""",
             "new": "fresh",

@@ -18,13 +18,12 @@ def take(store: Store, cleaned: Cleaned) -> set[str]:
     with ExitStack() as stack:
         worker: Worker | None = None
         for sha256, size in cleaned.photos:
-            file = cleaned.photo_file(sha256, size)
             if size == "original":
-                photos.write(file.read_bytes())
+                photos.write(cleaned.photo(sha256, size))
             elif not photos.has(sha256) and not photos.has(sha256, "working"):
                 worker = worker or stack.enter_context(Worker("photo"))
                 try:
-                    intake.adopt(sha256, file.read_bytes(), photos, worker)
+                    intake.adopt(sha256, cleaned.photo(sha256, size), photos, worker)
                 except Fault as fault:
                     if fault.kind not in intake.UNREADABLE:
                         raise

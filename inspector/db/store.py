@@ -128,6 +128,10 @@ class Store:
         PhotoStore(place.photos).sweep()
         return store
 
+    def over(self, copy: Connection) -> "Store":
+        """This store over a copy of its database, to try out in it what is thrown away; never to be closed itself."""
+        return Store(self.folder, copy, self._lock, self.now, self.key)
+
     def close(self) -> None:
         """Close the connection and give the writer's lock back."""
         self.connection.close()

@@ -71,10 +71,8 @@ def from_package(
         received = exchange.merge(store, [package], cancelled=cancelled)[0]
         if received.refused is not None:
             raise received.refused
-        if (
-            received.outcome is not None
-        ):  # a store of no county yet takes any package, and is of its county from then on
-            store.set_setting("county", received.outcome.cleaned.manifest.county)
+        if received.manifest is not None:  # a store of no county yet takes any, and is of its county from then on
+            store.set_setting("county", received.manifest.county)
 
     return new_store(folder, role=role, county="", person=person, nonce=nonce, fill=merge)
 

@@ -86,7 +86,7 @@ def _which(store: Store, condition: str, value: str, operations: set[str]) -> se
 
 
 def _meant(conflict: Conflict, head: Head) -> Any:
-    """What taking this head means: of a contested deletion the deletion itself or, by an edit, that the record stays."""
+    """What taking this head means: of a contested deletion it or, by an edit, that the record stays."""
     if conflict.field != "deleted":
         return head.value if head.field == conflict.field else int(head.field == "deleted" and head.value == 1)
     return int(head.field == "deleted" and head.value == 1)

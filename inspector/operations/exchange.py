@@ -1,32 +1,57 @@
-"""Packages out and in: write one, plan or merge many, and take a package as the beginning of a store."""
+"""Packages out and in: write one, plan or merge many, and take a package as the beginning of a store.
 
+Many are read in batches, so that the disk holds the clean copies of a few at a time: read once for its hash, which
+alone tells a package known before; cleaned in a child; merged, up to eight a transaction. Ended in the middle, a run is
+simply begun again. What builds upon a package that has not come yet waits until everything else was looked at.
+"""
+
+import hashlib
 import shutil
 import tempfile
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
-from inspector.db import backup, ledger, package, package_writing
+from inspector.db import backup, ledger, merge_known, package, package_writing
 from inspector.db.clean import Cleaned, clean
-from inspector.db.merge import Outcome
-from inspector.db.merge import merge as merge_cleaned
+from inspector.db.keys import identities
+from inspector.db.merge import BATCH, Outcome, become_another, merge_batch, order, rehearsal
 from inspector.db.package import Manifest
-from inspector.db.package_writing import Task, Written
+from inspector.db.package_scope import Task
+from inspector.db.package_writing import Written
 from inspector.db.store import MERGING, Store
 from inspector.db.trust import Trust
-from inspector.errors import Fault, Kind
+from inspector.errors import Cancelled, Fault, Kind
+from inspector.safe_write import as_fault
+
+_WAITS = frozenset({Kind.GAP, Kind.PART_MISSING})
+
+
+class Status(StrEnum):
+    """What became of a file given to a merge."""
+
+    PLANNED = "planned"
+    MERGED = "merged"
+    KNOWN = "known"  # read before: nothing changed
+    REFUSED = "refused"
+    LEFT = "left"  # not chosen, or the run was stopped before it
 
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One file given to a merge: what it brought, or why it was refused before it was opened."""
+    """One file given to a merge: what it brought, or why it was refused. `outcome` is None where it was not opened: it
+    is known by its hash, was left, or its bytes could not be believed.
+    """
 
     path: Path
     outcome: Outcome | None
-    fault: Fault | None
+    fault: Fault | None = None
     trust: Trust = Trust.UNSIGNED
     manifest: Manifest | None = None  # what it says of itself; None where nothing of it could be believed
+    status: Status = Status.MERGED
+    counts: dict[str, int] | None = None  # fate → records
 
     @property
     def refused(self) -> Fault | None:
@@ -44,7 +69,7 @@ def packages_in(paths: Sequence[Path]) -> tuple[list[Path], list[Received]]:
         elif path.is_file():
             files.append(path)
         else:
-            refused.append(Received(path, None, Fault(Kind.NOT_FOUND, path=str(path))))
+            refused.append(_refused(path, Fault(Kind.NOT_FOUND, path=str(path))))
     return files, refused
 
 
@@ -61,34 +86,27 @@ def merge(
     """Clean every package in a child, then plan or merge them; a backup is made before the first is merged.
 
     A bad package is refused by itself. `accept`: ids of packages whose lack of a good signature somebody has decided
-    to bear with, or "all"; `only`: ids of the packages to be taken. Raises Cancelled (nothing was merged), Fault for
-    what concerns the store.
+    to bear with, or "all"; `only`: ids of the packages to be taken. Stopped between packages, what was merged stays
+    and the others are left. Raises Cancelled where nothing had been merged, Fault for what concerns the store.
     """
     files, received = packages_in(paths)
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(_work_folder(store)))
-        ready: list[Cleaned] = []
-        for number, path in enumerate(files):
-            place = folder / str(number)
-            place.mkdir()
-            try:
-                ready.append(clean(path, place, cancelled))
-            except Fault as fault:
-                received.append(Received(path, None, fault))
-                shutil.rmtree(place)
-            if progress is not None:
-                progress(number + 1, len(files))
-        if apply and ready:
-            backup.copy(store.folder, store.now(), key=store.key)
-            store.seal()
-        received += [
-            Received(it.cleaned.path, it, None, manifest=it.cleaned.manifest)
-            for it in merge_cleaned(store, ready, apply=apply)
-        ]
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=MERGING, dir=store.folder.folder)))
+        into = store if apply or len(files) <= BATCH else stack.enter_context(rehearsal(store))
+        run = _Run(into, folder, accept, only, planned=not apply, rolled_back=not apply and into is store)
+        run.progress, run.cancelled = progress, cancelled
+        try:
+            run.all_of(files)
+        except Cancelled:
+            if not apply or not run.merged:
+                raise
+        received += run.received.values()
+        received += [Received(it, None, status=Status.LEFT) for it in files if it not in run.received]
         if apply:
+            become_another(store, [it.outcome for it in run.received.values() if it.outcome])
             ledger.ready(store)  # here and now, for who only reads could not write what waits
-    order = {path: number for number, path in enumerate([*files, *paths])}
-    return sorted(received, key=lambda it: order[it.path])
+    given = {path: number for number, path in enumerate([*files, *paths])}
+    return sorted(received, key=lambda it: given[it.path])
 
 
 def export(
@@ -112,6 +130,111 @@ def export(
     )  # fmt: skip
 
 
-def _work_folder(store: Store) -> tempfile.TemporaryDirectory[str]:
-    """Clean copies hold people's data: beside the store, not in the machine's common temporary folder."""
-    return tempfile.TemporaryDirectory(prefix=MERGING, dir=store.folder.folder)
+class _Run:
+    """One run over many files."""
+
+    def __init__(
+        self, store: Store, folder: Path, accept: Collection[str], only: Collection[str] | None, *, planned: bool,
+        rolled_back: bool,
+    ) -> None:  # fmt: skip
+        self.store = store
+        self.folder = folder
+        self.accept = accept
+        self.only = only
+        self.planned = planned
+        self.rolled_back = rolled_back
+        self.progress: Callable[[int, int], None] | None = None
+        self.cancelled: Callable[[], bool] | None = None
+        self.received: dict[Path, Received] = {}
+        self.merged = False
+        self._copied = False  # the backup before the run
+        self._many = self._looked_at = 0
+
+    def all_of(self, files: Sequence[Path]) -> None:
+        """Take the files; then those that waited, as long as one of them finds what it builds upon."""
+        self._many = len(files)
+        waiting, before = self._once(files), len(files)
+        while len(files) > BATCH and 0 < len(waiting) < before:  # of one batch none can have come after another
+            before = len(waiting)
+            waiting = self._once([it.path for it in sorted(waiting, key=order)])
+
+    def _once(self, files: Sequence[Path]) -> list[Cleaned]:
+        """Take the files in their order, batch by batch; those that wait for a package not read yet."""
+        waiting: list[Cleaned] = []
+        for start in range(0, len(files), BATCH):
+            batch = files[start : start + BATCH]
+            with tempfile.TemporaryDirectory(dir=self.folder) as folder:
+                ready = list(self._cleaned(batch, Path(folder)))
+                waiting += self._take(ready)
+        return waiting
+
+    def _cleaned(self, files: Sequence[Path], folder: Path) -> Iterator[Cleaned]:
+        for number, path in enumerate(files):
+            if self.cancelled is not None and self.cancelled():
+                raise Cancelled
+            place = folder / str(number)
+            place.mkdir()
+            try:
+                if (known := self._known(path)) is not None:
+                    self.received[path] = known
+                else:
+                    found = clean(path, place, self.cancelled, keys=identities(self.store))
+                    if self.only is None or found.manifest.id in self.only:
+                        yield found
+                    else:
+                        self.received[path] = Received(path, None, manifest=found.manifest, status=Status.LEFT)
+            except Fault as fault:
+                self.received[path] = _refused(path, fault)
+                shutil.rmtree(place)
+            self._looked_at = min(self._looked_at + 1, self._many)
+            if self.progress is not None:
+                self.progress(self._looked_at, self._many)
+
+    def _known(self, path: Path) -> Received | None:
+        """The package of these very bytes, read before and taken whole."""
+        try:
+            with path.open("rb") as file:
+                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+        except OSError as error:
+            raise as_fault(error, path) from error
+        found = merge_known.known(self.store, sha256)
+        if found is None:
+            return None
+        return Received(
+            path, None, trust=found.trust, manifest=found.manifest, status=Status.KNOWN, counts=found.counts
+        )
+
+    def _take(self, ready: list[Cleaned]) -> list[Cleaned]:
+        if not ready:
+            return []
+        if not self.planned and not self._copied:
+            backup.copy(self.store.folder, self.store.now(), key=self.store.key)
+            self.store.seal()
+            self._copied = True
+        outcomes = merge_batch(
+            self.store, sorted(ready, key=order), self.accept, photos=not self.planned, apply=not self.rolled_back
+        )
+        waiting = []
+        for it in outcomes:
+            self.received[it.cleaned.path] = _received(it, planned=self.planned)
+            if it.fault is None:
+                self.merged = True
+            elif it.fault.kind in _WAITS:
+                waiting.append(it.cleaned)
+        return waiting
+
+
+def _received(outcome: Outcome, *, planned: bool) -> Received:
+    status = Status.PLANNED if planned else Status.MERGED
+    if outcome.fault is not None:
+        status = Status.REFUSED
+    elif outcome.known:
+        status = Status.KNOWN
+    return Received(
+        outcome.cleaned.path, outcome, trust=outcome.signed.trust, manifest=outcome.cleaned.manifest, status=status,
+        counts=outcome.counts,
+    )  # fmt: skip
+
+
+def _refused(path: Path, fault: Fault) -> Received:
+    return Received(path, None, fault, status=Status.REFUSED)

@@ -312,7 +312,7 @@ def forged(office: Store, path: Path) -> Kind:
 def test_an_operation_that_says_something_else_here(
     field: Store, office: Store, site: str, tmp_path: Path, column: str
 ) -> None:
-    path = altered(export(field, tmp_path).path, f"UPDATE operation SET {column} = 'x'")
+    path = altered(export(field, tmp_path).path, f"UPDATE operation SET {column} = '{NOW if column == 'at' else 'x'}'")
     assert forged(office, path) is Kind.FORGED
 
 

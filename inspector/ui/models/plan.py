@@ -1,16 +1,19 @@
-"""The plan of a merge, or its report: one row a package, one column a fate."""
+"""The plan of a merge, or its report: one row a package, one column a fate; a plan's packages can be left out."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHeaderView, QStyledItemDelegate, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector import i18n
 from inspector.db.counting import FATES
 from inspector.db.stamp import mark
-from inspector.operations.exchange import Received
+from inspector.db.trust import Trust
+from inspector.errors import Kind
+from inspector.operations.exchange import Received, Status
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.paint import Index, Option, guarded
@@ -23,7 +26,14 @@ _LOOKS = {  # icon and ink of a head; only what asks for a person is tinted
     "new": ("plus", "fixed"), "newer": ("note", "accent"), "older": ("undo", "muted"), "same": ("minus", "muted"),
     "conflict": ("merge", "rebound"), "refused": ("cross", "overdue"), "missing": ("camera", "doing"),
 }  # fmt: skip
-_COLUMNS = ("package", "state", *FATES, "missing")
+_COLUMNS = ("package", "trust", "state", *FATES, "missing")
+_TRUST = {  # mark and ink of a signature
+    Trust.ENROLLED: ("check", "fixed"), Trust.OWN: ("check", "fixed"), Trust.UNSIGNED: ("minus", "muted"),
+    Trust.UNKNOWN: ("warn", "doing"), Trust.REVOKED: ("warn", "overdue"), Trust.FORGED: ("overdue", "overdue"),
+}  # fmt: skip
+WANTS_WORD = frozenset({Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED})
+"""Refusals a person may decide against."""
+_BOX = 40  # pixels at 100 % the box of a package takes
 
 
 class PlanModel(QAbstractTableModel):
@@ -33,8 +43,9 @@ class PlanModel(QAbstractTableModel):
         super().__init__(parent)
         self.received: Sequence[Received] = ()
         self.merged = False
+        self.left: set[Path] = set()  # not to be merged
         self._heads = {
-            "package": self.tr("Package"), "state": self.tr("State"), "new": self.tr("New"),
+            "package": self.tr("Package"), "trust": self.tr("Signature"), "state": self.tr("State"), "new": self.tr("New"),
             "newer": self.tr("Changed"), "older": self.tr("Older"), "same": self.tr("Same"),
             "conflict": self.tr("Both changed"), "refused": self.tr("Refused"), "missing": self.tr("Photos missing"),
         }  # fmt: skip
@@ -43,7 +54,21 @@ class PlanModel(QAbstractTableModel):
         """Show a plan, or what has been merged."""
         self.beginResetModel()
         self.received, self.merged = tuple(received), merged
+        self.left &= {it.path for it in self.received}
         self.endResetModel()
+
+    def can_leave(self, it: Received) -> bool:
+        """Whether one can still choose whether to merge it."""
+        return not self.merged and it.status is Status.PLANNED and it.refused is None
+
+    def turn(self, row: int) -> bool:
+        """Leave a package out, or take it again; False where there is nothing to choose."""
+        it = self.received[row]
+        if not self.can_leave(it):
+            return False
+        self.left ^= {it.path}
+        self.dataChanged.emit(self.index(row, 0), self.index(row, len(_COLUMNS) - 1))
+        return True
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """How many packages."""
@@ -63,6 +88,8 @@ class PlanModel(QAbstractTableModel):
         name = _COLUMNS[index.column()]
         if name == "package":
             return ", ".join(self.lines(it))
+        if name == "trust":
+            return self.trust(it)[2]
         if name == "state":
             return self.state(it)[1]
         count = self.count(it, name)
@@ -78,25 +105,41 @@ class PlanModel(QAbstractTableModel):
 
     def lines(self, it: Received) -> tuple[str, str]:
         """Whose package, and the file with its number and time."""
-        if it.outcome is None:
+        manifest = it.manifest
+        if manifest is None:
             return it.path.name, ""
-        manifest = it.outcome.cleaned.manifest
         who = self.tr("{person}, computer {mark}").format(person=manifest.person or "—", mark=mark(manifest.origin))
         return who, " · ".join((it.path.name, self.tr("No. {n}").format(n=manifest.sequence), _moment(manifest.at)))
 
     def state(self, it: Received) -> tuple[str, str]:
         """Mark and word of what happens to it."""
         if it.refused is not None:
-            return "overdue", self.tr("Refused")
-        if it.outcome is not None and it.outcome.known:
+            wants = it.refused.kind in WANTS_WORD and not self.merged
+            return ("warn", self.tr("To decide")) if wants else ("overdue", self.tr("Refused"))
+        if it.path in self.left or it.status is Status.LEFT:
+            return "crossed", self.tr("Left out")
+        if it.status is Status.KNOWN:
             return "closed", self.tr("Read before")
         return ("fixed", self.tr("Merged")) if self.merged else ("draft", self.tr("Planned"))
 
+    def trust(self, it: Received) -> tuple[str, str, str]:
+        """Mark, ink and word of its signature; '' where nothing of it could be believed."""
+        if it.manifest is None:
+            return "", "muted", ""
+        words = {
+            Trust.ENROLLED: self.tr("Signed"), Trust.OWN: self.tr("Signed here"), Trust.UNSIGNED: self.tr("Unsigned"),
+            Trust.UNKNOWN: self.tr("Unknown signer"), Trust.REVOKED: self.tr("Struck off"),
+            Trust.FORGED: self.tr("Not true"),
+        }  # fmt: skip
+        return (*_TRUST[it.trust], words[it.trust])
+
     def count(self, it: Received, name: str) -> int | None:
         """How many records met a fate; None where nothing was counted, or none did."""
-        if it.refused is not None or it.outcome is None:
+        if it.refused is not None:
             return None
-        return (it.outcome.photos_missing if name == "missing" else it.outcome.counts.get(name, 0)) or None
+        if name == "missing":
+            return (it.outcome.photos_missing if it.outcome else 0) or None
+        return (it.counts or {}).get(name, 0) or None
 
 
 class PlanDelegate(QStyledItemDelegate):
@@ -111,24 +154,49 @@ class PlanDelegate(QStyledItemDelegate):
         """One cell."""
         it: Received = index.data(VALUE)
         model, rect, name = index.model(), QRectF(option.rect), _COLUMNS[index.column()]
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme.colour("tint"))
+            if index.column() == 0:
+                painter.fillRect(QRectF(rect.left(), rect.top(), px(4), rect.height()), theme.colour("accent"))
         paint.under(painter, rect)
         if not isinstance(model, PlanModel):
             return
         space = rect.adjusted(px(8), 0, -px(12), 0)
         if name == "package":
             first, second = model.lines(it)
-            icon_at(painter, "package", QPointF(rect.left() + px(24), rect.center().y()), px(22), ink="accent")
-            left = rect.left() + px(46)
+            out = it.path in model.left
+            left = rect.left() + px(10)
+            if not model.merged:
+                self._box(painter, QPointF(rect.left() + px(22), rect.center().y()), model, it)
+                left = rect.left() + px(_BOX)
+            icon_at(painter, "package", QPointF(left + px(14), rect.center().y()), px(22), ink="muted" if out else "accent")
+            left += px(34)
             wide = rect.right() - left - px(6)
             top = rect.top() + (px(3) if second else px(11))
             paint.words(painter, QRectF(left, top, wide, px(20)), first, bold=True)
             paint.words(painter, QRectF(left, rect.top() + px(22), wide, px(18)), second, "small", "muted")
         elif name == "state":
             icon, word = model.state(it)
-            icon_at(painter, icon, QPointF(space.left() + px(8), space.center().y()), px(16), ink=icon)
-            paint.words(painter, space.adjusted(px(22), 0, px(12), 0), word, "cell", icon, bold=icon == "overdue")
+            ink = {"crossed": "muted", "warn": "doing"}.get(icon, icon)
+            icon_at(painter, icon, QPointF(space.left() + px(8), space.center().y()), px(16), ink=ink)
+            paint.words(painter, space.adjusted(px(22), 0, px(12), 0), word, "cell", ink, bold=icon == "overdue")
+        elif name == "trust":
+            icon, ink, word = model.trust(it)
+            if icon:
+                icon_at(painter, icon, QPointF(space.left() + px(8), space.center().y()), px(16), ink=ink)
+            paint.words(painter, space.adjusted(px(22), 0, px(12), 0), word, "cell", ink, bold=icon == "overdue")
         else:
             self._number(painter, rect, name, model.count(it, name))
+
+    @staticmethod
+    def _box(painter: QPainter, spot: QPointF, model: PlanModel, it: Received) -> None:
+        if not model.can_leave(it):
+            return
+        around = QRectF(spot.x() - px(9), spot.y() - px(9), px(18), px(18))
+        ticked = it.path not in model.left
+        paint.box(painter, around, "accent" if ticked else "surface", "accent" if ticked else "edge", radius=3)
+        if ticked:
+            icon_at(painter, "check", spot, px(14), ink="on_accent", hollow="accent")
 
     @staticmethod
     def _number(painter: QPainter, rect: QRectF, name: str, count: int | None) -> None:
@@ -176,7 +244,10 @@ class _Head(QHeaderView):
 
 
 class PlanView(QTableView):
-    """The table of packages."""
+    """The table of packages. `chosen` has the current one, `turned` says that one was left out or taken again."""
+
+    chosen = Signal(object)
+    turned = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -191,7 +262,8 @@ class PlanView(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setEditTriggers(QTableView.EditTrigger.NoEditTriggers)
-        self.setSelectionMode(QTableView.SelectionMode.NoSelection)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
@@ -203,11 +275,39 @@ class PlanView(QTableView):
         for column in range(1, len(_COLUMNS)):
             said = str(self.plan.headerData(column, Qt.Orientation.Horizontal, int(Qt.ItemDataRole.DisplayRole)))
             wide = paint.width(said, "small", bold=True) + px(44)
-            self.setColumnWidth(column, max(px(96 if column == 1 else 78), round(wide)))
+            self.setColumnWidth(column, max(px(104 if column in (1, 2) else 74), round(wide)))
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current))
+
+    @property
+    def current(self) -> Received | None:
+        """The package one stands on."""
+        index = self.currentIndex()
+        return self.plan.received[index.row()] if index.isValid() else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press on a package's box."""
+        index = self.indexAt(event.position().toPoint())
+        super().mousePressEvent(event)
+        if index.isValid() and index.column() == 0 and event.position().x() < px(_BOX):
+            self._turn(index.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The space bar leaves the current package out, or takes it again."""
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self._turn(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+    def _turn(self, row: int) -> None:
+        if self.plan.turn(row):
+            self.turned.emit()
 
     def set_received(self, received: Sequence[Received], *, merged: bool) -> None:
         """Show packages; the table is no higher than they are, and three can always be seen."""
+        at = max(0, self.currentIndex().row())
         self.plan.set_received(received, merged=merged)
+        if received:
+            self.selectRow(min(at, len(received) - 1))
         rows = max(1, len(received))
         self.setMinimumHeight(px(34) + px(44) * min(3, rows))
         self.setMaximumHeight(px(34) + px(44) * rows)

@@ -1,0 +1,147 @@
+"""What a whole package is refused for, what is told of it, and its line in the book."""
+
+from collections.abc import Collection
+from datetime import datetime
+from typing import Any
+
+from inspector import clock
+from inspector.db import trust
+from inspector.db.clean import Cleaned
+from inspector.db.keys import fingerprint
+from inspector.db.stamp import too_late
+from inspector.db.store import Store
+from inspector.db.trust import Signed, Trust
+from inspector.errors import Fault, Kind
+
+EVERYBODY = "all"
+"""Among what is accepted: whatever its signature is worth."""
+
+ABOUT_THE_PACKAGE = frozenset(
+    {
+        Kind.OTHER_COUNTY, Kind.GAP, Kind.PART_MISSING, Kind.FORGED,
+        Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED, Kind.BAD_SIGNATURE,
+    }
+)  # fmt: skip
+
+CLOCKS_DIFFER = 300
+"""Seconds by which two clocks may differ without a word."""
+
+_BOUNDS = {
+    Trust.UNSIGNED: Kind.UNSIGNED,
+    Trust.UNKNOWN: Kind.UNKNOWN_SIGNER,
+    Trust.REVOKED: Kind.REVOKED,
+}
+
+
+def is_known(store: Store, package: str) -> bool:
+    """Whether a package was written or read here and its import was not undone since."""
+    return bool(store.one("SELECT 1 FROM book WHERE id = ? AND forgotten IS NULL", package))
+
+
+def check(store: Store, theirs: str, cleaned: Cleaned, signed: Signed, accept: Collection[str]) -> None:
+    """Raise the Fault for which nothing of a package, attached as `theirs`, can be taken."""
+    _check_signature(store, cleaned, signed, accept)
+    manifest, path, ours = cleaned.manifest, str(cleaned.path), store.setting("county")
+    if ours and manifest.county != ours:
+        raise Fault(Kind.OTHER_COUNTY, path=path, county=manifest.county, ours=ours)
+    if manifest.base and not is_known(store, manifest.base):
+        if manifest.part > 1:
+            raise Fault(Kind.PART_MISSING, path=path, part=manifest.part - 1, parts=manifest.parts)
+        raise Fault(Kind.GAP, path=path, base=manifest.base)
+    forged = store.one(
+        f"""SELECT t.id FROM {theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id
+            WHERE (t.name, t.at, t.device, t.person, t.undoes)
+                  IS NOT (o.name, o.at, o.device, o.person, o.undoes)"""
+    )
+    forged = forged or store.one(f"SELECT id FROM {theirs}.operation WHERE id >= ?", too_late(store.now()))
+    if forged:
+        raise Fault(Kind.FORGED, path=path, what=forged)
+
+
+def _check_signature(store: Store, cleaned: Cleaned, signed: Signed, accept: Collection[str]) -> None:
+    manifest, path = cleaned.manifest, str(cleaned.path)
+    if signed.trust is Trust.FORGED:
+        raise Fault(Kind.BAD_SIGNATURE, path=path)
+    kind = _BOUNDS.get(signed.trust)
+    if kind is None or EVERYBODY in accept or manifest.id in accept or not trust.expects_signatures(store):
+        return
+    if store.one("SELECT 1 FROM book WHERE id = ? AND sha256 = ? AND forgotten IS NULL", manifest.id, cleaned.sha256):
+        return  # these very bytes were decided on before
+    person = store.one("SELECT name FROM person WHERE id = ?", signed.person) or manifest.person
+    raise Fault(
+        kind, path=path, person=person, since=signed.since, package=manifest.id,
+        fingerprint=fingerprint(cleaned.trailer.signer),
+    )  # fmt: skip
+
+
+def note(store: Store, theirs: str, cleaned: Cleaned, signed: Signed) -> None:
+    """The book, and the sender's last word on what it has read from us: its last, not its best, for it may have gone
+    back to a backup. If it has read nothing we know of, everything is sent again.
+    """
+    manifest = cleaned.manifest
+    names = ("id", "origin", "addressee", "kind", "person", "task_for", "county", "sequence", "part", "parts", "base")
+    facts: dict[str, Any] = {name: getattr(manifest, name) for name in names}
+    facts |= {
+        "said": manifest.at, "at": clock.written(store.now()), "file": cleaned.path.name, "sha256": cleaned.sha256,
+        "trust": signed.trust,
+    }  # fmt: skip
+    run = store.connection.execute
+    run("DELETE FROM book WHERE id = :id AND forgotten IS NOT NULL", facts)  # and now it is the last that was read
+    run(
+        """INSERT INTO book (id, direction, origin, addressee, kind, person, "for", county, sequence, part, parts, base,
+                             at, said, file, sha256, trust, counts)
+           VALUES (:id, 'read', :origin, :addressee, :kind, :person, :task_for, :county, :sequence, :part, :parts,
+                   :base, :at, :said, :file, :sha256, :trust, '{}')""",
+        facts,
+    )
+    run("DELETE FROM acknowledged WHERE device = :origin", facts)
+    run(
+        f"""INSERT INTO acknowledged SELECT :origin, b.id FROM {theirs}.acknowledgement AS a
+            CROSS JOIN book AS b ON b.id = a.package WHERE b.direction = 'written' AND a.device IN (
+              SELECT id FROM device) ORDER BY b.rowid DESC LIMIT 1""",
+        facts,
+    )
+    if manifest.role == "office" and store.setting("role") == "field":
+        store.set_setting("office", manifest.origin)
+
+
+def is_own(store: Store, device: str) -> bool:
+    """Whether this store is, or once was, that device."""
+    return bool(store.one("SELECT 1 FROM device WHERE id = ?", device))
+
+
+def came_late(store: Store, cleaned: Cleaned) -> bool:
+    """Whether a later package of its writer was read before it: an old one, which takes nothing back."""
+    manifest = cleaned.manifest
+    return bool(
+        store.one(
+            "SELECT 1 FROM book WHERE origin = ? AND direction = 'read' AND sequence > ? AND forgotten IS NULL",
+            manifest.origin, manifest.sequence,
+        )
+    )  # fmt: skip
+
+
+def clock_off(store: Store, theirs: str, cleaned: Cleaned) -> float:
+    """By how many seconds its writer's clock is ahead of ours (negative: behind), as far as the package shows; else 0.
+
+    It cannot have been written later than now, nor before the last package of ours that its writer had read.
+    """
+    said = _seconds(cleaned.manifest.at)
+    if said is None:
+        return 0.0
+    if said - store.now() > CLOCKS_DIFFER:
+        return said - store.now()
+    read = store.one(
+        f"""SELECT max(b.at) FROM {theirs}.acknowledgement AS a CROSS JOIN book AS b ON b.id = a.package
+            WHERE b.direction = 'written' AND b.origin = a.device"""
+    )
+    since = _seconds(read)
+    return said - since if since is not None and since - said > CLOCKS_DIFFER else 0.0
+
+
+def _seconds(moment: str | None) -> float | None:
+    """A written moment as seconds; None for what a stranger wrote instead of one."""
+    try:
+        return datetime.fromisoformat(moment or "").timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,238 @@
+"""One package being taken into the store: the union of what it holds and what is here, and the fold of what it touched.
+
+Where a row breaks a rule of our tables, halving finds the guilty ones; they go to `refused` with the reason and the
+rest is merged. Only the kinds a package has rows of are looked at: there are more kinds than most packages have of any.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from inspector.db import counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
+from inspector.db.clean import Cleaned, Refused
+from inspector.db.connection import IntegrityError
+from inspector.db.merge_rules import forbidden, unlike_ours, wrongs
+from inspector.db.store import Store
+from inspector.db.trust import Signed, Trust
+from inspector.records import KINDS
+
+SHOWN = 200
+"""Refused rows an outcome names at most; `refused` in the store has all of them."""
+
+
+@dataclass(slots=True)
+class Taken:
+    """What a package brought, counted in records, each once."""
+
+    cleaned: Cleaned
+    signed: Signed = field(default_factory=lambda: Signed(Trust.UNSIGNED))
+    unreadable: set[str] = field(default_factory=set)  # photos that came along and are no pictures
+    known: bool = False  # read before
+    late: bool = False  # a later one of its writer was read before it
+    clock: float = 0.0  # seconds its writer's clock is ahead of ours, as far as can be told
+    counts: dict[str, int] = field(default_factory=dict)  # fate → records
+    kinds: dict[str, dict[str, int]] = field(default_factory=dict)  # kind → fate → records
+    photos_missing: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+    refused: list[Refused] = field(default_factory=list)  # the first of them
+    clone: bool = False  # a package of this very device that it never wrote: somebody works with a copy
+
+
+class Taking:
+    """One package, attached as `theirs`, inside a transaction."""
+
+    def __init__(self, store: Store, theirs: str, outcome: Taken) -> None:
+        self.store = store
+        self.run = store.connection.execute
+        self.theirs = theirs
+        self.outcome = outcome
+        self.manifest = outcome.cleaned.manifest
+        self.facts: dict[str, Any] = {"package": self.manifest.id, "origin": self.manifest.origin}
+        have = " UNION ALL ".join(f"SELECT '{kind}' WHERE EXISTS (SELECT 1 FROM {theirs}.{kind})" for kind in KINDS)
+        held = {kind for (kind,) in self.run(have)}
+        self.kinds = [kind for kind in KINDS if kind in held]
+        self.references = store.references()
+
+    def take(self, accept: Collection[str], *, photos: bool) -> None:
+        """Take it; `photos`: into the photo store too. Raises Fault where nothing of it can be taken."""
+        store, outcome, cleaned = self.store, self.outcome, self.outcome.cleaned
+        outcome.signed = enrolment.judged(store, cleaned.trailer, self.manifest)
+        merge_gate.check(store, self.theirs, cleaned, outcome.signed, accept)
+        outcome.known = merge_gate.is_known(store, self.manifest.id)
+        outcome.clone = not outcome.known and merge_gate.is_own(store, self.manifest.origin)
+        outcome.late = not outcome.known and merge_gate.came_late(store, cleaned)
+        outcome.clock = merge_gate.clock_off(store, self.theirs, cleaned)
+        if photos:
+            outcome.unreadable = merge_photos.take(store, cleaned)
+        if not outcome.known:
+            merge_gate.note(store, self.theirs, cleaned, outcome.signed)
+        before = {kind: int(store.one(f"SELECT ifnull(max(rowid), 0) FROM {kind}")) for kind in KINDS}
+        self.run("DELETE FROM refused WHERE package = :package", self.facts)  # read before: more may fit by now
+        for row in cleaned.refused:
+            self._refuse(row.kind, row.row, row.field, row.reason)
+        resumed = self._take_operations()
+        fresh = dict.fromkeys(KINDS, 0) | {kind: self._take_records(kind) for kind in self.kinds}
+        self._refuse_dangling(before, fresh)
+        self._take_changes()
+        unlike_ours(store, self.theirs, self.facts, before, {kind: fresh[kind] for kind in self.kinds})
+        lines.follow_merge(store.connection, before, fresh)
+        self._count(before, fresh)
+        came = {sha256 for sha256, _ in cleaned.photos} - outcome.unreadable
+        outcome.photos_missing = merge_photos.missing(store, self.theirs, came)
+        if resumed is not None and (any(fresh.values()) or store.one("SELECT 1 FROM arrived")):
+            search.look_again(store, resumed)
+            scores.look_again(store, resumed)
+        if store.one("SELECT 1 FROM erased") and search.is_built(store):
+            search.catch_up(store)  # at once: what was erased must not stand in an index either
+        self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(outcome.counts), self.manifest.id])
+        enrolment.enrol_by_package(store, self.manifest, cleaned.trailer)
+
+    def _count(self, before: dict[str, int], fresh: dict[str, int]) -> None:
+        count = counting.Count(
+            self.store.connection, self.theirs, self.manifest, before, fresh, self.kinds, self.references
+        )
+        self.outcome.kinds = count.kinds()
+        self.outcome.counts = counting.total(self.outcome.kinds)
+        self.outcome.reasons = count.reasons()
+        if self.outcome.reasons:
+            self.outcome.refused = [
+                Refused(*row)
+                for row in self.store.rows(
+                    "SELECT kind, row, field, reason FROM refused WHERE package = ? LIMIT ?", self.manifest.id, SHOWN
+                )
+            ]
+
+    # -- the union -----------------------------------------------------------------------------------------------------
+
+    def _take_operations(self) -> int | None:
+        """Insert the operations not here yet; the arrival of the oldest that is and of which more may come now."""
+        resumed = self.store.one(
+            f"SELECT min(o.arrival) FROM {self.theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id"
+        )
+        self.run(
+            f"""INSERT INTO operation (id, name, at, device, person, undoes, package)
+                SELECT id, name, at, device, person, undoes, :package FROM {self.theirs}.operation WHERE true
+                ORDER BY arrival ON CONFLICT (id) DO NOTHING""",
+            self.facts,
+        )
+        return None if resumed is None else int(resumed)
+
+    def _take_records(self, kind: str) -> int:
+        """Insert the records not here yet; how many."""
+        columns = ", ".join(row[1] for row in self.run(f"PRAGMA main.table_info({kind})") if row[1] != "deleted")
+        last = self.store.one(f"SELECT max(rowid) FROM {self.theirs}.{kind}") or 0
+        statement = f"""INSERT INTO {kind} ({columns}) SELECT {columns} FROM {self.theirs}.{kind}
+                        WHERE rowid BETWEEN ? AND ? ON CONFLICT (id) DO NOTHING"""
+        return self._insert(kind, statement, 1, last)
+
+    def _insert(self, kind: str, statement: str, low: int, high: int) -> int:
+        """The whole range at once; where a rule is broken, by halves down to the guilty rows."""
+        if low > high:
+            return 0
+        try:
+            with self.store.transaction():
+                return int(self.run(statement, [low, high]).rowcount)
+        except IntegrityError as error:
+            if low == high:
+                row = self.store.one(f"SELECT id FROM {self.theirs}.{kind} WHERE rowid = ?", low)
+                self._refuse(kind, row, "", str(error))
+                return 0
+        middle = (low + high) // 2
+        return self._insert(kind, statement, low, middle) + self._insert(kind, statement, middle + 1, high)
+
+    def _refuse_dangling(self, before: dict[str, int], fresh: dict[str, int]) -> None:
+        """Take fresh records out again that refer to what is neither here nor came along.
+
+        Parents before children, so what hung on a refused record goes with it. Nothing to do, and nothing looked at,
+        while all that the package refers to outside itself is here and none of its rows was refused.
+        """
+        named = {kind for (kind,) in self.run(f"SELECT DISTINCT kind FROM {self.theirs}.outside")}
+        lacks = any(
+            self.store.one(
+                f"""SELECT 1 FROM {self.theirs}.outside AS t WHERE t.kind = '{target}'
+                    AND NOT EXISTS (SELECT 1 FROM main.{target} WHERE id = t.id) LIMIT 1"""
+            )
+            for target in ("operation", *KINDS)
+            if target in named
+        )
+        if not lacks and not self.store.one("SELECT 1 FROM refused WHERE package = ?", self.manifest.id):
+            return
+        for kind in self.kinds:
+            columns = [("made", "operation"), *((it[1], it[2]) for it in self.references if it[0] == kind)]
+            for column, target in columns:
+                found = self.store.rows(
+                    f"""SELECT m.id FROM {self.theirs}.{kind} AS t CROSS JOIN main.{kind} AS m
+                          ON m.id = t.id AND +m.rowid > ?
+                        WHERE m.{column} IS NOT NULL
+                          AND NOT EXISTS (SELECT 1 FROM main.{target} WHERE id = m.{column})""",
+                    before[kind],
+                )
+                for (row,) in found:
+                    self._refuse(kind, row, "", f"{column} refers to nothing")
+                    self.run(f"DELETE FROM {kind} WHERE id = ?", [row])
+                    fresh[kind] -= 1
+
+    def _take_changes(self) -> None:
+        """The changes unknown here, what they and new erasures touch, and the fold of that."""
+        run, theirs = self.run, self.theirs
+        run("DROP TABLE IF EXISTS temp.arrived")
+        run(
+            f"""CREATE TEMP TABLE arrived AS SELECT kind, row, field, operation, before, after, parents
+                FROM {theirs}.change AS t WHERE NOT EXISTS (
+                  SELECT 1 FROM main.change AS c WHERE (c.row, c.field, c.operation) = (t.row, t.field, t.operation))"""
+        )
+        for reason, wrong in wrongs(self.store, self.references).items():
+            self._put_aside(reason, run(f"SELECT rowid, kind, row, field FROM arrived AS a WHERE {wrong}").fetchall())
+        columns = "kind, row, field, operation, before, after, parents"
+        run(f"INSERT INTO change ({columns}) SELECT {columns} FROM arrived")
+        run("CREATE INDEX temp.arrived_row ON arrived (row)")
+        self._take_erasures()
+        self._fold()
+
+    def _take_erasures(self) -> None:
+        run = self.run
+        run("DROP TABLE IF EXISTS temp.erased")
+        run(
+            f"""CREATE TEMP TABLE erased AS SELECT kind, row, operation FROM {self.theirs}.erasure AS t
+                WHERE operation IN (SELECT id FROM main.operation) AND NOT EXISTS (
+                  SELECT 1 FROM main.erasure AS e WHERE (e.row, e.operation) = (t.row, t.operation))"""
+        )
+        run("INSERT INTO erasure (kind, row, operation) SELECT kind, row, operation FROM erased")
+
+    def _fold(self) -> None:
+        try:
+            with self.store.transaction():
+                self._touch()
+                fold.refresh(self.store.connection)
+        except IntegrityError:
+            for row in forbidden(self.store):
+                self.run(
+                    """DELETE FROM change WHERE (row, field, operation) IN (
+                         SELECT row, field, operation FROM arrived WHERE rowid = ?)""",
+                    [row[0]],
+                )
+                self._put_aside(row[-1], [row[:4]])
+            self._touch()
+            fold.refresh(self.store.connection)
+
+    def _touch(self) -> None:
+        """What arrived; and every personal column of erased records that this package speaks of or erases."""
+        fold.touch_nothing(self.store.connection)
+        self.run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived")
+        spoken = [f"SELECT 1 FROM {self.theirs}.{kind} WHERE id = e.row" for kind in self.kinds]
+        old = f"UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS ({' UNION ALL '.join(spoken)})"
+        self.run(
+            f"""INSERT OR IGNORE INTO touched SELECT e.kind, e.row, f.name FROM (
+                  SELECT kind, row FROM erased {old if spoken else ""}
+                ) AS e JOIN field AS f ON f.kind = e.kind AND f.personal"""
+        )
+
+    def _put_aside(self, reason: str, rows: list[tuple[int, str, str, str]]) -> None:
+        for rowid, kind, row, name in rows:
+            self._refuse(kind, row, name, reason)
+            self.run("DELETE FROM arrived WHERE rowid = ?", [rowid])
+
+    def _refuse(self, kind: str, row: str, name: str, reason: str) -> None:
+        self.run("INSERT OR IGNORE INTO refused VALUES (?, ?, ?, ?, ?)", [self.manifest.id, kind, row, name, reason])
