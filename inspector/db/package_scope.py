@@ -4,15 +4,16 @@ Drafts stay at home unless asked for. A package that leaves something out sets i
 operation it left something of, so that the rest of that operation is sent again once the draft is finalised.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from inspector import clock
+from inspector.db import enrolment, package_task
 from inspector.db.connection import Connection
 from inspector.db.keys import sealing_key
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
-from inspector.errors import Fault, Kind
 from inspector.records import KINDS, own_fields
 
 
@@ -41,6 +42,10 @@ def facts(store: Store, task: Task | None = None, *, everything: bool = False) -
     role = store.setting("role")
     addressee = store.setting("office") if role == "field" else ""
     base, known = (None, 0) if everything or task else acknowledged(store)
+    devices = package_task.devices_of(store, task.person) if task else ()
+    if len(devices) == 1:
+        (addressee,) = devices
+    enrolled_by, proof = enrolment.proof(store)
     return {
         "id": new_id(store.now()),
         "kind": "task" if role == "office" else "result",
@@ -49,7 +54,7 @@ def facts(store: Store, task: Task | None = None, *, everything: bool = False) -
         "addressee": addressee,
         "base": base,
         "known": known,
-        "back": "" if everything else addressee,  # what came from there does not go back
+        "back": "" if everything or task else addressee,  # what came from there does not go back
         "newest": store.newest,
         "upto": store.newest,
         "sequence": 1 + int(store.one("SELECT count(*) FROM book WHERE direction = 'written'")),
@@ -63,33 +68,9 @@ def facts(store: Store, task: Task | None = None, *, everything: bool = False) -
         "counts": "{}",
         "task_for": task.person if task else None,
         "seal": sealing_key(store),
-        "enrolment": None,
-        "proof": None,
+        "enrolment": enrolled_by,
+        "proof": proof,
     }
-
-
-def recipients(store: Store, task: Task | None) -> list[str]:
-    """To whom a package is sealed (age1…): the addressee, the office's recovery key, and ourselves.
-
-    Raises Fault NO_KEYS (whose).
-    """
-    own = sealing_key(store)
-    if own is None:
-        raise Fault(Kind.NO_KEYS, whose="device")
-    offices = "SELECT public FROM office_key WHERE retired IS NULL AND purpose IN ('seal', 'recovery')"
-    others = [it for (it,) in store.rows(offices)]
-    if store.setting("role") == "office":
-        laptops = store.rows(
-            """SELECT seal FROM enrolment WHERE seal IS NOT NULL AND revoked IS NULL
-               AND (?1 IS NULL OR person = ?1) ORDER BY id""",
-            task.person if task else None,
-        )
-        addressees = [it for (it,) in laptops]
-    else:
-        addressees = others
-    if not addressees:
-        raise Fault(Kind.NO_KEYS, whose="device" if store.setting("role") == "office" else "office")
-    return list(dict.fromkeys([*addressees, *others, own]))
 
 
 _BELOW_A_VISIT = (
@@ -145,27 +126,57 @@ def hold_mark_for_photos(connection: Connection, facts: dict[str, Any]) -> None:
 
 
 def copy_log(connection: Connection, facts: dict[str, Any]) -> None:
-    """Records, changes and erasures of the operations after `known`, then just the operations these name."""
+    """Records, changes and erasures of the operations after `known`, but not of what came from the addressee."""
     run = connection.execute
-    unseen = """SELECT id FROM ours.operation AS o WHERE arrival > :known AND arrival <= :newest
-                AND NOT EXISTS (SELECT 1 FROM ours.book AS b WHERE b.id = o.package AND b.direction = 'read'
-                                AND b.origin = :back)"""
-    named = ["SELECT operation FROM main.change", "SELECT operation FROM main.erasure"]
-    for kind in KINDS:
+    whole = not facts["known"] and not facts["back"]
+    if not whole:
         run(
-            f"""INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r WHERE made IN ({unseen})
-                AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.id) ORDER BY rowid""",
+            """CREATE TEMP TABLE unseen AS SELECT id FROM ours.operation AS o WHERE arrival > :known
+               AND NOT EXISTS (SELECT 1 FROM ours.book AS b WHERE b.id = o.package AND b.direction = 'read'
+                               AND b.origin = :back)""",
             facts,
         )
-        named.append(f"SELECT made FROM main.{kind}")
-    run(
-        f"""INSERT INTO main.change SELECT * FROM ours.change AS c WHERE operation IN ({unseen})
-            AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = c.row)""",
-        facts,
-    )
-    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure WHERE operation IN ({unseen})", facts)
-    run(
+        run("CREATE UNIQUE INDEX temp.unseen_id ON unseen (id)")
+    held_back = run("SELECT 1 FROM left_out LIMIT 1").fetchone() is not None
+
+    def which(operation: str, row: str) -> str:
+        """The condition; none at all where everything travels: then SQLite copies pages of rows as they are."""
+        conditions = [] if whole else [f"{operation} IN (SELECT id FROM unseen)"]
+        if held_back:
+            conditions.append(f"NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.{row})")
+        return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+
+    for kind in KINDS:
+        run(f"INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r {which('made', 'id')} ORDER BY rowid")
+    run(f"INSERT INTO main.change SELECT * FROM ours.change AS r {which('operation', 'row')}")
+    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure AS r {'' if whole else which('operation', 'row')}")
+
+
+def copy_operations(connection: Connection) -> None:
+    """Just the operations that what is in the package names."""
+    named = ["SELECT operation FROM main.change", "SELECT operation FROM main.erasure"]
+    named += [f"SELECT made FROM main.{kind}" for kind in KINDS]
+    connection.execute(
         f"""INSERT INTO main.operation (id, name, at, device, person, undoes)
             SELECT id, name, at, device, person, undoes FROM ours.operation
             WHERE id IN ({" UNION ".join(named)}) ORDER BY arrival"""
+    )
+
+
+def tell_what_was_read(connection: Connection, devices: Sequence[str] | None) -> None:
+    """The last package read from everybody, and for packages of these devices (None: of all) what became of them."""
+    run = connection.execute
+    run(
+        """INSERT INTO main.acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
+             SELECT max(rowid) FROM ours.book WHERE direction = 'read' AND forgotten IS NULL GROUP BY origin)"""
+    )
+    theirs = "" if devices is None else f"AND b.origin IN ({', '.join('?' * len(devices))})"
+    run(
+        f"""INSERT INTO main.receipt
+            WITH contested AS (SELECT DISTINCT c.row, c.field, o.package FROM ours.change AS c
+              CROSS JOIN ours.operation AS o ON o.id = c.operation WHERE c.head = 2 AND o.package IS NOT NULL)
+            SELECT b.id, b.at, (SELECT count(*) FROM ours.refused AS r WHERE r.package = b.id),
+              (SELECT count(*) FROM contested AS c WHERE c.package = b.id)
+            FROM ours.book AS b WHERE b.direction = 'read' AND b.forgotten IS NULL {theirs}""",
+        list(devices or ()),
     )

@@ -10,15 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from inspector.db import keys, package, package_photos, package_scope, seal
+from inspector.db import enrolment, keys, package, package_photos, package_scope, package_task, seal
 from inspector.db.connection import Connection, connect, faults, quoted
 from inspector.db.package import PAGE, PhotoSize
 from inspector.db.package_photos import Picture
 from inspector.db.package_scope import Task
 from inspector.db.store import Store
 from inspector.db.trailer import FORMAT, READER, TRAILER, append_trailer, digest_of, ends_with, read_back
+from inspector.errors import Fault, Kind
 from inspector.photo.store import PhotoStore
-from inspector.records import KINDS
+from inspector.records import KINDS, Person
 from inspector.safe_write import FAT32_LIMIT, safe_write
 from inspector.version import VERSION
 
@@ -109,6 +110,9 @@ def write(
     Raises Fault DISK_FULL, READ_ONLY, WRITE_UNCHECKED, NO_KEYS, NO_TASKS …, Cancelled; then nothing stands at `path`
     and the book is as it was.
     """
+    if task is not None and store.setting("role") != "office":  # what a laptop holds is a part, and nobody else's
+        raise Fault(Kind.NO_TASKS, person=store.get(Person, task.person).name)
+    enrolment.ready(store)
     order = _Order(
         store, drafts, "working" if task and photos == "original" else photos, sealed, everything, task,
         progress or (lambda _done, _of: None), cancelled or (lambda: False),
@@ -191,8 +195,7 @@ def _fill(
         )
         connection.execute("BEGIN")
         if facts["part"] == facts["parts"]:
-            package_scope.leave_out_drafts(connection, facts, drafts=order.drafts)
-            package_scope.copy_log(connection, facts)
+            _copy_rows(order, connection, facts)
             if order.photos == "none":
                 package_scope.hold_mark_for_photos(connection, facts)
             elif share is None:
@@ -209,6 +212,26 @@ def _fill(
     return counts
 
 
+def _copy_rows(order: _Order, connection: Connection, facts: dict[str, Any]) -> None:
+    """The records, what is told about what was read, and the operations all of it names."""
+    devices: tuple[str, ...] | None = None
+    package_scope.leave_out_drafts(connection, facts, drafts=order.drafts)
+    if order.task is not None:
+        devices = package_task.devices_of(order.store, order.task.person)
+        facts["upto"] = 0  # the whole scope travels every time
+        if not package_task.gather(connection, order.store, order.task.person):
+            if not devices:
+                raise Fault(Kind.NO_TASKS, person=order.store.get(Person, order.task.person).name)
+            facts["kind"] = "receipt"
+        package_task.copy(connection)
+    else:
+        if facts["role"] == "field":
+            devices = (facts["addressee"],)
+        package_scope.copy_log(connection, facts)
+    package_scope.copy_operations(connection)
+    package_scope.tell_what_was_read(connection, devices)
+
+
 def _take_back(order: _Order) -> None:
     """A later part failed: those before it go too."""
     for part in order.written:
@@ -223,15 +246,11 @@ def _facts(order: _Order) -> dict[str, Any]:
 def _sealed_for(store: Store, task: Task | None) -> tuple[str, bytes]:
     """A key for the content, and that key wrapped for the addressee, the recovery key and ourselves."""
     key = seal.new_key()
-    return key, seal.wrap(key, package_scope.recipients(store, task))
+    return key, seal.wrap(key, enrolment.recipients(store, task.person if task else None))
 
 
 def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:
     run = connection.execute
-    run(
-        """INSERT INTO acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
-             SELECT max(rowid) FROM ours.book WHERE direction = 'read' AND forgotten IS NULL GROUP BY origin)"""
-    )
     counted = {
         table: int(run(f"SELECT count(*) FROM main.{table}").fetchone()[0])
         for table in (*KINDS, "operation", "change", "erasure", "photo_file")
