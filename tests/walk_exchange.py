@@ -12,7 +12,7 @@ def exchange_stops(walk: "Walk") -> Iterator[str]:
     walk.open(walk.county.field)
     walk.go("packages", "out")
     yield "packages-give"
-    walk.page.give.write(walk.place / "给办公室.inspection")
+    walk.page.part("out").write(walk.place / "给办公室.inspection")
     walk.settle()
     yield "packages-given"
     walk.leave()
@@ -22,14 +22,16 @@ def exchange_stops(walk: "Walk") -> Iterator[str]:
     walk.go("packages", [walk.county.second, *walk.county.refused])
     walk.settle()
     yield "packages-plan"
-    walk.hands.click(walk.page.act)
+    walk.hands.click(walk.page.shown.act)
     walk.settle()
     yield "packages-merged"
-    if walk.page.conflicts.own.isVisible():
-        walk.hands.click(walk.page.conflicts.own)
-        yield "packages-another-value"
-    walk.hands.click(walk.page.away)
+    walk.hands.click(walk.page.shown.away)
+    walk.go("packages", "conflicts")
+    walk.settle()
     yield "packages-conflicts"
+    if walk.page.shown.own.isVisible():
+        walk.hands.click(walk.page.shown.own)
+        yield "packages-another-value"
     walk.go("packages", walk.county.refused)
     walk.settle()
     yield "packages-refused"

@@ -1,7 +1,8 @@
 """Conflicts in words: what is contested, what each end says, and what one may put instead."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -12,6 +13,7 @@ from inspector.db import conflicts as contests
 from inspector.db.conflicts import Conflict, Head
 from inspector.db.stamp import mark
 from inspector.db.store import Store
+from inspector.operations.conflict_rules import photos_beside
 from inspector.operations.naming import name_of, own_devices, refers_to
 from inspector.records import KINDS, Person, Unit
 from inspector.ui.wording import DAYS, value_words
@@ -60,6 +62,17 @@ class End:
     person: str
     at: str
     device: str
+    photos: tuple[str, ...] = ()  # SHA-256 of what that end took of the record
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Conflicts of one field of one kind of record ('' for all there are), their words and their number."""
+
+    kind: str
+    field: str
+    words: str
+    count: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +86,15 @@ class Contest:
     suggestion: str = ""
 
 
-def listed(store: Store) -> tuple[list[Line], int]:
-    """The first conflicts in words, and how many there are."""
+def listed(store: Store, kind: str = "", field: str = "") -> tuple[list[Line], list[Group]]:
+    """The first conflicts in words, of one group where it is named; and all groups, everything first."""
     found = contests.conflicts(store)
-    return [_line(store, it) for it in found[:MOST]], len(found)
+    counts = Counter((it.kind, it.field) for it in found)
+    groups = [Group("", "", translate("Contest", "Everything"), len(found))]
+    for (of, name), count in sorted(counts.items(), key=lambda it: (-it[1], it[0])):
+        groups.append(Group(of, name, f"{i18n.kind(of)} · {_field(name)}", count))
+    shown = [it for it in found if kind in ("", it.kind) and field in ("", it.field)]
+    return [_line(store, it) for it in shown[:MOST]], groups
 
 
 def read(store: Store, conflict: Conflict) -> Contest:
@@ -89,7 +107,8 @@ def read(store: Store, conflict: Conflict) -> Contest:
     ends = []
     for it in heads:
         words = value_words(store, conflict.kind, conflict.field, it.value)
-        ends.append((it.device not in own, _end(it, it.value, words, own)))
+        end = _end(it, it.value, words, own)
+        ends.append((it.device not in own, replace(end, photos=tuple(photos_beside(store, conflict, it.operation)))))
     ends.sort(key=lambda it: it[0])  # ours first, each side oldest first
     editor, options = _editor(store, conflict)
     raw = heads[-1].value if heads else ""
@@ -108,8 +127,11 @@ def parsed(editor: Editor, text: str) -> Any:
 
 def _line(store: Store, conflict: Conflict) -> Line:
     name = name_of(store, conflict.kind, conflict.row) or i18n.kind(conflict.kind)
-    field = translate("Contest", "deleted or changed") if conflict.field == "deleted" else i18n.field(conflict.field)
-    return Line(conflict, f"{name} · {field}", i18n.kind(conflict.kind))
+    return Line(conflict, f"{name} · {_field(conflict.field)}", i18n.kind(conflict.kind))
+
+
+def _field(name: str) -> str:
+    return translate("Contest", "deleted or changed") if name == "deleted" else i18n.field(name)
 
 
 def _keep_or_delete(store: Store, conflict: Conflict, heads: Sequence[Head]) -> tuple[End, ...]:

@@ -205,9 +205,9 @@
     <name>ConflictsPart</name>
     <message numerus="yes">
         <source>settles %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>settles %n</numerusform>
+            <numerusform>settles %n</numerusform>
         </translation>
     </message>
 </context>
@@ -313,7 +313,7 @@
     <name>EndCard</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>
@@ -402,6 +402,16 @@
 </context>
 <context>
     <name>GivePanel</name>
+    <message numerus="yes">
+        <source>Put drafts in too (%n)</source>
+        <translation type="vanished">
+            <numerusform>Put drafts in too (%n)</numerusform>
+            <numerusform>Put drafts in too (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GivePart</name>
     <message numerus="yes">
         <source>Put drafts in too (%n)</source>
         <translation>
@@ -775,6 +785,16 @@
     </message>
 </context>
 <context>
+    <name>PlanPanel</name>
+    <message numerus="yes">
+        <source>%n more in the report</source>
+        <translation>
+            <numerusform>%n more in the report</numerusform>
+            <numerusform>%n more in the report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlanRecheckDialog</name>
     <message numerus="yes">
         <source>Who looks again at %n finding(s)</source>
@@ -1116,6 +1136,30 @@
     <name>TakePanel</name>
     <message numerus="yes">
         <source>The plan: %n package(s) can be merged</source>
+        <translation type="vanished">
+            <numerusform>The plan: %n package can be merged</numerusform>
+            <numerusform>The plan: %n packages can be merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) merged</source>
+        <translation type="vanished">
+            <numerusform>%n package merged</numerusform>
+            <numerusform>%n packages merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ledger number(s) given.</source>
+        <translation type="vanished">
+            <numerusform>%n ledger number given.</numerusform>
+            <numerusform>%n ledger numbers given.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakePart</name>
+    <message numerus="yes">
+        <source>The plan: %n package(s) can be merged</source>
         <translation>
             <numerusform>The plan: %n package can be merged</numerusform>
             <numerusform>The plan: %n packages can be merged</numerusform>
@@ -1319,6 +1363,16 @@
         <translation>
             <numerusform>{said}, %n point behind</numerusform>
             <numerusform>{said}, %n points behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>at</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="obsolete">
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -589,6 +589,10 @@
         <source>moved what came later to the joined record</source>
         <translation>把后到的内容转到合并后的记录</translation>
     </message>
+    <message>
+        <source>undid an import</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -2276,35 +2280,35 @@
     <name>Brought</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新来</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished">改动</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>Older</source>
-        <translation type="unfinished">较旧</translation>
+        <translation>较旧</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished">相同</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Both changed</source>
-        <translation type="unfinished">两边都改</translation>
+        <translation>两边都改</translation>
     </message>
     <message>
         <source>Deleted against edited</source>
-        <translation type="unfinished"></translation>
+        <translation>一删一改</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished">收不下</translation>
+        <translation>收不下</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
 </context>
 <context>
@@ -3219,85 +3223,85 @@
     <name>ConflictsPart</name>
     <message>
         <source>Take packages in</source>
-        <translation type="unfinished"></translation>
+        <translation>收数据包</translation>
     </message>
     <message>
         <source>what both ends have changed is listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>两边都改过的会列在这里</translation>
     </message>
     <message>
         <source>Nothing waits for a decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要定的冲突。</translation>
     </message>
     <message>
         <source>Changed at both ends</source>
-        <translation type="unfinished">两边都改过的</translation>
+        <translation>两边都改过的</translation>
     </message>
     <message>
         <source>Which of them</source>
-        <translation type="unfinished"></translation>
+        <translation>看哪些</translation>
     </message>
     <message>
         <source>Many at once</source>
-        <translation type="unfinished"></translation>
+        <translation>成批处理</translation>
     </message>
     <message>
         <source>Another value</source>
-        <translation type="unfinished">另填</translation>
+        <translation>另填</translation>
     </message>
     <message>
         <source>Leave it for now</source>
-        <translation type="unfinished">先放着</translation>
+        <translation>先放着</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一处</translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
-        <translation type="unfinished">没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
+        <translation>没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation type="unfinished">第 {at} 处 / 共 {all} 处</translation>
+        <translation>第 {at} 处 / 共 {all} 处</translation>
     </message>
     <message>
         <source>Use this value</source>
-        <translation type="unfinished">用这个值</translation>
+        <translation>用这个值</translation>
     </message>
     <message>
         <source>△ This is no value for the field.</source>
-        <translation type="unfinished">△ 这里不能填这样的值。</translation>
+        <translation>△ 这里不能填这样的值。</translation>
     </message>
     <message>
         <source>Whose value is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>以谁的为准</translation>
     </message>
     <message numerus="yes">
         <source>settles %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>可定 %n 处</numerusform>
         </translation>
     </message>
     <message>
         <source>What was entered last</source>
-        <translation type="unfinished"></translation>
+        <translation>以最后填的为准</translation>
     </message>
     <message>
         <source>What was entered first</source>
-        <translation type="unfinished"></translation>
+        <translation>以最先填的为准</translation>
     </message>
     <message>
         <source>What the office entered</source>
-        <translation type="unfinished"></translation>
+        <translation>以办公室填的为准</translation>
     </message>
     <message>
         <source>What {name} entered</source>
-        <translation type="unfinished"></translation>
+        <translation>以{name}填的为准</translation>
     </message>
     <message>
         <source>What package {number} of {name} brought</source>
-        <translation type="unfinished"></translation>
+        <translation>以{name}第 {number} 个数据包的为准</translation>
     </message>
 </context>
 <context>
@@ -3385,7 +3389,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">全部记录</translation>
+        <translation>全部记录</translation>
     </message>
 </context>
 <context>
@@ -4615,7 +4619,7 @@
     <name>EndCard</name>
     <message numerus="yes">
         <source>%n photo(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 张照片</numerusform>
         </translation>
     </message>
@@ -7631,6 +7635,119 @@
     <name>GivePanel</name>
     <message>
         <source>In the next package</source>
+        <translation type="vanished">这次要交出的</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="vanished">照片</translation>
+    </message>
+    <message>
+        <source>Originals</source>
+        <translation type="vanished">原图</translation>
+    </message>
+    <message>
+        <source>Smaller copies</source>
+        <translation type="vanished">较小的副本</translation>
+    </message>
+    <message>
+        <source>No photos</source>
+        <translation type="vanished">不带照片</translation>
+    </message>
+    <message>
+        <source>Put drafts in too</source>
+        <translation type="vanished">草稿也放进去</translation>
+    </message>
+    <message>
+        <source>Written, read back and found whole</source>
+        <translation type="vanished">已写好，读回核对无误</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="vanished">打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Package {number}{suffix}</source>
+        <translation type="vanished">数据包{number}{suffix}</translation>
+    </message>
+    <message>
+        <source>Packages (*{suffix})</source>
+        <translation type="vanished">数据包 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Write a package</source>
+        <translation type="vanished">写数据包</translation>
+    </message>
+    <message>
+        <source>Writing the package</source>
+        <translation type="vanished">写数据包</translation>
+    </message>
+    <message>
+        <source>No. {number}, {when}</source>
+        <translation type="vanished">第 {number} 号，{when}</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation type="vanished">还没有</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="vanished">检查</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="vanished">问题</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation type="vanished">其他记录</translation>
+    </message>
+    <message>
+        <source>Size, about</source>
+        <translation type="vanished">大小约</translation>
+    </message>
+    <message>
+        <source>Last package</source>
+        <translation type="vanished">上一个数据包</translation>
+    </message>
+    <message numerus="yes">
+        <source>Put drafts in too (%n)</source>
+        <translation type="vanished">
+            <numerusform>草稿也放进去（%n 份）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the other side has not acknowledged is sent again; merged twice it changes nothing.</source>
+        <translation type="vanished">对方还没回执的会再带一遍；重复合并不会改变什么。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="vanished">文件</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="vanished">序号</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="vanished">记录</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="vanished">大小</translation>
+    </message>
+    <message>
+        <source>SHA-256 begins</source>
+        <translation type="vanished">SHA-256 前 16 位</translation>
+    </message>
+    <message>
+        <source>Stopped; no package was written.</source>
+        <translation type="vanished">已停下，没有写出数据包。</translation>
+    </message>
+</context>
+<context>
+    <name>GivePart</name>
+    <message>
+        <source>In the next package</source>
         <translation>这次要交出的</translation>
     </message>
     <message>
@@ -7660,6 +7777,10 @@
     <message>
         <source>Open the folder</source>
         <translation>打开所在文件夹</translation>
+    </message>
+    <message>
+        <source>Write the package</source>
+        <translation>写数据包</translation>
     </message>
     <message>
         <source>Package {number}{suffix}</source>
@@ -8813,7 +8934,7 @@
     </message>
     <message>
         <source>Signed here</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">本机签名</translation>
     </message>
     <message>
         <source>Not signed</source>
@@ -8845,7 +8966,7 @@
     </message>
     <message>
         <source>Struck off</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已注销</translation>
     </message>
 </context>
 <context>
@@ -10864,6 +10985,37 @@
     </message>
 </context>
 <context>
+    <name>Mirror</name>
+    <message>
+        <source>its schema “inspector” belongs to something else</source>
+        <translation>其中的模式“inspector”另作他用</translation>
+    </message>
+    <message>
+        <source>a newer version of this program keeps it</source>
+        <translation>它由更新版本的程序维护</translation>
+    </message>
+    <message>
+        <source>this county is kept in it from another computer&apos;s data</source>
+        <translation>其中该县的数据来自另一台电脑</translation>
+    </message>
+    <message>
+        <source>the data here is not that of an office with a county</source>
+        <translation>这里的数据不是设有区县的督查办数据</translation>
+    </message>
+    <message>
+        <source>its database was not made for Chinese (encoding UTF8)</source>
+        <translation>该数据库建库时不支持中文（编码应为 UTF8）</translation>
+    </message>
+    <message>
+        <source>the user of the service may not make or change tables there</source>
+        <translation>该服务的用户无权在其中建表或改表</translation>
+    </message>
+    <message>
+        <source>somebody&apos;s own views rest on views that have to be made anew</source>
+        <translation>有人自建的视图依赖于需要重建的视图</translation>
+    </message>
+</context>
+<context>
     <name>MomentReply</name>
     <message>
         <source>{question}: day</source>
@@ -11681,31 +11833,31 @@
     <name>PackageTabs</name>
     <message>
         <source>Take in</source>
-        <translation type="unfinished"></translation>
+        <translation>收进</translation>
     </message>
     <message>
         <source>Give out</source>
-        <translation type="unfinished">交出</translation>
+        <translation>交出</translation>
     </message>
     <message>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>账</translation>
     </message>
     <message>
         <source>Conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>冲突</translation>
     </message>
     <message>
         <source>Doubles</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Part of the packages</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包的各部分</translation>
     </message>
 </context>
 <context>
@@ -11725,6 +11877,18 @@
     <message>
         <source>{file}: {count} photos did not come along; the records are whole.</source>
         <translation>{file}：{count} 张照片没有带来，记录是完整的。</translation>
+    </message>
+    <message>
+        <source>its clock is fast by {time}</source>
+        <translation>对方时钟快 {time}</translation>
+    </message>
+    <message>
+        <source>its clock is slow by {time}</source>
+        <translation>对方时钟慢 {time}</translation>
+    </message>
+    <message>
+        <source>%n minute(s)</source>
+        <translation>%n 分钟</translation>
     </message>
 </context>
 <context>
@@ -13172,6 +13336,107 @@
     <message>
         <source>Planned</source>
         <translation>待合并</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>先不收</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>Signed here</source>
+        <translation>本机签名</translation>
+    </message>
+    <message>
+        <source>Unsigned</source>
+        <translation>没签名</translation>
+    </message>
+    <message>
+        <source>Unknown signer</source>
+        <translation>签名不识</translation>
+    </message>
+    <message>
+        <source>Struck off</source>
+        <translation>已注销</translation>
+    </message>
+    <message>
+        <source>Not true</source>
+        <translation>签名不符</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPanel</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Other packages</source>
+        <translation>换别的数据包</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>带来的内容</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>没有收下</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Merge it all the same</source>
+        <translation>仍然合并</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>说明</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more in the report</source>
+        <translation>
+            <numerusform>还有 %n 条，见报告</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>part {part} of {parts}</source>
+        <translation>第 {part} 份，共 {parts} 份</translation>
+    </message>
+    <message>
+        <source>came after a later one</source>
+        <translation>比后面的包到得晚</translation>
     </message>
 </context>
 <context>
@@ -15503,6 +15768,77 @@
     </message>
     <message>
         <source>Mark of this recovery key: {fingerprint}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecoverySheetDialog</name>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet, small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation type="unfinished">打印机</translation>
+    </message>
+    <message>
+        <source>Looking for printers …</source>
+        <translation type="unfinished">正在查找打印机……</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished">打印</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished">存为 PDF</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key opens everything that is sealed for the office, if its computer is lost or broken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is shown now and never again: the program does not keep it. Print it, and put it into the safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A saved file is as secret as the sheet: keep it on no stick and on no shared disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ It is neither printed nor saved. Close again to do without it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No printer is ready on this computer: save the sheet as a PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given to the printer. Fetch it yourself, now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation type="unfinished">正在打印</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -19168,6 +19504,103 @@
     <name>TakePanel</name>
     <message>
         <source>Drop packages here</source>
+        <translation type="vanished">把数据包拖到这里</translation>
+    </message>
+    <message>
+        <source>files or a folder of them; or press to choose</source>
+        <translation type="vanished">文件或整个文件夹都行；也可以点这里选</translation>
+    </message>
+    <message>
+        <source>First a plan is made; nothing is written by it</source>
+        <translation type="vanished">先预演一遍，不写入任何内容</translation>
+    </message>
+    <message>
+        <source>Before anything is merged, a safe copy of your data is made.</source>
+        <translation type="vanished">合并之前会自动存一份副本。</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation type="vanished">数据包</translation>
+    </message>
+    <message>
+        <source>Other packages</source>
+        <translation type="vanished">换别的数据包</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation type="vanished">说明</translation>
+    </message>
+    <message>
+        <source>Packages (*{suffix})</source>
+        <translation type="vanished">数据包 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Choose packages</source>
+        <translation type="vanished">选数据包</translation>
+    </message>
+    <message>
+        <source>Reading the packages …</source>
+        <translation type="vanished">正在读数据包……</translation>
+    </message>
+    <message>
+        <source>Planning the merge</source>
+        <translation type="vanished">预演合并</translation>
+    </message>
+    <message>
+        <source>Merging …</source>
+        <translation type="vanished">正在合并……</translation>
+    </message>
+    <message>
+        <source>Merging, after a safe copy</source>
+        <translation type="vanished">先存副本，再合并</translation>
+    </message>
+    <message>
+        <source>There is no package among what was chosen.</source>
+        <translation type="vanished">选的东西里没有数据包。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan: %n package(s) can be merged</source>
+        <translation type="vanished">
+            <numerusform>预演：%n 个数据包可以合并</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing of this can be merged</source>
+        <translation type="vanished">这些都合并不了</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) merged</source>
+        <translation type="vanished">
+            <numerusform>已合并 %n 个数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A safe copy was made first.</source>
+        <translation type="vanished">合并前已存副本。</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was merged</source>
+        <translation type="vanished">已停下，什么都没合并</translation>
+    </message>
+    <message>
+        <source>Nothing was merged</source>
+        <translation type="vanished">没有合并</translation>
+    </message>
+    <message>
+        <source>Nothing is written yet; a safe copy is made before the merge</source>
+        <translation type="vanished">还没有写入任何东西；合并前会先存副本</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ledger number(s) given.</source>
+        <translation type="vanished">
+            <numerusform>已给 %n 个台账号。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TakePart</name>
+    <message>
+        <source>Drop packages here</source>
         <translation>把数据包拖到这里</translation>
     </message>
     <message>
@@ -19183,16 +19616,12 @@
         <translation>合并之前会自动存一份副本。</translation>
     </message>
     <message>
-        <source>Packages</source>
-        <translation>数据包</translation>
+        <source>Do not merge</source>
+        <translation>不合并了</translation>
     </message>
     <message>
-        <source>Other packages</source>
-        <translation>换别的数据包</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation>说明</translation>
+        <source>Merge</source>
+        <translation>合并</translation>
     </message>
     <message>
         <source>Packages (*{suffix})</source>
@@ -19203,20 +19632,20 @@
         <translation>选数据包</translation>
     </message>
     <message>
-        <source>Reading the packages …</source>
-        <translation>正在读数据包……</translation>
-    </message>
-    <message>
-        <source>Planning the merge</source>
-        <translation>预演合并</translation>
-    </message>
-    <message>
         <source>Merging …</source>
         <translation>正在合并……</translation>
     </message>
     <message>
         <source>Merging, after a safe copy</source>
         <translation>先存副本，再合并</translation>
+    </message>
+    <message>
+        <source>Reading the packages …</source>
+        <translation>正在读数据包……</translation>
+    </message>
+    <message>
+        <source>Planning the merge</source>
+        <translation>预演合并</translation>
     </message>
     <message>
         <source>There is no package among what was chosen.</source>
@@ -19242,6 +19671,12 @@
         <source>A safe copy was made first.</source>
         <translation>合并前已存副本。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n ledger number(s) given.</source>
+        <translation>
+            <numerusform>已给 %n 个台账号。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Stopped; nothing was merged</source>
         <translation>已停下，什么都没合并</translation>
@@ -19254,11 +19689,9 @@
         <source>Nothing is written yet; a safe copy is made before the merge</source>
         <translation>还没有写入任何东西；合并前会先存副本</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ledger number(s) given.</source>
-        <translation>
-            <numerusform>已给 %n 个台账号。</numerusform>
-        </translation>
+    <message>
+        <source>Close the report</source>
+        <translation>收起结果</translation>
     </message>
 </context>
 <context>
@@ -21383,6 +21816,15 @@
     <message>
         <source>Stop the running task</source>
         <translation>停下正在做的事</translation>
+    </message>
+</context>
+<context>
+    <name>at</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="obsolete">
+            <numerusform>%n 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -23921,6 +24363,38 @@
     </message>
     <message>
         <source>recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep a PostgreSQL database equal to the office&apos;s data</source>
+        <translation>使 PostgreSQL 数据库与督查办的数据保持一致</translation>
+    </message>
+    <message>
+        <source>the database, by its name in pg_service.conf; never a password</source>
+        <translation>数据库，按 pg_service.conf 中的服务名；不写密码</translation>
+    </message>
+    <message>
+        <source>compare every row, not only what is new</source>
+        <translation>逐行比对全部数据，而不只是新增部分</translation>
+    </message>
+    <message>
+        <source>mirroring</source>
+        <translation>正在同步</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>rows written</source>
+        <translation>写入行数</translation>
+    </message>
+    <message>
+        <source>operations up to no.</source>
+        <translation>操作截至序号</translation>
+    </message>
+    <message>
+        <source>The roles inspector_reader and inspector_full are not there; have them made by an administrator.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -24,8 +24,8 @@ def settle(hands, window):
     hands.wait_until(lambda: window.session.background.idle, 60_000)
 
 
-def cells(page, row):
-    plan = page.take.table.plan
+def cells(take, row):
+    plan = take.table.plan
     return [plan.index(row, column).data() for column in range(plan.columnCount())]
 
 
@@ -65,18 +65,18 @@ def edit_both(tmp_path, **values):
 
 def test_a_folder_is_planned_then_merged_and_the_damaged_one_hinders_nobody(desk, hands, parcel):
     window = desk("office", "packages")
-    page = window.pages["packages"]
+    take = window.pages["packages"].part("in")
     assert hands.reads("合并之前会自动存一份副本。")
     assert nameless(window) == []
     good = parcel()
     newest = window.session.glance.newest
-    assert hands.drop(page.take, [good.parent])
+    assert hands.drop(take, [good.parent])
     settle(hands, window)
     assert hands.see("plan_title").text() == "预演：1 个数据包可以合并"
-    assert page.take.table.plan.rowCount() == 2
-    said = {row[1]: row for row in (cells(page, 0), cells(page, 1))}
+    assert take.table.plan.rowCount() == 2
+    said = {row[2]: row for row in (cells(take, 0), cells(take, 1))}
     assert said["待合并"][0].startswith("李华的电脑")
-    assert int(said["待合并"][2]) > 20
+    assert int(said["待合并"][3]) > 20
     assert "收不下" in said
     assert hands.reads("已损坏")
     assert window.session.glance.newest == newest
@@ -94,16 +94,16 @@ def test_a_folder_is_planned_then_merged_and_the_damaged_one_hinders_nobody(desk
 
 def test_the_same_package_again_changes_nothing(desk, hands, parcel):
     window = desk("office", "packages")
-    page = window.pages["packages"]
+    take = window.pages["packages"].part("in")
     good = parcel()
     for _ in range(2):
-        page.take.plan([good])
+        take.plan([good])
         settle(hands, window)
         act(hands, window)
         newest = window.session.glance.newest
-    page.take.plan([good])
+    take.plan([good])
     settle(hands, window)
-    assert cells(page, 0)[1] == "以前收过"
+    assert cells(take, 0)[2] == "以前收过"
     assert hands.reads("以前收过，没有变动。")
     assert window.session.glance.newest == newest
 
@@ -113,21 +113,21 @@ def test_arriving_with_a_file_plans_it(desk, hands, parcel):
     good = parcel()
     window.show_page("packages", good)
     settle(hands, window)
-    page = window.pages["packages"]
-    assert page.take.ready
+    take = window.pages["packages"].part("in")
+    assert take.ready
     window.show_page("packages", "out")
     assert hands.see("act").text() == "写数据包"
     hands.click("收进")
     assert hands.see("act").text() == "合并"
-    hands.press("Escape", page.take.table)
-    assert not page.take.ready
+    hands.press("Escape", take.table)
+    assert not take.ready
 
 
 def test_nothing_among_what_was_chosen(desk, hands, tmp_path):
     window = desk("office", "packages")
-    page = window.pages["packages"]
+    take = window.pages["packages"].part("in")
     (tmp_path / "empty").mkdir()
-    page.take.plan([tmp_path / "empty"])
+    take.plan([tmp_path / "empty"])
     settle(hands, window)
     assert hands.reads("选的东西里没有数据包。")
     (tmp_path / "letter.inspection").write_text("no package")
@@ -138,17 +138,17 @@ def test_nothing_among_what_was_chosen(desk, hands, tmp_path):
     dialog.accept()
     settle(hands, window)
     assert hands.reads("这些都合并不了")
-    assert not page.take.ready
-    page.take.plan([tmp_path / "gone.inspection"])
+    assert not take.ready
+    take.plan([tmp_path / "gone.inspection"])
     settle(hands, window)
     assert hands.reads("gone.inspection")
 
 
 def test_a_merge_that_is_stopped_leaves_everything_as_it_was(desk, hands, parcel, monkeypatch):
     window = desk("office", "packages")
-    page = window.pages["packages"]
+    take = window.pages["packages"].part("in")
     good = parcel()
-    page.take.plan([good])
+    take.plan([good])
     settle(hands, window)
     real, running = exchange.clean, []
     window.session.running.connect(running.append)
@@ -172,8 +172,8 @@ def test_a_merge_that_fails_is_told(desk, hands, parcel, monkeypatch):
     from inspector.errors import Fault, Kind
 
     window = desk("office", "packages")
-    page = window.pages["packages"]
-    page.take.plan([parcel()])
+    take = window.pages["packages"].part("in")
+    take.plan([parcel()])
     settle(hands, window)
 
     def full(*_, **__):
@@ -188,9 +188,9 @@ def test_a_merge_that_fails_is_told(desk, hands, parcel, monkeypatch):
 
 def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path):
     place = edit_both(tmp_path, phone=("13800000001", "13900000002"), users=(7, 8), note=("甲", "乙"))
-    window = desk("office", "packages")
+    window = desk("office", "packages", "conflicts")
     page = window.pages["packages"]
-    panel = page.conflicts
+    panel = page.part("conflicts")
     assert len(panel.lines) == 3
     household = window.session.glance.get(Site, place).name
     assert not any(household in it.title for it in panel.lines)
@@ -237,8 +237,9 @@ def test_three_packages_are_seen_whole_beside_conflicts(desk, hands, parcel, tmp
     window.resize(1280, 690)
     window.show_page("packages", good.parent)
     settle(hands, window)
-    table = window.pages["packages"].take.table
-    assert window.pages["packages"].conflicts.isVisible()
+    page = window.pages["packages"]
+    table = page.part("in").table
+    assert hands.see("冲突 1")
     assert table.plan.rowCount() == 3
     hands.wait_until(lambda: table.viewport().rect().contains(table.visualRect(table.plan.index(2, 0))))
 
@@ -247,8 +248,8 @@ def test_a_unit_is_chosen_by_name_and_a_deletion_is_kept_or_done(desk, hands, tm
     with Store.open(tmp_path / "desk" / "field", nonce="a") as store:
         units = store.find(Unit)
     place = edit_both(tmp_path, unit=(units[1].id, units[2].id))
-    window = desk("office", "packages")
-    panel = window.pages["packages"].conflicts
+    window = desk("office", "packages", "conflicts")
+    panel = window.pages["packages"].part("conflicts")
     assert {card.end.words for card in panel.cards} == {units[1].name, units[2].name}
     hands.press("3", panel.list)
     hands.choose("own_field", units[3].name)
@@ -272,8 +273,8 @@ def test_a_deleted_finding_that_was_edited_elsewhere(desk, hands, tmp_path):
         exchange.export(field, tmp_path / "later.inspection")
     with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
         exchange.merge(office, [tmp_path / "later.inspection"])
-    window = desk("office", "packages")
-    panel = window.pages["packages"].conflicts
+    window = desk("office", "packages", "conflicts")
+    panel = window.pages["packages"].part("conflicts")
     while panel.contest.line.conflict.field != "deleted":
         hands.press("J", panel.list)
         settle(hands, window)
@@ -287,15 +288,15 @@ def test_a_deleted_finding_that_was_edited_elsewhere(desk, hands, tmp_path):
 
 def test_a_package_is_written_and_told(desk, hands, tmp_path):
     window = desk("field", "packages", "out")
-    page = window.pages["packages"]
+    give = window.pages["packages"].part("out")
     settle(hands, window)
-    inside = page.give.inside
+    inside = give.inside
     assert (inside.visits, inside.findings, inside.photos, inside.drafts) == (2, 4, 1, 1)
     assert inside.last_sequence == 1
     hands.click("with_drafts")
     settle(hands, window)
-    assert page.give.inside.visits == 3
-    assert page.give.inside.size("none") < page.give.inside.size("original")
+    assert give.inside.visits == 3
+    assert give.inside.size("none") < give.inside.size("original")
     hands.click("不带照片")
     hands.click("act")
     dialog = hands.see("choose_file", QFileDialog)
@@ -304,29 +305,29 @@ def test_a_package_is_written_and_told(desk, hands, tmp_path):
     dialog.accept()
     hands.wait_until(lambda: hands.see_all("written_package"), 20_000)
     settle(hands, window)
-    written = page.give.written
+    written = give.written
     assert written.path == target.with_suffix(SUFFIX)
     assert (written.sequence, written.photos, written.counts["visit"]) == (2, 0, 3)
     assert hands.reads(written.sha256[:16])
     assert hands.reads("已写好，读回核对无误")
-    assert page.give.inside.last_sequence == 2
+    assert give.inside.last_sequence == 2
 
 
 def test_a_package_that_cannot_be_written_leaves_no_trace(desk, hands, tmp_path):
     window = desk("field", "packages", "out")
-    page = window.pages["packages"]
+    give = window.pages["packages"].part("out")
     (tmp_path / "file").write_text("")
-    page.give.write(tmp_path / "file" / "x.inspection")
+    give.write(tmp_path / "file" / "x.inspection")
     hands.wait_until(lambda: hands.see_all("error_dialog"), 20_000)
     hands.press("Return", hands.see("error_dialog"))
     settle(hands, window)
-    assert page.give.wrong.isVisible()
+    assert give.wrong.isVisible()
     assert not hands.see_all("written_package")
-    page.give.refresh()
+    give.refresh()
     settle(hands, window)
-    assert page.give.inside.last_sequence == 1
-    page.give._failed(Cancelled())
-    assert page.give.wrong.text() == "已停下，没有写出数据包。"
+    assert give.inside.last_sequence == 1
+    give._failed(Cancelled())
+    assert give.wrong.text() == "已停下，没有写出数据包。"
 
 
 def test_what_is_typed_becomes_a_value_of_the_field():

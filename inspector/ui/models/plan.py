@@ -1,8 +1,7 @@
 """The plan of a merge, or its report: one row a package, one column a fate; a plan's packages can be left out."""
 
 from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
@@ -19,6 +18,9 @@ from inspector.ui.icons import icon_at
 from inspector.ui.paint import Index, Option, guarded
 from inspector.ui.theme import px
 from inspector.ui.widgets.values import VALUE
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _NOWHERE = QModelIndex()
 _SPOKEN = (int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole))
@@ -45,8 +47,8 @@ class PlanModel(QAbstractTableModel):
         self.merged = False
         self.left: set[Path] = set()  # not to be merged
         self._heads = {
-            "package": self.tr("Package"), "trust": self.tr("Signature"), "state": self.tr("State"), "new": self.tr("New"),
-            "newer": self.tr("Changed"), "older": self.tr("Older"), "same": self.tr("Same"),
+            "package": self.tr("Package"), "trust": self.tr("Signature"), "state": self.tr("State"),
+            "new": self.tr("New"), "newer": self.tr("Changed"), "older": self.tr("Older"), "same": self.tr("Same"),
             "conflict": self.tr("Both changed"), "refused": self.tr("Refused"), "missing": self.tr("Photos missing"),
         }  # fmt: skip
 
@@ -169,7 +171,9 @@ class PlanDelegate(QStyledItemDelegate):
             if not model.merged:
                 self._box(painter, QPointF(rect.left() + px(22), rect.center().y()), model, it)
                 left = rect.left() + px(_BOX)
-            icon_at(painter, "package", QPointF(left + px(14), rect.center().y()), px(22), ink="muted" if out else "accent")
+            icon_at(
+                painter, "package", QPointF(left + px(14), rect.center().y()), px(22), ink="muted" if out else "accent"
+            )
             left += px(34)
             wide = rect.right() - left - px(6)
             top = rect.top() + (px(3) if second else px(11))

@@ -1,99 +1,108 @@
-"""Packages 数据包: taking in what others did, giving away what was done here, and what both ends have changed."""
+"""Packages 数据包: taking in and giving out, the book of both, what both ends have changed, records that are the same,
+and the keys. Each lies behind a tab and is made when it is first looked at.
+"""
 
 from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from inspector.ui.pages.packages_conflicts import ConflictsPanel
-from inspector.ui.pages.packages_give import GivePanel
-from inspector.ui.pages.packages_take import TakePanel
+from inspector.db.conflicts import conflicts
+from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
-from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.panel import Panel
-from inspector.ui.widgets.segments import Choice, Segments
+from inspector.ui.theme import px
+from inspector.ui.widgets.package_tabs import BOOK, CONFLICTS, DOUBLES, IN, KEYS, OUT, PackageTabs
+
+_PARTS = {
+    IN: "packages_take:TakePart",
+    OUT: "packages_give:GivePart",
+    BOOK: "packages_book:BookPart",
+    CONFLICTS: "packages_conflicts:ConflictsPart",
+    DOUBLES: "packages_doubles:DoublesPart",
+    KEYS: "packages_keys:KeysPart",
+}
 
 
 class PackagesPage(Page):
-    """Two ways, chosen above: in (plan, merge, conflicts) and out."""
+    """The tabs, and in the header the buttons of the part that is shown."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
-        self.header.set_place(self.tr("Packages"))
-        self.way = Segments(
-            self.tr("In or out"),
-            [Choice("in", self.tr("Take in")), Choice("out", self.tr("Give out"))],
-            "in",
-            height=36,
-            step="body",
-        )
-        self.away = Button(self.tr("Do not merge"), key="Escape", acts=False)
-        self.away.setObjectName("forget_plan")
-        self.act = Button(self.tr("Merge"), icon="merge", key="Ctrl+Return", kind="filled")
-        self.act.setObjectName("act")
-        self.header.box.insertWidget(3, self.way)
-        self.header.set_actions(self.away, self.act)
-        self.take = TakePanel(session)
-        self.give = GivePanel(session)
-        self.conflicts = ConflictsPanel(session)
-        coming = Panel(fill="ground")
-        coming.box.addWidget(self.take, 1)
-        coming.box.addWidget(self.conflicts, 1)
+        there = [name for name, it in _PARTS.items() if find_spec(f"inspector.ui.pages.{it.split(':')[0]}")]
+        self.way = PackageTabs(self.header, there)
+        self.parts: dict[str, Part] = {}
+        self.sides: dict[str, QWidget] = {}
         self.stack = QStackedWidget()
-        self.stack.addWidget(coming)
-        self.stack.addWidget(self.give)
         self.box.addWidget(self.stack, 1)
-        self.way.chosen.connect(self._go)
-        self.away.clicked.connect(self.take.forget)
-        self.act.clicked.connect(self._act)
-        self.take.changed.connect(self._tell)
-        self.give.changed.connect(self._tell)
-        back = QShortcut(QKeySequence("Escape"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.take.forget)
-        self._tell()
+        self.way.chosen.connect(self.go)
+        self.go(IN)
+
+    @property
+    def shown(self) -> Part:
+        """The part behind the chosen tab."""
+        return self.parts[self.way.value]
+
+    def part(self, name: str) -> Part:
+        """The part behind a tab, made now if nobody has seen it yet."""
+        if name not in self.parts:
+            module, class_name = _PARTS[name].split(":")
+            made: Part = getattr(import_module(f"inspector.ui.pages.{module}"), class_name)(self.session)
+            made.setObjectName(f"packages_{name}")
+            side = QWidget()
+            row = QHBoxLayout(side)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(px(10))
+            for button in made.actions:
+                row.addWidget(button)
+            self.header.side.addWidget(side)
+            side.hide()
+            made.waiting.connect(lambda count, name=name: self.way.set_waiting(name, count))
+            made.elsewhere.connect(self.go)
+            self.parts[name], self.sides[name] = made, side
+            self.stack.addWidget(made)
+        return self.parts[name]
+
+    def go(self, name: str, about: Any = None) -> None:
+        """Show a part."""
+        fresh = name not in self.parts
+        part = self.part(name)
+        self.way.set_value(name)
+        for other, side in self.sides.items():
+            side.setVisible(other == name)
+        self.stack.setCurrentWidget(part)
+        part.arrive(about)
+        if fresh and self.isVisible():
+            part.refresh()
 
     def arrive(self, about: Any) -> None:
-        """`about`: a package (or several) to be planned at once, or "out" for giving one."""
-        if about == "out":
-            self._go("out")
-            return
-        if isinstance(about, str | Path):
-            about = [Path(about)]
-        if isinstance(about, Sequence) and about:
-            self._go("in")
-            self.take.plan([Path(it) for it in about])
+        """`about`: a package (or several) to be planned at once, or the name of a tab, perhaps with what is wanted
+        there behind it: ("out", person).
+        """
+        if isinstance(about, str) and about in self.way.names:
+            self.go(about)
+        elif isinstance(about, tuple) and about and about[0] in self.way.names:
+            self.go(about[0], about[1])
+        elif isinstance(about, str | Path):
+            self.go(IN, [Path(about)])
+        elif isinstance(about, Sequence) and about:
+            self.go(IN, [Path(it) for it in about])
 
     def refresh(self) -> None:
-        """Count what would go out, list what is contested."""
-        self.give.refresh()
-        self.conflicts.refresh()
+        """Every part that was looked at reads again; what waits elsewhere is counted for its tab."""
+        for part in self.parts.values():
+            part.refresh()
+        if CONFLICTS not in self.parts:
+            self.session.ask(
+                self,
+                lambda store: len(conflicts(store)),
+                lambda it: self.way.set_waiting(CONFLICTS, it),
+                key="contested",
+            )
 
-    def _go(self, way: str) -> None:
-        self.way.set_value(way)
-        self.stack.setCurrentIndex(0 if way == "in" else 1)
-        self._tell()
-
-    def _act(self) -> None:
-        if self.way.value == "out":
-            self.give.choose()
-        elif self.take.ready:
-            self.take.merge()
-        else:
-            self.take.choose()
-
-    def _tell(self) -> None:
-        """The one filled button says what comes next."""
-        if self.way.value == "out":
-            self.act.set_words(self.tr("Write the package"))
-            self.act.setEnabled(not self.give.running)
-            self.away.hide()
-            return
-        self.act.set_words(self.tr("Merge") if self.take.ready else self.tr("Choose packages"))
-        self.act.setEnabled(not self.take.running)
-        self.away.setVisible(bool(self.take.received) and not self.take.running)
-        self.away.set_words(self.tr("Close the report") if self.take.merged else self.tr("Do not merge"))
+    def keys(self) -> QWidget:
+        """What the arrow keys are for in the part that is shown."""
+        return self.shown.keys()

@@ -2,42 +2,81 @@
 
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
 
-from inspector import i18n
+from inspector.db.store import Store
 from inspector.operations import conflict as settling
-from inspector.ui import contested, paint
-from inspector.ui.contested import Contest, End, Line
+from inspector.operations import conflict_rules
+from inspector.operations.conflict import Prefers
+from inspector.operations.conflict_rules import Applicable
+from inspector.ui import contested
+from inspector.ui.contested import Contest, Group, Line
+from inspector.ui.pages.packages_end_card import EndCard
+from inspector.ui.pages.packages_part import Part
 from inspector.ui.session import Session
 from inspector.ui.theme import px
-from inspector.ui.widgets.button import Button, Press
+from inspector.ui.visit.thumbnails import Thumbnails
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.empty import EmptyPage, Way
 from inspector.ui.widgets.field import DropDown, line_edit
+from inspector.ui.widgets.package_tabs import IN
 from inspector.ui.widgets.panel import Heading, Panel, Words, across
+from inspector.ui.widgets.picker import Entry, Picker
 from inspector.ui.widgets.rows import Row, Rows
 
+NOTHING, SOME = 0, 1
 
-class ConflictsPanel(Panel):
-    """Hidden while nothing is contested."""
+
+class ConflictsPart(Part):
+    """The list at the left, at the right the current one."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(sides=("top",), across=True)
-        self.session = session
+        super().__init__(session)
         self.lines: list[Line] = []
+        self.groups: list[Group] = []
         self.contest: Contest | None = None
         self.cards: list[EndCard] = []
         self.place = 0  # of the current conflict in the list: when it is settled, the next one stands there
-        self.head = Heading("")
+        self.thumbnails = Thumbnails(session)
+        self.picker: Picker | None = None
+        self.offers: list[Applicable] = []
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self._nothing())
+        both = Panel(across=True)
+        both.add(self._left())
+        both.box.addWidget(self._right(), 1)
+        self.stack.addWidget(both)
+        self.box.addWidget(self.stack)
+
+    def _nothing(self) -> EmptyPage:
+        way = Way("in", "import", self.tr("Take packages in"), self.tr("what both ends have changed is listed here"))
+        page = EmptyPage(way, sentence=self.tr("Nothing waits for a decision."))
+        page.chosen.connect(lambda _: self.elsewhere.emit(IN, None))
+        return page
+
+    def _left(self) -> Panel:
+        self.head = Heading(self.tr("Changed at both ends"))
+        self.group = DropDown(self.tr("Which of them"))
+        self.group.setObjectName("conflict_group")
+        self.group.activated.connect(lambda _: self.refresh())
         self.list = Rows(self.tr("Changed at both ends"), fit=False, high=56)
         self.list.setObjectName("conflict_list")
         self.list.chosen.connect(lambda row: self._read(row.key))
+        self.many = Button(self.tr("Many at once"), icon="list", key="Alt+R")
+        self.many.setObjectName("many_conflicts")
+        self.many.clicked.connect(self._offer)
         left = Panel(sides=("right",), margins=(0, 6, 0, 0))
-        left.setFixedWidth(px(288))
-        titled = Panel(margins=(16, 2, 12, 2))
-        titled.box.addWidget(self.head)
-        left.box.addWidget(titled)
+        left.setFixedWidth(px(308))
+        titled = Panel(margins=(16, 2, 12, 8), gap=4)
+        titled.add(self.head, self.group)
+        foot = Panel(sides=("top",), margins=(16, 10, 12, 10))
+        foot.add(across(self.many, None))
+        left.add(titled)
         left.box.addWidget(self.list, 1)
+        left.add(foot)
+        return left
+
+    def _right(self) -> Panel:
         self.title = Words("", "ask", bold=True, elide=True)
         self.title.setObjectName("conflict_title")
         self.at = Words("", "small", "muted")
@@ -63,18 +102,32 @@ class ConflictsPanel(Panel):
         right.box.addLayout(self.row, 1)
         right.add(self.editing, self.wrong, across(self.own, self.later, None, self.next))
         right.add(Words(kept, "small", "muted", wrap=True))
-        self.box.addWidget(left)
-        self.box.addWidget(right, 1)
-        self.hide()
+        return right
+
+    def keys(self) -> QWidget:
+        """The list."""
+        return self.list if self.stack.currentIndex() == SOME else self
 
     def refresh(self) -> None:
         """List anew what is contested."""
-        self.session.ask(self, contested.listed, self._fill, key="conflicts")
+        kind, field = self._group()
+        self.session.ask(self, lambda store: contested.listed(store, kind, field), self._fill, key="conflicts")
 
-    def _fill(self, found: tuple[list[Line], int]) -> None:
-        self.lines, count = found
-        self.setVisible(bool(self.lines))
+    def _group(self) -> list[str]:
+        """Kind and field of what is shown, '' for any."""
+        return str(self.group.currentData() or ".").split(".")
+
+    def _fill(self, found: tuple[list[Line], list[Group]]) -> None:
+        self.lines, self.groups = found
+        count = self.groups[0].count
+        self.waiting.emit(count)
+        if not self.lines and count:  # the last of its group was settled
+            self.group.setCurrentIndex(0)
+            self.refresh()
+            return
+        self.stack.setCurrentIndex(SOME if self.lines else NOTHING)
         self.head.set_words(self.tr("Changed at both ends"), str(count))
+        self.group.set_options([(f"{it.words} ({it.count})", f"{it.kind}.{it.field}") for it in self.groups])
         rows = [Row(it.conflict, it.title, it.second, icon="merge", ink="rebound") for it in self.lines]
         self.list.set_values(rows)
         if not rows:
@@ -96,7 +149,7 @@ class ConflictsPanel(Panel):
         self.title.setText(contest.line.title)
         self.at.setText(self.tr("{at} of {all}").format(at=self.place + 1, all=len(self.lines)))
         for number, end in enumerate(contest.ends, 1):
-            card = EndCard(end, str(number) if number <= 2 else "")
+            card = EndCard(end, str(number) if number <= 2 else "", self.thumbnails)
             card.setObjectName(f"end_{number}")
             card.clicked.connect(lambda _=False, value=end.value: self._settle(value))
             self.cards.append(card)
@@ -176,45 +229,50 @@ class ConflictsPanel(Panel):
             return
         self._settle(value)
 
+    # -- many at once --------------------------------------------------------------------------------------------------
 
-class EndCard(Press):
-    """One end's value, large, with who put it there, when and where; a press chooses it."""
+    def _offer(self) -> None:
+        """Count what each rule would settle, then let one be chosen; the whole is one step that can be undone."""
+        kind, field = self._group()
 
-    chosen = Signal()
+        def count(store: Store) -> list[Applicable]:
+            return conflict_rules.applicable(store, conflict_rules.of_group(store, kind, field))
 
-    def __init__(self, end: End, key: str) -> None:
-        super().__init__(key=key)
-        self.end = end
-        self.key = key
-        self.setAccessibleName(f"{end.device}: {end.words}, {end.person}, {i18n.moment(end.at)}")
-        self.setToolTip(end.words)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.session.ask(self, count, self._choose_rule, key="rules")
 
-    def sizeHint(self) -> QSize:
-        """Both are as large."""
-        return QSize(px(240), px(160))
+    def _choose_rule(self, offers: list[Applicable]) -> None:
+        self.offers = offers
+        picker = self.picker = Picker(self.many, self.tr("Whose value is taken"), self._entries)
+        picker.chosen.connect(self._settle_many)
+        picker.open()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Where, the value, a hairline, who and when."""
-        with paint.Brush(self) as painter:
-            rect = QRectF(self.rect())
-            lit = self.underMouse() or self.isDown()
-            paint.box(painter, rect, "tint" if self.isDown() else "surface", "accent" if lit else "edge", radius=5)
-            space = rect.adjusted(px(18), px(12), -px(18), -px(12))
-            paint.words(
-                painter, QRectF(space.left(), space.top(), space.width(), px(18)), self.end.device, "small", "muted"
-            )
-            if self.key:
-                wide = paint.cap_width(self.key)
-                paint.key_cap(painter, space.right() - wide, space.top() + px(9), self.key)
-            low = space.bottom() - px(44)
-            value = QRectF(space.left(), space.top() + px(24), space.width(), low - space.top() - px(30))
-            top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-            long = len(self.end.words) > 24
-            paint.words(painter, value, self.end.words, "ask" if long else "title", bold=True, align=top, wrap=True)
-            paint.under(painter, QRectF(space.left(), low - px(8), space.width(), px(4)))
-            first = QRectF(space.left(), low, space.width(), px(20))
-            paint.words(painter, first, f"{i18n.moment(self.end.at)}  {self.end.person}", "cell")
-            paint.words(painter, first.translated(0, px(21)), self.end.act, "small", "muted")
-            if self.hasFocus():
-                paint.focus(painter, rect)
+    def _entries(self, typed: str) -> list[Entry]:
+        found = [(it, self._rule_words(it)) for it in self.offers]
+        return [
+            Entry(it, words, self.tr("settles %n", "", it.count))
+            for it, words in found
+            if typed.casefold() in words.casefold()
+        ]
+
+    def _rule_words(self, it: Applicable) -> str:
+        match it.rule.prefers:
+            case Prefers.NEWEST:
+                return self.tr("What was entered last")
+            case Prefers.OLDEST:
+                return self.tr("What was entered first")
+            case Prefers.OFFICE:
+                return self.tr("What the office entered")
+            case Prefers.PERSON:
+                return self.tr("What {name} entered").format(name=it.name)
+            case _:
+                return self.tr("What package {number} of {name} brought").format(number=it.number, name=it.name)
+
+    def _settle_many(self, chosen: Applicable) -> None:
+        if self.picker is not None:
+            self.picker.done()
+        kind, field = self._group()
+
+        def work(store: Store) -> int:
+            return settling.resolve_many(store, conflict_rules.of_group(store, kind, field), chosen.rule)
+
+        self.session.do(self, work)

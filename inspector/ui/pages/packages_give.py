@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox
 
@@ -15,24 +15,23 @@ from inspector.operations import exchange
 from inspector.operations.outgoing import Outgoing, outgoing
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
+from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.packages_quality import QualityCard
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
-from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across, down
+from inspector.ui.widgets.panel import Card, Heading, Words, across, down
 from inspector.ui.widgets.ring import Mark
 from inspector.ui.widgets.segments import Choice, Segments
 
 
-class GivePanel(Panel):
-    """`changed`: what can be done now is another thing."""
-
-    changed = Signal()
+class GivePart(Part):
+    """What goes out, to whom and how; then what was written."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(fill="ground", margins=(20, 20, 20, 20), gap=16)
-        self.session = session
+        super().__init__(session)
+        self.box.setContentsMargins(px(20), px(20), px(20), px(20))
         self.inside: Outgoing | None = None
         self.written: Written | None = None
         self.running = False
@@ -78,6 +77,10 @@ class GivePanel(Panel):
         self.quality = QualityCard(session)
         both = across(down(card, self.wrong, self.result, None, gap=16), down(self.quality, None), None, gap=16)
         self.box.addLayout(both, 1)
+        self.act = Button(self.tr("Write the package"), icon="export", key="Ctrl+Return", kind="filled")
+        self.act.setObjectName("act")
+        self.act.clicked.connect(self.choose)
+        self.actions = (self.act,)
 
     def refresh(self) -> None:
         """Count anew."""
@@ -106,7 +109,7 @@ class GivePanel(Panel):
             return exchange.export(store, path, drafts=drafts, photos=photos)
 
         self.session.carry_out(self, self.tr("Writing the package"), work, self._done, self._failed)
-        self.changed.emit()
+        self.act.setEnabled(not self.running)
 
     def _counted(self, found: Outgoing) -> None:
         self.inside = found
@@ -133,7 +136,7 @@ class GivePanel(Panel):
         self.about.setText(
             self.tr("What the other side has not acknowledged is sent again; merged twice it changes nothing.")
         )
-        self.changed.emit()
+        self.act.setEnabled(not self.running)
 
     def _done(self, written: Written) -> None:
         self.running, self.written = False, written
@@ -149,7 +152,7 @@ class GivePanel(Panel):
         )
         self.result.show()
         self.refresh()
-        self.changed.emit()
+        self.act.setEnabled(not self.running)
 
     def _failed(self, error: BaseException) -> None:
         self.running = False
@@ -158,7 +161,7 @@ class GivePanel(Panel):
         self.wrong.show()
         if sentence is not None:
             self.session.failed.emit(error)
-        self.changed.emit()
+        self.act.setEnabled(not self.running)
 
     def _open_folder(self) -> None:
         if self.written is not None:

@@ -1,43 +1,39 @@
-"""Taking packages in: drop them, look at the plan, merge; afterwards the report."""
+"""Taking packages in: drop them, look at the plan, choose, merge; afterwards the report."""
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.db.package import SUFFIX
 from inspector.db.store import Store
 from inspector.operations import exchange
-from inspector.operations.exchange import Received
+from inspector.operations.exchange import Received, Status
 from inspector.operations.ledger import number_findings
-from inspector.ui import paint
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_files
-from inspector.ui.icons import icon_at
-from inspector.ui.models.plan import PlanView
-from inspector.ui.pages.packages_words import notes
+from inspector.ui.pages.packages_part import Part
+from inspector.ui.pages.packages_plan import PlanPanel
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.empty import EmptyPage, Way
-from inspector.ui.widgets.panel import Panel, Words, scrolled
 
 EMPTY, PLAN = 0, 1
 
 
-class TakePanel(Panel):
-    """`changed`: what can be done now is another thing; `ready` says whether there is a plan to be merged."""
-
-    changed = Signal()
+class TakePart(Part):
+    """`ready` says whether there is a plan to be merged."""
 
     def __init__(self, session: Session) -> None:
-        super().__init__(fill="ground")
-        self.session = session
+        super().__init__(session)
         self.paths: list[Path] = []
         self.received: Sequence[Received] = ()
+        self.accept: set[str] = set()  # ids of packages somebody decided to take, whatever their signature
         self.running = False
         self.merged = False
         self.empty = EmptyPage(
@@ -57,34 +53,46 @@ class TakePanel(Panel):
         self.zone = DropZone(self)
         self.zone.dropped.connect(self.plan)
         self.empty.dropped.connect(self.plan)
-        self.title = Words("", "ask", bold=True)
-        self.title.setObjectName("plan_title")
-        self.second = Words("", "small", "muted", elide=True)
-        self.table = PlanView(self.tr("Packages"))
-        self.more = Button(self.tr("Other packages"), icon="import")
-        self.more.clicked.connect(self.choose)
-        self.said = QVBoxLayout()
-        self.said.setSpacing(px(6))
-        self.notes = Panel(margins=(16, 10, 16, 10))
-        self.notes.box.addLayout(self.said)
-        self.notes.box.addStretch(1)
-        self.note_area = scrolled(self.notes, self.tr("Remarks"))
-        top = Panel(margins=(16, 8, 16, 8), across=True, gap=10)
-        top.add(self.title, self.second, None, self.more)
-        planned = Panel(sides=("bottom",))
-        planned.box.addWidget(top)
-        planned.box.addWidget(self.table, 3)
-        planned.box.addWidget(self.note_area, 2)
-        planned.box.addStretch(0)
+        self.planned = PlanPanel()
+        self.planned.more.clicked.connect(self.choose)
+        self.planned.accepted.connect(self._accept)
+        self.planned.turned.connect(self._tell)
+        self.title, self.second, self.table = self.planned.title, self.planned.second, self.planned.table
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
-        self.stack.addWidget(planned)
+        self.stack.addWidget(self.planned)
         self.box.addWidget(self.stack)
+        self.away = Button(self.tr("Do not merge"), key="Escape", acts=False)
+        self.away.setObjectName("forget_plan")
+        self.away.clicked.connect(self.forget)
+        self.act = Button(self.tr("Merge"), icon="merge", key="Ctrl+Return", kind="filled")
+        self.act.setObjectName("act")
+        self.act.clicked.connect(self._act)
+        self.actions = (self.away, self.act)
+        back = QShortcut(QKeySequence("Escape"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self.forget)
+        self._tell()
+
+    @property
+    def chosen(self) -> list[Received]:
+        """What of the plan can be merged and is to be."""
+        good = [it for it in self.received if it.refused is None and it.status is not Status.LEFT]
+        return [it for it in good if it.path not in self.table.plan.left]
 
     @property
     def ready(self) -> bool:
         """Whether something of the plan can be merged."""
-        return not self.running and not self.merged and any(it.refused is None for it in self.received)
+        return not self.running and not self.merged and bool(self.chosen)
+
+    def arrive(self, about: Any) -> None:
+        """`about`: the packages to be planned at once."""
+        if about:
+            self.plan(about)
+
+    def keys(self) -> QWidget:
+        """The table of packages, where there is one."""
+        return self.table if self.received else self
 
     def choose(self) -> None:
         """Ask for files."""
@@ -95,30 +103,22 @@ class TakePanel(Panel):
         """Say what a merge of these would do; nothing is written."""
         if self.running or not paths:
             return
-        wanted = list(dict.fromkeys(Path(it) for it in paths))
-        self.paths, self.received, self.merged, self.running = wanted, (), False, True
-        self.stack.setCurrentIndex(PLAN)
-        self._show(self.tr("Reading the packages …"))
-        self.session.try_out(
-            self,
-            self.tr("Planning the merge"),
-            lambda store, task: _merged(store, wanted, task, apply=False)[0],
-            self._planned,
-            self._failed,
-        )
+        self.accept.clear()
+        self.table.plan.left.clear()
+        self._plan(list(dict.fromkeys(Path(it) for it in paths)))
 
     def merge(self) -> None:
-        """Merge what was planned; a safe copy comes first."""
+        """Merge what was planned and chosen; a safe copy comes first."""
         if not self.ready:
             return
-        wanted, self.running = [it.path for it in self.received if it.refused is None], True
-        refused = [it for it in self.received if it.refused is not None]
+        wanted, accept, self.running = [it.path for it in self.chosen], frozenset(self.accept), True
+        others = [it for it in self.received if it.path not in wanted]
         self._show(self.tr("Merging …"))
         self.session.carry_out(
             self,
             self.tr("Merging, after a safe copy"),
-            lambda store, task: _merged(store, wanted, task, apply=True),
-            lambda done: self._done([*done[0], *refused], done[1]),
+            lambda store, task: _merged(store, wanted, accept, task, apply=True),
+            lambda done: self._done([*done[0], *others], done[1]),
             self._failed,
         )
 
@@ -127,11 +127,36 @@ class TakePanel(Panel):
         if not self.running:
             self.paths, self.received, self.merged = [], (), False
             self.stack.setCurrentIndex(EMPTY)
-            self.changed.emit()
+            self._tell()
+
+    def _act(self) -> None:
+        if self.ready:
+            self.merge()
+        else:
+            self.choose()
+
+    def _plan(self, wanted: list[Path]) -> None:
+        accept = frozenset(self.accept)
+        self.paths, self.received, self.merged, self.running = wanted, (), False, True
+        self.stack.setCurrentIndex(PLAN)
+        self._show(self.tr("Reading the packages …"))
+        self.session.try_out(
+            self,
+            self.tr("Planning the merge"),
+            lambda store, task: _merged(store, wanted, accept, task, apply=False)[0],
+            self._planned,
+            self._failed,
+        )
+
+    def _accept(self, package: str) -> None:
+        """Somebody decided; what it would bring is then known by another plan."""
+        if not self.running:
+            self.accept.add(package)
+            self._plan(self.paths)
 
     def _planned(self, received: list[Received]) -> None:
         self.running, self.received = False, received
-        good = sum(it.refused is None for it in received)
+        good = len(self.chosen)
         if not received:
             self._show(self.tr("There is no package among what was chosen."))
         elif good:
@@ -141,7 +166,7 @@ class TakePanel(Panel):
 
     def _done(self, received: list[Received], numbered: int) -> None:
         self.running, self.merged, self.received = False, True, received
-        taken = sum(it.refused is None for it in received)
+        taken = sum(it.status in (Status.MERGED, Status.KNOWN) for it in received)
         self._show(self.tr("%n package(s) merged", "", taken), self._after(numbered))
 
     def _after(self, numbered: int) -> str:
@@ -161,35 +186,22 @@ class TakePanel(Panel):
         self.title.setText(title)
         before = self.tr("Nothing is written yet; a safe copy is made before the merge")
         self.second.setText(second or ("" if self.merged or not self.ready else before))
-        self.more.setEnabled(not self.running)
-        self.table.set_received(self.received, merged=self.merged)
-        while self.said.count():
-            if (old := self.said.takeAt(0).widget()) is not None:
-                old.deleteLater()
-        said = notes(self.received)
-        for mark, words in said:
-            self.said.addWidget(_Note(mark, words))
-        self.note_area.setVisible(bool(said))
-        self.changed.emit()
+        self.planned.show_received(self.received, merged=self.merged, running=self.running)
+        self._tell()
+
+    def _tell(self) -> None:
+        """The one filled button says what comes next."""
+        self.act.set_words(self.tr("Merge") if self.ready else self.tr("Choose packages"))
+        self.act.setEnabled(not self.running)
+        self.away.setVisible(bool(self.received) and not self.running)
+        self.away.set_words(self.tr("Close the report") if self.merged else self.tr("Do not merge"))
 
 
-class _Note(QWidget):
-    """A mark and a sentence."""
-
-    def __init__(self, mark: str, words: str) -> None:
-        super().__init__()
-        self.mark = mark
-        box = QHBoxLayout(self)
-        box.setContentsMargins(px(26), 0, 0, 0)
-        box.addWidget(Words(words, "cell", wrap=True))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The mark beside the first line."""
-        with paint.Brush(self) as painter:
-            icon_at(painter, self.mark, QPointF(px(10), px(9)), px(16), ink=self.mark)
-
-
-def _merged(store: Store, paths: list[Path], task: Task, *, apply: bool) -> tuple[list[Received], int]:
+def _merged(
+    store: Store, paths: list[Path], accept: frozenset[str], task: Task, *, apply: bool
+) -> tuple[list[Received], int]:
     """Plan or merge; an office numbers what came."""
-    received = exchange.merge(store, paths, apply=apply, progress=task.progress, cancelled=task.cancelled)
+    received = exchange.merge(
+        store, paths, apply=apply, accept=accept, progress=task.progress, cancelled=task.cancelled
+    )
     return received, number_findings(store) if apply else 0

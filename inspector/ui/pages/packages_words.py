@@ -64,3 +64,20 @@ def _of_one(it: Received) -> list[Note]:
 def reason_words(reason: str) -> str:
     """A reason in words."""
     return translate("Refused", next((words for sign, words in _REASONS if sign in reason), _OTHER))
+
+
+def clock_words(seconds: float) -> str:
+    """By how much a computer's clock is off."""
+    if seconds > 0:
+        return translate("Packages", "its clock is fast by {time}").format(time=span(seconds))
+    return translate("Packages", "its clock is slow by {time}").format(time=span(seconds))
+
+
+def span(seconds: float) -> str:
+    """A span of time in the largest unit that says it."""
+    minutes = round(abs(seconds) / 60)
+    if minutes < 120:
+        return translate("Packages", "%n minute(s)", "", minutes)
+    if minutes < 48 * 60:
+        return translate("Packages", "%n hour(s)", "", round(minutes / 60))
+    return translate("Packages", "%n day(s)", "", round(minutes / 1440))

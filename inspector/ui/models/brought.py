@@ -1,0 +1,48 @@
+"""What a package brought, kind by kind: the lines of a table, and its sum over several packages."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector import i18n
+from inspector.db.counting import OF_A_KIND
+from inspector.operations.exchange import Received
+from inspector.records import KINDS
+from inspector.ui.widgets.lines import Column, Line, Lines
+
+translate = QCoreApplication.translate
+
+
+def fate_words() -> dict[str, str]:
+    """The fates a record can meet, in words."""
+    return {
+        "new": translate("Brought", "New"),
+        "newer": translate("Brought", "Changed"),
+        "older": translate("Brought", "Older"),
+        "same": translate("Brought", "Same"),
+        "conflict": translate("Brought", "Both changed"),
+        "deleted": translate("Brought", "Deleted against edited"),
+        "refused": translate("Brought", "Refused"),
+    }
+
+
+def brought(received: Sequence[Received]) -> list[Line]:
+    """One line a kind that came, in the order of the records; a dot for none."""
+    sums: dict[str, Counter[str]] = {}
+    for it in received:
+        if it.outcome is not None and it.refused is None:
+            for kind, fates in it.outcome.kinds.items():
+                sums.setdefault(kind, Counter()).update(fates)
+    shown = [kind for kind in (*KINDS, *sorted(set(sums) - set(KINDS))) if sum(sums.get(kind, {}).values())]
+    return [Line((i18n.kind(kind), *(str(sums[kind][fate] or "·") for fate in OF_A_KIND)), key=kind) for kind in shown]
+
+
+class BroughtTable(Lines):
+    """Kind × fate."""
+
+    def __init__(self, name: str) -> None:
+        words = fate_words()
+        heads = [Column(words.get(fate, fate), 84, right=True) for fate in OF_A_KIND]
+        super().__init__(name, [Column(translate("Brought", "Kind")), *heads], high=30)
+        self.setObjectName("brought")

@@ -1,0 +1,166 @@
+"""A plan or a report on the page: the packages, what the current one brings kind by kind, and what is to be said."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from inspector import i18n
+from inspector.db.stamp import mark
+from inspector.operations.exchange import Received
+from inspector.ui import paint
+from inspector.ui.icons import icon_at
+from inspector.ui.models.brought import BroughtTable, brought
+from inspector.ui.models.plan import WANTS_WORD, PlanView
+from inspector.ui.pages.packages_words import clock_words, notes, reason_words
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.lines import Column, Line, Lines
+from inspector.ui.widgets.panel import Heading, Panel, Words, across, scrolled
+
+_SAID = 60
+"""Sentences shown at most; the report has them all."""
+
+
+class PlanPanel(Panel):
+    """`accepted` carries the id of a package somebody has decided to take though its signature is none."""
+
+    accepted = Signal(str)
+    turned = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.received: Sequence[Received] = ()
+        self.title = Words("", "ask", bold=True)
+        self.title.setObjectName("plan_title")
+        self.second = Words("", "small", "muted", elide=True)
+        self.save = Button(self.tr("Save the report"), icon="export")
+        self.save.setObjectName("save_merge_report")
+        self.print_ = Button(self.tr("Print"), icon="print")
+        self.print_.setObjectName("print_merge_report")
+        self.more = Button(self.tr("Other packages"), icon="import")
+        top = Panel(margins=(16, 8, 16, 8), across=True, gap=10)
+        top.add(self.title, self.second, None, self.save, self.print_, self.more)
+        self.table = PlanView(self.tr("Packages"))
+        self.table.chosen.connect(lambda _: self._show_current())
+        self.table.turned.connect(self.turned)
+        self.box.addWidget(top)
+        self.box.addWidget(self.table, 3)
+        lower = Panel(sides=("top",), across=True)
+        lower.box.addWidget(self._brought(), 3)
+        lower.box.addWidget(self._notes(), 2)
+        self.box.addWidget(lower, 4)
+
+    def _brought(self) -> Panel:
+        self.of = Heading("")
+        self.brought = BroughtTable(self.tr("What it brings"))
+        self.refused_head = Heading(self.tr("Not taken"))
+        self.refused = Lines(
+            self.tr("Not taken"),
+            [Column(self.tr("Kind"), 150), Column(self.tr("Record"), 90), Column(self.tr("Field"), 130),
+             Column(self.tr("Why"))], high=30,
+        )  # fmt: skip
+        self.refused.setObjectName("refused_rows")
+        panel = Panel(sides=("right",))
+        titled = Panel(margins=(16, 2, 12, 2))
+        titled.add(self.of)
+        self.refused_titled = Panel(sides=("top",), margins=(16, 2, 12, 2))
+        self.refused_titled.add(self.refused_head)
+        panel.add(titled)
+        panel.box.addWidget(self.brought, 3)
+        panel.add(self.refused_titled)
+        panel.box.addWidget(self.refused, 2)
+        return panel
+
+    def _notes(self) -> Panel:
+        self.said = QVBoxLayout()
+        self.said.setSpacing(px(8))
+        inside = Panel(margins=(16, 10, 16, 10))
+        inside.box.addLayout(self.said)
+        inside.box.addStretch(1)
+        self.accept = Button(self.tr("Merge it all the same"), icon="warn", key="Alt+M")
+        self.accept.setObjectName("accept_package")
+        self.accept.clicked.connect(self._accept)
+        self.deciding = Panel(sides=("top",), margins=(16, 10, 16, 10), gap=8)
+        self.asked = Words("", "cell", wrap=True)
+        self.deciding.add(self.asked, across(self.accept, None))
+        panel = Panel()
+        panel.box.addWidget(scrolled(inside, self.tr("Remarks")), 1)
+        panel.add(self.deciding)
+        self.deciding.hide()
+        return panel
+
+    def show_received(self, received: Sequence[Received], *, merged: bool, running: bool) -> None:
+        """Show a plan, or what was merged."""
+        self.received = received
+        self.more.setEnabled(not running)
+        for it in (self.save, self.print_):
+            it.setVisible(bool(received) and not running)
+        self.table.set_received(received, merged=merged)
+        while self.said.count():
+            if (old := self.said.takeAt(0).widget()) is not None:
+                old.deleteLater()
+        said = notes(received)
+        for icon, words in said[:_SAID]:
+            self.said.addWidget(_Note(icon, words))
+        if len(said) > _SAID:
+            self.said.addWidget(_Note("more", self.tr("%n more in the report", "", len(said) - _SAID)))
+        self._show_current()
+
+    def _show_current(self) -> None:
+        current = self.table.current
+        shown = [current] if current is not None else []
+        if current is None:
+            self.of.set_words(self.tr("What it brings"))
+        else:
+            who, _ = self.table.plan.lines(current)
+            self.of.set_words(who, " · ".join(self._facts(current)))
+        self.brought.set_lines(brought(shown))
+        rows = current.outcome.refused if current is not None and current.outcome is not None else []
+        count = sum(current.outcome.reasons.values()) if current is not None and current.outcome is not None else 0
+        self.refused_head.set_words(self.tr("Not taken"), str(count))
+        self.refused.set_lines(
+            [Line((i18n.kind(it.kind), mark(it.row), i18n.field(it.field) if it.field else "", reason_words(it.reason)))
+             for it in rows]
+        )  # fmt: skip
+        self.refused_titled.setVisible(bool(rows))
+        self.refused.setVisible(bool(rows))
+        fault = current.refused if current is not None else None
+        wants = fault is not None and fault.kind in WANTS_WORD and not self.table.plan.merged
+        if wants and fault is not None:
+            self.asked.setText(str(i18n.sentence(fault)))
+        self.deciding.setVisible(wants)
+
+    def _facts(self, it: Received) -> list[str]:
+        """Part, order, clock: what a package says besides its name."""
+        said = []
+        if it.manifest is not None and it.manifest.parts > 1:
+            said.append(self.tr("part {part} of {parts}").format(part=it.manifest.part, parts=it.manifest.parts))
+        if it.outcome is not None and it.outcome.late:
+            said.append(self.tr("came after a later one"))
+        if it.outcome is not None and it.outcome.clock:
+            said.append(clock_words(it.outcome.clock))
+        return said
+
+    def _accept(self) -> None:
+        current = self.table.current
+        if current is not None and current.manifest is not None:
+            self.accepted.emit(current.manifest.id)
+
+
+class _Note(QWidget):
+    """A mark and a sentence."""
+
+    def __init__(self, mark: str, words: str) -> None:
+        super().__init__()
+        self.mark = mark
+        box = QHBoxLayout(self)
+        box.setContentsMargins(px(26), 0, 0, 0)
+        box.addWidget(Words(words, "cell", wrap=True))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The mark beside the first line."""
+        with paint.Brush(self) as painter:
+            ink = {"warn": "doing", "more": "muted"}.get(self.mark, self.mark)
+            icon_at(painter, self.mark, QPointF(px(10), px(9)), px(16), ink=ink)
