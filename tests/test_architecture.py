@@ -154,7 +154,7 @@ def test_the_slowest_to_load_are_loaded_when_needed() -> None:
         for node in tree(path).body
         if isinstance(node, ast.Import | ast.ImportFrom)
         for source in [getattr(node, "module", None) or "", *(it.name for it in node.names)]
-        if source.split(".", 1)[0] in {"sqlite_utils", "pyxform", "zxingcpp", "pyhanko", "cryptography"}
+        if source.split(".", 1)[0] in {"sqlite_utils", "pyxform", "zxingcpp", "pyhanko", "cryptography", "psycopg"}
     ]
     assert not wrong
 
@@ -178,6 +178,12 @@ def test_only_the_store_and_its_room_connect_to_databases() -> None:
         if target.split(".")[0] in {"sqlcipher3", "pysqlite3"}
     ]  # fmt: skip
     assert not wrong
+
+
+def test_only_the_mirror_speaks_to_a_server() -> None:
+    met = {name_of(path) for path in MODULES for target, _ in imported(path) if target.split(".")[0] == "psycopg"}
+    assert met
+    assert all(it.startswith("mirror/") for it in met)
 
 
 # -- what nobody does -------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from inspector.cli import (
     keys,
     ledgers,
     looking,
+    mirror,
     papers,
     places,
     points,
@@ -34,7 +35,7 @@ def declared() -> Commands:
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
         rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange, keys,
-        keeping,
+        mirror, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

@@ -12,6 +12,7 @@ from inspector.i18n import acts, dates, rectifying, words
 from inspector.i18n.fates import NOT_READ
 from inspector.i18n.flaws import FLAWS, OF_THE_WHOLE_TABLE, flaw, refused_row
 from inspector.i18n.language import QT_TRANSLATE_NOOP, language
+from inspector.i18n.mirroring import no_mirror
 from inspector.i18n.printers import printer_reason
 from inspector.i18n.sentences import SENTENCES
 from inspector.i18n.words_of_keys import REFUSED, not_enrolled, whose
@@ -56,6 +57,8 @@ def sentence(fault: Fault) -> Sentence:
             what = QT_TRANSLATE_NOOP("Fault", "“{file}”: {message}.")
     if fault.kind is Kind.PRINTER_STOPPED:
         facts["reason"] = words.listed(printer_reason(it) for it in fault.facts.get("reason", ["error"]))
+    if fault.kind is Kind.OTHER_MIRROR:
+        facts["why"] = no_mirror(fault.facts.get("why", ""))
     if fault.kind is Kind.ENDED and not fault.facts.get("successor"):
         next_ = QT_TRANSLATE_NOOP("Fault", "Add it anew if it is there again; what was found can still be rechecked.")
     if fault.kind is Kind.BAD_VALUE and fault.facts.get("value") == "":

@@ -24394,8 +24394,8 @@
         <translation>操作截至序号</translation>
     </message>
     <message>
-        <source>The roles inspector_reader and inspector_full are not there; have them made by an administrator.</source>
-        <translation type="unfinished"></translation>
+        <source>The roles inspector_reader and inspector_full are not there; an administrator can make them.</source>
+        <translation>没有 inspector_reader 和 inspector_full 两个角色，可请数据库管理员建立。</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,7 @@ CONTRACT: dict[str, dict[str, Any]] = {
         "sha256": TEXT,
     },
     "merge": PLAN,
+    "mirror": {"rows": NUMBER, "upto": NUMBER, "whole": FLAG, "roles": FLAG},
     "verify": {
         "what": TEXT,
         "checks": [{
