@@ -133,6 +133,7 @@ class Act(StrEnum):
     JOIN_RECORDS = "join_records"  # two records that are the same thing
     KEEP_APART = "keep_apart"  # two that look alike and are not
     FOLLOW_JOIN = "follow_join"  # what arrived later for a record that was joined
+    UNDO_IMPORT = "undo_import"  # an operation without edits: it only says that what a package brought was taken out
     ERASE = "erase"
     UNDO = "undo"
 
@@ -140,7 +141,7 @@ class Act(StrEnum):
 _IN_THE_WORLD = frozenset(
     {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.DRAW_LOT, Act.ISSUE_PAPER,
      Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.DRAW_LOOK_BACK,
-     Act.PUBLISH_RATING, Act.ERASE}
+     Act.PUBLISH_RATING, Act.UNDO_IMPORT, Act.ERASE}
 )  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 

@@ -9,8 +9,9 @@ a draft has none: drafts are few, and one is saved at every key; `DRAFTS` derive
 A line has the number of its finding's row. VACUUM leaves that alone in tables with an index; `settle` makes sure.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 
 from inspector.checklist.xlsform import settings_of
 from inspector.db import sums
@@ -198,6 +199,22 @@ def follow_merge(connection: Connection, before: dict[str, int], fresh: dict[str
         _follow(connection, kinds, "r.rowid > :{kind}", changed, before, behind)
 
 
+@contextmanager
+def without(connection: Connection, kinds: AbstractSet[str], gone: str, changed: str) -> Iterator[None]:
+    """Renew the lines of what the block takes out: `gone` (SQL: SELECT of ids) of records of these `kinds`, and
+    `changed` (as in `follow`) of those whose fields it puts back; found before, made anew after it.
+    """
+    if "area" in kinds:  # where every place lies
+        yield
+        rebuild(connection)
+        return
+    catch_up(connection)
+    connection.execute("DELETE FROM concerned")
+    _concern(connection, kinds & CONCERNING, f"r.id IN ({gone})", changed, {})
+    with _renewed(connection):
+        yield
+
+
 def waiting(connection: Connection) -> int | None:
     """The row of a finding beyond which lines wait to be made; None: for none."""
     return connection.execute("SELECT behind FROM line_mark").fetchone()[0]  # type: ignore[no-any-return]
@@ -224,6 +241,17 @@ def _follow(
     connection: Connection, kinds: AbstractSet[str], made: str, changed: str, facts: Mapping[str, str | int],
     behind: int | None = None,
 ) -> None:  # fmt: skip
+    _concern(connection, kinds, made, changed, facts, behind)
+    if connection.execute("SELECT 1 FROM concerned LIMIT 1").fetchone():
+        with _renewed(connection):
+            pass
+
+
+def _concern(
+    connection: Connection, kinds: AbstractSet[str], made: str, changed: str, facts: Mapping[str, str | int],
+    behind: int | None = None,
+) -> None:  # fmt: skip
+    """Fill `concerned` with the lines that these records are in."""
     run = connection.execute
     run("DELETE FROM concerned")
     until = "" if behind is None else f"WHERE rowid <= {behind}"
@@ -253,16 +281,15 @@ def _follow(
         )
     if kinds & {"finding", "visit"}:  # whether it is the return of something on the ledger
         run(insert.format(_REPEATED.format(findings=_CONCERNED)))
-    if run("SELECT 1 FROM concerned LIMIT 1").fetchone():
-        _renew(connection)
 
 
-def _renew(connection: Connection) -> None:
-    """Make the lines of the concerned findings anew, and let the sums follow."""
-    run = connection.execute
+@contextmanager
+def _renewed(connection: Connection) -> Iterator[None]:
+    """Make the lines of the concerned findings anew after the block, and let the sums follow."""
     change = sums.Change(connection)
     change.leave()
-    run("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
+    connection.execute("DELETE FROM line WHERE line IN (SELECT line FROM concerned)")
+    yield
     _derive(connection, _CONCERNED, {})
     change.enter()
     change.settle()
@@ -279,7 +306,8 @@ def _take_in(connection: Connection, behind: int) -> None:
     run("DELETE FROM concerned")
     repeated = _REPEATED.format(findings="finding AS f") + " AND f.rowid > :behind AND e.rowid <= :behind"
     if run(f"INSERT OR IGNORE INTO concerned {repeated}", facts).rowcount:
-        _renew(connection)
+        with _renewed(connection):
+            pass
 
 
 def _derive(connection: Connection, findings: str, facts: Mapping[str, int]) -> None:

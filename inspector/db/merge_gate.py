@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from inspector import clock
-from inspector.db import trust
+from inspector.db import brought, trust
 from inspector.db.clean import Cleaned
 from inspector.db.keys import fingerprint
 from inspector.db.stamp import too_late
@@ -38,13 +38,18 @@ def is_known(store: Store, package: str) -> bool:
     return bool(store.one("SELECT 1 FROM book WHERE id = ? AND forgotten IS NULL", package))
 
 
+def _is_whole(store: Store, package: str) -> bool:
+    """Whether all is here that a package and those it continues brought."""
+    return bool(store.one(f"SELECT 1 FROM book WHERE id = ? AND id NOT IN {brought.BROKEN}", package))
+
+
 def check(store: Store, theirs: str, cleaned: Cleaned, signed: Signed, accept: Collection[str]) -> None:
     """Raise the Fault for which nothing of a package, attached as `theirs`, can be taken."""
     _check_signature(store, cleaned, signed, accept)
     manifest, path, ours = cleaned.manifest, str(cleaned.path), store.setting("county")
     if ours and manifest.county != ours:
         raise Fault(Kind.OTHER_COUNTY, path=path, county=manifest.county, ours=ours)
-    if manifest.base and not is_known(store, manifest.base):
+    if manifest.base and not _is_whole(store, manifest.base):
         if manifest.part > 1:
             raise Fault(Kind.PART_MISSING, path=path, part=manifest.part - 1, parts=manifest.parts)
         raise Fault(Kind.GAP, path=path, base=manifest.base)

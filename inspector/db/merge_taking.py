@@ -10,7 +10,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from inspector.db import counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
+from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
 from inspector.db.clean import Cleaned, Refused
 from inspector.db.connection import IntegrityError
 from inspector.db.merge_rules import forbidden, unlike_ours, wrongs
@@ -72,10 +72,13 @@ class Taking:
         self.run("DELETE FROM refused WHERE package = :package", self.facts)  # read before: more may fit by now
         for row in cleaned.refused:
             self._refuse(row.kind, row.row, row.field, row.reason)
+        brought.note_repeated(store.connection, self.theirs, self.manifest.id)
+        brought.take_receipts(store.connection, self.theirs, self.manifest.origin)
         resumed = self._take_operations()
         fresh = dict.fromkeys(KINDS, 0) | {kind: self._take_records(kind) for kind in self.kinds}
         self._refuse_dangling(before, fresh)
         self._take_changes()
+        brought.note_belated(store.connection, self.manifest.id, before, fresh)
         unlike_ours(store, self.theirs, self.facts, before, {kind: fresh[kind] for kind in self.kinds})
         lines.follow_merge(store.connection, before, fresh)
         self._count(before, fresh)
@@ -183,6 +186,7 @@ class Taking:
                 FROM {theirs}.change AS t WHERE NOT EXISTS (
                   SELECT 1 FROM main.change AS c WHERE (c.row, c.field, c.operation) = (t.row, t.field, t.operation))"""
         )
+        brought.put_back_parked(self.store.connection)
         for reason, wrong in wrongs(self.store, self.references).items():
             self._put_aside(reason, run(f"SELECT rowid, kind, row, field FROM arrived AS a WHERE {wrong}").fetchall())
         columns = "kind, row, field, operation, before, after, parents"

@@ -58,6 +58,22 @@ CREATE TABLE book (              -- every package written or read here
 ) STRICT;
 CREATE INDEX book_sha256 ON book (sha256);
 CREATE INDEX book_origin ON book (origin);
+CREATE TABLE carried (           -- operations, by arrival, that a package carried and did not bring here itself
+    package TEXT NOT NULL,
+    first INTEGER NOT NULL,
+    last INTEGER NOT NULL,
+    PRIMARY KEY (package, first)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE belated (           -- what a package brought of operations that another one had brought before
+    package TEXT NOT NULL, kind TEXT NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL, operation TEXT NOT NULL,
+    PRIMARY KEY (row, field, operation)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX belated_package ON belated (package);
+CREATE TABLE parked (            -- what the office had added by itself to records whose import was undone
+    kind TEXT NOT NULL, row TEXT NOT NULL, field TEXT NOT NULL, operation TEXT NOT NULL, before ANY, after ANY,
+    parents TEXT NOT NULL,
+    PRIMARY KEY (row, field, operation)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE acknowledged (      -- the last package each device says it has read from us
     device TEXT NOT NULL PRIMARY KEY,
     package TEXT NOT NULL

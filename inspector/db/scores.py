@@ -147,6 +147,14 @@ def look_again(store: Store, arrival: int) -> None:
         )
 
 
+def start_anew(connection: Connection) -> None:
+    """Have every score worked out again, by readers too: something was taken out and left no trace to look at."""
+    if _is_whole(connection, "main"):
+        for table in ("score", "score_line"):
+            connection.execute(f"DELETE FROM main.{table}")
+        connection.execute("UPDATE main.score_mark SET again = again + 1, (arrival, operation) = (SELECT NULL, NULL)")
+
+
 # -- keeping -----------------------------------------------------------------------------------------------------------
 
 

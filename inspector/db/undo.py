@@ -133,7 +133,8 @@ def next_redo(store: Store) -> str | None:
 
 def _own(store: Store) -> Iterator[tuple[str, str]]:
     return store.connection.execute(  # type: ignore[no-any-return]
-        "SELECT id, name FROM operation WHERE package IS NULL AND device = ? ORDER BY arrival DESC", [store.device]
+        """SELECT id, name FROM operation WHERE package IS NULL AND device = ? AND name <> ? ORDER BY arrival DESC""",
+        [store.device, Act.UNDO_IMPORT],  # which did nothing that travels, and bars no way
     )
 
 

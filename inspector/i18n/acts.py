@@ -115,6 +115,7 @@ ACTS: Mapping[Act, str] = {
     Act.JOIN_RECORDS: QT_TRANSLATE_NOOP("Act", "joined two records that are the same"),
     Act.KEEP_APART: QT_TRANSLATE_NOOP("Act", "kept two records apart that look alike"),
     Act.FOLLOW_JOIN: QT_TRANSLATE_NOOP("Act", "moved what came later to the joined record"),
+    Act.UNDO_IMPORT: QT_TRANSLATE_NOOP("Act", "undid an import"),
     Act.ERASE: QT_TRANSLATE_NOOP("Act", "erased personal details"),
     Act.UNDO: QT_TRANSLATE_NOOP("Act", "undid"),
     Act.IMPORT_FINDINGS: QT_TRANSLATE_NOOP("Act", "imported findings"),

@@ -516,6 +516,16 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LedgerPage</name>
     <message numerus="yes">
         <source>Give %n number(s)</source>

@@ -4665,6 +4665,53 @@
     </message>
 </context>
 <context>
+    <name>EnrolDialog</name>
+    <message>
+        <source>Enrol a laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file makes one laptop known here: it seals for this office, and its signature counts. Hand it over yourself. The laptop reads it once; its next package enrols it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day on which it can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No person is known here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That day is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment {name}{suffix}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment files (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EnterPaperDialog</name>
     <message>
         <source>Formal number for {number}</source>
@@ -8970,6 +9017,203 @@
     </message>
 </context>
 <context>
+    <name>KeysPart</name>
+    <message>
+        <source>The recovery sheet was never printed or saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New recovery key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a recovery key …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished">密钥</translation>
+    </message>
+    <message>
+        <source>Laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No laptop is enrolled yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken. The next package from here enrols this computer at the office.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol a laptop …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make keys …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read an enrolment file …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of this office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages can be sealed and signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys yet: packages are plain and unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished">内容指纹</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">起始</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the fingerprint on the telephone when a laptop asks for it; it is no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are not needed to work. With them nobody who finds a stick can read it, and a package that somebody else made or changed is noticed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When something is lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laptop: strike it off at the right at once. Its person gets a new file for another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery sheet: make a new recovery key, and print it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer: on the new one, use the recovery key, then make new keys and enrol the laptops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled: the office has read a package from here since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The next package from here enrols it at the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer now: ask for a new file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not enrolled: packages are plain and unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare both with the office on the telephone; neither is a secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything works without. With the file from your office nobody who finds your stick can read it, and the office knows that a package is yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer or a stick: tell the office at once, so that it strikes the computer off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another computer, or the folder moved: ask the office for a new enrolment file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys of the office come by themselves with its next package, or with a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n enrolled</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished">收回分派</translation>
+    </message>
+    <message>
+        <source>Strike off</source>
+        <translation type="unfinished">撤除</translation>
+    </message>
+    <message>
+        <source>struck off {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file of {issued}, good until {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last package: no. {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no package yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolment files (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrol this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was sealed for the recovery key opens here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written for {name}: {file}. Hand it over yourself; it enrols one laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Kind</name>
     <message>
         <source>areas</source>
@@ -10700,6 +10944,69 @@
     <message>
         <source>Figures</source>
         <translation>统计</translation>
+    </message>
+</context>
+<context>
+    <name>MakeKeysDialog</name>
+    <message>
+        <source>Make keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renew them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it</source>
+        <translation type="unfinished">建立</translation>
+    </message>
+    <message>
+        <source>Packages are then sealed for this office and signed, and laptops can be enrolled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With them a recovery key is made. It stands on one sheet of paper, which you print next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without that sheet nobody can open what was sealed, once this computer is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New keys and a new recovery sheet. What was sealed to the old keys still opens here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enrolled laptops take the new keys over by themselves with the next package from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a sheet that was lost or seen by others. You print a new one next.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office&apos;s own keys stay. The old sheet opens only what was sealed until now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computer or its data was stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laptops then believe the old key no more; give every laptop a new enrolment file.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -15480,6 +15787,45 @@
     </message>
 </context>
 <context>
+    <name>ReadEnrolmentDialog</name>
+    <message>
+        <source>Enrol this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished">责任</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint of the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From then on packages from here can be sealed for the office, and are signed. Compare the fingerprint with the office on the telephone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The office has told me this fingerprint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>△ This computer knows another key of its office. Its signature counts no more then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Reason</name>
     <message>
         <source>nothing found</source>
@@ -15718,6 +16064,33 @@
     <message>
         <source>A whole number is wanted</source>
         <translation>请填整数</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverDialog</name>
+    <message>
+        <source>Use a recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For an office whose computer was lost: what was sealed for it opens here again. Make new keys afterwards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row by row, or with a scanner from the code on the sheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the key as it stands on the sheet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16887,6 +17260,45 @@
     <message>
         <source>away</source>
         <translation>在外</translation>
+    </message>
+</context>
+<context>
+    <name>RevokeDialog</name>
+    <message>
+        <source>Strike off a laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strike it off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sealed for it any more, and packages it signs are merged only where you decide so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has used the file yet; from now on nobody can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It comes back with a new enrolment file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost, replaced, handed back …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation type="unfinished">内容指纹</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -24282,10 +24694,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>name, or begin of the id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the file for one laptop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -24396,6 +24804,14 @@
     <message>
         <source>The roles inspector_reader and inspector_full are not there; an administrator can make them.</source>
         <translation>没有 inspector_reader 和 inspector_full 两个角色，可请数据库管理员建立。</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name, or the beginning of the id</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,217 @@
+"""The book of packages: who handed in what, what is missing, what reached whom; and the undoing of an import."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice
+
+from inspector.db import backup, brought, ledger
+from inspector.db import forget as forgetting
+from inspector.db.forget import Forgotten, Kept, Why, plan_forget
+from inspector.db.merge_gate import CLOCKS_DIFFER
+from inspector.db.store import Store
+from inspector.db.trust import Trust
+
+__all__ = [
+    "Entry", "Forgotten", "Kept", "Own", "Reached", "Sender", "Trust", "Why", "entries", "forget", "own_packages",
+    "plan_forget", "standing",
+]  # fmt: skip
+
+NAMED = 50
+"""Missing numbers named one by one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One file that was read here, as the book has it. `at`: read, by our clock; `said`: written, by its writer's."""
+
+    package: str
+    device: str
+    person: str
+    kind: str  # task result receipt
+    sequence: int
+    part: int
+    parts: int
+    at: str
+    said: str
+    file: str
+    trust: Trust
+    counts: str  # JSON: fate → records
+    refused: int  # entries left out
+    forgotten: str  # when its import was undone, '' if it stands
+    whole: bool  # it counts as received: neither it nor one it continues was undone
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sender:
+    """A device that packages came from. Numbers are the sender's own and start at 1."""
+
+    person: str
+    device: str
+    last_number: int
+    last_at: str  # when its last package was read here
+    last_package: str
+    packages: int
+    missing: tuple[int, ...]  # the first of the numbers below the last that were never read; an office's eyes only
+    missing_count: int
+    clock_off: int  # seconds its clock is ahead of ours (negative: behind) as far as can be told; 0: right
+    clone: bool  # two packages under one number: two laptops call themselves the same, or one went back to a backup
+    own: bool  # it calls itself as this device does or did: somebody works with a copy of this folder
+    trust: Trust  # of the last package
+    contested: int  # conflicts waiting here in which its work takes part
+    refused: int  # entries of its packages left out
+
+
+class Reached(StrEnum):
+    """What is known of a package that was given away."""
+
+    READ = "read"  # its reader says so
+    LATER = "later"  # all of it came with another, mostly a later one
+    NO = "no"  # nothing was heard of it yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """A package written here and what became of it."""
+
+    package: str
+    sequence: int
+    part: int
+    parts: int
+    kind: str
+    at: str
+    task_for: str  # name of the person a task package is for, '' for all
+    reached: Reached
+    reader: str  # device that read it, '' if unknown
+    read_at: str  # by the reader's clock, '' if unknown
+    refused: int  # entries its reader left out
+    contested: int  # conflicts on its records that wait for a decision there
+
+
+def entries(store: Store, device: str | None = None, *, limit: int = 1000) -> list[Entry]:
+    """What was read here, the last first; of one device or of all."""
+    found = store.rows(
+        f"""SELECT id, origin, person, kind, sequence, part, parts, at, ifnull(said, ''), ifnull(file, ''), trust,
+                   counts, (SELECT count(*) FROM refused AS r WHERE r.package = b.id), ifnull(forgotten, ''),
+                   id NOT IN {brought.BROKEN}
+            FROM book AS b WHERE direction = 'read' AND origin = ifnull(?, origin) ORDER BY rowid DESC LIMIT ?""",
+        device, limit,
+    )  # fmt: skip
+    return [
+        Entry(
+            package=row[0], device=row[1], person=row[2], kind=row[3], sequence=row[4], part=row[5], parts=row[6],
+            at=row[7], said=row[8], file=row[9], trust=_trust(row[10]), counts=row[11], refused=row[12],
+            forgotten=row[13], whole=bool(row[14]),
+        )
+        for row in found
+    ]  # fmt: skip
+
+
+def standing(store: Store) -> list[Sender]:
+    """Every device packages came from, the one heard of longest ago first."""
+    numbers: dict[str, list[tuple[int, int]]] = {}
+    people: dict[str, set[int]] = {}
+    for origin, person, sequence, part in store.rows(
+        "SELECT origin, person, sequence, part FROM book WHERE direction = 'read'"
+    ):
+        numbers.setdefault(origin, []).append((sequence, part))
+        people.setdefault(person, set()).add(sequence)
+    contested = dict(
+        store.rows(
+            """SELECT b.origin, count(DISTINCT c.row || c.field) FROM change AS c
+               CROSS JOIN operation AS o ON o.id = c.operation CROSS JOIN book AS b ON b.id = o.package
+               WHERE c.head = 2 GROUP BY b.origin"""
+        )
+    )
+    refused = dict(
+        store.rows("SELECT b.origin, count(*) FROM refused AS r JOIN book AS b ON b.id = r.package GROUP BY b.origin")
+    )
+    office = store.setting("role") == "office"
+    found = []
+    for device, person, sequence, at, package, said, trust, ours, own in store.rows(
+        """SELECT b.origin, b.person, b.sequence, b.at, b.id, b.said, b.trust,
+                  (SELECT w.at FROM acknowledged AS a JOIN book AS w ON w.id = a.package WHERE a.device = b.origin),
+                  EXISTS (SELECT 1 FROM device WHERE id = b.origin)
+           FROM book AS b WHERE rowid IN (SELECT max(rowid) FROM book WHERE direction = 'read' GROUP BY origin)
+           ORDER BY rowid"""
+    ):
+        given = numbers[device]
+        first, last = min(given)[0], max(given)[0]
+        known = {number for number, _ in given} | {it for it in people[person] if it < first}
+        count, some = _missing(known, last) if office else (0, ())
+        found.append(
+            Sender(
+                person=person, device=device, last_number=sequence, last_at=at, last_package=package,
+                packages=len(given), missing=some, missing_count=count, clock_off=_clock_off(said, at, ours),
+                clone=len(given) > len(set(given)), own=bool(own), trust=_trust(trust),
+                contested=contested.get(device, 0), refused=refused.get(device, 0),
+            )
+        )  # fmt: skip
+    return found
+
+
+def own_packages(store: Store, *, limit: int = 1000) -> list[Own]:
+    """What was written here, the last first, and whether it is known to have arrived."""
+    found = store.rows(
+        """SELECT w.id, w.sequence, w.part, w.parts, w.kind, w.at, ifnull(p.name, ''), r.reader, r.at, r.refused,
+                  r.contested, (SELECT a.device FROM acknowledged AS a WHERE a.package = w.id),
+                  (SELECT a.device FROM acknowledged AS a JOIN book AS k ON k.id = a.package
+                   WHERE (k.rowid > w.rowid OR w.kind = 'result') AND k.upto >= w.upto AND k."for" IS w."for")
+           FROM book AS w LEFT JOIN receipt AS r ON r.package = w.id LEFT JOIN person AS p ON p.id = w."for"
+           WHERE w.direction = 'written' ORDER BY w.rowid DESC LIMIT ?""",
+        limit,
+    )
+    return [
+        Own(
+            package=package, sequence=sequence, part=part, parts=parts, kind=kind, at=at, task_for=task_for,
+            reached=Reached.READ if said or read else Reached.LATER if later else Reached.NO,
+            reader=said or read or later or "", read_at=read_at or "", refused=refused or 0, contested=contested or 0,
+        )
+        for package, sequence, part, parts, kind, at, task_for, said, read_at, refused, contested, read, later in found
+    ]  # fmt: skip
+
+
+def forget(store: Store, package: str) -> Forgotten:
+    """Undo an import (`db.forget`); a backup is made before. Raises Fault GONE, BUILT_UPON, GIVEN_OUT; as `backup.copy`."""
+    plan_forget(store, package)
+    backup.copy(store.folder, store.now(), key=store.key)
+    store.seal()
+    found = forgetting.forget(store, package)
+    ledger.ready(store)
+    return found
+
+
+def _missing(known: Iterable[int], last: int) -> tuple[int, tuple[int, ...]]:
+    """How many numbers from 1 to `last` are not known, and the first of them."""
+    kept = {it for it in known if 1 <= it <= last}
+
+    def each() -> Iterator[int]:
+        at = 1
+        for number in [*sorted(kept), last + 1]:
+            yield from range(at, number)
+            at = number + 1
+
+    return max(0, last - len(kept)), tuple(islice(each(), NAMED))
+
+
+def _clock_off(said: str | None, read: str, ours: str | None) -> int:
+    """Seconds a clock is ahead: nothing is read before it is written, nor written before what its writer had read."""
+    written = _seconds(said)
+    if written is None:
+        return 0
+    for bound, wrong in ((_seconds(read), 1), (_seconds(ours), -1)):
+        if bound is not None and (written - bound) * wrong > CLOCKS_DIFFER:
+            return int(written - bound)
+    return 0
+
+
+def _seconds(moment: str | None) -> float | None:
+    try:
+        return datetime.fromisoformat(moment or "").timestamp()
+    except (ValueError, OverflowError, OSError):  # what a stranger wrote instead
+        return None
+
+
+def _trust(value: str | None) -> Trust:
+    return next((it for it in Trust if it == value), Trust.UNSIGNED)
