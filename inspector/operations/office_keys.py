@@ -12,6 +12,7 @@ import pyrage
 
 from inspector import clock
 from inspector.db import keys, succession
+from inspector.db.enrolment import ENROLMENT
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 
@@ -47,6 +48,7 @@ class Own:
     recovery: str  # fingerprint of the recovery key
     sheet: str  # day its sheet was printed or saved, '' never
     enrolment: str  # a laptop's: id of the enrolment file it read last, '' none
+    confirmed: bool  # the office has read a package written since
 
 
 def read_own(store: Store) -> Own:
@@ -63,8 +65,14 @@ def read_own(store: Store) -> Own:
         office_since=office[0][1] if office else "",
         recovery=keys.fingerprint(recovery.encode()) if recovery else "",
         sheet=store.setting(SHEET_KEPT),
-        enrolment=store.setting("enrolment"),
+        enrolment=store.setting(ENROLMENT),
+        confirmed=bool(store.setting(ENROLMENT) and store.one(_CONFIRMED)),
     )
+
+
+_CONFIRMED = """
+    SELECT EXISTS (SELECT 1 FROM acknowledged AS a JOIN book AS b ON b.id = a.package AND b.direction = 'written'
+      WHERE b.at >= (SELECT max(since) FROM office_key WHERE purpose = 'sign' AND retired IS NULL))"""
 
 
 def make_office_keys(store: Store, keep: Callable[[Recovery], None] | None = None) -> Recovery:
