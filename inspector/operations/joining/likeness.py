@@ -12,6 +12,8 @@ _SHORTEST_NUMBER = 7  # digits: fewer are an extension or a remark
 
 def folded(text: str | None) -> str:
     """A text as it is compared: one width, one case, without spaces and punctuation."""
+    if text and text.isalnum() and unicodedata.is_normalized("NFKC", text):
+        return text.casefold()  # as almost every name is
     return "".join(sign for sign in unicodedata.normalize("NFKC", text or "").casefold() if sign.isalnum())
 
 
@@ -37,7 +39,9 @@ def one_apart(one: str, other: str) -> bool:
 
 def digits(phone: str | None) -> str:
     """A telephone number as it is compared; '' for what is none."""
-    found = "".join(sign for sign in unicodedata.normalize("NFKC", phone or "") if sign in "0123456789")
+    found = phone or ""
+    if not (found.isascii() and found.isdigit()):
+        found = "".join(sign for sign in unicodedata.normalize("NFKC", found) if sign in "0123456789")
     found = found.removeprefix("0086")
     if len(found) > len("13800000000"):
         found = found.removeprefix("86")
