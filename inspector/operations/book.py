@@ -173,7 +173,7 @@ def own_packages(store: Store, *, limit: int = 1000) -> list[Own]:
 
 
 def forget(store: Store, package: str) -> Forgotten:
-    """Undo an import (`db.forget`); a backup is made before. Raises Fault GONE, BUILT_UPON, GIVEN_OUT; as `backup.copy`."""
+    """Undo an import (`db.forget`); a backup is made before. Raises Fault GONE, BUILT_UPON, GIVEN_OUT, DISK_FULL."""
     plan_forget(store, package)
     backup.copy(store.folder, store.now(), key=store.key)
     store.seal()

@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>undid an import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回导入</translation>
     </message>
 </context>
 <context>
