@@ -4668,47 +4668,47 @@
     <name>EnrolDialog</name>
     <message>
         <source>Enrol a laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一台电脑</translation>
     </message>
     <message>
         <source>Write the file</source>
-        <translation type="unfinished"></translation>
+        <translation>写出登记文件</translation>
     </message>
     <message>
         <source>The file makes one laptop known here: it seals for this office, and its signature counts. Hand it over yourself. The laptop reads it once; its next package enrols it.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭这个文件登记一台电脑：以后它交来的数据包只有本办公室打得开，签名也算数。请当面交给本人。那台电脑读取一次，下次交包时登记生效。</translation>
     </message>
     <message>
         <source>no day</source>
-        <translation type="unfinished"></translation>
+        <translation>未选日期</translation>
     </message>
     <message>
         <source>Whose laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>谁的电脑</translation>
     </message>
     <message>
         <source>Last day on which it can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>No person is known here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有人员名单。</translation>
     </message>
     <message>
         <source>Choose a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选日期。</translation>
     </message>
     <message>
         <source>That day is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一天已经过去。</translation>
     </message>
     <message>
         <source>Enrolment {name}{suffix}</source>
-        <translation type="unfinished"></translation>
+        <translation>登记文件 {name}{suffix}</translation>
     </message>
     <message>
         <source>Enrolment files (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>登记文件 (*{suffix})</translation>
     </message>
 </context>
 <context>
@@ -8941,276 +8941,276 @@
     <name>Keys</name>
     <message>
         <source>of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室的</translation>
     </message>
     <message>
         <source>of the computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑的</translation>
     </message>
     <message>
         <source>another computer was enrolled by it</source>
-        <translation type="unfinished"></translation>
+        <translation>已用它登记了另一台电脑</translation>
     </message>
     <message>
         <source>its last day is over</source>
-        <translation type="unfinished"></translation>
+        <translation>已过有效期</translation>
     </message>
     <message>
         <source>it was changed after the office signed it</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室签名后被改动过</translation>
     </message>
     <message>
         <source>it is of another county</source>
-        <translation type="unfinished"></translation>
+        <translation>是别的县的</translation>
     </message>
     <message>
         <source>it is of an office this computer does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>是这台电脑不认识的办公室发的</translation>
     </message>
     <message>
         <source>this is the office&apos;s own computer</source>
-        <translation type="unfinished"></translation>
+        <translation>这是办公室自己的电脑</translation>
     </message>
     <message>
         <source>it is no enrolment file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是登记文件</translation>
     </message>
     <message>
         <source>Signed by an enrolled computer</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记电脑签名</translation>
     </message>
     <message>
         <source>Signed here</source>
-        <translation type="unfinished">本机签名</translation>
+        <translation>本机签名</translation>
     </message>
     <message>
         <source>Not signed</source>
-        <translation type="unfinished"></translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>Signed by an unknown computer</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记电脑签名</translation>
     </message>
     <message>
         <source>Signed by a computer that was struck off</source>
-        <translation type="unfinished"></translation>
+        <translation>已注销电脑签名</translation>
     </message>
     <message>
         <source>The signature is not true</source>
-        <translation type="unfinished"></translation>
+        <translation>签名不符</translation>
     </message>
     <message>
         <source>File issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已发文件</translation>
     </message>
     <message>
         <source>File too old</source>
-        <translation type="unfinished"></translation>
+        <translation>文件过期</translation>
     </message>
     <message>
         <source>Enrolled</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记</translation>
     </message>
     <message>
         <source>Struck off</source>
-        <translation type="unfinished">已注销</translation>
+        <translation>已注销</translation>
     </message>
 </context>
 <context>
     <name>KeysPart</name>
     <message>
         <source>The recovery sheet was never printed or saved</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单没有打印，也没有保存</translation>
     </message>
     <message>
         <source>Renew the keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>换密钥…</translation>
     </message>
     <message>
         <source>New recovery key …</source>
-        <translation type="unfinished"></translation>
+        <translation>换恢复密钥…</translation>
     </message>
     <message>
         <source>Use a recovery key …</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复密钥…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished">密钥</translation>
+        <translation>密钥</translation>
     </message>
     <message>
         <source>Laptops</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑</translation>
     </message>
     <message>
         <source>No laptop is enrolled yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有登记电脑。</translation>
     </message>
     <message>
         <source>Taken. The next package from here enrols this computer at the office.</source>
-        <translation type="unfinished"></translation>
+        <translation>已读取。本机下次交包时，在办公室登记生效。</translation>
     </message>
     <message>
         <source>Enrol a laptop …</source>
-        <translation type="unfinished"></translation>
+        <translation>登记一台电脑…</translation>
     </message>
     <message>
         <source>Make keys …</source>
-        <translation type="unfinished"></translation>
+        <translation>生成密钥…</translation>
     </message>
     <message>
         <source>Read an enrolment file …</source>
-        <translation type="unfinished"></translation>
+        <translation>读取登记文件…</translation>
     </message>
     <message>
         <source>Keys of this office</source>
-        <translation type="unfinished"></translation>
+        <translation>本办公室的密钥</translation>
     </message>
     <message>
         <source>Packages can be sealed and signed</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包可以加密、签名</translation>
     </message>
     <message>
         <source>No keys yet: packages are plain and unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有密钥：数据包不加密、不签名</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished">内容指纹</translation>
+        <translation>指纹码</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">起始</translation>
+        <translation>启用时间</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>Tell the fingerprint on the telephone when a laptop asks for it; it is no secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面的人打电话来核对指纹码时，照念即可；指纹码不保密。</translation>
     </message>
     <message>
         <source>Keys are not needed to work. With them nobody who finds a stick can read it, and a package that somebody else made or changed is noticed.</source>
-        <translation type="unfinished"></translation>
+        <translation>不设密钥也能照常交换。设了密钥，U 盘丢了别人打不开，别人冒做或改动的数据包也能认出来。</translation>
     </message>
     <message>
         <source>When something is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢了怎么办</translation>
     </message>
     <message>
         <source>A laptop: strike it off at the right at once. Its person gets a new file for another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>下面的电脑丢了：马上在右边注销；换了电脑，再给本人发一个登记文件。</translation>
     </message>
     <message>
         <source>The recovery sheet: make a new recovery key, and print it.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单丢了：换恢复密钥，重新打印一张。</translation>
     </message>
     <message>
         <source>This computer: on the new one, use the recovery key, then make new keys and enrol the laptops.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑丢了：在新电脑上用恢复密钥，再生成新密钥，把下面的电脑重新登记一遍。</translation>
     </message>
     <message>
         <source>Keys of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的密钥</translation>
     </message>
     <message>
         <source>Enrolled: the office has read a package from here since</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记：办公室收到过本机的数据包</translation>
     </message>
     <message>
         <source>The next package from here enrols it at the office</source>
-        <translation type="unfinished"></translation>
+        <translation>下次交包时，在办公室登记生效</translation>
     </message>
     <message>
         <source>Another computer now: ask for a new file</source>
-        <translation type="unfinished"></translation>
+        <translation>换了电脑，请领新的登记文件</translation>
     </message>
     <message>
         <source>Not enrolled: packages are plain and unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>未登记：数据包不加密、不签名</translation>
     </message>
     <message>
         <source>Fingerprint of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机指纹码</translation>
     </message>
     <message>
         <source>Fingerprint of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室指纹码</translation>
     </message>
     <message>
         <source>File read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取时间</translation>
     </message>
     <message>
         <source>Compare both with the office on the telephone; neither is a secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打电话与办公室核对两个指纹码；指纹码不保密。</translation>
     </message>
     <message>
         <source>Everything works without. With the file from your office nobody who finds your stick can read it, and the office knows that a package is yours.</source>
-        <translation type="unfinished"></translation>
+        <translation>不登记也能照常工作。读取办公室发的登记文件后，U 盘丢了别人打不开，办公室也认得出是你交的。</translation>
     </message>
     <message>
         <source>This computer or a stick: tell the office at once, so that it strikes the computer off.</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑或 U 盘丢了：马上告诉办公室，由办公室注销这台电脑。</translation>
     </message>
     <message>
         <source>Another computer, or the folder moved: ask the office for a new enrolment file.</source>
-        <translation type="unfinished"></translation>
+        <translation>换了电脑或搬了数据文件夹：请办公室发一个新的登记文件。</translation>
     </message>
     <message>
         <source>New keys of the office come by themselves with its next package, or with a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室换了密钥：读取它的下一个数据包就自动跟上，或者读取新的登记文件。</translation>
     </message>
     <message numerus="yes">
         <source>%n enrolled</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已登记 %n 台</numerusform>
         </translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished">收回分派</translation>
+        <translation>收回</translation>
     </message>
     <message>
         <source>Strike off</source>
-        <translation type="unfinished">撤除</translation>
+        <translation>注销</translation>
     </message>
     <message>
         <source>struck off {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} 注销</translation>
     </message>
     <message>
         <source>file of {issued}, good until {until}</source>
-        <translation type="unfinished"></translation>
+        <translation>{issued} 发文件，{until}前有效</translation>
     </message>
     <message>
         <source>last package: no. {number}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>最近交包：第 {number} 个，{when}</translation>
     </message>
     <message>
         <source>no package yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有交过包</translation>
     </message>
     <message>
         <source>Enrolment files (*{suffix})</source>
-        <translation type="unfinished"></translation>
+        <translation>登记文件 (*{suffix})</translation>
     </message>
     <message>
         <source>Enrol this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>登记本机</translation>
     </message>
     <message>
         <source>What was sealed for the recovery key opens here now.</source>
-        <translation type="unfinished"></translation>
+        <translation>凭恢复密钥加密的数据包，在这里可以打开了。</translation>
     </message>
     <message>
         <source>Written for {name}: {file}. Hand it over yourself; it enrols one laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>已写出 {name} 的登记文件：{file}。请当面交给本人，只能登记一台电脑。</translation>
     </message>
 </context>
 <context>
@@ -10950,63 +10950,63 @@
     <name>MakeKeysDialog</name>
     <message>
         <source>Make keys</source>
-        <translation type="unfinished"></translation>
+        <translation>生成密钥</translation>
     </message>
     <message>
         <source>Make them</source>
-        <translation type="unfinished"></translation>
+        <translation>生成</translation>
     </message>
     <message>
         <source>Renew the keys</source>
-        <translation type="unfinished"></translation>
+        <translation>换密钥</translation>
     </message>
     <message>
         <source>Renew them</source>
-        <translation type="unfinished"></translation>
+        <translation>换密钥</translation>
     </message>
     <message>
         <source>Another recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>换恢复密钥</translation>
     </message>
     <message>
         <source>Make it</source>
-        <translation type="unfinished">建立</translation>
+        <translation>换恢复密钥</translation>
     </message>
     <message>
         <source>Packages are then sealed for this office and signed, and laptops can be enrolled.</source>
-        <translation type="unfinished"></translation>
+        <translation>生成后，数据包可以加密、签名，也可以登记下面的电脑。</translation>
     </message>
     <message>
         <source>With them a recovery key is made. It stands on one sheet of paper, which you print next.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时生成恢复密钥，只印在一张恢复单上，下一步就打印。</translation>
     </message>
     <message>
         <source>Without that sheet nobody can open what was sealed, once this computer is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>万一这台电脑丢了，没有恢复单，谁也打不开加密的数据包。</translation>
     </message>
     <message>
         <source>New keys and a new recovery sheet. What was sealed to the old keys still opens here.</source>
-        <translation type="unfinished"></translation>
+        <translation>换新密钥，重新打印恢复单。用旧密钥加密的，这里照样打得开。</translation>
     </message>
     <message>
         <source>Enrolled laptops take the new keys over by themselves with the next package from here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记的电脑读取这里的下一个数据包，就自动换用新密钥。</translation>
     </message>
     <message>
         <source>For a sheet that was lost or seen by others. You print a new one next.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单丢了或被别人看过时用。下一步重新打印。</translation>
     </message>
     <message>
         <source>The office&apos;s own keys stay. The old sheet opens only what was sealed until now.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室自己的密钥不变。旧恢复单只打得开以前加密的。</translation>
     </message>
     <message>
         <source>The computer or its data was stolen</source>
-        <translation type="unfinished"></translation>
+        <translation>电脑或数据被盗</translation>
     </message>
     <message>
         <source>Laptops then believe the old key no more; give every laptop a new enrolment file.</source>
-        <translation type="unfinished"></translation>
+        <translation>选上后，旧密钥的签名一律不再算数；每台电脑都要读取新的登记文件。</translation>
     </message>
 </context>
 <context>
@@ -15790,39 +15790,39 @@
     <name>ReadEnrolmentDialog</name>
     <message>
         <source>Enrol this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>登记本机</translation>
     </message>
     <message>
         <source>Take it</source>
-        <translation type="unfinished"></translation>
+        <translation>采用</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished">责任</translation>
+        <translation>发给</translation>
     </message>
     <message>
         <source>Issued</source>
-        <translation type="unfinished"></translation>
+        <translation>签发时间</translation>
     </message>
     <message>
         <source>Good until</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>Fingerprint of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室指纹码</translation>
     </message>
     <message>
         <source>From then on packages from here can be sealed for the office, and are signed. Compare the fingerprint with the office on the telephone.</source>
-        <translation type="unfinished"></translation>
+        <translation>采用后，本机交出的数据包都有签名，并可加密，只有办公室打得开。请打电话与办公室核对指纹码。</translation>
     </message>
     <message>
         <source>The office has told me this fingerprint</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室念给我的就是这个指纹码</translation>
     </message>
     <message>
         <source>△ This computer knows another key of its office. Its signature counts no more then.</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 本机原来认的是办公室的另一个密钥。采用后，原来那个的签名不再算数。</translation>
     </message>
 </context>
 <context>
@@ -16070,149 +16070,149 @@
     <name>RecoverDialog</name>
     <message>
         <source>Use a recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>用恢复密钥</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>For an office whose computer was lost: what was sealed for it opens here again. Make new keys afterwards.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室电脑丢了时用：以前加密给办公室的数据包，在这台电脑上又打得开。随后请生成新密钥。</translation>
     </message>
     <message>
         <source>Recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>Row by row, or with a scanner from the code on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>照恢复单一行一行输入，或用扫码枪扫单上的二维码。</translation>
     </message>
     <message>
         <source>Type the key as it stands on the sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>请照恢复单输入。</translation>
     </message>
 </context>
 <context>
     <name>RecoverySheet</name>
     <message>
         <source>Recovery key of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室恢复密钥</translation>
     </message>
     <message>
         <source>{county}, computer {device}, made on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{county}&#x3000;电脑 {device}&#x3000;{day} 生成</translation>
     </message>
     <message>
         <source>Secret. Keep it locked away.</source>
-        <translation type="unfinished"></translation>
+        <translation>保密 请锁入保险柜</translation>
     </message>
     <message>
         <source>What it is for</source>
-        <translation type="unfinished"></translation>
+        <translation>作何用</translation>
     </message>
     <message>
         <source>Packages are sealed so that nobody who finds a stick can read them. If the office&apos;s computer is lost or broken, this key opens everything that was sealed for the office, on a new computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包经过加密，捡到 U 盘的人打不开。办公室电脑丢失或损坏后，在新电脑上用这个密钥，可以打开加密给办公室的全部数据包。</translation>
     </message>
     <message>
         <source>Where to keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>放哪里</translation>
     </message>
     <message>
         <source>In a closed envelope in the office&apos;s safe, away from the computer and from any stick. Whoever holds this sheet and a package can read the package. Do not photograph it, copy it or send it.</source>
-        <translation type="unfinished"></translation>
+        <translation>装入信封封好，锁进办公室保险柜，不与电脑、U 盘放在一起。谁有这张纸，谁就能打开数据包。不拍照，不复印，不外传。</translation>
     </message>
     <message>
         <source>How to use it</source>
-        <translation type="unfinished"></translation>
+        <translation>怎么用</translation>
     </message>
     <message>
         <source>Packages, Keys, Recovery key: type the letters row by row, or scan the code. Spaces and small letters do not matter. The letters O, I and B and the digit 1 do not occur.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“数据包—密钥—用恢复密钥”里，照上表一行一行输入，或扫二维码。空格和大小写不论。表中没有字母 O、I、B，也没有数字 1。</translation>
     </message>
     <message>
         <source>If it is lost</source>
-        <translation type="unfinished"></translation>
+        <translation>丢了怎么办</translation>
     </message>
     <message>
         <source>Make a new recovery key at the office at once, and destroy this sheet if it turns up again. What was sealed before still opens with this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>马上在办公室电脑上换恢复密钥；这张纸找到后请销毁。换之前加密的，用这张纸仍然打得开。</translation>
     </message>
     <message>
         <source>Mark of this recovery key: {fingerprint}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥标记：{fingerprint}</translation>
     </message>
 </context>
 <context>
     <name>RecoverySheetDialog</name>
     <message>
         <source>Recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>The sheet, small</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单缩略图</translation>
     </message>
     <message>
         <source>Printer</source>
-        <translation type="unfinished">打印机</translation>
+        <translation>打印机</translation>
     </message>
     <message>
         <source>Looking for printers …</source>
-        <translation type="unfinished">正在查找打印机……</translation>
+        <translation>正在查找打印机…</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished">打印</translation>
+        <translation>打印</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished">存为 PDF</translation>
+        <translation>存为 PDF</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>This key opens everything that is sealed for the office, if its computer is lost or broken.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室电脑丢失或损坏后，加密给办公室的数据包全靠它打开。</translation>
     </message>
     <message>
         <source>It is shown now and never again: the program does not keep it. Print it, and put it into the safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>只在现在给出一次，程序不保存。请打印出来，锁进保险柜。</translation>
     </message>
     <message>
         <source>A saved file is as secret as the sheet: keep it on no stick and on no shared disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>存成的文件与恢复单一样保密：不放 U 盘，不放共享盘。</translation>
     </message>
     <message>
         <source>△ It is neither printed nor saved. Close again to do without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>△ 还没有打印，也没有保存。再按一次关闭，就没有恢复单了。</translation>
     </message>
     <message>
         <source>No printer is ready on this computer: save the sheet as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>这台电脑没有可用的打印机：请存为 PDF。</translation>
     </message>
     <message>
         <source>Given to the printer. Fetch it yourself, now.</source>
-        <translation type="unfinished"></translation>
+        <translation>已送打印机。请马上亲自去取。</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished">正在打印</translation>
+        <translation>正在打印</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>已存为 {file}</translation>
     </message>
     <message>
         <source>Saving</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存</translation>
     </message>
 </context>
 <context>
@@ -17266,39 +17266,39 @@
     <name>RevokeDialog</name>
     <message>
         <source>Strike off a laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>注销电脑</translation>
     </message>
     <message>
         <source>Strike it off</source>
-        <translation type="unfinished"></translation>
+        <translation>注销</translation>
     </message>
     <message>
         <source>Nothing is sealed for it any more, and packages it signs are merged only where you decide so.</source>
-        <translation type="unfinished"></translation>
+        <translation>以后不再给它加密数据包；它签名的数据包，要由你决定才合并。</translation>
     </message>
     <message>
         <source>Nobody has used the file yet; from now on nobody can.</source>
-        <translation type="unfinished"></translation>
+        <translation>登记文件还没有人用过，以后也不能再用。</translation>
     </message>
     <message>
         <source>It comes back with a new enrolment file.</source>
-        <translation type="unfinished"></translation>
+        <translation>要恢复，再发一个登记文件。</translation>
     </message>
     <message>
         <source>lost, replaced, handed back …</source>
-        <translation type="unfinished"></translation>
+        <translation>丢失、更换、交回…</translation>
     </message>
     <message>
         <source>Whose</source>
-        <translation type="unfinished"></translation>
+        <translation>使用人</translation>
     </message>
     <message>
         <source>Fingerprint</source>
-        <translation type="unfinished">内容指纹</translation>
+        <translation>指纹码</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
 </context>
 <context>
@@ -24659,119 +24659,119 @@
     </message>
     <message>
         <source>what packages are sealed and signed with</source>
-        <translation type="unfinished"></translation>
+        <translation>数据包加密、签名用的密钥</translation>
     </message>
     <message>
         <source>the first keys of an office, and its recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>为办公室生成密钥和恢复密钥</translation>
     </message>
     <message>
         <source>fingerprints of the keys here</source>
-        <translation type="unfinished"></translation>
+        <translation>这里各密钥的指纹码</translation>
     </message>
     <message>
         <source>open what was sealed for the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>凭恢复密钥打开加密的数据包</translation>
     </message>
     <message>
         <source>It is asked for, or stands in {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时输入，或写在环境变量 {name} 里。</translation>
     </message>
     <message>
         <source>new keys and a new recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>换密钥和恢复密钥</translation>
     </message>
     <message>
         <source>only the recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>只换恢复密钥</translation>
     </message>
     <message>
         <source>somebody may have the old keys: every laptop reads a new enrolment file</source>
-        <translation type="unfinished"></translation>
+        <translation>旧密钥可能被盗：每台电脑都要读取新的登记文件</translation>
     </message>
     <message>
         <source>enrol laptops, so that their signatures count</source>
-        <translation type="unfinished"></translation>
+        <translation>登记电脑，使其签名算数</translation>
     </message>
     <message>
         <source>the file for one laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>一台电脑的登记文件</translation>
     </message>
     <message>
         <source>its last day</source>
-        <translation type="unfinished"></translation>
+        <translation>有效期至</translation>
     </message>
     <message>
         <source>on a laptop: take the office&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>在下面的电脑上：读取办公室发的登记文件</translation>
     </message>
     <message>
         <source>believe this office instead of the one known here</source>
-        <translation type="unfinished"></translation>
+        <translation>改认这个办公室，不再认原来的</translation>
     </message>
     <message>
         <source>the laptops and the files issued</source>
-        <translation type="unfinished"></translation>
+        <translation>已登记的电脑和已发的文件</translation>
     </message>
     <message>
         <source>strike off a laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>注销一台电脑</translation>
     </message>
     <message>
         <source>where the recovery sheet goes</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单存到哪里</translation>
     </message>
     <message>
         <source>--recovery or --stolen, not both</source>
-        <translation type="unfinished"></translation>
+        <translation>--recovery 与 --stolen 只能选一个</translation>
     </message>
     <message>
         <source>Recovery key: </source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥：</translation>
     </message>
     <message>
         <source>PERSON with -o, or --read, --list or --revoke</source>
-        <translation type="unfinished"></translation>
+        <translation>PERSON 加 -o，或 --read、--list、--revoke 之一</translation>
     </message>
     <message>
         <source>struck off</source>
-        <translation type="unfinished"></translation>
+        <translation>已注销</translation>
     </message>
     <message>
         <source>enrolment file</source>
-        <translation type="unfinished"></translation>
+        <translation>登记文件</translation>
     </message>
     <message>
         <source>fingerprint of the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室指纹码</translation>
     </message>
     <message>
         <source>It enrols one computer. Hand it over yourself; its next package enrols it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能登记一台电脑。请当面交给本人；那台电脑下次交包时登记生效。</translation>
     </message>
     <message>
         <source>fingerprint of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>本机指纹码</translation>
     </message>
     <message>
         <source>Compare both with the office on the telephone. The next package enrols this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请打电话与办公室核对两个指纹码。本机下次交包时登记生效。</translation>
     </message>
     <message>
         <source>fingerprint</source>
-        <translation type="unfinished">指纹</translation>
+        <translation>指纹码</translation>
     </message>
     <message>
         <source>last package</source>
-        <translation type="unfinished"></translation>
+        <translation>最近交包</translation>
     </message>
     <message>
         <source>recovery key</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复密钥</translation>
     </message>
     <message>
         <source>recovery sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单</translation>
     </message>
     <message>
         <source>keep a PostgreSQL database equal to the office&apos;s data</source>
@@ -24811,7 +24811,7 @@
     </message>
     <message>
         <source>name, or the beginning of the id</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名，或编号的开头</translation>
     </message>
 </context>
 </TS>
