@@ -40,7 +40,7 @@ def applicable(store: Store, contested: Sequence[Conflict]) -> list[Applicable]:
     packages: Counter[str] = Counter()
     for one in told:
         people.update({about[it][0] for it in one if about[it][0]})
-        packages.update({about[it][2] for it in one if about[it][2]})
+        packages.update({package for it in one if (package := about[it][2])})
     whole = sum(bool(one) for one in told)
     names = dict(store.rows("SELECT id, name FROM person"))
     books = {id: (person, number) for id, person, number in store.rows("SELECT id, person, sequence FROM book")}  # noqa: A001

@@ -56,7 +56,7 @@ class PackagesPage(Page):
             row = QHBoxLayout(side)
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(px(10))
-            for button in made.actions:
+            for button in made.buttons:
                 row.addWidget(button)
             self.header.side.addWidget(side)
             side.hide()

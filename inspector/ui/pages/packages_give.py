@@ -80,7 +80,7 @@ class GivePart(Part):
         self.act = Button(self.tr("Write the package"), icon="export", key="Ctrl+Return", kind="filled")
         self.act.setObjectName("act")
         self.act.clicked.connect(self.choose)
-        self.actions = (self.act,)
+        self.buttons = (self.act,)
 
     def refresh(self) -> None:
         """Count anew."""

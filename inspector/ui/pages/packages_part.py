@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Part(Panel):
-    """One part. Its `actions` stand in the page's header while it is shown; at most one is filled, the last."""
+    """One part. Its `buttons` stand in the page's header while it is shown; at most one is filled, the last."""
 
     waiting = Signal(int)  # how many things wait for a person here: stands behind the tab's word
     elsewhere = Signal(str, object)  # another tab, and what is wanted there
@@ -21,7 +21,7 @@ class Part(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__(fill="ground")
         self.session = session
-        self.actions: tuple[Button, ...] = ()
+        self.buttons: tuple[Button, ...] = ()
 
     def arrive(self, about: Any) -> None:
         """The part is shown, with something particular on it unless `about` is None."""

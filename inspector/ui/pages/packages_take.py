@@ -68,7 +68,7 @@ class TakePart(Part):
         self.act = Button(self.tr("Merge"), icon="merge", key="Ctrl+Return", kind="filled")
         self.act.setObjectName("act")
         self.act.clicked.connect(self._act)
-        self.actions = (self.away, self.act)
+        self.buttons = (self.away, self.act)
         back = QShortcut(QKeySequence("Escape"), self)
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self.forget)
