@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from inspector import clock
-from inspector.db import enrolment, package_task
+from inspector.db import brought, enrolment, package_task
 from inspector.db.connection import Connection
 from inspector.db.keys import sealing_key
 from inspector.db.stamp import new_id
@@ -167,8 +167,9 @@ def tell_what_was_read(connection: Connection, devices: Sequence[str] | None) ->
     """The last package read from everybody, and for packages of these devices (None: of all) what became of them."""
     run = connection.execute
     run(
-        """INSERT INTO main.acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
-             SELECT max(rowid) FROM ours.book WHERE direction = 'read' AND forgotten IS NULL GROUP BY origin)"""
+        f"""INSERT INTO main.acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
+             SELECT max(rowid) FROM ours.book WHERE direction = 'read' AND id NOT IN {brought.BROKEN}
+             GROUP BY origin)"""
     )
     theirs = "" if devices is None else f"AND b.origin IN ({', '.join('?' * len(devices))})"
     run(
