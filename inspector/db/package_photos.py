@@ -63,15 +63,15 @@ def wanted(
     return pictures, lacking
 
 
-def share_out(pictures: Sequence[Picture], rows: int, most: int) -> list[list[Picture]]:
+def share_out(pictures: Sequence[Picture], rows: int, most: int, empty: int) -> list[list[Picture]]:
     """The photos of each part: as many as fit (`most` pages) into those ahead, the rest with the records (`rows` pages)
-    in the last.
+    in the last. A package is `empty` pages before anything is in it.
     """
     shares: list[list[Picture]] = []
     left = deque(pictures)
     while sum(it.pages for it in left) + rows > most and left:
         share: list[Picture] = []
-        room = most
+        room = most - empty
         while left and left[0].pages <= room:
             room -= left[0].pages
             share.append(left.popleft())

@@ -5,19 +5,20 @@ builds upon the one before it, so the rule that finds a missing package finds a 
 """
 
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from inspector.db import enrolment, keys, package, package_photos, package_scope, package_task, seal
-from inspector.db.connection import Connection, connect, faults, quoted
+from inspector.db import brought, enrolment, keys, package, package_photos, package_scope, package_task, seal
+from inspector.db.connection import Connection, DatabaseError, connect, faults, quoted
 from inspector.db.package import PAGE, PhotoSize
 from inspector.db.package_photos import Picture
 from inspector.db.package_scope import Task
 from inspector.db.store import Store
 from inspector.db.trailer import FORMAT, READER, TRAILER, append_trailer, digest_of, ends_with, read_back
-from inspector.errors import Fault, Kind
+from inspector.errors import Cancelled, Fault, Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Person
 from inspector.safe_write import FAT32_LIMIT, safe_write
@@ -26,8 +27,10 @@ from inspector.version import VERSION
 MOST = (FAT32_LIMIT - TRAILER) // PAGE - 64
 """Pages of one file that every stick takes, with a few to spare."""
 
+_STEPS = 50_000  # of SQLite's machine between two looks at whether to stop
+
 Progress = Callable[[int, int], None]
-"""Told how much is done, of how much."""
+"""Told how many hundredths are done, of 100."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +70,16 @@ class _Order:
     cancelled: Callable[[], bool]
     lacking: list[str] = field(default_factory=list)
     written: list["_Part"] = field(default_factory=list)
+    done: int = 0  # bytes of photos put in, and of files read back
+    of: int = 0
+
+    def went_on(self, size: int) -> None:
+        """So many bytes more; raises Cancelled."""
+        if self.cancelled():
+            raise Cancelled
+        before, self.done = self.done * 100 // max(self.of, 1), self.done + size
+        if before != (now := min(self.done * 100 // max(self.of, 1), 100)):
+            self.progress(now, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +175,7 @@ def _write_part(order: _Order, path: Path, facts: dict[str, Any], share: list[Pi
 
     def verify(written: Path) -> None:
         nonlocal verified
-        verified = read_back(written, path), False
+        verified = read_back(written, path, order.went_on)
 
     try:
         with faults(path), safe_write(path, verify=verify) as temporary:
@@ -190,34 +203,63 @@ def _fill(
     connection = connect(temporary, key, page=PAGE if key else None)
     try:
         package.make_schema(connection)
+        empty = _pages(connection)
         connection.execute(
             f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [f"{store.folder.database.resolve().as_uri()}?mode=ro"]
         )
+        connection.set_progress_handler(order.cancelled, _STEPS)
         connection.execute("BEGIN")
-        if facts["part"] == facts["parts"]:
-            _copy_rows(order, connection, facts)
-            if order.photos == "none":
-                package_scope.hold_mark_for_photos(connection, facts)
-            elif share is None:
-                share, order.lacking = package_photos.wanted(connection, photos, size, order.cancelled)
-                (rows,) = connection.execute("PRAGMA page_count").fetchone()
-                shares = package_photos.share_out(share, rows, MOST)
-                if len(shares) > 1:
-                    raise _Divide(shares)
-        order.lacking += package_photos.add(connection, photos, size, share or [], lambda _bytes: None)
+        _copy_rows(order, connection, facts)
+        if order.photos == "none":
+            package_scope.hold_mark_for_photos(connection, facts)
+        elif share is None:
+            share, order.lacking = package_photos.wanted(connection, photos, size, order.cancelled)
+            _make_room(order, path, share, _pages(connection), empty)
+        order.lacking += package_photos.add(connection, photos, size, share or [], order.went_on)
         counts = _finish(connection, facts)
         connection.execute("COMMIT")
+    except DatabaseError:
+        if order.cancelled():
+            raise Cancelled from None
+        raise
     finally:
         connection.close()
     return counts
 
 
+def _pages(connection: Connection) -> int:
+    return int(connection.execute("PRAGMA page_count").fetchone()[0])
+
+
+def _make_room(order: _Order, path: Path, pictures: list[Picture], rows: int, empty: int) -> None:
+    """Before the photos are written: they fit into one file, and on the medium. `rows`: pages of the records; `empty`:
+    of a package with nothing in it.
+
+    Raises Fault TOO_LARGE, DISK_FULL; _Divide.
+    """
+    if rows > MOST:
+        raise Fault(Kind.TOO_LARGE, path=str(path), limit=FAT32_LIMIT)
+    order.of = 2 * sum(it.bytes for it in pictures) + rows * PAGE
+    needed = sum(it.pages for it in pictures) * PAGE
+    if shutil.disk_usage(path.parent).free < needed:
+        raise Fault(Kind.DISK_FULL, path=str(path), needed=needed)
+    shares = package_photos.share_out(pictures, rows, MOST, empty)
+    if len(shares) > 1:
+        raise _Divide(shares)
+
+
 def _copy_rows(order: _Order, connection: Connection, facts: dict[str, Any]) -> None:
-    """The records, what is told about what was read, and the operations all of it names."""
+    """What is told about what was read; in the last of several files the records and the operations these name."""
     devices: tuple[str, ...] | None = None
-    package_scope.leave_out_drafts(connection, facts, drafts=order.drafts)
     if order.task is not None:
         devices = package_task.devices_of(order.store, order.task.person)
+    elif facts["role"] == "field":
+        devices = (facts["addressee"],)
+    package_scope.tell_what_was_read(connection, devices)
+    if facts["part"] < facts["parts"]:
+        return
+    package_scope.leave_out_drafts(connection, facts, drafts=order.drafts)
+    if order.task is not None:
         facts["upto"] = 0  # the whole scope travels every time
         if not package_task.gather(connection, order.store, order.task.person):
             if not devices:
@@ -225,11 +267,9 @@ def _copy_rows(order: _Order, connection: Connection, facts: dict[str, Any]) -> 
             facts["kind"] = "receipt"
         package_task.copy(connection)
     else:
-        if facts["role"] == "field":
-            devices = (facts["addressee"],)
         package_scope.copy_log(connection, facts)
     package_scope.copy_operations(connection)
-    package_scope.tell_what_was_read(connection, devices)
+    facts["passed_on"] = brought.passed_on(connection)
 
 
 def _take_back(order: _Order) -> None:
@@ -274,8 +314,10 @@ def _note(store: Store, facts: dict[str, Any]) -> None:
                        :parts, :base, :upto, :newest, :at, :counts)""",
             facts,
         )
+        brought.note_given(store.connection, facts["id"], facts.get("passed_on", []))
 
 
 def _unnote(store: Store, package: str) -> None:
     with store.transaction():
         store.connection.execute("DELETE FROM book WHERE id = ?", [package])
+        store.connection.execute("DELETE FROM carried WHERE package = ?", [package])

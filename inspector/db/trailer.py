@@ -8,11 +8,13 @@ Its own format and reader stand in the manifest again, for the hash does not cov
 import hashlib
 import os
 import struct
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntFlag
 from pathlib import Path
 from typing import Protocol
 
+from inspector.db import past_cache
 from inspector.errors import Fault, Kind
 
 FORMAT = 1
@@ -128,23 +130,31 @@ def trailer_of(path: Path) -> Trailer:
         return check_trailer(file.read(), path)
 
 
-def read_back(written: Path, path: Path) -> str:
-    """The SHA-256 of the whole file, once its trailer was found true."""
-    with written.open("rb") as file:
-        digest = hashlib.sha256()
-        left = written.stat().st_size - TRAILER
-        while left > 0 and (block := file.read(min(left, 1 << 20))):
-            digest.update(block)
-            left -= len(block)
-        trailer = file.read()
-        try:
-            promised = check_trailer(trailer, path)
-        except Fault as fault:
-            raise Fault(Kind.WRITE_UNCHECKED, path=str(path)) from fault
-        if left or promised.digest != digest.digest():
-            raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
-    digest.update(trailer)
-    return digest.hexdigest()
+def read_back(written: Path, path: Path, told: Callable[[int], None] = lambda _bytes: None) -> tuple[str, bool]:
+    """The SHA-256 of the whole file, once its trailer was found true, and whether it was read past the cache.
+
+    `told` hears how many bytes were read, again and again, and may raise. Raises Fault WRITE_UNCHECKED (path).
+    """
+    digest, end = hashlib.sha256(), bytearray()
+    left = written.stat().st_size - TRAILER
+
+    def take(block: memoryview) -> None:
+        nonlocal left
+        content = block[: max(left, 0)]
+        digest.update(content)
+        left -= len(content)
+        end.extend(block[len(content) :])
+        told(len(block))
+
+    past = past_cache.feed(written, take)
+    try:
+        promised = check_trailer(bytes(end), path)
+    except Fault as fault:
+        raise Fault(Kind.WRITE_UNCHECKED, path=str(path)) from fault
+    if left or promised.digest != digest.digest():
+        raise Fault(Kind.WRITE_UNCHECKED, path=str(path))
+    digest.update(end)
+    return digest.hexdigest(), past
 
 
 def ends_with(path: Path, trailer: bytes) -> bool:

@@ -10,13 +10,14 @@ import pytest
 from PIL import Image
 
 from inspector.acts import Act
-from inspector.db import clean, clean_child, merge, package_writing
+from inspector.db import clean, clean_child, merge, package_writing, seal
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.merge import Outcome
+from inspector.db.package import PAGE
 from inspector.db.package_writing import Written
 from inspector.db.store import Store
-from inspector.db.trailer import TRAILER, append_trailer, digest_of
+from inspector.db.trailer import TRAILER, Signer, append_trailer, digest_of
 from inspector.errors import Fault, Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Finding, Photo, Visit
@@ -84,6 +85,20 @@ def rewritten(path: Path, change: Callable[[bytearray], object]) -> Path:
     forged.write_bytes(content)
     append_trailer(forged, digest_of(forged))
     return forged
+
+
+def sealed(path: Path, *recipients: str, key: str | None = None, signer: Signer | None = None) -> Path:
+    """A plain package as another program would seal it to these age recipients; `key`: not the one that is wrapped."""
+    copy, wrapped = path.with_name(f"sealed-{next(_number)}.inspection"), seal.new_key()
+    connection = connect(copy, key or wrapped, page=PAGE)
+    connection.execute("ATTACH ? AS plain KEY ''", [f"{path.resolve().as_uri()}?immutable=1"])
+    connection.execute("SELECT sqlcipher_export('main', 'plain')").fetchall()
+    for pragma in ("application_id", "user_version"):
+        (number,) = connection.execute(f"PRAGMA plain.{pragma}").fetchone()
+        connection.execute(f"PRAGMA main.{pragma} = {number}")
+    connection.close()
+    append_trailer(copy, digest_of(copy), wrapped=seal.wrap(wrapped, recipients), signer=signer)
+    return copy
 
 
 def held(path: Path, statement: str, *values: Any) -> list[tuple[Any, ...]]:
