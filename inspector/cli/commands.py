@@ -8,6 +8,7 @@ from inspector.cli import (
     exchange,
     foreign,
     indicators,
+    joining,
     keeping,
     keys,
     ledgers,
@@ -34,8 +35,8 @@ def declared() -> Commands:
     commands = Commands()
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
-        rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange, keys,
-        mirror, keeping,
+        rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange,
+        joining, keys, mirror, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

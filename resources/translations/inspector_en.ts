@@ -419,6 +419,13 @@
             <numerusform>Put drafts in too (%n)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n package(s)</source>
+        <translation>
+            <numerusform>Write %n package</numerusform>
+            <numerusform>Write %n packages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>GoodRow</name>
@@ -1231,6 +1238,16 @@
     </message>
 </context>
 <context>
+    <name>ToWhom</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message numerus="yes">
         <source>%n open finding(s)</source>
@@ -1363,6 +1380,30 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WrittenCard</name>
+    <message numerus="yes">
+        <source>%n package(s) not written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) did not go along: their files are not here, or spoilt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), all of them belong together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -4676,7 +4676,7 @@
     </message>
     <message>
         <source>The file makes one laptop known here: it seals for this office, and its signature counts. Hand it over yourself. The laptop reads it once; its next package enrols it.</source>
-        <translation>凭这个文件登记一台电脑：以后它交来的数据包只有本办公室打得开，签名也算数。请当面交给本人。那台电脑读取一次，下次交包时登记生效。</translation>
+        <translation type="vanished">凭这个文件登记一台电脑：以后它交来的数据包只有本办公室打得开，签名也算数。请当面交给本人。那台电脑读取一次，下次交包时登记生效。</translation>
     </message>
     <message>
         <source>no day</source>
@@ -4709,6 +4709,10 @@
     <message>
         <source>Enrolment files (*{suffix})</source>
         <translation>登记文件 (*{suffix})</translation>
+    </message>
+    <message>
+        <source>The file makes one laptop known here: it seals for this office, and its signature counts. Hand it over yourself. The laptop reads it once; its next package enrols it. From then on packages that are not signed are merged only where you decide so.</source>
+        <translation>凭这个文件登记一台电脑：以后它交来的数据包只有本办公室打得开，签名也算数。请当面交给本人。那台电脑读取一次，下次交包时登记生效。有了登记的电脑，未签名的数据包要由你决定才合并。</translation>
     </message>
 </context>
 <context>
@@ -7819,11 +7823,11 @@
     </message>
     <message>
         <source>Written, read back and found whole</source>
-        <translation>已写好，读回核对无误</translation>
+        <translation type="vanished">已写好，读回核对无误</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation>打开所在文件夹</translation>
+        <translation type="vanished">打开所在文件夹</translation>
     </message>
     <message>
         <source>Write the package</source>
@@ -7831,7 +7835,7 @@
     </message>
     <message>
         <source>Package {number}{suffix}</source>
-        <translation>数据包{number}{suffix}</translation>
+        <translation type="vanished">数据包{number}{suffix}</translation>
     </message>
     <message>
         <source>Packages (*{suffix})</source>
@@ -7885,27 +7889,105 @@
     </message>
     <message>
         <source>File</source>
-        <translation>文件</translation>
+        <translation type="vanished">文件</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation>序号</translation>
+        <translation type="vanished">序号</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation>记录</translation>
+        <translation type="vanished">记录</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation>大小</translation>
+        <translation type="vanished">大小</translation>
     </message>
     <message>
         <source>SHA-256 begins</source>
-        <translation>SHA-256 前 16 位</translation>
+        <translation type="vanished">SHA-256 前 16 位</translation>
     </message>
     <message>
         <source>Stopped; no package was written.</source>
         <translation>已停下，没有写出数据包。</translation>
+    </message>
+    <message>
+        <source>Seal it: whoever finds the stick cannot read it</source>
+        <translation>加密：U盘丢了，别人也看不了</translation>
+    </message>
+    <message>
+        <source>Everything from the beginning, for an office that lost its data</source>
+        <translation>办公室数据丢了，从头全部再带一遍</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>写到哪里</translation>
+    </message>
+    <message>
+        <source>Give out</source>
+        <translation>给出</translation>
+    </message>
+    <message>
+        <source>Write packages into</source>
+        <translation>数据包写到</translation>
+    </message>
+    <message>
+        <source>Writing packages</source>
+        <translation>写数据包</translation>
+    </message>
+    <message>
+        <source>Tasks {number} for {person}</source>
+        <translation>给{person}的任务包{number}</translation>
+    </message>
+    <message>
+        <source>Package {number} of {person}</source>
+        <translation>{person}交的数据包{number}</translation>
+    </message>
+    <message>
+        <source>Package {number}</source>
+        <translation>数据包{number}</translation>
+    </message>
+    <message>
+        <source>{stick}, {room} free</source>
+        <translation>{stick}，空 {room}</translation>
+    </message>
+    <message>
+        <source>A folder that is asked for</source>
+        <translation>写的时候再选</translation>
+    </message>
+    <message>
+        <source>Give to people</source>
+        <translation>给个人的任务包</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n package(s)</source>
+        <translation>
+            <numerusform>写 %n 个数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsealed, whoever holds the file can read it.</source>
+        <translation>没加密的话，谁拿到文件都能看。</translation>
+    </message>
+    <message>
+        <source>No laptop is enrolled of: {names}. Give to them apart, or enrol theirs (Keys).</source>
+        <translation>没登记电脑的：{names}。单独给他们写，或先到“密钥”里登记。</translation>
+    </message>
+    <message>
+        <source>There is nothing to seal with yet: make keys and enrol laptops (Keys).</source>
+        <translation>还不能加密：先到“密钥”里建密钥、登记电脑。</translation>
+    </message>
+    <message>
+        <source>There is nothing to seal with yet: read the enrolment file of your office (Keys).</source>
+        <translation>还不能加密：先到“密钥”里读办公室发的登记文件。</translation>
+    </message>
+    <message>
+        <source>It needs about {needed}; {room} are free.</source>
+        <translation>约需 {needed}，空 {room}。</translation>
+    </message>
+    <message>
+        <source>△ It needs about {needed}; only {room} are free.</source>
+        <translation>△ 约需 {needed}，只空 {room}。</translation>
     </message>
 </context>
 <context>
@@ -8856,6 +8938,57 @@
     </message>
 </context>
 <context>
+    <name>Joining</name>
+    <message>
+        <source>same code</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>same name in one village</source>
+        <translation>同村同名</translation>
+    </message>
+    <message>
+        <source>names that sound the same</source>
+        <translation>同村，姓名同音</translation>
+    </message>
+    <message>
+        <source>one character of the name differs</source>
+        <translation>姓名差一个字</translation>
+    </message>
+    <message>
+        <source>same telephone</source>
+        <translation>电话相同</translation>
+    </message>
+    <message>
+        <source>less than 30 m apart</source>
+        <translation>相距不到 30 米</translation>
+    </message>
+    <message>
+        <source>begun within an hour on two computers</source>
+        <translation>两台电脑一小时内先后开始</translation>
+    </message>
+    <message>
+        <source>most answers agree</source>
+        <translation>大部分检查结果一致</translation>
+    </message>
+    <message>
+        <source>same item of the checklist</source>
+        <translation>同一检查项</translation>
+    </message>
+    <message>
+        <source>same code of defect</source>
+        <translation>问题代码相同</translation>
+    </message>
+    <message>
+        <source>much the same words</source>
+        <translation>表述基本一致</translation>
+    </message>
+    <message>
+        <source>a third record was joined to both</source>
+        <translation>另一条记录同时并入了这两条</translation>
+    </message>
+</context>
+<context>
     <name>KeepersPane</name>
     <message>
         <source>Place</source>
@@ -9120,7 +9253,7 @@
     </message>
     <message>
         <source>Enrolled: the office has read a package from here since</source>
-        <translation>已登记：办公室收到过本机的数据包</translation>
+        <translation type="vanished">已登记：办公室收到过本机的数据包</translation>
     </message>
     <message>
         <source>The next package from here enrols it at the office</source>
@@ -9211,6 +9344,10 @@
     <message>
         <source>Written for {name}: {file}. Hand it over yourself; it enrols one laptop.</source>
         <translation>已写出 {name} 的登记文件：{file}。请当面交给本人，只能登记一台电脑。</translation>
+    </message>
+    <message>
+        <source>Enrolled at the office</source>
+        <translation>已在办公室登记</translation>
     </message>
 </context>
 <context>
@@ -20475,6 +20612,59 @@
     </message>
 </context>
 <context>
+    <name>ToWhom</name>
+    <message>
+        <source>For whom</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>A task package each</source>
+        <translation>每人一份任务包</translation>
+    </message>
+    <message>
+        <source>One for everybody</source>
+        <translation>一份给全体</translation>
+    </message>
+    <message>
+        <source>People with tasks</source>
+        <translation>有任务的人</translation>
+    </message>
+    <message>
+        <source>Everybody in the list</source>
+        <translation>全选</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 个检查对象</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last given {when}</source>
+        <translation>上次给出 {when}</translation>
+    </message>
+    <message>
+        <source>never given yet</source>
+        <translation>还没给过</translation>
+    </message>
+    <message>
+        <source>laptop enrolled</source>
+        <translation>电脑已登记</translation>
+    </message>
+    <message>
+        <source>Everything this office has, for whoever reads it.</source>
+        <translation>本办公室的全部数据，谁收都行。</translation>
+    </message>
+    <message>
+        <source>Nothing is assigned to anybody yet: plan a campaign first.</source>
+        <translation>还没有给任何人派任务，先到“行动”里安排。</translation>
+    </message>
+    <message>
+        <source>Places, checklists, tables and earlier findings with smaller photos, of what is assigned to each person.</source>
+        <translation>每人名下的点位、检查表、表册和以前的问题，照片带较小的副本。</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>New visit</source>
@@ -21926,6 +22116,119 @@
     </message>
 </context>
 <context>
+    <name>WrittenCard</name>
+    <message>
+        <source>Packages written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">序号</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">大小</translation>
+    </message>
+    <message>
+        <source>Came of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n package(s) not written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read back from the medium itself: ready to remove the stick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written, read back and found whole</source>
+        <translation type="unfinished">已写好，读回核对无误</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) did not go along: their files are not here, or spoilt.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s), all of them belong together</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>sealed: only the addressee and you can open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished">签名时间</translation>
+    </message>
+    <message>
+        <source>unsigned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished">文件</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished">记录</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">照片</translation>
+    </message>
+    <message>
+        <source>Secrecy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 begins</source>
+        <translation type="unfinished">SHA-256 前 16 位</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system gave it back from its own memory: have it eject the stick before you remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_Form</name>
     <message>
         <source>This computer is for</source>
@@ -23263,7 +23566,7 @@
     </message>
     <message>
         <source>only of this kind</source>
-        <translation>只要这个文种</translation>
+        <translation>只看这一类</translation>
     </message>
     <message>
         <source>declare a paper void; its number stays</source>
@@ -24812,6 +25115,42 @@
     <message>
         <source>name, or the beginning of the id</source>
         <translation>姓名，或编号的开头</translation>
+    </message>
+    <message>
+        <source>records that are the same thing, entered on two computers</source>
+        <translation>同一对象在两台电脑上各登记了一条：列出、合并、分开</translation>
+    </message>
+    <message>
+        <source>which may be the same, and why</source>
+        <translation>列出可能重复的记录及理由</translation>
+    </message>
+    <message>
+        <source>how many at most</source>
+        <translation>最多列多少条</translation>
+    </message>
+    <message>
+        <source>make one of two; undo takes it back</source>
+        <translation>两条合为一条，可撤销</translation>
+    </message>
+    <message>
+        <source>they are not the same; do not propose them again</source>
+        <translation>不是同一个，不再提示</translation>
+    </message>
+    <message>
+        <source>take back what was decided of two, and what followed</source>
+        <translation>收回对这两条的判断及随后的归并</translation>
+    </message>
+    <message>
+        <source>the one that stays</source>
+        <translation>保留的一条</translation>
+    </message>
+    <message>
+        <source>the one that goes into it</source>
+        <translation>并入的一条</translation>
+    </message>
+    <message>
+        <source>Nothing looks as if it were there twice.</source>
+        <translation>没有看起来重复的记录。</translation>
     </message>
 </context>
 </TS>

@@ -124,6 +124,15 @@ CONTRACT: dict[str, dict[str, Any]] = {
         "sha256": TEXT,
     },
     "merge": PLAN,
+    "join list": {"total": NUMBER, "rows": [{
+        "kind": TEXT, "kept": TEXT, "other": TEXT, "title": TEXT, "other_title": TEXT, "why": [TEXT], "score": NUMBER,
+    }]},
+    "join join": {
+        "operation": TEXT, "kind": TEXT, "kept": TEXT, "other": TEXT, "moved": dict, "findings": NUMBER,
+        "left": [{"field": TEXT, "kept": object, "other": object}],
+    },
+    "join apart": {"kind": TEXT, "kept": TEXT, "other": TEXT},
+    "join separate": {"kind": TEXT, "kept": TEXT, "other": TEXT},
     "mirror": {"rows": NUMBER, "upto": NUMBER, "whole": FLAG, "roles": FLAG},
     "verify": {
         "what": TEXT,
