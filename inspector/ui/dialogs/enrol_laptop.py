@@ -30,7 +30,8 @@ class EnrolDialog(ActDialog):
         super().__init__(parent, session, self.tr("Enrol a laptop"), self.tr("Write the file"), name="enrol", wide=520)
         about = self.tr(
             "The file makes one laptop known here: it seals for this office, and its signature counts. Hand it over"
-            " yourself. The laptop reads it once; its next package enrols it."
+            " yourself. The laptop reads it once; its next package enrols it. From then on packages that are not"
+            " signed are merged only where you decide so."
         )
         self.person = DropDown("", people)
         self.person.setObjectName("enrol_person")

@@ -58,6 +58,7 @@ class MakeKeysDialog(ActDialog):
         if making == "renew":
             self.box.addWidget(self.stolen)
             self.box.addWidget(self.then)
+        self.box.addStretch(1)
 
     def work(self) -> Callable[[Store], Any] | None:
         """The keys, and the sheet drawn; it stays in memory until it is printed."""

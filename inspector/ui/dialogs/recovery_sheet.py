@@ -21,7 +21,7 @@ from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import DropDown, Field
 from inspector.ui.widgets.panel import Words, across, down
 
-_WIDE = 264  # pixels at 100 % of the picture of the sheet: what it is can be seen, the key cannot be read
+_WIDE = 264  # pixels at 100 % of the picture of the sheet
 
 
 class RecoverySheetDialog(Dialog):

@@ -112,7 +112,7 @@ class KeysPart(Part):
 
     def keys(self) -> QWidget:
         """The list, where there is one."""
-        return self.laptops if self.right.isVisible() else self
+        return self if self.right.isHidden() else self.laptops
 
     def take(self, path: Path) -> None:
         """Look at an enrolment file, then ask."""
@@ -186,7 +186,7 @@ class KeysPart(Part):
     def _show_laptop(self, own: Own) -> None:
         self.head.set_words(self.tr("Keys of this computer"))
         if own.confirmed:
-            self.mark.set_mark("fixed", self.tr("Enrolled: the office has read a package from here since"))
+            self.mark.set_mark("fixed", self.tr("Enrolled at the office"))
         elif own.enrolment:
             self.mark.set_mark("doing", self.tr("The next package from here enrols it at the office"))
         elif own.office:
