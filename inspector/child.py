@@ -65,12 +65,14 @@ def run(
     task: dict[str, Any],
     *,
     seconds: float = 60,
+    computing: float | None = None,
     megabytes: int = 512,
     cancelled: Callable[[], bool] | None = None,
 ) -> dict[str, Any]:
     """The answer of the reader `name` to `task`, from a child process of its own.
 
-    `task["path"]` names the file in what is raised.
+    `task["path"]` names the file in what is raised. `seconds` are the clock's, `computing` the processor's (as many
+    unless given): who reads a slow stick waits long and computes little.
 
     Raises:
         Fault: what the reader raised; the reader's `refusal` (path, where: the exception's name) for anything
@@ -78,7 +80,7 @@ def run(
         Cancelled: when `cancelled()` said so; the child was killed.
     """
     with Worker(name, megabytes=megabytes) as worker:
-        return worker.ask(task, seconds=seconds, cancelled=cancelled)
+        return worker.ask(task, seconds=seconds, computing=computing, cancelled=cancelled)
 
 
 class Worker:
@@ -112,11 +114,16 @@ class Worker:
                         pipe.close()
 
     def ask(
-        self, task: dict[str, Any], *, seconds: float = 60, cancelled: Callable[[], bool] | None = None
+        self,
+        task: dict[str, Any],
+        *,
+        seconds: float = 60,
+        computing: float | None = None,
+        cancelled: Callable[[], bool] | None = None,
     ) -> dict[str, Any]:
         """The reader's answer to `task`; raises as `run`."""
         path = str(task.get("path", ""))
-        order = {"megabytes": self.megabytes, "seconds": seconds, "task": task}
+        order = {"megabytes": self.megabytes, "seconds": seconds if computing is None else computing, "task": task}
         if self._process is None or self._process.poll() is not None:
             self.close()
             try:

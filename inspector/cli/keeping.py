@@ -8,8 +8,9 @@ from inspector.cli.call import Call, check_target
 from inspector.cli.words import harmless, pairs, translate
 from inspector.db import backup
 from inspector.db.backup import Backup
+from inspector.db.keys import identities_in
 from inspector.db.migrations import check_schema
-from inspector.db.verify import Check, verify
+from inspector.db.verify import Check, is_package, verify
 from inspector.errors import Fault, Kind
 from inspector.i18n import sentence, size
 from inspector.operations import safety
@@ -43,7 +44,9 @@ def verify_file(call: Call) -> None:
         raise Fault(Kind.NO_STORE, path=str(path))
     call.answer.update(path=str(path), what=None, checks=[])
     database = DataFolder(path).database if path.is_dir() else path
-    report = verify(path, call.key(database))
+    own = DataFolder(call.folder).database
+    key = None if path.is_file() and is_package(path) else call.key(database)
+    report = verify(path, key, identities=lambda: identities_in(own, call.key(own)))
     call.answer.update(what=report.what, checks=[_written(it) for it in report.checks])
     call.damaged = any(not it.ok for it in report.checks)
     for check in report.checks:
@@ -137,6 +140,7 @@ def _name(name: str) -> str:
         "schema": translate("cli", "declarations"),
         "pages": translate("cli", "pages"),
         "trailer": translate("cli", "trailer"),
+        "seal": translate("cli", "seal"),
         "references": translate("cli", "references"),
         "fold": translate("cli", "values shown agree with the history"),
         "photos": translate("cli", "photos"),

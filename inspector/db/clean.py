@@ -79,6 +79,7 @@ def clean(
         "clean",
         order.task,
         seconds=60 + size / 5_000_000,  # a slow stick reads 5 MB a second
+        computing=4 + size / 2_000_000,  # a few pages may pretend to be endless
         megabytes=MEGABYTES,
         cancelled=cancelled,
     )

@@ -8,7 +8,7 @@ import hashlib
 import re
 from pathlib import Path
 
-from inspector.db import clean_texts, package
+from inspector.db import clean_texts, package, upgrade
 from inspector.db.connection import Connection, DatabaseError, connect
 from inspector.records import KINDS
 
@@ -32,7 +32,7 @@ def make(database: Path, key: str) -> list[tuple[str, str, str]]:
             ours.execute(f"PRAGMA page_size = {package.PAGE}")
         ours.execute("PRAGMA journal_mode = OFF")
         ours.execute("PRAGMA synchronous = OFF")
-        package.declare(ours)
+        package.declare(ours, upgrade.OURS.schema, upgrade.OURS.formats)
         return package.schema_texts(ours)
     finally:
         ours.close()
@@ -115,7 +115,7 @@ def _refuse_unknown(ours: Connection) -> list[Row]:
     """Records whose name is no id; erasures of kinds nobody knows, which would blank nothing and stay for ever."""
     refused: list[Row] = []
     for kind in KINDS:
-        odd = "length(id) <> 36 OR id GLOB '*[^0-9a-f-]*'"
+        odd = f"id NOT GLOB '{'[0-9a-f-]' * 36}'"
         refused += [
             (kind, clean_texts.shown(row), "", "no id") for (row,) in ours.execute(f"SELECT id FROM {kind} WHERE {odd}")
         ]

@@ -37,7 +37,7 @@ def refuse(ours: Connection, tables: Sequence[str]) -> list[Row]:
     for kind, column in _MOMENTS:
         refused += _refuse(ours, kind, column, _usual(_A_MOMENT), lambda it: clock.moment(it) is None, "no time")
     for kind, column in _DAYS:
-        refused += _refuse(ours, kind, column, _usual(_A_DAY), lambda it: clock.day(it) is None, "no date")
+        refused += _refuse(ours, kind, column, _usual(_A_DAY), lambda it: clock.day(it[:10]) is None, "no date")
     for kind in _OF_PEOPLE:
         for column in personal_fields(KINDS[kind]):
             refused += _refuse(ours, kind, column, f"octet_length({{}}) < {_SHORTEST}", _is_number, "identity number")

@@ -7,12 +7,15 @@ key signs nothing any more and still opens what was sealed to it.
 import hashlib
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pyrage
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from inspector import clock
+from inspector.db.connection import connect
+from inspector.db.migrations import check_schema
 from inspector.db.store import Store
 
 
@@ -81,6 +84,21 @@ def sealing_key(store: Store) -> str | None:
     )
 
 
+_IDENTITIES = "SELECT secret FROM own_key WHERE purpose = 'seal' ORDER BY since DESC"
+
+
 def identities(store: Store) -> list[str]:
     """Every age identity that may open something here, the newest first, retired ones too."""
-    return [it for (it,) in store.rows("SELECT secret FROM own_key WHERE purpose = 'seal' ORDER BY since DESC")]
+    return [it for (it,) in store.rows(_IDENTITIES)]
+
+
+def identities_in(database: Path, key: str | None) -> list[str]:
+    """The same of a store that is not opened for it; none where there is no store."""
+    if not database.is_file():
+        return []
+    check_schema(database, key)
+    held = connect(database, key, readonly=True)
+    try:
+        return [it for (it,) in held.execute(_IDENTITIES)]
+    finally:
+        held.close()

@@ -56,10 +56,12 @@ def version_of(theirs: Connection, path: Path, format_: int) -> tuple[int, int]:
     (application,) = theirs.execute("PRAGMA application_id").fetchone()
     (schema,) = theirs.execute("PRAGMA user_version").fetchone()
     (size,) = theirs.execute("PRAGMA page_size").fetchone()
-    if application != package.PACKAGE_ID or size != package.PAGE:
+    if application != package.PACKAGE_ID or int(size) != package.PAGE:  # SQLCipher says it as a text
         raise Fault(Kind.NOT_OURS, path=str(path))
     if schema > len(OURS.schema):
         raise Fault(Kind.NEWER, path=str(path), needs=schema)
+    if schema < 1:
+        raise Fault(Kind.FOREIGN_SCHEMA, path=str(path), what="user_version")
     if format_ < OURS.oldest:
         raise Fault(Kind.TOO_OLD, path=str(path), format=format_)
     return schema, min(format_, len(OURS.formats))

@@ -7,7 +7,7 @@ all of it again on a copy and comparing.
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 from inspector import child
 from inspector.db import package, trailer
 from inspector.db.clean import Cleaned, clean
-from inspector.db.connection import APPLICATION_ID, connect
+from inspector.db.connection import APPLICATION_ID
 from inspector.db.examine import OF_THIS_DISK
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
@@ -61,8 +61,11 @@ class Report:
     checks: list[Check]
 
 
-def verify(path: Path, key: str | None = None, *, quick: bool = False) -> Report:
+def verify(
+    path: Path, key: str | None = None, *, quick: bool = False, identities: Callable[[], Sequence[str]] = tuple
+) -> Report:
     """Check a data folder or a file; `quick`: of a database only what has to be right before anything of it is used.
+    `identities` may open a sealed package, and is only asked of one.
 
     Raises Fault NO_STORE for a folder without a store, NOT_FOUND, UNREADABLE, DISK_FULL (nowhere to compute); what is
     wrong inside is in the report.
@@ -74,7 +77,7 @@ def verify(path: Path, key: str | None = None, *, quick: bool = False) -> Report
         return Report("store", _database(place.database, [path], key, quick=quick, live=True, papers=place.papers))
     what = _what(path, keyed=key is not None)
     if what == "package":
-        return Report(what, _package(path))
+        return Report(what, _package(path, identities))
     if what == "foreign":
         return Report(what, [Check("recognised", 1, [Damage(Fault(Kind.NOT_OURS, path=str(path)))])])
     live = what == "store"
@@ -96,6 +99,17 @@ def _what(path: Path, *, keyed: bool) -> str:
     if application == APPLICATION_ID.to_bytes(4, "big") or (keyed and not start.startswith(_SQLITE)):
         return "store" if path.name == DataFolder(path).database.name else "backup"
     return "foreign"
+
+
+def is_package(path: Path) -> bool:
+    """Whether a file ends as packages do: it wants no passphrase, a sealed one is opened by a key of the store."""
+    try:
+        trailer.trailer_of(path)
+    except OSError:
+        return False
+    except Fault as fault:
+        return fault.kind is not Kind.NOT_OURS
+    return True
 
 
 def _is_trailer(end: bytes, path: Path) -> bool:
@@ -182,33 +196,51 @@ def _papers(wanted: list[dict[str, Any]], folder: Path) -> Check:
 
 # -- a package ---------------------------------------------------------------------------------------------------------
 
-_CHECKS_OF_PACKAGE = ("trailer", "schema", "pages", "manifest", "rows", "photos")
+_CHECKS_OF_PACKAGE = ("trailer", "seal", "schema", "pages", "manifest", "rows", "photos")
 
 
-def _package(path: Path) -> list[Check]:
+def _package(path: Path, identities: Callable[[], Sequence[str]]) -> list[Check]:
     """What cleaning it finds; the checks after the first that fails are not reached."""
+    sealed = _is_sealed(path)
+    names = [it for it in _CHECKS_OF_PACKAGE if sealed or it != "seal"]
     with _work_folder(None) as work:
         try:
-            return _cleaned(clean(path, work))
+            found = clean(path, work, keys=identities() if sealed else ())
+            return _cleaned(found, names)
         except Fault as fault:
             if fault.kind in OF_THIS_DISK:
                 raise
-            reached = _CHECKS_OF_PACKAGE.index(_check_of(fault))
-            checks = [Check(name, 1) for name in _CHECKS_OF_PACKAGE[: reached + 1]]
-            checks[-1].faults.append(Damage(fault, str(fault.facts.get("where", fault.facts.get("what", "")))))
-            return checks
+            damage = fault
+    if damage.kind is Kind.SEALED_FOR_OTHERS:
+        try:
+            trailer.read_back(path, path)  # that much can be said without a key
+        except Fault:
+            damage = Fault(Kind.DAMAGED, path=str(path), where="content")
+    reached = names.index(_check_of(damage))
+    checks = [Check(name, 1) for name in names[: reached + 1]]
+    checks[-1].faults.append(Damage(damage, str(damage.facts.get("where", damage.facts.get("what", "")))))
+    return checks
+
+
+def _is_sealed(path: Path) -> bool:
+    try:
+        return bool(trailer.trailer_of(path).wrapped)
+    except Fault:
+        return False
 
 
 def _check_of(fault: Fault) -> str:
     where = str(fault.facts.get("where", ""))
-    if fault.kind in (Kind.NEWER, Kind.FOREIGN_SCHEMA):
+    if fault.kind in (Kind.NEWER, Kind.TOO_OLD, Kind.FOREIGN_SCHEMA):
         return "schema"
-    return where if where in ("pages", "manifest") else "trailer"
+    if fault.kind is Kind.SEALED_FOR_OTHERS:
+        return "seal"
+    return where if where in ("seal", "pages", "manifest") else "trailer"
 
 
-def _cleaned(found: Cleaned) -> list[Check]:
-    checks = {name: Check(name, 1) for name in _CHECKS_OF_PACKAGE}
-    checks["rows"].counted = _rows(found.database)
+def _cleaned(found: Cleaned, names: Sequence[str]) -> list[Check]:
+    checks = {name: Check(name, 1) for name in names}
+    checks["rows"].counted = _rows(found)
     checks["photos"].counted = len(found.photos)
     for it in found.refused:
         where = " ".join(filter(None, (it.kind, it.row, it.field)))
@@ -217,9 +249,9 @@ def _cleaned(found: Cleaned) -> list[Check]:
     return list(checks.values())
 
 
-def _rows(database: Path) -> int:
+def _rows(found: Cleaned) -> int:
     """How many records came through."""
-    connection = connect(database, immutable=True)
+    connection = found.opened()
     try:
         return sum(int(connection.execute(f"SELECT count(*) FROM {kind}").fetchone()[0]) for kind in KINDS)
     finally:
