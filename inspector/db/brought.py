@@ -70,11 +70,7 @@ def put_back_parked(connection: Connection) -> None:
     run = connection.execute
     for (kind,) in run("SELECT DISTINCT kind FROM parked").fetchall():
         back = f"FROM parked WHERE kind = '{kind}' AND EXISTS (SELECT 1 FROM {kind} WHERE id = parked.row)"
-        run(
-            f"""INSERT INTO arrived SELECT kind, row, field, operation, before, after, parents {back}
-                AND NOT EXISTS (SELECT 1 FROM arrived AS a
-                                WHERE (a.row, a.field, a.operation) = (parked.row, parked.field, parked.operation))"""
-        )
+        run(f"INSERT OR IGNORE INTO arrived SELECT kind, row, field, operation, before, after, parents {back}")
         run(f"DELETE {back}")
 
 

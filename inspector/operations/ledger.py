@@ -24,11 +24,12 @@ def number_findings(store: Store) -> int:
     if not found:
         return 0
     year = clock.today(store.now).year
-    highest = "SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM finding WHERE number GLOB ?"
-    last = store.one(highest, f"{year}-*") or 0
+    given = """SELECT number FROM finding UNION ALL
+               SELECT after FROM parked WHERE kind = 'finding' AND field = 'number'"""  # of undone imports: never again
+    last = store.one(f"SELECT max(CAST(substr(number, 6) AS INTEGER)) FROM ({given}) WHERE number GLOB ?", f"{year}-*")
     with store.operation(Act.NUMBER_FINDINGS) as edit:
         edit.change_many(
-            Finding, [{"id": row, "number": f"{year}-{last + n:04}"} for n, (row, _) in enumerate(found, 1)]
+            Finding, [{"id": row, "number": f"{year}-{(last or 0) + n:04}"} for n, (row, _) in enumerate(found, 1)]
         )
     return len(found)
 
