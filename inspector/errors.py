@@ -83,6 +83,7 @@ class Kind(StrEnum):
     REVOKED = "revoked"  # path, person, since: the laptop it was signed on was struck off
     BAD_SIGNATURE = "bad_signature"  # path: what was signed is not what is here
     NO_KEYS = "no_keys"  # whose (office, device): nothing to seal or sign with yet
+    TOO_MANY_READERS = "too_many_readers"  # readers, most: computers one package can be sealed for
     BAD_ENROLMENT = "bad_enrolment"  # path, why (used, late, forged, other_county, unknown)
     BAD_RECOVERY = "bad_recovery"  # what was typed is no recovery key, or not the one of this office
     NOT_RECEIVED = "not_received"  # packages (their numbers), changes: what the office has not acknowledged yet

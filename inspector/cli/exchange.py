@@ -5,7 +5,10 @@ from typing import Any
 
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call, check_target
+from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
+from inspector.db.package_scope import Task
+from inspector.db.package_writing import Written
 from inspector.i18n import kind, sentence, size
 from inspector.operations.exchange import Received
 from inspector.operations.exchange import export as export_package
@@ -27,6 +30,17 @@ def declare(commands: Commands) -> None:
         default="original",
         help=translate("cli", "photos as they are, made smaller, or none"),
     )
+    out.wanted.add_argument(
+        "--task", metavar="PERSON", help=translate("cli", "only what this person needs for what is assigned to them")
+    )
+    out.wanted.add_argument(
+        "--sealed", action="store_true", help=translate("cli", "so that nobody but the addressee can read it")
+    )
+    out.wanted.add_argument(
+        "--everything",
+        action="store_true",
+        help=translate("cli", "also what the office has confirmed already: for an office that lost its data"),
+    )
     into = commands.add("merge", merge, translate("cli", "merge packages into the data folder"))
     into.wanted.add_argument(
         "paths", metavar="FILE|DIR", nargs="+", type=Path, help=translate("cli", "packages, or folders of packages")
@@ -40,8 +54,25 @@ def export(call: Call) -> None:
     call.answer.update(path=str(path), package=None)
     check_target(path, call.folder)
     with call.write() as store:
-        written = export_package(store, path, drafts=call.options.drafts, photos=call.options.photos)
+        person = call.options.task and named(store, call.options.task, ("person",)).id
+        written = export_package(
+            store,
+            path,
+            drafts=call.options.drafts,
+            photos=call.options.photos,
+            sealed=call.options.sealed,
+            everything=call.options.everything,
+            task=Task(person) if person else None,
+            progress=call.progress(translate("cli", "writing, percent")),
+        )
     call.answer.update(
+        path=str(written.path),
+        parts=[str(it) for it in written.parts],
+        sealed=written.sealed,
+        signed=written.signed,
+        person=written.for_person or None,
+        past_cache=written.past_cache,
+        lacking=list(written.lacking),
         package=written.package,
         sequence=written.sequence,
         counts=written.counts,
@@ -52,8 +83,9 @@ def export(call: Call) -> None:
     call.show(
         *pairs(
             {
-                translate("cli", "package"): path,
+                translate("cli", "package"): " ".join(str(it) for it in written.parts),
                 translate("cli", "no."): written.sequence,
+                translate("cli", "protection"): _protection(written),
                 **{kind(name): number for name, number in written.counts.items() if number},
                 translate("cli", "photo files"): written.photos,
                 translate("cli", "size"): size(written.bytes),
@@ -61,6 +93,25 @@ def export(call: Call) -> None:
             }
         )
     )
+    if written.lacking:
+        call.say(
+            translate("cli", "{count} photos are not in it: their files are missing or damaged.").format(
+                count=len(written.lacking)
+            )
+        )
+    if not written.past_cache:
+        call.say(
+            translate(
+                "cli",
+                "Read back and found whole, but through the memory of the system: this medium cannot be read past it.",
+            )
+        )
+
+
+def _protection(written: Written) -> str:
+    sealed = translate("cli", "sealed") if written.sealed else translate("cli", "not sealed")
+    signed = translate("cli", "signed") if written.signed else translate("cli", "not signed")
+    return f"{sealed}, {signed}"
 
 
 def merge(call: Call) -> None:

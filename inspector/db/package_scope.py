@@ -4,13 +4,14 @@ Drafts stay at home unless asked for. A package that leaves something out sets i
 operation it left something of, so that the rest of that operation is sent again once the draft is finalised.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
 from inspector import clock
 from inspector.db import brought, enrolment, package_task
-from inspector.db.connection import Connection
+from inspector.db.connection import Connection, connect, quoted
 from inspector.db.keys import sealing_key
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
@@ -73,6 +74,23 @@ def facts(store: Store, task: Task | None = None, *, everything: bool = False) -
     }
 
 
+@contextmanager
+def beside(store: Store) -> Iterator[Connection]:
+    """A connection that only reads, with the store as `ours`: what goes into a package can be counted without one."""
+    connection = connect(store.folder.database, store.key, readonly=True)
+    try:
+        attach(connection, store)
+        yield connection
+    finally:
+        connection.close()
+
+
+def attach(connection: Connection, store: Store) -> None:
+    """The store as `ours`, to be read only."""
+    uri = f"{store.folder.database.resolve().as_uri()}?mode=ro"
+    connection.execute(f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [uri])
+
+
 _BELOW_A_VISIT = (
     ("supplement", "finding"), ("paper_finding", "finding"), ("paper_finding", "paper"), ("printing", "paper"),
     ("further_unit", "finding"), ("milestone", "finding"), ("recheck", "finding"), ("step", "finding"),
@@ -130,13 +148,7 @@ def copy_log(connection: Connection, facts: dict[str, Any]) -> None:
     run = connection.execute
     whole = not facts["known"] and not facts["back"]
     if not whole:
-        run(
-            """CREATE TEMP TABLE unseen AS SELECT id FROM ours.operation AS o WHERE arrival > :known
-               AND NOT EXISTS (SELECT 1 FROM ours.book AS b WHERE b.id = o.package AND b.direction = 'read'
-                               AND b.origin = :back)""",
-            facts,
-        )
-        run("CREATE UNIQUE INDEX temp.unseen_id ON unseen (id)")
+        find_unseen(connection, facts)
     held_back = run("SELECT 1 FROM left_out LIMIT 1").fetchone() is not None
 
     def which(operation: str, row: str) -> str:
@@ -150,6 +162,17 @@ def copy_log(connection: Connection, facts: dict[str, Any]) -> None:
         run(f"INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r {which('made', 'id')} ORDER BY rowid")
     run(f"INSERT INTO main.change SELECT * FROM ours.change AS r {which('operation', 'row')}")
     run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure AS r {'' if whole else which('operation', 'row')}")
+
+
+def find_unseen(connection: Connection, facts: dict[str, Any]) -> None:
+    """Fill `temp.unseen` with the operations after `known` that did not come from the addressee itself."""
+    connection.execute("CREATE TEMP TABLE unseen (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    connection.execute(
+        """INSERT INTO unseen SELECT id FROM ours.operation AS o WHERE arrival > :known
+           AND NOT EXISTS (SELECT 1 FROM ours.book AS b WHERE b.id = o.package AND b.direction = 'read'
+                           AND b.origin = :back) ORDER BY id""",
+        facts,
+    )
 
 
 def copy_operations(connection: Connection) -> None:

@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any
 
 from inspector.db import brought, enrolment, keys, package, package_photos, package_scope, package_task, seal
-from inspector.db.connection import Connection, DatabaseError, connect, faults, quoted
+from inspector.db.connection import Connection, DatabaseError, connect, faults
 from inspector.db.package import PAGE, PhotoSize
 from inspector.db.package_photos import Picture
 from inspector.db.package_scope import Task
 from inspector.db.store import Store
-from inspector.db.trailer import FORMAT, READER, TRAILER, append_trailer, digest_of, ends_with, read_back
+from inspector.db.trailer import FORMAT, READER, TRAILER, WRAPPED_MOST, append_trailer, digest_of, ends_with, read_back
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Person
@@ -204,9 +204,7 @@ def _fill(
     try:
         package.make_schema(connection)
         empty = _pages(connection)
-        connection.execute(
-            f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [f"{store.folder.database.resolve().as_uri()}?mode=ro"]
-        )
+        package_scope.attach(connection, store)
         connection.set_progress_handler(order.cancelled, _STEPS)
         connection.execute("BEGIN")
         _copy_rows(order, connection, facts)
@@ -286,7 +284,13 @@ def _facts(order: _Order) -> dict[str, Any]:
 def _sealed_for(store: Store, task: Task | None) -> tuple[str, bytes]:
     """A key for the content, and that key wrapped for the addressee, the recovery key and ourselves."""
     key = seal.new_key()
-    return key, seal.wrap(key, enrolment.recipients(store, task.person if task else None))
+    readers = enrolment.recipients(store, task.person if task else None)
+    wrapped = seal.wrap(key, readers)
+    if len(wrapped) > WRAPPED_MOST:
+        each = len(seal.wrap(key, readers[:2])) - len(seal.wrap(key, readers[:1]))
+        most = len(readers) - -(-(len(wrapped) - WRAPPED_MOST) // each)
+        raise Fault(Kind.TOO_MANY_READERS, readers=len(readers), most=most)
+    return key, wrapped
 
 
 def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:

@@ -49,6 +49,11 @@ OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "At the office, make keys; on a laptop, read the enrolment file of your office."),
     ),
+    Kind.TOO_MANY_READERS: (
+        QT_TRANSLATE_NOOP("Fault", "A package can be sealed for {most} computers; this one is for {readers}."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "Write a package for each person instead of one for everybody."),
+    ),
     Kind.BAD_ENROLMENT: (
         QT_TRANSLATE_NOOP("Fault", "“{file}” does not enrol this computer: {why}."),
         KEPT,

@@ -2238,6 +2238,152 @@
     </message>
 </context>
 <context>
+    <name>Book</name>
+    <message>
+        <source>changed since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something that stays refers to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to what stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another package brought it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was passed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received with another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was changed or decided since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belongs to a visit that stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has gone out again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came with another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing heard yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}, computer {mark}</source>
+        <translation type="unfinished">{person}的电脑 {mark}</translation>
+    </message>
+    <message>
+        <source>{numbers} … ({count} in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} works with a copy of this computer&apos;s data: go on with one of the two only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: two packages have the same number. Two laptops call themselves the same, or one went back to a safe copy. Both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: packages not received: {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package was written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every package written here has been received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing heard yet of package {numbers}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BookPart</name>
+    <message>
+        <source>In or out</source>
+        <translation type="unfinished">收进或交出</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Went out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo this import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages read here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packages written here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take packages in</source>
+        <translation type="unfinished">收数据包</translation>
+    </message>
+    <message>
+        <source>then it stands here who handed in what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then it stands here what has been received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package was read or written here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Bringing</name>
     <message>
         <source>to this visit, to place later</source>
@@ -2300,7 +2446,7 @@
     </message>
     <message>
         <source>Deleted against edited</source>
-        <translation>一删一改</translation>
+        <translation type="vanished">一删一改</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -2309,6 +2455,10 @@
     <message>
         <source>Kind</source>
         <translation>类别</translation>
+    </message>
+    <message>
+        <source>Deleted, edited</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4224,80 @@
     </message>
 </context>
 <context>
+    <name>Doubles</name>
+    <message>
+        <source>Joined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined; moved: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Findings that say the same, joined along: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> Only in the history from now on: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation type="unfinished">本机</translation>
+    </message>
+    <message>
+        <source>Computer {mark}</source>
+        <translation type="unfinished">电脑 {mark}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPart</name>
+    <message>
+        <source>Not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take packages in</source>
+        <translation type="unfinished">收数据包</translation>
+    </message>
+    <message>
+        <source>what may be there twice is listed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing looks as if it were there twice.</source>
+        <translation type="unfinished">没有看起来重复的记录。</translation>
+    </message>
+    <message>
+        <source>Entered twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other one stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished">下一处</translation>
+    </message>
+    <message>
+        <source>What hangs on the one that goes (visits, findings, photos, papers) moves to the one that stays, and so does what arrives for it later. Both histories stay; it can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at} of {all}</source>
+        <translation type="unfinished">第 {at} 处 / 共 {all} 处</translation>
+    </message>
+</context>
+<context>
     <name>Doubt</name>
     <message>
         <source>The file of this photo is not on this computer</source>
@@ -5791,6 +6015,14 @@
     <message>
         <source>Name another service, or have its tables removed by whoever looks after it.</source>
         <translation>请换一个服务名，或请维护人员清除其中的表。</translation>
+    </message>
+    <message>
+        <source>A package can be sealed for {most} computers; this one is for {readers}.</source>
+        <translation>一个数据包最多可为 {most} 台电脑加密，这个要给 {readers} 台。</translation>
+    </message>
+    <message>
+        <source>Write a package for each person instead of one for everybody.</source>
+        <translation>请按人分别导出任务包，不要导出给所有人的包。</translation>
     </message>
 </context>
 <context>
@@ -18289,6 +18521,33 @@
     </message>
 </context>
 <context>
+    <name>SidesPanel</name>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes into it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) answered alike</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both records</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SignDialog</name>
     <message>
         <source>Sign above this line</source>
@@ -22173,7 +22432,7 @@
     </message>
     <message>
         <source>not sealed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未加密</translation>
     </message>
     <message>
         <source>signed</source>
@@ -22221,7 +22480,7 @@
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">已加密</translation>
     </message>
     <message>
         <source>The system gave it back from its own memory: have it eject the stick before you remove it.</source>
@@ -25151,6 +25410,142 @@
     <message>
         <source>Nothing looks as if it were there twice.</source>
         <translation>没有看起来重复的记录。</translation>
+    </message>
+    <message>
+        <source>only what this person needs for what is assigned to them</source>
+        <translation>只含此人完成所分任务需要的内容</translation>
+    </message>
+    <message>
+        <source>so that nobody but the addressee can read it</source>
+        <translation>加密，只有收件方能打开</translation>
+    </message>
+    <message>
+        <source>also what the office has confirmed already: for an office that lost its data</source>
+        <translation>连办公室已确认收到的也一并导出：供丢失数据的办公室恢复</translation>
+    </message>
+    <message>
+        <source>writing, percent</source>
+        <translation>正在写出，百分比</translation>
+    </message>
+    <message>
+        <source>protection</source>
+        <translation>保护</translation>
+    </message>
+    <message>
+        <source>{count} photos are not in it: their files are missing or damaged.</source>
+        <translation>有 {count} 张照片未放入：文件缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>Read back and found whole, but through the memory of the system: this medium cannot be read past it.</source>
+        <translation>已读回核对无误，但经过了系统缓存：此介质无法绕过缓存读取。</translation>
+    </message>
+    <message>
+        <source>sealed</source>
+        <translation>已加密</translation>
+    </message>
+    <message>
+        <source>not sealed</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>not signed</source>
+        <translation>未签名</translation>
+    </message>
+    <message>
+        <source>who handed in what, what is missing, what has arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undo the import of a package</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its id, or the beginning of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whether the office has everything of this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>then delete the data folder for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No package was written or read here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fields put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stays ({count}):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was only here; the package counts as never received.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a laptop in the field is handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last package received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out by the office</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contested there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data folder is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ours, and left where it is: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last no.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation type="unfinished">签名</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A package calls itself as this computer does: somebody works with a copy of this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: two packages have one number. Two laptops call themselves the same, or one is an older copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{person}: the clock of the laptop is off by {hours} h.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

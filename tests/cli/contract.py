@@ -62,6 +62,25 @@ CONTRACT: dict[str, dict[str, Any]] = {
         "rows": [{"key": TEXT, "name": TEXT, "rebounds": NUMBER, "findings": [TEXT]}],
     },
     "recheck verify": {"lot": TEXT, "follows": FLAG, "findings": [TEXT]},
+    "book": {
+        "senders": [{
+            **dict.fromkeys(("person", "device", "last_at", "last_package", "trust"), TEXT), "missing": (list, tuple),
+            **dict.fromkeys(("last_number", "packages", "missing_count", "clock_off", "contested", "refused"), NUMBER),
+            "clone": FLAG, "own": FLAG,
+        }],
+        "packages": [{
+            **dict.fromkeys(("package", "kind", "at", "task_for", "reached", "reader", "read_at"), TEXT),
+            **dict.fromkeys(("sequence", "part", "parts", "refused", "contested"), NUMBER),
+        }],
+    },
+    "forget": {
+        "package": TEXT, "status": TEXT, "taken_out": dict, "fields": NUMBER, "kept_count": NUMBER,
+        "kept": [dict.fromkeys(("kind", "id", "field", "title", "why", "by"), TEXT)],
+    },
+    "handover": {
+        "received": FLAG, "wiped": FLAG, "received_at": TEXT, "left": [TEXT],
+        **dict.fromkeys(("last_package", "left_out", "contested"), NUMBER),
+    },
     "undo": {"operation": TEXT},
     "redo": {"operation": TEXT},
     "bin list": {
@@ -121,8 +140,14 @@ CONTRACT: dict[str, dict[str, Any]] = {
     "paper block": {"device": TEXT, "series": TEXT, "year": NUMBER, "first": NUMBER, "last": NUMBER},
     "export": {
         "package": TEXT, "sequence": NUMBER, "counts": {"finding": NUMBER}, "photos": NUMBER, "bytes": NUMBER,
-        "sha256": TEXT,
+        "sha256": TEXT, "path": TEXT, "parts": [TEXT], "sealed": FLAG, "signed": FLAG, "past_cache": FLAG,
+        "lacking": (list, tuple),
     },
+    "keys": {
+        **dict.fromkeys(("fingerprint", "since", "office", "office_since", "recovery", "sheet", "enrolment"), TEXT),
+        "role": TEXT, "confirmed": FLAG,
+    },
+    "enrol": {"path": TEXT, "id": TEXT, "person": TEXT, "until": TEXT},
     "merge": PLAN,
     "join list": {"total": NUMBER, "rows": [{
         "kind": TEXT, "kept": TEXT, "other": TEXT, "title": TEXT, "other_title": TEXT, "why": [TEXT], "score": NUMBER,

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from inspector.db import keys, package_writing, past_cache, seal, trailer
+from inspector.db import enrolment, keys, package_writing, past_cache, seal, trailer
 from inspector.db.connection import connect
 from inspector.db.package import PAGE
 from inspector.db.store import Store
@@ -197,6 +197,24 @@ def test_without_keys_nothing_is_sealed_and_nothing_written(field: Store, tmp_pa
     with refusal(Kind.NO_KEYS):
         export(field, tmp_path, sealed=True)
     assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
+
+
+def test_a_package_is_sealed_for_no_more_computers_than_its_trailer_takes(
+    field: Store, office: Store, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_office_keys(field, office)
+    one = keys.sealing_key(office)
+    monkeypatch.setattr(enrolment, "recipients", lambda *_: (one,) * 50)
+    with refusal(Kind.TOO_MANY_READERS) as caught:
+        export(field, tmp_path, sealed=True)
+    most = caught.value.facts["most"]
+    assert caught.value.facts["readers"] == 50
+    assert most > 30
+    monkeypatch.setattr(enrolment, "recipients", lambda *_: (one,) * most)
+    assert export(field, tmp_path, sealed=True).sealed
+    monkeypatch.setattr(enrolment, "recipients", lambda *_: (one,) * (most + 1))
+    with refusal(Kind.TOO_MANY_READERS):
+        export(field, tmp_path, sealed=True)
 
 
 def test_who_has_keys_signs(field: Store, tmp_path: Path) -> None:

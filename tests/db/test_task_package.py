@@ -11,6 +11,7 @@ from inspector.db import package_task
 from inspector.db.package_writing import Task
 from inspector.db.store import Store
 from inspector.errors import Kind
+from inspector.operations.outgoing import outgoing
 from inspector.photo.store import PhotoStore
 from inspector.records import (
     KINDS,
@@ -302,3 +303,29 @@ def test_a_receipt_counts_what_was_refused_and_what_is_contested(office: Store, 
         ((_, at, refused, contested),) = held(export(office, tmp_path).path, "SELECT * FROM receipt")
         assert (refused, contested) == (1, 1)
         assert at == office.one("SELECT at FROM book WHERE direction = 'read'")
+
+
+def test_what_is_counted_is_what_is_written(office: Store, county: SimpleNamespace, tmp_path: Path) -> None:
+    add_photo(office, county.visit, picture(tmp_path, size=(320, 240)), county.finding)
+    add(office, Visit, Act.START_VISIT, site=county.mine)
+    for how in ({}, {"task": Task(county.lin)}, {"task": Task(county.ye)}):
+        counted = outgoing(office, drafts=False, **how)
+        written = export(office, tmp_path, photos="working", **how)
+        assert (counted.visits, counted.findings, counted.photos) == (
+            written.counts["visit"], written.counts["finding"], written.photos)  # fmt: skip
+        assert abs(counted.size("none") - written.bytes) < 200_000
+    with refusal(Kind.NO_TASKS):
+        outgoing(office, drafts=False, task=Task(person(office, "闲督查")))
+
+
+def test_what_came_from_the_office_is_not_counted_as_news(
+    office: Store, county: SimpleNamespace, tmp_path: Path, now: Ticking
+) -> None:
+    with county_store(tmp_path / "field", "field", now) as laptop:
+        give(office, laptop)
+        assert outgoing(laptop, drafts=False).findings == 0
+        assert outgoing(laptop, drafts=False, everything=True).findings == 2
+        finalised_visit(laptop, county.mine, texts=["新"])
+        assert outgoing(laptop, drafts=False).findings == 1
+        everything = export(laptop, tmp_path, everything=True)
+        assert (everything.counts["finding"], cleaned(everything.path, tmp_path).manifest.base) == (3, None)
