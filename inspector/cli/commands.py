@@ -2,6 +2,7 @@
 
 from inspector.cli import (
     beginning,
+    book,
     changing,
     checking,
     counting,
@@ -36,7 +37,7 @@ def declared() -> Commands:
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
         rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange,
-        joining, keys, mirror, keeping,
+        book, joining, keys, mirror, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

@@ -2241,35 +2241,35 @@
     <name>Book</name>
     <message>
         <source>changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>之后改过</translation>
     </message>
     <message>
         <source>something that stays refers to it</source>
-        <translation type="unfinished"></translation>
+        <translation>有保留的记录引用它</translation>
     </message>
     <message>
         <source>belongs to what stays</source>
-        <translation type="unfinished"></translation>
+        <translation>属于保留的内容</translation>
     </message>
     <message>
         <source>another package brought it too</source>
-        <translation type="unfinished"></translation>
+        <translation>别的数据包也带来了它</translation>
     </message>
     <message>
         <source>it was passed on</source>
-        <translation type="unfinished"></translation>
+        <translation>已转发出去</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>Received with another</source>
-        <translation type="unfinished"></translation>
+        <translation>已随其他数据包收到</translation>
     </message>
     <message>
         <source>Not confirmed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未确认</translation>
     </message>
     <message>
         <source>was changed or decided since</source>
@@ -2285,7 +2285,7 @@
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">收到时间</translation>
     </message>
     <message>
         <source>came with another one</source>
@@ -25457,95 +25457,95 @@
     </message>
     <message>
         <source>who handed in what, what is missing, what has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>谁交了什么、缺什么、什么已收到</translation>
     </message>
     <message>
         <source>undo the import of a package</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回一个数据包的导入</translation>
     </message>
     <message>
         <source>its id, or the beginning of it</source>
-        <translation type="unfinished"></translation>
+        <translation>编号，或编号的开头</translation>
     </message>
     <message>
         <source>whether the office has everything of this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>本机的内容办公室是否都已收到</translation>
     </message>
     <message>
         <source>then delete the data folder for good</source>
-        <translation type="unfinished"></translation>
+        <translation>然后彻底删除数据文件夹</translation>
     </message>
     <message>
         <source>No package was written or read here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有写出或读入过数据包。</translation>
     </message>
     <message>
         <source>fields put back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复原值的字段</translation>
     </message>
     <message>
         <source>What stays ({count}):</source>
-        <translation type="unfinished"></translation>
+        <translation>保留的内容（{count}）：</translation>
     </message>
     <message>
         <source>Nothing of it was only here; the package counts as never received.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有只由它带来的内容；该数据包视为未收到。</translation>
     </message>
     <message>
         <source>Only a laptop in the field is handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有外业电脑才需要移交。</translation>
     </message>
     <message>
         <source>last package received</source>
-        <translation type="unfinished"></translation>
+        <translation>最后收到的数据包</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>收到时间</translation>
     </message>
     <message>
         <source>left out by the office</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室未采纳</translation>
     </message>
     <message>
         <source>contested there</source>
-        <translation type="unfinished"></translation>
+        <translation>在办公室有冲突</translation>
     </message>
     <message>
         <source>The data folder is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据文件夹已删除。</translation>
     </message>
     <message>
         <source>Not ours, and left where it is: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是本程序的文件，保留原处：{path}</translation>
     </message>
     <message>
         <source>last no.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后序号</translation>
     </message>
     <message>
         <source>read</source>
-        <translation type="unfinished"></translation>
+        <translation>读入时间</translation>
     </message>
     <message>
         <source>signature</source>
-        <translation type="unfinished">签名</translation>
+        <translation>签名</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>写出时间</translation>
     </message>
     <message>
         <source>A package calls itself as this computer does: somebody works with a copy of this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>有数据包的设备号与本机相同：有人在用本数据文件夹的副本工作。</translation>
     </message>
     <message>
         <source>{person}: two packages have one number. Two laptops call themselves the same, or one is an older copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：两个数据包序号相同。两台电脑设备号相同，或其中一台恢复过旧备份。</translation>
     </message>
     <message>
         <source>{person}: the clock of the laptop is off by {hours} h.</source>
-        <translation type="unfinished"></translation>
+        <translation>{person}：电脑时钟相差 {hours} 小时。</translation>
     </message>
 </context>
 </TS>
