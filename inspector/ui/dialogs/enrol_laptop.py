@@ -49,6 +49,7 @@ class EnrolDialog(ActDialog):
         if not people:
             self.whose.set_wrong(self.tr("No person is known here yet."))
             self.act.setEnabled(False)
+        self._grow()
 
     def work(self) -> Callable[[Store], Any] | None:
         """Once a day and a file are chosen; the file is asked for first."""
@@ -108,6 +109,7 @@ class RevokeDialog(ActDialog):
         self.box.addWidget(Words(f"{about} {back}" if laptop.device else about, "cell", wrap=True))
         self.box.addWidget(Field(self.tr("Why"), self.note))
         self.note.setFocus()
+        self._grow()
 
     def work(self) -> Callable[[Store], Any] | None:
         """With or without a word why."""
@@ -146,6 +148,7 @@ class ReadEnrolmentDialog(ActDialog):
             self.box.addWidget(self.sure)
             self.act.setEnabled(False)
             self.sure.toggled.connect(self.act.setEnabled)
+        self._grow()
 
     def work(self) -> Callable[[Store], Any] | None:
         """Take it; another office only where somebody is sure."""

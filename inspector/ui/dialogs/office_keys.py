@@ -59,6 +59,7 @@ class MakeKeysDialog(ActDialog):
             self.box.addWidget(self.stolen)
             self.box.addWidget(self.then)
         self.box.addStretch(1)
+        self._grow()
 
     def work(self) -> Callable[[Store], Any] | None:
         """The keys, and the sheet drawn; it stays in memory until it is printed."""
@@ -100,6 +101,7 @@ class RecoverDialog(ActDialog):
         self.box.addWidget(Words(about, "cell", wrap=True))
         self.box.addWidget(self.field)
         self.typed.setFocus()
+        self._grow()
 
     def work(self) -> Callable[[Store], Any] | None:
         """Only with something typed."""
