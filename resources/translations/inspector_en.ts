@@ -465,6 +465,30 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>△ It could not take %n entry(s): ask before deleting.</source>
+        <translation>
+            <numerusform>△ It could not take %n entry: ask before deleting.</numerusform>
+            <numerusform>△ It could not take %n entries: ask before deleting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) wait for a decision there; nothing is lost by that.</source>
+        <translation>
+            <numerusform>%n conflict waits for a decision there; nothing is lost by that.</numerusform>
+            <numerusform>%n conflicts wait for a decision there; nothing is lost by that.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) the office has not confirmed.</source>
+        <translation>
+            <numerusform>%n change the office has not confirmed.</numerusform>
+            <numerusform>%n changes the office has not confirmed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HoldMeetingDialog</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
@@ -1031,16 +1055,16 @@
     <name>SidesPanel</name>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) answered alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n question answered alike</numerusform>
+            <numerusform>%n questions answered alike</numerusform>
         </translation>
     </message>
 </context>
@@ -1371,6 +1395,16 @@
     </message>
 </context>
 <context>
+    <name>UndoImportDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) built upon since stay</source>
+        <translation>
+            <numerusform>%n thing built upon since stays</numerusform>
+            <numerusform>%n things built upon since stay</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message numerus="yes">
         <source>%n draft(s)</source>
@@ -1404,23 +1438,23 @@
     <name>WrittenCard</name>
     <message numerus="yes">
         <source>%n package(s) not written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n package not written</numerusform>
+            <numerusform>%n packages not written</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) did not go along: their files are not here, or spoilt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n photo did not go along: their files are not here, or spoilt.</numerusform>
+            <numerusform>%n photos did not go along: their files are not here, or spoilt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), all of them belong together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file, all of them belong together</numerusform>
+            <numerusform>%n files, all of them belong together</numerusform>
         </translation>
     </message>
 </context>

@@ -2273,114 +2273,234 @@
     </message>
     <message>
         <source>was changed or decided since</source>
-        <translation type="unfinished"></translation>
+        <translation>后来又改过或定过</translation>
     </message>
     <message>
         <source>belongs to a visit that stays</source>
-        <translation type="unfinished"></translation>
+        <translation>属于留下的检查</translation>
     </message>
     <message>
         <source>has gone out again</source>
-        <translation type="unfinished"></translation>
+        <translation>已经又交出去了</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished">收到时间</translation>
+        <translation>已收到</translation>
     </message>
     <message>
         <source>came with another one</source>
-        <translation type="unfinished"></translation>
+        <translation>随别的包到了</translation>
     </message>
     <message>
         <source>nothing heard yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有回音</translation>
     </message>
     <message>
         <source>{person}, computer {mark}</source>
-        <translation type="unfinished">{person}的电脑 {mark}</translation>
+        <translation>{person}的电脑 {mark}</translation>
     </message>
     <message>
         <source>{numbers} … ({count} in all)</source>
-        <translation type="unfinished"></translation>
+        <translation>{numbers}……共 {count} 个</translation>
     </message>
     <message>
         <source>{who} works with a copy of this computer&apos;s data: go on with one of the two only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}用的是本机数据的拷贝：两台只能留一台继续用。</translation>
     </message>
     <message>
         <source>{who}: two packages have the same number. Two laptops call themselves the same, or one went back to a safe copy. Both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}：有两个数据包同号。可能两台电脑用了同一份数据，或者恢复过旧副本；两份都已留下。</translation>
     </message>
     <message>
         <source>{who}: packages not received: {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who}：第 {numbers} 号数据包没收到</translation>
     </message>
     <message>
         <source>No package was written here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没写过数据包。</translation>
     </message>
     <message>
         <source>Every package written here has been received.</source>
-        <translation type="unfinished"></translation>
+        <translation>交出的数据包对方都已收到。</translation>
     </message>
     <message>
         <source>Nothing heard yet of package {numbers}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {numbers} 号数据包还没有回音</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Last package</source>
+        <translation>最近一个</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>Not received</source>
+        <translation>没收到</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Conflicts</source>
+        <translation>冲突</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>收不下</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>写的时间</translation>
+    </message>
+    <message>
+        <source>Read here</source>
+        <translation>收的时间</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新来</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>改动</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>给谁</translation>
+    </message>
+    <message>
+        <source>Reached them</source>
+        <translation>对方收到没有</translation>
+    </message>
+    <message>
+        <source>Read there</source>
+        <translation>对方收的时间</translation>
+    </message>
+    <message>
+        <source>Refused there</source>
+        <translation>对方收不下</translation>
+    </message>
+    <message>
+        <source>Conflicts there</source>
+        <translation>对方待定冲突</translation>
+    </message>
+    <message>
+        <source>No. {number}, {when}</source>
+        <translation>第 {number} 号，{when}</translation>
+    </message>
+    <message>
+        <source>fast by {time}</source>
+        <translation>快 {time}</translation>
+    </message>
+    <message>
+        <source>slow by {time}</source>
+        <translation>慢 {time}</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>已签名</translation>
+    </message>
+    <message>
+        <source>import undone {when}</source>
+        <translation>{when} 撤销了收进</translation>
+    </message>
+    <message>
+        <source>continues one that was undone</source>
+        <translation>接着的那个已撤销</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>全体</translation>
+    </message>
+    <message>
+        <source>the office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>{number}, part {part} of {parts}</source>
+        <translation>{number}（{part}/{parts}）</translation>
     </message>
 </context>
 <context>
     <name>BookPart</name>
     <message>
         <source>In or out</source>
-        <translation type="unfinished">收进或交出</translation>
+        <translation>收还是交</translation>
     </message>
     <message>
         <source>Came in</source>
-        <translation type="unfinished"></translation>
+        <translation>收进的</translation>
     </message>
     <message>
         <source>Went out</source>
-        <translation type="unfinished"></translation>
+        <translation>交出的</translation>
     </message>
     <message>
         <source>Undo this import</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销这次收进</translation>
     </message>
     <message>
         <source>Hand over this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>交接这台电脑</translation>
     </message>
     <message>
         <source>Senders</source>
-        <translation type="unfinished"></translation>
+        <translation>交数据的电脑</translation>
     </message>
     <message>
         <source>Packages read here</source>
-        <translation type="unfinished"></translation>
+        <translation>收过的数据包</translation>
     </message>
     <message>
         <source>Packages written here</source>
-        <translation type="unfinished"></translation>
+        <translation>写过的数据包</translation>
     </message>
     <message>
         <source>Take packages in</source>
-        <translation type="unfinished">收数据包</translation>
+        <translation>收数据包</translation>
     </message>
     <message>
         <source>then it stands here who handed in what</source>
-        <translation type="unfinished"></translation>
+        <translation>收进以后，这里就有谁交了什么</translation>
     </message>
     <message>
         <source>Give a package</source>
-        <translation type="unfinished"></translation>
+        <translation>交数据包</translation>
     </message>
     <message>
         <source>then it stands here what has been received</source>
-        <translation type="unfinished"></translation>
+        <translation>交出以后，这里就有收到没有</translation>
     </message>
     <message>
         <source>No package was read or written here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有收过、交过数据包。</translation>
     </message>
 </context>
 <context>
@@ -2458,7 +2578,7 @@
     </message>
     <message>
         <source>Deleted, edited</source>
-        <translation type="unfinished"></translation>
+        <translation>一删一改</translation>
     </message>
 </context>
 <context>
@@ -4227,74 +4347,74 @@
     <name>Doubles</name>
     <message>
         <source>Joined.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合为一条。</translation>
     </message>
     <message>
         <source>Joined; moved: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已合为一条，随之归并：{what}。</translation>
     </message>
     <message>
         <source> Findings that say the same, joined along: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容相同的问题一并合为一条：{count} 个。</translation>
     </message>
     <message>
         <source> Only in the history from now on: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只留在历史记录里：{what}。</translation>
     </message>
     <message>
         <source>This computer</source>
-        <translation type="unfinished">本机</translation>
+        <translation>本机</translation>
     </message>
     <message>
         <source>Computer {mark}</source>
-        <translation type="unfinished">电脑 {mark}</translation>
+        <translation>电脑 {mark}</translation>
     </message>
     <message>
         <source>nothing yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有其他记录</translation>
     </message>
 </context>
 <context>
     <name>DoublesPart</name>
     <message>
         <source>Not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>不是同一个</translation>
     </message>
     <message>
         <source>Join the two</source>
-        <translation type="unfinished"></translation>
+        <translation>合为一条</translation>
     </message>
     <message>
         <source>Take packages in</source>
-        <translation type="unfinished">收数据包</translation>
+        <translation>收数据包</translation>
     </message>
     <message>
         <source>what may be there twice is listed here</source>
-        <translation type="unfinished"></translation>
+        <translation>可能重复登记的，会列在这里</translation>
     </message>
     <message>
         <source>Nothing looks as if it were there twice.</source>
-        <translation type="unfinished">没有看起来重复的记录。</translation>
+        <translation>没有看起来重复的记录。</translation>
     </message>
     <message>
         <source>Entered twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>是否重复登记</translation>
     </message>
     <message>
         <source>The other one stays</source>
-        <translation type="unfinished"></translation>
+        <translation>改为保留另一条</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished">下一处</translation>
+        <translation>下一处</translation>
     </message>
     <message>
         <source>What hangs on the one that goes (visits, findings, photos, papers) moves to the one that stays, and so does what arrives for it later. Both histories stay; it can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>并入的一条名下的检查、问题、照片、文书都转到保留的一条，以后收到的也随之转入。两条的历史都保留，可以撤销。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation type="unfinished">第 {at} 处 / 共 {all} 处</translation>
+        <translation>第 {at} 处，共 {all} 处</translation>
     </message>
 </context>
 <context>
@@ -8404,6 +8524,87 @@
         <translation>
             <numerusform>包保 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over this computer</source>
+        <translation>交接这台电脑</translation>
+    </message>
+    <message>
+        <source>wipe</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Before somebody else gets this computer, everything done here has to be at the office, and then nothing of it stays here: records, photos, papers and safe copies in the data folder are deleted.</source>
+        <translation>电脑交给别人之前，这里做的都要交到办公室；之后这里一样不留：数据文件夹里的记录、照片、文书和副本全部删除。</translation>
+    </message>
+    <message>
+        <source>Looking at what the office has confirmed …</source>
+        <translation>正在看办公室收到了哪些……</translation>
+    </message>
+    <message>
+        <source>Type “{word}” to delete everything</source>
+        <translation>要全部删除，请输入“{word}”</translation>
+    </message>
+    <message>
+        <source>Keep everything</source>
+        <translation>先不删</translation>
+    </message>
+    <message>
+        <source>Give a package</source>
+        <translation>交数据包</translation>
+    </message>
+    <message>
+        <source>Delete everything here</source>
+        <translation>全部删除</translation>
+    </message>
+    <message>
+        <source>The office has everything</source>
+        <translation>办公室都收到了</translation>
+    </message>
+    <message>
+        <source>on a day it does not say</source>
+        <translation>日期没写</translation>
+    </message>
+    <message>
+        <source>Package {number}, the last one, was received {when}.</source>
+        <translation>最后的第 {number} 号数据包，{when} 收到。</translation>
+    </message>
+    <message>
+        <source>Nothing was done here that would have to be given.</source>
+        <translation>这里没有要交的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>△ It could not take %n entry(s): ask before deleting.</source>
+        <translation>
+            <numerusform>△ 有 %n 项对方收不下，删除前先问清楚。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s) wait for a decision there; nothing is lost by that.</source>
+        <translation>
+            <numerusform>那边还有 %n 处冲突待定，不影响，什么都不会丢。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The office has not confirmed everything</source>
+        <translation>办公室还没全收到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) the office has not confirmed.</source>
+        <translation>
+            <numerusform>还有 %n 项办公室没有确认收到。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Packages without a receipt: {numbers}</source>
+        <translation>没有回执的数据包：{numbers}</translation>
+    </message>
+    <message>
+        <source>Give a package, have the office read it, and read the package the office sends back.</source>
+        <translation>先交一个数据包，等办公室收进，再收进办公室发回来的包。</translation>
     </message>
 </context>
 <context>
@@ -18524,27 +18725,27 @@
     <name>SidesPanel</name>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Goes into it</source>
-        <translation type="unfinished"></translation>
+        <translation>并入</translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) answered alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %n 项检查结果一致</numerusform>
         </translation>
     </message>
     <message>
         <source>Both records</source>
-        <translation type="unfinished"></translation>
+        <translation>两条记录对照</translation>
     </message>
 </context>
 <context>
@@ -21601,6 +21802,79 @@
     </message>
 </context>
 <context>
+    <name>UndoImportDialog</name>
+    <message>
+        <source>Undo the import of package {number}</source>
+        <translation>撤销收进第 {number} 号数据包</translation>
+    </message>
+    <message>
+        <source>Looking at what would be taken out …</source>
+        <translation>正在看会取出什么……</translation>
+    </message>
+    <message>
+        <source>What stays</source>
+        <translation>留下的</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不撤销</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>撤销收进</translation>
+    </message>
+    <message>
+        <source>Trying out the undoing</source>
+        <translation>预演撤销</translation>
+    </message>
+    <message>
+        <source>What {who} brought by this package, read {when}, is taken out again.</source>
+        <translation>{when}收进的{who}这个数据包，它带来的内容全部取出。</translation>
+    </message>
+    <message>
+        <source>A safe copy is made first. The package then counts as not received: it is sent again, and can be read again.</source>
+        <translation>先存副本。之后这个包算没收到：对方会再带一遍，也可以重新收进。</translation>
+    </message>
+    <message>
+        <source>Other records</source>
+        <translation>其他记录</translation>
+    </message>
+    <message>
+        <source>Values put back</source>
+        <translation>改回原值</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) built upon since stay</source>
+        <translation>
+            <numerusform>后来用到的 %n 项留下</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of it has been built upon since: nothing can be taken out.</source>
+        <translation>全部内容后来都用到了，一项也取不出。</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>撤销收进</translation>
+    </message>
+</context>
+<context>
     <name>UnitsPane</name>
     <message>
         <source>Findings by unit</source>
@@ -22378,113 +22652,113 @@
     <name>WrittenCard</name>
     <message>
         <source>Packages written</source>
-        <translation type="unfinished"></translation>
+        <translation>写出的数据包</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>给谁</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">序号</translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">大小</translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Came of it</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开所在文件夹</translation>
     </message>
     <message numerus="yes">
         <source>%n package(s) not written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个数据包没写成</numerusform>
         </translation>
     </message>
     <message>
         <source>Read back from the medium itself: ready to remove the stick</source>
-        <translation type="unfinished"></translation>
+        <translation>已从盘上读回，核对无误，可以拔出U盘了</translation>
     </message>
     <message>
         <source>Written, read back and found whole</source>
-        <translation type="unfinished">已写好，读回核对无误</translation>
+        <translation>已写好，读回核对无误</translation>
     </message>
     <message numerus="yes">
         <source>%n photo(s) did not go along: their files are not here, or spoilt.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 张照片没有带上：原件不在本机，或者已损坏。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s), all of them belong together</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共 %n 个文件，要一起交</numerusform>
         </translation>
     </message>
     <message>
         <source>sealed: only the addressee and you can open it</source>
-        <translation type="unfinished"></translation>
+        <translation>已加密，只有收的人和自己能打开</translation>
     </message>
     <message>
         <source>not sealed</source>
-        <translation type="unfinished">未加密</translation>
+        <translation>没加密</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished">签名时间</translation>
+        <translation>已签名</translation>
     </message>
     <message>
         <source>unsigned</source>
-        <translation type="unfinished"></translation>
+        <translation>没签名</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished">文件</translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>分份</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished">记录</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">照片</translation>
+        <translation>照片</translation>
     </message>
     <message>
         <source>Secrecy</source>
-        <translation type="unfinished"></translation>
+        <translation>保密</translation>
     </message>
     <message>
         <source>SHA-256 begins</source>
-        <translation type="unfinished">SHA-256 前 16 位</translation>
+        <translation>SHA-256 前 16 位</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>全体</translation>
     </message>
     <message>
         <source>stopped before it</source>
-        <translation type="unfinished"></translation>
+        <translation>还没写就停下了</translation>
     </message>
     <message>
         <source>sealed</source>
-        <translation type="unfinished">已加密</translation>
+        <translation>已加密</translation>
     </message>
     <message>
         <source>The system gave it back from its own memory: have it eject the stick before you remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>读回的可能是系统缓存；拔U盘前请先“安全弹出”。</translation>
     </message>
 </context>
 <context>

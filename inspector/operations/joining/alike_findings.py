@@ -8,6 +8,7 @@ from inspector.records import Finding
 _PAIRS = """
     WITH shared (visit) AS MATERIALIZED (
       SELECT f.visit FROM finding AS f JOIN operation AS o ON o.id = f.made WHERE f.visit IS NOT NULL AND NOT f.deleted
+        {at}
       GROUP BY f.visit HAVING min(o.device) <> max(o.device))
     SELECT a.id, b.id FROM shared AS s
       CROSS JOIN finding AS a ON a.visit = s.visit CROSS JOIN finding AS b ON b.visit = s.visit AND b.id > a.id
@@ -16,9 +17,9 @@ _PAIRS = """
 _LIKE = 0.6  # of two texts: the share of neighbouring characters they have in common
 
 
-def found(store: Store) -> list[Proposal]:
-    """The pairs of findings whose evidence is enough."""
-    pairs = store.rows(_PAIRS)
+def found(store: Store, visit: str | None = None) -> list[Proposal]:
+    """The pairs of findings whose evidence is enough, of one visit where it is named."""
+    pairs = store.rows(_PAIRS.format(at="AND f.visit = ?1" if visit else ""), *filter(None, [visit]))
     findings = {it.id: it for it in store.many(Finding, "id", {id for pair in pairs for id in pair})}  # noqa: A001
     proposed = (_weigh(findings[one], findings[two]) for one, two in pairs if {one, two} <= findings.keys())
     return [it for it in proposed if it is not None]

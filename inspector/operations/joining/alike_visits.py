@@ -5,7 +5,7 @@ from inspector.operations.joining.why import Proposal, Why, proposal
 
 _PAIRS = """
     WITH shared (site) AS MATERIALIZED (  -- most sites are visited on one computer
-      SELECT site FROM visit AS v JOIN operation AS o ON o.id = v.made WHERE NOT v.deleted
+      SELECT site FROM visit AS v JOIN operation AS o ON o.id = v.made WHERE NOT v.deleted {at}
       GROUP BY site HAVING min(o.device) <> max(o.device))
     SELECT a.id, b.id, abs(unixepoch(a.started) - unixepoch(b.started)) FROM shared AS s
       CROSS JOIN visit AS a ON a.site = s.site CROSS JOIN visit AS b ON b.site = s.site AND b.id > a.id
@@ -16,10 +16,10 @@ _PAIRS = """
 _ANSWERED = "question, value FROM answer WHERE NOT deleted AND value <> '' AND visit"
 
 
-def found(store: Store) -> list[Proposal]:
-    """The pairs of visits whose evidence is enough."""
+def found(store: Store, site: str | None = None) -> list[Proposal]:
+    """The pairs of visits whose evidence is enough, of one site where it is named."""
     proposed = []
-    for one, two, seconds in store.rows(_PAIRS):
+    for one, two, seconds in store.rows(_PAIRS.format(at="AND v.site = ?1" if site else ""), *filter(None, [site])):
         weighed = {Why.TIME: 60 if seconds <= 600 else 45}
         mine, theirs = (dict(store.rows(f"SELECT {_ANSWERED} = ?", it)) for it in (one, two))
         both = mine.keys() & theirs.keys()

@@ -1,5 +1,8 @@
 """Which records may be the same thing, and why; the likeliest first. What was decided is not asked again."""
 
+import json
+from collections.abc import Sequence
+
 from inspector.db.store import Store
 from inspector.operations.joining import alike_findings, alike_sites, alike_visits
 from inspector.operations.joining.why import Proposal, Why
@@ -12,14 +15,35 @@ _LOOKED_FOR = {"site": alike_sites.found, "visit": alike_visits.found, "finding"
 def proposals(store: Store, kind: str | None = None, most: int = MOST) -> list[Proposal]:
     """The likeliest pairs of living records, of one kind or of all, that nobody has decided upon."""
     wanted = [kind] if kind is not None else list(_LOOKED_FOR)
-    decided = {frozenset(row) for row in store.rows("SELECT kept, other FROM duplicate WHERE NOT deleted")}
     found: dict[frozenset[str], Proposal] = {}
     for name in wanted:
         for it in [*_joined_by_a_third(store, name), *_LOOKED_FOR[name](store)]:
-            pair = frozenset((it.kept, it.other))
-            if pair not in decided:
-                found.setdefault(pair, it)
-    return sorted(found.values(), key=lambda it: (-it.score, it.kind, it.kept, it.other))[:most]
+            found.setdefault(frozenset((it.kept, it.other)), it)
+    ordered = sorted(found.values(), key=lambda it: (-it.score, it.kind, it.kept, it.other))
+    return undecided(store, ordered)[:most]
+
+
+def beside(store: Store, joined: Proposal) -> list[Proposal]:
+    """What a join may have brought together: visits of one site now, findings of one visit now."""
+    found: list[Proposal] = []
+    if joined.kind == "site":
+        found = alike_visits.found(store, joined.kept)
+    elif joined.kind == "visit":
+        found = alike_findings.found(store, joined.kept)
+    return undecided(store, found)
+
+
+def undecided(store: Store, found: Sequence[Proposal]) -> list[Proposal]:
+    """Those of which both records live and nobody has decided."""
+    decided = {frozenset(row) for row in store.rows("SELECT kept, other FROM duplicate WHERE NOT deleted")}
+    living = set()
+    for kind in {it.kind for it in found}:
+        ids = json.dumps([id for it in found if it.kind == kind for id in (it.kept, it.other)])  # noqa: A001
+        rows = store.rows(
+            f"SELECT r.id FROM json_each(?) AS j CROSS JOIN {kind} AS r ON r.id = j.value WHERE NOT r.deleted", ids
+        )
+        living |= {row for (row,) in rows}
+    return [it for it in found if frozenset((it.kept, it.other)) not in decided and {it.kept, it.other} <= living]
 
 
 def _joined_by_a_third(store: Store, kind: str) -> list[Proposal]:

@@ -1,0 +1,120 @@
+"""Records that may be the same, in words: the pairs in a list, and one pair side by side."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from inspector import clock, i18n
+from inspector.db.stamp import mark
+from inspector.db.store import Store
+from inspector.i18n.words_of_joining import joining_reason
+from inspector.operations.joining import Joined, Proposal
+from inspector.operations.joining.proposing import undecided
+from inspector.operations.joining.sides import Compared, Side, compare, title
+from inspector.ui.wording import value_words
+
+translate = QCoreApplication.translate
+_HANGING = ("visit", "finding", "step", "photo", "paper", "signature", "answer", "resident", "assignment", "charge")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One pair in the list."""
+
+    proposal: Proposal
+    title: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of the two: who entered it, when and where, what hangs on it, what was photographed."""
+
+    entered: str
+    device: str
+    hanging: str
+    photos: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One field of both."""
+
+    field: str
+    kept: str
+    other: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Doubles:
+    """One pair to be decided."""
+
+    line: Line
+    kept: Card
+    other: Card
+    facts: tuple[Fact, ...]
+    agreeing: int  # questions answered alike
+
+
+def listed(store: Store, found: Sequence[Proposal]) -> list[Line]:
+    """The pairs nobody has decided upon, in words."""
+    return [_line(store, it) for it in undecided(store, found)]
+
+
+def read(store: Store, proposal: Proposal) -> Doubles:
+    """One pair, the record that would stay at the left."""
+    both = compare(store, proposal.kind, proposal.kept, proposal.other)
+    return Doubles(
+        line=_line(store, proposal),
+        kept=_card(both.kept),
+        other=_card(both.other),
+        facts=tuple(_facts(store, both)),
+        agreeing=both.agreeing,
+    )
+
+
+def turned(proposal: Proposal) -> Proposal:
+    """The same pair, the other record to stay."""
+    return replace(proposal, kept=proposal.other, other=proposal.kept)
+
+
+def done_words(store: Store, kind: str, done: Joined) -> str:
+    """What a join moved, and what it left to the history."""
+    moved = i18n.listed(f"{i18n.kind(it)} {done.moved[it]}" for it in _HANGING if done.moved[it])
+    said = (
+        translate("Doubles", "Joined.")
+        if not moved
+        else translate("Doubles", "Joined; moved: {what}.").format(what=moved)
+    )
+    if done.findings:
+        said += translate("Doubles", " Findings that say the same, joined along: {count}.").format(count=done.findings)
+    if done.left:
+        kept = i18n.listed(f"{i18n.field(it.field)} {value_words(store, kind, it.field, it.other)}" for it in done.left)
+        said += translate("Doubles", " Only in the history from now on: {what}.").format(what=kept)
+    return said
+
+
+def _line(store: Store, it: Proposal) -> Line:
+    one, two = (title(store, it.kind, row) or i18n.kind(it.kind) for row in (it.kept, it.other))
+    why = i18n.listed(joining_reason(why) for why in it.why)
+    return Line(it, one if one == two else f"{one} / {two}", f"{i18n.kind(it.kind)} · {why}")
+
+
+def _card(it: Side) -> Card:
+    device = translate("Doubles", "This computer")
+    if not it.here:
+        device = translate("Doubles", "Computer {mark}").format(mark=mark(it.device)) if it.device else "—"
+    hanging = i18n.listed(f"{i18n.kind(kind)} {it.hanging[kind]}" for kind in _HANGING if it.hanging[kind])
+    entered = f"{i18n.moment(it.at)}  {it.person}" if clock.moment(it.at) else it.person or "—"
+    return Card(entered, device, hanging or translate("Doubles", "nothing yet"), it.photos)
+
+
+def _facts(store: Store, both: Compared) -> list[Fact]:
+    found = []
+    for it in both.fields:
+        kept, other = (value_words(store, both.kind, it.field, value) for value in (it.kept, it.other))
+        found.append(Fact(i18n.label(it.field), kept, other, kept != other))
+    found += [Fact(it.field, it.kept or "—", it.other or "—", differs=True) for it in both.answers]
+    return found

@@ -1,0 +1,102 @@
+"""Records that may be the same, in the window: side by side, joined, turned round, kept apart, undone."""
+
+import pytest
+
+from inspector.acts import Act
+from inspector.db.store import Store
+from inspector.operations.joining import proposals
+from inspector.records import Duplicate, Resident, Site, Visit
+from tests.db.small_county import somebody_else
+from tests.hands import nameless
+from tests.ui.offices import households, inspect
+
+
+def settle(hands, window):
+    hands.wait_until(lambda: window.session.background.idle, 60_000)
+
+
+@pytest.fixture
+def twice(desk, tmp_path):
+    """The office's window on three pairs: two households, and a joint team's visit to a third."""
+    ids = {}
+
+    def put():
+        with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
+            one, two, third, *_ = households(office)
+            with office.operation(Act.ADD_SITE) as act:
+                for known in (one, two):
+                    ids[known.id] = act.create(
+                        Site, kind="household", code=f"{known.code}-1", name=known.name, area=known.area,
+                        phone="13800990199",
+                    )  # fmt: skip
+                act.create(Resident, site=ids[one.id], name="周大雪", away=0)
+            mine = office.get(Visit, inspect(office, third, findings=()))
+            facts = {
+                name: getattr(mine, name)
+                for name in ("site", "checklist", "campaign", "method", "rater", "told", "finalised", "judged_by")
+            }
+
+            def visit(act):
+                ids["theirs"] = act.create(Visit, **facts, inspector=mine.inspector, started=mine.started)
+
+            somebody_else(office, Act.START_VISIT, visit)
+            ids["mine"], ids["one"] = mine.id, one.id
+            assert len(proposals(office)) == 3
+        return desk("office", "packages", "doubles"), ids
+
+    return put
+
+
+def test_joined_turned_round_kept_apart_and_undone(hands, twice):
+    window, ids = twice()
+    part = window.pages["packages"].shown
+    assert [it.proposal.kind for it in part.lines] == ["visit", "site", "site"]
+    assert hands.reads("两台电脑一小时内先后开始")
+    assert nameless(part) == []
+    hands.click("turn_round")
+    settle(hands, window)
+    kept = part.pair.line.proposal.kept
+    hands.click("join_records")
+    settle(hands, window)
+    store = window.session.glance
+    assert not store.get(Visit, kept).deleted
+    assert store.get(Visit, next(ids[it] for it in ("mine", "theirs") if ids[it] != kept)).deleted
+    assert len(part.lines) == 2
+    assert part.pair.line.proposal.kind == "site"  # the next one stands there
+    hands.press("Alt+N")
+    settle(hands, window)
+    assert len(part.lines) == 1
+    assert [it.verdict for it in store.find(Duplicate)] == ["same", "different"]
+    window.session.undo()
+    settle(hands, window)
+    assert len(part.lines) == 2
+    hands.press("J")
+    settle(hands, window)
+    hands.press("Ctrl+Return")
+    settle(hands, window)
+    assert len(part.lines) == 1
+    hands.click("join_records")
+    settle(hands, window)
+    assert part.lines == []
+    assert hands.reads("没有看起来重复的记录")
+    assert len(store.find(Resident, name="周大雪", site=ids["one"])) == 1
+
+
+def test_what_somebody_deleted_meanwhile_is_told(hands, twice):
+    window, _ = twice()
+    part = window.pages["packages"].shown
+    other = part.pair.line.proposal.other
+    said = []
+    window.session.failed.connect(said.append)
+
+    def delete(store):
+        with store.operation(Act.DELETE_VISIT) as act:
+            act.delete(Visit, other)
+
+    part.pair, held = part.pair, part.pair
+    window.session.do(window, delete)
+    part._join()  # before the list knows
+    settle(hands, window)
+    assert said
+    assert held.line.proposal not in [it.proposal for it in part.lines]
+    assert len(part.lines) == 2
