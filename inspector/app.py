@@ -80,6 +80,7 @@ class Desktop(QObject):
             return True
         window = MainWindow(session)
         session.failed.connect(lambda error: self._damaged(folder, error))
+        session.left_empty.connect(lambda: self._wipe(folder))
         self._show(window)
         window.show_page("today")
         # after Today has its rows: what it reads was asked for first, and answers come in turn
@@ -103,6 +104,33 @@ class Desktop(QObject):
             and error.facts.get("path") == str(DataFolder(folder).database)
         ):
             self.trouble(folder, error)
+
+    def _wipe(self, folder: Path) -> None:
+        """Close the window of a folder that was handed over, delete the folder, begin anew."""
+        from inspector.operations.hand_over import wipe  # noqa: PLC0415 - once in a laptop's life
+        from inspector.ui.background import Lane  # noqa: PLC0415
+
+        self._leave()
+        self.welcome(folder)
+        begun = self.window
+        if not isinstance(begun, QMainWindow) or not isinstance(self._before, MainWindow):
+            return
+        begun.setEnabled(False)
+        session, lane = self._before.session, Lane("wipe")
+
+        def work() -> list[Path]:
+            session.close()
+            return wipe(folder)
+
+        def ended(_: object) -> None:
+            lane.stop(0)
+            begun.setEnabled(True)
+
+        def failed(error: BaseException) -> None:
+            ended(error)
+            self.trouble(folder, error)
+
+        lane.run(begun, work, ended, failed)
 
     def _ask_other(self, folder: Path) -> bool:
         """True if another window has this folder open and was asked to come forward."""

@@ -38,6 +38,7 @@ class Session(QObject):
     steps = Signal(object)  # history.Steps: what undo and redo would do
     running = Signal(object)  # Task or None
     opened = Signal(str, object)  # page, what it is about: please show it
+    left_empty = Signal()  # everything was handed over: close, and leave nothing of it on this computer
 
     def __init__(self, folder: Path, nonce: str) -> None:
         super().__init__()
@@ -184,6 +185,10 @@ class Session(QObject):
     def open(self, page: str, about: Any = None) -> None:
         """Show a page, perhaps with something particular on it."""
         self.opened.emit(page, about)
+
+    def leave_nothing(self) -> None:
+        """The data folder is to be wiped once its window is closed; whoever has the window sees to it."""
+        self.left_empty.emit()
 
     def close(self, patience: float | None = None) -> bool:
         """Finish what is being written and close the store; False if that takes longer than `patience` seconds.

@@ -22,19 +22,20 @@ def fate_words() -> dict[str, str]:
         "older": translate("Brought", "Older"),
         "same": translate("Brought", "Same"),
         "conflict": translate("Brought", "Both changed"),
-        "deleted": translate("Brought", "Deleted against edited"),
+        "deleted": translate("Brought", "Deleted, edited"),
         "refused": translate("Brought", "Refused"),
     }
 
 
 def brought(received: Sequence[Received]) -> list[Line]:
-    """One line a kind that came, in the order of the records; a dot for none."""
+    """One line a kind that came, what brings something first, then in the order of the records; a dot for none."""
     sums: dict[str, Counter[str]] = {}
     for it in received:
         if it.outcome is not None and it.refused is None:
             for kind, fates in it.outcome.kinds.items():
                 sums.setdefault(kind, Counter()).update(fates)
     shown = [kind for kind in (*KINDS, *sorted(set(sums) - set(KINDS))) if sum(sums.get(kind, {}).values())]
+    shown.sort(key=lambda kind: not any(sums[kind][fate] for fate in OF_A_KIND if fate not in ("same", "older")))
     return [Line((i18n.kind(kind), *(str(sums[kind][fate] or "·") for fate in OF_A_KIND)), key=kind) for kind in shown]
 
 
@@ -43,6 +44,6 @@ class BroughtTable(Lines):
 
     def __init__(self, name: str) -> None:
         words = fate_words()
-        heads = [Column(words.get(fate, fate), 84, right=True) for fate in OF_A_KIND]
+        heads = [Column(words.get(fate, fate), 56, right=True) for fate in OF_A_KIND]
         super().__init__(name, [Column(translate("Brought", "Kind")), *heads], high=30)
         self.setObjectName("brought")

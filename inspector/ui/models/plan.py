@@ -308,7 +308,9 @@ class PlanView(QTableView):
 
     def set_received(self, received: Sequence[Received], *, merged: bool) -> None:
         """Show packages; the table is no higher than they are, and three can always be seen."""
-        at = max(0, self.currentIndex().row())
+        at = self.currentIndex().row()
+        if at < 0:  # the first that brings something
+            at = next((row for row, it in enumerate(received) if it.refused is None), 0)
         self.plan.set_received(received, merged=merged)
         if received:
             self.selectRow(min(at, len(received) - 1))

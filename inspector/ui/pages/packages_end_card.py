@@ -1,19 +1,19 @@
 """One end of a conflict as a card: its value, large, who put it there, when and where, and what was photographed."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from inspector import i18n
-from inspector.ui import paint
+from inspector.ui import paint, theme
 from inspector.ui.contested import End
-from inspector.ui.theme import px
+from inspector.ui.theme import Step, px
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.button import Press
 
-_TILE = (108, 70)  # pixels at 100 %
-_LOW = 250
-"""Pixels at 100 % of height below which a card shows no photos."""
+_WIDEST, _LOWEST = 260, 44  # pixels at 100 % of a photo
+_SHAPE = 0.65  # its height to its width
+_WRAPPED = int(Qt.TextFlag.TextWordWrap)
 
 
 class EndCard(Press):
@@ -37,7 +37,7 @@ class EndCard(Press):
         return QSize(px(240), px(160))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Where, the value, photos, a hairline, who and when."""
+        """Where, the value, a hairline, who and when, photos."""
         with paint.Brush(self) as painter:
             rect = QRectF(self.rect())
             lit = self.underMouse() or self.isDown()
@@ -49,21 +49,34 @@ class EndCard(Press):
             if self.key:
                 wide = paint.cap_width(self.key)
                 paint.key_cap(painter, space.right() - wide, space.top() + px(9), self.key)
-            low = space.bottom() - px(44)
-            floor = low - px(8)
-            if self.end.photos and rect.height() >= px(_LOW):
-                floor -= px(_TILE[1] + 12)
-                for at, sha256 in enumerate(self.end.photos):
-                    tile = QRectF(space.left() + at * px(_TILE[0] + 8), floor + px(4), px(_TILE[0]), px(_TILE[1]))
-                    if tile.right() <= space.right():
-                        paint.photo(painter, tile, self.thumbnails.of(sha256))
-            value = QRectF(space.left(), space.top() + px(24), space.width(), floor - space.top() - px(26))
-            top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
             long = len(self.end.words) > 24
-            paint.words(painter, value, self.end.words, "ask" if long else "title", bold=True, align=top, wrap=True)
-            paint.under(painter, QRectF(space.left(), low - px(8), space.width(), px(4)))
-            first = QRectF(space.left(), low, space.width(), px(20))
+            step: Step = "ask" if long else "title"
+            least = QRectF(space.left(), space.top() + px(24), space.width(), max(px(20), space.height() - px(90)))
+            needed = theme.metrics(step, bold=True).boundingRect(least, _WRAPPED, self.end.words).height()
+            value = QRectF(least.left(), least.top(), least.width(), min(least.height(), needed + px(6)))
+            top = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            paint.words(painter, value, self.end.words, step, bold=True, align=top, wrap=True)
+            paint.under(painter, QRectF(space.left(), value.bottom() + px(4), space.width(), px(4)))
+            first = QRectF(space.left(), value.bottom() + px(14), space.width(), px(20))
             paint.words(painter, first, f"{i18n.moment(self.end.at)}  {self.end.person}", "cell")
-            paint.words(painter, first.translated(0, px(21)), self.end.act, "small", "muted")
+            second = first.translated(0, px(21))
+            paint.words(painter, second, self.end.act, "small", "muted")
+            self._paint_photos(
+                painter, QRectF(space.left(), second.bottom() + px(10), space.width(), 0), space.bottom()
+            )
             if self.hasFocus():
                 paint.focus(painter, rect)
+
+    def _paint_photos(self, painter: QPainter, below: QRectF, floor: float) -> None:
+        """As large as there is room, side by side; where there is too little for one, none."""
+        if not self.end.photos:
+            return
+        count, gap = len(self.end.photos), px(8)
+        wide = min(px(_WIDEST), (below.width() - gap * (count - 1)) / count)
+        high = min(wide * _SHAPE, floor - below.top())
+        if high < px(_LOWEST):
+            return
+        wide = high / _SHAPE
+        for at, sha256 in enumerate(self.end.photos):
+            tile = QRectF(below.left() + at * (wide + gap), below.top(), wide, high)
+            paint.photo(painter, tile, self.thumbnails.of(sha256))

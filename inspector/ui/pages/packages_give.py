@@ -1,29 +1,47 @@
-"""Giving a package: what is in it since the last one, what to put in besides, and afterwards what was written."""
+"""Giving packages: what is in them, for whom, sealed or not, and where to; afterwards what was written."""
 
+import os
+import shutil
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QStandardPaths, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox
 
 from inspector import i18n
 from inspector.db.package import SUFFIX
-from inspector.db.package_writing import Written
+from inspector.db.package_scope import Task as Errand
 from inspector.db.store import Store
-from inspector.errors import Cancelled
+from inspector.errors import Cancelled, Fault
 from inspector.operations import exchange
+from inspector.operations.addressees import Addressee, Giving, giving
 from inspector.operations.outgoing import Outgoing, outgoing
+from inspector.operations.papers.batch import safe_name
 from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_target
+from inspector.ui.dialogs.folder import choose_folder
 from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.packages_quality import QualityCard
+from inspector.ui.pages.packages_whom import ToWhom
+from inspector.ui.pages.packages_written import Given, WrittenCard
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
+from inspector.ui.tray.drives import Drive, drives
 from inspector.ui.widgets.button import Button
-from inspector.ui.widgets.field import Facts
-from inspector.ui.widgets.panel import Card, Heading, Words, across, down
-from inspector.ui.widgets.ring import Mark
+from inspector.ui.widgets.field import DropDown, Facts
+from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across, down, scrolled
 from inspector.ui.widgets.segments import Choice, Segments
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """How everything of one press is written."""
+
+    drafts: bool
+    photos: Any
+    sealed: bool
+    everything: bool
 
 
 class GivePart(Part):
@@ -31,10 +49,14 @@ class GivePart(Part):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        self.box.setContentsMargins(px(20), px(20), px(20), px(20))
         self.inside: Outgoing | None = None
-        self.written: Written | None = None
+        self.given: list[Given] = []
+        self.giving: Giving | None = None
+        self.sticks: list[tuple[Drive, int]] = []
         self.running = False
+        self.whom = ToWhom()
+        self.whom.changed.connect(self._show)
+        self.whom.hide()
         self.head = Heading(self.tr("In the next package"))
         self.facts = Facts()
         self.photos = Segments(
@@ -49,78 +71,162 @@ class GivePart(Part):
             step="body",
         )
         self.photos.chosen.connect(lambda _: self._show())
+        self.pictures = Panel(across=True, gap=16)
+        self.pictures.add(Words(self.tr("Photos"), "cell", "muted"), self.photos, None)
         self.drafts = QCheckBox(self.tr("Put drafts in too"))
         self.drafts.setObjectName("with_drafts")
         self.drafts.toggled.connect(lambda _: self.refresh())
+        self.sealed = QCheckBox(self.tr("Seal it: whoever finds the stick cannot read it"))
+        self.sealed.setObjectName("give_sealed")
+        self.sealed.toggled.connect(lambda _: self._show())
+        self.secrecy = Words("", "small", "muted", wrap=True)
+        self.everything = QCheckBox(self.tr("Everything from the beginning, for an office that lost its data"))
+        self.everything.setObjectName("give_everything")
+        self.where = DropDown(self.tr("Where to"))
+        self.where.setObjectName("give_where")
+        self.where.setMinimumWidth(px(320))
+        self.where.activated.connect(lambda _: self._show())
+        self.room = Words("", "small", "muted", wrap=True)
+        self.room.setObjectName("give_room")
         self.about = Words("", "small", "muted", wrap=True)
-        card = Card(margins=(20, 14, 20, 18), gap=14)
+        card = Card(margins=(20, 14, 20, 18), gap=12)
         card.add(
             self.head,
+            self.whom,
             self.facts,
-            across(Words(self.tr("Photos"), "cell", "muted"), self.photos, None, gap=16),
+            self.pictures,
             across(self.drafts, None),
+            across(self.sealed, None),
+            self.secrecy,
+            across(self.everything, None),
+            across(Words(self.tr("Where to"), "cell", "muted"), self.where, None, gap=16),
+            self.room,
             self.about,
         )
         card.setMaximumWidth(px(640))
-        self.result = Card(margins=(20, 14, 20, 18), gap=12)
-        self.result.setObjectName("written_package")
-        self.mark = Mark("fixed", self.tr("Written, read back and found whole"), bold=True)
-        self.told = Facts()
-        self.folder = Button(self.tr("Open the folder"), icon="folder")
-        self.folder.clicked.connect(self._open_folder)
-        self.result.add(self.mark, self.told, across(self.folder, None))
-        self.result.setMaximumWidth(px(640))
-        self.result.hide()
+        self.result = WrittenCard()
         self.wrong = Words("", "cell", "muted", wrap=True)
         self.wrong.setObjectName("give_told")
         self.wrong.hide()
         self.quality = QualityCard(session)
-        both = across(down(card, self.wrong, self.result, None, gap=16), down(self.quality, None), None, gap=16)
-        self.box.addLayout(both, 1)
+        inside = Panel(fill="ground", margins=(20, 20, 20, 20), across=True, gap=16)
+        inside.add(down(card, None), down(self.result, self.wrong, self.quality, None, gap=16), None)
+        self.area = scrolled(inside, self.tr("Give out"))
+        self.box.addWidget(self.area)
         self.act = Button(self.tr("Write the package"), icon="export", key="Ctrl+Return", kind="filled")
         self.act.setObjectName("act")
         self.act.clicked.connect(self.choose)
         self.buttons = (self.act,)
 
+    @property
+    def written(self) -> Any:
+        """The last package that was written."""
+        return next((it.written for it in reversed(self.given) if it.written is not None), None)
+
+    def arrive(self, about: Any) -> None:
+        """`about`: the person a task package is for."""
+        if isinstance(about, str) and about:
+            self.whom.choose(about)
+        self._look_for_sticks()
+
     def refresh(self) -> None:
         """Count anew."""
         drafts = self.drafts.isChecked()
-        self.session.ask(self, lambda store: outgoing(store, drafts=drafts), self._counted, key="outgoing")
+        self.session.ask(
+            self, lambda store: (giving(store), outgoing(store, drafts=drafts)), self._counted, key="outgoing"
+        )
         self.quality.refresh()
 
     def choose(self) -> None:
-        """Ask where to write it."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        number = (self.inside.last_sequence if self.inside else 0) + 1
-        name = self.tr("Package {number}{suffix}").format(number=number, suffix=SUFFIX)
-        kind = self.tr("Packages (*{suffix})").format(suffix=SUFFIX)
-        choose_target(self, self.tr("Write a package"), folder / name, kind, self.write)
+        """Write to the stick that was chosen, or ask where to."""
+        root = self.where.currentData()
+        if root is not None:
+            self.write_into(Path(root))
+        elif len(self.whom.chosen) > 1:
+            choose_folder(self, self.tr("Write packages into"), self._documents(), self.write_into)
+        else:
+            kind = self.tr("Packages (*{suffix})").format(suffix=SUFFIX)
+            only = self.whom.chosen[0] if self.whom.chosen else None
+            choose_target(self, self.tr("Write a package"), self._documents() / self._name(only), kind, self.write)
 
     def write(self, path: Path) -> None:
-        """Write it; whatever goes wrong, nothing stands there and the book is as it was."""
-        drafts, photos = self.drafts.isChecked(), self.photos.value
+        """Write one package; whatever goes wrong, nothing stands there and the book is as it was."""
+        self._write([(self.whom.chosen[0] if self.whom.chosen else None, path)])
+
+    def write_into(self, folder: Path) -> None:
+        """Write what was chosen into a folder, under names of our own."""
+        people: list[Addressee | None] = [*self.whom.chosen] if self._by_task else [None]
+        self._write([(it, _free(folder / self._name(it, at))) for at, it in enumerate(people)])
+
+    @property
+    def _by_task(self) -> bool:
+        return self.giving is not None and self.giving.office and self.whom.tasks
+
+    def _write(self, wanted: list[tuple[Addressee | None, Path]]) -> None:
+        order = _Order(
+            self.drafts.isChecked() and not self._by_task, self.photos.value,
+            self.sealed.isChecked() and self.sealed.isEnabled(), self.everything.isChecked(),
+        )  # fmt: skip
         self.running = True
         self.wrong.hide()
-        self.result.hide()
+        self.given = []
+        self.result.show_given(())
+        words = self.tr("Writing the package") if len(wanted) == 1 else self.tr("Writing packages")
+        self.session.carry_out(
+            self, words, lambda store, task: _carried_out(store, wanted, order, task), self._done, self._failed
+        )
+        self._show()
 
-        def work(store: Store, task: Task) -> Written:
-            if task.cancelled():  # while it waited for its turn
-                raise Cancelled
-            return exchange.export(store, path, drafts=drafts, photos=photos)
+    def _documents(self) -> Path:
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
-        self.session.carry_out(self, self.tr("Writing the package"), work, self._done, self._failed)
-        self.act.setEnabled(not self.running)
+    def _name(self, addressee: Addressee | None, later: int = 0) -> str:
+        """Who writes to whom and the number: packages of many people lie on one stick."""
+        number = (self.inside.last_sequence if self.inside else 0) + 1 + later
+        me = self.giving.name if self.giving else ""
+        if addressee is not None:
+            name = self.tr("Tasks {number} for {person}").format(number=number, person=addressee.name)
+        elif me:
+            name = self.tr("Package {number} of {person}").format(number=number, person=me)
+        else:
+            name = self.tr("Package {number}").format(number=number)
+        return safe_name(name) + SUFFIX
 
-    def _counted(self, found: Outgoing) -> None:
-        self.inside = found
+    def _look_for_sticks(self) -> None:
+        def look() -> list[tuple[Drive, int]]:
+            return [(it, _room(it.root)) for it in drives() if not it.telephone and os.access(it.root, os.W_OK)]
+
+        self.session.background.free.run(self, look, self._offer_sticks, key="give_sticks")
+
+    def _offer_sticks(self, found: list[tuple[Drive, int]]) -> None:
+        first, self.sticks = not self.sticks, found
+        options: list[tuple[str, object]] = [
+            (self.tr("{stick}, {room} free").format(stick=it.name, room=i18n.size(room)), str(it.root))
+            for it, room in found
+        ]
+        self.where.set_options([*options, (self.tr("A folder that is asked for"), None)])
+        if first and found:
+            self.where.setCurrentIndex(0)
+        self._show()
+
+    def _counted(self, found: tuple[Giving, Outgoing]) -> None:
+        before = self.giving
+        self.giving, self.inside = found
+        if before is None or before.sealable != self.giving.sealable:
+            self.sealed.setChecked(self.giving.sealable or any(it.sealable for it in self.giving.addressees))
+        self.whom.setVisible(self.giving.office)
+        self.whom.set_addressees(self.giving.addressees)
         self._show()
 
     def _show(self) -> None:
         it = self.inside
-        if it is None:
+        if it is None or self.giving is None:
             return
+        by_task = self._by_task
+        self.head.set_words(self.tr("Give to people") if by_task else self.tr("In the next package"))
         last = self.tr("No. {number}, {when}").format(number=it.last_sequence, when=i18n.moment(it.last_at)) if (
             it.last_sequence) else self.tr("none yet")  # fmt: skip
+        self.facts.setVisible(not by_task)
         self.facts.set_facts(
             [
                 (self.tr("Visits"), str(it.visits)),
@@ -133,26 +239,57 @@ class GivePart(Part):
         )
         self.drafts.setText(self.tr("Put drafts in too (%n)", "", it.drafts))
         self.drafts.setEnabled(it.drafts > 0)
+        self.drafts.setVisible(not by_task)
+        self.pictures.setVisible(not by_task)
+        self.everything.setVisible(not self.giving.office)
+        self._show_secrecy(self.giving)
+        self._show_room(it.size(self.photos.value))
+        self.about.setVisible(not by_task)
         self.about.setText(
             self.tr("What the other side has not acknowledged is sent again; merged twice it changes nothing.")
         )
-        self.act.setEnabled(not self.running)
-
-    def _done(self, written: Written) -> None:
-        self.running, self.written = False, written
-        self.told.set_facts(
-            [
-                (self.tr("File"), str(written.path)),
-                (self.tr("Number"), str(written.sequence)),
-                (self.tr("Records"), str(sum(written.counts.values()))),
-                (self.tr("Photos"), str(written.photos)),
-                (self.tr("Size"), i18n.size(written.bytes)),
-                (self.tr("SHA-256 begins"), written.sha256[:16]),
-            ]
+        many = by_task and len(self.whom.chosen) > 1
+        self.act.set_words(
+            self.tr("Write %n package(s)", "", len(self.whom.chosen)) if many else self.tr("Write the package")
         )
-        self.result.show()
+        self.act.setEnabled(not self.running and (not by_task or bool(self.whom.chosen)))
+
+    def _show_secrecy(self, giving: Giving) -> None:
+        """The switch works where there are keys; why it does not is said."""
+        lacking = [it.name for it in self.whom.chosen if not it.sealable]
+        possible = not lacking if self._by_task and self.whom.chosen else giving.sealable
+        if self._by_task and not self.whom.chosen:
+            possible = any(it.sealable for it in giving.addressees)
+        self.sealed.setEnabled(possible)
+        if possible:
+            said = "" if self.sealed.isChecked() else self.tr("Unsealed, whoever holds the file can read it.")
+        elif lacking and any(it.sealable for it in self.whom.chosen):
+            said = self.tr("No laptop is enrolled of: {names}. Give to them apart, or enrol theirs (Keys).")
+            said = said.format(names=i18n.listed(lacking))
+        elif giving.office:
+            said = self.tr("There is nothing to seal with yet: make keys and enrol laptops (Keys).")
+        else:
+            said = self.tr("There is nothing to seal with yet: read the enrolment file of your office (Keys).")
+        self.secrecy.setText(said)
+        self.secrecy.setVisible(bool(said))
+
+    def _show_room(self, needed: int) -> None:
+        """What it takes and what is free, where a stick is chosen."""
+        room = next((room for it, room in self.sticks if str(it.root) == self.where.currentData()), None)
+        self.room.setVisible(room is not None and not self._by_task)
+        if room is None:
+            return
+        enough = room > needed
+        said = self.tr("It needs about {needed}; {room} are free.") if enough else (
+            self.tr("△ It needs about {needed}; only {room} are free."))  # fmt: skip
+        self.room.setText(said.format(needed=i18n.size(needed), room=i18n.size(room)))
+        self.room.set_ink("muted" if enough else "overdue")
+
+    def _done(self, given: list[Given]) -> None:
+        self.running, self.given = False, given
+        self.result.show_given(given)
+        self.area.ensureWidgetVisible(self.result)
         self.refresh()
-        self.act.setEnabled(not self.running)
 
     def _failed(self, error: BaseException) -> None:
         self.running = False
@@ -161,8 +298,50 @@ class GivePart(Part):
         self.wrong.show()
         if sentence is not None:
             self.session.failed.emit(error)
-        self.act.setEnabled(not self.running)
+        self._show()
 
-    def _open_folder(self) -> None:
-        if self.written is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.written.path.parent)))
+
+def _carried_out(store: Store, wanted: list[tuple[Addressee | None, Path]], order: _Order, task: Task) -> list[Given]:
+    """Write one after the other. One alone fails as it fails; of several the others are written all the same."""
+    given: list[Given] = []
+    several = len(wanted) > 1
+    for number, (addressee, path) in enumerate(wanted):
+        name = addressee.name if addressee else ""
+        try:
+            if task.cancelled():
+                raise Cancelled
+            errand = Errand(addressee.person) if addressee else None
+            written = exchange.export(
+                store, path, drafts=order.drafts, photos=order.photos, sealed=order.sealed, everything=order.everything,
+                task=errand, progress=None if several else task.progress, cancelled=task.cancelled,
+            )  # fmt: skip
+        except Cancelled:
+            if not given:
+                raise
+            given += [Given(it.name if it else "", None) for it, _ in wanted[number:]]
+            break
+        except Fault as fault:
+            if not several:
+                raise
+            given.append(Given(name, None, fault))
+        else:
+            given.append(Given(name, written))
+        if several:
+            task.progress(number + 1, len(wanted))
+    return given
+
+
+def _room(root: Path) -> int:
+    try:
+        return shutil.disk_usage(root).free
+    except OSError:  # drawn meanwhile
+        return 0
+
+
+def _free(path: Path) -> Path:
+    """A name nobody has yet: what lies on a stick may be the only copy of something."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_name(f"{path.stem} ({number}){path.suffix}")
+        number += 1
+    return free

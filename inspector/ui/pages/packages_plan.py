@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector import i18n
 from inspector.db.stamp import mark
 from inspector.operations.exchange import Received
-from inspector.ui import paint
+from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.models.brought import BroughtTable, brought
 from inspector.ui.models.plan import WANTS_WORD, PlanView
@@ -103,9 +103,9 @@ class PlanPanel(Panel):
                 old.deleteLater()
         said = notes(received)
         for icon, words in said[:_SAID]:
-            self.said.addWidget(_Note(icon, words))
+            self.said.addWidget(SaidLine(icon, words))
         if len(said) > _SAID:
-            self.said.addWidget(_Note("more", self.tr("%n more in the report", "", len(said) - _SAID)))
+            self.said.addWidget(SaidLine("more", self.tr("%n more in the report", "", len(said) - _SAID)))
         self._show_current()
 
     def _show_current(self) -> None:
@@ -149,7 +149,7 @@ class PlanPanel(Panel):
             self.accepted.emit(current.manifest.id)
 
 
-class _Note(QWidget):
+class SaidLine(QWidget):
     """A mark and a sentence."""
 
     def __init__(self, mark: str, words: str) -> None:
@@ -163,4 +163,6 @@ class _Note(QWidget):
         """The mark beside the first line."""
         with paint.Brush(self) as painter:
             ink = {"warn": "doing", "more": "muted"}.get(self.mark, self.mark)
-            icon_at(painter, self.mark, QPointF(px(10), px(9)), px(16), ink=ink)
+            line = theme.metrics("cell").height() / 2
+            first = max(line, self.height() / 2 if self.height() < 4 * line else line)
+            icon_at(painter, self.mark, QPointF(px(10), first), px(16), ink=ink)

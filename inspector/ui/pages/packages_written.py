@@ -1,0 +1,119 @@
+"""What was written: one package with its facts, or several with a line each; and whether the stick may go."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from inspector import i18n
+from inspector.db.package_writing import Written
+from inspector.errors import Fault
+from inspector.ui.theme import px
+from inspector.ui.widgets.button import Button
+from inspector.ui.widgets.field import Facts
+from inspector.ui.widgets.lines import Column, Line, Lines
+from inspector.ui.widgets.panel import Card, Words, across
+from inspector.ui.widgets.ring import Mark
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One package that was to be written, for whom ('' for everybody or for the office), and what came of it."""
+
+    name: str
+    written: Written | None
+    fault: Fault | None = None
+
+
+class WrittenCard(Card):
+    """Hidden until something was written."""
+
+    def __init__(self) -> None:
+        super().__init__(margins=(20, 14, 20, 18), gap=12)
+        self.setObjectName("written_package")
+        self.folder_of: Path | None = None
+        self.mark = Mark("fixed", "", bold=True)
+        self.about = Words("", "cell", wrap=True)
+        self.facts = Facts()
+        self.lines = Lines(
+            self.tr("Packages written"),
+            [Column(self.tr("For")), Column(self.tr("No."), 60, right=True), Column(self.tr("Size"), 80, right=True),
+             Column(self.tr("Came of it"), 200)], high=34,
+        )  # fmt: skip
+        self.lines.setObjectName("written_lines")
+        self.lines.setMinimumHeight(px(170))
+        self.open_ = Button(self.tr("Open the folder"), icon="folder")
+        self.open_.clicked.connect(self._open)
+        self.add(self.mark, self.about, self.facts, self.lines, across(self.open_, None))
+        self.hide()
+
+    def show_given(self, given: Sequence[Given]) -> None:
+        """Say what was written."""
+        good = [it.written for it in given if it.written is not None]
+        self.setVisible(bool(given))
+        if not given:
+            return
+        self.folder_of = good[-1].path.parent if good else None
+        self.open_.setVisible(bool(good))
+        if len(good) < len(given):
+            self.mark.set_mark("overdue", self.tr("%n package(s) not written", "", len(given) - len(good)))
+        elif all(it.past_cache for it in good):
+            self.mark.set_mark("fixed", self.tr("Read back from the medium itself: ready to remove the stick"))
+        else:
+            self.mark.set_mark("fixed", self.tr("Written, read back and found whole"))
+        self.about.setText(self._about(good))
+        self.about.setVisible(bool(self.about.text()))
+        single = len(given) == 1 and bool(good)
+        self.facts.setVisible(single)
+        self.lines.setVisible(not single)
+        if single:
+            self.facts.set_facts(self._facts(good[0]))
+        else:
+            self.lines.set_lines([self._line(it) for it in given])
+
+    def _about(self, good: Sequence[Written]) -> str:
+        said = []
+        if good and not all(it.past_cache for it in good):
+            said.append(
+                self.tr("The system gave it back from its own memory: have it eject the stick before you remove it.")
+            )
+        lacking = len({photo for it in good for photo in it.lacking})
+        if lacking:
+            said.append(self.tr("%n photo(s) did not go along: their files are not here, or spoilt.", "", lacking))
+        return "\n".join(said)
+
+    def _facts(self, it: Written) -> list[tuple[str, str]]:
+        files = self.tr("%n file(s), all of them belong together", "", len(it.parts)) if len(it.parts) > 1 else ""
+        sealed = self.tr("sealed: only the addressee and you can open it") if it.sealed else self.tr("not sealed")
+        signed = self.tr("signed") if it.signed else self.tr("unsigned")
+        facts = [
+            (self.tr("File"), str(it.path)),
+            (self.tr("Parts"), files),
+            (self.tr("Number"), str(it.sequence)),
+            (self.tr("Records"), str(sum(it.counts.values()))),
+            (self.tr("Photos"), str(it.photos)),
+            (self.tr("Size"), i18n.size(it.bytes)),
+            (self.tr("Secrecy"), i18n.listed((sealed, signed))),
+            (self.tr("SHA-256 begins"), it.sha256[:16]),
+        ]
+        return [(name, value) for name, value in facts if value]
+
+    def _line(self, it: Given) -> Line:
+        name = it.name or self.tr("everybody")
+        if it.written is None:
+            why = i18n.sentence(it.fault).what if it.fault is not None else self.tr("stopped before it")
+            return Line((name, "·", "·", why), icon="overdue", ink="overdue")
+        written = it.written
+        sealed = self.tr("sealed") if written.sealed else self.tr("not sealed")
+        signed = self.tr("signed") if written.signed else self.tr("unsigned")
+        cells = (name, str(written.sequence), i18n.size(written.bytes), i18n.listed((sealed, signed)))
+        return Line(cells, icon="fixed", ink="fixed")
+
+    def _open(self) -> None:
+        if self.folder_of is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder_of)))
