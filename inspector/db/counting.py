@@ -10,11 +10,13 @@
 from collections import Counter
 
 from inspector.db.connection import Connection
+from inspector.db.merge_rules import Brought
 from inspector.db.package import Manifest
 from inspector.records import KINDS
 
 FATES = ("new", "newer", "older", "same", "conflict", "refused")
 OF_A_KIND = ("new", "newer", "older", "same", "conflict", "deleted", "refused")
+_CONTESTED = "SELECT row FROM main.change INDEXED BY change_contested WHERE head = 2"
 
 
 def total(kinds: dict[str, dict[str, int]]) -> dict[str, int]:
@@ -40,6 +42,7 @@ class Count:
         fresh: dict[str, int],
         held: list[str],
         references: list[tuple[str, str, str]],
+        brought: dict[str, Brought],
     ) -> None:
         self._run = connection.execute
         self._theirs = theirs
@@ -48,6 +51,7 @@ class Count:
         self._fresh = fresh
         self._held = held
         self._references = references
+        self._brought = brought
 
     def reasons(self) -> Counter[str]:
         """Why things of this package were refused, with their number."""
@@ -62,40 +66,53 @@ class Count:
         """
         run, theirs = self._run, self._theirs
         run("DROP TABLE IF EXISTS temp.fate")
-        run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, kind TEXT, fresh INTEGER, fate TEXT) WITHOUT ROWID")
+        run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, kind TEXT, brought, fresh, fate TEXT) WITHOUT ROWID")
+        special = f"WHERE row IN ({_CONTESTED})" if self._brought else ""  # the others are only counted
+        run(f"INSERT INTO fate SELECT row, kind, 1, 0, 'newer' FROM arrived {special} GROUP BY row")
+        run("INSERT OR IGNORE INTO fate SELECT row, kind, 0, 0, 'newer' FROM erased")
         kinds = ", ".join(f"'{kind}'" for kind in KINDS)
+        of_no_kind = f"SELECT row, iif(kind IN ({kinds}), kind, ''), 0, 0, NULL FROM {theirs}"
+        held, arrived = (run(f"SELECT count(*) FROM {it}").fetchone() for it in (f"{theirs}.change", "arrived"))
+        if held != arrived:
+            run(f"INSERT OR IGNORE INTO fate {of_no_kind}.change")
+        run(f"INSERT OR IGNORE INTO fate {of_no_kind}.erasure")
         run(
-            f"""INSERT OR IGNORE INTO fate SELECT row, kind, 0, NULL FROM refused
+            f"""INSERT OR IGNORE INTO fate SELECT row, kind, 0, 0, NULL FROM refused
                 WHERE package = :package AND kind IN ({kinds})""",
             self._package,
         )
-        known = f"iif(kind IN ({kinds}), kind, '')"
-        run(f"INSERT OR IGNORE INTO fate SELECT row, {known}, 0, NULL FROM {theirs}.change")
-        run(f"INSERT OR IGNORE INTO fate SELECT row, {known}, 0, NULL FROM {theirs}.erasure")
         for kind in self._held:
             facts, fresh = {"before": self._before[kind]}, self._fresh[kind]
             if fresh < int(run(f"SELECT count(*) FROM {theirs}.{kind}").fetchone()[0]):
                 run(
-                    f"""INSERT OR IGNORE INTO fate SELECT t.id, '{kind}', 0, NULL FROM {theirs}.{kind} AS t
+                    f"""INSERT OR IGNORE INTO fate SELECT t.id, '{kind}', 0, 0, NULL FROM {theirs}.{kind} AS t
                         CROSS JOIN main.{kind} AS m ON m.id = t.id AND +m.rowid <= :before""",
                     facts,
                 )
             if fresh:
                 run(
-                    f"""UPDATE fate SET fresh = 1 WHERE kind = '{kind}' AND EXISTS (
+                    f"""UPDATE fate SET fresh = 1, fate = 'new' WHERE kind = '{kind}' AND EXISTS (
                         SELECT 1 FROM main.{kind} AS m WHERE m.id = fate.row AND +m.rowid > :before)""",
                     facts,
                 )
-        self._mark_orphans()
+        if self._brought:
+            run(
+                """UPDATE fate SET brought = 1, fate = ifnull(fate, 'newer')
+                   WHERE NOT brought AND EXISTS (SELECT 1 FROM arrived AS a WHERE a.row = fate.row)"""
+            )
         self._decide()
         counts: dict[str, dict[str, int]] = {}
         for kind, fate, number in run("SELECT kind, fate, count(*) FROM fate GROUP BY kind, fate"):
             counts.setdefault(kind, {})[fate] = number
-        looked_at = dict(run("SELECT kind, count(*) FROM fate WHERE fresh GROUP BY kind").fetchall())
-        for kind in self._held:
-            if unseen := self._fresh[kind] - looked_at.get(kind, 0):
+        unseen = {("new", kind): self._fresh[kind] for kind in self._held}
+        unseen |= {("newer", kind): it.records - it.fresh for kind, it in self._brought.items()}
+        for fresh, kind, number in run("SELECT fresh, kind, count(*) FROM fate WHERE fresh OR brought GROUP BY 1, 2"):
+            key = ("new" if fresh else "newer", kind)
+            unseen[key] = unseen.get(key, number) - number
+        for (fate, kind), number in unseen.items():
+            if number:
                 fates = counts.setdefault(kind, {})
-                fates["new"] = fates.get("new", 0) + unseen
+                fates[fate] = fates.get(fate, 0) + number
         return counts
 
     def _mark_orphans(self) -> None:
@@ -103,7 +120,7 @@ class Count:
         for child, column, parent in self._references:
             if self._fresh[child]:
                 self._run(
-                    f"""INSERT INTO fate SELECT c.id, '{child}', 1, 'conflict' FROM main.change AS d
+                    f"""INSERT INTO fate SELECT c.id, '{child}', 0, 1, 'conflict' FROM main.change AS d
                         CROSS JOIN main.{child} AS c ON c.{column} = d.row
                         WHERE d.kind = '{parent}' AND d.field = 'deleted' AND d.head = 1 AND d.after = 1
                           AND NOT c.deleted AND +c.rowid > :before
@@ -112,27 +129,28 @@ class Count:
                 )
 
     def _decide(self) -> None:
+        """What asks for a person outdoes what is merely new; what was refused outdoes both."""
         run = self._run
+        run(f"UPDATE fate SET fate = 'conflict' WHERE (fresh OR brought) AND row IN ({_CONTESTED})")
+        self._mark_orphans()
+        run(
+            """UPDATE fate SET fate = 'deleted' WHERE row IN (
+                 SELECT a.row FROM arrived AS a CROSS JOIN main.change AS c
+                   ON (c.row, c.field, c.operation) = (a.row, a.field, a.operation)
+                 WHERE a.field = 'deleted' AND a.after = 1 AND c.head = 2)"""
+        )
+        run(
+            "UPDATE fate SET fate = 'refused' WHERE row IN (SELECT row FROM refused WHERE package = :package)",
+            self._package,
+        )
         acknowledged = """SELECT ifnull(max(b.upto), 0) FROM acknowledged AS a JOIN book AS b ON b.id = a.package
                           WHERE a.device = :origin"""
-        brought = "EXISTS (SELECT 1 FROM arrived AS a WHERE a.row = fate.row)"
-        tests = {
-            "refused": "EXISTS (SELECT 1 FROM refused AS r WHERE r.package = :package AND r.row = fate.row)",
-            "deleted": """EXISTS (
-                SELECT 1 FROM arrived AS a CROSS JOIN main.change AS c
-                  ON (c.row, c.field, c.operation) = (a.row, a.field, a.operation)
-                WHERE a.row = fate.row AND a.field = 'deleted' AND a.after = 1 AND c.head = 2)""",
-            "conflict": f"""(fresh OR {brought}) AND EXISTS (
-                SELECT 1 FROM main.change AS c WHERE c.row = fate.row AND c.head = 2)""",
-            "new": "fresh",
-            "newer": f"{brought} OR EXISTS (SELECT 1 FROM erased AS e WHERE e.row = fate.row)",
-            "older": f"""EXISTS (
+        run(
+            f"""UPDATE fate SET fate = 'older' WHERE fate IS NULL AND EXISTS (
                 SELECT 1 FROM main.change AS c CROSS JOIN main.operation AS o ON o.id = c.operation
                 WHERE c.row = fate.row AND o.arrival > ({acknowledged})
                   AND (o.package IS NULL OR o.package NOT IN (SELECT id FROM book WHERE origin = :origin))
                   AND NOT EXISTS (SELECT 1 FROM {self._theirs}.operation AS t WHERE t.id = o.id))""",
-            "same": "true",
-        }
-        run(f"UPDATE fate SET fate = 'refused' WHERE {tests.pop('refused')}", self._package)
-        for fate, test in tests.items():
-            run(f"UPDATE fate SET fate = '{fate}' WHERE fate IS NULL AND ({test})", self._package)
+            self._package,
+        )
+        run("UPDATE fate SET fate = 'same' WHERE fate IS NULL")

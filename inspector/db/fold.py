@@ -33,7 +33,8 @@ def all_heads(row: str) -> str:
 
 def prepare(connection: Connection, types: dict[str, dict[str, tuple[str, bool]]]) -> None:
     """The temporary tables of a writing connection. `types`: kind → column → (declared type, NOT NULL)."""
-    connection.execute("CREATE TEMP TABLE touched (kind, row, field, PRIMARY KEY (row, field)) WITHOUT ROWID")
+    for table in ("touched", "several"):
+        connection.execute(f"CREATE TEMP TABLE {table} (kind, row, field, PRIMARY KEY (row, field)) WITHOUT ROWID")
     connection.execute(
         "CREATE TEMP TABLE field (kind, name, type, required, personal, PRIMARY KEY (kind, name)) WITHOUT ROWID"
     )
@@ -53,12 +54,12 @@ def touch_nothing(connection: Connection) -> None:
 def refresh(connection: Connection) -> None:
     """Compute what the touched fields show.
 
-    `instr(parents, operation)` is exact because all operation ids have one length and one alphabet.
+    `instr(parents, operation)` is exact because all operation ids have one length and one alphabet. Most fields have
+    one change, which nothing can replace or contest: only those of several are compared.
     """
     run = connection.execute
-    here = "(row, field) IN (SELECT row, field FROM touched)"
     run(
-        """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM touched AS t
+        """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM (SELECT DISTINCT row FROM touched) AS t
            CROSS JOIN change AS c ON c.row = t.row AND c.field = 'deleted'"""
     )
     erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
@@ -70,7 +71,30 @@ def refresh(connection: Connection) -> None:
                  AND (row, field) IN (SELECT t.row, t.field FROM touched AS t JOIN erasure AS e ON e.row = t.row)
                  AND (before IS NOT iif(f.required, '', NULL) OR after IS NOT iif(f.required, '', NULL))"""
         ).rowcount
-    run(f"UPDATE change SET head = 1 WHERE head = 2 AND {here}")
+    run(
+        """UPDATE change INDEXED BY change_contested SET head = 1 WHERE head = 2 AND EXISTS (
+             SELECT 1 FROM touched AS t WHERE t.row = change.row AND t.field = change.field)"""
+    )
+    _compare(connection)
+    fields: dict[str, dict[str, int]] = {}
+    for kind, name, count in run("SELECT kind, field, count(*) FROM touched GROUP BY kind, field").fetchall():
+        fields.setdefault(kind, {})[name] = count
+    for kind, names in fields.items():
+        _show(connection, kind, names, erased=bool(erased))
+    blanked += sum(blank(connection, kind) for (kind,) in erased)
+    if blanked:
+        run("INSERT OR REPLACE INTO setting VALUES (?, '1')", [UNSWEPT])
+
+
+def _compare(connection: Connection) -> None:
+    """The heads of fields with several changes, and of deletions."""
+    run = connection.execute
+    run("DELETE FROM several")
+    run(
+        """INSERT INTO several SELECT t.kind, t.row, t.field FROM touched AS t
+           WHERE EXISTS (SELECT 1 FROM change AS c WHERE c.row = t.row AND c.field = t.field LIMIT 1 OFFSET 1)"""
+    )
+    here = "(row, field) IN (SELECT row, field FROM several)"
     run(
         f"""UPDATE change AS c SET head = 0 WHERE head = 1 AND {here} AND EXISTS (
             SELECT 1 FROM change AS n WHERE n.row = c.row AND n.field = c.field AND n.operation <> c.operation
@@ -82,26 +106,33 @@ def refresh(connection: Connection) -> None:
                                         AND n.after IS NOT c.after)"""
     )
     run(
-        f"""UPDATE change AS c SET head = 2 WHERE head = 1 AND field = 'deleted' AND after = 1 AND {here} AND EXISTS (
-            SELECT 1 FROM change AS e WHERE e.row = c.row AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
-                SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted' AND d.head > 0 AND d.after = 1
-                                            AND instr(d.parents || d.operation, e.operation)))"""
+        """UPDATE change AS c SET head = 2 WHERE head = 1 AND after = 1
+             AND (row, field) IN (SELECT row, field FROM touched WHERE field = 'deleted') AND EXISTS (
+               SELECT 1 FROM change AS e WHERE e.row = c.row AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
+                 SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted' AND d.head > 0 AND d.after = 1
+                                             AND instr(d.parents || d.operation, e.operation)))"""
     )
-    for kind, name in run("SELECT DISTINCT kind, field FROM touched").fetchall():
-        value = """SELECT after FROM change WHERE row = r.id AND field = :name AND head > 0
-                   ORDER BY operation DESC LIMIT 1"""
+
+
+def _show(connection: Connection, kind: str, names: dict[str, int], *, erased: bool) -> None:
+    """Write the shown values of the touched fields of a kind into its records, each record once. `names`: field → in
+    how many of them it was touched.
+    """
+    of_kind = "SELECT DISTINCT row FROM touched WHERE kind = ?"
+    rows = len(names) > 1 and connection.execute(f"SELECT count(*) FROM ({of_kind})", [kind]).fetchone()[0]
+    sets = []
+    for name in sorted(names):
+        of_it = f"FROM change WHERE row = r.id AND field = '{name}'"
+        value = f"(SELECT after {of_it} AND head > 0 ORDER BY operation DESC LIMIT 1)"
         if name == "deleted":  # what is contested stays visible until somebody decides
-            value = "SELECT coalesce(max(after), 0) FROM change WHERE row = r.id AND field = :name AND head = 1"
-        # only an erasure touches fields that nobody ever changed
-        changed = "AND EXISTS (SELECT 1 FROM change WHERE row = r.id AND field = :name)" if erased else ""
-        run(
-            f"""UPDATE {kind} AS r SET {name} = ({value})
-                WHERE id IN (SELECT row FROM touched WHERE kind = :kind AND field = :name) {changed}""",
-            {"kind": kind, "name": name},
-        )
-    blanked += sum(blank(connection, kind) for (kind,) in erased)
-    if blanked:
-        run("INSERT OR REPLACE INTO setting VALUES (?, '1')", [UNSWEPT])
+            value = f"(SELECT coalesce(max(after), 0) {of_it} AND head = 1)"
+        conditions = []
+        if names[name] < rows:  # not touched in all of them
+            conditions.append(f"EXISTS (SELECT 1 FROM touched WHERE row = r.id AND field = '{name}')")
+        if erased:  # only an erasure touches fields that nobody ever changed
+            conditions.append(f"EXISTS (SELECT 1 {of_it})")
+        sets.append(f"{name} = " + (f"iif({' AND '.join(conditions)}, {value}, {name})" if conditions else value))
+    connection.execute(f"UPDATE {kind} AS r SET {', '.join(sets)} WHERE id IN ({of_kind})", [kind])
 
 
 def blank(connection: Connection, kind: str) -> int:

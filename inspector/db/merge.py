@@ -24,6 +24,9 @@ from inspector.errors import Fault
 BATCH = 8
 """Packages a transaction: WAL checkpoints of scattered index pages cost more than the rows themselves."""
 
+CACHE = 98_304
+"""KiB of the store's pages held in memory while a batch is merged."""
+
 
 @dataclass(slots=True)
 class Outcome(Taken):
@@ -77,6 +80,9 @@ def merge_batch(
     """Merge up to `BATCH` packages in one transaction, a savepoint each, in the order they are given."""
     batch = [Outcome(it) for it in packages]
     with ExitStack() as attached:
+        (cache,) = store.connection.execute("PRAGMA cache_size").fetchone()
+        store.connection.execute(f"PRAGMA cache_size = -{CACHE}")  # else dirty pages are written again and again
+        attached.callback(store.connection.execute, f"PRAGMA cache_size = {cache}")
         # references are checked for the whole package at once, not row by row
         store.connection.execute("PRAGMA foreign_keys = OFF")
         attached.callback(store.connection.execute, "PRAGMA foreign_keys = ON")

@@ -3,6 +3,8 @@
 Each rule is asked once of all that arrived, and only where the package has something it could be broken by.
 """
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from inspector.db.connection import IntegrityError
@@ -11,16 +13,20 @@ from inspector.db.store import Store
 from inspector.records import KINDS
 
 Reference = tuple[str, str, str]  # kind, column, kind referred to
+Change = tuple[str, str, str, str]  # kind, row, field, operation
 
 _STEP = LENGTH + 1
-_OF_CHANGES = {
+_FITS = """EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field
+    AND (typeof(a.after) = f.type OR a.after IS NULL AND NOT f.required
+         OR typeof(a.after) = 'integer' AND f.type = 'real')
+    AND (typeof(a.before) IN (f.type, 'null') OR typeof(a.before) = 'integer' AND f.type = 'real'))"""
+_OF_FIELDS = {
     "unknown field": "NOT EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field)",
-    "wrong type": """NOT EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field
-        AND (typeof(a.after) = f.type OR a.after IS NULL AND NOT f.required
-             OR typeof(a.after) = 'integer' AND f.type = 'real')
-        AND (typeof(a.before) IN (f.type, 'null') OR typeof(a.before) = 'integer' AND f.type = 'real'))""",
-    "neither deleted nor living": "a.field = 'deleted' AND a.after NOT IN (0, 1)",
-    "no operation": "NOT EXISTS (SELECT 1 FROM main.operation AS o WHERE o.id = a.operation)",
+    "wrong type": f"NOT {_FITS}",
+}
+_NO_OPERATION = {"no operation": "NOT EXISTS (SELECT 1 FROM main.operation AS o WHERE o.id = a.operation)"}
+_NEITHER = {"neither deleted nor living": "a.field = 'deleted' AND a.after NOT IN (0, 1)"}
+_OF_PARENTS = {
     "parents": f"""a.parents <> '' AND (length(a.parents) % {_STEP} <> {LENGTH} OR EXISTS (
         WITH part (at) AS (
           SELECT 1 UNION ALL SELECT at + {_STEP} FROM part WHERE at + {_STEP} < length(a.parents))
@@ -28,20 +34,64 @@ _OF_CHANGES = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """How many records of a kind have changes in `arrived`, and how many of these came with this package."""
+
+    records: int
+    fresh: int
+
+
 class RolledBack(Exception):  # noqa: N818 - a signal, no error
     """What was tried out is taken back."""
 
 
-def wrongs(store: Store, references: list[Reference]) -> dict[str, str]:
-    """Reason → SQL condition on a row `a` of the temporary table `arrived`. A later parent is refused, hence no cycles,
-    hence always a head.
+def broken(
+    store: Store, references: list[Reference], before: dict[str, int], brought: dict[str, Brought], *, whole: bool
+) -> Iterator[tuple[str, list[Change]]]:
+    """Reason and changes, of the temporary table `arrived`; who asks takes them out of it before going on.
+
+    `before`: the newest row of each kind before this merge; `whole`: nothing was refused so far, and no operation is
+    missing. Fills `brought`. What could be broken by nothing that is here is not asked of every change.
     """
-    fields = set(store.rows("SELECT DISTINCT kind, field FROM arrived"))
-    if not fields:
-        return {}
-    found = dict(_OF_CHANGES)
+    shapes = store.rows("SELECT DISTINCT kind, field, typeof(before), typeof(after) FROM arrived")
+    fields = {(kind, name) for kind, name, *_ in shapes}
+    conditions: dict[str, str] = {}
+    if any(not _fits(store, *shape) for shape in shapes):
+        conditions |= _OF_FIELDS
+    if any(name == "deleted" for _, name in fields):
+        conditions |= _NEITHER
+    if not whole:
+        conditions |= _NO_OPERATION
+    if store.one("SELECT 1 FROM arrived WHERE parents <> '' LIMIT 1"):
+        conditions |= _OF_PARENTS  # a later parent is refused, hence no cycles, hence always a head
     for kind in sorted({kind for kind, _ in fields} & KINDS.keys()):
-        found[f"no such {kind}"] = f"a.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = a.row)"
+        records, here, fresh = store.rows(
+            f"""SELECT count(*), count(m.id), count(iif(m.rowid > ?, 1, NULL)) FROM (
+                  SELECT row FROM arrived WHERE kind = '{kind}' GROUP BY row) AS a
+                LEFT JOIN main.{kind} AS m ON m.id = a.row""",
+            before[kind],
+        )[0]
+        brought[kind] = Brought(records, fresh)
+        if here < records:
+            conditions[f"no such {kind}"] = f"a.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = a.row)"
+    conditions |= _dangling(references, fields)
+    for reason, wrong in conditions.items():
+        found = store.rows(f"SELECT kind, row, field, operation FROM arrived AS a WHERE {wrong}")
+        if found:
+            brought.clear()  # to be counted one by one
+            yield reason, found
+
+
+def _fits(store: Store, kind: str, name: str, before: str, after: str) -> bool:
+    """Whether values of these types may stand in a field."""
+    shape = _FITS.replace("typeof(a.after)", ":after").replace("typeof(a.before)", ":before")
+    shape = shape.replace("a.after IS NULL", ":after = 'null'").replace("a.kind", ":kind").replace("a.field", ":name")
+    facts = {"kind": kind, "name": name, "before": before, "after": after}
+    return bool(store.connection.execute(f"SELECT {shape}", facts).fetchone()[0])
+
+
+def _dangling(references: list[Reference], fields: set[tuple[str, str]]) -> dict[str, str]:
     dangling: dict[str, list[str]] = {}  # several kinds have a column of that name
     for kind, column, target in references:
         if (kind, column) in fields:
@@ -49,17 +99,18 @@ def wrongs(store: Store, references: list[Reference]) -> dict[str, str]:
                 f"""a.kind = '{kind}' AND a.field = '{column}' AND a.after IS NOT NULL
                     AND NOT EXISTS (SELECT 1 FROM {target} WHERE id = a.after)"""
             )
-    for column, conditions in dangling.items():
-        found[f"{column} refers to nothing"] = " OR ".join(f"({it})" for it in conditions)
-    return found
+    return {
+        f"{column} refers to nothing": " OR ".join(f"({it})" for it in conditions)
+        for column, conditions in dangling.items()
+    }
 
 
-def forbidden(store: Store) -> list[tuple[Any, ...]]:
-    """Of `arrived`, (rowid, kind, row, field, reason) of each value that a CHECK of its table forbids: tried one by
-    one, on the rare path only.
+def forbidden(store: Store) -> list[tuple[str, Change]]:
+    """Reason and change of each value in `arrived` that a CHECK of its table forbids: tried one by one, on the rare
+    path only.
     """
     found = []
-    for rowid, kind, row, name, after in store.rows("SELECT rowid, kind, row, field, after FROM arrived"):
+    for kind, row, name, operation, after in store.rows("SELECT kind, row, field, operation, after FROM arrived"):
         try:
             with store.transaction():
                 store.connection.execute(f"UPDATE {kind} SET {name} = ? WHERE id = ?", [after, row])
@@ -67,7 +118,7 @@ def forbidden(store: Store) -> list[tuple[Any, ...]]:
         except RolledBack:
             pass
         except IntegrityError as error:
-            found.append((rowid, kind, row, name, str(error)))
+            found.append((str(error), (kind, row, name, operation)))
     return found
 
 

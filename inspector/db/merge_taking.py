@@ -13,10 +13,12 @@ from typing import Any
 from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
 from inspector.db.clean import Cleaned, Refused
 from inspector.db.connection import IntegrityError
-from inspector.db.merge_rules import forbidden, unlike_ours, wrongs
+from inspector.db.merge_rules import Brought, Change, broken, forbidden, unlike_ours
 from inspector.db.store import Store
 from inspector.db.trust import Signed, Trust
 from inspector.records import KINDS
+
+COLUMNS = "kind, row, field, operation, before, after, parents"  # of a change that travels
 
 SHOWN = 200
 """Refused rows an outcome names at most; `refused` in the store has all of them."""
@@ -54,6 +56,9 @@ class Taking:
         held = {kind for (kind,) in self.run(have)}
         self.kinds = [kind for kind in KINDS if kind in held]
         self.references = store.references()
+        self.whole = True  # nothing of it was refused, and all that it refers to is here
+        self.borrowed = False  # `arrived` is the package's own table
+        self.brought: dict[str, Brought] = {}  # kind → records with changes that are new
 
     def take(self, accept: Collection[str], *, photos: bool) -> None:
         """Take it; `photos`: into the photo store too. Raises Fault where nothing of it can be taken."""
@@ -77,7 +82,7 @@ class Taking:
         resumed = self._take_operations()
         fresh = dict.fromkeys(KINDS, 0) | {kind: self._take_records(kind) for kind in self.kinds}
         self._refuse_dangling(before, fresh)
-        self._take_changes()
+        self._take_changes(before, resumed=resumed is not None)
         brought.note_belated(store.connection, self.manifest.id, before, fresh)
         unlike_ours(store, self.theirs, self.facts, before, {kind: fresh[kind] for kind in self.kinds})
         lines.follow_merge(store.connection, before, fresh)
@@ -94,7 +99,7 @@ class Taking:
 
     def _count(self, before: dict[str, int], fresh: dict[str, int]) -> None:
         count = counting.Count(
-            self.store.connection, self.theirs, self.manifest, before, fresh, self.kinds, self.references
+            self.store.connection, self.theirs, self.manifest, before, fresh, self.kinds, self.references, self.brought
         )
         self.outcome.kinds = count.kinds()
         self.outcome.counts = counting.total(self.outcome.kinds)
@@ -160,7 +165,8 @@ class Taking:
             for target in ("operation", *KINDS)
             if target in named
         )
-        if not lacks and not self.store.one("SELECT 1 FROM refused WHERE package = ?", self.manifest.id):
+        self.whole = not lacks and not self.store.one("SELECT 1 FROM refused WHERE package = ?", self.manifest.id)
+        if self.whole:
             return
         for kind in self.kinds:
             columns = [("made", "operation"), *((it[1], it[2]) for it in self.references if it[0] == kind)]
@@ -177,23 +183,36 @@ class Taking:
                     self.run(f"DELETE FROM {kind} WHERE id = ?", [row])
                     fresh[kind] -= 1
 
-    def _take_changes(self) -> None:
+    def _take_changes(self, before: dict[str, int], *, resumed: bool) -> None:
         """The changes unknown here, what they and new erasures touch, and the fold of that."""
+        self._unknown_changes(resumed=resumed)
+        for reason, changes in broken(self.store, self.references, before, self.brought, whole=self.whole):
+            self._put_aside(reason, changes)
+        self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
+        self._take_erasures()
+        self._fold()
+
+    def _unknown_changes(self, *, resumed: bool) -> None:
+        """`arrived`: the changes unknown here. Of a package none of whose operations was here that is all of them, as
+        they stand; else a table of them.
+        """
         run, theirs = self.run, self.theirs
-        run("DROP TABLE IF EXISTS temp.arrived")
-        run(
-            f"""CREATE TEMP TABLE arrived AS SELECT kind, row, field, operation, before, after, parents
-                FROM {theirs}.change AS t WHERE NOT EXISTS (
+        for type_, name in run("SELECT type, name FROM temp.sqlite_master WHERE name = 'arrived'").fetchall():
+            run(f"DROP {type_} temp.{name}")
+        named = "SELECT 1 FROM {0}.outside WHERE kind = 'operation' UNION ALL SELECT 1 FROM main.parked LIMIT 1"
+        self.borrowed = not resumed and not self.store.one(named.format(theirs))
+        if self.borrowed:
+            run(f"CREATE TEMP VIEW arrived AS SELECT {COLUMNS} FROM {theirs}.change")
+            return
+        self._hold(
+            f"""SELECT {COLUMNS} FROM {theirs}.change AS t WHERE NOT EXISTS (
                   SELECT 1 FROM main.change AS c WHERE (c.row, c.field, c.operation) = (t.row, t.field, t.operation))"""
         )
         brought.put_back_parked(self.store.connection)
-        for reason, wrong in wrongs(self.store, self.references).items():
-            self._put_aside(reason, run(f"SELECT rowid, kind, row, field FROM arrived AS a WHERE {wrong}").fetchall())
-        columns = "kind, row, field, operation, before, after, parents"
-        run(f"INSERT INTO change ({columns}) SELECT {columns} FROM arrived")
-        run("CREATE INDEX temp.arrived_row ON arrived (row)")
-        self._take_erasures()
-        self._fold()
+
+    def _hold(self, changes: str) -> None:
+        self.run(f"CREATE TEMP TABLE arrived ({COLUMNS}, PRIMARY KEY (row, field, operation)) WITHOUT ROWID")
+        self.run(f"INSERT INTO arrived SELECT * FROM ({changes})")
 
     def _take_erasures(self) -> None:
         run = self.run
@@ -211,13 +230,9 @@ class Taking:
                 self._touch()
                 fold.refresh(self.store.connection)
         except IntegrityError:
-            for row in forbidden(self.store):
-                self.run(
-                    """DELETE FROM change WHERE (row, field, operation) IN (
-                         SELECT row, field, operation FROM arrived WHERE rowid = ?)""",
-                    [row[0]],
-                )
-                self._put_aside(row[-1], [row[:4]])
+            for reason, change in forbidden(self.store):
+                self.run("DELETE FROM change WHERE (row, field, operation) = (?, ?, ?)", change[1:])
+                self._put_aside(reason, [change])
             self._touch()
             fold.refresh(self.store.connection)
 
@@ -233,10 +248,14 @@ class Taking:
                 ) AS e JOIN field AS f ON f.kind = e.kind AND f.personal"""
         )
 
-    def _put_aside(self, reason: str, rows: list[tuple[int, str, str, str]]) -> None:
-        for rowid, kind, row, name in rows:
+    def _put_aside(self, reason: str, changes: list[Change]) -> None:
+        if changes and self.borrowed:
+            self.run("DROP VIEW temp.arrived")
+            self._hold(f"SELECT {COLUMNS} FROM {self.theirs}.change")
+            self.borrowed = False
+        for kind, row, name, operation in changes:
             self._refuse(kind, row, name, reason)
-            self.run("DELETE FROM arrived WHERE rowid = ?", [rowid])
+            self.run("DELETE FROM arrived WHERE (row, field, operation) = (?, ?, ?)", [row, name, operation])
 
     def _refuse(self, kind: str, row: str, name: str, reason: str) -> None:
         self.run("INSERT OR IGNORE INTO refused VALUES (?, ?, ?, ?, ?)", [self.manifest.id, kind, row, name, reason])
