@@ -17,7 +17,7 @@ from inspector.db.package import PAGE, PhotoSize
 from inspector.db.package_photos import Picture
 from inspector.db.package_scope import Task
 from inspector.db.store import Store
-from inspector.db.trailer import FORMAT, READER, TRAILER, WRAPPED_MOST, append_trailer, digest_of, ends_with, read_back
+from inspector.db.trailer import FORMAT, READER, TRAILER, append_trailer, digest_of, ends_with, read_back
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Person
@@ -26,6 +26,9 @@ from inspector.version import VERSION
 
 MOST = (FAT32_LIMIT - TRAILER) // PAGE - 64
 """Pages of one file that every stick takes, with a few to spare."""
+
+READERS_MOST = 32
+"""For whom one key is wrapped: age adds a line of nonsense of its own now and then, and a trailer has 3,938 bytes."""
 
 _STEPS = 50_000  # of SQLite's machine between two looks at whether to stop
 
@@ -283,14 +286,10 @@ def _facts(order: _Order) -> dict[str, Any]:
 
 def _sealed_for(store: Store, task: Task | None) -> tuple[str, bytes]:
     """A key for the content, and that key wrapped for the addressee, the recovery key and ourselves."""
-    key = seal.new_key()
-    readers = enrolment.recipients(store, task.person if task else None)
-    wrapped = seal.wrap(key, readers)
-    if len(wrapped) > WRAPPED_MOST:
-        each = len(seal.wrap(key, readers[:2])) - len(seal.wrap(key, readers[:1]))
-        most = len(readers) - -(-(len(wrapped) - WRAPPED_MOST) // each)
-        raise Fault(Kind.TOO_MANY_READERS, readers=len(readers), most=most)
-    return key, wrapped
+    key, readers = seal.new_key(), enrolment.recipients(store, task.person if task else None)
+    if len(readers) > READERS_MOST:
+        raise Fault(Kind.TOO_MANY_READERS, readers=len(readers), most=READERS_MOST)
+    return key, seal.wrap(key, readers)
 
 
 def _finish(connection: Connection, facts: dict[str, Any]) -> dict[str, int]:

@@ -27,5 +27,15 @@ def test_sealed_needs_keys_and_says_so(run, demo, tmp_path):
 
 
 def test_in_words_it_says_how_it_is_protected(run, demo, tmp_path):
-    said = run("export", tmp_path / "a.inspection", "--photos", "none", "--everything", "--data", demo / "field")
+    said = run(
+        "export",
+        tmp_path / "a.inspection",
+        "--photos",
+        "none",
+        "--everything",
+        "--data",
+        demo / "field",
+        "--lang",
+        "en",
+    )
     assert "not sealed, not signed" in said.out
