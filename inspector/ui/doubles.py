@@ -6,15 +6,20 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from inspector import clock, i18n
+from inspector.checklist.form import NOT_APPLICABLE, SELECTS, Question, read_key
 from inspector.db.stamp import mark
 from inspector.db.store import Store
 from inspector.i18n.words_of_joining import joining_reason
+from inspector.operations.case import form_of
 from inspector.operations.joining import Joined, Proposal
 from inspector.operations.joining.proposing import undecided
 from inspector.operations.joining.sides import Compared, Side, compare, title
+from inspector.records import Checklist, Site, Visit
 from inspector.ui.wording import value_words
 
 translate = QCoreApplication.translate
+NOTHING = "—"
+"""Stands where one of the two says nothing."""
 _HANGING = ("visit", "finding", "step", "photo", "paper", "signature", "answer", "resident", "assignment", "charge")
 
 
@@ -98,8 +103,11 @@ def done_words(store: Store, kind: str, done: Joined) -> str:
 
 def _line(store: Store, it: Proposal) -> Line:
     one, two = (title(store, it.kind, row) or i18n.kind(it.kind) for row in (it.kept, it.other))
+    kind = i18n.kind(it.kind)
+    if it.kind == "site":
+        kind = i18n.site_kind(store.get(Site, it.kept).kind)
     why = i18n.listed(joining_reason(why) for why in it.why)
-    return Line(it, one if one == two else f"{one} / {two}", f"{i18n.kind(it.kind)} · {why}")
+    return Line(it, one if one == two else f"{one} / {two}", f"{kind} · {why}")
 
 
 def _card(it: Side) -> Card:
@@ -115,6 +123,39 @@ def _facts(store: Store, both: Compared) -> list[Fact]:
     found = []
     for it in both.fields:
         kept, other = (value_words(store, both.kind, it.field, value) for value in (it.kept, it.other))
-        found.append(Fact(i18n.label(it.field), kept, other, kept != other))
-    found += [Fact(it.field, it.kept or "—", it.other or "—", differs=True) for it in both.answers]
+        found.append(Fact(i18n.label(it.field), kept, other, differs=kept != other))
+    if both.answers:
+        questions = _questions(store, both.kept.id)
+        for it in both.answers:
+            asked = questions.get(_name(it.field))
+            label = asked.label.in_language(i18n.language()) if asked is not None else ""
+            kept, other = (_answer_words(asked, value) for value in (it.kept, it.other))
+            found.append(Fact(f"{it.field} {label}".strip(), kept, other, differs=True))
     return found
+
+
+def _questions(store: Store, visit: str) -> dict[str, Question]:
+    """The questions of a visit's checklist by name; none where a package brought what is no form."""
+    checklist = store.get(Checklist, store.get(Visit, visit).checklist)
+    try:
+        return {it.name: it for it in form_of(checklist).questions}
+    except ValueError:
+        return {}
+
+
+def _name(key: str) -> str:
+    try:
+        return read_key(key)[0]
+    except ValueError:
+        return key
+
+
+def _answer_words(asked: Question | None, value: str | None) -> str:
+    if not value:
+        return NOTHING
+    if value == NOT_APPLICABLE:
+        return translate("Doubles", "not applicable")
+    if asked is None or asked.type not in SELECTS:
+        return value
+    labels = {it.name: it.label.in_language(i18n.language()) for it in asked.choices}
+    return i18n.listed(labels.get(it) or it for it in value.split())

@@ -1335,6 +1335,13 @@
             <numerusform>%n photos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Look at %n new package(s)</source>
+        <translation>
+            <numerusform>Look at %n new package</numerusform>
+            <numerusform>Look at %n new packages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayWork</name>
@@ -1431,6 +1438,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WatchCard</name>
+    <message numerus="yes">
+        <source>%n new package(s) in the watched folder</source>
+        <translation>
+            <numerusform>%n new package in the watched folder</numerusform>
+            <numerusform>%n new packages in the watched folder</numerusform>
         </translation>
     </message>
 </context>

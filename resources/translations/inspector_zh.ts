@@ -4373,6 +4373,10 @@
         <source>nothing yet</source>
         <translation>还没有其他记录</translation>
     </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
 </context>
 <context>
     <name>DoublesPart</name>
@@ -21341,6 +21345,12 @@
         <source>{when}, {days} days ago</source>
         <translation>{when}，{days} 天前</translation>
     </message>
+    <message numerus="yes">
+        <source>Look at %n new package(s)</source>
+        <translation>
+            <numerusform>看 %n 个新来的数据包</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TodayWork</name>
@@ -22476,6 +22486,43 @@
     <message>
         <source>{photo}: {why}</source>
         <translation>{photo}：{why}</translation>
+    </message>
+</context>
+<context>
+    <name>WatchCard</name>
+    <message>
+        <source>Look at them</source>
+        <translation>看看这些</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>不再看着</translation>
+    </message>
+    <message>
+        <source>Watch a folder</source>
+        <translation>看着一个文件夹</translation>
+    </message>
+    <message>
+        <source>A folder can be watched for new packages</source>
+        <translation>可以看着一个文件夹，来了新数据包就提醒</translation>
+    </message>
+    <message>
+        <source>a shared folder or a stick; nothing is merged by itself</source>
+        <translation>共享文件夹或U盘都行；只提醒，不自动合并</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new package(s) in the watched folder</source>
+        <translation>
+            <numerusform>看着的文件夹里有 %n 个新数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing new in the watched folder</source>
+        <translation>看着的文件夹里没有新数据包</translation>
+    </message>
+    <message>
+        <source>Another folder</source>
+        <translation>换一个文件夹</translation>
     </message>
 </context>
 <context>

@@ -93,7 +93,7 @@ def _nothing(value: Any) -> bool:
 def _side(store: Store, kind: str, row: str, made: str) -> Side:
     (person, device, at), *_ = [
         *store.rows(
-            """SELECT coalesce(p.name, o.person), o.device, o.at FROM operation AS o
+            """SELECT coalesce(p.name, ''), o.device, o.at FROM operation AS o
                LEFT JOIN person AS p ON p.id = o.person WHERE o.id = ?""",
             made,
         ),

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from inspector.ui import paint
-from inspector.ui.doubles import Card, Doubles
+from inspector.ui.doubles import NOTHING, Card, Doubles
 from inspector.ui.theme import px
 from inspector.ui.visit.thumbnails import Thumbnails
 from inspector.ui.widgets.panel import Panel, Words, scrolled
@@ -75,9 +75,13 @@ class SidesPanel(Panel):
         ):
             grid.addWidget(HeadCard(fate, card, self.thumbnails, stays=column == 1), 0, column)
         for row, it in enumerate(pair.facts[:_MOST], 1):
-            grid.addWidget(Words(it.field, "small", "muted", wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
+            name = Words(it.field, "small", "muted", wrap=True)
+            name.setMaximumWidth(px(148))  # of a question its whole label
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
             for column, text in ((1, it.kept), (2, it.other)):
-                words = Words(text, "cell", "rebound" if it.differs else "text", bold=it.differs, wrap=True)
+                against = it.differs and NOTHING not in (it.kept, it.other)  # what only one says speaks not against it
+                ink = "rebound" if against else "muted" if text == NOTHING else "text"
+                words = Words(text, "cell", ink, bold=against, wrap=True)
                 words.setContentsMargins(px(16), 0, px(8), 0)
                 grid.addWidget(words, row, column, Qt.AlignmentFlag.AlignTop)
         if (more := len(pair.facts) - _MOST) > 0:
