@@ -90,7 +90,7 @@ class _Run:
         """The operations the mirror has and that may say more by now; None where the store does not continue it."""
         if not log.continues(self.here, before):
             return None
-        found = {it for (it,) in self.here.execute("SELECT id FROM operation WHERE arrival = ?", [before.upto])}
+        found = set(log.continued(self.here, before.upto))
         now = log.sums(self.here, self.tables, before.upto)
         for table in self.tables:
             if now[table.name] != before.sums.get(table.name):

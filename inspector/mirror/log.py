@@ -3,7 +3,7 @@
 Operations arrive in an order of this store's own, and what has arrived stays; so a run begins after the newest
 operation of the one before. Four things break that line, and each is noticed here:
 
-* the newest operation may be continued while somebody types on: it is looked at again each time;
+* the newest operation may be continued while somebody types on: it is looked at again;
 * a package may bring more of an operation that is here already: then it says more than it did, which the sums of
   entries tell, and the operations concerned are found by counting theirs;
 * an import is undone (`forgotten`), or a backup is put back: the operations are no longer those the mirror began with,
@@ -28,7 +28,7 @@ class Position:
     upto: int  # arrival of the newest operation
     operations: str  # digest of all up to it
     forgotten: str  # digest of the imports that were undone
-    sums: dict[str, int]  # table → entries, without those of the newest operation
+    sums: dict[str, int]  # table → entries
 
 
 def read(there: service.Connection, county: str) -> Position | None:
@@ -92,27 +92,39 @@ def forgotten(here: Connection) -> str:
 
 
 def sums(here: Connection, tables: Iterable[Table], upto: int) -> dict[str, int]:
-    """Table → entries of the operations before `upto`: of those that can no longer be continued."""
+    """Table → entries of the operations up to an arrival."""
     found = {}
     for table in tables:
         (every,) = here.execute(f"SELECT count(*) FROM main.{table.name}").fetchone()
         (later,) = here.execute(
             f"""SELECT count(*) FROM operation AS o CROSS JOIN main.{table.name} AS r ON r.{table.by} = o.id
-                WHERE o.arrival >= ?""",
+                WHERE o.arrival > ?""",
             [upto],
         ).fetchone()
         found[table.name] = every - later
     return found
 
 
+def continued(here: Connection, upto: int) -> list[str]:
+    """The newest operation of a mirror, where it may have been continued: it changed one record and no other
+    (`Store.operation`).
+    """
+    rows = here.execute(
+        """SELECT DISTINCT c.operation, c.row FROM operation AS o CROSS JOIN change AS c ON c.operation = o.id
+           WHERE o.arrival = ? AND o.package IS NULL LIMIT 2""",
+        [upto],
+    ).fetchall()
+    return [operation for operation, _ in rows] if len(rows) == 1 else []
+
+
 def fuller(here: Connection, there: service.Connection, county: str, table: Table, upto: int) -> list[str] | None:
-    """The operations before `upto` of which the store has more entries than the mirror; None where one has fewer.
+    """The operations up to `upto` of which the store has more entries than the mirror; None where one has fewer.
 
     Asked only of a table whose sum is another.
     """
     found = here.execute(
         f"""SELECT r.{table.by}, count(*) FROM main.{table.name} AS r CROSS JOIN operation AS o ON o.id = r.{table.by}
-            WHERE o.arrival < ? GROUP BY 1""",
+            WHERE o.arrival <= ? GROUP BY 1""",
         [upto],
     )
     now = dict(found.fetchall())
@@ -120,7 +132,7 @@ def fuller(here: Connection, there: service.Connection, county: str, table: Tabl
         there.execute(
             f"""SELECT r."{table.by}", count(*) FROM {table.there} AS r JOIN inspector.operation AS o
                 ON o.{COUNTY} = r.{COUNTY} AND o.id = r."{table.by}"
-                WHERE r.{COUNTY} = %s AND o.arrival < %s GROUP BY 1""",
+                WHERE r.{COUNTY} = %s AND o.arrival <= %s GROUP BY 1""",
             [county, upto],
         ).fetchall()
     )
