@@ -154,6 +154,8 @@ class Desktop(QObject):
             session, lambda store: store.device, failed=lambda error: self.trouble(folder, error)
         )
         self._remember(folder)
+        if watched := settings.load().watched:
+            session.watching.watch(Path(watched))
         gc.freeze()  # modules and first page stay for good: a full collection held the window for 70 to 95 ms
 
     def _come_to_front(self) -> None:

@@ -32,12 +32,15 @@ class Settings:
     touch: bool = False  # what is pressed is a finger high
     printer: str = ""  # the last one that was given a paper
     both_sides: bool = True  # how that was
+    watched: str = ""  # folder looked at for packages; '' for none
     nonce: str = ""  # tells this install from a copy of its data folder; '' before it is first needed
 
     def __post_init__(self) -> None:
         chosen = self.language in LANGUAGES and self.theme in THEMES and isinstance(self.touch, bool)
         chosen = chosen and isinstance(self.both_sides, bool)
-        if not chosen or not all(isinstance(it, str) for it in (self.data_folder, self.printer, self.nonce)):
+        if not chosen or not all(
+            isinstance(it, str) for it in (self.data_folder, self.printer, self.watched, self.nonce)
+        ):
             message = "not settings"
             raise ValueError(message)
 

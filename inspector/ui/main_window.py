@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.pages: dict[str, Page] = {}
         self.current = ""
         self._saved = self.tr("Nothing to save yet")
+        self._conflicts = 0
         self._task: Task | None = None
         self._closing = False
         self._look = QTimer(self, interval=0, singleShot=True)  # behind what the page on the screen asks for
@@ -161,6 +162,8 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._show_failure)
         session.steps.connect(self._show_steps)
         session.running.connect(self._show_task)
+        session.watching.came.connect(self._show_waiting)
+        session.changed.connect(session.watching.look)
         self.status.undo.connect(session.undo)
         self.status.history.connect(lambda: self.show_page("settings", "history"))
         self.status.cancel.connect(self._cancel)
@@ -212,13 +215,19 @@ class MainWindow(QMainWindow):
         self.session.ask(self, lambda store: _standing(store, on), self._show_standing, key="standing")
 
     def _show_standing(self, now: "Standing") -> None:
-        for page, waiting in (("today", now.to_do), ("ledger", now.overdue), ("packages", now.conflicts)):
+        for page, waiting in (("today", now.to_do), ("ledger", now.overdue)):
             self.rail.set_badge(page, _badge(waiting))
+        self._conflicts = now.conflicts
+        self._show_waiting()
         if not now.copied:
             self.status.set_place(self.tr("Offline · no safe copy yet"))
             return
         when = i18n.moment(now.copied, clock.today())
         self.status.set_place(self.tr("Offline · last safe copy {when}").format(when=when))
+
+    def _show_waiting(self) -> None:
+        """What waits on the page of packages: conflicts, and packages in the watched folder."""
+        self.rail.set_badge("packages", _badge(self._conflicts + len(self.session.watching.new)))
 
     def _show_task(self, task: Task | None) -> None:
         self._task = task

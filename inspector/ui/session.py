@@ -19,6 +19,7 @@ from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault
 from inspector.operations import history
 from inspector.ui.background import Background, Task
+from inspector.ui.watching import Watching
 
 T = TypeVar("T")
 
@@ -49,6 +50,7 @@ class Session(QObject):
         self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
         for lane in (self.background.write, self.background.read, self.background.free, self.background.long):
             lane.on_failure(self.failed.emit)
+        self.watching = Watching(self.background)
         self._in_front: Session | None = None
         self._closed = False
 
@@ -197,6 +199,7 @@ class Session(QObject):
         """
         if self._in_front is not None and not self._in_front.close(patience):
             return False
+        self.watching.stop()
         if not self.background.stop(patience):
             return False
         self._closed = True

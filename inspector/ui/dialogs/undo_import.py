@@ -54,8 +54,9 @@ class UndoImportDialog(Dialog):
         self.act.clicked.connect(self._act)
         self.act.setEnabled(False)
         self.set_buttons(self.cancel, self.act)
-        for it in (self.facts, self.kept_head, self.kept):
-            it.hide()
+        self.facts.hide()
+        self.kept_head.hide()
+        self.kept.hide()
         package = entry.package
         session.try_out(
             self, self.tr("Trying out the undoing"), lambda store, _: _planned(store, package), self._show, self._failed
@@ -104,7 +105,10 @@ class UndoImportDialog(Dialog):
         def work(store: Store, _: Task) -> Forgotten:
             return book.forget(store, package)
 
-        self.session.carry_out(self, self.tr("Undoing the import"), work, lambda _: self.close(), self._failed)
+        self.session.carry_out(self, self.tr("Undoing the import"), work, self._done, self._failed)
+
+    def _done(self, _: Forgotten) -> None:
+        self.close()
 
     def _failed(self, error: BaseException) -> None:
         sentence = told(error)

@@ -17,11 +17,13 @@ from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_files
 from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.packages_plan import PlanPanel
+from inspector.ui.pages.packages_watch import WatchCard
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.empty import EmptyPage, Way
+from inspector.ui.widgets.panel import across
 
 EMPTY, PLAN = 0, 1
 
@@ -53,6 +55,9 @@ class TakePart(Part):
         self.zone = DropZone(self)
         self.zone.dropped.connect(self.plan)
         self.empty.dropped.connect(self.plan)
+        self.watched = WatchCard(session)
+        self.watched.wanted.connect(self.plan)
+        self.empty.add(across(None, self.watched, None))
         self.planned = PlanPanel()
         self.planned.more.clicked.connect(self.choose)
         self.planned.accepted.connect(self._accept)

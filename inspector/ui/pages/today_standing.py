@@ -31,12 +31,20 @@ class TodayStanding(Panel):
         hand_in.clicked.connect(lambda: session.open("packages", "out"))
         back_up = Button(self.tr("Save a copy"), icon="stick", height=40)
         back_up.clicked.connect(lambda: session.open("settings", "backup"))
+        self.waiting = Button("", icon="import", height=40)
+        self.waiting.setObjectName("watched_packages")
+        self.waiting.clicked.connect(lambda: session.open("packages", list(session.watching.new)))
+        self.waiting.hide()
+        self.session = session
+        session.watching.came.connect(self._show_watched)
+        self._show_watched()
         self.round = _RoundPart()
         self.add(
             Heading(self.tr("Handed in and copied")),
             self.package,
             self.copy,
             across(hand_in, back_up, None),
+            across(self.waiting, None),
             self.round,
             None,
         )
@@ -48,6 +56,13 @@ class TodayStanding(Panel):
         self.package.set_words(when, since, ink="doing" if day.handed_in.visits else "muted")
         self._show_copy(copies, today)
         self.round.show_round(day.round, today)
+
+    def _show_watched(self) -> None:
+        """What waits in the watched folder; nothing of it is merged by itself."""
+        count = len(self.session.watching.new)
+        self.waiting.set_words(self.tr("Look at %n new package(s)", "", count))
+        if self.waiting.parent() is not None or not count:
+            self.waiting.setVisible(bool(count))
 
     def _package_words(self, last: HandedIn, today: date) -> tuple[str, str]:
         when = self._when(last.at, today) if last.at else self.tr("None yet")
