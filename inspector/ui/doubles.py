@@ -85,7 +85,7 @@ def turned(proposal: Proposal) -> Proposal:
     return replace(proposal, kept=proposal.other, other=proposal.kept)
 
 
-def done_words(store: Store, kind: str, done: Joined) -> str:
+def done_words(store: Store, joined: Proposal, done: Joined) -> str:
     """What a join moved, and what it left to the history."""
     moved = i18n.listed(f"{i18n.kind(it)} {done.moved[it]}" for it in _HANGING if done.moved[it])
     said = (
@@ -96,8 +96,13 @@ def done_words(store: Store, kind: str, done: Joined) -> str:
     if done.findings:
         said += translate("Doubles", " Findings that say the same, joined along: {count}.").format(count=done.findings)
     if done.left:
-        kept = i18n.listed(f"{i18n.field(it.field)} {value_words(store, kind, it.field, it.other)}" for it in done.left)
-        said += translate("Doubles", " Only in the history from now on: {what}.").format(what=kept)
+        questions = _questions(store, joined.kept) if joined.kind == "visit" else {}
+        left = []
+        for it in done.left:
+            asked = questions.get(_name(it.field))
+            words = value_words(store, joined.kind, it.field, it.other)
+            left.append(f"{i18n.field(it.field)} {_answer_words(asked, it.other) if asked is not None else words}")
+        said += translate("Doubles", " Only in the history from now on: {what}.").format(what=i18n.listed(left))
     return said
 
 

@@ -206,6 +206,19 @@ def test_joined_to_two_that_nobody_joined_is_asked(tmp_path: Path) -> None:
         assert reader.get(Site, third).deleted
 
 
+def test_what_went_into_a_record_that_did_not_come_along_stays_deleted(team: Team) -> None:
+    third = add(team.office, Site, code="H-8")
+    joining.join(team.office, "site", team.kept, team.other)
+    joining.join(team.office, "site", third, team.kept)
+    (chained,) = [it for it in team.office.find(Duplicate) if it.kept == third]
+    with team.office.operation(Act.UNDO) as act:  # as a task package might leave it out
+        act.change(Duplicate, chained.id, kept="nowhere")
+    add(team.laptop, Visit, Act.START_VISIT, site=team.other, finalised=NOW)
+    team.brought()
+    assert joining.follow(team.office) == 0
+    assert team.office.get(Site, team.kept).deleted
+
+
 def test_a_hostile_duplicate_does_no_harm(team: Team) -> None:
     store = team.office
     with store.operation(Act.JOIN_RECORDS) as act:

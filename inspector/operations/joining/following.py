@@ -87,14 +87,14 @@ def _waiting(store: Store, kind: str, kept: Mapping[str, str]) -> set[str]:
         f"SELECT r.id FROM json_each(?) AS j CROSS JOIN {kind} AS r ON r.id = j.value WHERE r.deleted",
         json.dumps(list(back)),
     )
-    found.update(back[row] for (row,) in rows if _deleted_by_a_join(store, row))
+    found.update(back[row] for (row,) in rows if _deleted_by_a_join(store, kind, row))
     return found
 
 
 def _follow(store: Store, edit: Edit, kind: str, kept: str, other: str) -> None:
     record = KINDS[kind]
     standing, joined = store.get(record, kept), store.get(record, other)
-    if (standing.deleted and _deleted_by_a_join(store, kept)) or _deletion_is_contested(store, kept):
+    if (standing.deleted and _deleted_by_a_join(store, kind, kept)) or _deletion_is_contested(store, kept):
         edit.restore(record, kept)
     elif standing.deleted:
         return  # a person deleted the one that was kept: that says more than the join
@@ -134,8 +134,14 @@ def _deletion_is_contested(store: Store, row: str) -> bool:
     return store.one("SELECT 1 FROM change WHERE row = ? AND field = 'deleted' AND head = 2", row) is not None
 
 
-def _deleted_by_a_join(store: Store, row: str) -> bool:
-    """Whether nobody but joins deleted a record."""
+def _deleted_by_a_join(store: Store, kind: str, row: str) -> bool:
+    """Whether nobody but joins deleted a record that stands for others: it was joined both ways. One that went into a
+    record that did not come here, as a task package leaves things out, stays deleted.
+    """
+    back = f"""SELECT 1 FROM duplicate AS d JOIN {kind} AS k ON k.id = d.kept
+               WHERE d.other = ? AND d.kind = ? AND d.verdict = 'same' AND NOT d.deleted"""
+    if store.one(back, row, kind) is None:
+        return False
     by = store.rows(
         """SELECT o.name FROM change AS c JOIN operation AS o ON o.id = c.operation
            WHERE c.row = ? AND c.field = 'deleted' AND c.head > 0 AND c.after = 1""",

@@ -55,7 +55,7 @@ class SidesPanel(Panel):
     """One pair."""
 
     def __init__(self, thumbnails: Thumbnails) -> None:
-        super().__init__()
+        super().__init__(fill="ground")
         self.thumbnails = thumbnails
         self.inside: QWidget | None = None
 
@@ -67,7 +67,7 @@ class SidesPanel(Panel):
         grid.setContentsMargins(0, 0, px(8), px(8))
         grid.setHorizontalSpacing(px(16))
         grid.setVerticalSpacing(px(8))
-        grid.setColumnMinimumWidth(0, px(84))
+        grid.setColumnMinimumWidth(0, px(116))
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(2, 1)
         for column, (fate, card) in enumerate(

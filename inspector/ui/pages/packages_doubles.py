@@ -175,7 +175,7 @@ class DoublesPart(Part):
 
         def work(store: Store) -> tuple[str, list[Proposal]]:
             done = joining.join(store, it.kind, it.kept, it.other)
-            return doubles.done_words(store, it.kind, done), beside(store, it)
+            return doubles.done_words(store, it, done), beside(store, it)
 
         def then(answer: tuple[str, list[Proposal]]) -> None:
             words, more = answer
