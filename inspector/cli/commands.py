@@ -5,6 +5,7 @@ from inspector.cli import (
     book,
     changing,
     checking,
+    conflicting,
     counting,
     exchange,
     foreign,
@@ -37,7 +38,7 @@ def declared() -> Commands:
     groups = (
         beginning, looking, changing, restoring, rounds, places, tables, checking, papers, stepping, pressing,
         rechecking, ledgers, foreign, projects, rating, points, indicators, counting, reporting, exchange,
-        book, joining, keys, mirror, keeping,
+        conflicting, book, joining, keys, mirror, keeping,
     )  # fmt: skip
     for group in groups:
         group.declare(commands)

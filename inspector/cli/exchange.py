@@ -1,5 +1,6 @@
 """export, merge: packages out and in."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,13 @@ from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
 from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
-from inspector.i18n import kind, sentence, size
+from inspector.errors import Fault, Kind
+from inspector.i18n import kind, language, sentence, size
+from inspector.i18n.words_of_merges import fate, merge_remarks, status
 from inspector.operations.exchange import Received
 from inspector.operations.exchange import export as export_package
 from inspector.operations.exchange import merge as merge_packages
+from inspector.operations.exchange_report import save_pdf, save_report
 from inspector.operations.ledger import number_findings
 
 FATES = ("new", "newer", "older", "same", "conflict", "refused")
@@ -46,6 +50,17 @@ def declare(commands: Commands) -> None:
         "paths", metavar="FILE|DIR", nargs="+", type=Path, help=translate("cli", "packages, or folders of packages")
     )
     into.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would happen"))
+    into.wanted.add_argument(
+        "--accept-unsigned",
+        action="store_true",
+        help=translate("cli", "also packages that nobody known here signed; what was forged is never taken"),
+    )
+    into.wanted.add_argument(
+        "--only", metavar="PACKAGE", action="append", help=translate("cli", "only this one of them (its id)")
+    )
+    into.wanted.add_argument(
+        "--report", metavar="FILE", type=Path, help=translate("cli", "write the report: .xlsx or .pdf")
+    )
 
 
 def export(call: Call) -> None:
@@ -116,22 +131,37 @@ def _protection(written: Written) -> str:
 
 def merge(call: Call) -> None:
     """Plan or merge packages; each bad one is refused by itself. An office then numbers what is new."""
-    planned = call.options.plan
+    planned, report = call.options.plan, call.options.report
     call.answer.update(packages=[])
+    if report is not None:
+        check_target(report, call.folder)
+        if report.suffix.lower() not in (".xlsx", ".pdf"):
+            raise Fault(Kind.USAGE, message=translate("cli", "the report is an .xlsx or a .pdf file"))
     with call.write() as store:
         received = merge_packages(
-            store, call.options.paths, apply=not planned, progress=call.progress(translate("cli", "reading packages"))
-        )
+            store, call.options.paths, apply=not planned, accept=("all",) if call.options.accept_unsigned else (),
+            only=call.options.only, progress=call.progress(translate("cli", "reading packages")),
+        )  # fmt: skip
         plans = [plan_of(it) for it in received]
         call.answer.update(packages=plans)
         if not planned:
             call.answer.update(numbered=number_findings(store))
+        if report is not None and report.suffix.lower() == ".pdf":
+            save_pdf(store, received, report)
+        elif report is not None:
+            save_report(received, report, language=language())
+    _tell(call, received, plans)
+
+
+def _tell(call: Call, received: Sequence[Received], plans: list[dict[str, Any]]) -> None:
     for it in received:
         if it.refused is not None:
             call.refuse(it.path, it.refused)
         elif it.outcome is not None:
             for reason, number in it.outcome.reasons.items():
                 call.refuse_in_words(it.path, "bad_row", _left_out(it.path, number, reason))
+            for remark in merge_remarks(clone=it.outcome.clone, late=it.outcome.late, clock=it.outcome.clock):
+                call.say(f"{it.path.name}: {remark}")
     call.show(
         *table(
             (
@@ -139,7 +169,7 @@ def merge(call: Call) -> None:
                 translate("cli", "person"),
                 translate("cli", "no."),
                 translate("cli", "state"),
-                *map(_fate, FATES),
+                *map(fate, FATES),
                 translate("cli", "photos missing"),
             ),
             [
@@ -147,8 +177,8 @@ def merge(call: Call) -> None:
                     Path(it["path"]).name,
                     it["person"],
                     it["sequence"],
-                    _status(it["status"]),
-                    *(it["counts"][fate] for fate in FATES),
+                    status(it["status"]),
+                    *(it["counts"][one] for one in FATES),
                     it["photos_missing"],
                 )
                 for it in plans
@@ -156,7 +186,7 @@ def merge(call: Call) -> None:
         )
     )
     if contested := sum(it["counts"]["conflict"] for it in plans):
-        call.say(translate("cli", "{count} contested; see: inspector list conflicts").format(count=contested))
+        call.say(translate("cli", "{count} contested; see: inspector conflict list").format(count=contested))
     if not plans:
         call.say(translate("cli", "There is no package among these files."))
 
@@ -173,7 +203,7 @@ def plan_of(received: Received) -> dict[str, Any]:
         "parts": manifest.parts if manifest else None,
         "status": received.status.value,
         "trust": received.trust.value if manifest else None,
-        "counts": {fate: (received.counts or {}).get(fate, 0) for fate in FATES},
+        "counts": {it: (received.counts or {}).get(it, 0) for it in FATES},
         "kinds": outcome.kinds if outcome else {},
         "refused": [[it.kind, it.row, it.field, it.reason] for it in outcome.refused] if outcome else [],
         "photos_missing": outcome.photos_missing if outcome else 0,
@@ -188,23 +218,3 @@ def _left_out(path: Path, count: int, reason: str) -> str:
     return translate("cli", "“{file}”: {count} entries were left out ({reason}); the others are taken.").format(
         file=path.name, count=count, reason=reason
     )
-
-
-def _fate(name: str) -> str:
-    return {
-        "new": translate("cli", "new"),
-        "newer": translate("cli", "newer"),
-        "older": translate("cli", "older"),
-        "same": translate("cli", "same"),
-        "conflict": translate("cli", "contested"),
-        "refused": translate("cli", "refused"),
-    }[name]
-
-
-def _status(name: str) -> str:
-    return {
-        "planned": translate("cli", "planned"),
-        "merged": translate("cli", "merged"),
-        "known": translate("cli", "known already"),
-        "refused": translate("cli", "refused"),
-    }[name]

@@ -57,7 +57,7 @@ def resolve_many(store: Store, contested: Sequence[Conflict], rule: Rule) -> int
     chosen = [(it, head) for it in contested if (head := preferred(store, heads(store, it), rule)) is not None]
     with store.operation(Act.RESOLVE) as edit:
         for it, head in chosen:
-            _settle(store, edit, it, _meant(it, head))
+            _settle(store, edit, it, meant(it, head))
     return len(chosen)
 
 
@@ -85,7 +85,7 @@ def _which(store: Store, condition: str, value: str, operations: set[str]) -> se
     return {id for (id,) in found}  # noqa: A001
 
 
-def _meant(conflict: Conflict, head: Head) -> Any:
+def meant(conflict: Conflict, head: Head) -> Any:
     """What taking this head means: of a contested deletion it or, by an edit, that the record stays."""
     if conflict.field != "deleted":
         return head.value if head.field == conflict.field else int(head.field == "deleted" and head.value == 1)

@@ -24,6 +24,7 @@ from inspector.db.package_writing import Written
 from inspector.db.store import MERGING, Store
 from inspector.db.trust import Trust
 from inspector.errors import Cancelled, Fault, Kind
+from inspector.operations.joining import follow
 from inspector.safe_write import as_fault
 
 _WAITS = frozenset({Kind.GAP, Kind.PART_MISSING})
@@ -104,6 +105,8 @@ def merge(
         received += [Received(it, None, status=Status.LEFT) for it in files if it not in run.received]
         if apply:
             become_another(store, [it.outcome for it in run.received.values() if it.outcome])
+            if store.setting("role") == "office" and run.merged:
+                follow(store)
             ledger.ready(store)  # here and now, for who only reads could not write what waits
     given = {path: number for number, path in enumerate([*files, *paths])}
     return sorted(received, key=lambda it: given[it.path])

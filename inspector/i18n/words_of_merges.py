@@ -1,0 +1,80 @@
+"""The words of a merge and of its report: what became of a package, and of the records in it."""
+
+from collections.abc import Mapping
+
+from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
+
+FATES: Mapping[str, str] = {
+    "new": QT_TRANSLATE_NOOP("Merge", "new"),
+    "newer": QT_TRANSLATE_NOOP("Merge", "changed"),
+    "older": QT_TRANSLATE_NOOP("Merge", "older than here"),
+    "same": QT_TRANSLATE_NOOP("Merge", "the same"),
+    "conflict": QT_TRANSLATE_NOOP("Merge", "contested"),
+    "deleted": QT_TRANSLATE_NOOP("Merge", "deleted there, edited here"),
+    "refused": QT_TRANSLATE_NOOP("Merge", "refused"),
+}
+
+STATUSES: Mapping[str, str] = {
+    "planned": QT_TRANSLATE_NOOP("Merge", "planned"),
+    "merged": QT_TRANSLATE_NOOP("Merge", "merged"),
+    "known": QT_TRANSLATE_NOOP("Merge", "read before"),
+    "refused": QT_TRANSLATE_NOOP("Merge", "refused"),
+    "left": QT_TRANSLATE_NOOP("Merge", "left for another time"),
+}
+
+_REPORT: Mapping[str, str] = {
+    "title": QT_TRANSLATE_NOOP("Merge", "Report of a merge of packages"),
+    "plan": QT_TRANSLATE_NOOP("Merge", "Plan of a merge of packages"),
+    "package": QT_TRANSLATE_NOOP("Merge", "Package"),
+    "person": QT_TRANSLATE_NOOP("Merge", "From"),
+    "number": QT_TRANSLATE_NOOP("Merge", "No."),
+    "status": QT_TRANSLATE_NOOP("Merge", "State"),
+    "trust": QT_TRANSLATE_NOOP("Merge", "Signature"),
+    "kind": QT_TRANSLATE_NOOP("Merge", "Kind"),
+    "photos": QT_TRANSLATE_NOOP("Merge", "Photos missing"),
+    "remark": QT_TRANSLATE_NOOP("Merge", "Remark"),
+    "all": QT_TRANSLATE_NOOP("Merge", "all"),
+    "unknown": QT_TRANSLATE_NOOP("Merge", "unknown kind"),
+    "summary": QT_TRANSLATE_NOOP("Merge", "{packages} packages, {merged} merged, {refused} refused; {day}"),
+}
+
+_CLONE = QT_TRANSLATE_NOOP("Merge", "written on a copy of this very data; this computer has taken a new identity")
+_LATE = QT_TRANSLATE_NOOP(
+    "Merge", "an old one: a later package of the same computer was read before; nothing went back"
+)
+_AHEAD = QT_TRANSLATE_NOOP("Merge", "its computer's clock is ahead by {time}")
+_BEHIND = QT_TRANSLATE_NOOP("Merge", "its computer's clock is behind by {time}")
+_DAYS, _HOURS, _MINUTES = (
+    QT_TRANSLATE_NOOP("Merge", "{n} days"), QT_TRANSLATE_NOOP("Merge", "{n} hours"),
+    QT_TRANSLATE_NOOP("Merge", "{n} minutes"),
+)  # fmt: skip
+
+
+def fate(name: str) -> str:
+    """What became of records."""
+    return translate("Merge", FATES[name])
+
+
+def status(name: str) -> str:
+    """What became of a package."""
+    return translate("Merge", STATUSES[name])
+
+
+def report_words() -> dict[str, str]:
+    """The words of the report."""
+    return {name: translate("Merge", words) for name, words in _REPORT.items()}
+
+
+def merge_remarks(*, clone: bool, late: bool, clock: float) -> list[str]:
+    """What is told of a package that was taken all the same; `clock`: seconds its computer's is ahead."""
+    said = [translate("Merge", words) for words, holds in ((_CLONE, clone), (_LATE, late)) if holds]
+    if clock:
+        said.append(translate("Merge", _AHEAD if clock > 0 else _BEHIND).format(time=_span(abs(clock))))
+    return said
+
+
+def _span(seconds: float) -> str:
+    for words, length in ((_DAYS, 86_400), (_HOURS, 3_600)):
+        if seconds >= 2 * length:
+            return translate("Merge", words).format(n=round(seconds / length))
+    return translate("Merge", _MINUTES).format(n=max(1, round(seconds / 60)))
