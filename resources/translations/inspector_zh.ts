@@ -11695,6 +11695,133 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>有改动</translation>
+    </message>
+    <message>
+        <source>older than here</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>contested</source>
+        <translation>两边都改</translation>
+    </message>
+    <message>
+        <source>deleted there, edited here</source>
+        <translation>对方删除、本机已改</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>未收</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>待合并</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>read before</source>
+        <translation>以前已读</translation>
+    </message>
+    <message>
+        <source>left for another time</source>
+        <translation>本次未读</translation>
+    </message>
+    <message>
+        <source>Report of a merge of packages</source>
+        <translation>数据包合并报告</translation>
+    </message>
+    <message>
+        <source>Plan of a merge of packages</source>
+        <translation>数据包合并预览</translation>
+    </message>
+    <message>
+        <source>Package</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>报送人</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Photos missing</source>
+        <translation>缺照片</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>unknown kind</source>
+        <translation>未知类别</translation>
+    </message>
+    <message>
+        <source>{packages} packages, {merged} merged, {refused} refused; {day}</source>
+        <translation>共 {packages} 个数据包，已合并 {merged} 个，未收 {refused} 个；{day}</translation>
+    </message>
+    <message>
+        <source>written on a copy of this very data; this computer has taken a new identity</source>
+        <translation>由本机数据的复制件写出；本机已启用新的设备编号</translation>
+    </message>
+    <message>
+        <source>an old one: a later package of the same computer was read before; nothing went back</source>
+        <translation>较早的数据包：同一台电脑后来的包已经读过，本机数据没有倒退</translation>
+    </message>
+    <message>
+        <source>its computer&apos;s clock is ahead by {time}</source>
+        <translation>该电脑时钟快 {time}</translation>
+    </message>
+    <message>
+        <source>its computer&apos;s clock is behind by {time}</source>
+        <translation>该电脑时钟慢 {time}</translation>
+    </message>
+    <message>
+        <source>{n} days</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>{n} hours</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} minutes</source>
+        <translation>{n} 分钟</translation>
+    </message>
+</context>
+<context>
     <name>MergeAreasDialog</name>
     <message>
         <source>{name} goes into another one</source>
@@ -23474,7 +23601,7 @@
     </message>
     <message>
         <source>{count} contested; see: inspector list conflicts</source>
-        <translation>有 {count} 条冲突，查看：inspector list conflicts</translation>
+        <translation type="vanished">有 {count} 条冲突，查看：inspector list conflicts</translation>
     </message>
     <message>
         <source>There is no package among these files.</source>
@@ -23490,11 +23617,11 @@
     </message>
     <message>
         <source>newer</source>
-        <translation>有更新</translation>
+        <translation type="vanished">有更新</translation>
     </message>
     <message>
         <source>older</source>
-        <translation>较旧</translation>
+        <translation type="vanished">较旧</translation>
     </message>
     <message>
         <source>same</source>
@@ -23514,11 +23641,11 @@
     </message>
     <message>
         <source>merged</source>
-        <translation>已合并</translation>
+        <translation type="vanished">已合并</translation>
     </message>
     <message>
         <source>known already</source>
-        <translation>以前读过</translation>
+        <translation type="vanished">以前读过</translation>
     </message>
     <message>
         <source>check that data folder, package or backup is whole</source>
@@ -25867,6 +25994,82 @@
     <message>
         <source>{person}: the clock of the laptop is off by {hours} h.</source>
         <translation>{person}：电脑时钟相差 {hours} 小时。</translation>
+    </message>
+    <message>
+        <source>what two ends changed without knowing of each other</source>
+        <translation>两边互不知情的改动（冲突）</translation>
+    </message>
+    <message>
+        <source>everything contested, with the values that contest</source>
+        <translation>列出全部冲突及各方的值</translation>
+    </message>
+    <message>
+        <source>one of them: values, persons, times</source>
+        <translation>查看一项冲突：各方的值、人员和时间</translation>
+    </message>
+    <message>
+        <source>as the list names it</source>
+        <translation>按列表中的写法</translation>
+    </message>
+    <message>
+        <source>settle one, or all that a rule has a word on</source>
+        <translation>裁定一项，或按规则批量裁定</translation>
+    </message>
+    <message>
+        <source>everything contested, by a rule</source>
+        <translation>按规则裁定全部冲突</translation>
+    </message>
+    <message>
+        <source>the value that this operation left</source>
+        <translation>采用该操作留下的值</translation>
+    </message>
+    <message>
+        <source>a third value</source>
+        <translation>另填一个值</translation>
+    </message>
+    <message>
+        <source>whose values are taken</source>
+        <translation>采用谁的值</translation>
+    </message>
+    <message>
+        <source>with --rule: the person, or the package</source>
+        <translation>配合 --rule：人员或数据包</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>值数</translation>
+    </message>
+    <message>
+        <source>name one conflict, or say --all with a --rule</source>
+        <translation>请写明一项冲突，或用 --all 并给出 --rule</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已裁定</translation>
+    </message>
+    <message>
+        <source>still contested</source>
+        <translation>尚待裁定</translation>
+    </message>
+    <message>
+        <source>also packages that nobody known here signed; what was forged is never taken</source>
+        <translation>没有已登记签名的数据包也收；伪造的一律不收</translation>
+    </message>
+    <message>
+        <source>only this one of them (its id)</source>
+        <translation>只收其中这一个（数据包编号）</translation>
+    </message>
+    <message>
+        <source>write the report: .xlsx or .pdf</source>
+        <translation>把报告写成文件：.xlsx 或 .pdf</translation>
+    </message>
+    <message>
+        <source>the report is an .xlsx or a .pdf file</source>
+        <translation>报告文件只能是 .xlsx 或 .pdf</translation>
+    </message>
+    <message>
+        <source>{count} contested; see: inspector conflict list</source>
+        <translation>{count} 处冲突；查看：inspector conflict list</translation>
     </message>
 </context>
 </TS>
