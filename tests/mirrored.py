@@ -21,7 +21,7 @@ def differences(store: Store, there: Any) -> list[str]:
         found += _apart(table.name, ours, _theirs(there, columns, table.there, county))
     for derived in DERIVED:
         columns = ", ".join(derived.table.names)
-        ours = Counter(_written(row, "") for row in rows(here, derived.select))
+        ours = Counter(_written(row, "") for row in rows(here, derived.every))
         found += _apart(derived.table.name, ours, _theirs(there, columns, derived.table.there, county))
     return found
 

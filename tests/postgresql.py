@@ -82,6 +82,10 @@ def followed(at: Mirror) -> None:
             edit.change(Site, site, users=2, year=2001)
         done = at.run(store)
         assert (done.rows, done.upto, done.whole) == (3, first.upto + 1, False), "continued: two changes and the site"
+        for users, rows in ((3, 4), (4, 2)):
+            with store.operation(Act.EDIT_TEAM, joins=site) as edit:
+                edit.change(Site, site, users=users)
+            assert at.run(store).rows == rows, "a change that replaces another; then continued with no change more"
         with store.operation(Act.ERASE, joins=site) as edit:
             edit.delete(Site, site)
             edit.create(Unit, name=HOSTILE)

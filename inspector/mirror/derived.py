@@ -1,7 +1,9 @@
 """What no record holds, as tables of the mirror: where each finding stands, and what each visit scored.
 
 The store keeps both derived and says nowhere which of them changed. They are compared by blocks of rows: the mirror
-keeps a digest of each block and is sent those that differ.
+keeps a digest of each block and is sent those that differ. A digest is made of the rows as the store keeps them, with
+the numbers of areas and campaigns in place of their ids: these stay while the store only goes on, and where it does not
+everything is compared (`log`).
 """
 
 import hashlib
@@ -20,10 +22,24 @@ _BLOCKED = Column("block", "bigint", required=True)
 
 @dataclass(frozen=True, slots=True)
 class Derived:
-    """A derived table, and the SELECT of its rows in the order of their blocks, the block first."""
+    """A derived table. `select`: its rows, of which `{}` says which by the `number` of a record's row; `kept`: what
+    they follow from, the block first.
+    """
 
     table: Table
     select: str
+    number: str
+    kept: str
+
+    @property
+    def every(self) -> str:
+        """All its rows."""
+        return self.select.format("true")
+
+    @property
+    def of_block(self) -> str:
+        """The rows of one block."""
+        return self.select.format(f"{self.number} BETWEEN :block << {_BLOCK} AND ((:block + 1) << {_BLOCK}) - 1")
 
 
 STANDING = Derived(
@@ -57,7 +73,10 @@ STANDING = Derived(
                l.extensions, l.fixed, l.closed, l.day, l.theme, l.source, a.id, v.id, t.id, c.id
         FROM line AS l CROSS JOIN finding AS f ON f.rowid = l.line LEFT JOIN area AS a ON a.rowid = l.area
         LEFT JOIN area AS v ON v.rowid = l.village LEFT JOIN area AS t ON t.rowid = l.town
-        LEFT JOIN campaign AS c ON c.rowid = l.campaign ORDER BY l.line""",
+        LEFT JOIN campaign AS c ON c.rowid = l.campaign WHERE {{}}""",
+    "l.line",
+    f"""SELECT line >> {_BLOCK}, line, stage, round, due, since, assigned, replied, review, extensions, fixed, closed,
+               day, theme, source, area, village, town, campaign FROM line ORDER BY line""",
 )
 SCORE = Derived(
     Table(
@@ -76,53 +95,58 @@ SCORE = Derived(
     ),
     f"""SELECT v.rowid >> {_BLOCK}, s.visit, s.points, s."full", s.vetoed, s.grade, s.list
         FROM visit AS v CROSS JOIN score AS s ON s.visit = v.id
+        WHERE v.finalised IS NOT NULL AND NOT v.deleted AND s."full" > 0 AND {{}}""",
+    "v.rowid",
+    f"""SELECT v.rowid >> {_BLOCK}, s.visit, s.points, s."full", s.vetoed, s.grade, s.list
+        FROM visit AS v CROSS JOIN score AS s ON s.visit = v.id
         WHERE v.finalised IS NOT NULL AND NOT v.deleted AND s."full" > 0 ORDER BY v.rowid""",
 )
 DERIVED = (STANDING, SCORE)
 
 
-@dataclass(slots=True)
-class Differing:
-    """The blocks of a derived table that are not yet as in the store: already taken out, still to be put in."""
-
-    derived: Derived
-    blocks: dict[int, str]
-    taken_out: int
-
-
-def take_out(here: Connection, there: service.Connection, county: str, derived: Derived) -> Differing:
-    """Take out the blocks that differ: before the records, which they refer to, are brought up to date."""
-    now = {block: _digest(rows) for block, rows in _blocks(here, derived)}
-    name = derived.table.name
-    found = there.execute("SELECT block, digest FROM inspector.block WHERE county = %s AND name = %s", [county, name])
-    known = dict(found.fetchall())
-    wrong = [block for block in {*known, *now} if known.get(block) != now.get(block)]
-    gone = there.execute(
-        f"DELETE FROM {derived.table.there} WHERE {COUNTY} = %s AND block = ANY(%s)", [county, wrong]
-    ).rowcount
-    there.execute(
-        "DELETE FROM inspector.block WHERE county = %s AND name = %s AND block = ANY(%s)", [county, name, wrong]
+def follow(here: Connection, there: service.Connection, county: str, derived: Derived, *, scrubbed: bool) -> int:
+    """Make the blocks that differ what they are now; how many rows that concerned."""
+    table, now = derived.table, _digests(here, derived)
+    found = there.execute(
+        "SELECT block, digest FROM inspector.block WHERE county = %s AND name = %s", [county, table.name]
     )
-    return Differing(derived, {block: now[block] for block in wrong if block in now}, gone)
-
-
-def put_in(here: Connection, there: service.Connection, county: str, differing: Differing, *, scrubbed: bool) -> int:
-    """Put in what these blocks are now; how many rows were written or taken out for good."""
-    if not differing.blocks:
-        return differing.taken_out
-    table = differing.derived.table
-    rows = (row for block, rows in _blocks(here, differing.derived) if block in differing.blocks for row in rows)
+    known = dict(found.fetchall())
+    wrong = sorted(block for block in {*known, *now} if known.get(block) != now.get(block))
+    if not wrong:
+        return 0
+    gone = there.execute(f"DELETE FROM {table.there} WHERE {COUNTY} = %s AND block = ANY(%s)", [county, wrong]).rowcount
+    rows: Rows = (row for block in wrong for row in here.execute(derived.of_block, {"block": block}))
     came = copied(there, table.there, table.listed, county, rows, scrubbed=scrubbed)
-    with there.cursor() as cursor:
-        cursor.executemany(
-            "INSERT INTO inspector.block (county, name, block, digest) VALUES (%s, %s, %s, %s)",
-            [(county, table.name, block, it) for block, it in differing.blocks.items()],
-        )
-    return max(came, differing.taken_out)
+    _note(there, county, derived, wrong, now)
+    return max(came, int(gone))
+
+
+def note(here: Connection, there: service.Connection, county: str, derived: Derived) -> None:
+    """Note what the blocks are where all rows were compared."""
+    there.execute("DELETE FROM inspector.block WHERE county = %s AND name = %s", [county, derived.table.name])
+    now = _digests(here, derived)
+    _note(there, county, derived, sorted(now), now)
+
+
+def _note(there: service.Connection, county: str, derived: Derived, blocks: list[int], digests: dict[int, str]) -> None:
+    name = derived.table.name
+    there.execute(
+        "DELETE FROM inspector.block WHERE county = %s AND name = %s AND block = ANY(%s)", [county, name, blocks]
+    )
+    some = [it for it in blocks if it in digests]
+    there.execute(
+        """INSERT INTO inspector.block (county, name, block, digest)
+           SELECT %s, %s, * FROM unnest(%s::bigint[], %s::text[])""",
+        [county, name, some, [digests[it] for it in some]],
+    )
+
+
+def _digests(here: Connection, derived: Derived) -> dict[int, str]:
+    return {block: _digest(rows) for block, rows in _blocks(here, derived)}
 
 
 def _blocks(here: Connection, derived: Derived) -> Iterator[tuple[int, list[tuple[object, ...]]]]:
-    rows: Rows = here.execute(derived.select)
+    rows: Rows = here.execute(derived.kept)
     for block, some in groupby(rows, key=lambda row: row[0]):
         yield block, list(some)
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from inspector.db.connection import Connection
 from inspector.db.store import Store
 from inspector.errors import Cancelled
-from inspector.mirror import derived, log, schema, service
+from inspector.mirror import log, schema, service
 from inspector.mirror.copying import Unwritable
+from inspector.mirror.derived import DERIVED
 from inspector.mirror.reading import snapshot
 from inspector.mirror.sending import Sending
 from inspector.mirror.service import Wrong, connected, other_mirror
@@ -72,16 +73,12 @@ class _Run:
         shape = schema.shape_of(self.tables)
         again = None if whole or before is None or before.shape != shape else self._again(before)
         sending = Sending(self.here, self.there, self.county, self.tables, scrubbed=self.scrubbed, tick=self._tick)
-        differing = [derived.take_out(self.here, self.there, self.county, it) for it in derived.DERIVED]
         if before is None:
             sending.fill()
         elif again is None:
             sending.compare()
         else:
             sending.follow(before.upto, again)
-        for it in differing:
-            sending.rows += derived.put_in(self.here, self.there, self.county, it, scrubbed=self.scrubbed)
-            self._tick()
         now = log.of_store(self.here, self.store.device, shape, self.tables)
         log.write(self.there, self.county, now)
         return Mirrored(sending.rows, now.upto, again is None, roles)
@@ -105,4 +102,4 @@ class _Run:
             raise Cancelled
         self.done += 1
         if self.progress is not None:
-            self.progress(self.done, len(self.tables) + len(derived.DERIVED))
+            self.progress(self.done, len(self.tables) + len(DERIVED))

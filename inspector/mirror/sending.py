@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from itertools import chain
 
 from inspector.db.connection import Connection
-from inspector.mirror import service
+from inspector.mirror import derived, service
 from inspector.mirror.copying import Rows, copied
+from inspector.mirror.derived import DERIVED
 from inspector.mirror.shape import COUNTY, Table
 
 Tick = Callable[[], None]
@@ -28,22 +29,23 @@ class Sending:
 
     def fill(self) -> None:
         """Everything into a mirror that has nothing of this county."""
-        for table in self.tables:
-            self._copy(table, self._every(table))
+        for table, every in self._every():
+            self._copy(table, every)
             self.tick()
-        for table in self.tables:
+        for table, _ in self._every():
             self.there.execute(f"ANALYZE {table.there}")
+        self._note_derived()
 
     def compare(self) -> None:
         """Everything held against what is there: parents first what is lacking or otherwise, children first what is
         there and not in the store.
         """
-        for table in self.tables:
-            self._stage(table, self._every(table))
+        for table, every in self._every():
+            self._stage(table, every)
             self.there.execute(f"ANALYZE {_staged(table)}")
             self._upsert(table)
             self.tick()
-        for table in reversed(self.tables):
+        for table, _ in reversed(list(self._every())):
             same = " AND ".join(f't."{name}" = s."{name}"' for name in table.key)
             self.rows += self.there.execute(
                 f"""DELETE FROM {table.there} AS t WHERE t.{COUNTY} = %s
@@ -52,8 +54,18 @@ class Sending:
             ).rowcount
             self._unstage(table)
 
-    def _every(self, table: Table) -> Rows:
-        return self.here.execute(f"SELECT {', '.join(table.names)} FROM main.{table.name}")  # type: ignore[no-any-return]
+        self._note_derived()
+
+    def _every(self) -> Iterator[tuple[Table, Rows]]:
+        """Each table, parents first, with all its rows."""
+        for table in self.tables:
+            yield table, self.here.execute(f"SELECT {', '.join(table.names)} FROM main.{table.name}")
+        for it in DERIVED:
+            yield it.table, self.here.execute(it.every)
+
+    def _note_derived(self) -> None:
+        for it in DERIVED:
+            derived.note(self.here, self.there, self.county, it)
 
     # -- what is new ---------------------------------------------------------------------------------------------------
 
@@ -74,6 +86,9 @@ class Sending:
             else:
                 self._copy(table, fresh)
                 self._merge(table, old)
+            self.tick()
+        for it in DERIVED:
+            self.rows += derived.follow(self.here, self.there, self.county, it, scrubbed=self.scrubbed)
             self.tick()
 
     def _moved(self, upto: int, again: list[str]) -> dict[str, set[str]]:
