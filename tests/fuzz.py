@@ -345,10 +345,10 @@ def warm_children() -> Iterator[None]:
     run = child.run
 
     def warm(
-        name: str, task: dict[str, Any], *, seconds: float = 60, megabytes: int = 512, cancelled: Any = None
+        name: str, task: dict[str, Any], *, seconds: float = 60, megabytes: int = 512, **how: Any
     ) -> dict[str, Any]:
         worker = workers.setdefault(name, child.Worker(name, megabytes=megabytes))
-        return worker.ask(task, seconds=min(seconds, 60), cancelled=cancelled)
+        return worker.ask(task, seconds=min(seconds, 60), **how)
 
     child.run = warm
     try:

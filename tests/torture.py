@@ -1,11 +1,14 @@
 """The program is killed again and again; afterwards everything it called saved must be there.
 
     python -m tests.torture kill-visit [TIMES]     a scripted visit with photos, killed at TIMES (200) boundaries
+    python -m tests.torture packages [TIMES]       TIMES (20,000) spoilt packages and those made by hand; export and
+                                                   merge killed at 200 boundaries (`torture_packages`, `_exchange`)
 
-Each time the same data folder is copied, the visit is begun in a process that kills itself at the n-th file, fsync or
-transaction boundary, and then the folder is opened again: the store is whole, it holds what stood there after the last
-step that was told as done, or after the one then under way; every photo row has its file, whole; the visit opens at
-the question that was remembered. A tenth of it is a test (`tests/journeys/test_torture.py`).
+Of a visit: each time the same data folder is copied, the visit is begun in a process that kills itself at the n-th
+file, fsync or transaction boundary, and then the folder is opened again: the store is whole, it holds what stood there
+after the last step that was told as done, or after the one then under way; every photo row has its file, whole; the
+visit opens at the question that was remembered. A tenth of it is a test (`tests/journeys/test_torture.py`,
+`tests/db/test_torture_packages.py`).
 """
 
 import json
@@ -31,6 +34,7 @@ from inspector.photo.store import PhotoStore
 from inspector.records import Photo
 from inspector.sample.demo import sample_store
 from inspector.sample.photographs import Shot, draw_photographs
+from tests import torture_exchange, torture_packages
 from tests.gallery import Waiting
 from tests.hands import Hands
 from tests.journeys.steps import Somebody
@@ -123,8 +127,21 @@ class Killing:
         return [json.loads(line) for line in done.stdout.decode().splitlines() if line.endswith("}")]
 
 
+def packages(times: int) -> int:
+    """Spoilt packages, hostile ones, and what is killed while it writes or reads one."""
+    found = torture_packages.run(times)
+    sys.stdout.write(f"{found.told()}\n")
+    sys.stdout.flush()
+    wrong = [it for killed in torture_exchange.run(torture_exchange.KILLS) for it in killed]
+    sys.stdout.write("".join(f"{it}\n" for it in wrong))
+    sys.stdout.write(f"killed at {torture_exchange.KILLS} boundaries: {len(wrong)} with something wrong\n")
+    return 1 if wrong or found.wrong else 0
+
+
 def main(arguments: list[str]) -> int:
     """Kill, look, say what was wrong; the exit code is 1 if anything was."""
+    if arguments[:1] == ["packages"]:
+        return packages(int(arguments[1]) if len(arguments) > 1 else torture_packages.MUTATED)
     if not arguments or arguments[0] != "kill-visit":
         sys.stderr.write(__doc__ or "")
         return 2

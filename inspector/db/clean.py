@@ -79,11 +79,16 @@ def clean(
         "clean",
         order.task,
         seconds=60 + size / 5_000_000,  # a slow stick reads 5 MB a second
-        computing=4 + size / 2_000_000,  # a few pages may pretend to be endless
+        computing=computing(size),
         megabytes=MEGABYTES,
         cancelled=cancelled,
     )
     return cleaned(order, answer)
+
+
+def computing(size: int) -> float:
+    """Seconds a child may compute on a file of so many bytes: a few pages of it may pretend to be endless."""
+    return 3 + size / 2_000_000
 
 
 @dataclass(frozen=True, slots=True)

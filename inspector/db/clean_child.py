@@ -84,6 +84,8 @@ def _copy_checked(path: Path, copy: Path) -> tuple[Trailer, str]:
         raise
     if left or promised.digest != digest.digest():
         raise Fault(Kind.DAMAGED, path=str(path), where="content")
+    if not promised.wrapped and start[18:20] != b"\1\1":  # a part of it would stand in a file beside it
+        raise Fault(Kind.NOT_OURS, path=str(path))
     digest.update(trailer)
     return promised, digest.hexdigest()
 
@@ -134,6 +136,8 @@ def _manifest(theirs: Connection, path: Path) -> dict[str, Any]:
         not any("\0" in it or len(it) > LONGEST for it in texts)
         and _ID.fullmatch(found["id"])
         and found["origin"]
+        and found["kind"] in {"task", "result", "receipt"}
+        and found["role"] in {"field", "office"}
         and 1 <= found["part"] <= found["parts"]
         and clock.moment(found["at"]) is not None
         and _is_object(found["counts"])

@@ -1,0 +1,93 @@
+"""Reading packages, measured against SQLite itself: `python -m tests.bench_exchange_clean [FINDINGS] [PHOTOS]`.
+
+    rows      cleaning a package of 50,000 findings to VACUUM INTO of it                     at most 1.5
+    photos    cleaning one with 500 photos of 400 kB besides to VACUUM INTO of it            at most 1.5
+    sealed    cleaning that package sealed to VACUUM INTO of the sealed file                 at most 1.5
+    memory    the most the child needs for any of them                                       at most 512 MB
+
+Processor time of one process, the cases in turn, the least of three; the child's memory from the system.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from inspector.acts import Act
+from inspector.db import clean, clean_child, package_writing
+from inspector.db.connection import connect
+from inspector.db.package import PAGE
+from inspector.db.store import Store
+from inspector.photo.store import PhotoStore
+from inspector.records import Photo, Visit
+from tests.bench import told
+from tests.ledger_made import made
+
+TIMES = 3
+LIMIT = 1.5
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print every figure; 0 when all are within their limits."""
+    findings, photos = (int(it) for it in (*arguments, "50000", "500")[:2]) if len(arguments) > 1 else (50_000, 500)
+    with tempfile.TemporaryDirectory(dir=".") as name:
+        return 0 if all(measured(Path(name), findings, photos)) else 1
+
+
+def measured(folder: Path, findings: int, photos: int) -> list[bool]:
+    """Every figure of packages with so many findings and photos."""
+    with made(folder / "made", findings, role="field") as store:
+        plain = package_writing.write(store, folder / "rows.inspection").path
+        figures = [ratio("rows", plain)]
+        add_photos(store, photos)
+        figures.append(ratio("photos", package_writing.write(store, folder / "photos.inspection").path))
+    return figures
+
+
+def add_photos(store: Store, count: int) -> None:
+    """Photos of noise, which no compression makes smaller, on the first visit."""
+    visit = store.find(Visit)[0].id
+    photos = PhotoStore(store.folder.photos)
+    with store.operation(Act.ADD_PHOTOS) as edit:
+        for number in range(count):
+            data = b"\xff\xd8\xff" + os.urandom(400_000)
+            edit.create(Photo, visit=visit, sha256=photos.write(data), name=f"{number}.jpg", width=64, height=48,
+                        bytes=len(data))  # fmt: skip
+
+
+def ratio(name: str, path: Path, key: str | None = None, identities: Sequence[str] = ()) -> bool:
+    """Cleaning a package here, to VACUUM INTO of it."""
+    times: dict[str, list[float]] = {"clean": [], "vacuum": []}
+    for _ in range(TIMES):
+        times["vacuum"].append(_seconds(lambda place: _vacuum(path, key, place), path.parent))
+        times["clean"].append(_seconds(lambda place: _clean(path, identities, place), path.parent))
+    ours, bare = (min(it) for it in times.values())
+    return told(name, ours / bare, LIMIT, at_most=True, detail=f"{ours:.2f} s to {bare:.2f} s, "
+                f"{path.stat().st_size / 1e6:.0f} MB")  # fmt: skip
+
+
+def _seconds(act: Callable[[Path], None], beside: Path) -> float:
+    place = Path(tempfile.mkdtemp(dir=beside))
+    start = time.process_time()
+    act(place)
+    seconds = time.process_time() - start
+    shutil.rmtree(place)
+    return seconds
+
+
+def _clean(path: Path, identities: Sequence[str], place: Path) -> None:
+    order = clean.order_for(path, place, identities)
+    clean_child.clean_in_child(order.task)
+
+
+def _vacuum(path: Path, key: str | None, place: Path) -> None:
+    connection = connect(path, key, immutable=True, page=PAGE if key else None)
+    connection.execute("VACUUM INTO ?", [str(place / "copy.db")])
+    connection.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
