@@ -10,6 +10,7 @@ Writing a package asks `ready`, `proof` and `recipients`; reading one asks `judg
 
 import hashlib
 import hmac
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 ENROLMENT, TOKEN = "enrolment", "enrolment_token"  # settings of a laptop: its file's id, the key of the proof
 _CONTEXT = "inspector enrolment"
+_ID = re.compile(r"[0-9a-f-]{36}")
 
 
 def token_key(token: str) -> str:
@@ -151,15 +153,16 @@ def enrol_by_package(store: Store, manifest: "Manifest", trailer: Trailer) -> bo
 
 def _enrolling(store: Store, trailer: Trailer, manifest: "Manifest") -> str | None:
     """Id of the person whose unused, timely enrolment file this package proves to hold."""
-    if not manifest.enrolment or not manifest.proof or not succession.is_recipient(manifest.seal):
+    id_, proof_, seal = manifest.enrolment or "", manifest.proof or "", manifest.seal or ""
+    if not _ID.fullmatch(id_) or not succession.is_hex(proof_, 32) or not succession.is_recipient(seal):
         return None
     found = store.rows(
         """SELECT token, person, county FROM (SELECT value AS county FROM setting WHERE name = 'county'), enrolment
            WHERE id = ? AND device IS NULL AND revoked IS NULL AND until >= ?""",
-        manifest.enrolment, clock.today(store.now).isoformat(),
+        id_, clock.today(store.now).isoformat(),
     )  # fmt: skip
     if not found:
         return None
     key, person, county = found[0]
-    right = proof_of(key, manifest.enrolment, county, manifest.origin, trailer.signer.hex(), manifest.seal or "")
-    return str(person) if hmac.compare_digest(right.encode(), manifest.proof.encode()) else None
+    right = proof_of(key, id_, county, manifest.origin, trailer.signer.hex(), seal)
+    return str(person) if hmac.compare_digest(right, proof_) else None

@@ -104,6 +104,8 @@ def test_a_proof_is_of_one_device_and_its_keys(office: Store, laptop: Store, fil
     changed = manifest_of(laptop, **{field: other})
     assert judged(office, (changed, trailer)).trust is Trust.UNKNOWN
     assert not take(office, (changed, trailer))
+    for text in ("", "\ud800" * 64, "\0", "é" * 64, "0" * 10_000):  # what no child would hand on, and some it might
+        assert not take(office, (manifest_of(laptop, **{field: text}), trailer))
     stranger = keys.SigningKey(b"\1" * 32)
     assert judged(office, (said, signed(stranger))).trust is Trust.UNKNOWN
     assert take(office, (said, trailer))
