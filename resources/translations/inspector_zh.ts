@@ -17484,6 +17484,41 @@
     </message>
 </context>
 <context>
+    <name>ReportActs</name>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Workbook or paper (*.xlsx *.pdf)</source>
+        <translation>表格或PDF (*.xlsx *.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>There is no printer on this computer: save the report as PDF instead.</source>
+        <translation>这台电脑没有打印机，可以存成PDF。</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Report of the merge</source>
+        <translation>合并报告</translation>
+    </message>
+    <message>
+        <source>Given to the printer {name}.</source>
+        <translation>已交给打印机 {name}。</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>打印</translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Report what was done</source>
@@ -25817,7 +25852,7 @@
     </message>
     <message>
         <source>seal</source>
-        <translation type="unfinished"></translation>
+        <translation>加封</translation>
     </message>
     <message>
         <source>name, or the beginning of the id</source>
