@@ -105,8 +105,8 @@ class Parting:
                       SELECT min(n.arrival) FROM operation AS n WHERE n.package IN (SELECT id FROM forgetting)), 0)
                     UNION SELECT operation FROM belated WHERE package NOT IN (SELECT id FROM forgetting))"""
         self._run(
-            f"""INSERT OR IGNORE INTO mention SELECT g.row, c.row, c.field, c.operation FROM {since} AS o
-                CROSS JOIN change AS c ON c.operation = o.id CROSS JOIN going AS g ON g.row IN (c.before, c.after)
+            f"""INSERT OR IGNORE INTO mention SELECT g.row, c.row, c.field, c.operation FROM {since} AS since
+                CROSS JOIN change AS c ON c.operation = since.id CROSS JOIN going AS g ON g.row IN (c.before, c.after)
                 WHERE g.field = '' AND (c.kind, c.field) IN (VALUES {columns})"""
         )
 

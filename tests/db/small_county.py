@@ -12,7 +12,7 @@ from inspector.acts import Act
 from inspector.clock import Clock, wall
 from inspector.db.stamp import new_id, stamp
 from inspector.db.store import Origin, Store
-from inspector.records import Answer, Area, Checklist, Finding, Person, Record, Site, Visit
+from inspector.records import Answer, Area, Assignment, Campaign, Checklist, Finding, Person, Record, Site, Visit
 
 VILLAGE, INSPECTOR, CHECKLIST = (f"00000000-0000-7000-8000-00000000000{n}" for n in range(1, 4))
 NOW = "2026-11-21T10:42:16+08:00"
@@ -71,6 +71,8 @@ def values(record: type[Record], **given: Any) -> dict[str, Any]:
         Answer: {"question": "HT01"},
         Finding: {"text": "渗漏", "severity": 1, "found": "2026-11-21", "mark": "7K2-1", "suspected": 0, "common": 0},
         Area: {"code": "990101100202", "name": "麦浪村", "level": "village"},
+        Campaign: {"name": "回头看", "starts": "2026-11-01", "basic_by": "2026-11-30", "closed_by": "2026-12-31"},
+        Assignment: {"checklist": CHECKLIST, "person": INSPECTOR},
     }
     return {**needed[record], **given}
 

@@ -24,6 +24,8 @@ from tests.property.plans import watch
 
 EDITABLE = {
     "site": ("users", "toilet", "note", "name"),
+    "campaign": ("basis",),
+    "assignment": ("due",),
     "visit": ("method", "note"),
     "answer": ("value",),
     "finding": ("severity", "due", "text"),
@@ -56,6 +58,7 @@ class Desks:
         self.given: set[str] = set()  # operations that may have left: nobody may amend them any more
         self.sticks: list[Stick] = []
         self.common: set[str] = set()  # the records everybody had from the beginning
+        self.lost = False  # the office went back to a backup: inspectors give everything from then on
         self.places = [
             Place.new(folder / f"place{n}", role="field" if n else "office", watch=self.watch)
             for n in range(inspectors + 1)
@@ -157,6 +160,8 @@ class Desks:
         name = EDITABLE[kind][value % len(EDITABLE[kind])]
         if name in personal_fields(KINDS[kind]):
             return name, self.personal(row, name)
+        if name == "due":
+            return name, f"2026-12-0{1 + value % 3}"
         return name, value % 3 if name in ("users", "severity") else f"{name}{value % 3}"
 
     def set_field(self, view: View, edit: Edit, deed: Deed, row: str, name: str, after: Any) -> None:

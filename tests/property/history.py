@@ -1,8 +1,13 @@
 """One history: an office and its inspectors work, exchange packages, go back to backups, are copied, meet at last."""
 
-from inspector.db import merge, package_writing
-from inspector.errors import Kind
+import pytest
+
+from inspector.db import forget, merge, package_writing
+from inspector.db.package_writing import Task
+from inspector.errors import Fault, Kind
+from tests.db.small_county import INSPECTOR
 from tests.property.desks import Desks, Stick
+from tests.property.forgetting import held_and_going
 from tests.property.model import Deed, Item
 from tests.property.places import Place, believed, cleaned_by_the_child, content
 
@@ -15,10 +20,20 @@ class History(Desks):
         for n, do in enumerate((self.create_site, self.create_site, self.create_visit, self.create_finding)):
             do(self.places[0], n, 0)
         self.finalise(self.places[0], 0, 0)
+        self.assign(self.places[0], 0, 0)
         self.common = set(self.view(self.places[0]).rows)
         self.write(self.places[0], 0, 0)
         for place in self.places[1:]:
             self.take(place, self.sticks[-1])
+
+    def assign(self, place: Place, n: int, value: int) -> None:
+        """A site becomes somebody's task, so that it is in task packages from now on."""
+        office = self.places[0]
+        if not self.view(office).living("campaign"):
+            self.create(office, "campaign")
+        if sites := self.view(office).living("site"):
+            campaign = self.view(office).living("campaign")[0]
+            self.create(office, "assignment", campaign=campaign, site=sites[n % len(sites)])
 
     # -- work that does not wait for a package ------------------------------------------------------------------------
 
@@ -52,7 +67,11 @@ class History(Desks):
         """A package: an inspector's for the office, the office's for all; drafts go along now and then."""
         drafts = value % 4 == 1
         view, path = self.view(place), self.folder / f"{next(self.count)}.inspection"
-        written = package_writing.write(place.store, path, drafts=drafts, photos="none")
+        task = Task(INSPECTOR) if place is self.places[0] and value % 3 == 2 else None
+        everything = self.lost and place is not self.places[0]
+        written = package_writing.write(
+            place.store, path, drafts=drafts, photos="none", everything=everything, task=task
+        )
         number = next(self.count)
         safe = (cleaned_by_the_child if number % 8 == 0 else believed)(path, self.folder / f"clean{number}")
         left_out = set() if drafts else view.drafts()
@@ -60,9 +79,11 @@ class History(Desks):
         assert not {it for it in carried if it[2] in left_out and it[0] != "erased"}, "a draft travels"
         self.happened["drafts left out"] += bool(left_out)
         self.happened["continues another"] += safe.manifest.base is not None
-        promised = {it for it in place.known if it[2] not in left_out}
+        promised = set() if task else {it for it in place.known if it[2] not in left_out}
+        self.happened["tasks"] += task is not None
         self.given |= {it[1] for it in place.known}
         place.book.add(written.package)
+        place.reading.wrote(written.package, carried)
         self.sticks.append(Stick(safe, written.package, safe.manifest.origin, safe.manifest.base, carried, promised))
 
     def read(self, place: Place, n: int, value: int) -> None:
@@ -85,7 +106,7 @@ class History(Desks):
             self.take(reader, self.sticks[-1])
 
     def take(self, place: Place, stick: Stick, *, planning: bool = False) -> None:
-        gap = stick.base is not None and stick.base not in place.book
+        gap = stick.base is not None and (stick.base not in place.book or stick.base in place.reading.broken())
         nothing_new = gap or stick.content <= place.known
         own = stick.origin in {row[0] for row in place.store.rows("SELECT id FROM device")}
         before = place.dump() if nothing_new or planning else None
@@ -107,6 +128,8 @@ class History(Desks):
             assert outcome.known == (stick.package in place.book)
             assert outcome.clone == (own and stick.package not in place.book)
             self.note_erasures(place, stick)
+            if stick.package in place.reading.base or stick.package not in place.book:  # else written here
+                place.reading.took(stick.package, stick.base, stick.content, place.known)
             place.known |= stick.content
             place.book.add(stick.package)
             assert stick.promised <= place.known, "something the writer knew did not come"
@@ -138,7 +161,9 @@ class History(Desks):
         place.go_back(place.pasts[n % len(place.pasts)], self.watch)
         self.happened["went back"] += 1
         self.check(place)
-        if place is self.places[0]:  # an inspector comes as if nothing had happened
+        if place is self.places[0]:  # an inspector comes with all there is
+            self.lost = True  # what was on its way would build upon what is lost
+            self.sticks = [it for it in self.sticks if self.from_office(it)]
             self.write(self.places[1 + n % (len(self.places) - 1)], n, value)
             self.take(place, self.sticks[-1])
 
@@ -157,6 +182,39 @@ class History(Desks):
     def clock(self, place: Place, n: int, value: int) -> None:
         """Time passes; or somebody sets the clock, years ahead or back."""
         place.now.go_on((20, 90, 3e8, -3e8)[value % 4])
+
+    # -- imports undone ----------------------------------------------------------------------------------------------
+
+    def forget(self, place: Place, n: int, value: int) -> None:
+        """The import of one of the last packages is undone, mostly at the office; now and then it is read again."""
+        place = place if value % 3 == 0 else self.places[0]
+        if not (lasting := place.reading.lasting()):
+            return
+        package = lasting[-1 - n % min(len(lasting), 4)]
+        held, going = held_and_going(place.reading, package, place.known, self.deeds)
+        before = place.dump()
+        plan = forget.plan_forget(place.store, package)
+        assert place.dump() == before, "a plan changed something"
+        if plan.is_nothing:
+            assert not going, "refused what could go"
+            with pytest.raises(Fault, check=lambda fault: fault.kind in {Kind.BUILT_UPON, Kind.GIVEN_OUT}):
+                forget.forget(place.store, package)
+            assert place.dump() == before
+            self.happened["undone imports refused"] += 1
+            return
+        found = forget.forget(place.store, package)
+        assert found.taken_out == plan.taken_out
+        self.happened["imports undone"] += 1
+        self.happened["built upon"] += bool(held)
+        place.known -= going
+        place.book.discard(package)
+        place.own = [it for it in place.own if any(item[1] == it for item in place.known)]
+        place.reading.forgot(package, held, going)
+        self.check(place)
+        if value % 4 == 1:
+            for stick in self.sticks:
+                if stick.package == package:
+                    self.take(place, stick)
 
     # -- the end ------------------------------------------------------------------------------------------------------
 

@@ -14,10 +14,13 @@ from inspector.records import KINDS, personal_fields
 
 Item = tuple[str, ...]
 
-KEPT = ("site", "visit", "answer", "finding")
+KEPT = ("site", "campaign", "assignment", "visit", "answer", "finding")
 """The kinds the histories deal with, parents first."""
 
-REFERENCES = {"site": (), "visit": ("site",), "answer": ("visit",), "finding": ("visit", "site")}
+REFERENCES = {
+    "site": (), "campaign": (), "assignment": ("campaign", "site"), "visit": ("site",), "answer": ("visit",),
+    "finding": ("visit", "site"),
+}  # fmt: skip
 """Columns that refer to a record of the kind they are named after."""
 
 REQUIRED = {("site", "name"), ("finding", "text")}

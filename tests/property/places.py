@@ -14,6 +14,7 @@ from inspector.db.store import Store
 from inspector.db.trailer import trailer_of
 from inspector.records import KINDS, own_fields
 from tests.db.small_county import Ticking, new_store
+from tests.property.forgetting import Reading
 from tests.property.model import KEPT, Item
 
 TOKEN = re.compile(b"\xe7\xa7\x98([0-9]+)\xe5\xaf\x86")  # 秘12密: a personal value, written once in the whole history
@@ -27,6 +28,7 @@ class Past:
     file: Path
     known: frozenset[Item]
     book: frozenset[str]
+    reading: Reading
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Place:
     store: Store
     known: set[Item] = field(default_factory=set)
     book: set[str] = field(default_factory=set)
+    reading: Reading = field(default_factory=Reading)
     own: list[str] = field(default_factory=list)
     pasts: list[Past] = field(default_factory=list)
 
@@ -60,7 +63,7 @@ class Place:
 
     def back_up(self) -> None:
         file = backup.copy(self.store.folder, self.now())
-        self.pasts.append(Past(file, frozenset(self.known), frozenset(self.book)))
+        self.pasts.append(Past(file, frozenset(self.known), frozenset(self.book), self.reading.copy()))
 
     def go_back(self, past: Past, watch: Callable[[Store], None]) -> None:
         """The data folder is put back to what it was."""
@@ -69,7 +72,7 @@ class Place:
         shutil.copy(past.file, self.folder / "inspector.db")
         self.store = Store.open(self.folder, nonce=self.nonce, now=self.now)
         self._begin(watch)
-        self.known, self.book = set(past.known), set(past.book)
+        self.known, self.book, self.reading = set(past.known), set(past.book), past.reading.copy()
         self.own = [it for it in self.own if any(item[1] == it for item in self.known)]
 
     def clone(self, folder: Path, nonce: str, watch: Callable[[Store], None]) -> "Place":
@@ -80,7 +83,7 @@ class Place:
         self._begin(watch)
         now = Ticking(self.now())
         store = Store.open(folder, nonce=nonce, now=now)
-        twin = Place(folder, nonce, now, store, set(self.known), set(self.book))
+        twin = Place(folder, nonce, now, store, set(self.known), set(self.book), self.reading.copy())
         twin._begin(watch)
         return twin
 

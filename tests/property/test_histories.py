@@ -25,6 +25,7 @@ STEPS = {
     "create_site": 1, "create_visit": 2, "create_finding": 2, "create_answer": 1, "edit": 5, "join": 3, "resolve": 4,
     "quarrel": 4, "delete": 2, "restore": 2, "finalise": 3, "erase": 2, "undo": 3, "undo_key": 3, "redo_key": 2,
     "write": 3, "read": 5, "meet": 2, "back_up": 1, "go_back": 3, "clone": 1, "clock": 1,
+    "assign": 1, "forget": 4,
 }  # fmt: skip
 """What may happen, and how often."""
 
@@ -32,7 +33,8 @@ EXPECTED = {
     "conflicts seen": 2, "contested deletions": 0.5, "orphans": 0.5, "conflicts decided": 0.1, "undone": 0.7,
     "undo refused": 0.1, "continued": 0.4, "edits of erased refused": 0.01, "erased before it came": 0.1,
     "erasures brought": 0.1, "gaps": 0.005, "drafts left out": 0.5, "continues another": 0.7, "read again": 1,
-    "went back": 0.1, "cloned": 0.03,
+    "went back": 0.1, "cloned": 0.03, "tasks": 0.5, "imports undone": 0.3, "built upon": 0.1,
+    "undone imports refused": 0.1,
 }  # fmt: skip
 """How often a thing happens in a history, at the least: a test in which nobody ever disagrees proves nothing."""
 
