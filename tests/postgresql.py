@@ -27,10 +27,11 @@ from inspector.operations.begin import new_store
 from inspector.operations.exchange import merge
 from inspector.records import Finding, Publication, Rating, Resident, Site, Unit
 from inspector.sample.county import load_county
-from tests.db.small_county import values
+from tests.db.small_county import add, edit, values
 from tests.mirror_days import Days
 from tests.mirrored import differences
 from tests.postgresql_server import SERVICE, Server, programs
+from tests.property.places import Place
 
 COUNTY = "990101"
 HOSTILE = '\\N \\. \t\r\n\'; DROP SCHEMA inspector CASCADE; -- "%s" \u202e😀䶮'
@@ -270,6 +271,19 @@ def brought_and_taken_back(at: Mirror) -> None:
         at.run(taking)
 
 
+def put_back(at: Mirror) -> None:
+    """A backup is put back and as much is done anew as was lost: nothing is counted differently, and it is noticed."""
+    at.begin_anew()
+    place = Place.new(at.place / "put_back", role="office", watch=lambda store: None)
+    site = add(place.store, Site)
+    place.back_up()
+    for users in (1, 2, 3):
+        edit(place.store, Site, site, users=users)
+        assert at.run(place.store).whole
+        place.go_back(place.pasts[0], lambda store: None)
+    place.store.close()
+
+
 def of_an_older_program(at: Mirror) -> None:
     """Tables of an older program are widened, and what it did not know is filled in."""
     with at.an_office("older") as store:
@@ -335,7 +349,8 @@ def fault_of(store: Store, service: str) -> Fault:
 
 
 STEPS_TRIED = (
-    followed, histories, counties, killed, roles, hostile, brought_and_taken_back, of_an_older_program, refusals,
+    followed, histories, counties, killed, roles, hostile, brought_and_taken_back, put_back, of_an_older_program,
+    refusals,
 )  # fmt: skip
 
 

@@ -101,7 +101,7 @@ def test_help_for_everything_in_both_languages(run):
             said = run(command, "-h", "--lang", language)
             assert (said.code, said.err) == (0, "")
             assert "--data" in said.out
-    assert len(declared().names) == 34
+    assert len(declared().names) == 42
     assert run("--help", "--json").json["ok"] is True
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from inspector import i18n
+from inspector.db import merge, package_writing
+from inspector.db.forget import forget
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.mirror import log, schema, views
@@ -16,6 +18,7 @@ from inspector.mirror.service import Wrong, other_mirror
 from inspector.mirror.shape import tables
 from inspector.records import KINDS, Site, personal_fields
 from tests.db.small_county import Ticking, add, edit, new_store
+from tests.property.places import believed
 
 
 @pytest.fixture
@@ -92,6 +95,21 @@ def test_a_store_put_back_is_not_continued(store: Store) -> None:
         store.connection.execute("DELETE FROM operation WHERE arrival > ?", [held.upto])
     assert log.continues(store.connection, held)
     assert not log.continues(store.connection, later)
+
+
+def test_an_import_that_was_undone_is_noticed(store: Store, tmp_path: Path) -> None:
+    with new_store(tmp_path / "other", nonce="another") as other:
+        other.set_setting("role", "field")
+        other.set_setting("county", "990101")
+        add(other, Site)
+        package_writing.write(other, tmp_path / "came.inspection", photos="none")
+    (outcome,) = merge.merge(store, [believed(tmp_path / "came.inspection", tmp_path / "clean")])
+    add(store, Site)
+    held = log.of_store(store.connection, store.device, "shape", tables(store.connection))
+    assert log.continues(store.connection, held)
+    forget(store, outcome.cleaned.manifest.id)
+    assert held.forgotten != log.forgotten(store.connection)
+    assert held.operations != log.operations(store.connection, held.upto)
 
 
 def test_nothing_changes_in_what_is_read(store: Store) -> None:
