@@ -4,10 +4,11 @@ and the keys. Each lies behind a tab and is made when it is first looked at.
 
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector.db.conflicts import conflicts
@@ -32,13 +33,15 @@ class PackagesPage(Page):
 
     def __init__(self, session: Session) -> None:
         super().__init__(session, "")
-        there = [name for name, it in _PARTS.items() if find_spec(f"inspector.ui.pages.{it.split(':')[0]}")]
-        self.way = PackageTabs(self.header, there)
+        self.way = PackageTabs(self.header, list(_PARTS))
         self.parts: dict[str, Part] = {}
         self.sides: dict[str, QWidget] = {}
         self.stack = QStackedWidget()
         self.box.addWidget(self.stack, 1)
         self.way.chosen.connect(self.go)
+        back = QShortcut(QKeySequence("Escape"), self)
+        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        back.activated.connect(self._escape)
         self.go(IN)
 
     @property
@@ -102,6 +105,9 @@ class PackagesPage(Page):
                 lambda it: self.way.set_waiting(CONFLICTS, it),
                 key="contested",
             )
+
+    def _escape(self) -> None:
+        self.shown.escape()
 
     def keys(self) -> QWidget:
         """What the arrow keys are for in the part that is shown."""

@@ -29,6 +29,9 @@ class Part(Panel):
     def refresh(self) -> None:
         """Read again what is shown: it was just made, or something changed. Everything by `session.ask`."""
 
+    def escape(self) -> None:
+        """Escape was pressed anywhere on the page."""
+
     def keys(self) -> QWidget:
         """What the arrow keys are for."""
         return self

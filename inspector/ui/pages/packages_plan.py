@@ -103,7 +103,9 @@ class PlanPanel(Panel):
                 old.deleteLater()
         said = notes(received)
         for icon, words in said[:_SAID]:
-            self.said.addWidget(SaidLine(icon, words))
+            line = SaidLine(icon, words)
+            self.said.addWidget(line)
+            line.show()
         if len(said) > _SAID:
             self.said.addWidget(SaidLine("more", self.tr("%n more in the report", "", len(said) - _SAID)))
         self._show_current()

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from inspector.db.package import SUFFIX
@@ -17,6 +15,7 @@ from inspector.ui.background import Task
 from inspector.ui.dialogs.choosing import choose_files
 from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.packages_plan import PlanPanel
+from inspector.ui.pages.packages_report import ReportActs
 from inspector.ui.pages.packages_watch import WatchCard
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
@@ -62,6 +61,10 @@ class TakePart(Part):
         self.planned.more.clicked.connect(self.choose)
         self.planned.accepted.connect(self._accept)
         self.planned.turned.connect(self._tell)
+        self.report = ReportActs(session, lambda: self.received, self.planned.second)
+        self.report.setParent(self)
+        self.planned.save.clicked.connect(lambda: self.report.choose_file(self))
+        self.planned.print_.clicked.connect(lambda: self.report.choose_printer(self.planned.print_))
         self.title, self.second, self.table = self.planned.title, self.planned.second, self.planned.table
         self.stack = QStackedWidget()
         self.stack.addWidget(self.empty)
@@ -74,9 +77,6 @@ class TakePart(Part):
         self.act.setObjectName("act")
         self.act.clicked.connect(self._act)
         self.buttons = (self.away, self.act)
-        back = QShortcut(QKeySequence("Escape"), self)
-        back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        back.activated.connect(self.forget)
         self._tell()
 
     @property
@@ -98,6 +98,10 @@ class TakePart(Part):
     def keys(self) -> QWidget:
         """The table of packages, where there is one."""
         return self.table if self.received else self
+
+    def escape(self) -> None:
+        """Not merged, or the report was read."""
+        self.forget()
 
     def choose(self) -> None:
         """Ask for files."""

@@ -37,7 +37,6 @@ class TodayStanding(Panel):
         self.waiting.hide()
         self.session = session
         session.watching.came.connect(self._show_watched)
-        self._show_watched()
         self.round = _RoundPart()
         self.add(
             Heading(self.tr("Handed in and copied")),
@@ -49,6 +48,7 @@ class TodayStanding(Panel):
             None,
         )
         self.box.insertSpacing(4, px(10))
+        self._show_watched()
 
     def show_day(self, day: Day, copies: Sequence[Kept], today: date) -> None:
         """Show how things stand."""
@@ -61,8 +61,7 @@ class TodayStanding(Panel):
         """What waits in the watched folder; nothing of it is merged by itself."""
         count = len(self.session.watching.new)
         self.waiting.set_words(self.tr("Look at %n new package(s)", "", count))
-        if self.waiting.parent() is not None or not count:
-            self.waiting.setVisible(bool(count))
+        self.waiting.setVisible(bool(count))
 
     def _package_words(self, last: HandedIn, today: date) -> tuple[str, str]:
         when = self._when(last.at, today) if last.at else self.tr("None yet")

@@ -1,0 +1,143 @@
+"""The book in the window: gaps, copies, what was received; an import undone; a laptop handed over."""
+
+import pytest
+
+from inspector.db.store import Store
+from inspector.operations import exchange, site
+from inspector.records import Site, Visit
+from tests.hands import nameless
+from tests.ui.offices import households
+
+
+def settle(hands, window):
+    hands.wait_until(lambda: window.session.background.idle, 60_000)
+
+
+@pytest.fixture
+def sent(desk, tmp_path):
+    """The field gives three packages; the office reads the first and the third."""
+
+    def give():
+        with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
+            for number in (2, 3):
+                site.change(field, households(field)[number].id, users=number + 20)
+                exchange.export(field, tmp_path / f"{number}.inspection")
+        with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
+            exchange.merge(office, [tmp_path / "desk" / "first.inspection", tmp_path / "3.inspection"])
+        return tmp_path / "2.inspection"
+
+    return give
+
+
+def lines(table):
+    return [it.cells for it in table.lines]
+
+
+def test_a_gap_is_told_and_gone_when_the_package_comes(desk, hands, sent):
+    second = sent()
+    window = desk("office", "packages", "book")
+    part = window.pages["packages"].part("book")
+    settle(hands, window)
+    assert nameless(window) == []
+    assert hands.reads("第 2 号数据包没收到")
+    assert hands.see("账 1")
+    ((who, last, packages, missing, *_),) = lines(part.senders)
+    assert (who.startswith("李华的电脑"), last.startswith("第 3 号"), packages, missing) == (True, True, "2", "2")
+    assert [it[0] for it in lines(part.files)] == ["3", "1"]
+    hands.click("收进")
+    window.pages["packages"].part("in").plan([second])
+    settle(hands, window)
+    hands.click("act")
+    settle(hands, window)
+    hands.click("账")
+    settle(hands, window)
+    assert not hands.reads("没收到 ")
+    assert lines(part.senders)[0][3] == "·"
+
+
+def test_an_import_is_undone_after_its_plan_was_seen(desk, hands, sent):
+    sent()
+    window = desk("office", "packages", "book")
+    part = window.pages["packages"].part("book")
+    settle(hands, window)
+    place = households(window.session.glance)[3].id
+    assert window.session.glance.get(Site, place).users == 23
+    part.files.selectRow(0)
+    hands.click("undo_import")
+    settle(hands, window)
+    dialog = hands.see("undo_import_dialog")
+    assert hands.reads("它带来的内容全部取出")
+    assert window.session.glance.get(Site, place).users == 23  # nothing is done by looking
+    assert not dialog.kept.isVisible()
+    hands.click("undo_import_act")
+    hands.wait_until(lambda: not hands.see_all("undo_import_dialog"), 30_000)
+    settle(hands, window)
+    assert window.session.glance.get(Site, place).users != 23
+    assert lines(part.files)[0][7].endswith("撤销了收进")
+    assert not hands.see("undo_import").isEnabled()
+    part.files.selectRow(1)
+    assert hands.see("undo_import").isEnabled()
+
+
+def test_what_was_built_upon_since_is_named_and_stays(desk, hands, tmp_path):
+    base = tmp_path / "desk"
+    with Store.open(base / "field", nonce="a") as field:
+        place = households(field)[7]
+        site.change(field, place.id, users=9)
+        exchange.export(field, tmp_path / "users.inspection")
+    with Store.open(base / "office", nonce="b") as office:
+        exchange.merge(office, [tmp_path / "users.inspection"])
+        site.change(office, place.id, users=10)
+    window = desk("office", "packages", "book")
+    settle(hands, window)
+    hands.click("undo_import")
+    settle(hands, window)
+    dialog = hands.see("undo_import_dialog")
+    assert hands.reads("后来用到的")
+    kept = [it.cells for it in dialog.kept.lines]
+    assert any(record.endswith("· 使用人数") and why == "后来又改过或定过" for _, record, why in kept)
+    hands.click("undo_import_act")
+    hands.wait_until(lambda: not hands.see_all("undo_import_dialog"), 30_000)
+    settle(hands, window)
+    assert window.session.glance.get(Site, place.id).users == 10
+    assert window.session.glance.find(Visit) == []
+
+
+def test_a_laptop_sees_what_reached_the_office_and_is_handed_over_only_then(desk, hands, tmp_path):
+    window = desk("field", "packages", "book")
+    part = window.pages["packages"].part("book")
+    settle(hands, window)
+    assert part.side.value == "went"
+    assert hands.reads("第 1 号数据包还没有回音")
+    assert lines(part.own)[0][3] == "还没有回音"
+    hands.click("hand_over")
+    settle(hands, window)
+    assert hands.reads("办公室还没全收到")
+    assert not hands.see("wipe_act").isEnabled()
+    assert not hands.see_all("wipe_word")
+    hands.click("hand_over_give")
+    assert window.pages["packages"].way.value == "out"
+
+
+def test_everything_received_the_word_is_typed_and_the_folder_is_asked_to_go(desk, hands, tmp_path):
+    base = tmp_path / "desk"
+    with Store.open(base / "field", nonce="a") as field:
+        exchange.export(field, tmp_path / "all.inspection", drafts=True)
+    with Store.open(base / "office", nonce="b") as office:
+        exchange.merge(office, [base / "first.inspection", tmp_path / "all.inspection"])
+        exchange.export(office, tmp_path / "back.inspection")
+    with Store.open(base / "field", nonce="a") as field:
+        exchange.merge(field, [tmp_path / "back.inspection"])
+    window = desk("field", "packages", "book")
+    asked = []
+    window.session.left_empty.connect(lambda: asked.append(True))
+    settle(hands, window)
+    assert hands.reads("交出的数据包对方都已收到。")
+    hands.click("hand_over")
+    settle(hands, window)
+    assert hands.reads("办公室都收到了")
+    hands.type_text("清", into="wipe_word")
+    assert not hands.see("wipe_act").isEnabled()
+    hands.type_text("清空", into="wipe_word", replace=True)
+    hands.click("wipe_act")
+    assert asked == [True]
