@@ -24,7 +24,7 @@ _DAYS = (("finding", "found"), ("finding", "due"))
 _OF_PEOPLE = ("person", "site", "resident", "visit")  # whose personal texts refuse such a number when they are entered
 _SHORTEST = 18  # characters of an identity number
 _PERHAPS = re.compile(r"\d(?:[\s.·-]?\d){16}")
-_A_MOMENT = "????-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"  # of the days that every month has
+_A_MOMENT = "????-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"
 _A_DAY = "????-[01]?-[0-2]?"
 
 
@@ -40,13 +40,14 @@ def refuse(ours: Connection, tables: Sequence[str]) -> list[Row]:
         refused += _refuse(ours, kind, column, _usual(_A_DAY), lambda it: clock.day(it[:10]) is None, "no date")
     for kind in _OF_PEOPLE:
         for column in personal_fields(KINDS[kind]):
-            refused += _refuse(ours, kind, column, f"octet_length({{}}) < {_SHORTEST}", _is_number, "identity number")
+            refused += _refuse(ours, kind, column, f"octet_length({{0}}) < {_SHORTEST}", _is_number, "identity number")
     return refused
 
 
 def _usual(pattern: str) -> str:
-    """SQL for what is right without being looked at: the shape, and a day and an hour that there are."""
-    return f"({{}} GLOB '{pattern}' AND unixepoch({{}}) IS NOT NULL)"
+    """SQL for what is right without being looked at: the shape, a day that every month has, an hour of a day."""
+    few = "substr({0}, 9, 2) < '29' AND substr({0}, 12, 2) < '24'"
+    return f"({{0}} GLOB '{pattern}' AND {few} AND unixepoch({{0}}) IS NOT NULL)"
 
 
 def _is_number(text: str) -> bool:
@@ -58,15 +59,13 @@ def _refuse(ours: Connection, kind: str, column: str, right: str, is_wrong: Wron
     lets most pass.
     """
     run = ours.execute
-    found = run(
-        f"SELECT id, {column} FROM {kind} WHERE typeof({column}) = 'text' AND NOT {right.format(*[column] * 2)}"
-    )
+    found = run(f"SELECT id, {column} FROM {kind} WHERE typeof({column}) = 'text' AND NOT {right.format(column)}")
     rows = [it for it, text in found if is_wrong(text)]
     run_many = ours.executemany
     run_many(f"DELETE FROM {kind} WHERE id = ?", [[it] for it in rows])
     found = run(
         f"""SELECT row, operation, after FROM change WHERE (kind, field) = ('{kind}', '{column}')
-            AND typeof(after) = 'text' AND NOT {right.format(*["after"] * 2)}"""
+            AND typeof(after) = 'text' AND NOT {right.format("after")}"""
     )
     changes = [(row, operation) for row, operation, text in found if is_wrong(text)]
     run_many(f"DELETE FROM change WHERE (row, operation, field) = (?, ?, '{column}')", changes)

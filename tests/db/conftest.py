@@ -1,12 +1,15 @@
-"""A store and its clock."""
+"""A store and its clock; an honest package of everything."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from inspector.db.store import Store
-from tests.db.small_county import Ticking, new_store
+from inspector.records import Finding, Site
+from tests.db.parcels import add_photo, export, finalised_visit, picture
+from tests.db.small_county import Ticking, add, edit, new_store
 
 
 @pytest.fixture
@@ -18,3 +21,23 @@ def now() -> Ticking:
 def store(tmp_path: Path, now: Ticking) -> Iterator[Store]:
     with new_store(tmp_path / "data", now=now) as store:
         yield store
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A package with a site, a finalised visit, a finding that was changed, and a photo."""
+    folder = tmp_path_factory.mktemp("made")
+    with new_store(folder / "data", now=Ticking()) as store:
+        store.set_setting("role", "field")
+        store.set_setting("county", "990101")
+        site = add(store, Site)
+        visit = finalised_visit(store, site)
+        finding = store.find(Finding)[0].id
+        edit(store, Finding, finding, text="渗漏加重")
+        add_photo(store, visit, picture(folder), finding)
+        yield export(store, folder).path
+
+
+@pytest.fixture
+def parcel(made: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(made, tmp_path / "a.inspection"))
