@@ -5,18 +5,23 @@ key signs nothing any more and still opens what was sealed to it.
 """
 
 import hashlib
+import secrets
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyrage
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from inspector import clock
 from inspector.db.connection import connect
 from inspector.db.migrations import check_schema
 from inspector.db.store import Store
+
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+_SECRET = 32  # bytes of a signing key's secret, any random ones (RFC 8032, 5.1.5)
 
 
 @dataclass(frozen=True)
@@ -26,7 +31,9 @@ class SigningKey:
     secret: bytes
 
     @cached_property
-    def _private(self) -> Ed25519PrivateKey:
+    def _private(self) -> "Ed25519PrivateKey":
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415 - slow to load
+
         return Ed25519PrivateKey.from_private_bytes(self.secret)
 
     @property
@@ -41,6 +48,9 @@ class SigningKey:
 
 def is_signed(public: bytes, signature: bytes, message: bytes) -> bool:
     """Whether the holder of `public` (32 bytes) signed this message."""
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - slow to load, for packages that are signed
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey  # noqa: PLC0415
+
     try:
         Ed25519PublicKey.from_public_bytes(public).verify(signature, message)
     except (InvalidSignature, ValueError):  # ValueError: no point of the curve
@@ -57,11 +67,11 @@ def fingerprint(public: bytes) -> str:
 def make(store: Store) -> None:
     """A new pair of each purpose; older ones are retired. One transaction."""
     identity = pyrage.x25519.Identity.generate()
-    signing = Ed25519PrivateKey.generate()
+    signing = SigningKey(secrets.token_bytes(_SECRET))
     since = clock.written(store.now())
     pairs = (
         ("seal", str(identity.to_public()), str(identity)),
-        ("sign", signing.public_key().public_bytes_raw().hex(), signing.private_bytes_raw().hex()),
+        ("sign", signing.public.hex(), signing.secret.hex()),
     )
     with store.transaction():
         store.connection.execute("UPDATE own_key SET retired = ? WHERE retired IS NULL", [since])
