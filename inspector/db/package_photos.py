@@ -16,6 +16,7 @@ from inspector.photo.store import PhotoStore
 
 Size = Literal["original", "working"]
 _AHEAD = 3  # photos read while another is written: a phone's is 5 MB, the largest taken 200
+_CACHE = 16  # pages: what was written of a photo is not looked at again, and half a megabyte stays in the processor
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ def add(
 ) -> list[str]:
     """Put the photos in; `told` hears the bytes of each and may raise. Returns those that are spoilt meanwhile."""
     lacking = []
+    connection.execute(f"PRAGMA main.cache_size = {_CACHE}")
     for picture, data in _read_ahead(photos, size, pictures):
         if data is None:
             lacking.append(picture.sha256)

@@ -66,6 +66,7 @@ def facts(store: Store, task: Task | None = None, *, everything: bool = False) -
         "whole": int(task is None),
         "part": 1,
         "parts": 1,
+        "all": False,  # nothing of the store stays out
         "counts": "{}",
         "task_for": task.person if task else None,
         "seal": sealing_key(store),
@@ -89,6 +90,8 @@ def attach(connection: Connection, store: Store) -> None:
     """The store as `ours`, to be read only."""
     uri = f"{store.folder.database.resolve().as_uri()}?mode=ro"
     connection.execute(f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [uri])
+    if store.key is None:
+        connection.execute("PRAGMA ours.mmap_size = 1073741824")  # read through once, from end to end
 
 
 _BELOW_A_VISIT = (
@@ -149,19 +152,21 @@ def copy_log(connection: Connection, facts: dict[str, Any]) -> None:
     whole = not facts["known"] and not facts["back"]
     if not whole:
         find_unseen(connection, facts)
-    held_back = run("SELECT 1 FROM left_out LIMIT 1").fetchone() is not None
+    held_back = {kind for (kind,) in run("SELECT DISTINCT kind FROM left_out")}
 
-    def which(operation: str, row: str) -> str:
-        """The condition; none at all where everything travels: then SQLite copies pages of rows as they are."""
+    def which(operation: str, row: str, *, some_stay: bool) -> str:
+        """The condition; none at all where everything travels: then SQLite copies the rows as they lie."""
         conditions = [] if whole else [f"{operation} IN (SELECT id FROM unseen)"]
-        if held_back:
+        if some_stay:
             conditions.append(f"NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.{row})")
-        return f"WHERE {' AND '.join(conditions)}" if conditions else ""
+        return f"AS r WHERE {' AND '.join(conditions)}" if conditions else ""
 
     for kind in KINDS:
-        run(f"INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r {which('made', 'id')} ORDER BY rowid")
-    run(f"INSERT INTO main.change SELECT * FROM ours.change AS r {which('operation', 'row')}")
-    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure AS r {'' if whole else which('operation', 'row')}")
+        condition = which("made", "id", some_stay=kind in held_back)
+        run(f"INSERT INTO main.{kind} SELECT * FROM ours.{kind} {condition and f'{condition} ORDER BY rowid'}")
+    run(f"INSERT INTO main.change SELECT * FROM ours.change {which('operation', 'row', some_stay=bool(held_back))}")
+    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure {which('operation', 'row', some_stay=False)}")
+    facts["all"] = whole and not held_back
 
 
 def find_unseen(connection: Connection, facts: dict[str, Any]) -> None:
@@ -175,14 +180,14 @@ def find_unseen(connection: Connection, facts: dict[str, Any]) -> None:
     )
 
 
-def copy_operations(connection: Connection) -> None:
-    """Just the operations that what is in the package names."""
+def copy_operations(connection: Connection, facts: dict[str, Any]) -> None:
+    """Just the operations that what is in the package names; who brought them here is nobody's business."""
     named = ["SELECT operation FROM main.change", "SELECT operation FROM main.erasure"]
     named += [f"SELECT made FROM main.{kind}" for kind in KINDS]
+    condition = "" if facts["all"] else f"WHERE id IN ({' UNION '.join(named)})"
     connection.execute(
         f"""INSERT INTO main.operation (id, name, at, device, person, undoes)
-            SELECT id, name, at, device, person, undoes FROM ours.operation
-            WHERE id IN ({" UNION ".join(named)}) ORDER BY arrival"""
+            SELECT id, name, at, device, person, undoes FROM ours.operation {condition} ORDER BY arrival"""
     )
 
 

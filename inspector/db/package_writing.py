@@ -269,7 +269,7 @@ def _copy_rows(order: _Order, connection: Connection, facts: dict[str, Any]) -> 
         package_task.copy(connection)
     else:
         package_scope.copy_log(connection, facts)
-    package_scope.copy_operations(connection)
+    package_scope.copy_operations(connection, facts)
     facts["passed_on"] = brought.passed_on(connection)
 
 
