@@ -7,10 +7,10 @@ from inspector.i18n.language import QT_TRANSLATE_NOOP, translate
 FATES: Mapping[str, str] = {
     "new": QT_TRANSLATE_NOOP("Merge", "new"),
     "newer": QT_TRANSLATE_NOOP("Merge", "changed"),
-    "older": QT_TRANSLATE_NOOP("Merge", "older than here"),
-    "same": QT_TRANSLATE_NOOP("Merge", "the same"),
-    "conflict": QT_TRANSLATE_NOOP("Merge", "contested"),
-    "deleted": QT_TRANSLATE_NOOP("Merge", "deleted there, edited here"),
+    "older": QT_TRANSLATE_NOOP("Merge", "older"),
+    "same": QT_TRANSLATE_NOOP("Merge", "same"),
+    "conflict": QT_TRANSLATE_NOOP("Merge", "conflict"),
+    "deleted": QT_TRANSLATE_NOOP("Merge", "deleted / edited"),
     "refused": QT_TRANSLATE_NOOP("Merge", "refused"),
 }
 

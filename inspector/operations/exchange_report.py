@@ -8,6 +8,7 @@ from pathlib import Path
 from inspector import clock, i18n
 from inspector.db.counting import OF_A_KIND
 from inspector.db.store import Store
+from inspector.i18n.refusals import reason_words
 from inspector.i18n.words_of_keys import trust
 from inspector.i18n.words_of_merges import fate, merge_remarks, report_words, status
 from inspector.operations.exchange import Received, Status
@@ -87,11 +88,11 @@ def save_pdf(store: Store, received: Sequence[Received], path: Path) -> None:
 
 def _printed(received: Sequence[Received], words: dict[str, str]) -> Table:
     columns = (
-        Column(heading=words["package"], share=20), Column(heading=words["person"], share=11),
-        Column(heading=words["number"], share=5, align="right"), Column(heading=words["status"], share=9),
-        Column(heading=words["trust"], share=10), Column(heading=words["kind"], share=10),
-        *(Column(heading=fate(it), share=8, align="right") for it in OF_A_KIND),
-        Column(heading=words["photos"], share=8, align="right"), Column(heading=words["remark"], share=32),
+        Column(heading=words["package"], share=18), Column(heading=words["person"], share=9),
+        Column(heading=words["number"], share=5, align="right"), Column(heading=words["status"], share=10),
+        Column(heading=words["trust"], share=12), Column(heading=words["kind"], share=13),
+        *(Column(heading=fate(it), share=10, align="right") for it in OF_A_KIND),
+        Column(heading=words["photos"], share=10, align="right"), Column(heading=words["remark"], share=30),
     )  # fmt: skip
     names = ("package", "person", "number", "status", "trust", "kind", *OF_A_KIND, "photos", "remark")
     rows, last = [], None
@@ -113,7 +114,11 @@ def _remark(it: Received) -> str:
     if it.outcome is not None and it.refused is None:
         said += merge_remarks(clone=it.outcome.clone, late=it.outcome.late, clock=it.outcome.clock)
         said += [
-            " ".join(filter(None, (_kind(one.kind), one.row[:13], one.field, one.reason)))
+            " ".join(
+                filter(
+                    None, (_kind(one.kind), one.row[:13], one.field and i18n.field(one.field), reason_words(one.reason))
+                )
+            )
             for one in it.outcome.refused[:_SHOWN]
         ]
     return "\n".join(said)

@@ -11706,19 +11706,19 @@
     </message>
     <message>
         <source>older than here</source>
-        <translation>比本机旧</translation>
+        <translation type="vanished">比本机旧</translation>
     </message>
     <message>
         <source>the same</source>
-        <translation>相同</translation>
+        <translation type="vanished">相同</translation>
     </message>
     <message>
         <source>contested</source>
-        <translation>两边都改</translation>
+        <translation type="vanished">两边都改</translation>
     </message>
     <message>
         <source>deleted there, edited here</source>
-        <translation>对方删除、本机已改</translation>
+        <translation type="vanished">对方删除、本机已改</translation>
     </message>
     <message>
         <source>refused</source>
@@ -11819,6 +11819,22 @@
     <message>
         <source>{n} minutes</source>
         <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>older</source>
+        <translation>比本机旧</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>两边都改</translation>
+    </message>
+    <message>
+        <source>deleted / edited</source>
+        <translation>一删一改</translation>
     </message>
 </context>
 <context>

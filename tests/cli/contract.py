@@ -8,7 +8,12 @@ MAYBE = (str, NoneType)
 COUNTS = dict.fromkeys(("new", "newer", "older", "same", "conflict", "refused"), NUMBER)
 PACKAGE = {
     "path": TEXT, "package": MAYBE, "person": MAYBE, "sequence": (int, NoneType), "status": TEXT, "counts": COUNTS,
-    "photos_missing": NUMBER, "reason": MAYBE,
+    "photos_missing": NUMBER, "reason": MAYBE, "trust": MAYBE, "kinds": dict, "refused": list, "late": FLAG,
+    "clone": FLAG, "clock_off": NUMBER, "part": (int, NoneType), "parts": (int, NoneType),
+}  # fmt: skip
+CONFLICT = {
+    "id": TEXT, "kind": TEXT, "record": TEXT, "field": TEXT, "title": TEXT,
+    "heads": [{"operation": TEXT, "field": TEXT, "person": TEXT, "time": TEXT, "device": TEXT}],
 }  # fmt: skip
 PLAN = {"packages": [PACKAGE]}
 STORE = dict.fromkeys(("sites", "visits", "findings", "photos"), NUMBER)
@@ -83,6 +88,9 @@ CONTRACT: dict[str, dict[str, Any]] = {
     },
     "undo": {"operation": TEXT},
     "redo": {"operation": TEXT},
+    "conflict list": {"total": NUMBER, "rows": [CONFLICT]},
+    "conflict show": CONFLICT,
+    "conflict decide": {"settled": NUMBER, "left": NUMBER},
     "bin list": {
         "total": NUMBER,
         "rows": [{"kind": TEXT, "id": TEXT, "title": TEXT, "site": TEXT, "at": TEXT, "by": TEXT}],
