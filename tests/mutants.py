@@ -61,13 +61,13 @@ MUTANTS = (
     ),
     Mutant(
         "a deletion wins over an edit it has not seen", "fold.py",
-        "head = 1 AND field = 'deleted' AND after = 1 AND {here} AND EXISTS (",
-        "head = 1 AND field = 'deleted' AND after = 1 AND {here} AND false AND EXISTS (",
+        "WHERE field = 'deleted') AND EXISTS (",
+        "WHERE field = 'deleted') AND false AND EXISTS (",
     ),
     Mutant(
-        "an erasure spares what arrives later", "merge.py",
-        "UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS (",
-        "UNION SELECT kind, row FROM main.erasure AS e WHERE false AND EXISTS (",
+        "an erasure spares what arrives later", "merge_taking.py",
+        'UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS (',
+        'UNION SELECT kind, row FROM main.erasure AS e WHERE false AND EXISTS (',
     ),
     Mutant(
         "an erasure spares the history", "fold.py",
@@ -75,19 +75,90 @@ MUTANTS = (
         "    if erased is None:\n        blanked = run(",
     ),
     Mutant(
-        "a package's mark stands after a draft it left out", "package.py",
-        'facts["upto"] = first - 1',
-        'facts["upto"] = facts["newest"]',
+        "a package's mark stands after a draft it left out", "package_scope.py",
+        'facts["upto"] = first - 1\n\n\ndef hold',
+        'facts["upto"] = facts["newest"]\n\n\ndef hold',
     ),
     Mutant(
-        "what was written counts as read", "package.py",
-        "base, known = acknowledged(store)",
-        'base, known = acknowledged(store)[0], int(store.one("SELECT ifnull(max(upto), 0) FROM book"))',
+        "what was written counts as read", "package_scope.py",
+        'else acknowledged(store)\n',
+        'else (acknowledged(store)[0], int(store.one("SELECT ifnull(max(upto), 0) FROM book")))\n',
     ),
     Mutant(
         "what was contested once stays so", "fold.py",
-        'f"UPDATE change SET head = 1 WHERE head = 2 AND {here}"',
-        'f"UPDATE change SET head = 1 WHERE head = 2 AND false AND {here}"',
+        'SET head = 1 WHERE head = 2 AND EXISTS (',
+        'SET head = 1 WHERE head = 2 AND false AND EXISTS (',
+    ),
+    Mutant(
+        "an undone import is acknowledged", "brought.py",
+        "SELECT id FROM book WHERE forgotten IS NOT NULL",
+        "SELECT id FROM book WHERE forgotten IS NOT NULL AND false",
+    ),
+    Mutant(
+        "what continues an undone import is acknowledged", "brought.py",
+        "ON b.base = broken.id WHERE b.direction = 'read'",
+        "ON b.base = broken.id WHERE false",
+    ),
+    Mutant(
+        "what a later package brought too goes with the first", "brought.py",
+        "WHERE o.package IS NOT :package\"\"\"\n    connection.execute(f\"INSERT INTO carried",
+        "WHERE false\"\"\"\n    connection.execute(f\"INSERT INTO carried",
+    ),
+    Mutant(
+        "what was passed on goes with its import", "brought.py",
+        "WHERE o.package IS NOT NULL",
+        "WHERE false",
+    ),
+    Mutant(
+        "more of an operation is the first package's", "brought.py",
+        "FROM arrived AS a\n            WHERE a.operation IN ({known})",
+        "FROM arrived AS a\n            WHERE false AND a.operation IN ({known})",
+    ),
+    Mutant(
+        "an undone import takes the edit another replaced", "built_upon.py",
+        "AND n.field IN (g.field, 'deleted') AND instr(n.parents, g.operation)",
+        "AND n.field IN (g.field, 'deleted') AND instr(n.parents, g.operation) AND false",
+    ),
+    Mutant(
+        "an undone import takes a record that was edited since", "built_upon.py",
+        "WHERE g.field = '' AND {_STAYING.format(\"n\")} GROUP BY g.row",
+        "WHERE g.field = '' AND false AND {_STAYING.format(\"n\")} GROUP BY g.row",
+    ),
+    Mutant(
+        "an undone import leaves half a visit", "built_upon.py",
+        'frozenset({"visit", "finding", "highlight", "paper", "step"})',
+        'frozenset({"highlight", "paper", "step"})',
+    ),
+    Mutant(
+        "what an undone import replaced stays replaced", "forget.py",
+        "UPDATE change SET head = 1 WHERE (row, field) IN",
+        "UPDATE change SET head = 1 WHERE false AND (row, field) IN",
+    ),
+    Mutant(
+        "an undone import keeps the value it brought", "forget.py",
+        "SELECT f.value FROM former AS f",
+        "SELECT {name} FROM former AS f",
+    ),
+    Mutant(
+        "an undone import undoes erasures", "forget.py",
+        '    _forget_operations(store)\n\n\ndef',
+        '    run("DELETE FROM erasure WHERE operation IN (SELECT operation FROM going)")\n'
+        '    _forget_operations(store)\n\n\ndef',
+    ),
+    Mutant(
+        "arrivals are given twice", "forget.py",
+        "edit.empty = False",
+        "edit.empty = True",
+    ),
+    Mutant(
+        "a laptop gives back what came from its office", "package_scope.py",
+        "AND b.origin = :back)",
+        "AND b.origin = :back AND false)",
+    ),
+    Mutant(
+        "a task package counts as all there is", "package_writing.py",
+        'facts["upto"] = 0',
+        'facts["upto"] = facts["newest"]',
     ),
 )  # fmt: skip
 

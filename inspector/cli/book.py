@@ -51,7 +51,7 @@ def forget(call: Call) -> None:
     """Undo the import of a package, or say what that would do."""
     planned = call.options.plan
     call.answer.update(package=None, status=None, taken_out={}, fields=0, kept=[], kept_count=0)
-    with call.read() if planned else call.write() as store:
+    with call.write() as store:
         package = _read_here(store, call.options.package)
         call.answer.update(package=package)
         found = book.plan_forget(store, package) if planned else book.forget(store, package)
