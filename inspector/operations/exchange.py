@@ -105,8 +105,8 @@ def merge(
         received += [Received(it, None, status=Status.LEFT) for it in files if it not in run.received]
         if apply:
             become_another(store, [it.outcome for it in run.received.values() if it.outcome])
-            if store.setting("role") == "office" and run.merged:
-                follow(store)
+            if run.merged:
+                follow(store)  # at a laptop too: what it entered for a record that the office joined
             ledger.ready(store)  # here and now, for who only reads could not write what waits
     given = {path: number for number, path in enumerate([*files, *paths])}
     return sorted(received, key=lambda it: given[it.path])

@@ -9,7 +9,7 @@ import pytest
 
 from inspector.acts import Act
 from inspector.db.conflicts import conflicts
-from inspector.operations import joining
+from inspector.operations import exchange, joining
 from inspector.records import Answer, Duplicate, Finding, Site, Visit
 from tests.db.parcels import county_store, export, give, take
 from tests.db.small_county import NOW, Ticking, add, edit, record_rows
@@ -73,6 +73,18 @@ def test_the_laptop_may_let_it_follow_too(team: Team) -> None:
     assert conflicts(team.laptop) == conflicts(team.office) == []
     assert record_rows(team.laptop) == record_rows(team.office)
     assert team.office.get(Visit, visit).site == team.kept
+
+
+def test_whoever_merges_lets_it_follow(team: Team) -> None:
+    joining.join(team.office, "site", team.kept, team.other)
+    visit = add(team.laptop, Visit, Act.START_VISIT, site=team.other)
+    path = export(team.office, team.folder).path
+    exchange.merge(team.laptop, [path])
+    assert team.laptop.get(Visit, visit).site == team.kept
+    assert conflicts(team.laptop) == []
+    newest = team.laptop.newest
+    exchange.merge(team.laptop, [path])
+    assert team.laptop.newest == newest
 
 
 def test_an_unseen_edit_is_taken_over_where_the_kept_record_says_nothing_else(team: Team) -> None:
