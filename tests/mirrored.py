@@ -1,13 +1,20 @@
-"""What a mirror holds, held against the store row by row."""
+"""A mirror at a server: runs of it, and what it holds against the store, row by row."""
 
 from collections import Counter
+from pathlib import Path
 from typing import Any
 
 from inspector.db import ledger
 from inspector.db.connection import Connection
 from inspector.db.store import Store
 from inspector.mirror.derived import DERIVED
+from inspector.mirror.keeping import Mirrored, mirror
 from inspector.mirror.shape import tables
+from inspector.operations.begin import new_store
+from inspector.sample.county import load_county
+from tests.postgresql_server import SERVICE, Server
+
+COUNTY = "990101"
 
 
 def differences(store: Store, there: Any) -> list[str]:
@@ -46,3 +53,31 @@ def _written(row: tuple[Any, ...], table: str) -> tuple[Any, ...]:
 def _apart(name: str, ours: Counter[tuple[Any, ...]], theirs: Counter[tuple[Any, ...]]) -> list[str]:
     only = [*((">", it) for it in ours - theirs), *(("<", it) for it in theirs - ours)]
     return [f"{name} {where} {row}" for where, row in only[:3]]
+
+
+class Mirror:
+    """The server, a connection to look at it, and runs that are compared."""
+
+    def __init__(self, server: Server, there: Any, place: Path) -> None:
+        self.server, self.there, self.place = server, there, place
+        self.happened: Counter[str] = Counter()
+
+    def run(self, store: Store, **options: Any) -> Mirrored:
+        """Mirror, compare every row; a second run has nothing to do."""
+        done = mirror(store, SERVICE, **options)
+        self.happened["whole" if done.whole else "followed"] += 1
+        self.happened["nothing new"] += not done.rows
+        assert done.upto == store.newest
+        wrong = differences(store, self.there)
+        assert not wrong, wrong[:10]
+        return done
+
+    def begin_anew(self) -> None:
+        """An empty database."""
+        self.there.execute("DROP SCHEMA IF EXISTS inspector, inspector_reports CASCADE")
+
+    def an_office(self, name: str, county: str = COUNTY) -> Store:
+        """The village, people and checklists of the sample, in an office."""
+        store = new_store(self.place / name, role="office", county=county, person="李督查", nonce="here")
+        load_county(store)
+        return store

@@ -11,8 +11,6 @@ import signal
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -23,47 +21,15 @@ from inspector.db.store import Store
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.mirror import log
 from inspector.mirror.keeping import Mirrored, mirror
-from inspector.operations.begin import new_store
 from inspector.operations.exchange import merge
-from inspector.records import Finding, Publication, Rating, Resident, Site, Unit
-from inspector.sample.county import load_county
+from inspector.records import Site, Unit
+from tests import mirror_seen
 from tests.db.small_county import add, edit, values
 from tests.mirror_days import Days
-from tests.mirrored import differences
+from tests.mirror_seen import HOSTILE
+from tests.mirrored import COUNTY, Mirror, differences
 from tests.postgresql_server import SERVICE, Server, programs
 from tests.property.places import Place
-
-COUNTY = "990101"
-HOSTILE = '\\N \\. \t\r\n\'; DROP SCHEMA inspector CASCADE; -- "%s" \u202e😀䶮'
-
-
-class Mirror:
-    """The server, a connection to look at it, and runs that are compared."""
-
-    def __init__(self, server: Server, there: Any, place: Path) -> None:
-        self.server, self.there, self.place = server, there, place
-        self.happened: Counter[str] = Counter()
-
-    def run(self, store: Store, **options: Any) -> Mirrored:
-        """Mirror, compare every row; a second run has nothing to do."""
-        done = mirror(store, SERVICE, **options)
-        self.happened["whole" if done.whole else "followed"] += 1
-        self.happened["nothing new"] += not done.rows
-        assert done.upto == store.newest
-        wrong = differences(store, self.there)
-        assert not wrong, wrong[:10]
-        return done
-
-    def begin_anew(self) -> None:
-        """An empty database."""
-        self.there.execute("DROP SCHEMA IF EXISTS inspector, inspector_reports CASCADE")
-
-    def an_office(self, name: str, county: str = COUNTY) -> Store:
-        """The village, people and checklists of the sample, in an office."""
-        store = new_store(self.place / name, role="office", county=county, person="李督查", nonce="here")
-        load_county(store)
-        return store
-
 
 # -- what is tried ----------------------------------------------------------------------------------------------------
 
@@ -91,6 +57,17 @@ def followed(at: Mirror) -> None:
             edit.delete(Site, site)
             edit.create(Unit, name=HOSTILE)
         at.run(store)
+        with store.transaction():  # what a package brings later of an operation that is here
+            store.connection.execute(
+                "INSERT INTO site (id, made, kind, code, name, area) SELECT 'late', made, kind, code, name, area"
+                " FROM site WHERE id = ?", [site]
+            )  # fmt: skip
+        with store.operation(Act.ADD_SITE) as edit:
+            new = edit.create(Site, **values(Site, area=store.get(Site, "late").area, successor="late"))
+        with store.operation(Act.EDIT_SITE) as edit:
+            edit.change(Site, store.rows("SELECT id FROM site WHERE NOT deleted LIMIT 1")[0][0], successor=new)
+        done = at.run(store)
+        assert (done.rows, done.whole) == (6, False), "two operations, a change, three sites that refer to one another"
         with Store.open(store.folder.folder) as reader:  # beside the open window
             assert at.run(reader).rows == 0
 
@@ -182,79 +159,6 @@ def killed(at: Mirror) -> None:
         assert at.run(store).rows == 6
 
 
-def roles(at: Mirror) -> None:
-    """Whoever has inspector_reader sees no personal column, by no view; inspector_full sees all and writes nothing."""
-    from psycopg import errors
-
-    with at.an_office("roles") as store:
-        at.begin_anew()
-        area = store.rows("SELECT id FROM area LIMIT 1")[0][0]
-        with store.operation(Act.LOAD_LIBRARY) as edit:
-            site = edit.create(
-                Site, kind="household", code="H-1", area=area, latitude=31.25, longitude=117.5,
-                **dict.fromkeys(("name", "address", "phone", "note"), "秘密"),
-            )  # fmt: skip
-            edit.create(Resident, site=site, away=0, **dict.fromkeys(("name", "relation", "condition", "note"), "秘密"))
-            edit.create(Finding, **values(Finding, site=site, text="秘密", place="秘密", note="秘密"))
-        with store.operation(Act.EDIT_SITE) as edit:
-            edit.change(Site, site, name="秘新密", users=3)
-        at.run(store)
-    names = [it for (it,) in at.there.execute(
-        "SELECT c.relname FROM pg_class AS c WHERE c.relnamespace = 'inspector_reports'::regnamespace AND relkind = 'v'"
-    )]  # fmt: skip
-    assert {"ledger", "台账", "visits", "ratings", "change", "site"} <= set(names)
-    for role, sees in (("inspector_reader", False), ("inspector_full", True)):
-        with at.there.transaction(force_rollback=True):
-            at.there.execute(f"SET LOCAL ROLE {role}")
-            shown = repr([at.there.execute(f'SELECT * FROM inspector_reports."{it}"').fetchall() for it in names])
-            assert "31.25" not in shown
-            assert "秘" not in shown
-            assert "users" in shown, "what else was changed is told"
-            if sees:
-                assert "秘" in repr(at.there.execute("SELECT * FROM inspector.ledger").fetchall())
-                assert "秘新密" in repr(at.there.execute("SELECT * FROM inspector.change").fetchall())
-        for forbidden in ("DELETE FROM inspector.site", *([] if sees else ["SELECT id FROM inspector.site"])):
-            with refused(errors.InsufficientPrivilege), at.there.transaction():
-                at.there.execute(f"SET LOCAL ROLE {role}")
-                at.there.execute(forbidden)
-
-
-@contextmanager
-def refused(kind: type[Exception]) -> Iterator[None]:
-    """It raises this."""
-    try:
-        yield
-    except kind:
-        return
-    raise AssertionError(f"no {kind.__name__}")
-
-
-def hostile(at: Mirror) -> None:
-    """Whatever stands in a text arrives as it is, and the views bear what is no day, no number and no object."""
-    with at.an_office("hostile") as store:
-        at.begin_anew()
-        site = store.rows("SELECT id FROM site LIMIT 1")[0][0]
-        with store.operation(Act.EDIT_SITE) as edit:
-            edit.change(Site, site, name=HOSTILE, note="长" * 19_000, volume=1e300, users=2**62)
-            rating = edit.create(Rating, title=HOSTILE, level="village", rule="{}", starts="", ends="")
-            for content in ("", "{", "[1]", '{"list":{"places":3}}', '{"list":{"places":["x",{"rank":"one"},null]}}',
-                            '{"list":{"places":[{"rank":1,"percent":"98.50","is_site":false,"name":"稻香村"}]}}',
-                            '{"list":"\\u0000"}'):  # fmt: skip
-                edit.create(Publication, rating=rating, shown="village", content=content, sha256="0" * 64,
-                            published="2026-02-30")  # fmt: skip
-        with store.transaction():  # past all doors: what no package brings in
-            store.connection.execute("UPDATE site SET address = 'a' || char(0) || 'b' WHERE id = ?", [site])
-            store.connection.execute("UPDATE site SET volume = 9e999 WHERE id = ?", [site])
-        at.run(store)
-        shown = at.there.execute("SELECT published, rank, percent, name FROM inspector.ratings").fetchall()
-        assert len(shown) == 4, shown
-        assert [str(it) for it in max(shown, key=lambda row: str(row[3] or ""))] == ["None", "1", "98.50", "稻香村"]
-        days = "SELECT inspector.day(it) FROM unnest(%s::text[]) AS u (it)"
-        told = ["2026-02-28T10:00:00+08:00", "2026-02-30", "2024-02-29", "0000-01-01", "今天", "", "2026-13-01", None]
-        found = [str(it) for (it,) in at.there.execute(days, [told])]
-        assert found == ["2026-02-28", "None", "2024-02-29", "None", "None", "None", "None", "None"], found
-
-
 def brought_and_taken_back(at: Mirror) -> None:
     """A package merged is followed; and where its import is undone, everything is compared."""
     with at.an_office("giving") as giving, at.an_office("taking") as taking:
@@ -272,7 +176,7 @@ def brought_and_taken_back(at: Mirror) -> None:
 
 
 def put_back(at: Mirror) -> None:
-    """A backup is put back and as much is done anew as was lost: nothing is counted differently, and it is noticed."""
+    """A backup is put back, and as much done anew as was lost: that nothing is counted differently hides nothing."""
     at.begin_anew()
     place = Place.new(at.place / "put_back", role="office", watch=lambda store: None)
     site = add(place.store, Site)
@@ -349,8 +253,8 @@ def fault_of(store: Store, service: str) -> Fault:
 
 
 STEPS_TRIED = (
-    followed, histories, counties, killed, roles, hostile, brought_and_taken_back, put_back, of_an_older_program,
-    refusals,
+    followed, histories, counties, killed, mirror_seen.roles, mirror_seen.hostile, brought_and_taken_back, put_back,
+    of_an_older_program, mirror_seen.command, mirror_seen.views, refusals,
 )  # fmt: skip
 
 
