@@ -194,9 +194,9 @@ def is_other_office(store: Store, ticket: Ticket) -> bool:
 def read_enrolment(store: Store, path: Path, *, replace: bool = False) -> Ticket:
     """Take the office's keys and the token from its file; the next package from here carries the proof.
 
-    Keys of this laptop are made where there are none of this device. `replace`: believe this office instead of the one
-    known here, whose signatures count no more. Raises Fault as `looked_at`; BAD_ENROLMENT other_office without
-    `replace`.
+    Every file makes new keys, so that a computer that was struck off can come back. `replace`: believe this office
+    instead of the one known here, whose signatures count no more. Raises Fault as `looked_at`; BAD_ENROLMENT
+    other_office without `replace`.
     """
     ticket = looked_at(store, path)
     other = is_other_office(store, ticket)
@@ -204,7 +204,7 @@ def read_enrolment(store: Store, path: Path, *, replace: bool = False) -> Ticket
         raise Fault(Kind.BAD_ENROLMENT, path=str(path), why="other_office")
     with store.transaction():
         enrolment.ready(store)
-        if keys.signing_key(store) is None:
+        if keys.signing_key(store) is None or store.setting(enrolment.ENROLMENT) not in ("", ticket.id):
             keys.make(store)
         if other:
             store.connection.execute("DELETE FROM office_key")

@@ -136,6 +136,15 @@ def test_whoever_is_struck_off_is_told_of_and_gets_nothing_more(office: Store, l
     assert enrolling.revoke(office, known.id) == 0
     with refusal(Kind.GONE):
         enrolling.revoke(office, "nothing")
+    before = parcel(laptop)
+    again = enrolling.issue_enrolment(office, INSPECTOR, file)
+    enrolling.read_enrolment(laptop, file)
+    assert take(office, parcel(laptop))  # found again: it comes back with a new file, and with other keys
+    assert again.id == enrolling.enrolments(office)[0].id
+    assert judged(office, parcel(laptop)).trust is Trust.ENROLLED
+    assert judged(office, before).trust is Trust.REVOKED
+    enrolling.read_enrolment(laptop, file)  # twice the same file: the same keys
+    assert judged(office, parcel(laptop)).trust is Trust.ENROLLED
 
 
 def test_a_file_taken_back_before_it_was_used_enrols_nobody(office: Store, laptop: Store, file: Path) -> None:
