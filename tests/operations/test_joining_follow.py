@@ -154,6 +154,52 @@ def test_a_late_answer_to_what_the_kept_visit_answers_is_left(team: Team) -> Non
     assert {it.question: it.value for it in team.office.find(Answer, visit=mine)} == {"HT01": "yes", "HT02": "3"}
 
 
+@pytest.mark.parametrize("said", ["no", "yes"])
+def test_an_unseen_edit_of_a_dropped_answer_is_never_lost(team: Team, said: str) -> None:
+    mine = add(team.office, Visit, Act.START_VISIT, site=team.kept, finalised=NOW)
+    kept = add(team.office, Answer, Act.ANSWER, visit=mine, question="HT01", value=said)
+    theirs = add(team.laptop, Visit, Act.START_VISIT, site=team.kept, finalised=NOW)
+    dropped = add(team.laptop, Answer, Act.ANSWER, visit=theirs, question="HT01", value="no")
+    team.brought()
+    joining.join(team.office, "visit", mine, theirs)
+    edit(team.laptop, Answer, dropped, value="leaking")
+    team.brought()
+    joining.follow(team.office)
+    if said == "no":  # as the laptop said before: its correction holds
+        assert team.contested == []
+        assert team.office.get(Answer, kept).value == "leaking"
+        return
+    assert team.contested == ["deleted", "visit"]
+    with team.office.operation(Act.RESOLVE) as act:
+        act.restore(Answer, dropped)
+    joining.follow(team.office)
+    assert team.contested == []
+    assert [it.value for it in team.office.find(Answer, visit=mine)] == ["leaking"]
+
+
+def test_contested_between_two_that_are_one_is_settled(team: Team) -> None:
+    visit = add(team.laptop, Visit, Act.START_VISIT, site=add(team.laptop, Site, code="H-9"), finalised=NOW)
+    team.brought()
+    edit(team.office, Visit, visit, site=team.other)
+    edit(team.laptop, Visit, visit, site=team.kept)
+    joining.join(team.office, "site", team.kept, team.other)
+    team.brought()
+    joining.follow(team.office)
+    assert team.contested == []
+    assert team.office.get(Visit, visit).site == team.kept
+
+
+def test_whoever_deleted_the_kept_record_is_not_overruled(team: Team) -> None:
+    joining.join(team.office, "site", team.kept, team.other)
+    with team.office.operation(Act.EDIT_SITE) as act:
+        act.delete(Site, team.kept)
+    edit(team.laptop, Site, team.kept, users=3)
+    add(team.laptop, Visit, Act.START_VISIT, site=team.other, finalised=NOW)
+    team.brought()
+    joining.follow(team.office)
+    assert team.contested == ["deleted"]
+
+
 # -- two offices -------------------------------------------------------------------------------------------------------
 
 

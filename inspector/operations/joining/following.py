@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from inspector.acts import Act
 from inspector.db.edit import Edit
 from inspector.db.store import Store
-from inspector.operations.joining.moving import JOINED, is_erased, move, pointing
+from inspector.operations.joining.moving import JOINED, is_erased, move, pointing, unseen_edits
 from inspector.records import KINDS, personal_fields
 
 
@@ -31,6 +31,10 @@ def follow(store: Store) -> int:
                 with store.operation(Act.FOLLOW_JOIN) as edit:
                     _follow(store, edit, kind, kept[other], other)
                     done += not edit.empty
+            if settled := _settled(store, kind, kept):
+                with store.operation(Act.FOLLOW_JOIN) as edit:
+                    for child, row, column, end in settled:
+                        edit.resolve(KINDS[child], row, **{column: end})
     return done
 
 
@@ -84,7 +88,8 @@ def _waiting(store: Store, kind: str, kept: Mapping[str, str]) -> set[str]:
     # of records joined both ways the one that stands may have been deleted by the other join
     back = {it: other for other, it in kept.items()}
     rows = store.rows(
-        f"SELECT r.id FROM json_each(?) AS j CROSS JOIN {kind} AS r ON r.id = j.value WHERE r.deleted",
+        f"""SELECT r.id FROM json_each(?) AS j CROSS JOIN {kind} AS r ON r.id = j.value WHERE EXISTS (
+              SELECT 1 FROM change AS c WHERE c.row = r.id AND c.field = 'deleted' AND c.head > 0 AND c.after = 1)""",
         json.dumps(list(back)),
     )
     found.update(back[row] for (row,) in rows if _deleted_by_a_join(store, kind, row))
@@ -94,7 +99,7 @@ def _waiting(store: Store, kind: str, kept: Mapping[str, str]) -> set[str]:
 def _follow(store: Store, edit: Edit, kind: str, kept: str, other: str) -> None:
     record = KINDS[kind]
     standing, joined = store.get(record, kept), store.get(record, other)
-    if (standing.deleted and _deleted_by_a_join(store, kind, kept)) or _deletion_is_contested(store, kept):
+    if _deleted_by_a_join(store, kind, kept):
         edit.restore(record, kept)
     elif standing.deleted:
         return  # a person deleted the one that was kept: that says more than the join
@@ -102,7 +107,20 @@ def _follow(store: Store, edit: Edit, kind: str, kept: str, other: str) -> None:
         if not _deletion_is_contested(store, other) or not _carry(store, edit, kind, kept, other):
             return  # brought back by a person, or to be decided by one
         edit.delete(record, other)
-    move(store, edit, kind, kept, other)
+    move(store, edit, kind, kept, other, late=True)
+
+
+def _settled(store: Store, kind: str, kept: Mapping[str, str]) -> list[tuple[str, str, str, str]]:
+    """Contested references (kind, record, column, where they end) whose values are one by now."""
+    found = []
+    for child, column in pointing(store, kind):
+        ends_of: dict[str, set[str | None]] = {}
+        for row, value in store.rows(
+            "SELECT row, after FROM change WHERE head = 2 AND kind = ? AND field = ?", child, column
+        ):
+            ends_of.setdefault(row, set()).add(kept.get(value, value))
+        found += [(child, row, column, str(end)) for row, (end, *more) in ends_of.items() if end and not more]
+    return found
 
 
 def _carry(store: Store, edit: Edit, kind: str, kept: str, other: str) -> bool:
@@ -113,12 +131,7 @@ def _carry(store: Store, edit: Edit, kind: str, kept: str, other: str) -> bool:
     record = KINDS[kind]
     standing, joined = store.get(record, kept), store.get(record, other)
     taken = {}
-    for name, before, contested in store.rows(
-        """SELECT c.field, c.before, c.head = 2 FROM change AS c WHERE c.row = ? AND c.field <> 'deleted' AND c.head > 0
-             AND NOT EXISTS (SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted' AND d.head > 0
-               AND d.after = 1 AND instr(d.parents || d.operation, c.operation))""",
-        other,
-    ):
+    for name, before, contested in unseen_edits(store, other):
         here, there = getattr(standing, name), getattr(joined, name)
         if here == there or (name in personal_fields(record) and is_erased(store, kept)):
             continue

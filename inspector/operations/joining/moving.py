@@ -28,6 +28,7 @@ _NO_EVIDENCE = ("resident", "charge", "household_status", "further_unit", "miles
 """Dropped where they say nothing that the kept record's do not say. Visits, findings, steps, photos and papers never
 are: they are what somebody did.
 """
+_CONTESTED = 2  # `change.head`
 _FILLED = {
     "site": (
         "address", "phone", "unit", "users", "toilet", "volume", "year", "latitude", "longitude", "note", "grid",
@@ -55,8 +56,13 @@ def pointing(store: Store, kind: str) -> list[tuple[str, str]]:
     return [(child, column) for child, column, parent in store.references() if parent == kind] + list(_NAMING[kind])
 
 
-def move(store: Store, edit: Edit, kind: str, kept: str, other: str) -> tuple[Counter[str], list[Left]]:
-    """Move what names `other` to `kept`; how many records of each kind, and the answers that differ."""
+def move(
+    store: Store, edit: Edit, kind: str, kept: str, other: str, *, late: bool = False
+) -> tuple[Counter[str], list[Left]]:
+    """Move what names `other` to `kept`; how many records of each kind, and the answers that differ.
+
+    `late`: they were joined before. What was dropped then and is shown again was edited unseen, or brought back.
+    """
     moved: Counter[str] = Counter()
     left: list[Left] = []
     for child, column in pointing(store, kind):
@@ -66,7 +72,7 @@ def move(store: Store, edit: Edit, kind: str, kept: str, other: str) -> tuple[Co
                 edit.change(KINDS[kind], kept, **{column: None})
             rows = [it for it in rows if it not in (kept, other)]
         if child in _ONE_EACH or child in _NO_EVIDENCE:
-            rows = _without_twins(store, edit, child, column, kept, rows, left)
+            rows = _without_twins(store, edit, child, column, kept, rows, left, late=late)
         if rows:
             edit.change_many(KINDS[child], [{"id": it, column: kept} for it in rows])
             moved[child] += len(rows)
@@ -103,7 +109,7 @@ def is_erased(store: Store, row: str) -> bool:
 
 
 def _without_twins(  # the facts of one move
-    store: Store, edit: Edit, child: str, column: str, kept: str, rows: Iterable[str], left: list[Left]
+    store: Store, edit: Edit, child: str, column: str, kept: str, rows: Iterable[str], left: list[Left], *, late: bool
 ) -> list[str]:
     """The rows to move; the others are dropped, for the kept record has the like."""
     record = KINDS[child]
@@ -120,6 +126,11 @@ def _without_twins(  # the facts of one move
             twin = twins[-1] if twins else None
         else:
             twin = next((each for each in twins if all(_covers(each, it, name) for name in own)), None)
+        if late and twin is not None and key and (again := _shown_again(store, it.id)):
+            if child != "answer":
+                twin = None
+            elif not _taken(store, edit, twin, it, asked=again == _CONTESTED):
+                continue  # a person has to decide
         if twin is None:
             staying.append(it.id)
             if key:
@@ -127,9 +138,40 @@ def _without_twins(  # the facts of one move
             continue
         dropped.append(it.id)
         if child == "answer":
-            _compare(store, edit, twin, it, left)
+            _compare(store, edit, store.get(record, twin.id), it, left)
     edit.delete_many(record, dropped)
     return staying
+
+
+def unseen_edits(store: Store, row: str) -> list[tuple[str, Any, bool]]:
+    """(field, value before, contested) of each edit that the deletion of a record had not seen."""
+    return [
+        (name, before, bool(contested))
+        for name, before, contested in store.rows(
+            """SELECT c.field, c.before, c.head = 2 FROM change AS c
+               WHERE c.row = ? AND c.field <> 'deleted' AND c.head > 0 AND NOT EXISTS (
+                 SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted' AND d.head > 0 AND d.after = 1
+                   AND instr(d.parents || d.operation, c.operation))""",
+            row,
+        )
+    ]
+
+
+def _shown_again(store: Store, row: str) -> int | None:
+    """Whether a record that was dropped is back: because somebody edited it unseen, or because a person said so."""
+    found = store.rows("SELECT head FROM change WHERE row = ? AND field = 'deleted' AND head > 0", row)
+    return int(found[0][0]) if found else None
+
+
+def _taken(store: Store, edit: Edit, kept: Any, other: Any, *, asked: bool) -> bool:
+    """Take over what a dropped answer says now: an unseen edit of what the kept one says too, or a person's choice."""
+    if asked and kept.value != other.value:
+        before = [(was, contested) for name, was, contested in unseen_edits(store, other.id) if name == "value"]
+        if any(contested or kept.value not in (was, None, "") for was, contested in before):
+            return False
+    if not is_erased(store, kept.id):
+        edit.change(KINDS["answer"], kept.id, value=other.value)
+    return True
 
 
 def _covers(one: Any, other: Any, name: str) -> bool:
