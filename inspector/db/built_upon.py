@@ -101,9 +101,9 @@ class Parting:
     def _note_mentions(self) -> None:
         """Changes made since by which something refers, or referred, to what is going."""
         columns = ", ".join(f"('{kind}', '{column}')" for kind, column, _ in self._references)
-        since = """(SELECT o.id FROM operation AS o WHERE o.arrival >= coalesce((
+        since = """(SELECT o.id FROM operation AS o NOT INDEXED WHERE o.arrival >= coalesce((
                       SELECT min(n.arrival) FROM operation AS n WHERE n.package IN (SELECT id FROM forgetting)), 0)
-                    UNION SELECT operation FROM belated WHERE package NOT IN (SELECT id FROM forgetting))"""
+                    UNION ALL SELECT operation FROM belated WHERE package NOT IN (SELECT id FROM forgetting))"""
         self._run(
             f"""INSERT OR IGNORE INTO mention SELECT g.row, c.row, c.field, c.operation FROM {since} AS since
                 CROSS JOIN change AS c ON c.operation = since.id CROSS JOIN going AS g ON g.row IN (c.before, c.after)

@@ -174,9 +174,9 @@ def own_packages(store: Store, *, limit: int = 1000) -> list[Own]:
 
 def forget(store: Store, package: str) -> Forgotten:
     """Undo an import (`db.forget`); a backup is made before. Raises Fault GONE, BUILT_UPON, GIVEN_OUT, DISK_FULL."""
-    plan_forget(store, package)
-    backup.copy(store.folder, store.now(), key=store.key)
-    store.seal()
+    if not plan_forget(store, package).is_nothing:
+        backup.copy(store.folder, store.now(), key=store.key)
+        store.seal()
     found = forgetting.forget(store, package)
     ledger.ready(store)
     return found

@@ -5,12 +5,17 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector.acts import Act
 from inspector.db import package_scope
+from inspector.db.connection import listed
 from inspector.db.store import MERGING, Store, is_held
 from inspector.errors import Fault, Kind
 from inspector.operations.book import Reached, own_packages
 from inspector.paths import DataFolder
 from inspector.safe_write import as_fault
+
+_MAKING_NOTHING = (Act.UNDO_IMPORT, Act.UNDO, Act.NUMBER_FINDINGS)
+"""Acts that make no record: without a change there is nothing of them to give."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +33,11 @@ def hand_over(store: Store) -> HandOver:
     _, known = package_scope.acknowledged(store)
     changes = int(
         store.one(
-            """SELECT count(*) FROM operation AS o WHERE arrival > ? AND NOT EXISTS (
+            f"""SELECT count(*) FROM operation AS o WHERE arrival > ? AND NOT EXISTS (
                  SELECT 1 FROM book AS b WHERE b.id = o.package AND b.origin = ?) AND (
                    EXISTS (SELECT 1 FROM change WHERE operation = o.id)
                    OR EXISTS (SELECT 1 FROM erasure WHERE operation = o.id)
-                   OR EXISTS (SELECT 1 FROM parked WHERE operation = o.id)
-                   OR o.name NOT IN ('undo_import', 'number_findings', 'undo'))""",
+                   OR o.name NOT IN {listed(_MAKING_NOTHING)})""",
             known,
             store.setting("office"),
         )
