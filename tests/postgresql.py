@@ -82,10 +82,13 @@ def histories(at: Mirror, many: int) -> None:
         told["more of known operations" if found else "less of them"] += 1
         return found
 
+    at.begin_anew()
+    with at.an_office("before the days") as store:
+        at.run(store)
     log.fuller = noted
     try:
         for number in range(many):
-            days = Days(at.place / f"days{number}", number)
+            days, count = Days(at.place / f"days{number}", number), 0
             try:
                 office = days.places[0]
                 at.there.execute("UPDATE inspector.mirror SET device = %s", [office.store.device])
@@ -184,6 +187,21 @@ def put_back(at: Mirror) -> None:
     for users in (1, 2, 3):
         edit(place.store, Site, site, users=users)
         assert at.run(place.store).whole
+        place.go_back(place.pasts[0], lambda store: None)
+    for late in ("one", "two"):  # another package brings as much of an operation that is here as one that is lost
+        with place.store.transaction():
+            run = place.store.connection.execute
+            run(
+                """INSERT INTO book (id, direction, origin, addressee, kind, person, county, sequence, at, counts)
+                   VALUES (?, 'read', 'laptop', '', 'result', '', '990101', 1, '', '{}')""",
+                [late],
+            )
+            run(
+                """INSERT INTO site (id, made, kind, code, name, area) SELECT ?, made, kind, code, name, area
+                   FROM site WHERE id = ?""",
+                [late, site],
+            )
+        assert at.run(place.store).rows
         place.go_back(place.pasts[0], lambda store: None)
     place.store.close()
 

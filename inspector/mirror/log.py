@@ -6,8 +6,8 @@ operation of the one before. Four things break that line, and each is noticed he
 * the newest operation may be continued while somebody types on: it is looked at again;
 * a package may bring more of an operation that is here already: then it says more than it did, which the sums of
   entries tell, and the operations concerned are found by counting theirs;
-* an import is undone (`forgotten`), or a backup is put back: the operations are no longer those the mirror began with,
-  and everything is compared.
+* an import is undone, or a backup is put back: operations or packages are no longer those the mirror began with, and
+  everything is compared.
 """
 
 import hashlib
@@ -27,19 +27,20 @@ class Position:
     shape: str
     upto: int  # arrival of the newest operation
     operations: str  # digest of all up to it
-    forgotten: str  # digest of the imports that were undone
+    packages: int  # how many were read
+    book: str  # digest of these, and of which imports were undone
     sums: dict[str, int]  # table → entries
 
 
 def read(there: service.Connection, county: str) -> Position | None:
     """Where the mirror of a county stands; None where there is none yet. Held until the transaction ends."""
     there.execute(
-        """INSERT INTO inspector.mirror (county, device, shape, upto, operations, forgotten, sums)
-           VALUES (%s, '', '', 0, '', '', '{}') ON CONFLICT DO NOTHING""",
+        """INSERT INTO inspector.mirror (county, device, shape, upto, operations, packages, book, sums)
+           VALUES (%s, '', '', 0, '', 0, '', '{}') ON CONFLICT DO NOTHING""",
         [county],
     )
     row = there.execute(
-        """SELECT device, shape, upto, operations, forgotten, sums FROM inspector.mirror WHERE county = %s
+        """SELECT device, shape, upto, operations, packages, book, sums FROM inspector.mirror WHERE county = %s
            FOR UPDATE""",
         [county],
     ).fetchone()
@@ -51,14 +52,15 @@ def write(there: service.Connection, county: str, position: Position) -> None:
     from psycopg.types.json import Jsonb  # noqa: PLC0415 - an optional part
 
     there.execute(
-        """UPDATE inspector.mirror SET device = %s, shape = %s, upto = %s, operations = %s, forgotten = %s, sums = %s,
-           at = now() WHERE county = %s""",
+        """UPDATE inspector.mirror SET device = %s, shape = %s, upto = %s, operations = %s, packages = %s, book = %s,
+           sums = %s, at = now() WHERE county = %s""",
         [
             position.device,
             position.shape,
             position.upto,
             position.operations,
-            position.forgotten,
+            position.packages,
+            position.book,
             Jsonb(position.sums),
             county,
         ],
@@ -68,12 +70,15 @@ def write(there: service.Connection, county: str, position: Position) -> None:
 def of_store(here: Connection, device: str, shape: str, tables: Iterable[Table]) -> Position:
     """Where a mirror stands that equals the store."""
     (upto,) = here.execute("SELECT ifnull(max(arrival), 0) FROM operation").fetchone()
-    return Position(device, shape, upto, operations(here, upto), forgotten(here), sums(here, tables, upto))
+    (packages,) = here.execute("SELECT count(*) FROM book WHERE direction = 'read'").fetchone()
+    return Position(
+        device, shape, upto, operations(here, upto), packages, book(here, packages), sums(here, tables, upto)
+    )
 
 
 def continues(here: Connection, position: Position) -> bool:
-    """Whether the store begins with the operations the mirror holds, and no import was undone since."""
-    return position.operations == operations(here, position.upto) and position.forgotten == forgotten(here)
+    """Whether the store begins with the operations and packages the mirror holds, and no import was undone since."""
+    return position.operations == operations(here, position.upto) and position.book == book(here, position.packages)
 
 
 def operations(here: Connection, upto: int) -> str:
@@ -85,9 +90,11 @@ def operations(here: Connection, upto: int) -> str:
     return found.hexdigest()
 
 
-def forgotten(here: Connection) -> str:
-    """A digest of the imports that were undone."""
-    rows = here.execute("SELECT id, forgotten FROM book WHERE forgotten IS NOT NULL ORDER BY id").fetchall()
+def book(here: Connection, packages: int) -> str:
+    """A digest of the first packages that were read, and of which of them were taken out again."""
+    rows = here.execute(
+        "SELECT id, forgotten FROM book WHERE direction = 'read' ORDER BY rowid LIMIT ?", [packages]
+    ).fetchall()
     return hashlib.sha256(repr(rows).encode("utf-8", "surrogatepass")).hexdigest()
 
 

@@ -20,7 +20,7 @@ CREATE TABLE inspector.about (
 );
 CREATE TABLE inspector.mirror (
     county text PRIMARY KEY, device text NOT NULL, shape text NOT NULL, upto bigint NOT NULL, operations text NOT NULL,
-    forgotten text NOT NULL, sums jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now()
+    packages bigint NOT NULL, book text NOT NULL, sums jsonb NOT NULL, at timestamptz NOT NULL DEFAULT now()
 );
 CREATE TABLE inspector.block (
     county text NOT NULL, name text NOT NULL, block bigint NOT NULL, digest text NOT NULL,
