@@ -9,6 +9,7 @@ Processor time of one process, the cases in turn, the least of three; the child'
 """
 
 import os
+import resource
 import shutil
 import sys
 import tempfile
@@ -16,14 +17,18 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import pyrage
+
 from inspector.acts import Act
-from inspector.db import clean, clean_child, package_writing
+from inspector.db import clean, clean_child, package_writing, seal
 from inspector.db.connection import connect
 from inspector.db.package import PAGE
 from inspector.db.store import Store
+from inspector.db.trailer import trailer_of
 from inspector.photo.store import PhotoStore
 from inspector.records import Photo, Visit
 from tests.bench import told
+from tests.db.parcels import sealed
 from tests.ledger_made import made
 
 TIMES = 3
@@ -32,7 +37,7 @@ LIMIT = 1.5
 
 def main(arguments: Sequence[str]) -> int:
     """Print every figure; 0 when all are within their limits."""
-    findings, photos = (int(it) for it in (*arguments, "50000", "500")[:2]) if len(arguments) > 1 else (50_000, 500)
+    findings, photos = (int(it) for it in arguments) if len(arguments) == 2 else (50_000, 500)
     with tempfile.TemporaryDirectory(dir=".") as name:
         return 0 if all(measured(Path(name), findings, photos)) else 1
 
@@ -43,8 +48,25 @@ def measured(folder: Path, findings: int, photos: int) -> list[bool]:
         plain = package_writing.write(store, folder / "rows.inspection").path
         figures = [ratio("rows", plain)]
         add_photos(store, photos)
-        figures.append(ratio("photos", package_writing.write(store, folder / "photos.inspection").path))
+        path = package_writing.write(store, folder / "photos.inspection").path
+        figures.append(ratio("photos", path))
+    office = pyrage.x25519.Identity.generate()
+    closed = sealed(path, str(office.to_public()))
+    key = seal.unwrap(trailer_of(closed).wrapped, [str(office)])
+    figures.append(ratio("sealed", closed, key, [str(office)]))
+    figures.append(memory(folder, [path, closed], str(office)))
     return figures
+
+
+def memory(folder: Path, paths: Sequence[Path], identity: str) -> bool:
+    """The most a real child had in memory, which its limit enforces besides."""
+    for number, path in enumerate(paths):
+        place = folder / f"child-{number}"
+        place.mkdir()
+        clean.clean(path, place, keys=[identity])
+        shutil.rmtree(place)
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    return told("memory", most, clean.MEGABYTES, at_most=True, detail="MB")
 
 
 def add_photos(store: Store, count: int) -> None:

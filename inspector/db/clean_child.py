@@ -118,6 +118,7 @@ def _opened(copy: Path, path: Path, key: str, *, writing: bool = False) -> Conne
         if fault.kind is Kind.WRONG_KEY:  # age vouched for the key: the content is not what was sealed with it
             raise Fault(Kind.DAMAGED, path=str(path), where="seal") from fault
         raise
+    theirs.execute(f"PRAGMA cache_size = -{clean_rows.CACHE}")
     theirs.execute("PRAGMA foreign_keys = OFF")  # a package may refer to what only the addressee has
     if writing:  # the copy is nobody's: a step that fails leaves it to be thrown away
         theirs.execute("PRAGMA journal_mode = OFF")

@@ -14,6 +14,7 @@ from inspector.records import KINDS
 
 TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement", "receipt")
 PHOTO_LIMIT = 200_000_000  # bytes of one photo, as many as may be taken in
+CACHE = 131_072  # KiB of pages kept, for every page is looked at several times; a sealed one is decrypted once
 _HASH = re.compile("[0-9a-f]{64}")
 
 Row = tuple[str, str, str, str]  # kind, row, field, reason
@@ -103,6 +104,7 @@ def checked(database: Path, key: str) -> list[Row]:
         ours.execute("PRAGMA journal_mode = MEMORY")
         ours.execute("PRAGMA synchronous = OFF")
         ours.execute("PRAGMA foreign_keys = OFF")
+        ours.execute(f"PRAGMA cache_size = -{CACHE}")
         refused = clean_texts.refuse(ours, TABLES)
         refused += _refuse_unknown(ours)
         note_outside(ours)
