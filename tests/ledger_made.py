@@ -38,7 +38,8 @@ def made(folder: Path, findings: int, *, role: str = "office") -> Store:
     run("PRAGMA synchronous = OFF")
     run("PRAGMA cache_size = -400000")
     newest, device = store.one("SELECT max(id) FROM operation"), store.device
-    with store.operation(Act.IMPORT_FINDINGS, origin=Origin(stamp(newest, store.now()), TODAY, device, "")) as edit:
+    origin = Origin(stamp(newest, store.now()), f"{TODAY}T08:00:00+08:00", device, "")
+    with store.operation(Act.IMPORT_FINDINGS, origin=origin) as edit:
         edit.create(Checklist, form="made", version="1", title="made", definition="")
         _fill(store, edit.operation, findings)
     with store.transaction():

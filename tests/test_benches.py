@@ -4,7 +4,7 @@ from inspector.db import ledger, statistics
 from inspector.db.ledger import LedgerFilter
 from inspector.db.statistics import Cut, recount
 from inspector.db.store import Store
-from tests import bench_ledger, bench_reports, bench_sheets, bench_statistics
+from tests import bench_exchange_out, bench_ledger, bench_reports, bench_sheets, bench_statistics
 from tests.ledger_made import TODAY, made
 
 FINDINGS = 2_500
@@ -52,6 +52,16 @@ def test_the_bench_of_the_figures_runs_and_its_sums_stay_those_of_the_records(tm
         told = statistics.counts(store, Cut(), TODAY, by="town")
         assert told == recount.counts(store, Cut(), TODAY, by="town")
         assert sum(it.all for it in told.values()) > FINDINGS * 0.9
+
+
+def test_the_bench_of_writing_packages_runs(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(bench_exchange_out, "_peak", lambda *_: 0.0)
+    monkeypatch.setattr(bench_exchange_out, "TURNS", 1)
+    (tmp_path / "work").mkdir()
+    figures = bench_exchange_out.measured(tmp_path / "made", tmp_path / "work", 60, 3)
+    said = capsys.readouterr().out
+    assert [line.split()[0] for line in said.splitlines()] == ["rows", "photos", "sealed", "memory"]
+    assert len(figures) == 4
 
 
 def test_the_bench_of_the_score_sheets_runs_and_makes_every_sheet(tmp_path, monkeypatch, capsys):

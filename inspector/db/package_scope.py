@@ -90,8 +90,6 @@ def attach(connection: Connection, store: Store) -> None:
     """The store as `ours`, to be read only."""
     uri = f"{store.folder.database.resolve().as_uri()}?mode=ro"
     connection.execute(f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [uri])
-    if store.key is None:
-        connection.execute("PRAGMA ours.mmap_size = 1073741824")  # read through once, from end to end
 
 
 _BELOW_A_VISIT = (
