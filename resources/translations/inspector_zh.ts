@@ -12912,7 +12912,19 @@
     </message>
     <message>
         <source>%n minute(s)</source>
-        <translation>%n 分钟</translation>
+        <translation type="vanished">%n 分钟</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} 分钟</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
     </message>
 </context>
 <context>
@@ -22983,7 +22995,7 @@
     </message>
     <message>
         <source>The system gave it back from its own memory: have it eject the stick before you remove it.</source>
-        <translation>读回的可能是系统缓存；拔U盘前请先“安全弹出”。</translation>
+        <translation>读回的可能是电脑缓存；拔U盘前请先“安全弹出”。</translation>
     </message>
 </context>
 <context>
@@ -25936,7 +25948,7 @@
     </message>
     <message>
         <source>Read back and found whole, but through the memory of the system: this medium cannot be read past it.</source>
-        <translation>已读回核对无误，但经过了系统缓存：此介质无法绕过缓存读取。</translation>
+        <translation>已读回核对无误，但经过了电脑缓存：这个盘绕不过缓存。</translation>
     </message>
     <message>
         <source>sealed</source>

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QStandardPaths
 
 from inspector import i18n
-from inspector.operations import begin, exchange, finding, photo, visit
+from inspector.db.store import Store
+from inspector.operations import begin, exchange, finding, photo, site, visit
 from inspector.operations.case import read_case
 from inspector.operations.readiness import readiness
 from inspector.records import Campaign, Checklist, Site
@@ -49,6 +50,18 @@ def finish(store, draft):
 
 def households(store):
     return store.find(Site, kind="household")
+
+
+def edit_both(tmp_path, **values):
+    """The same fields of one household changed at both ends; the field's package goes to the office."""
+    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
+        place = households(field)[7]
+        site.change(field, place.id, **{name: pair[0] for name, pair in values.items()})
+        exchange.export(field, tmp_path / "second.inspection")
+    with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
+        site.change(office, place.id, **{name: pair[1] for name, pair in values.items()})
+        exchange.merge(office, [tmp_path / "second.inspection"])
+    return place.id
 
 
 @pytest.fixture(scope="session")

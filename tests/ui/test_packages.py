@@ -5,19 +5,14 @@ import shutil
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from inspector.db import conflicts
 from inspector.db.package import SUFFIX
-from inspector.db.store import Store
 from inspector.errors import Cancelled
-from inspector.operations import exchange, finding, site
-from inspector.operations.history import history
-from inspector.paper.masking import masked_name
-from inspector.records import Finding, Site, Unit, Visit
-from inspector.ui import contested
+from inspector.operations import exchange
+from inspector.records import Finding, Visit
 from inspector.ui.models.plan import PlanDelegate
 from inspector.ui.pages.packages_words import reason_words
 from tests.hands import nameless
-from tests.ui.offices import finish, households, inspect
+from tests.ui.offices import edit_both
 
 
 def settle(hands, window):
@@ -49,18 +44,6 @@ def parcel(desk, tmp_path):
         return good
 
     return put
-
-
-def edit_both(tmp_path, **values):
-    """The same fields of one household changed at both ends; the field's package goes to the office."""
-    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
-        place = households(field)[7]
-        site.change(field, place.id, **{name: pair[0] for name, pair in values.items()})
-        exchange.export(field, tmp_path / "second.inspection")
-    with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
-        site.change(office, place.id, **{name: pair[1] for name, pair in values.items()})
-        exchange.merge(office, [tmp_path / "second.inspection"])
-    return place.id
 
 
 def test_a_folder_is_planned_then_merged_and_the_damaged_one_hinders_nobody(desk, hands, parcel):
@@ -186,49 +169,6 @@ def test_a_merge_that_fails_is_told(desk, hands, parcel, monkeypatch):
     assert len(window.session.glance.find(Visit)) == 0
 
 
-def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path):
-    place = edit_both(tmp_path, phone=("13800000001", "13900000002"), users=(7, 8), note=("甲", "乙"))
-    window = desk("office", "packages", "conflicts")
-    page = window.pages["packages"]
-    panel = page.part("conflicts")
-    assert len(panel.lines) == 3
-    household = window.session.glance.get(Site, place).name
-    assert not any(household in it.title for it in panel.lines)
-    assert all(it.title.startswith(f"{masked_name(household)} · ") for it in panel.lines)
-    assert [it.conflict.field for it in panel.lines] == ["note", "phone", "users"]
-    assert panel.cards[0].end.device == "本机"
-    assert panel.cards[1].end.device.startswith("电脑 ")
-    assert {card.end.words for card in panel.cards} == {"甲", "乙"}
-    assert {card.end.person for card in panel.cards} == {"李华", "谢办"}
-    panel.list.setFocus()
-    hands.press("2", panel.list)
-    settle(hands, window)
-    assert window.session.glance.get(Site, place).note == "甲"
-    assert {it.after for it in history(window.session.glance, "site", place) if it.field == "note"} == {"甲", "乙"}
-    assert panel.contest.line.conflict.field == "phone"
-    hands.press("0", panel.list)
-    settle(hands, window)
-    assert panel.contest.line.conflict.field == "users"
-    hands.press("3", panel.list)
-    hands.type_text("many", into="own_field", replace=True)
-    hands.press("Return", hands.see("own_field"))
-    assert hands.reads("△ 这里不能填这样的值。")
-    hands.type_text("6", into="own_field", replace=True)
-    hands.click("take_own")
-    settle(hands, window)
-    assert window.session.glance.get(Site, place).users == 6
-    before = window.session.glance.get(Site, place).phone
-    other = next(card for card in panel.cards if card.end.value != before)
-    hands.click(other)
-    settle(hands, window)
-    assert window.session.glance.get(Site, place).phone == other.end.value
-    assert hands.reads("没有要定的冲突。")
-    assert conflicts.conflicts(window.session.glance) == []
-    hands.press("Ctrl+Z", page)
-    settle(hands, window)
-    assert window.session.glance.get(Site, place).phone == before
-
-
 def test_three_packages_are_seen_whole_beside_conflicts(desk, hands, parcel, tmp_path):
     edit_both(tmp_path, users=(7, 8))
     good = parcel()
@@ -242,48 +182,6 @@ def test_three_packages_are_seen_whole_beside_conflicts(desk, hands, parcel, tmp
     assert hands.see("冲突 1")
     assert table.plan.rowCount() == 3
     hands.wait_until(lambda: table.viewport().rect().contains(table.visualRect(table.plan.index(2, 0))))
-
-
-def test_a_unit_is_chosen_by_name_and_a_deletion_is_kept_or_done(desk, hands, tmp_path):
-    with Store.open(tmp_path / "desk" / "field", nonce="a") as store:
-        units = store.find(Unit)
-    place = edit_both(tmp_path, unit=(units[1].id, units[2].id))
-    window = desk("office", "packages", "conflicts")
-    panel = window.pages["packages"].part("conflicts")
-    assert {card.end.words for card in panel.cards} == {units[1].name, units[2].name}
-    hands.press("3", panel.list)
-    hands.choose("own_field", units[3].name)
-    hands.click("take_own")
-    settle(hands, window)
-    assert window.session.glance.get(Site, place).unit == units[3].id
-
-
-def test_a_deleted_finding_that_was_edited_elsewhere(desk, hands, tmp_path):
-    """A draft handed over is edited at one end and its finding deleted at the other."""
-    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
-        made = inspect(field, households(field)[60], finalised=False)
-        exchange.export(field, tmp_path / "draft.inspection", drafts=True)
-    with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
-        exchange.merge(office, [tmp_path / "draft.inspection"])
-        first = office.find(Finding, visit=made)[0]
-        finding.delete(office, first.id)
-    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
-        finding.change(field, first.id, text="裂缝又长了 10 厘米")
-        finish(field, made)
-        exchange.export(field, tmp_path / "later.inspection")
-    with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
-        exchange.merge(office, [tmp_path / "later.inspection"])
-    window = desk("office", "packages", "conflicts")
-    panel = window.pages["packages"].part("conflicts")
-    while panel.contest.line.conflict.field != "deleted":
-        hands.press("J", panel.list)
-        settle(hands, window)
-    assert panel.cards[0].end.words.startswith("留下")
-    assert panel.cards[1].end.words == "删去"
-    assert not panel.own.isVisible()
-    hands.press("1", panel.list)
-    settle(hands, window)
-    assert window.session.glance.get(Finding, first.id).deleted == 0
 
 
 def test_a_package_is_written_and_told(desk, hands, tmp_path):
@@ -330,16 +228,47 @@ def test_a_package_that_cannot_be_written_leaves_no_trace(desk, hands, tmp_path)
     assert give.wrong.text() == "已停下，没有写出数据包。"
 
 
-def test_what_is_typed_becomes_a_value_of_the_field():
-    assert contested.parsed("day", " 2026-11-30 ") == "2026-11-30"
-    assert contested.parsed("number", "1.5") == 1.5
-    assert contested.parsed("text", " ") is None
-    for editor, text in (("day", "30.11."), ("whole", "1.5"), ("number", "x")):
-        with pytest.raises(ValueError, match=r"."):
-            contested.parsed(editor, text)
-
-
 def test_reasons_have_words(chinese):
     assert reason_words("unit refers to nothing") == "指向不存在的记录"
     assert reason_words("CHECK constraint failed: x") == "不合表格的规则"
     assert hasattr(PlanDelegate.paint, "guarded")
+
+
+def test_what_is_left_out_stays_and_the_report_is_saved(desk, hands, parcel, tmp_path):
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    good = parcel()
+    take.plan([good.parent])
+    settle(hands, window)
+    assert {it.cells[0] for it in take.planned.brought.lines} >= {"检查", "问题", "照片"}
+    row = next(n for n, it in enumerate(take.received) if it.path == good)
+    take.table.selectRow(row)
+    hands.press("Space", take.table)
+    assert cells(take, row)[2] == "先不收"
+    assert not take.ready
+    hands.press("Space", take.table)
+    assert take.ready
+    for name in ("报告.xlsx", "报告.pdf"):
+        take.report.save(tmp_path / name)
+        settle(hands, window)
+    assert (tmp_path / "报告.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "报告.xlsx").read_bytes().startswith(b"PK")
+    assert hands.reads("已保存：")
+
+
+def test_an_unsigned_package_is_merged_only_after_a_decision(desk, hands, parcel, monkeypatch):
+    monkeypatch.setattr("inspector.db.trust.expects_signatures", lambda _: True)
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([parcel()])
+    settle(hands, window)
+    assert cells(take, 0)[1:3] == ["没签名", "待决定"]
+    assert not take.ready
+    assert hands.reads("没有签名")
+    hands.click("accept_package")
+    settle(hands, window)
+    assert cells(take, 0)[2] == "待合并"
+    hands.click("act")
+    settle(hands, window)
+    assert cells(take, 0)[2] == "已合并"
+    assert len(window.session.glance.find(Visit)) == 2

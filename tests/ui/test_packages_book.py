@@ -3,8 +3,13 @@
 import pytest
 
 from inspector.db.store import Store
+from inspector.db.trust import Trust
 from inspector.operations import exchange, site
+from inspector.operations.book import Sender
 from inspector.records import Site, Visit
+from inspector.ui.pages.packages_book_lists import SenderTable
+from inspector.ui.pages.packages_book_words import alarms, moment
+from inspector.ui.pages.packages_words import span
 from tests.hands import nameless
 from tests.ui.offices import households
 
@@ -141,3 +146,21 @@ def test_everything_received_the_word_is_typed_and_the_folder_is_asked_to_go(des
     hands.type_text("清空", into="wipe_word", replace=True)
     hands.click("wipe_act")
     assert asked == [True]
+
+
+def test_what_a_clock_a_copy_and_many_gaps_are_called(chinese):
+    it = Sender(
+        person="张三", device="0123456789AB", last_number=30, last_at="no moment", last_package="p", packages=3,
+        missing=tuple(range(1, 21)), missing_count=27, clock_off=-7200, clone=True, own=False, trust=Trust.UNSIGNED,
+        contested=0, refused=0,
+    )  # fmt: skip
+    said = alarms([it])
+    assert [icon for icon, _ in said] == ["overdue", "warn", "clock"]
+    assert "1、2、3、4、5、6……共 27 个" in said[1][1]
+    assert said[2][1].endswith("对方时钟慢 2 小时")
+    assert moment("no moment") == "no moment"
+    assert span(200_000) == "2 天"
+    table = SenderTable("谁")
+    table.show_senders([it])
+    assert table.lines[0].icon == "overdue"
+    assert table.lines[0].cells[5] == "慢 2 小时"

@@ -53,7 +53,7 @@ def span(seconds: float) -> str:
     """A span of time in the largest unit that says it."""
     minutes = round(abs(seconds) / 60)
     if minutes < 120:
-        return translate("Packages", "%n minute(s)", "", minutes)
+        return translate("Packages", "{count} min").format(count=minutes)
     if minutes < 48 * 60:
-        return translate("Packages", "%n hour(s)", "", round(minutes / 60))
-    return translate("Packages", "%n day(s)", "", round(minutes / 1440))
+        return translate("Packages", "{count} hours").format(count=round(minutes / 60))
+    return translate("Packages", "{count} days").format(count=round(minutes / 1440))
