@@ -16,7 +16,7 @@ from tests.db.small_county import INSPECTOR, Ticking
 from tests.operations.enrolled import a_store, judged, parcel, take
 
 Parcel = tuple[Manifest, Trailer]
-_STEPS, _LAPTOPS = 40, ("one", "two", "thief")
+_STEPS, _LAPTOPS = 160, ("one", "two", "thief")
 
 
 class World:
@@ -53,7 +53,7 @@ class World:
 
     def read(self) -> None:
         if self.files:
-            laptop, path = self.a_laptop(), self.chance.choice(self.files)
+            laptop, path = self.a_laptop(), self.chance.choice(self.files[-2:])
             enrolling.read_enrolment(laptop, path, replace=True)
 
     def write(self) -> None:
@@ -65,7 +65,7 @@ class World:
         """The office reads a package: what it believes is what the model says, before and after."""
         if not self.out:
             return
-        said, trailer = it = self.chance.choice(self.out)
+        said, trailer = it = self.chance.choice(self.out[-8:])
         signer, file = trailer.signer.hex(), said.enrolment or ""
         open_ = bool(file) and file not in self.used and file not in self.struck
         if signer and open_ and signer not in self.devices:
@@ -111,7 +111,7 @@ class World:
         """A laptop reads a package of the office, perhaps an old one: its keys never go back."""
         if not self.back:
             return
-        laptop, (_, it) = self.a_laptop(), self.chance.choice(self.back)
+        laptop, (_, it) = self.a_laptop(), self.chance.choice(self.back[-6:])
         before, number = office_keys.read_own(laptop), laptop.setting("office_statement")
         moved = take(laptop, it)
         after = office_keys.read_own(laptop)
@@ -137,7 +137,7 @@ class World:
         return self.laptops[self.chance.choice(_LAPTOPS)]
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(4))
 def test_what_is_believed_is_what_each_could_know(tmp_path: Path, seed: int) -> None:
     world = World(tmp_path, random.Random(seed))
     try:
