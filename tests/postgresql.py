@@ -68,6 +68,11 @@ def followed(at: Mirror) -> None:
             edit.change(Site, store.rows("SELECT id FROM site WHERE NOT deleted LIMIT 1")[0][0], successor=new)
         done = at.run(store)
         assert (done.rows, done.whole) == (6, False), "two operations, a change, three sites that refer to one another"
+        at.there.execute("UPDATE inspector.site SET successor = NULL")
+        at.there.execute("DELETE FROM inspector.site WHERE id = %s", [new])  # somebody meddles with it
+        with store.operation(Act.ADD_SITE) as edit:
+            edit.create(Site, **values(Site, area=store.get(Site, "late").area, successor=new))
+        assert at.run(store).whole
         with Store.open(store.folder.folder) as reader:  # beside the open window
             assert at.run(reader).rows == 0
 

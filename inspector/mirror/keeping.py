@@ -11,7 +11,7 @@ from inspector.mirror.copying import Unwritable
 from inspector.mirror.derived import DERIVED
 from inspector.mirror.reading import snapshot
 from inspector.mirror.sending import Sending
-from inspector.mirror.service import Wrong, connected, other_mirror
+from inspector.mirror.service import Disturbed, Wrong, connected, other_mirror
 from inspector.mirror.shape import Table, tables
 
 Progress = Callable[[int, int], None]
@@ -43,12 +43,19 @@ def mirror(
     """
     if store.setting("role") != "office" or not store.setting("county"):
         raise other_mirror(to, Wrong.NO_OFFICE)
-    try:
-        with connected(to) as there, snapshot(store, cancelled) as here:
-            return _Run(store, here, there, to, progress, cancelled).go(whole=whole)
-    except Unwritable:
-        with connected(to) as there, snapshot(store, cancelled) as here:
-            return _Run(store, here, there, to, progress, cancelled, scrubbed=True).go(whole=whole)
+    scrubbed = False
+    while True:
+        try:
+            with connected(to) as there, snapshot(store, cancelled) as here:
+                return _Run(store, here, there, to, progress, cancelled, scrubbed=scrubbed).go(whole=whole)
+        except Unwritable:
+            if scrubbed:
+                raise
+            scrubbed = True
+        except Disturbed:
+            if whole:
+                raise
+            whole = True
 
 
 class _Run:

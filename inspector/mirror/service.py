@@ -23,6 +23,10 @@ class Wrong(StrEnum):
     DEPENDED_UPON = "depended_upon"  # somebody else's views rest on ours, which have to be made anew
 
 
+class Disturbed(Exception):  # noqa: N818 - a signal: compare everything
+    """Somebody else wrote into the mirror: what should be there is not, or the other way round."""
+
+
 def other_mirror(service: str, why: Wrong) -> Fault:
     """The fault of a database that is no mirror of this store."""
     return Fault(Kind.OTHER_MIRROR, service=service, why=str(why))
@@ -53,6 +57,8 @@ def connected(service: str) -> Iterator[Connection]:
         raise other_mirror(service, Wrong.NOT_ALLOWED) from error
     except errors.DependentObjectsStillExist as error:
         raise other_mirror(service, Wrong.DEPENDED_UPON) from error
+    except errors.IntegrityError as error:
+        raise Disturbed from error
     except errors.DiskFull as error:
         raise Fault(Kind.DISK_FULL, path=service, needed=None) from error
     except psycopg.OperationalError as error:  # not there, refused, or gone on the way
