@@ -35,7 +35,9 @@ def declare(commands: Commands) -> None:
         help=translate("cli", "somebody may have the old keys: every laptop reads a new enrolment file"),
     )
     enrol = commands.add("enrol", enrolment, translate("cli", "enrol laptops, so that their signatures count"))
-    enrol.wanted.add_argument("person", metavar="PERSON", nargs="?", help=translate("cli", "name, or the beginning of the id"))
+    enrol.wanted.add_argument(
+        "person", metavar="PERSON", nargs="?", help=translate("cli", "name, or the beginning of the id")
+    )
     enrol.wanted.add_argument(
         "-o", "--output", metavar="FILE.enrolment", type=Path, help=translate("cli", "the file for one laptop")
     )
