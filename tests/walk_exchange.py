@@ -15,6 +15,13 @@ def exchange_stops(walk: "Walk") -> Iterator[str]:
     walk.page.part("out").write(walk.place / "给办公室.inspection")
     walk.settle()
     yield "packages-given"
+    walk.go("packages", "book")
+    walk.settle()
+    yield "packages-book-field"
+    walk.hands.click(walk.page.shown.hand_over)
+    walk.settle()
+    yield "packages-hand-over"
+    walk.dialog().close()
     walk.leave()
     walk.open(walk.county.office)
     walk.go("packages")
@@ -26,6 +33,16 @@ def exchange_stops(walk: "Walk") -> Iterator[str]:
     walk.settle()
     yield "packages-merged"
     walk.hands.click(walk.page.shown.away)
+    walk.go("packages", "book")
+    walk.settle()
+    yield "packages-book"
+    walk.hands.click(walk.page.shown.undo)
+    walk.settle()
+    yield "packages-undo-import"
+    walk.dialog().close()
+    walk.go("packages", "out")
+    walk.settle()
+    yield "packages-tasks"
     walk.go("packages", "conflicts")
     walk.settle()
     yield "packages-conflicts"
