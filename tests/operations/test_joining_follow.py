@@ -180,10 +180,12 @@ def test_an_unseen_edit_of_a_dropped_answer_is_never_lost(team: Team, said: str)
 def test_contested_between_two_that_are_one_is_settled(team: Team) -> None:
     visit = add(team.laptop, Visit, Act.START_VISIT, site=add(team.laptop, Site, code="H-9"), finalised=NOW)
     team.brought()
-    edit(team.office, Visit, visit, site=team.other)
-    edit(team.laptop, Visit, visit, site=team.kept)
     joining.join(team.office, "site", team.kept, team.other)
+    edit(team.laptop, Visit, visit, site=team.other)
+    team.now.go_on(5)
+    edit(team.office, Visit, visit, site=team.kept)
     team.brought()
+    assert team.contested == ["site"]
     joining.follow(team.office)
     assert team.contested == []
     assert team.office.get(Visit, visit).site == team.kept
