@@ -38,7 +38,7 @@ def connect(
     mode = "ro" if readonly or immutable else "rwc"
     uri = f"{path.resolve().as_uri()}?mode={mode}" + ("&immutable=1" if immutable else "")
     with faults(path, keyed=key is not None):
-        connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=512, timeout=5)
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None, cached_statements=2048, timeout=5)
         try:
             connection.execute("PRAGMA cipher_log_level = NONE")  # its log would go to stderr
             if key is not None:

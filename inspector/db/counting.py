@@ -65,8 +65,9 @@ class Count:
         that nobody knows stands under ''.
         """
         run, theirs = self._run, self._theirs
-        run("DROP TABLE IF EXISTS temp.fate")
-        run("CREATE TEMP TABLE fate (row TEXT PRIMARY KEY, kind TEXT, brought, fresh, fate TEXT) WITHOUT ROWID")
+        columns = "row TEXT PRIMARY KEY, kind TEXT, brought, fresh, fate TEXT"
+        run(f"CREATE TEMP TABLE IF NOT EXISTS fate ({columns}) WITHOUT ROWID")
+        run("DELETE FROM fate")
         special = f"WHERE row IN ({_CONTESTED})" if self._brought else ""  # the others are only counted
         run(f"INSERT INTO fate SELECT row, kind, 1, 0, 'newer' FROM arrived {special} GROUP BY row")
         run("INSERT OR IGNORE INTO fate SELECT row, kind, 0, 0, 'newer' FROM erased")

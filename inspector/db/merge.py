@@ -79,6 +79,7 @@ def merge_batch(
 ) -> list[Outcome]:
     """Merge up to `BATCH` packages in one transaction, a savepoint each, in the order they are given."""
     batch = [Outcome(it) for it in packages]
+    references = store.references()
     with ExitStack() as attached:
         (cache,) = store.connection.execute("PRAGMA cache_size").fetchone()
         store.connection.execute(f"PRAGMA cache_size = -{CACHE}")  # else dirty pages are written again and again
@@ -95,7 +96,7 @@ def merge_batch(
                 for number, outcome in enumerate(batch):
                     try:
                         with store.transaction():
-                            Taking(store, f"theirs{number}", outcome).take(accept, photos=photos)
+                            Taking(store, f"theirs{number}", outcome, references).take(accept, photos=photos)
                     except Fault as fault:
                         if fault.kind not in ABOUT_THE_PACKAGE:
                             raise

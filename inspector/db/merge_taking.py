@@ -13,12 +13,13 @@ from typing import Any
 from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
 from inspector.db.clean import Cleaned, Refused
 from inspector.db.connection import IntegrityError
-from inspector.db.merge_rules import Brought, Change, broken, forbidden, unlike_ours
+from inspector.db.merge_rules import Brought, Change, Reference, broken, forbidden, unlike_ours
 from inspector.db.store import Store
 from inspector.db.trust import Signed, Trust
 from inspector.records import KINDS
 
 COLUMNS = "kind, row, field, operation, before, after, parents"  # of a change that travels
+LARGE = 20_000  # changes that it is worth not to copy
 
 SHOWN = 200
 """Refused rows an outcome names at most; `refused` in the store has all of them."""
@@ -45,7 +46,7 @@ class Taken:
 class Taking:
     """One package, attached as `theirs`, inside a transaction."""
 
-    def __init__(self, store: Store, theirs: str, outcome: Taken) -> None:
+    def __init__(self, store: Store, theirs: str, outcome: Taken, references: list[Reference]) -> None:
         self.store = store
         self.run = store.connection.execute
         self.theirs = theirs
@@ -55,7 +56,7 @@ class Taking:
         have = " UNION ALL ".join(f"SELECT '{kind}' WHERE EXISTS (SELECT 1 FROM {theirs}.{kind})" for kind in KINDS)
         held = {kind for (kind,) in self.run(have)}
         self.kinds = [kind for kind in KINDS if kind in held]
-        self.references = store.references()
+        self.references = references
         self.whole = True  # nothing of it was refused, and all that it refers to is here
         self.borrowed = False  # `arrived` is the package's own table
         self.brought: dict[str, Brought] = {}  # kind → records with changes that are new
@@ -73,7 +74,8 @@ class Taking:
             outcome.unreadable = merge_photos.take(store, cleaned)
         if not outcome.known:
             merge_gate.note(store, self.theirs, cleaned, outcome.signed)
-        before = {kind: int(store.one(f"SELECT ifnull(max(rowid), 0) FROM {kind}")) for kind in KINDS}
+        last = ", ".join(f"(SELECT ifnull(max(rowid), 0) FROM {kind})" for kind in KINDS)
+        before: dict[str, int] = dict(zip(KINDS, self.run(f"SELECT {last}").fetchone(), strict=True))
         self.run("DELETE FROM refused WHERE package = :package", self.facts)  # read before: more may fit by now
         for row in cleaned.refused:
             self._refuse(row.kind, row.row, row.field, row.reason)
@@ -96,6 +98,7 @@ class Taking:
             search.catch_up(store)  # at once: what was erased must not stand in an index either
         self.run("UPDATE book SET counts = ? WHERE id = ?", [json.dumps(outcome.counts), self.manifest.id])
         enrolment.enrol_by_package(store, self.manifest, cleaned.trailer)
+        self._give_back()
 
     def _count(self, before: dict[str, int], fresh: dict[str, int]) -> None:
         count = counting.Count(
@@ -193,16 +196,16 @@ class Taking:
         self._fold()
 
     def _unknown_changes(self, *, resumed: bool) -> None:
-        """`arrived`: the changes unknown here. Of a package none of whose operations was here that is all of them, as
-        they stand; else a table of them.
+        """`arrived`: the changes unknown here. Of a large package none of whose operations was here that is all of
+        them, as they stand; else a table of them, which stays from package to package: where the schema changes,
+        every statement is prepared anew.
         """
         run, theirs = self.run, self.theirs
-        for type_, name in run("SELECT type, name FROM temp.sqlite_master WHERE name = 'arrived'").fetchall():
-            run(f"DROP {type_} temp.{name}")
         named = "SELECT 1 FROM {0}.outside WHERE kind = 'operation' UNION ALL SELECT 1 FROM main.parked LIMIT 1"
-        self.borrowed = not resumed and not self.store.one(named.format(theirs))
-        if self.borrowed:
+        if not resumed and self._is_large() and not self.store.one(named.format(theirs)):
+            run("DROP TABLE IF EXISTS temp.arrived")
             run(f"CREATE TEMP VIEW arrived AS SELECT {COLUMNS} FROM {theirs}.change")
+            self.borrowed = True
             return
         self._hold(
             f"""SELECT {COLUMNS} FROM {theirs}.change AS t WHERE NOT EXISTS (
@@ -210,15 +213,27 @@ class Taking:
         )
         brought.put_back_parked(self.store.connection)
 
+    def _is_large(self) -> bool:
+        return bool(self.store.one(f"SELECT 1 FROM {self.theirs}.change LIMIT 1 OFFSET {LARGE}"))
+
     def _hold(self, changes: str) -> None:
-        self.run(f"CREATE TEMP TABLE arrived ({COLUMNS}, PRIMARY KEY (row, field, operation)) WITHOUT ROWID")
-        self.run(f"INSERT INTO arrived SELECT * FROM ({changes})")
+        run = self.run
+        primary = "PRIMARY KEY (row, field, operation)"
+        run(f"CREATE TEMP TABLE IF NOT EXISTS arrived ({COLUMNS}, {primary}) WITHOUT ROWID")
+        run("DELETE FROM arrived")
+        run(f"INSERT INTO arrived SELECT * FROM ({changes})")
+
+    def _give_back(self) -> None:
+        if self.borrowed:
+            self.run("DROP VIEW temp.arrived")
+            self.borrowed = False
 
     def _take_erasures(self) -> None:
         run = self.run
-        run("DROP TABLE IF EXISTS temp.erased")
+        run("CREATE TEMP TABLE IF NOT EXISTS erased (kind, row, operation)")
+        run("DELETE FROM erased")
         run(
-            f"""CREATE TEMP TABLE erased AS SELECT kind, row, operation FROM {self.theirs}.erasure AS t
+            f"""INSERT INTO erased SELECT kind, row, operation FROM {self.theirs}.erasure AS t
                 WHERE operation IN (SELECT id FROM main.operation) AND NOT EXISTS (
                   SELECT 1 FROM main.erasure AS e WHERE (e.row, e.operation) = (t.row, t.operation))"""
         )
@@ -250,9 +265,8 @@ class Taking:
 
     def _put_aside(self, reason: str, changes: list[Change]) -> None:
         if changes and self.borrowed:
-            self.run("DROP VIEW temp.arrived")
+            self._give_back()
             self._hold(f"SELECT {COLUMNS} FROM {self.theirs}.change")
-            self.borrowed = False
         for kind, row, name, operation in changes:
             self._refuse(kind, row, name, reason)
             self.run("DELETE FROM arrived WHERE (row, field, operation) = (?, ?, ?)", [row, name, operation])

@@ -92,9 +92,8 @@ def merge(
     """
     files, received = packages_in(paths)
     with ExitStack() as stack:
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix=MERGING, dir=store.folder.folder)))
         into = store if apply or len(files) <= BATCH else stack.enter_context(rehearsal(store))
-        run = _Run(into, folder, accept, only, planned=not apply, rolled_back=not apply and into is store)
+        run = _Run(into, store, accept, only, planned=not apply, rolled_back=not apply and into is store)
         run.progress, run.cancelled = progress, cancelled
         try:
             run.all_of(files)
@@ -137,11 +136,11 @@ class _Run:
     """One run over many files."""
 
     def __init__(
-        self, store: Store, folder: Path, accept: Collection[str], only: Collection[str] | None, *, planned: bool,
+        self, store: Store, real: Store, accept: Collection[str], only: Collection[str] | None, *, planned: bool,
         rolled_back: bool,
     ) -> None:  # fmt: skip
         self.store = store
-        self.folder = folder
+        self.folder = real.folder.folder  # clean copies hold people's data: beside the store
         self.accept = accept
         self.only = only
         self.planned = planned
@@ -165,47 +164,55 @@ class _Run:
         """Take the files in their order, batch by batch; those that wait for a package not read yet."""
         waiting: list[Cleaned] = []
         for start in range(0, len(files), BATCH):
-            batch = files[start : start + BATCH]
-            with tempfile.TemporaryDirectory(dir=self.folder) as folder:
-                ready = list(self._cleaned(batch, Path(folder)))
-                waiting += self._take(ready)
+            unknown = [it for it in files[start : start + BATCH] if not self._is_known(it)]
+            if unknown:
+                with tempfile.TemporaryDirectory(prefix=MERGING, dir=self.folder) as folder:
+                    waiting += self._take(list(self._cleaned(unknown, Path(folder))))
         return waiting
 
     def _cleaned(self, files: Sequence[Path], folder: Path) -> Iterator[Cleaned]:
         for number, path in enumerate(files):
-            if self.cancelled is not None and self.cancelled():
-                raise Cancelled
+            self._go_on()
             place = folder / str(number)
             place.mkdir()
             try:
-                if (known := self._known(path)) is not None:
-                    self.received[path] = known
-                else:
-                    found = clean(path, place, self.cancelled, keys=identities(self.store))
-                    if self.only is None or found.manifest.id in self.only:
-                        yield found
-                    else:
-                        self.received[path] = Received(path, None, manifest=found.manifest, status=Status.LEFT)
+                found = clean(path, place, self.cancelled, keys=identities(self.store))
             except Fault as fault:
                 self.received[path] = _refused(path, fault)
                 shutil.rmtree(place)
-            self._looked_at = min(self._looked_at + 1, self._many)
-            if self.progress is not None:
-                self.progress(self._looked_at, self._many)
+            else:
+                if self.only is None or found.manifest.id in self.only:
+                    yield found
+                else:
+                    self.received[path] = Received(path, None, manifest=found.manifest, status=Status.LEFT)
+            self._count()
 
-    def _known(self, path: Path) -> Received | None:
-        """The package of these very bytes, read before and taken whole."""
+    def _go_on(self) -> None:
+        if self.cancelled is not None and self.cancelled():
+            raise Cancelled
+
+    def _count(self) -> None:
+        self._looked_at = min(self._looked_at + 1, self._many)
+        if self.progress is not None:
+            self.progress(self._looked_at, self._many)
+
+    def _is_known(self, path: Path) -> bool:
+        """Whether the package of these very bytes was read before and taken whole; or cannot be read at all."""
+        self._go_on()
         try:
             with path.open("rb") as file:
-                sha256 = hashlib.file_digest(file, "sha256").hexdigest()
+                found = merge_known.known(self.store, hashlib.file_digest(file, "sha256").hexdigest())
         except OSError as error:
-            raise as_fault(error, path) from error
-        found = merge_known.known(self.store, sha256)
+            self.received[path] = _refused(path, as_fault(error, path))
+            self._count()
+            return True
         if found is None:
-            return None
-        return Received(
+            return False
+        self.received[path] = Received(
             path, None, trust=found.trust, manifest=found.manifest, status=Status.KNOWN, counts=found.counts
         )
+        self._count()
+        return True
 
     def _take(self, ready: list[Cleaned]) -> list[Cleaned]:
         if not ready:

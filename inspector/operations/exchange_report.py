@@ -88,11 +88,11 @@ def save_pdf(store: Store, received: Sequence[Received], path: Path) -> None:
 
 def _printed(received: Sequence[Received], words: dict[str, str]) -> Table:
     columns = (
-        Column(heading=words["package"], share=18), Column(heading=words["person"], share=9),
-        Column(heading=words["number"], share=5, align="right"), Column(heading=words["status"], share=10),
-        Column(heading=words["trust"], share=12), Column(heading=words["kind"], share=13),
-        *(Column(heading=fate(it), share=10, align="right") for it in OF_A_KIND),
-        Column(heading=words["photos"], share=10, align="right"), Column(heading=words["remark"], share=30),
+        Column(heading=words["package"], share=18), Column(heading=words["person"], share=11),
+        Column(heading=words["number"], share=5, align="right"), Column(heading=words["status"], share=12),
+        Column(heading=words["trust"], share=12), Column(heading=words["kind"], share=15),
+        *(Column(heading=fate(it), share=9, align="right") for it in OF_A_KIND),
+        Column(heading=words["photos"], share=9, align="right"), Column(heading=words["remark"], share=30),
     )  # fmt: skip
     names = ("package", "person", "number", "status", "trust", "kind", *OF_A_KIND, "photos", "remark")
     rows, last = [], None
