@@ -2,24 +2,19 @@
 
 import hashlib
 import json
-import os
 import shutil
 import struct
-import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from inspector import safe_write
 from inspector.acts import Act
 from inspector.child import Worker
-from inspector.db import backup, package, package_scope, package_writing
+from inspector.db import backup
 from inspector.db.migrations import SCHEMA
 from inspector.db.package import PAGE
 from inspector.db.store import Store
-from inspector.db.trailer import TRAILER
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
 from inspector.operations import begin
@@ -29,7 +24,6 @@ from inspector.version import VERSION
 from tests.db.parcels import (
     COUNTY,
     add_photo,
-    altered,
     cleaned,
     county_store,
     everything,
@@ -38,8 +32,6 @@ from tests.db.parcels import (
     give,
     held,
     picture,
-    refusal,
-    rewritten,
     shared,
     take,
 )
@@ -367,191 +359,7 @@ def test_keyed_stores_write_and_read_plain_packages(field: Store, office: Store,
     assert office.get(Site, site).name == "改了"
 
 
-# -- readers older than the writer -------------------------------------------------------------------------------------
-
-
-def with_head(path: Path, format_: int, reader: int, tail: bytes = b"") -> Path:
-    data = bytearray(path.read_bytes())
-    data[-TRAILER + 16 : -TRAILER + 24] = struct.pack(">II", format_, reader)
-    data[len(data) - len(tail) :] = tail
-    path.write_bytes(data)
-    return path
-
-
-def test_a_format_for_newer_readers_is_refused_with_what_it_needs(field: Store, site: str, tmp_path: Path) -> None:
-    path = with_head(export(field, tmp_path).path, 7, 5)
-    with refusal(Kind.NEWER) as caught:
-        cleaned(path, tmp_path)
-    assert caught.value.facts["needs"] == 5
-
-
-def test_a_newer_format_that_we_can_read_is_read(field: Store, site: str, tmp_path: Path) -> None:
-    newer = altered(export(field, tmp_path).path, "UPDATE manifest SET format = 2")
-    assert cleaned(with_head(newer, 2, 1), tmp_path).refused == ()
-
-
-def test_a_trailer_that_contradicts_its_manifest_is_damage(field: Store, site: str, tmp_path: Path) -> None:
-    with refusal(Kind.DAMAGED) as caught:
-        cleaned(with_head(export(field, tmp_path).path, 2, 1), tmp_path)
-    assert caught.value.facts["where"] == "trailer"
-
-
-@pytest.mark.parametrize(("format_", "reader"), [(0, 0), (0, 1), (1, 0)])
-def test_impossible_formats_are_damage(field: Store, site: str, tmp_path: Path, format_: int, reader: int) -> None:
-    with refusal(Kind.DAMAGED):
-        cleaned(with_head(export(field, tmp_path).path, format_, reader), tmp_path)
-
-
-def test_nothing_may_stand_in_the_unused_bytes(field: Store, site: str, tmp_path: Path) -> None:
-    with refusal(Kind.DAMAGED):
-        cleaned(with_head(export(field, tmp_path).path, 1, 1, b"\1"), tmp_path)
-
-
-def test_a_newer_schema_is_refused_with_what_it_needs(field: Store, site: str, tmp_path: Path) -> None:
-    path = altered(export(field, tmp_path).path, f"PRAGMA user_version = {SCHEMA + 3}")
-    with refusal(Kind.NEWER) as caught:
-        cleaned(path, tmp_path)
-    assert caught.value.facts["needs"] == SCHEMA + 3
-
-
-def test_another_application_id_is_not_ours(field: Store, site: str, tmp_path: Path) -> None:
-    with refusal(Kind.NOT_OURS):
-        cleaned(rewritten(export(field, tmp_path).path, lambda it: it.__setitem__(68, 0)), tmp_path)
-
-
-# -- failures ----------------------------------------------------------------------------------------------------------
-
-
-def stopped_before_every_line(write: Any, look: Any) -> int:
-    """Run `write` again and again, raising at a later line of package.py or safe_write.py each time, then `look()`.
-    Lines passed before are passed again: what stops is each line's first time.
-    """
-    places = {package_writing.__file__, package_scope.__file__, safe_write.__file__}
-    stopped: set[tuple[str, int]] = set()
-    done = False
-    while not done:
-        left = 1
-
-        def line(frame: Any, event: str, _: object) -> Any:
-            nonlocal left
-            where = (frame.f_code.co_filename, frame.f_lineno)
-            if event == "line" and left and where not in stopped:
-                stopped.add(where)
-                left = 0
-                raise OSError(5, "stopped here")
-            return line
-
-        before = sys.gettrace()
-        sys.settrace(lambda frame, _, __: line if frame.f_code.co_filename in places else None)
-        try:
-            write()
-            done = left == 1
-        except (OSError, Fault):
-            pass
-        finally:
-            sys.settrace(before)
-        look()
-    return len(stopped)
-
-
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # stopped between opening and closing
-def test_stopped_anywhere_there_is_no_file_and_no_trace_or_a_whole_file_and_its_note(
-    field: Store, site: str, tmp_path: Path
-) -> None:
-    out = tmp_path / "out"
-    out.mkdir()
-    path = out / "a.inspection"
-    before = everything(field)
-
-    def look() -> None:
-        nonlocal before
-        assert not field.connection.in_transaction
-        if path.exists():  # it got its name before it was stopped: then the book knows it
-            manifest = cleaned(path, tmp_path).manifest
-            assert field.rows("SELECT id FROM book WHERE id = ?", manifest.id)
-            path.unlink()
-            before = everything(field)
-        assert everything(field) == before
-        assert list(out.iterdir()) == []
-
-    assert stopped_before_every_line(lambda: package_writing.write(field, path), look) > 60
-
-
-def test_an_older_package_of_that_name_stays_when_the_new_one_fails(
-    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = tmp_path / "a.inspection"
-    package_writing.write(field, path)
-    data, book = path.read_bytes(), field.rows("SELECT * FROM book")
-
-    def refuse(*_: object) -> None:
-        raise Fault(Kind.WRITE_UNCHECKED, path=path)
-
-    monkeypatch.setattr(package_writing, "read_back", refuse)
-    with refusal(Kind.WRITE_UNCHECKED):
-        package_writing.write(field, path)
-    assert (path.read_bytes(), field.rows("SELECT * FROM book")) == (data, book)
-
-
-def test_a_disk_that_gives_back_something_else_is_found_out(
-    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    sync = safe_write._sync_file
-
-    def rot(path: Path) -> None:
-        data = bytearray(path.read_bytes())
-        data[len(data) // 2] ^= 1
-        path.write_bytes(data)
-        sync(path)
-
-    before = everything(field)
-    monkeypatch.setattr(safe_write, "_sync_file", rot)
-    with refusal(Kind.WRITE_UNCHECKED):
-        export(field, tmp_path)
-    assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
-
-
-def test_a_full_disk_is_told_as_such_and_leaves_nothing(
-    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    make_schema = package.make_schema
-
-    def small_disk(connection: Any) -> None:
-        make_schema(connection)
-        (pages,) = connection.execute("PRAGMA page_count").fetchone()
-        connection.execute(f"PRAGMA max_page_count = {pages}")
-
-    visit = finalised_visit(field, site)
-    add_photo(field, visit, os.urandom(200_000))
-    before = everything(field)
-    monkeypatch.setattr(package, "make_schema", small_disk)
-    with refusal(Kind.DISK_FULL):
-        export(field, tmp_path)
-    assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
-
-
-def test_a_folder_that_is_not_there(field: Store, site: str, tmp_path: Path) -> None:
-    before = everything(field)
-    with refusal(Kind.NOT_FOUND):
-        package_writing.write(field, tmp_path / "gone" / "a.inspection")
-    assert everything(field) == before
-
-
-def test_a_read_only_folder(field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Root may write anywhere, so the refusal is what a read-only file system says."""
-    open_ = Path.open
-
-    def refuse(path: Path, mode: str = "r", *rest: Any, **more: Any) -> Any:
-        if "x" in mode:
-            raise OSError(30, "Read-only file system", str(path))
-        return open_(path, mode, *rest, **more)
-
-    before = everything(field)
-    monkeypatch.setattr(Path, "open", refuse)
-    with refusal(Kind.READ_ONLY):
-        export(field, tmp_path)
-    monkeypatch.undo()
-    assert everything(field) == before
+# -- what else it says --------------------------------------------------------------------------------------------------
 
 
 def test_what_is_typed_after_a_package_is_a_new_operation(field: Store, site: str, tmp_path: Path) -> None:
