@@ -359,7 +359,7 @@ def test_keyed_stores_write_and_read_plain_packages(field: Store, office: Store,
     assert office.get(Site, site).name == "改了"
 
 
-# -- what else it says --------------------------------------------------------------------------------------------------
+# -- what else it says ------------------------------------------------------------------------------------------------
 
 
 def test_what_is_typed_after_a_package_is_a_new_operation(field: Store, site: str, tmp_path: Path) -> None:
