@@ -4,7 +4,6 @@ turn. None of it is a test.
     edited    raw ATTACH + upsert of the record table alone to merging a clean package of 50,000 fresh
               and 50,000 edited records, two fields each, 5 % of the edits contested              at least 0.5
     many      one package of 1,000,000 rows to 500 packages of 2,000 with the same rows           at least 0.65
-    rebased   geodiff's rebase of the same edits to merging them                                  at least 4
     known     milliseconds a package read before takes beyond reading its file once               at most 1
 """
 
