@@ -10,7 +10,7 @@ import pytest
 
 from inspector.db.connection import connect
 from inspector.db.store import Store
-from inspector.db.trailer import _HEAD, _MAGIC, TRAILER
+from inspector.db.trailer import TRAILER, Trailer
 from inspector.paths import DataFolder
 from tests.cli.conftest import Said
 from tests.cli.contract import check
@@ -52,7 +52,7 @@ def flipped(path: Path, at: int) -> Path:
 
 def newer(package: Path) -> None:
     data = package.read_bytes()[:-TRAILER]
-    package.write_bytes(data + _HEAD.pack(_MAGIC, 9, 9, hashlib.sha256(data).digest()).ljust(TRAILER, b"\0"))
+    package.write_bytes(data + Trailer(format=9, reader=9, digest=hashlib.sha256(data).digest()).packed())
 
 
 DAMAGE = {
