@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector import i18n
 from inspector.db.counting import OF_A_KIND
+from inspector.i18n.words_of_merges import report_words
 from inspector.operations.exchange import Received
 from inspector.records import KINDS
 from inspector.ui.widgets.lines import Column, Line, Lines
@@ -36,7 +37,12 @@ def brought(received: Sequence[Received]) -> list[Line]:
                 sums.setdefault(kind, Counter()).update(fates)
     shown = [kind for kind in (*KINDS, *sorted(set(sums) - set(KINDS))) if sum(sums.get(kind, {}).values())]
     shown.sort(key=lambda kind: not any(sums[kind][fate] for fate in OF_A_KIND if fate not in ("same", "older")))
-    return [Line((i18n.kind(kind), *(str(sums[kind][fate] or "·") for fate in OF_A_KIND)), key=kind) for kind in shown]
+    return [Line((kind_words(kind), *(str(sums[kind][fate] or "·") for fate in OF_A_KIND)), key=kind) for kind in shown]
+
+
+def kind_words(kind: str) -> str:
+    """A kind of record; what a stranger made up is unknown here."""
+    return i18n.kind(kind) if kind in KINDS else report_words()["unknown"]
 
 
 class BroughtTable(Lines):

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from inspector import i18n
 from inspector.db.stamp import mark
+from inspector.i18n.refusals import reason_words
 from inspector.operations.exchange import Received
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
-from inspector.ui.models.brought import BroughtTable, brought
+from inspector.ui.models.brought import BroughtTable, brought, kind_words
 from inspector.ui.models.plan import WANTS_WORD, PlanView
-from inspector.ui.pages.packages_words import clock_words, notes, reason_words
+from inspector.ui.pages.packages_words import clock_words, notes
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.lines import Column, Line, Lines
@@ -123,7 +124,7 @@ class PlanPanel(Panel):
         count = sum(current.outcome.reasons.values()) if current is not None and current.outcome is not None else 0
         self.refused_head.set_words(self.tr("Not taken"), str(count))
         self.refused.set_lines(
-            [Line((i18n.kind(it.kind), mark(it.row), i18n.field(it.field) if it.field else "", reason_words(it.reason)))
+            [Line((kind_words(it.kind), mark(it.row), it.field and i18n.field(it.field), reason_words(it.reason)))
              for it in rows]
         )  # fmt: skip
         self.refused_titled.setVisible(bool(rows))
