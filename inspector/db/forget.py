@@ -214,9 +214,9 @@ def _forget_operations(store: Store) -> None:
     )
     run(
         """DELETE FROM operation AS o WHERE package IN (SELECT id FROM forgetting)
-             AND NOT EXISTS (SELECT 1 FROM held WHERE operation = o.id)
+             AND id NOT IN (SELECT operation FROM held)
              AND NOT EXISTS (SELECT 1 FROM erasure WHERE operation = o.id)
-             AND NOT EXISTS (SELECT 1 FROM belated WHERE operation = o.id)
+             AND id NOT IN (SELECT operation FROM belated)
              AND NOT EXISTS (SELECT 1 FROM operation AS u WHERE u.undoes = o.id
                              AND (u.package IS NULL OR u.package NOT IN (SELECT id FROM forgetting)))"""
     )

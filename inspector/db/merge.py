@@ -63,8 +63,6 @@ def _merge(
     ordered = sorted(packages, key=order)
     for start in range(0, len(ordered), BATCH):
         outcomes += merge_batch(store, ordered[start : start + BATCH], accept, photos=photos, apply=apply)
-    if apply and photos:
-        become_another(store, outcomes)
     return outcomes
 
 
@@ -77,7 +75,11 @@ def order(package: Cleaned) -> tuple[str, int, int, str]:
 def merge_batch(
     store: Store, packages: Sequence[Cleaned], accept: Collection[str], *, photos: bool, apply: bool = True
 ) -> list[Outcome]:
-    """Merge up to `BATCH` packages in one transaction, a savepoint each, in the order they are given."""
+    """Merge up to `BATCH` packages in one transaction, a savepoint each, in the order they are given.
+
+    With `photos`, which is never a rehearsal, the store becomes another device in that very transaction if it meets
+    what another wrote under its name: the package is known afterwards and would say so to nobody a second time.
+    """
     batch = [Outcome(it) for it in packages]
     references = store.references()
     with ExitStack() as attached:
@@ -101,6 +103,8 @@ def merge_batch(
                         if fault.kind not in ABOUT_THE_PACKAGE:
                             raise
                         outcome.fault = fault
+                if photos:
+                    _become_another(store, batch)
                 if not apply:
                     raise RolledBack
         except RolledBack:
@@ -109,12 +113,11 @@ def merge_batch(
     return batch
 
 
-def become_another(store: Store, outcomes: Sequence[Outcome]) -> None:
+def _become_another(store: Store, outcomes: Sequence[Outcome]) -> None:
     """Take a new identity, and new keys where there were any, once a package showed that somebody else has the old."""
     if any(it.clone and it.fault is None and it.cleaned.manifest.origin == store.device for it in outcomes):
-        with store.transaction():
-            store.new_device(store.one("SELECT nonce FROM device WHERE id = ?", store.device))
-            enrolment.new_identity(store)
+        store.new_device(store.one("SELECT nonce FROM device WHERE id = ?", store.device))
+        enrolment.new_identity(store)
 
 
 @contextmanager

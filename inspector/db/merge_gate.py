@@ -106,8 +106,15 @@ def note(store: Store, theirs: str, cleaned: Cleaned, signed: Signed) -> None:
               SELECT id FROM device) ORDER BY b.rowid DESC LIMIT 1""",
         facts,
     )
-    if manifest.role == "office" and store.setting("role") == "field":
+    if manifest.role == "office" and store.setting("role") == "field" and _is_its_office(store, signed):
         store.set_setting("office", manifest.origin)
+
+
+def _is_its_office(store: Store, signed: Signed) -> bool:
+    """Whether an office's package is of this laptop's own: a package decided upon tells an enrolled one nothing of it,
+    for what is done here goes there, and what came from there is not sent back.
+    """
+    return signed.trust is Trust.ENROLLED or not trust.expects_signatures(store)
 
 
 def is_own(store: Store, device: str) -> bool:

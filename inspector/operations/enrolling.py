@@ -210,6 +210,7 @@ def read_enrolment(store: Store, path: Path, *, replace: bool = False) -> Ticket
             store.connection.execute("DELETE FROM office_key")
         succession.hold_office_keys(store, ticket.device, sign=ticket.sign, seal=ticket.seal, recovery=ticket.recovery)
         succession.set_number(store, ticket.number)
+        store.set_setting("office", ticket.device)
         store.set_setting(enrolment.ENROLMENT, ticket.id)
         store.set_setting(enrolment.TOKEN, enrolment.token_key(ticket.token))
     return ticket

@@ -17,7 +17,7 @@ from pathlib import Path
 from inspector.db import backup, ledger, merge_known, package, package_writing
 from inspector.db.clean import Cleaned, clean
 from inspector.db.keys import identities
-from inspector.db.merge import BATCH, Outcome, become_another, merge_batch, order, rehearsal
+from inspector.db.merge import BATCH, Outcome, merge_batch, order, rehearsal
 from inspector.db.package import Manifest
 from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
@@ -103,7 +103,6 @@ def merge(
         received += run.received.values()
         received += [Received(it, None, status=Status.LEFT) for it in files if it not in run.received]
         if apply:
-            become_another(store, [it.outcome for it in run.received.values() if it.outcome])
             if run.merged:
                 follow(store)  # at a laptop too: what it entered for a record that the office joined
             ledger.ready(store)  # here and now, for who only reads could not write what waits

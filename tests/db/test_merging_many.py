@@ -14,7 +14,7 @@ from inspector.db.store import MERGING, Store
 from inspector.db.trailer import TRAILER, append_trailer, digest_of
 from inspector.db.trust import Trust
 from inspector.errors import Cancelled, Kind
-from inspector.operations import exchange
+from inspector.operations import enrolling, exchange, office_keys
 from inspector.operations.exchange import Status
 from inspector.records import Area, Site
 from tests.db.parcels import altered, county_store, everything, export
@@ -270,6 +270,44 @@ def test_a_copy_of_this_laptop_gives_it_a_new_identity_and_new_keys(field: Store
     assert new is not None
     assert own.public != new.public
     assert enrolment.proof(field) == (None, None)
+
+
+def test_a_copy_is_answered_by_a_new_identity_though_the_run_ends_at_once(
+    field: Store, tmp_path: Path, now: Ticking, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, merge_batch = field.device, exchange.merge_batch
+    with county_store(tmp_path / "copy", "field", now) as copy:
+        add(copy, Site)
+        path = altered(export(copy, tmp_path).path, ("UPDATE manifest SET origin = ?", [old]))
+
+    def ended(*given: Any, **how: Any) -> Any:
+        merge_batch(*given, **how)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(exchange, "merge_batch", ended)
+    with pytest.raises(KeyboardInterrupt):
+        exchange.merge(field, [path])
+    assert field.device != old
+
+
+def test_only_its_office_tells_an_enrolled_laptop_where_its_office_is(
+    field: Store, office: Store, tmp_path: Path, now: Ticking
+) -> None:
+    stranger = county_store(tmp_path / "stranger", "office", now)
+    exchange.merge(field, [export(stranger, tmp_path).path])
+    assert field.setting("office") == stranger.device  # without enrolment everything works
+    office_keys.make_office_keys(office)
+    enrolling.issue_enrolment(office, INSPECTOR, tmp_path / "a.enrolment")
+    enrolling.read_enrolment(field, tmp_path / "a.enrolment")
+    assert field.setting("office") == office.device
+    (decided,) = exchange.merge(field, [export(stranger, tmp_path).path], accept=["all"])
+    assert decided.status is Status.MERGED
+    assert field.setting("office") == office.device
+    with office.transaction():
+        office.new_device("another computer")
+    exchange.merge(field, [export(office, tmp_path).path])
+    assert field.setting("office") == office.device
+    stranger.close()
 
 
 # -- what is told ------------------------------------------------------------------------------------------------------
