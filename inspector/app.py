@@ -15,7 +15,7 @@ from inspector.db.store import is_held
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder, default_data_folder
 from inspector.ui import appearance, style
-from inspector.ui.main_window import MainWindow
+from inspector.ui.main_window import AGAIN, MainWindow
 from inspector.ui.session import Session
 
 if TYPE_CHECKING:
@@ -119,7 +119,6 @@ class Desktop(QObject):
         session, lane = self._before.session, Lane("wipe")
 
         def work() -> list[Path]:
-            session.close()
             return wipe(folder)
 
         def ended(_: object) -> None:
@@ -130,7 +129,13 @@ class Desktop(QObject):
             ended(error)
             self.trouble(folder, error)
 
-        lane.run(begun, work, ended, failed)
+        def when_closed() -> None:  # what reads while painting belongs to this thread, and is closed in it
+            if session.close(0):
+                lane.run(begun, work, ended, failed)
+            else:
+                QTimer.singleShot(AGAIN, begun, when_closed)
+
+        when_closed()
 
     def _ask_other(self, folder: Path) -> bool:
         """True if another window has this folder open and was asked to come forward."""

@@ -197,6 +197,8 @@ class Session(QObject):
 
         Then it goes on by itself: ask again later.
         """
+        if self._closed:
+            return True
         if self._in_front is not None and not self._in_front.close(patience):
             return False
         self.watching.stop()
