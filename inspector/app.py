@@ -52,7 +52,11 @@ class Desktop(QObject):
         """Show what belongs on the screen; False when another window of the same folder came to the front instead."""
         if DataFolder(self.folder).database.is_file():
             return self.open(self.folder)
-        self.welcome()
+        if str(self.folder) == self.settings.data_folder:  # there was data: a stick that is not plugged in lost none
+            kind = Kind.NO_STORE if self.folder.is_dir() else Kind.NOT_FOUND
+            self.trouble(self.folder, Fault(kind, path=str(self.folder)))
+        else:
+            self.welcome()
         return True
 
     def welcome(self, folder: Path | None = None, *, restore: bool = False) -> None:
@@ -119,7 +123,9 @@ class Desktop(QObject):
         session, lane = self._before.session, Lane("wipe")
 
         def work() -> list[Path]:
-            return wipe(folder)
+            left = wipe(folder)
+            settings.forget_data_folder(folder)
+            return left
 
         def ended(_: object) -> None:
             lane.stop(0)

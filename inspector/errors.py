@@ -22,6 +22,7 @@ class Kind(StrEnum):
     IN_USE = "in_use"  # path: another program (Excel, a virus scanner) holds the file open
     READ_ONLY = "read_only"  # path
     UNREADABLE = "unreadable"  # path, reason: the operating system said no
+    UNWRITABLE = "unwritable"  # path, reason: it said no while the file was being written
     NOT_EMPTY = "not_empty"  # path: a folder that must be empty
     EXISTS = "exists"  # path
     NOT_FOUND = "not_found"  # path
@@ -83,6 +84,8 @@ class Kind(StrEnum):
     REVOKED = "revoked"  # path, person, since: the laptop it was signed on was struck off
     BAD_SIGNATURE = "bad_signature"  # path: what was signed is not what is here
     NO_KEYS = "no_keys"  # whose (office, device): nothing to seal or sign with yet
+    HAS_KEYS = "has_keys"  # an office's first keys are there already
+    NOT_ENROLLED = "not_enrolled"  # person, "–" for everybody: no laptop of theirs to seal a package for
     TOO_MANY_READERS = "too_many_readers"  # readers, most: computers one package can be sealed for
     BAD_ENROLMENT = "bad_enrolment"  # path, why (used, late, forged, other_county, unknown)
     BAD_RECOVERY = "bad_recovery"  # what was typed is no recovery key, or not the one of this office

@@ -45,7 +45,8 @@ def safe_write(
     that room is refused before the work. On any failure the temporary goes and `path` is as it was.
 
     Raises:
-        Fault: DISK_FULL, READ_ONLY, TOO_LARGE (FAT32), NOT_FOUND (the folder), EXISTS, IN_USE, UNREADABLE.
+        Fault: DISK_FULL, READ_ONLY, TOO_LARGE (FAT32), NOT_FOUND (the folder), EXISTS, IN_USE, UNWRITABLE; UNREADABLE
+            for another file that was read meanwhile.
     """
     if not replace and path.exists():
         raise Fault(Kind.EXISTS, path=path)
@@ -116,7 +117,8 @@ def rename(
 def as_fault(error: OSError, path: Path, *, writing: bool = False, needed: int | None = None) -> Fault:
     """What the operating system said, as a Fault about `path`.
 
-    `writing` says that a refusal means "read-only", `needed` how many bytes did not fit on a full disk.
+    `writing` says that it was being written, so that a refusal means "read-only", `needed` how many bytes did not fit
+    on a full disk.
     """
     code, windows = error.errno, getattr(error, "winerror", None)
     if code in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
@@ -129,7 +131,8 @@ def as_fault(error: OSError, path: Path, *, writing: bool = False, needed: int |
         return Fault(Kind.EXISTS, path=path)
     if code == errno.ENOENT:
         return Fault(Kind.NOT_FOUND, path=path)
-    return Fault(Kind.UNREADABLE, path=path, reason=error.strerror or type(error).__name__)
+    kind = Kind.UNWRITABLE if writing else Kind.UNREADABLE
+    return Fault(kind, path=path, reason=error.strerror or type(error).__name__)
 
 
 def _concerned(error: OSError, temporary: Path, path: Path) -> Path:

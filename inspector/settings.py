@@ -75,6 +75,14 @@ def save(settings: Settings) -> None:
     write_bytes(file, json.dumps(asdict(settings), indent=1).encode())
 
 
+def forget_data_folder(folder: Path) -> None:
+    """A folder that was handed over and wiped is not missed at the next start."""
+    known = load()
+    if known.data_folder == str(folder):
+        with suppress(Fault):  # a read-only profile remembered none
+            save(replace(known, data_folder=""))
+
+
 def machine_nonce() -> str:
     """32 hex digits that no other install has, made on first need; of this session only where nothing can be saved."""
     settings = load()

@@ -108,7 +108,7 @@ def test_a_stick_that_forgets_is_noticed(tmp_path, monkeypatch):
         (errno.EACCES, Kind.READ_ONLY),
         (errno.EPERM, Kind.READ_ONLY),
         (errno.EFBIG, Kind.TOO_LARGE),
-        (errno.EIO, Kind.UNREADABLE),
+        (errno.EIO, Kind.UNWRITABLE),
     ],
 )
 @pytest.mark.parametrize("call", ["fsync", "replace"])
@@ -192,7 +192,7 @@ def test_a_folder_that_cannot_be_synced(file, monkeypatch):
     monkeypatch.setattr(os, "fsync", folder_fails(errno.EIO))
     with pytest.raises(Fault) as caught:
         write_bytes(file, OLD)
-    assert caught.value.kind is Kind.UNREADABLE
+    assert caught.value.kind is Kind.UNWRITABLE
 
 
 def test_a_missing_folder_is_named(tmp_path):

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from inspector import settings
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call
 from inspector.cli.words import pairs, table, translate
@@ -23,7 +24,7 @@ def declare(commands: Commands) -> None:
     commands.add("book", show, translate("cli", "who handed in what, what is missing, what has arrived"))
     undoing = commands.add("forget", forget, translate("cli", "undo the import of a package"))
     undoing.wanted.add_argument("package", metavar="PACKAGE", help=translate("cli", "its id, or the beginning of it"))
-    undoing.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would happen"))
+    undoing.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would be taken out"))
     handing = commands.add("handover", hand, translate("cli", "whether the office has everything of this laptop"))
     handing.wanted.add_argument(
         "--wipe", action="store_true", help=translate("cli", "then delete the data folder for good")
@@ -97,6 +98,7 @@ def hand(call: Call) -> None:
     )
     if call.options.wipe:
         left = wipe(call.folder)
+        settings.forget_data_folder(call.folder)
         call.answer.update(wiped=True, left=[str(it) for it in left])
         call.say(translate("cli", "The data folder is deleted."))
         for it in left:

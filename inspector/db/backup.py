@@ -53,7 +53,7 @@ def copy(place: DataFolder, seconds: float, *, key: str | None = None, target: P
             finally:
                 check.close()
 
-        with faults(target), safe_write(target, verify=verify, replace=False) as temporary:
+        with faults(target, writing=True), safe_write(target, verify=verify, replace=False) as temporary:
             ours.execute(f"VACUUM INTO {quoted(str(temporary))}")
     finally:
         ours.close()
@@ -128,7 +128,7 @@ def _restored(
         if progress is not None:
             progress(done, len(wanted))
     # last: a folder with a database is whole
-    with faults(place.database), safe_write(place.database, replace=False) as temporary:
+    with faults(place.database, writing=True), safe_write(place.database, replace=False) as temporary:
         theirs.execute(f"VACUUM INTO {quoted(str(temporary))}")
         _be_nobody(temporary, key)
     return came

@@ -93,8 +93,10 @@ def as_database(connection: Connection) -> "Database":
 
 
 @contextmanager
-def faults(path: Path, *, keyed: bool = False) -> Iterator[None]:
-    """What SQLite says of the world, as faults; its words about our own SQL pass through as they are."""
+def faults(path: Path, *, keyed: bool = False, writing: bool = False) -> Iterator[None]:
+    """What SQLite says of the world, as faults; its words about our own SQL pass through as they are. `writing`: the
+    file is one that leaves, and what went wrong is that it could not be written.
+    """
     try:
         yield
     except DatabaseError as error:
@@ -103,6 +105,7 @@ def faults(path: Path, *, keyed: bool = False) -> Iterator[None]:
         if kind is None:
             raise
         if kind is Kind.UNREADABLE:  # on a full disk SQLite only says that it cannot open its file
+            kind = Kind.UNWRITABLE if writing else kind
             raise Fault(Kind.DISK_FULL if _is_full(path) else kind, path=str(path), reason=said) from error
         raise Fault(Kind.WRONG_KEY if keyed and kind is Kind.NOT_OURS else kind, path=str(path)) from error
 

@@ -181,7 +181,7 @@ def _write_part(order: _Order, path: Path, facts: dict[str, Any], share: list[Pi
         verified = read_back(written, path, order.went_on)
 
     try:
-        with faults(path), safe_write(path, verify=verify) as temporary:
+        with faults(path, writing=True), safe_write(path, verify=verify) as temporary:
             counts = _fill(order, temporary, path, facts, share, key)
             trailer = append_trailer(temporary, digest_of(temporary), wrapped=wrapped, signer=keys.signing_key(store))
             size = temporary.stat().st_size

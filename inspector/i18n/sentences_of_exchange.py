@@ -5,6 +5,11 @@ from inspector.i18n.fates import KEPT, NOT_READ, NOT_WRITTEN
 from inspector.i18n.language import QT_TRANSLATE_NOOP
 
 OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
+    Kind.UNWRITABLE: (
+        QT_TRANSLATE_NOOP("Fault", "“{file}” could not be written: {reason}."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "See that the stick or disk is plugged in and sits well, then write it again."),
+    ),
     Kind.PART_MISSING: (
         QT_TRANSLATE_NOOP(
             "Fault", "“{file}” is one of {parts} files of one package; its file {part} was not read yet."
@@ -48,6 +53,18 @@ OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Fault", "There are no keys here to seal or sign with ({whose})."),
         NOT_WRITTEN,
         QT_TRANSLATE_NOOP("Fault", "At the office, make keys; on a laptop, read the enrolment file of your office."),
+    ),
+    Kind.HAS_KEYS: (
+        QT_TRANSLATE_NOOP("Fault", "The office has its keys already."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP("Fault", "If the recovery sheet is lost or the keys may be known to others, renew them."),
+    ),
+    Kind.NOT_ENROLLED: (
+        QT_TRANSLATE_NOOP("Fault", "It cannot be sealed: no laptop of {person} is enrolled here yet."),
+        NOT_WRITTEN,
+        QT_TRANSLATE_NOOP(
+            "Fault", "Write it unsealed, or enrol the laptop first: it counts once a package from it has been merged."
+        ),
     ),
     Kind.TOO_MANY_READERS: (
         QT_TRANSLATE_NOOP("Fault", "A package can be sealed for {most} computers; this one is for {readers}."),

@@ -24,6 +24,10 @@ FAR_OFF = timedelta(hours=3)
 """By which all photos must lie outside a visit for the clock, or the camera's, to be doubted."""
 
 
+LIFE = 20
+"""Years this program may be at work; a clock that says more is doubted."""
+
+
 class Doubt(StrEnum):
     """What somebody should look at. Each has its words in the window (`ui.visit.finalising`)."""
 
@@ -35,7 +39,7 @@ class Doubt(StrEnum):
     PHOTOS_FAR_OFF = "photos_far_off"  # every photo lies hours before or after the visit
     CLOCK_BACK = "clock_back"  # something recorded here before says a later time than the visit, or than now
     LATER_VISIT = "later_visit"  # the last finalised visit of this place began after this one
-    YEAR = "year"  # the clock says a year before this program was made
+    YEAR = "year"  # the clock says a year before this program was made, or decades after
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def _of_the_clock(store: Store, case: Case) -> Iterator[Concern]:
     begun = clock.moment(case.visit.started)
     if begun is None:  # a merge brings any text
         return
-    if begun.year < BUILT:
+    if not BUILT <= begun.year <= BUILT + LIFE:
         yield Concern(Doubt.YEAR, when=case.visit.started)
     # What was recorded here before this visit was begun cannot be later than it. Order is by arrival: no clock in it.
     # What a package brought says what the clock of another machine says.

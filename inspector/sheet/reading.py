@@ -22,12 +22,14 @@ COLUMNS = 100
 LONGEST = 2_000  # characters of a cell; a longer one comes one character longer and is refused with its row
 LARGEST = 64 * 2**20  # bytes of the file
 UNPACKED = 256 * 2**20  # bytes
+ENTRIES = 10_000  # files in the archive of a workbook
 _RECTANGLE = 8_000_000  # cells
 _LAST_ROW = 1_048_576
 _MERGED = 100_000  # ranges of one sheet
 _PIECE = 2**20
 _FAR = re.compile(rb'\br="([A-Za-z]{0,9})(\d{1,9})"')
 _ZIP = b"PK\x03\x04"
+_ENTRY = b"PK\x01\x02"
 
 
 def read_in_child(task: dict[str, Any]) -> dict[str, Any]:
@@ -108,6 +110,8 @@ def _merged(sheet: Any) -> list[list[int]]:
 
 def _look_through(content: bytes, path: Path) -> None:
     """Refuse what would unpack to too much, counting what comes out and not what the archive says of itself."""
+    if content.count(_ENTRY) > ENTRIES:  # a million of them cost a quarter of a minute merely to be listed
+        raise Fault(Kind.NOT_A_TABLE, path=str(path))
     unpacked = 0
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:

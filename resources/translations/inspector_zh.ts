@@ -2447,6 +2447,10 @@
         <source>{number}, part {part} of {parts}</source>
         <translation>{number}（{part}/{parts}）</translation>
     </message>
+    <message>
+        <source>{first}–{last}</source>
+        <translation>{first}～{last}</translation>
+    </message>
 </context>
 <context>
     <name>BookPart</name>
@@ -4452,10 +4456,6 @@
         <translation>本处 {when} 开始的检查已经定稿</translation>
     </message>
     <message>
-        <source>The clock says {when}: that is before this program was made</source>
-        <translation>电脑时间是 {when}，早于本软件发布的年份</translation>
-    </message>
-    <message>
         <source>The same file is at another place already</source>
         <translation>同一张照片已用在别处</translation>
     </message>
@@ -4470,6 +4470,10 @@
     <message>
         <source>Taken on a day before this visit ({when})</source>
         <translation>不是检查当天拍的（{when}）</translation>
+    </message>
+    <message>
+        <source>The clock says {when}: is the year right?</source>
+        <translation>电脑时间是 {when}：年份对吗？</translation>
     </message>
 </context>
 <context>
@@ -6147,6 +6151,30 @@
     <message>
         <source>Write a package for each person instead of one for everybody.</source>
         <translation>请按人分别导出任务包，不要导出给所有人的包。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be written: {reason}.</source>
+        <translation>“{file}”写不进去：{reason}。</translation>
+    </message>
+    <message>
+        <source>See that the stick or disk is plugged in and sits well, then write it again.</source>
+        <translation>请检查 U 盘或磁盘是否插好，再写一次。</translation>
+    </message>
+    <message>
+        <source>The office has its keys already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the recovery sheet is lost or the keys may be known to others, renew them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be sealed: no laptop of {person} is enrolled here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it unsealed, or enrol the laptop first: it counts once a package from it has been merged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -16009,13 +16037,17 @@
     </message>
     <message>
         <source>{share}% of the findings are complete</source>
-        <translation>问题完整率 {share}%</translation>
+        <translation type="vanished">问题完整率 {share}%</translation>
     </message>
     <message numerus="yes">
         <source>See the list (%n)</source>
         <translation>
             <numerusform>查看清单（%n 项）</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{share}% complete</source>
+        <translation>问题完整率 {share}%</translation>
     </message>
 </context>
 <context>
@@ -21541,6 +21573,18 @@
             <numerusform>看 %n 个新来的数据包</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last package given out</source>
+        <translation>上次交出数据包</translation>
+    </message>
+    <message>
+        <source>Give tasks out</source>
+        <translation>交出任务包</translation>
+    </message>
+    <message>
+        <source>Packages and copies</source>
+        <translation>数据包与备份</translation>
+    </message>
 </context>
 <context>
     <name>TodayWork</name>
@@ -22041,7 +22085,7 @@
     </message>
     <message>
         <source>What {who} brought by this package, read {when}, is taken out again.</source>
-        <translation>{when}收进的{who}这个数据包，它带来的内容全部取出。</translation>
+        <translation>{when}从{who}收进的数据包，它带来的内容全部取出。</translation>
     </message>
     <message>
         <source>A safe copy is made first. The package then counts as not received: it is sent again, and can be read again.</source>
@@ -26133,6 +26177,10 @@
     <message>
         <source>{count} contested; see: inspector conflict list</source>
         <translation>{count} 处冲突；查看：inspector conflict list</translation>
+    </message>
+    <message>
+        <source>only say what would be taken out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

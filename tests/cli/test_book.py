@@ -2,6 +2,7 @@
 
 import pytest
 
+from inspector import settings
 from inspector.db.package_writing import Task, write
 from inspector.i18n.words_of_book import REACHED, WHY
 from inspector.operations.book import Reached, Why
@@ -61,8 +62,10 @@ def test_a_laptop_is_not_wiped_before_the_office_has_everything(run, desks):
     said = run("handover", "--wipe", "--data", desks / "other", "--json")
     assert (said.code, said.kinds, said.json["wiped"]) == (1, ["not_received"], False)
     assert (desks / "other" / "inspector.db").exists()
+    settings.save(settings.Settings(data_folder=str(field)))
     assert run("handover", "--wipe", "--data", field).code == 0
     assert not field.exists()
+    assert settings.load().data_folder == "", "nobody looks for it at the next start"
 
 
 def test_every_reason_has_its_words():

@@ -118,7 +118,7 @@ def test_a_later_part_that_fails_takes_those_before_it_along(
         return append(*given, **how)
 
     monkeypatch.setattr(package_writing, "append_trailer", fail)
-    with refusal(Kind.UNREADABLE):
+    with refusal(Kind.UNWRITABLE):
         export(field, tmp_path)
     assert (everything(field), list(tmp_path.glob("*inspection*"))) == (before, [])
 

@@ -141,8 +141,9 @@ def test_drafts_that_overlap_are_no_doubt_but_a_later_visit_of_the_same_place_is
     assert told(store, visit) == [Concern(Doubt.LATER_VISIT, when=store.get(Visit, again).started)]
 
 
-def test_a_year_before_this_program_was_made(store: Store, now: Ticking) -> None:
-    now.seconds = 1_500_000_000.0
+@pytest.mark.parametrize("seconds", [0.0, 1_500_000_000.0, 4_090_000_000.0])  # 1970, 2017, 2099
+def test_a_year_in_which_this_program_is_not_at_work(store: Store, now: Ticking, seconds: float) -> None:
+    now.seconds = seconds
     made = visits.start(store, site=a_household(store), checklist=the_form(store))
     assert Doubt.YEAR in doubts(store, made)
 

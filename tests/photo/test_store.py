@@ -147,7 +147,7 @@ def long_ago(file):
     os.utime(file, (at, at))
 
 
-@pytest.mark.parametrize(("code", "kind"), [(28, Kind.DISK_FULL), (30, Kind.READ_ONLY), (5, Kind.UNREADABLE)])
+@pytest.mark.parametrize(("code", "kind"), [(28, Kind.DISK_FULL), (30, Kind.READ_ONLY), (5, Kind.UNWRITABLE)])
 def test_a_disk_that_refuses_leaves_the_store_as_it_was(store, tmp_path, monkeypatch, code, kind):
     def refuse(_handle):
         raise OSError(code, "no")

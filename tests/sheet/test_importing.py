@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from inspector import child
 from inspector.acts import Act
+from inspector.checklist.xlsform import read_form
 from inspector.db.store import Store
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
@@ -377,3 +378,15 @@ def test_a_template_is_empty_until_filled_in(store, tmp_path, kind, take, langua
     result = take(store, path)
     assert result["refused"] == []
     assert result["new"] + result["changed"] + result["same"] == 2
+
+
+def test_an_archive_of_a_million_entries_is_not_even_listed(store, tmp_path):
+    """They all name the same bytes, so the file is small and nothing that it unpacks to would ever be too much."""
+    path = workbook(tmp_path, [["a"]])
+    with zipfile.ZipFile(path, "a") as archive:
+        entry = archive.infolist()[0]
+        archive.filelist.extend([entry] * reading.ENTRIES)
+        archive._didModify = True
+    assert refusal(store, path).kind is Kind.NOT_A_TABLE
+    (error,) = read_form(path).errors
+    assert (error.message, error.facts["reason"]) == ("unreadable", "entries")

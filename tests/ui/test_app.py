@@ -97,6 +97,20 @@ def test_a_door_left_by_a_killed_process_is_taken_over(qtbot, chinese, tmp_path)
     mine.close()
 
 
+def test_a_data_folder_on_a_stick_that_is_not_plugged_in_has_lost_nothing(desktop, county, qtbot, hands):
+    settings.save(settings.Settings(data_folder=str(county)))
+    drawn = county.rename(county.with_name("抽走"))
+    it = desktop(county)
+    assert it.start()
+    assert isinstance(it.window, TroubleWindow)
+    assert hands.reads("找不到")
+    assert not county.exists()
+    drawn.rename(county)
+    hands.click("再试一次")
+    qtbot.waitUntil(lambda: isinstance(it.window, MainWindow))
+    settled(qtbot, it.window)
+
+
 def make_foreign(folder: Path) -> None:
     DataFolder(folder).database.write_bytes(b"PK\x03\x04 this is a spreadsheet" * 50)
 

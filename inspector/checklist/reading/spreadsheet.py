@@ -20,10 +20,14 @@ from .workbook import LONGEST, ROWS, SHEETS, Sheet, UnusableFileError, Workbook,
 UNPACKED = 256 * 2**20
 """Bytes a workbook may unpack to."""
 
+ENTRIES = 10_000
+"""Files in the archive of a workbook."""
+
 RECTANGLE = 6_000_000
 """Cells from A1 to the farthest that says something."""
 
 _PIECE = 2**20
+_ENTRY = b"PK\x01\x02"
 _NARROW = 26  # columns of one letter
 _ROW = re.compile(rb'<(?:\w+:)?row\b[^>]*?\br="([0-9]{1,9})"')
 _LATE = re.compile(rb'\br="(?:[A-Za-z]{2,9}[0-9]|[A-Za-z][0-9]{6})')  # so far off that it may matter
@@ -121,6 +125,8 @@ def _spread_merged(
 
 def _look_through(content: bytes) -> Mapping[str, list[tuple[int, int, Flaw]]]:
     """Sheet → cells that cannot be read: row, column counted from 0, and why. Refuses what would unpack to too much."""
+    if content.count(_ENTRY) > ENTRIES:  # a million of them cost a quarter of a minute merely to be listed
+        raise UnusableFileError(Remark(Flaw.UNREADABLE, facts={"reason": "entries"}))
     unpacked = 0
     looks: dict[str, _Look] = {}
     try:

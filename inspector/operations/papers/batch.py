@@ -57,7 +57,7 @@ def file_all(
 ) -> list[Filed]:
     """Each paper in a file of its own; one that cannot be made does not keep the others back.
 
-    A file of that name that says something else stays, and the paper gets another name. Raises Fault UNREADABLE,
+    A file of that name that says something else stays, and the paper gets another name. Raises Fault UNWRITABLE,
     NOT_FOUND … where the folder itself cannot be written, DISK_FULL as soon as it is; Cancelled between two papers:
     those written by then stay.
     """
@@ -128,4 +128,4 @@ def _is_another(path: Path, pdf: bytes) -> bool:
         return True
 
 
-_OF_THE_FOLDER = frozenset({Kind.DISK_FULL, Kind.READ_ONLY, Kind.UNREADABLE, Kind.NOT_FOUND})
+_OF_THE_FOLDER = frozenset({Kind.DISK_FULL, Kind.READ_ONLY, Kind.UNWRITABLE, Kind.NOT_FOUND})

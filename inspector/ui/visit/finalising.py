@@ -28,7 +28,7 @@ _DOUBTS: dict[str, str] = {
     Doubt.PHOTOS_FAR_OFF: QT_TRANSLATE_NOOP("Doubt", "All photos lie hours off this visit ({when}): which clock?"),
     Doubt.CLOCK_BACK: QT_TRANSLATE_NOOP("Doubt", "Something recorded here before says {when}: is the clock right?"),
     Doubt.LATER_VISIT: QT_TRANSLATE_NOOP("Doubt", "A visit of this place that began {when} is finalised already"),
-    Doubt.YEAR: QT_TRANSLATE_NOOP("Doubt", "The clock says {when}: that is before this program was made"),
+    Doubt.YEAR: QT_TRANSLATE_NOOP("Doubt", "The clock says {when}: is the year right?"),
     Why.SAME_FILE: QT_TRANSLATE_NOOP("Doubt", "The same file is at another place already"),
     Why.ALIKE: QT_TRANSLATE_NOOP("Doubt", "The same picture is at another place already"),
     Why.AS_AFTER: QT_TRANSLATE_NOOP("Doubt", "An earlier visit of this place has the same picture"),
