@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from inspector.db import clean_texts, package, upgrade
-from inspector.db.connection import Connection, DatabaseError, connect
+from inspector.db.connection import Connection, DatabaseError, connect, listed
 from inspector.records import KINDS
 
 TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement", "receipt")
@@ -105,27 +105,24 @@ def checked(database: Path, key: str) -> list[Row]:
         ours.execute("PRAGMA synchronous = OFF")
         ours.execute("PRAGMA foreign_keys = OFF")
         ours.execute(f"PRAGMA cache_size = -{CACHE}")
-        refused = clean_texts.refuse(ours, TABLES)
-        refused += _refuse_unknown(ours)
+        refused = clean_texts.refuse(ours, TABLES) + _refuse_unknown(ours)
         note_outside(ours)
+        if not clean_texts.is_readable(ours, "outside"):  # rows were looked at without what they refer to
+            for table in TABLES:
+                refused += clean_texts.refuse_unreadable(ours, table)
+            ours.execute("DROP TABLE outside")
+            note_outside(ours)
     finally:
         ours.close()
     return refused
 
 
 def _refuse_unknown(ours: Connection) -> list[Row]:
-    """Records whose name is no id; erasures of kinds nobody knows, which would blank nothing and stay for ever."""
-    refused: list[Row] = []
-    for kind in KINDS:
-        odd = f"id NOT GLOB '{'[0-9a-f-]' * 36}'"
-        refused += [
-            (kind, clean_texts.shown(row), "", "no id") for (row,) in ours.execute(f"SELECT id FROM {kind} WHERE {odd}")
-        ]
-        ours.execute(f"DELETE FROM {kind} WHERE {odd}")
-    known = ", ".join(f"'{kind}'" for kind in KINDS)
-    bad = ours.execute(f"SELECT kind, row FROM erasure WHERE kind NOT IN ({known})").fetchall()
-    ours.execute(f"DELETE FROM erasure WHERE kind NOT IN ({known})")
-    return refused + [("erasure", clean_texts.shown(row), clean_texts.shown(kind), "unknown kind") for kind, row in bad]
+    """Take out erasures of kinds nobody knows, which would blank nothing and stay for ever."""
+    unknown = f"FROM erasure WHERE kind NOT IN {listed(KINDS)}"
+    bad = ours.execute(f"SELECT kind, row {unknown}").fetchall()
+    ours.execute(f"DELETE {unknown}")
+    return [("erasure", clean_texts.shown(row), clean_texts.shown(kind), "unknown kind") for kind, row in bad]
 
 
 def note_outside(ours: Connection) -> None:
@@ -135,9 +132,9 @@ def note_outside(ours: Connection) -> None:
     run = ours.execute
     run("CREATE TABLE outside (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID")
     for table in (*KINDS, "change", "erasure"):
-        for key in run(f"PRAGMA main.foreign_key_list({table})").fetchall():
-            target, column = key[2], key[3]
-            run(
-                f"""INSERT OR IGNORE INTO outside SELECT '{target}', t.{column} FROM main.{table} AS t
-                    WHERE t.{column} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM main.{target} WHERE id = t.{column})"""
-            )
+        keys = [(key[2], key[3]) for key in run(f"PRAGMA main.foreign_key_list({table})").fetchall()]
+        lacking = [f"({it} IS NOT NULL AND {it} NOT IN (SELECT id FROM main.{target}))" for target, it in keys]
+        if run(f"SELECT 1 FROM main.{table} WHERE {' OR '.join(lacking)} LIMIT 1").fetchone() is None:
+            continue  # most tables, by one reading of each
+        for (target, column), lacks in zip(keys, lacking, strict=True):
+            run(f"INSERT OR IGNORE INTO outside SELECT '{target}', {column} FROM main.{table} WHERE {lacks}")

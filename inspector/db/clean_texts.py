@@ -1,89 +1,163 @@
 """The texts of a stranger's package: readable, no longer than any honest cell, times that are times, and no identity
 numbers where the program itself takes none.
 
-All texts of some thousand rows are joined and looked at together; only where something is odd, row by row.
+The texts of many rows are joined and looked at together, a column at a time; only where something is odd, row by row.
+A reference is not looked at at all where it names a row of the package, whose id was: `clean_rows` notes the others.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from inspector import clock
-from inspector.db.connection import Connection
+from inspector.db.connection import Connection, listed
 from inspector.db.edit import LONGEST_CELL
 from inspector.records import KINDS, personal_fields
 from inspector.records.identity_numbers import holds_identity_number
 
 Row = tuple[str, str, str, str]  # kind, row, field, reason
 
-Wrong = Callable[[str], bool]
-
-_AT_ONCE = 4096  # rows looked at together
-_MOMENTS = (("operation", "at"), ("visit", "started"), ("visit", "ended"), ("visit", "finalised"))
-_DAYS = (("finding", "found"), ("finding", "due"))
+_AT_ONCE = 4096  # rows looked at together, and
+_A_BLOCK = 1 << 20  # bytes of a column at once that are many
 _OF_PEOPLE = ("person", "site", "resident", "visit")  # whose personal texts refuse such a number when they are entered
 _SHORTEST = 18  # characters of an identity number
 _PERHAPS = re.compile(r"\d(?:[\s.·-]?\d){16}")
-_A_MOMENT = "????-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"
-_A_DAY = "????-[01]?-[0-2]?"
+_ID_LENGTH = 36
+_OF_IDS = b"0123456789abcdef-"
 
 
-def refuse(ours: Connection, tables: Sequence[str]) -> list[Row]:
-    """Take out of our own file the rows with odd texts; what was refused, and why."""
-    refused: list[Row] = []
-    for table in tables:
-        if not _is_readable(ours, table):
-            refused += _refuse_unreadable(ours, table)
-    for kind, column in _MOMENTS:
-        refused += _refuse(ours, kind, column, _usual(_A_MOMENT), lambda it: clock.moment(it) is None, "no time")
-    for kind, column in _DAYS:
-        refused += _refuse(ours, kind, column, _usual(_A_DAY), lambda it: clock.day(it[:10]) is None, "no date")
-    for kind in _OF_PEOPLE:
-        for column in personal_fields(KINDS[kind]):
-            refused += _refuse(ours, kind, column, f"octet_length({{0}}) < {_SHORTEST}", _is_number, "identity number")
-    return refused
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """What a text has to be: `right` is SQL that lets most pass without being looked at."""
+
+    right: str
+    is_wrong: Callable[[str], bool]
+    reason: str
 
 
-def _usual(pattern: str) -> str:
+def _usual(text: str, pattern: str) -> str:
     """SQL for what is right without being looked at: the shape, a day that every month has, an hour of a day."""
     few = "substr({0}, 9, 2) < '29' AND substr({0}, 12, 2) < '24'"
-    return f"({{0}} GLOB '{pattern}' AND {few} AND unixepoch({{0}}) IS NOT NULL)"
+    return f"({text} GLOB '{pattern}' AND {few} AND unixepoch({text}) IS NOT NULL)"
 
 
 def _is_number(text: str) -> bool:
     return _PERHAPS.search(text) is not None and holds_identity_number(text)
 
 
-def _refuse(ours: Connection, kind: str, column: str, right: str, is_wrong: Wrong, reason: str) -> list[Row]:
-    """Take out the rows of a kind, and the changes to them, whose text in this column is wrong; `right` is SQL that
-    lets most pass.
+_TIME = _Rule(
+    _usual("{0}", "????-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"), lambda it: clock.moment(it) is None, "no time"
+)
+_DATE = _Rule(_usual("substr({0}, 1, 10)", "????-[01]?-[0-2]?"), lambda it: clock.day(it[:10]) is None, "no date")
+_NUMBER = _Rule(f"octet_length({{0}}) < {_SHORTEST}", _is_number, "identity number")
+
+_RULES: dict[str, dict[str, _Rule]] = {
+    **{kind: dict.fromkeys(personal_fields(KINDS[kind]), _NUMBER) for kind in _OF_PEOPLE},
+    "operation": {"at": _TIME},
+    "finding": {"found": _DATE, "due": _DATE},
+}
+_RULES["visit"] |= dict.fromkeys(("started", "ended", "finalised"), _TIME)
+
+
+def refuse(ours: Connection, tables: Sequence[str]) -> list[Row]:
+    """Take out of our own file the rows with odd texts; what was refused, and why."""
+    refused: list[Row] = []
+    for table in tables:
+        if not is_readable(ours, table):
+            refused += refuse_unreadable(ours, table)
+            refused += _refuse_nameless(ours, table) if table in KINDS else []
+    for kind, rules in _RULES.items():
+        refused += _refuse_rows(ours, kind, rules)
+    return refused + _refuse_changes(ours)
+
+
+def _refuse_rows(ours: Connection, kind: str, rules: Mapping[str, _Rule]) -> list[Row]:
+    """Take out the rows of a kind with a text that is wrong."""
+    odd = " OR ".join(f"({it} IS NOT NULL AND NOT {rule.right.format(it)})" for it, rule in rules.items())
+    wrong: dict[str, tuple[str, str]] = {}
+    for row, *cells in ours.execute(f"SELECT id, {', '.join(rules)} FROM {kind} WHERE {odd}"):
+        for (column, rule), text in zip(rules.items(), cells, strict=True):
+            if isinstance(text, str) and rule.is_wrong(text):
+                wrong.setdefault(row, (column, rule.reason))
+    ours.executemany(f"DELETE FROM {kind} WHERE id = ?", [[it] for it in wrong])
+    return [(kind, row[:64], column, reason) for row, (column, reason) in wrong.items()]
+
+
+def _refuse_changes(ours: Connection) -> list[Row]:
+    """Take out the changes to such a text that is wrong, by one reading of them all."""
+    fields: dict[_Rule, set[str]] = {}
+    for rules in _RULES.values():
+        for column, rule in rules.items():
+            fields.setdefault(rule, set()).add(column)
+    odd = " OR ".join(f"(field IN {listed(it)} AND NOT {rule.right.format('after')})" for rule, it in fields.items())
+    names = "kind, row, field, operation, after"
+    wrong = []
+    for kind, row, field, operation, text in ours.execute(
+        f"SELECT {names} FROM change WHERE typeof(after) = 'text' AND ({odd})"
+    ):
+        known = _RULES.get(kind, {}).get(field)
+        if known is not None and known.is_wrong(text):
+            wrong.append((kind, row, field, operation, known.reason))
+    one = "DELETE FROM change WHERE (row, field, operation) = (?, ?, ?)"
+    ours.executemany(one, [(row, field, operation) for _, row, field, operation, _ in wrong])
+    return [(kind, row[:64], field, reason) for kind, row, field, _, reason in wrong]
+
+
+def is_readable(ours: Connection, table: str) -> bool:
+    """Whether every text of a table is UTF-8 without NUL and no longer than an honest cell may be, and every id of a
+    kind is one. References are left out.
     """
-    run = ours.execute
-    found = run(f"SELECT id, {column} FROM {kind} WHERE typeof({column}) = 'text' AND NOT {right.format(column)}")
-    rows = [it for it, text in found if is_wrong(text)]
-    run_many = ours.executemany
-    run_many(f"DELETE FROM {kind} WHERE id = ?", [[it] for it in rows])
-    found = run(
-        f"""SELECT row, operation, after FROM change WHERE (kind, field) = ('{kind}', '{column}')
-            AND typeof(after) = 'text' AND NOT {right.format("after")}"""
-    )
-    changes = [(row, operation) for row, operation, text in found if is_wrong(text)]
-    run_many(f"DELETE FROM change WHERE (row, operation, field) = (?, ?, '{column}')", changes)
-    return [(kind, it[:64], column, reason) for it in (*rows, *(row for row, _ in changes))]
-
-
-def _is_readable(ours: Connection, table: str) -> bool:
-    """Whether every text of a table is UTF-8 without NUL, and no row longer than an honest cell may be."""
-    texts = [row[1] for row in ours.execute(f"PRAGMA main.table_info({table})") if row[2] != "INTEGER"]
-    joined = ours.execute(f"SELECT CAST(concat_ws(char(10), {', '.join(texts)}) AS BLOB) FROM main.{table}")
-    while rows := joined.fetchmany(_AT_ONCE):
-        block = b"\n".join([it for (it,) in rows])
-        if not _is_text(block) or (len(block) > LONGEST_CELL and any(len(it) > LONGEST_CELL for (it,) in rows)):
+    references = {key[3] for key in ours.execute(f"PRAGMA main.foreign_key_list({table})")}
+    declared = ours.execute(f"PRAGMA main.table_info({table})").fetchall()
+    columns = [row[1] for row in declared if row[2] in {"TEXT", "ANY"} and row[1] not in references]
+    joined, largest = _columns_joined if table in KINDS else _rows_joined, 0
+    for block in joined(ours, table, columns):
+        if (table in KINDS and not _are_ids(block[0])) or not all(_is_text(it) for it in block if it):
             return False
-    return True
+        largest = max(largest, *(len(it) for it in block if it))
+    longer = " OR ".join(f"octet_length({it}) > {LONGEST_CELL}" for it in columns)
+    return largest <= LONGEST_CELL or not ours.execute(f"SELECT 1 FROM main.{table} WHERE {longer}").fetchall()
 
 
-def _refuse_unreadable(ours: Connection, table: str) -> list[Row]:
+def _rows_joined(ours: Connection, table: str, columns: Sequence[str]) -> Iterator[Sequence[bytes]]:
+    """These columns of some rows together, for tables without numbered rows."""
+    rows = ours.execute(f"SELECT CAST(concat_ws(char(10), {', '.join(columns)}) AS BLOB) FROM main.{table}")
+    while found := rows.fetchmany(_AT_ONCE):
+        yield [b"\n".join([it for (it,) in found])]
+
+
+def _columns_joined(ours: Connection, table: str, columns: Sequence[str]) -> Iterator[Sequence[bytes]]:
+    """Each of these columns of some rows together, as many rows as make no large block: ours are numbered from 1.
+    None for a column that says nothing in them; never for the first, the id.
+    """
+    (last,) = ours.execute(f"SELECT coalesce(max(rowid), 0) FROM main.{table}").fetchone()
+    joined = ", ".join(f"CAST(group_concat({it}, char(10)) AS BLOB)" for it in columns)
+    some = f"SELECT {joined} FROM main.{table} WHERE rowid BETWEEN ? AND ?"
+    first, many = 1, 8
+    while first <= last:
+        block = ours.execute(some, [first, first + many - 1]).fetchone()
+        yield block
+        first += many
+        many = min(4 * many, _AT_ONCE) if max(len(it) for it in block if it) < _A_BLOCK else max(many // 4, 1)
+
+
+def _are_ids(joined: bytes) -> bool:
+    """Whether these lines are all of 36 letters of an id: every 37th byte ends a line, and no other one does."""
+    ends = b"\n" * (len(joined) // (_ID_LENGTH + 1))
+    whole = len(joined) % (_ID_LENGTH + 1) == _ID_LENGTH
+    return whole and joined[_ID_LENGTH :: _ID_LENGTH + 1] == ends == joined.translate(None, _OF_IDS)
+
+
+def _refuse_nameless(ours: Connection, kind: str) -> list[Row]:
+    """Take out records whose name is no id."""
+    odd = f"id NOT GLOB '{'[0-9a-f-]' * _ID_LENGTH}'"
+    found = ours.execute(f"SELECT id FROM {kind} WHERE {odd}").fetchall()
+    ours.execute(f"DELETE FROM {kind} WHERE {odd}")
+    return [(kind, shown(row), "", "no id") for (row,) in found]
+
+
+def refuse_unreadable(ours: Connection, table: str) -> list[Row]:
     """Take out rows whose text is no UTF-8, holds NUL, or is longer than any honest cell."""
     keys = [row[1] for row in ours.execute(f"PRAGMA main.table_info({table})") if row[5]]
     columns = [row[1] for row in ours.execute(f"PRAGMA main.table_info({table})")]
