@@ -29,6 +29,9 @@ def declare(commands: Commands) -> None:
     handing.wanted.add_argument(
         "--wipe", action="store_true", help=translate("cli", "then delete the data folder for good")
     )
+    handing.wanted.add_argument(
+        "--left-out", action="store_true", help=translate("cli", "with --wipe: although the office left entries out")
+    )
 
 
 def show(call: Call) -> None:
@@ -85,6 +88,12 @@ def hand(call: Call) -> None:
         if store.setting("role") != "field":
             raise Fault(Kind.USAGE, message=translate("cli", "Only a laptop in the field is handed over."))
         found = hand_over(store)
+        left_out = translate("cli", "The office left {count} entries out; they are nowhere but here.").format(
+            count=found.left_out
+        )
+        if call.options.wipe and found.left_out and not call.options.left_out:
+            wanted = translate("cli", "Ask the office first; then --wipe --left-out deletes them too.")
+            raise Fault(Kind.USAGE, message=f"{left_out} {wanted}")
     call.answer.update(received=True, **asdict(found))
     call.show(
         *pairs(
@@ -96,6 +105,8 @@ def hand(call: Call) -> None:
             }
         )
     )
+    if found.left_out:
+        call.say(left_out)
     if call.options.wipe:
         left = wipe(call.folder)
         settings.forget_data_folder(call.folder)

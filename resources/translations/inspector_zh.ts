@@ -6162,19 +6162,19 @@
     </message>
     <message>
         <source>The office has its keys already.</source>
-        <translation type="unfinished"></translation>
+        <translation>办公室已经有密钥了。</translation>
     </message>
     <message>
         <source>If the recovery sheet is lost or the keys may be known to others, renew them.</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复单丢失，或密钥可能已被别人知道的，请更换密钥。</translation>
     </message>
     <message>
         <source>It cannot be sealed: no laptop of {person} is enrolled here yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法加密：{person}还没有在这里登记过电脑。</translation>
     </message>
     <message>
         <source>Write it unsealed, or enrol the laptop first: it counts once a package from it has been merged.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不加密导出；或先登记那台电脑，合并它交来的第一个数据包后登记即生效。</translation>
     </message>
 </context>
 <context>
@@ -26180,7 +26180,19 @@
     </message>
     <message>
         <source>only say what would be taken out</source>
-        <translation type="unfinished"></translation>
+        <translation>只说明会撤回什么，不撤回</translation>
+    </message>
+    <message>
+        <source>with --wipe: although the office left entries out</source>
+        <translation>与 --wipe 合用：办公室没有收下的也一并删除</translation>
+    </message>
+    <message>
+        <source>The office left {count} entries out; they are nowhere but here.</source>
+        <translation>办公室有 {count} 条没有收下，只有这台电脑上还有。</translation>
+    </message>
+    <message>
+        <source>Ask the office first; then --wipe --left-out deletes them too.</source>
+        <translation>请先问办公室；确定不要了，再用 --wipe --left-out 一并删除。</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ import pytest
 
 from inspector import settings
 from inspector.db.package_writing import Task, write
+from inspector.db.store import Store
 from inspector.i18n.words_of_book import REACHED, WHY
 from inspector.operations.book import Reached, Why
 from inspector.records import Finding, Site
@@ -63,7 +64,12 @@ def test_a_laptop_is_not_wiped_before_the_office_has_everything(run, desks):
     assert (said.code, said.kinds, said.json["wiped"]) == (1, ["not_received"], False)
     assert (desks / "other" / "inspector.db").exists()
     settings.save(settings.Settings(data_folder=str(field)))
-    assert run("handover", "--wipe", "--data", field).code == 0
+    with Store.open(field, nonce="field") as it, it.transaction():
+        it.connection.execute("UPDATE receipt SET refused = 3")
+    assert "3" in run("handover", "--data", field, "--lang", "en").err
+    assert run("handover", "--wipe", "--data", field, "--json").kinds == ["usage"]
+    assert field.exists()
+    assert run("handover", "--wipe", "--left-out", "--data", field).code == 0
     assert not field.exists()
     assert settings.load().data_folder == "", "nobody looks for it at the next start"
 
