@@ -24,7 +24,7 @@ def declare(commands: Commands) -> None:
     commands.add("book", show, translate("cli", "who handed in what, what is missing, what has arrived"))
     undoing = commands.add("forget", forget, translate("cli", "undo the import of a package"))
     undoing.wanted.add_argument("package", metavar="PACKAGE", help=translate("cli", "its id, or the beginning of it"))
-    undoing.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would be taken out"))
+    undoing.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what it takes out"))
     handing = commands.add("handover", hand, translate("cli", "whether the office has everything of this laptop"))
     handing.wanted.add_argument(
         "--wipe", action="store_true", help=translate("cli", "then delete the data folder for good")
