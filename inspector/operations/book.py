@@ -133,8 +133,9 @@ def standing(store: Store) -> list[Sender]:
         """SELECT b.origin, b.person, b.sequence, b.at, b.id, b.said, b.trust,
                   (SELECT w.at FROM acknowledged AS a JOIN book AS w ON w.id = a.package WHERE a.device = b.origin),
                   EXISTS (SELECT 1 FROM device WHERE id = b.origin)
-           FROM book AS b WHERE rowid IN (SELECT max(rowid) FROM book WHERE direction = 'read' GROUP BY origin)
-           ORDER BY rowid"""
+           FROM (SELECT rowid AS entry, max(10000 * sequence + part), origin AS device FROM book
+                 WHERE direction = 'read' GROUP BY origin) JOIN book AS b ON b.rowid = entry
+           ORDER BY (SELECT max(rowid) FROM book WHERE direction = 'read' AND origin = device)"""
     ):
         given = numbers[device]
         first, last = min(given)[0], max(given)[0]

@@ -6,6 +6,7 @@ simply begun again. What builds upon a package that has not come yet waits until
 """
 
 import hashlib
+import re
 import shutil
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -66,12 +67,18 @@ def packages_in(paths: Sequence[Path]) -> tuple[list[Path], list[Received]]:
     refused: list[Received] = []
     for path in paths:
         if path.is_dir():
-            files += sorted(it for it in path.iterdir() if it.suffix.lower() == package.SUFFIX and it.is_file())
+            found = (it for it in path.iterdir() if it.suffix.lower() == package.SUFFIX and it.is_file())
+            files += sorted(found, key=_by_number)
         elif path.is_file():
             files.append(path)
         else:
             refused.append(_refused(path, Fault(Kind.NOT_FOUND, path=str(path))))
     return files, refused
+
+
+def _by_number(path: Path) -> list[tuple[int, str]]:
+    """Names in the order of the numbers in them: 2 before 10, as they were written."""
+    return [(int(it), "") if it.isdecimal() else (-1, it) for it in re.split(r"(\d+)", path.name)]
 
 
 def merge(

@@ -272,3 +272,19 @@ def test_an_unsigned_package_is_merged_only_after_a_decision(desk, hands, parcel
     settle(hands, window)
     assert cells(take, 0)[2] == "已合并"
     assert len(window.session.glance.find(Visit)) == 2
+
+
+def test_in_a_small_window_one_reads_whose_package_it_is_and_every_tab(desk, hands, parcel):
+    window = desk("office", "packages", language="en")
+    window.resize(910, 512)
+    page = window.pages["packages"]
+    take = page.part("in")
+    take.plan([parcel().parent])
+    settle(hands, window)
+    assert take.table.columnWidth(0) > 220
+    assert not take.table.isColumnHidden(7)  # what both ends changed
+    hands.wait_until(
+        lambda: all(it.width() >= it.fontMetrics().horizontalAdvance(it.text()) for it in page.way.segments)
+    )
+    window.resize(1366, 768)
+    hands.wait_until(lambda: not any(map(take.table.isColumnHidden, range(take.table.plan.columnCount()))))

@@ -5,10 +5,10 @@ import pytest
 from inspector.db.store import Store
 from inspector.db.trust import Trust
 from inspector.operations import exchange, site
-from inspector.operations.book import Sender
+from inspector.operations.book import Own, Reached, Sender, standing
 from inspector.records import Site, Visit
 from inspector.ui.pages.packages_book_lists import SenderTable
-from inspector.ui.pages.packages_book_words import alarms, moment
+from inspector.ui.pages.packages_book_words import alarms, arrived, moment, runs
 from inspector.ui.pages.packages_words import span
 from tests.hands import nameless
 from tests.ui.offices import households
@@ -156,7 +156,7 @@ def test_what_a_clock_a_copy_and_many_gaps_are_called(chinese):
     )  # fmt: skip
     said = alarms([it])
     assert [icon for icon, _ in said] == ["overdue", "warn", "clock"]
-    assert "1、2、3、4、5、6……共 27 个" in said[1][1]
+    assert "第 1～20……共 27 个" in said[1][1]
     assert said[2][1].endswith("对方时钟慢 2 小时")
     assert moment("no moment") == "no moment"
     assert span(200_000) == "2 天"
@@ -164,3 +164,28 @@ def test_what_a_clock_a_copy_and_many_gaps_are_called(chinese):
     table.show_senders([it])
     assert table.lines[0].icon == "overdue"
     assert table.lines[0].cells[5] == "慢 2 小时"
+
+
+def test_numbers_in_a_row_are_said_as_a_span(chinese):
+    assert runs([9, 1, 2, 3, 5, 6, 11, 3]) == ["1～3", "5", "6", "9", "11"]
+    waiting = [
+        Own(package=str(it), sequence=it, part=1, parts=1, kind="result", at="", task_for="", reached=Reached.NO,
+            reader="", read_at="", refused=0, contested=0)
+        for it in range(1, 33)
+    ]  # fmt: skip
+    assert arrived(waiting) == ("doing", "第 1～32 号数据包还没有回音")
+
+
+def test_the_last_package_is_the_one_with_the_highest_number_however_they_were_read(desk, hands, tmp_path):
+    base, stick = tmp_path / "desk", tmp_path / "stick"
+    stick.mkdir()
+    with Store.open(base / "field", nonce="a") as field:
+        for number in range(2, 12):
+            site.change(field, households(field)[number].id, users=number + 20)
+            exchange.export(field, stick / f"李华{number}.inspection")
+    with Store.open(base / "office", nonce="b") as office:
+        found = exchange.merge(office, [stick])
+        assert [it.manifest.sequence for it in found] == list(range(2, 12))
+        exchange.merge(office, [base / "first.inspection"])  # long behind
+        (sender,) = standing(office)
+        assert (sender.last_number, sender.missing_count) == (11, 0)

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
+from inspector import i18n
 from inspector.errors import Fault, Kind
 from inspector.operations.hand_over import HandOver, hand_over
 from inspector.ui.dialogs.dialog import Dialog
-from inspector.ui.pages.packages_book_words import moment
+from inspector.ui.pages.packages_book_words import moment, runs
 from inspector.ui.session import Session
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -89,11 +90,11 @@ class HandOverDialog(Dialog):
             self.session.failed.emit(error)
             return
         self.mark.set_mark("overdue", self.tr("The office has not confirmed everything"))
-        packages = error.facts.get("packages") or []
+        packages = [int(it) for it in error.facts.get("packages") or ()]
         changes = int(str(error.facts.get("changes") or 0))
         said = [self.tr("%n change(s) the office has not confirmed.", "", changes)]
         if packages:
-            said.append(self.tr("Packages without a receipt: {numbers}").format(numbers=", ".join(map(str, packages))))
+            said.append(self.tr("Packages without a receipt: {numbers}").format(numbers=i18n.listed(runs(packages))))
         said.append(self.tr("Give a package, have the office read it, and read the package the office sends back."))
         self._say(said)
         self.give.show()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
 from inspector import i18n
@@ -35,6 +35,9 @@ _TRUST = {  # mark and ink of a signature
 }  # fmt: skip
 WANTS_WORD = frozenset({Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED})
 """Refusals a person may decide against."""
+_ROOMY = ("older", "same", "missing")
+"""Columns left out where there is little room: what the current package brings stands below, its photos are told."""
+_NARROW = 1000  # pixels at 100 %, below which they are
 _BOX = 40  # pixels at 100 % the box of a package takes
 
 
@@ -287,6 +290,12 @@ class PlanView(QTableView):
         """The package one stands on."""
         index = self.currentIndex()
         return self.plan.received[index.row()] if index.isValid() else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Whose package it is can always be read."""
+        super().resizeEvent(event)
+        for name in _ROOMY:
+            self.setColumnHidden(_COLUMNS.index(name), self.viewport().width() < px(_NARROW))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on a package's box."""

@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector.db.conflicts import conflicts
 from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
-from inspector.ui.theme import px
+from inspector.ui.theme import NARROW, px
 from inspector.ui.widgets.package_tabs import BOOK, CONFLICTS, DOUBLES, IN, KEYS, OUT, PackageTabs
 
 _PARTS = {
@@ -43,6 +43,11 @@ class PackagesPage(Page):
         back.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         back.activated.connect(self._escape)
         self.go(IN)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is narrow six tabs need their room beside the buttons."""
+        super().resizeEvent(event)
+        self.way.set_tight(tight=self.window().width() < px(NARROW))
 
     @property
     def shown(self) -> Part:

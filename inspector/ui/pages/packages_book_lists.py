@@ -34,7 +34,7 @@ class SenderTable(ChosenLines):
         ]
         super().__init__(name, columns, several=False)
         self.setObjectName("senders")
-        self.leave_out((2,), 1000)
+        self.leave_out((2, 5), 1000)  # a clock that is off is told above
 
     def show_senders(self, senders: Sequence[Sender]) -> None:
         """Who handed in, whoever was silent longest first."""

@@ -1,6 +1,7 @@
 """The book in words: what is missing, whose copy it is, what reached whom, why something stays."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +14,7 @@ from inspector.ui.pages.packages_words import Note, clock_words
 
 translate = QCoreApplication.translate
 _NAMED = 6
-"""Numbers of missing packages said one by one; the table has more."""
+"""Numbers, or spans of them, said one by one; the table has more."""
 
 _WHY = {
     Why.CHANGED: QT_TRANSLATE_NOOP("Book", "was changed or decided since"),
@@ -52,10 +53,24 @@ def moment(text: str) -> str:
         return text
 
 
+def runs(numbers: Iterable[int]) -> list[str]:
+    """Numbers as people say them: three and more in a row as one span."""
+    rows = groupby(enumerate(sorted(set(numbers))), key=lambda it: it[1] - it[0])
+    said: list[str] = []
+    for _, row in rows:
+        each = [number for _, number in row]
+        if len(each) > 2:
+            said.append(translate("Book", "{first}–{last}").format(first=each[0], last=each[-1]))
+        else:
+            said += map(str, each)
+    return said
+
+
 def numbers(sender: Sender) -> str:
     """The missing numbers, the first few by name."""
-    said = i18n.listed(str(it) for it in sender.missing[:_NAMED])
-    if sender.missing_count > _NAMED:
+    named = runs(sender.missing)
+    said = i18n.listed(named[:_NAMED])
+    if sender.missing_count > len(sender.missing) or len(named) > _NAMED:
         return translate("Book", "{numbers} … ({count} in all)").format(numbers=said, count=sender.missing_count)
     return said
 
@@ -93,5 +108,8 @@ def arrived(own: Sequence[Own]) -> Note:
         return "draft", translate("Book", "No package was written here yet.")
     if not waiting:
         return "fixed", translate("Book", "Every package written here has been received.")
-    said = i18n.listed(str(it) for it in waiting[-_NAMED:])
+    named = runs(waiting)
+    said = i18n.listed(named[-_NAMED:])
+    if len(named) > _NAMED:
+        said = translate("Book", "{numbers} … ({count} in all)").format(numbers=said, count=len(waiting))
     return "doing", translate("Book", "Nothing heard yet of package {numbers}").format(numbers=said)

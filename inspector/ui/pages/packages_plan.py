@@ -132,7 +132,7 @@ class PlanPanel(Panel):
         fault = current.refused if current is not None else None
         wants = fault is not None and fault.kind in WANTS_WORD and not self.table.plan.merged
         if wants and fault is not None:
-            self.asked.setText(str(i18n.sentence(fault)))
+            self.asked.setText(i18n.sentence(fault).next)  # what happened stands among the remarks
         self.deciding.setVisible(wants)
 
     def _facts(self, it: Received) -> list[str]:

@@ -46,9 +46,7 @@ class QualityCard(Card):
     def _show(self, found: Report) -> None:
         self.report = found
         share = round(100 * found.whole / found.findings) if found.findings else 100
-        self.head.set_words(
-            self.tr("Data quality"), self.tr("{share}% of the findings are complete").format(share=share)
-        )
+        self.head.set_words(self.tr("Data quality"), self.tr("{share}% complete").format(share=share))
         self.facts.set_facts([(lapse(str(it)), str(count)) for it, count in found.counts.items()])
         self.mark.setVisible(not found.counts)
         for it in (self.facts, self.about, self.see):

@@ -25,9 +25,12 @@ class TodayStanding(Panel):
     def __init__(self, session: Session) -> None:
         super().__init__(sides=("left",), margins=(18, 8, 18, 16), gap=6)
         self.setObjectName("today_standing")
-        self.package = Standing("package", self.tr("Last package handed in"))
+        office = session.glance.setting("role") == "office"  # it gives tasks, and hands in to nobody
+        given = self.tr("Last package given out") if office else self.tr("Last package handed in")
+        self.package = Standing("package", given)
         self.copy = Standing("stick", self.tr("Last safe copy"))
-        hand_in = Button(self.tr("Make a package"), icon="export", height=40)
+        words = self.tr("Give tasks out") if office else self.tr("Make a package")
+        hand_in = Button(words, icon="export", height=40)
         hand_in.clicked.connect(lambda: session.open("packages", "out"))
         back_up = Button(self.tr("Save a copy"), icon="stick", height=40)
         back_up.clicked.connect(lambda: session.open("settings", "backup"))
@@ -39,7 +42,7 @@ class TodayStanding(Panel):
         session.watching.came.connect(self._show_watched)
         self.round = _RoundPart()
         self.add(
-            Heading(self.tr("Handed in and copied")),
+            Heading(self.tr("Packages and copies") if office else self.tr("Handed in and copied")),
             self.package,
             self.copy,
             across(hand_in, back_up, None),

@@ -16,6 +16,7 @@ from inspector.ui.theme import Step, px
 Tone = Literal["good", "na", "hint", "plain", "serious", "grave", "rebound"]
 _ICONS = {"good": "check", "na": "minus"}
 _INKS = {"good": "accent", "na": "muted"}
+_MARK, _ABOUT = 20, 22  # pixels at 100 % for the mark of what is chosen, and about both
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,13 @@ class Segments(QWidget):
                 return True
         return False
 
+    def set_tight(self, *, tight: bool) -> None:
+        """Words alone, where a window is small: what is chosen is filled and bold, without a mark."""
+        for segment in self.segments:
+            segment.tight = tight
+            segment.updateGeometry()
+            segment.update()
+
     def clear(self) -> None:
         """Take the choice back and say so."""
         if self.clearable and self.value is not None:
@@ -110,6 +118,7 @@ class Segment(QRadioButton):
         self.choice = choice
         self.high = max(height, theme.FINGER) if theme.touch() else height
         self.step = step
+        self.tight = False
         self.setAccessibleName(choice.text)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
@@ -117,7 +126,7 @@ class Segment(QRadioButton):
         """Room for the bold word, its key and its mark, so that choosing moves nothing."""
         word = paint.width(self.choice.text, self.step, bold=True)
         key = paint.cap_width(self.choice.key) + px(7) if self.choice.key else 0
-        return QSize(round(max(px(52), word + key + px(20) + px(22))), px(self.high))
+        return QSize(round(max(px(52), word + key + px(0 if self.tight else _MARK) + px(_ABOUT))), px(self.high))
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
@@ -152,7 +161,7 @@ class Segment(QRadioButton):
         look = _Look(
             self.choice.text, self.choice.key, self.choice.tone, self.step, self.isChecked(), self.isEnabled(),
             focused, focused and self.hasFocus(), self.x(), self.owner.width(), self.width(), self.height(),
-            self.devicePixelRatioF(), theme.worn().name,
+            self.devicePixelRatioF(), theme.worn().name, self.tight,
         )  # fmt: skip
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, _drawn(look))
@@ -176,6 +185,7 @@ class _Look:
     high: int
     ratio: float
     theme: str
+    tight: bool  # no room for a mark
 
 
 @lru_cache(maxsize=512)
@@ -211,12 +221,12 @@ def _say(painter: QPainter, rect: QRectF, look: _Look, fill: str) -> None:
     ink = ("on_accent" if dark else "surface") if look.on else "text" if look.enabled else "muted"
     word = paint.width(look.text, look.step, bold=look.on)
     key = paint.cap_width(look.key) + px(7) if look.key else 0
-    mark = px(20) if look.on else 0
+    mark = px(_MARK) if look.on and not look.tight else 0
     x = (rect.width() - word - key - mark) / 2
     if look.key:
         paint.key_cap(painter, x, rect.center().y(), look.key, ink=ink if look.on else "muted")
         x += key
-    if look.on:
+    if mark:
         icon = _ICONS.get(look.tone, look.tone)
         icon_at(painter, icon, QPointF(x + px(8), rect.center().y()), px(16), ink=ink, hollow=fill)
         x += mark
