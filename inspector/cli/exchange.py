@@ -12,6 +12,7 @@ from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
 from inspector.errors import Fault, Kind
 from inspector.i18n import kind, language, sentence, size
+from inspector.i18n.words_of_keys import trust
 from inspector.i18n.words_of_merges import fate, merge_remarks, status
 from inspector.operations.exchange import Received
 from inspector.operations.exchange import export as export_package
@@ -169,6 +170,7 @@ def _tell(call: Call, received: Sequence[Received], plans: list[dict[str, Any]])
                 translate("cli", "person"),
                 translate("cli", "no."),
                 translate("cli", "state"),
+                translate("cli", "signature"),
                 *map(fate, FATES),
                 translate("cli", "photos missing"),
             ),
@@ -178,6 +180,7 @@ def _tell(call: Call, received: Sequence[Received], plans: list[dict[str, Any]])
                     it["person"],
                     it["sequence"],
                     status(it["status"]),
+                    trust(it["trust"]) if it["trust"] else "",
                     *(it["counts"][one] for one in FATES),
                     it["photos_missing"],
                 )

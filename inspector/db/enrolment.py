@@ -90,7 +90,7 @@ def recipients(store: Store, person: str | None = None) -> tuple[str, ...]:
     """Whom a package written here is sealed to, as age recipients.
 
     A laptop's: its office, the office's recovery key, itself. An office's: the enrolled laptops of `person` (id; None:
-    of everybody), itself, its recovery key. Raises Fault NO_KEYS (whose: office, device).
+    of everybody), itself, its recovery key. Raises Fault NO_KEYS (whose: office, device), NOT_ENROLLED.
     """
     own, recovery = keys.sealing_key(store), succession.recovery_key(store)
     office = store.setting("role") == "office"
@@ -101,7 +101,9 @@ def recipients(store: Store, person: str | None = None) -> tuple[str, ...]:
     else:
         to = [it for (it,) in store.rows("SELECT public FROM office_key WHERE purpose = 'seal' AND retired IS NULL")]
     if not to:
-        raise Fault(Kind.NO_KEYS, whose="device" if office else "office")
+        if office:
+            raise Fault(Kind.NOT_ENROLLED, person=store.one("SELECT name FROM person WHERE id = ?", person) or "–")
+        raise Fault(Kind.NO_KEYS, whose="office")
     return tuple(dict.fromkeys((*to, own, recovery)))
 
 

@@ -65,6 +65,6 @@ def can_seal(store: Store, person: str | None = None) -> bool:
     try:
         return bool(enrolment.recipients(store, person))
     except Fault as fault:
-        if fault.kind is not Kind.NO_KEYS:
+        if fault.kind not in (Kind.NO_KEYS, Kind.NOT_ENROLLED):
             raise
         return False

@@ -73,6 +73,7 @@ def from_package(
             raise received.refused
         if received.manifest is not None:  # a store of no county yet takes any, and is of its county from then on
             store.set_setting("county", received.manifest.county)
+            store.set_setting("person", received.manifest.task_for or "")
 
     return new_store(folder, role=role, county="", person=person, nonce=nonce, fill=merge)
 
@@ -111,7 +112,10 @@ def introduce(store: Store, name: str) -> str:
     if not name:
         raise Fault(Kind.BAD_VALUE, field="name", value=name, expected="…")
     role = "office" if store.setting("role") == "office" else "inspector"
-    known = store.one("SELECT id FROM person WHERE name = ? AND role = ? AND NOT deleted", name, role)
+    known = store.one(  # whom a task package is for is that person, whatever they are at the office
+        """SELECT id FROM person WHERE name = ? AND (role = ? OR id = ?3) AND NOT deleted ORDER BY id <> ?3 LIMIT 1""",
+        name, role, store.setting("person"),
+    )  # fmt: skip
     if known is not None:
         store.set_setting("person", known)
         return str(known)

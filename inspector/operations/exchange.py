@@ -26,6 +26,7 @@ from inspector.db.store import MERGING, Store
 from inspector.db.trust import Trust
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.operations.joining import follow
+from inspector.operations.recognising import recognise
 from inspector.safe_write import as_fault
 
 _WAITS = frozenset({Kind.GAP, Kind.PART_MISSING})
@@ -112,6 +113,9 @@ def merge(
         if apply:
             if run.merged:
                 follow(store)  # at a laptop too: what it entered for a record that the office joined
+                for it in run.received.values():
+                    if it.manifest is not None and it.status is Status.MERGED:
+                        recognise(store, it.manifest.task_for or "")
             ledger.ready(store)  # here and now, for who only reads could not write what waits
     given = {path: number for number, path in enumerate([*files, *paths])}
     return sorted(received, key=lambda it: given[it.path])

@@ -78,12 +78,12 @@ _CONFIRMED = """
 def make_office_keys(store: Store, keep: Callable[[Recovery], None] | None = None) -> Recovery:
     """The first keys of an office, and its recovery key.
 
-    `keep` puts the recovery key where it stays (a sheet); if that fails nothing was made. Raises Fault EXISTS where
+    `keep` puts the recovery key where it stays (a sheet); if that fails nothing was made. Raises Fault HAS_KEYS where
     there are keys (`renew`), NO_KEYS on a laptop: it gets its keys with the enrolment file of its office.
     """
     _only_an_office(store)
     if keys.signing_key(store) is not None:
-        raise Fault(Kind.EXISTS, path="")
+        raise Fault(Kind.HAS_KEYS)
     return _made(store, new_recovery_key(), keep, by=None, own=True)
 
 

@@ -26179,7 +26179,7 @@
         <translation>{count} 处冲突；查看：inspector conflict list</translation>
     </message>
     <message>
-        <source>only say what would be taken out</source>
+        <source>only say what it takes out</source>
         <translation>只说明会撤回什么，不撤回</translation>
     </message>
     <message>

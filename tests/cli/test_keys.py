@@ -45,7 +45,7 @@ def test_keys_are_made_shown_renewed_and_told_by_their_fingerprints(run, office,
     secret = secret_on(tmp_path / "a.pdf")
     assert made.json["sheet"]
     assert secret not in made.out
-    assert run("keys", "make", "--sheet", tmp_path / "b.pdf", "--data", office, "--json").kinds == ["exists"]
+    assert run("keys", "make", "--sheet", tmp_path / "b.pdf", "--data", office, "--json").kinds == ["has_keys"]
     assert not (tmp_path / "b.pdf").exists()
     said = run("keys", "renew", "--recovery", "--sheet", tmp_path / "b.pdf", "--data", office, "--json").json
     assert (said["fingerprint"], said["recovery"]) == (made.json["fingerprint"], said["recovery"])

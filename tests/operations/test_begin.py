@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from inspector.acts import Act
+from inspector.db.package_scope import Task
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.operations import begin
+from inspector.operations import begin, exchange
 from inspector.records import Person, Site
 from tests.db.parcels import altered, export, refusal
 from tests.operations.days import a_household
@@ -70,3 +72,35 @@ def test_a_file_in_place_of_a_folder(tmp_path: Path) -> None:
 def test_a_second_beginning(store: Store) -> None:
     with refusal(Kind.EXISTS):
         begin.new_store(store.folder.folder, role="field", county="990101", person="甲", nonce="n")
+
+
+def its_person(office: Store) -> tuple[str, str]:
+    """Id and name of one who has tasks and is no inspector by role."""
+    person = office.one("SELECT person FROM assignment WHERE person IS NOT NULL AND NOT deleted")
+    with office.operation(Act.INTRODUCE_PERSON) as edit:
+        edit.change(Person, person, role="cadre")
+    return person, office.get(Person, person).name
+
+
+def test_whom_a_task_package_is_for_begins_as_that_person_whatever_their_role(office: Store, tmp_path: Path) -> None:
+    person, name = its_person(office)
+    path = export(office, tmp_path, task=Task(person), photos="none").path
+    with begin.from_package(tmp_path / "new", path, person=name, nonce="new") as made:
+        assert (made.setting("person"), len(made.find(Person, name=name))) == (person, 1)
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_a_laptop_set_up_before_its_first_package_learns_which_person_it_is(
+    office: Store, tmp_path: Path, *, same: bool
+) -> None:
+    person, name = its_person(office)
+    path = export(office, tmp_path, task=Task(person), photos="none").path
+    mine = name if same else "别人"
+    with begin.new_store(
+        tmp_path / "new", role="field", county=office.setting("county"), person=mine, nonce="new"
+    ) as made:
+        before = made.setting("person")
+        (received,) = exchange.merge(made, [path])
+        assert received.refused is None
+        assert made.setting("person") == (person if same else before)
+        assert [it.id for it in made.find(Person, name=mine, deleted=0)] == [made.setting("person")]

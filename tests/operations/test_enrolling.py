@@ -66,7 +66,7 @@ def test_what_is_sealed_opens_for_those_it_is_for_and_for_nobody_else(
 ) -> None:
     with refusal(Kind.NO_KEYS):
         enrolment.recipients(laptop)
-    with refusal(Kind.NO_KEYS):
+    with refusal(Kind.NOT_ENROLLED):
         enrolment.recipients(office)
     enrolling.read_enrolment(laptop, file)
     take(office, parcel(laptop))
@@ -79,7 +79,7 @@ def test_what_is_sealed_opens_for_those_it_is_for_and_for_nobody_else(
     with a_store(tmp_path / "found", "field", now) as stranger:
         keys.make(stranger)
         assert seal.unwrap(to_office, keys.identities(stranger)) is None
-    with refusal(Kind.NO_KEYS):
+    with refusal(Kind.NOT_ENROLLED):
         enrolment.recipients(office, "somebody without a laptop")
 
 
@@ -130,7 +130,7 @@ def test_whoever_is_struck_off_is_told_of_and_gets_nothing_more(office: Store, l
     (known,) = enrolling.enrolments(office)
     assert enrolling.revoke(office, known.id, "丢失") == 1
     assert judged(office, parcel(laptop)) == trust.Signed(Trust.REVOKED, INSPECTOR, "2027-01-15")
-    with refusal(Kind.NO_KEYS):
+    with refusal(Kind.NOT_ENROLLED):
         enrolment.recipients(office, INSPECTOR)
     assert [(it.state, it.note) for it in enrolling.enrolments(office)] == [("revoked", "丢失")]
     assert enrolling.revoke(office, known.id) == 0

@@ -211,7 +211,7 @@ def test_no_keys_without_the_sheet_that_was_to_be_kept(bare: Store) -> None:
     with refusal(Kind.DISK_FULL):
         office_keys.renew(bare, full)
     assert office_keys.read_own(bare) == own
-    with refusal(Kind.EXISTS):
+    with refusal(Kind.HAS_KEYS):
         office_keys.make_office_keys(bare)
 
 
