@@ -77,7 +77,9 @@ def forget(call: Call) -> None:
         call.show("", translate("cli", "What stays ({count}):").format(count=found.kept_count))
         heads = (translate("cli", "kind"), translate("cli", "name"), translate("cli", "why"))
         call.show(*table(heads, [(kind(it.kind), title, why_kept(it.why)) for it, title in named]))
-    if not facts and not planned:
+    if not facts and planned:
+        call.say(translate("cli", "Nothing of it is only here: no data would be taken out."))
+    elif not facts:
         call.say(translate("cli", "Nothing of it was only here; the package counts as never received."))
 
 

@@ -26194,5 +26194,9 @@
         <source>Ask the office first; then --wipe --left-out deletes them too.</source>
         <translation>请先问办公室；确定不要了，再用 --wipe --left-out 一并删除。</translation>
     </message>
+    <message>
+        <source>Nothing of it is only here: no data would be taken out.</source>
+        <translation>其中的内容别处也都交来过：不会撤出任何数据。</translation>
+    </message>
 </context>
 </TS>
