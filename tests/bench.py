@@ -155,7 +155,7 @@ def _raw_inserts(path: Path, cleaned: clean.Cleaned) -> float:
     """The same rows of all tables by one INSERT … SELECT each, same indexes, no checks."""
     connection = connect(path)
     make_durable(connection)
-    migrate(connection, local=True)
+    migrate(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("ATTACH ? AS theirs", [f"{cleaned.database.resolve().as_uri()}?mode=ro"])
 

@@ -164,7 +164,7 @@ def upserted(office: Store, theirs: Path, path: Path) -> float:
     connection = connect(path)
     make_durable(connection)
     connection.execute("PRAGMA synchronous = OFF")
-    migrate(connection, local=True)
+    migrate(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("ATTACH ? AS ours", [f"{office.folder.database.resolve().as_uri()}?mode=ro"])
     connection.execute("BEGIN")

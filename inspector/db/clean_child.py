@@ -11,7 +11,9 @@ it stands on the disk in the clear.
 import errno
 import hashlib
 import json
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -63,31 +65,41 @@ def clean_in_child(task: dict[str, Any]) -> dict[str, Any]:
 
 def _copy_checked(path: Path, copy: Path) -> tuple[Trailer, str]:
     """The bytes before the trailer, copied and compared with the hash the trailer promises, in one reading; the trailer
-    and the hash of the whole file.
+    and the hash of the whole file. A file without a trailer of ours is not copied at all.
     """
-    with path.open("rb") as file, copy.open("wb") as target:
-        left = path.stat().st_size - TRAILER
+    with path.open("rb") as file, copy.open("wb") as target, ThreadPoolExecutor(1) as beside:
+        left = os.fstat(file.fileno()).st_size - TRAILER
         if left < package.PAGE:
             raise Fault(Kind.NOT_OURS, path=str(path))
-        digest, start = hashlib.sha256(), b""
+        start = file.read(100)
+        file.seek(left)
+        trailer = file.read(TRAILER + 1)
+        promised = _promised(trailer, start, path)
+        file.seek(0)
+        digest = hashlib.sha256()
+        hashed = beside.submit(digest.update, b"")
         while left > 0 and (block := file.read(min(left, 1 << 20))):
-            start = start or block[:100]
-            digest.update(block)
+            hashed.result()  # of the block before, while this one was read
+            hashed = beside.submit(digest.update, block)
             target.write(block)
             left -= len(block)
-        trailer = file.read(TRAILER + 1)
-    try:
-        promised = check_trailer(trailer, path)
-    except Fault as fault:
-        if fault.kind is Kind.NOT_OURS and start[68:72] == package.PACKAGE_ID.to_bytes(4, "big"):
-            raise Fault(Kind.DAMAGED, path=str(path), where="end") from fault  # ours, but cut off
-        raise
+        hashed.result()
     if left or promised.digest != digest.digest():
         raise Fault(Kind.DAMAGED, path=str(path), where="content")
     if not promised.wrapped and start[18:20] != b"\1\1":  # a part of it would stand in a file beside it
         raise Fault(Kind.NOT_OURS, path=str(path))
     digest.update(trailer)
     return promised, digest.hexdigest()
+
+
+def _promised(trailer: bytes, start: bytes, path: Path) -> Trailer:
+    """The trailer; raises Fault NOT_OURS, NEWER, DAMAGED."""
+    try:
+        return check_trailer(trailer, path)
+    except Fault as fault:
+        if fault.kind is Kind.NOT_OURS and start[68:72] == package.PACKAGE_ID.to_bytes(4, "big"):
+            raise Fault(Kind.DAMAGED, path=str(path), where="end") from fault  # ours, but cut off
+        raise
 
 
 def _known(copy: Path, path: Path, key: str, format_: int, known: upgrade.Declared) -> Connection:

@@ -6,6 +6,7 @@ rare path tells what is wrong with which. Then the texts of what went over are l
 
 import hashlib
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from inspector.db import clean_texts, package, upgrade
@@ -82,17 +83,21 @@ def _copy_photos(theirs: Connection) -> tuple[list[Photo], list[Row]]:
     refused: list[Row] = []
     run = theirs.execute
     one = "SELECT bytes FROM main.photo_file WHERE rowid = ?"
+    every = run("SELECT rowid, sha256, size, length(bytes) FROM main.photo_file").fetchall()
     run("BEGIN")
-    for rowid, sha256, size, length in run("SELECT rowid, sha256, size, length(bytes) FROM main.photo_file").fetchall():
-        if not _HASH.fullmatch(sha256) or size not in {"original", "working"} or length > PHOTO_LIMIT:
-            refused.append(("photo", sha256[:64], "bytes", "no photo"))
-            continue
-        (data,) = run(one, [rowid]).fetchone()
-        if size == "original" and hashlib.sha256(data).hexdigest() != sha256:
-            refused.append(("photo", sha256, "bytes", "other bytes"))
-            continue
-        run("INSERT INTO ours.photo_file VALUES (?, ?, ?)", [sha256, size, data])
-        photos.append((sha256, size))
+    with ThreadPoolExecutor(1) as beside:  # a photo is hashed while it is written
+        for rowid, sha256, size, length in every:
+            if not _HASH.fullmatch(sha256) or size not in {"original", "working"} or length > PHOTO_LIMIT:
+                refused.append(("photo", sha256[:64], "bytes", "no photo"))
+                continue
+            (data,) = run(one, [rowid]).fetchone()
+            hashed = beside.submit(hashlib.sha256, data) if size == "original" else None
+            run("INSERT INTO ours.photo_file VALUES (?, ?, ?)", [sha256, size, data])
+            if hashed is not None and hashed.result().hexdigest() != sha256:
+                run("DELETE FROM ours.photo_file WHERE (sha256, size) = (?, ?)", [sha256, size])
+                refused.append(("photo", sha256, "bytes", "other bytes"))
+            else:
+                photos.append((sha256, size))
     run("COMMIT")
     return photos, refused
 

@@ -89,7 +89,7 @@ def _schema(database: Connection, path: Path, model_file: Path) -> Check:
     """The declarations are ours, text by text: a trigger or view of somebody else's would work against us."""
     model = connect(model_file)
     try:
-        migrate(model, local=True)
+        migrate(model)
         known = _declarations(model)
     finally:
         model.close()

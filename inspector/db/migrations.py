@@ -38,18 +38,17 @@ def _step(number: int, script: str) -> Callable[[Any], None]:
     return step
 
 
-def migrate(connection: Connection, *, local: bool) -> None:
-    """Bring a file to the newest schema; every step is a transaction together with the record that it was done."""
+def migrate(connection: Connection) -> None:
+    """Bring a store to the newest schema; every step is a transaction together with the record that it was done."""
     from sqlite_utils import Migrations  # noqa: PLC0415 - slow to import, needed only for a new or older file
 
     database = as_database(connection)
     travelling = Migrations("travelling")
     travelling(name="1 beginning")(_step(1, BEGINNING))
     travelling.apply(database)
-    if local:
-        here = Migrations("local")
-        here(name="1 beginning")(_step(SCHEMA, LOCAL_BEGINNING + _reference_indexes(connection)))
-        here.apply(database)
+    local = Migrations("local")
+    local(name="1 beginning")(_step(SCHEMA, LOCAL_BEGINNING + _reference_indexes(connection)))
+    local.apply(database)
 
 
 def _reference_indexes(connection: Connection) -> str:

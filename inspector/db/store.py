@@ -87,7 +87,7 @@ class Store:
             with faults(place.database):
                 connection = connect(place.database, key)
                 make_durable(connection)
-                migrate(connection, local=True)
+                migrate(connection)
                 store = cls(place, connection, lock, now, key)
                 store._settle(nonce)
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -117,7 +117,7 @@ class Store:
                 connection = connect(place.database, key)
                 if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
                     backup.copy(place, now(), key=key)
-                    migrate(connection, local=True)
+                    migrate(connection)
                 store = cls(place, connection, lock, now, key)
                 store._settle(nonce)
         except BaseException:
