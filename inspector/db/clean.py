@@ -7,7 +7,7 @@ trailer says of a signer is read here too, so a child that a hostile file took o
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -43,7 +43,7 @@ class Cleaned:
     photos: tuple[tuple[str, str], ...]
     refused: tuple[Refused, ...]
     trailer: Trailer
-    key: str = ""  # of our own file, as `connect` and ATTACH … KEY take it; '' for a plain one
+    key: str = field(default="", repr=False)  # of our own file, as `connect` takes it; '' for a plain one
     sha256: str = ""  # of the whole file
 
     def opened(self) -> Connection:
@@ -95,7 +95,7 @@ def computing(size: int) -> float:
 class Order:
     """What the child is told; `trailer` as it was read here, None where there is none to be believed."""
 
-    task: dict[str, Any]
+    task: dict[str, Any] = field(repr=False)  # with keys
     trailer: Trailer | None
 
 

@@ -6,7 +6,7 @@ key signs nothing any more and still opens what was sealed to it.
 
 import hashlib
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,7 +28,7 @@ _SECRET = 32  # bytes of a signing key's secret, any random ones (RFC 8032, 5.1.
 class SigningKey:
     """An Ed25519 key pair; `secret` is its 32 bytes."""
 
-    secret: bytes
+    secret: bytes = field(repr=False)
 
     @cached_property
     def _private(self) -> "Ed25519PrivateKey":

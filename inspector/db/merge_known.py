@@ -33,7 +33,7 @@ def known(store: Store, sha256: str) -> Known | None:
         return None
     id_, kind, origin, addressee, base, part, parts, sequence, person, whose, county, at, trust, way, counts = found[0]
     manifest = Manifest(
-        id=id_, format=FORMAT, reader=READER, kind=kind, origin=origin, role="office" if kind == "task" else "field",
+        id=id_, format=FORMAT, reader=READER, kind=kind, origin=origin, role="field" if kind == "result" else "office",
         addressee=addressee, base=base, whole=1, drafts=0, part=part, parts=parts, sequence=sequence, person=person,
         task_for=whose, county=county, at=at, program="", counts="{}", seal=None, enrolment=None, proof=None,
     )  # fmt: skip

@@ -179,6 +179,8 @@ def _write_part(order: _Order, path: Path, facts: dict[str, Any], share: list[Pi
     def verify(written: Path) -> None:
         nonlocal verified
         verified = read_back(written, path, order.went_on)
+        with store.transaction():  # by it our own file is known wherever it lies, in a watched folder too
+            store.connection.execute("UPDATE book SET sha256 = ? WHERE id = ?", [verified[0], facts["id"]])
 
     try:
         with faults(path, writing=True), safe_write(path, verify=verify) as temporary:

@@ -71,11 +71,12 @@ def preferred(store: Store, values: Sequence[Head], rule: Rule) -> Head | None:
     elif rule.prefers is Prefers.PACKAGE:
         allowed &= _which(store, "o.package = ?", rule.which, allowed)
     elif rule.prefers is Prefers.OFFICE:
-        allowed &= _which(store, "o.device = ?", _office(store), allowed)
+        allowed &= _which(store, "o.device = ?", office_of(store), allowed)
     return next((it for it in reversed(values) if it.operation in allowed), None)
 
 
-def _office(store: Store) -> str:
+def office_of(store: Store) -> str:
+    """The device of this store's office, be it this one."""
     return store.device if store.setting("role") == "office" else store.setting("office")
 
 

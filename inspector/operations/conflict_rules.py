@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspector.db.conflicts import Conflict, conflicts, heads
+from inspector.db.connection import in_batches
 from inspector.db.store import Store
-from inspector.operations.conflict import Prefers, Rule
+from inspector.operations.conflict import Prefers, Rule, office_of
 
-_AT_ONCE = 500  # operations asked for in one statement
 PHOTOS = 3
 """Photos beside a value at most, the newest ones."""
 
@@ -34,7 +34,7 @@ def applicable(store: Store, contested: Sequence[Conflict]) -> list[Applicable]:
     """The rules that settle at least one: newest, oldest, the office's, each person's, each package's, most first."""
     told = [[it.operation for it in heads(store, conflict)] for conflict in contested]
     about = _about(store, sorted({operation for one in told for operation in one}))
-    office = store.device if store.setting("role") == "office" else store.setting("office")
+    office = office_of(store)
     offices = sum(any(about[it][1] == office for it in one) for one in told)
     people: Counter[str] = Counter()
     packages: Counter[str] = Counter()
@@ -75,8 +75,7 @@ def photos_beside(store: Store, conflict: Conflict, operation: str) -> list[str]
 def _about(store: Store, operations: Sequence[str]) -> dict[str, tuple[str, str, str | None]]:
     """Person, device and package of operations."""
     found: dict[str, tuple[str, str, str | None]] = {}
-    for start in range(0, len(operations), _AT_ONCE):
-        some = operations[start : start + _AT_ONCE]
+    for some in in_batches(operations):
         marks = ", ".join("?" * len(some))
         for id, *rest in store.rows(f"SELECT id, person, device, package FROM operation WHERE id IN ({marks})", *some):  # noqa: A001
             found[id] = (rest[0], rest[1], rest[2])

@@ -1,10 +1,11 @@
 """A folder that is looked at for packages: what lies in it, and which of it was not read here yet."""
 
 import hashlib
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from inspector.db.connection import in_batches
 from inspector.db.package import SUFFIX
 from inspector.db.store import Store
 from inspector.errors import Cancelled
@@ -52,10 +53,9 @@ def hashed(path: Path, cancelled: Callable[[], bool]) -> str:
 
 def unread(store: Store, hashes: Collection[str]) -> set[str]:
     """Those that no package read or written here has, or whose import was undone since."""
-    wanted: Sequence[str] = sorted(it for it in hashes if it)
+    wanted = sorted(it for it in hashes if it)
     known: set[str] = set()
-    for start in range(0, len(wanted), 500):
-        some = wanted[start : start + 500]
+    for some in in_batches(wanted):
         marks = ", ".join("?" * len(some))
         found = store.rows(f"SELECT sha256 FROM book WHERE forgotten IS NULL AND sha256 IN ({marks})", *some)
         known |= {sha256 for (sha256,) in found}

@@ -11,13 +11,14 @@ import pytest
 
 from inspector.acts import Act
 from inspector.child import Worker
-from inspector.db import backup
+from inspector.db import backup, merge_known
 from inspector.db.migrations import SCHEMA
 from inspector.db.package import PAGE
 from inspector.db.store import Store
+from inspector.db.trust import Trust
 from inspector.db.undo import undo
 from inspector.errors import Fault, Kind
-from inspector.operations import begin
+from inspector.operations import begin, watched
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Finding, Photo, Site, Visit
 from inspector.version import VERSION
@@ -108,6 +109,15 @@ def test_the_running_number_counts_the_packages_written(field: Store, site: str,
 
 
 # -- what is incremental -----------------------------------------------------------------------------------------------
+
+
+def test_our_own_file_is_known_by_its_bytes(field: Store, site: str, tmp_path: Path) -> None:
+    written = export(field, tmp_path)
+    sha256 = hashlib.sha256(written.path.read_bytes()).hexdigest()
+    assert watched.unread(field, {sha256, "0" * 64}) == {"0" * 64}
+    known = merge_known.known(field, sha256)
+    assert known is not None
+    assert (known.manifest.id, known.manifest.role, known.trust) == (written.package, "field", Trust.OWN)
 
 
 def test_only_what_was_not_acknowledged_travels_again(field: Store, office: Store, tmp_path: Path) -> None:
