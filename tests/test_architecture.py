@@ -220,6 +220,8 @@ def speaks(handler: ast.ExceptHandler) -> bool:
     ("setStyleSheet", "the look is the style's and the palette's"),
     ("sleep", "what is waited for has a signal, a timeout or a clock"),
     ("eval", "text from people is data"),
+    ("setlocale", "numbers and letters are read by one rule everywhere, decimal commas and Turkish letters or not"),
+    ("toDouble", "as setlocale"),
 ])  # fmt: skip
 def test_nobody_calls(what: str, why: str) -> None:
     wrong = [

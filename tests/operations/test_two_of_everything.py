@@ -2,6 +2,7 @@
 
 import random
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -61,30 +62,39 @@ def test_whatever_the_clock_says_edits_stand_in_the_order_they_were_made(tmp_pat
             assert field.get(Site, site).note == str(number)
 
 
+@pytest.fixture
+def moves() -> Iterator[Callable[[str], None]]:
+    """Takes this process to another time zone; at the end it is back."""
+    with pytest.MonkeyPatch.context() as patch:
+
+        def move(zone: str) -> None:
+            patch.setenv("TZ", ZONES[zone])
+            time.tzset()
+
+        yield move
+    time.tzset()
+
+
 @pytest.mark.parametrize("there", ZONES)
 def test_a_visit_is_of_the_day_it_was_made_on_wherever_it_is_read(
-    store: Store, office: Store, now: Ticking, there: str
+    store: Store, office: Store, now: Ticking, moves: Callable[[str], None], there: str
 ) -> None:
     """Half past midnight in Shanghai: in the three other zones it is the day before."""
     now.seconds = 1_800_030_600.0
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("TZ", ZONES["Asia/Shanghai"])
-        time.tzset()
-        visit = visits.start(store, site=a_household(store), checklist=the_form(store))
-        finalised(store, visit, HT04="cracked")
-        patch.setenv("TZ", ZONES[there])
-        time.tzset()
-        assert give(store, office).fault is None
-        assert office.get(Visit, visit).started == "2027-01-16T00:30:00+08:00"
-        for place in (store, office):
-            (finding,) = place.find(Finding, visit=visit)
-            assert finding.found == "2027-01-16"
-            assert finding.due == store.find(Finding, visit=visit)[0].due
-            rowid = place.one("SELECT rowid FROM finding WHERE id = ?", finding.id)
-            (line,) = [it for it in derived(place) if it[0] == rowid]
-            assert "2027-01-16" in line
-            assert "2027-01-15" not in line
-    time.tzset()
+    moves("Asia/Shanghai")
+    visit = visits.start(store, site=a_household(store), checklist=the_form(store))
+    finalised(store, visit, HT04="cracked")
+    moves(there)
+    assert give(store, office).fault is None
+    assert office.get(Visit, visit).started == "2027-01-16T00:30:00+08:00"
+    (made,) = store.find(Finding, visit=visit)
+    for place in (store, office):
+        (finding,) = place.find(Finding, visit=visit)
+        assert (finding.found, finding.due) == ("2027-01-16", made.due)
+        rowid = place.one("SELECT rowid FROM finding WHERE id = ?", finding.id)
+        (line,) = [it for it in derived(place) if it[0] == rowid]
+        assert "2027-01-16" in line
+        assert "2027-01-15" not in line
 
 
 def test_two_inspectors_of_one_name_on_two_laptops_stay_two(tmp_path: Path, now: Ticking) -> None:
