@@ -6,6 +6,11 @@
     memory    the most the child needs for any of them                                       at most 512 MB
 
 Processor time of one process, the cases in turn, the least of three; the child's memory from the system.
+
+VACUUM INTO copies records as they are. Beside each ratio stands what no reader of strangers can do without: to copy
+and hash the file (a stick may change under us), to let SQLite check its pages, and to write each row anew through our
+own declarations, photos hashed once more. That alone is several times a VACUUM INTO; only the rest is ours to make
+faster.
 """
 
 import os
@@ -20,7 +25,7 @@ from pathlib import Path
 import pyrage
 
 from inspector.acts import Act
-from inspector.db import clean, clean_child, package_writing, seal
+from inspector.db import clean, clean_child, clean_rows, package_writing, seal
 from inspector.db.connection import connect
 from inspector.db.package import PAGE
 from inspector.db.store import Store
@@ -82,13 +87,14 @@ def add_photos(store: Store, count: int) -> None:
 
 def ratio(name: str, path: Path, key: str | None = None, identities: Sequence[str] = ()) -> bool:
     """Cleaning a package here, to VACUUM INTO of it."""
-    times: dict[str, list[float]] = {"clean": [], "vacuum": []}
+    times: dict[str, list[float]] = {"clean": [], "vacuum": [], "least": []}
     for _ in range(TIMES):
         times["vacuum"].append(_seconds(lambda place: _vacuum(path, key, place), path.parent))
         times["clean"].append(_seconds(lambda place: _clean(path, identities, place), path.parent))
-    ours, bare = (min(it) for it in times.values())
+        times["least"].append(_seconds(lambda place: _least(path, key or "", place), path.parent))
+    ours, bare, least = (min(it) for it in times.values())
     return told(name, ours / bare, LIMIT, at_most=True, detail=f"{ours:.2f} s to {bare:.2f} s, "
-                f"{path.stat().st_size / 1e6:.0f} MB")  # fmt: skip
+                f"at the least {least / bare:.1f}, {path.stat().st_size / 1e6:.0f} MB")  # fmt: skip
 
 
 def _seconds(act: Callable[[Path], None], beside: Path) -> float:
@@ -103,6 +109,16 @@ def _seconds(act: Callable[[Path], None], beside: Path) -> float:
 def _clean(path: Path, identities: Sequence[str], place: Path) -> None:
     order = clean.order_for(path, place, identities)
     clean_child.clean_in_child(order.task)
+
+
+def _least(path: Path, key: str, place: Path) -> None:
+    """Copied and hashed, pages checked, rows and photos written anew; no text looked at."""
+    copy, database = place / "copy.db", place / "clean.db"
+    trailer, _ = clean_child._copy_checked(path, copy)
+    known = clean_rows.make(database, key)
+    theirs = clean_child._known(copy, path, key, trailer.format, known)
+    clean_rows.copied(theirs, database, key)
+    theirs.close()
 
 
 def _vacuum(path: Path, key: str | None, place: Path) -> None:

@@ -65,6 +65,15 @@ def test_unreadable_and_endless_texts_are_refused_by_row(parcel: Path, tmp_path:
     assert {it.reason for it in found.refused} == {"unreadable text"}
 
 
+@pytest.mark.parametrize("value", ["x'ff4142'", "x'410042'"])
+def test_a_reference_nobody_can_read_is_refused_and_not_looked_for(parcel: Path, tmp_path: Path, value: str) -> None:
+    """Of references only those are looked at that name nothing in the package."""
+    found = cleaned(altered(parcel, f"UPDATE site SET area = CAST({value} AS TEXT)"), tmp_path)
+    assert refused(found) == {("site", "unreadable text")}
+    outside = held(found.database, "SELECT kind, id FROM outside WHERE kind IN ('area', 'site')")
+    assert outside == [("site", site) for (site,) in held(parcel, "SELECT id FROM site")]
+
+
 def test_what_is_told_of_a_refused_row_is_short(parcel: Path, tmp_path: Path) -> None:
     path = altered(parcel, "UPDATE change SET field = printf('%.*c', 3000000, 'x'), head = 9")
     try:
