@@ -6,7 +6,7 @@ Everything sealed here opens with the office's key or with its recovery key, whi
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import pyrage
 
@@ -26,7 +26,7 @@ _MISREAD = str.maketrans("OI1", "0LL")  # letters bech32 leaves out, and what th
 class Recovery:
     """A recovery key: shown once, printed, kept nowhere in the program. `secret` is an age identity."""
 
-    secret: str
+    secret: str = field(repr=False)
     public: str
 
     @property
