@@ -19,9 +19,11 @@ _RANGES = """SELECT :package, min(arrival), max(arrival) FROM (
     GROUP BY island"""
 
 
-def note_repeated(connection: Connection, theirs: str, package: str) -> None:
-    """Before its operations are taken: which of those in the package attached as `theirs` are here already."""
+def note_repeated(connection: Connection, theirs: str, package: str, *, any_: bool) -> None:
+    """Before its operations are taken: which of those in the package attached as `theirs` are here already, if any."""
     connection.execute("DELETE FROM carried WHERE package = ?", [package])
+    if not any_:
+        return
     arrivals = f"""SELECT o.arrival FROM {theirs}.operation AS t CROSS JOIN main.operation AS o ON o.id = t.id
                    WHERE o.package IS NOT :package"""
     connection.execute(f"INSERT INTO carried {_RANGES.format(arrivals=arrivals)}", {"package": package})

@@ -131,10 +131,14 @@ def _refuse_unknown(ours: Connection) -> list[Row]:
 
 
 def note_outside(ours: Connection) -> None:
-    """What this package refers to and does not hold. Only that has to be looked up in the store: looking up every
-    reference of every row there would cost a third of a merge.
+    """Which tables have rows, and what this package refers to and does not hold. Only that has to be looked up in the
+    store: looking up every reference of every row there would cost a third of a merge.
     """
     run = ours.execute
+    run("DROP TABLE IF EXISTS held")
+    run("CREATE TABLE held (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
+    held = " UNION ALL ".join(f"SELECT '{it}' WHERE EXISTS (SELECT 1 FROM {it})" for it in TABLES)
+    run(f"INSERT INTO held {held}")
     run("CREATE TABLE outside (kind TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID")
     for table in (*KINDS, "change", "erasure"):
         keys = [(key[2], key[3]) for key in run(f"PRAGMA main.foreign_key_list({table})").fetchall()]

@@ -8,6 +8,7 @@
 """
 
 from collections import Counter
+from collections.abc import Collection
 
 from inspector.db.connection import Connection
 from inspector.db.merge_rules import Brought
@@ -40,7 +41,7 @@ class Count:
         manifest: Manifest,
         before: dict[str, int],
         fresh: dict[str, int],
-        held: list[str],
+        held: Collection[str],
         references: list[tuple[str, str, str]],
         brought: dict[str, Brought],
     ) -> None:
@@ -49,7 +50,8 @@ class Count:
         self._package = {"package": manifest.id, "origin": manifest.origin}
         self._before = before
         self._fresh = fresh
-        self._held = held
+        self._held = held  # tables of it that have rows
+        self._kinds = [kind for kind in KINDS if kind in held]
         self._references = references
         self._brought = brought
 
@@ -64,6 +66,25 @@ class Count:
         """Kind → fate → number of records, without zeros; each record of the package counts once. What is of a kind
         that nobody knows stands under ''.
         """
+        self._gather()
+        self._decide()
+        counts: dict[str, dict[str, int]] = {}
+        for kind, fate, number in self._run("SELECT kind, fate, count(*) FROM fate GROUP BY kind, fate"):
+            counts.setdefault(kind, {})[fate] = number
+        unseen = {("new", kind): self._fresh[kind] for kind in self._kinds}
+        unseen |= {("newer", kind): it.records - it.fresh for kind, it in self._brought.items()}
+        seen = "SELECT fresh, kind, count(*) FROM fate WHERE fresh OR brought GROUP BY 1, 2"
+        for fresh, kind, number in self._run(seen):
+            key = ("new" if fresh else "newer", kind)
+            unseen[key] = unseen.get(key, number) - number
+        for (fate, kind), number in unseen.items():
+            if number:
+                fates = counts.setdefault(kind, {})
+                fates[fate] = fates.get(fate, 0) + number
+        return counts
+
+    def _gather(self) -> None:
+        """`fate`: the records that are not merely new or newer, and whether they came and were changed."""
         run, theirs = self._run, self._theirs
         columns = "row TEXT PRIMARY KEY, kind TEXT, brought, fresh, fate TEXT"
         run(f"CREATE TEMP TABLE IF NOT EXISTS fate ({columns}) WITHOUT ROWID")
@@ -73,16 +94,18 @@ class Count:
         run("INSERT OR IGNORE INTO fate SELECT row, kind, 0, 0, 'newer' FROM erased")
         kinds = ", ".join(f"'{kind}'" for kind in KINDS)
         of_no_kind = f"SELECT row, iif(kind IN ({kinds}), kind, ''), 0, 0, NULL FROM {theirs}"
-        held, arrived = (run(f"SELECT count(*) FROM {it}").fetchone() for it in (f"{theirs}.change", "arrived"))
-        if held != arrived:
-            run(f"INSERT OR IGNORE INTO fate {of_no_kind}.change")
-        run(f"INSERT OR IGNORE INTO fate {of_no_kind}.erasure")
+        if "change" in self._held:
+            held, arrived = (run(f"SELECT count(*) FROM {it}").fetchone() for it in (f"{theirs}.change", "arrived"))
+            if held != arrived:
+                run(f"INSERT OR IGNORE INTO fate {of_no_kind}.change")
+        if "erasure" in self._held:
+            run(f"INSERT OR IGNORE INTO fate {of_no_kind}.erasure")
         run(
             f"""INSERT OR IGNORE INTO fate SELECT row, kind, 0, 0, NULL FROM refused
                 WHERE package = :package AND kind IN ({kinds})""",
             self._package,
         )
-        for kind in self._held:
+        for kind in self._kinds:
             facts, fresh = {"before": self._before[kind]}, self._fresh[kind]
             if fresh < int(run(f"SELECT count(*) FROM {theirs}.{kind}").fetchone()[0]):
                 run(
@@ -101,20 +124,6 @@ class Count:
                 """UPDATE fate SET brought = 1, fate = ifnull(fate, 'newer')
                    WHERE NOT brought AND EXISTS (SELECT 1 FROM arrived AS a WHERE a.row = fate.row)"""
             )
-        self._decide()
-        counts: dict[str, dict[str, int]] = {}
-        for kind, fate, number in run("SELECT kind, fate, count(*) FROM fate GROUP BY kind, fate"):
-            counts.setdefault(kind, {})[fate] = number
-        unseen = {("new", kind): self._fresh[kind] for kind in self._held}
-        unseen |= {("newer", kind): it.records - it.fresh for kind, it in self._brought.items()}
-        for fresh, kind, number in run("SELECT fresh, kind, count(*) FROM fate WHERE fresh OR brought GROUP BY 1, 2"):
-            key = ("new" if fresh else "newer", kind)
-            unseen[key] = unseen.get(key, number) - number
-        for (fate, kind), number in unseen.items():
-            if number:
-                fates = counts.setdefault(kind, {})
-                fates[fate] = fates.get(fate, 0) + number
-        return counts
 
     def _mark_orphans(self) -> None:
         """Fresh records that refer to something deleted here."""
@@ -132,8 +141,10 @@ class Count:
     def _decide(self) -> None:
         """What asks for a person outdoes what is merely new; what was refused outdoes both."""
         run = self._run
-        run(f"UPDATE fate SET fate = 'conflict' WHERE (fresh OR brought) AND row IN ({_CONTESTED})")
         self._mark_orphans()
+        if not run("SELECT 1 FROM fate LIMIT 1").fetchone():
+            return
+        run(f"UPDATE fate SET fate = 'conflict' WHERE (fresh OR brought) AND row IN ({_CONTESTED})")
         run(
             """UPDATE fate SET fate = 'deleted' WHERE row IN (
                  SELECT a.row FROM arrived AS a CROSS JOIN main.change AS c

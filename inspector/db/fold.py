@@ -58,6 +58,8 @@ def refresh(connection: Connection) -> None:
     one change, which nothing can replace or contest: only those of several are compared.
     """
     run = connection.execute
+    if not run("SELECT 1 FROM touched LIMIT 1").fetchone():
+        return
     run(
         """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM (SELECT DISTINCT row FROM touched) AS t
            CROSS JOIN change AS c ON c.row = t.row AND c.field = 'deleted'"""

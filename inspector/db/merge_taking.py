@@ -5,6 +5,7 @@ rest is merged. Only the kinds a package has rows of are looked at: there are mo
 """
 
 import json
+import sys
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -53,9 +54,8 @@ class Taking:
         self.outcome = outcome
         self.manifest = outcome.cleaned.manifest
         self.facts: dict[str, Any] = {"package": self.manifest.id, "origin": self.manifest.origin}
-        have = " UNION ALL ".join(f"SELECT '{kind}' WHERE EXISTS (SELECT 1 FROM {theirs}.{kind})" for kind in KINDS)
-        held = {kind for (kind,) in self.run(have)}
-        self.kinds = [kind for kind in KINDS if kind in held]
+        self.held = {table for (table,) in self.run(f"SELECT name FROM {theirs}.held")}
+        self.kinds = [kind for kind in KINDS if kind in self.held]
         self.references = references
         self.whole = True  # nothing of it was refused, and all that it refers to is here
         self.borrowed = False  # `arrived` is the package's own table
@@ -74,14 +74,15 @@ class Taking:
             outcome.unreadable = merge_photos.take(store, cleaned)
         if not outcome.known:
             merge_gate.note(store, self.theirs, cleaned, outcome.signed)
-        last = ", ".join(f"(SELECT ifnull(max(rowid), 0) FROM {kind})" for kind in KINDS)
-        before: dict[str, int] = dict(zip(KINDS, self.run(f"SELECT {last}").fetchone(), strict=True))
+        before = self._newest_rows()
         self.run("DELETE FROM refused WHERE package = :package", self.facts)  # read before: more may fit by now
         for row in cleaned.refused:
             self._refuse(row.kind, row.row, row.field, row.reason)
-        brought.note_repeated(store.connection, self.theirs, self.manifest.id)
-        brought.take_receipts(store.connection, self.theirs, self.manifest.origin)
-        resumed = self._take_operations()
+        resumed = self._oldest_here()
+        brought.note_repeated(store.connection, self.theirs, self.manifest.id, any_=resumed is not None)
+        if "receipt" in self.held:
+            brought.take_receipts(store.connection, self.theirs, self.manifest.origin)
+        self._take_operations()
         fresh = dict.fromkeys(KINDS, 0) | {kind: self._take_records(kind) for kind in self.kinds}
         self._refuse_dangling(before, fresh)
         self._take_changes(before, resumed=resumed is not None)
@@ -90,7 +91,8 @@ class Taking:
         lines.follow_merge(store.connection, before, fresh)
         self._count(before, fresh)
         came = {sha256 for sha256, _ in cleaned.photos} - outcome.unreadable
-        outcome.photos_missing = merge_photos.missing(store, self.theirs, came)
+        if "photo" in self.held:
+            outcome.photos_missing = merge_photos.missing(store, self.theirs, came)
         if resumed is not None and (any(fresh.values()) or store.one("SELECT 1 FROM arrived")):
             search.look_again(store, resumed)
             scores.look_again(store, resumed)
@@ -100,9 +102,17 @@ class Taking:
         enrolment.enrol_by_package(store, self.manifest, cleaned.trailer)
         self._give_back()
 
+    def _newest_rows(self) -> dict[str, int]:
+        """Kind → its last row here; of a kind the package has no records of none can be beyond it."""
+        newest = dict.fromkeys(KINDS, sys.maxsize)
+        if self.kinds:
+            last = ", ".join(f"(SELECT ifnull(max(rowid), 0) FROM main.{kind})" for kind in self.kinds)
+            newest |= zip(self.kinds, self.run(f"SELECT {last}").fetchone(), strict=True)
+        return newest
+
     def _count(self, before: dict[str, int], fresh: dict[str, int]) -> None:
         count = counting.Count(
-            self.store.connection, self.theirs, self.manifest, before, fresh, self.kinds, self.references, self.brought
+            self.store.connection, self.theirs, self.manifest, before, fresh, self.held, self.references, self.brought
         )
         self.outcome.kinds = count.kinds()
         self.outcome.counts = counting.total(self.outcome.kinds)
@@ -117,18 +127,21 @@ class Taking:
 
     # -- the union -----------------------------------------------------------------------------------------------------
 
-    def _take_operations(self) -> int | None:
-        """Insert the operations not here yet; the arrival of the oldest that is and of which more may come now."""
-        resumed = self.store.one(
+    def _oldest_here(self) -> int | None:
+        """The arrival of the oldest of its operations that are here already, of which more may come now."""
+        found = self.store.one(
             f"SELECT min(o.arrival) FROM {self.theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id"
         )
+        return None if found is None else int(found)
+
+    def _take_operations(self) -> None:
+        """Insert the operations not here yet."""
         self.run(
             f"""INSERT INTO operation (id, name, at, device, person, undoes, package)
                 SELECT id, name, at, device, person, undoes, :package FROM {self.theirs}.operation WHERE true
                 ORDER BY arrival ON CONFLICT (id) DO NOTHING""",
             self.facts,
         )
-        return None if resumed is None else int(resumed)
 
     def _take_records(self, kind: str) -> int:
         """Insert the records not here yet; how many."""
@@ -189,9 +202,10 @@ class Taking:
     def _take_changes(self, before: dict[str, int], *, resumed: bool) -> None:
         """The changes unknown here, what they and new erasures touch, and the fold of that."""
         self._unknown_changes(resumed=resumed)
-        for reason, changes in broken(self.store, self.references, before, self.brought, whole=self.whole):
-            self._put_aside(reason, changes)
-        self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
+        if self.run("SELECT 1 FROM arrived LIMIT 1").fetchone():
+            for reason, changes in broken(self.store, self.references, before, self.brought, whole=self.whole):
+                self._put_aside(reason, changes)
+            self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
         self._take_erasures()
         self._fold()
 
@@ -210,6 +224,8 @@ class Taking:
         self._hold(
             f"""SELECT {COLUMNS} FROM {theirs}.change AS t WHERE NOT EXISTS (
                   SELECT 1 FROM main.change AS c WHERE (c.row, c.field, c.operation) = (t.row, t.field, t.operation))"""
+            if "change" in self.held
+            else ""
         )
         brought.put_back_parked(self.store.connection)
 
@@ -221,7 +237,8 @@ class Taking:
         primary = "PRIMARY KEY (row, field, operation)"
         run(f"CREATE TEMP TABLE IF NOT EXISTS arrived ({COLUMNS}, {primary}) WITHOUT ROWID")
         run("DELETE FROM arrived")
-        run(f"INSERT INTO arrived SELECT * FROM ({changes})")
+        if changes:
+            run(f"INSERT INTO arrived SELECT * FROM ({changes})")
 
     def _give_back(self) -> None:
         if self.borrowed:
@@ -232,6 +249,8 @@ class Taking:
         run = self.run
         run("CREATE TEMP TABLE IF NOT EXISTS erased (kind, row, operation)")
         run("DELETE FROM erased")
+        if "erasure" not in self.held:
+            return
         run(
             f"""INSERT INTO erased SELECT kind, row, operation FROM {self.theirs}.erasure AS t
                 WHERE operation IN (SELECT id FROM main.operation) AND NOT EXISTS (
@@ -255,6 +274,8 @@ class Taking:
         """What arrived; and every personal column of erased records that this package speaks of or erases."""
         fold.touch_nothing(self.store.connection)
         self.run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived")
+        if not self.run("SELECT 1 FROM main.erasure LIMIT 1").fetchone():
+            return
         spoken = [f"SELECT 1 FROM {self.theirs}.{kind} WHERE id = e.row" for kind in self.kinds]
         old = f"UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS ({' UNION ALL '.join(spoken)})"
         self.run(
