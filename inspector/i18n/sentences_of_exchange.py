@@ -83,7 +83,7 @@ OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
     ),
     Kind.NOT_RECEIVED: (
         QT_TRANSLATE_NOOP(
-            "Fault", "The office has not confirmed everything: packages {packages}, changes not given: {changes}."
+            "Fault", "The office has not confirmed everything: packages {packages}, changes not confirmed: {changes}."
         ),
         KEPT,
         QT_TRANSLATE_NOOP("Fault", "Give the last package, and read the task package the office sends back."),

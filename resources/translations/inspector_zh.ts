@@ -6105,8 +6105,8 @@
         <translation>请照恢复单完整输入，或扫描旁边的二维码。</translation>
     </message>
     <message>
-        <source>The office has not confirmed everything: packages {packages}, changes not given: {changes}.</source>
-        <translation>办公室尚未全部确认收到：未确认的数据包{packages}，尚未交出的改动{changes}处。</translation>
+        <source>The office has not confirmed everything: packages {packages}, changes not confirmed: {changes}.</source>
+        <translation>办公室尚未全部确认收到：未确认的数据包{packages}，未确认的改动{changes}处。</translation>
     </message>
     <message>
         <source>Give the last package, and read the task package the office sends back.</source>
