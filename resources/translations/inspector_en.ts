@@ -401,16 +401,6 @@
     </message>
 </context>
 <context>
-    <name>GivePanel</name>
-    <message numerus="yes">
-        <source>Put drafts in too (%n)</source>
-        <translation type="vanished">
-            <numerusform>Put drafts in too (%n)</numerusform>
-            <numerusform>Put drafts in too (%n)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GivePart</name>
     <message numerus="yes">
         <source>Put drafts in too (%n)</source>
@@ -1191,30 +1181,6 @@
     </message>
 </context>
 <context>
-    <name>TakePanel</name>
-    <message numerus="yes">
-        <source>The plan: %n package(s) can be merged</source>
-        <translation type="vanished">
-            <numerusform>The plan: %n package can be merged</numerusform>
-            <numerusform>The plan: %n packages can be merged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) merged</source>
-        <translation type="vanished">
-            <numerusform>%n package merged</numerusform>
-            <numerusform>%n packages merged</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ledger number(s) given.</source>
-        <translation type="vanished">
-            <numerusform>%n ledger number given.</numerusform>
-            <numerusform>%n ledger numbers given.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TakePart</name>
     <message numerus="yes">
         <source>The plan: %n package(s) can be merged</source>
@@ -1482,16 +1448,6 @@
         <translation>
             <numerusform>{said}, %n point behind</numerusform>
             <numerusform>{said}, %n points behind</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>at</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="obsolete">
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -2569,10 +2569,6 @@
         <translation>两边都改</translation>
     </message>
     <message>
-        <source>Deleted against edited</source>
-        <translation type="vanished">一删一改</translation>
-    </message>
-    <message>
         <source>Refused</source>
         <translation>收不下</translation>
     </message>
@@ -3456,41 +3452,6 @@
     <message>
         <source>They say the same.</source>
         <translation>两版内容相同。</translation>
-    </message>
-</context>
-<context>
-    <name>ConflictsPanel</name>
-    <message>
-        <source>Changed at both ends</source>
-        <translation type="vanished">两边都改过的</translation>
-    </message>
-    <message>
-        <source>Another value</source>
-        <translation type="vanished">另填</translation>
-    </message>
-    <message>
-        <source>Leave it for now</source>
-        <translation type="vanished">先放着</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <translation type="vanished">下一处</translation>
-    </message>
-    <message>
-        <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
-        <translation type="vanished">没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
-    </message>
-    <message>
-        <source>{at} of {all}</source>
-        <translation type="vanished">第 {at} 处 / 共 {all} 处</translation>
-    </message>
-    <message>
-        <source>Use this value</source>
-        <translation type="vanished">用这个值</translation>
-    </message>
-    <message>
-        <source>△ This is no value for the field.</source>
-        <translation type="vanished">△ 这里不能填这样的值。</translation>
     </message>
 </context>
 <context>
@@ -5025,10 +4986,6 @@
     <message>
         <source>Write the file</source>
         <translation>写出登记文件</translation>
-    </message>
-    <message>
-        <source>The file makes one laptop known here: it seals for this office, and its signature counts. Hand it over yourself. The laptop reads it once; its next package enrols it.</source>
-        <translation type="vanished">凭这个文件登记一台电脑：以后它交来的数据包只有本办公室打得开，签名也算数。请当面交给本人。那台电脑读取一次，下次交包时登记生效。</translation>
     </message>
     <message>
         <source>no day</source>
@@ -8067,119 +8024,6 @@
     </message>
 </context>
 <context>
-    <name>GivePanel</name>
-    <message>
-        <source>In the next package</source>
-        <translation type="vanished">这次要交出的</translation>
-    </message>
-    <message>
-        <source>Photos</source>
-        <translation type="vanished">照片</translation>
-    </message>
-    <message>
-        <source>Originals</source>
-        <translation type="vanished">原图</translation>
-    </message>
-    <message>
-        <source>Smaller copies</source>
-        <translation type="vanished">较小的副本</translation>
-    </message>
-    <message>
-        <source>No photos</source>
-        <translation type="vanished">不带照片</translation>
-    </message>
-    <message>
-        <source>Put drafts in too</source>
-        <translation type="vanished">草稿也放进去</translation>
-    </message>
-    <message>
-        <source>Written, read back and found whole</source>
-        <translation type="vanished">已写好，读回核对无误</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation type="vanished">打开所在文件夹</translation>
-    </message>
-    <message>
-        <source>Package {number}{suffix}</source>
-        <translation type="vanished">数据包{number}{suffix}</translation>
-    </message>
-    <message>
-        <source>Packages (*{suffix})</source>
-        <translation type="vanished">数据包 (*{suffix})</translation>
-    </message>
-    <message>
-        <source>Write a package</source>
-        <translation type="vanished">写数据包</translation>
-    </message>
-    <message>
-        <source>Writing the package</source>
-        <translation type="vanished">写数据包</translation>
-    </message>
-    <message>
-        <source>No. {number}, {when}</source>
-        <translation type="vanished">第 {number} 号，{when}</translation>
-    </message>
-    <message>
-        <source>none yet</source>
-        <translation type="vanished">还没有</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation type="vanished">检查</translation>
-    </message>
-    <message>
-        <source>Findings</source>
-        <translation type="vanished">问题</translation>
-    </message>
-    <message>
-        <source>Other records</source>
-        <translation type="vanished">其他记录</translation>
-    </message>
-    <message>
-        <source>Size, about</source>
-        <translation type="vanished">大小约</translation>
-    </message>
-    <message>
-        <source>Last package</source>
-        <translation type="vanished">上一个数据包</translation>
-    </message>
-    <message numerus="yes">
-        <source>Put drafts in too (%n)</source>
-        <translation type="vanished">
-            <numerusform>草稿也放进去（%n 份）</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What the other side has not acknowledged is sent again; merged twice it changes nothing.</source>
-        <translation type="vanished">对方还没回执的会再带一遍；重复合并不会改变什么。</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="vanished">文件</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="vanished">序号</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation type="vanished">记录</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="vanished">大小</translation>
-    </message>
-    <message>
-        <source>SHA-256 begins</source>
-        <translation type="vanished">SHA-256 前 16 位</translation>
-    </message>
-    <message>
-        <source>Stopped; no package was written.</source>
-        <translation type="vanished">已停下，没有写出数据包。</translation>
-    </message>
-</context>
-<context>
     <name>GivePart</name>
     <message>
         <source>In the next package</source>
@@ -8206,20 +8050,8 @@
         <translation>草稿也放进去</translation>
     </message>
     <message>
-        <source>Written, read back and found whole</source>
-        <translation type="vanished">已写好，读回核对无误</translation>
-    </message>
-    <message>
-        <source>Open the folder</source>
-        <translation type="vanished">打开所在文件夹</translation>
-    </message>
-    <message>
         <source>Write the package</source>
         <translation>写数据包</translation>
-    </message>
-    <message>
-        <source>Package {number}{suffix}</source>
-        <translation type="vanished">数据包{number}{suffix}</translation>
     </message>
     <message>
         <source>Packages (*{suffix})</source>
@@ -8270,26 +8102,6 @@
     <message>
         <source>What the other side has not acknowledged is sent again; merged twice it changes nothing.</source>
         <translation>对方还没回执的会再带一遍；重复合并不会改变什么。</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="vanished">文件</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="vanished">序号</translation>
-    </message>
-    <message>
-        <source>Records</source>
-        <translation type="vanished">记录</translation>
-    </message>
-    <message>
-        <source>Size</source>
-        <translation type="vanished">大小</translation>
-    </message>
-    <message>
-        <source>SHA-256 begins</source>
-        <translation type="vanished">SHA-256 前 16 位</translation>
     </message>
     <message>
         <source>Stopped; no package was written.</source>
@@ -9715,10 +9527,6 @@
     <message>
         <source>Keys of this computer</source>
         <translation>本机的密钥</translation>
-    </message>
-    <message>
-        <source>Enrolled: the office has read a package from here since</source>
-        <translation type="vanished">已登记：办公室收到过本机的数据包</translation>
     </message>
     <message>
         <source>The next package from here enrols it at the office</source>
@@ -11733,22 +11541,6 @@
         <translation>有改动</translation>
     </message>
     <message>
-        <source>older than here</source>
-        <translation type="vanished">比本机旧</translation>
-    </message>
-    <message>
-        <source>the same</source>
-        <translation type="vanished">相同</translation>
-    </message>
-    <message>
-        <source>contested</source>
-        <translation type="vanished">两边都改</translation>
-    </message>
-    <message>
-        <source>deleted there, edited here</source>
-        <translation type="vanished">对方删除、本机已改</translation>
-    </message>
-    <message>
         <source>refused</source>
         <translation>未收</translation>
     </message>
@@ -12939,10 +12731,6 @@
         <translation>对方时钟慢 {time}</translation>
     </message>
     <message>
-        <source>%n minute(s)</source>
-        <translation type="vanished">%n 分钟</translation>
-    </message>
-    <message>
         <source>{count} min</source>
         <translation>{count} 分钟</translation>
     </message>
@@ -12953,45 +12741,6 @@
     <message>
         <source>{count} days</source>
         <translation>{count} 天</translation>
-    </message>
-</context>
-<context>
-    <name>PackagesPage</name>
-    <message>
-        <source>Packages</source>
-        <translation type="vanished">数据包</translation>
-    </message>
-    <message>
-        <source>In or out</source>
-        <translation type="vanished">收进或交出</translation>
-    </message>
-    <message>
-        <source>Take in</source>
-        <translation type="vanished">收进</translation>
-    </message>
-    <message>
-        <source>Give out</source>
-        <translation type="vanished">交出</translation>
-    </message>
-    <message>
-        <source>Do not merge</source>
-        <translation type="vanished">不合并了</translation>
-    </message>
-    <message>
-        <source>Merge</source>
-        <translation type="vanished">合并</translation>
-    </message>
-    <message>
-        <source>Write the package</source>
-        <translation type="vanished">写数据包</translation>
-    </message>
-    <message>
-        <source>Choose packages</source>
-        <translation type="vanished">选数据包</translation>
-    </message>
-    <message>
-        <source>Close the report</source>
-        <translation type="vanished">收起结果</translation>
     </message>
 </context>
 <context>
@@ -16034,10 +15783,6 @@
     <message>
         <source>See the list</source>
         <translation>查看清单</translation>
-    </message>
-    <message>
-        <source>{share}% of the findings are complete</source>
-        <translation type="vanished">问题完整率 {share}%</translation>
     </message>
     <message numerus="yes">
         <source>See the list (%n)</source>
@@ -20736,103 +20481,6 @@
     </message>
 </context>
 <context>
-    <name>TakePanel</name>
-    <message>
-        <source>Drop packages here</source>
-        <translation type="vanished">把数据包拖到这里</translation>
-    </message>
-    <message>
-        <source>files or a folder of them; or press to choose</source>
-        <translation type="vanished">文件或整个文件夹都行；也可以点这里选</translation>
-    </message>
-    <message>
-        <source>First a plan is made; nothing is written by it</source>
-        <translation type="vanished">先预演一遍，不写入任何内容</translation>
-    </message>
-    <message>
-        <source>Before anything is merged, a safe copy of your data is made.</source>
-        <translation type="vanished">合并之前会自动存一份副本。</translation>
-    </message>
-    <message>
-        <source>Packages</source>
-        <translation type="vanished">数据包</translation>
-    </message>
-    <message>
-        <source>Other packages</source>
-        <translation type="vanished">换别的数据包</translation>
-    </message>
-    <message>
-        <source>Remarks</source>
-        <translation type="vanished">说明</translation>
-    </message>
-    <message>
-        <source>Packages (*{suffix})</source>
-        <translation type="vanished">数据包 (*{suffix})</translation>
-    </message>
-    <message>
-        <source>Choose packages</source>
-        <translation type="vanished">选数据包</translation>
-    </message>
-    <message>
-        <source>Reading the packages …</source>
-        <translation type="vanished">正在读数据包……</translation>
-    </message>
-    <message>
-        <source>Planning the merge</source>
-        <translation type="vanished">预演合并</translation>
-    </message>
-    <message>
-        <source>Merging …</source>
-        <translation type="vanished">正在合并……</translation>
-    </message>
-    <message>
-        <source>Merging, after a safe copy</source>
-        <translation type="vanished">先存副本，再合并</translation>
-    </message>
-    <message>
-        <source>There is no package among what was chosen.</source>
-        <translation type="vanished">选的东西里没有数据包。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The plan: %n package(s) can be merged</source>
-        <translation type="vanished">
-            <numerusform>预演：%n 个数据包可以合并</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nothing of this can be merged</source>
-        <translation type="vanished">这些都合并不了</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n package(s) merged</source>
-        <translation type="vanished">
-            <numerusform>已合并 %n 个数据包</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A safe copy was made first.</source>
-        <translation type="vanished">合并前已存副本。</translation>
-    </message>
-    <message>
-        <source>Stopped; nothing was merged</source>
-        <translation type="vanished">已停下，什么都没合并</translation>
-    </message>
-    <message>
-        <source>Nothing was merged</source>
-        <translation type="vanished">没有合并</translation>
-    </message>
-    <message>
-        <source>Nothing is written yet; a safe copy is made before the merge</source>
-        <translation type="vanished">还没有写入任何东西；合并前会先存副本</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ledger number(s) given.</source>
-        <translation type="vanished">
-            <numerusform>已给 %n 个台账号。</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TakePart</name>
     <message>
         <source>Drop packages here</source>
@@ -23348,15 +22996,6 @@
     </message>
 </context>
 <context>
-    <name>at</name>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation type="obsolete">
-            <numerusform>%n 天</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cli</name>
     <message>
         <source>Passphrase: </source>
@@ -23707,10 +23346,6 @@
         <translation>缺照片</translation>
     </message>
     <message>
-        <source>{count} contested; see: inspector list conflicts</source>
-        <translation type="vanished">有 {count} 条冲突，查看：inspector list conflicts</translation>
-    </message>
-    <message>
         <source>There is no package among these files.</source>
         <translation>这些文件里没有数据包。</translation>
     </message>
@@ -23721,14 +23356,6 @@
     <message>
         <source>new</source>
         <translation>新增</translation>
-    </message>
-    <message>
-        <source>newer</source>
-        <translation type="vanished">有更新</translation>
-    </message>
-    <message>
-        <source>older</source>
-        <translation type="vanished">较旧</translation>
     </message>
     <message>
         <source>same</source>
@@ -23745,14 +23372,6 @@
     <message>
         <source>planned</source>
         <translation>预告</translation>
-    </message>
-    <message>
-        <source>merged</source>
-        <translation type="vanished">已合并</translation>
-    </message>
-    <message>
-        <source>known already</source>
-        <translation type="vanished">以前读过</translation>
     </message>
     <message>
         <source>check that data folder, package or backup is whole</source>
