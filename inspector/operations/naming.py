@@ -32,7 +32,9 @@ _SITE_KINDS = {
     "resident": "'household'",
     "signature": """(SELECT s.kind FROM visit AS v JOIN site AS s ON s.id = v.site
         WHERE v.id = r.visit AND r.role = 'interviewee')""",
-} | dict.fromkeys(("visit", "assignment", "drawn_site", "household_status"), "(SELECT kind FROM site WHERE id = r.site)")
+} | dict.fromkeys(
+    ("visit", "assignment", "drawn_site", "household_status"), "(SELECT kind FROM site WHERE id = r.site)"
+)
 
 
 def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002
