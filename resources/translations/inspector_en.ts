@@ -824,6 +824,13 @@
             <numerusform>%n more in the report</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n of these</source>
+        <translation>
+            <numerusform>All %n of these</numerusform>
+            <numerusform>All %n of these</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanRecheckDialog</name>

@@ -14251,6 +14251,12 @@
         <source>came after a later one</source>
         <translation>比后面的包到得晚</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n of these</source>
+        <translation>
+            <numerusform>这 %n 个都合并</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanRecheckDialog</name>

@@ -274,6 +274,21 @@ def test_an_unsigned_package_is_merged_only_after_a_decision(desk, hands, parcel
     assert len(window.session.glance.find(Visit)) == 2
 
 
+def test_several_unsigned_packages_are_decided_upon_at_once(desk, hands, parcel, monkeypatch):
+    monkeypatch.setattr("inspector.db.trust.expects_signatures", lambda _: True)
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    first = parcel()
+    shutil.copy(first, again := first.with_name(f"李华 又一份{SUFFIX}"))
+    take.plan([first, again])
+    settle(hands, window)
+    assert [cells(take, row)[2] for row in (0, 1)] == ["待决定", "待决定"]
+    hands.click("accept_all_packages")
+    settle(hands, window)
+    assert cells(take, 0)[2] == "待合并"
+    assert cells(take, 1)[2] != "待决定"
+
+
 def test_in_a_small_window_one_reads_whose_package_it_is_and_every_tab(desk, hands, parcel):
     window = desk("office", "packages", language="en")
     window.resize(910, 512)

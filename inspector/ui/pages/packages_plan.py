@@ -25,9 +25,9 @@ _SAID = 60
 
 
 class PlanPanel(Panel):
-    """`accepted` carries the id of a package somebody has decided to take though its signature is none."""
+    """`accepted` carries the ids of packages somebody has decided to take though their signatures are none."""
 
-    accepted = Signal(str)
+    accepted = Signal(list)
     turned = Signal()
 
     def __init__(self) -> None:
@@ -83,9 +83,12 @@ class PlanPanel(Panel):
         self.accept = Button(self.tr("Merge it all the same"), icon="warn", key="Alt+M")
         self.accept.setObjectName("accept_package")
         self.accept.clicked.connect(self._accept)
+        self.accept_all = Button("", icon="warn", key="Alt+A")
+        self.accept_all.setObjectName("accept_all_packages")
+        self.accept_all.clicked.connect(lambda: self._decide(self._asking()))
         self.deciding = Panel(sides=("top",), margins=(16, 10, 16, 10), gap=8)
         self.asked = Words("", "cell", wrap=True)
-        self.deciding.add(self.asked, across(self.accept, None))
+        self.deciding.add(self.asked, across(self.accept, self.accept_all, None, gap=8))
         panel = Panel()
         panel.box.addWidget(scrolled(inside, self.tr("Remarks")), 1)
         panel.add(self.deciding)
@@ -129,11 +132,21 @@ class PlanPanel(Panel):
         )  # fmt: skip
         self.refused_titled.setVisible(bool(rows))
         self.refused.setVisible(bool(rows))
-        fault = current.refused if current is not None else None
-        wants = fault is not None and fault.kind in WANTS_WORD and not self.table.plan.merged
-        if wants and fault is not None:
-            self.asked.setText(i18n.sentence(fault).next)  # what happened stands among the remarks
-        self.deciding.setVisible(wants)
+        asking = self._asking()
+        if current in asking and current is not None and current.refused is not None:
+            self.asked.setText(i18n.sentence(current.refused).next)  # what happened stands among the remarks
+        self.accept_all.set_words(self.tr("All %n of these", "", len(asking)))
+        self.accept_all.setVisible(len(asking) > 1)  # each decision is another plan
+        self.deciding.setVisible(current in asking)
+
+    def _asking(self) -> list[Received]:
+        """The packages that want a decision because of their signature."""
+        if self.table.plan.merged:
+            return []
+        return [
+            it for it in self.received
+            if it.manifest is not None and it.refused is not None and it.refused.kind in WANTS_WORD
+        ]  # fmt: skip
 
     def _facts(self, it: Received) -> list[str]:
         """Part, order, clock: what a package says besides its name."""
@@ -147,9 +160,11 @@ class PlanPanel(Panel):
         return said
 
     def _accept(self) -> None:
-        current = self.table.current
-        if current is not None and current.manifest is not None:
-            self.accepted.emit(current.manifest.id)
+        if (current := self.table.current) is not None:
+            self._decide([current])
+
+    def _decide(self, packages: Sequence[Received]) -> None:
+        self.accepted.emit([it.manifest.id for it in packages if it.manifest is not None])
 
 
 class SaidLine(QWidget):

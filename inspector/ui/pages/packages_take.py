@@ -157,10 +157,10 @@ class TakePart(Part):
             self._failed,
         )
 
-    def _accept(self, package: str) -> None:
-        """Somebody decided; what it would bring is then known by another plan."""
+    def _accept(self, packages: list[str]) -> None:
+        """Somebody decided; what they would bring is then known by another plan."""
         if not self.running:
-            self.accept.add(package)
+            self.accept.update(packages)
             self._plan(self.paths)
 
     def _planned(self, received: list[Received]) -> None:
