@@ -17,8 +17,15 @@ def declare(commands: Commands) -> None:
     new.wanted.add_argument(
         "--role", choices=("field", "office"), required=True, help=translate("cli", "who works with it")
     )
-    new.wanted.add_argument("--county", metavar="CODE", required=True, help=translate("cli", "the county's six digits"))
+    new.wanted.add_argument("--county", metavar="CODE", default="", help=translate("cli", "the county's six digits"))
     new.wanted.add_argument("--person", metavar="NAME", required=True, help=translate("cli", "who works here"))
+    new.wanted.add_argument(
+        "--from",
+        dest="package",
+        metavar="FILE.inspection",
+        type=Path,
+        help=translate("cli", "begin with the office's package, which says the county"),
+    )
     demo = commands.add("demo", show_demo, translate("cli", "a whole inspection on a fictional county, to look at"))
     demo.wanted.add_argument(
         "folder",
@@ -31,23 +38,24 @@ def declare(commands: Commands) -> None:
 
 
 def begin(call: Call) -> None:
-    """A new data folder with the shipped checklists; keyed when the environment holds a passphrase."""
-    from inspector.operations.begin import new_store  # noqa: PLC0415
+    """A new data folder with the shipped checklists, or with the office's package; keyed when the environment holds a
+    passphrase.
+    """
+    from inspector.operations.begin import from_package, new_store  # noqa: PLC0415
 
-    county, person = call.options.county, call.options.person.strip()
-    if len(county) != 6 or not (county.isascii() and county.isdigit()):
+    county, person, package = call.options.county, call.options.person.strip(), call.options.package
+    if package is None and not (len(county) == 6 and county.isascii() and county.isdigit()):
         raise Fault(Kind.USAGE, message=translate("cli", "--county wants six digits"))
     if not person:
         raise Fault(Kind.USAGE, message=translate("cli", "--person wants a name"))
-    with new_store(
-        call.folder,
-        role=call.options.role,
-        county=county,
-        person=person,
-        nonce=settings.machine_nonce(),
-        key=os.environ.get(KEY) or None,
-    ) as store:
-        device = store.device
+    beginning = {"role": call.options.role, "person": person, "nonce": settings.machine_nonce()}
+    key = os.environ.get(KEY) or None
+    if package is None:
+        store = new_store(call.folder, county=county, key=key, **beginning)
+    else:
+        store = from_package(call.folder, package, key=key, **beginning)
+    with store:
+        device, county = store.device, store.setting("county")
     call.answer.update(folder=str(call.folder), role=call.options.role, county=county, person=person, device=device)
     call.show(
         *pairs(

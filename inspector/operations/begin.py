@@ -60,6 +60,7 @@ def from_package(
     person: str,
     nonce: str,
     role: str = "field",
+    key: str | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Store:
     """A store that begins with everything the office's package holds, so that both know the same ids.
@@ -75,7 +76,7 @@ def from_package(
             store.set_setting("county", received.manifest.county)
             store.set_setting("person", received.manifest.task_for or "")
 
-    return new_store(folder, role=role, county="", person=person, nonce=nonce, fill=merge)
+    return new_store(folder, role=role, county="", person=person, nonce=nonce, key=key, fill=merge)
 
 
 @contextmanager

@@ -74,7 +74,7 @@ def packages_in(paths: Sequence[Path]) -> tuple[list[Path], list[Received]]:
             files.append(path)
         else:
             refused.append(_refused(path, Fault(Kind.NOT_FOUND, path=str(path))))
-    return files, refused
+    return list(dict.fromkeys(files)), refused
 
 
 def _by_number(path: Path) -> list[tuple[int, str]]:

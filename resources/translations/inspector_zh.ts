@@ -25823,5 +25823,9 @@
         <source>Nothing of it is only here: no data would be taken out.</source>
         <translation>其中的内容别处也都交来过：不会撤出任何数据。</translation>
     </message>
+    <message>
+        <source>begin with the office&apos;s package, which says the county</source>
+        <translation>以办公室的数据包开始，区县以包内为准</translation>
+    </message>
 </context>
 </TS>

@@ -16,6 +16,10 @@ def test_a_task_for_one_person(run, demo, tmp_path):
     check(said.json, "export")
     assert (said.json["person"] is not None, said.json["sealed"], said.json["parts"]) == (True, False, [str(target)])
     assert 0 < said.json["counts"]["site"] < run("list", "sites", *office, "--json").json["total"]
+    begun = run("new", "--role", "field", "--person", person, "--from", target, "--data", tmp_path / "laptop", "--json")
+    assert (begun.code, begun.json["county"]) == (0, "990101")
+    people = run("list", "people", "--data", tmp_path / "laptop", "--json").json["rows"]
+    assert [it["name"] for it in people].count(person) == 1
     refused = run("export", tmp_path / "no.inspection", "--task", "没有的人", *office, "--json")
     assert (refused.code, refused.kinds, (tmp_path / "no.inspection").exists()) == (1, ["gone"], False)
 
