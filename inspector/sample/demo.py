@@ -8,7 +8,7 @@ only when all is done.
 import secrets
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -175,7 +175,7 @@ class _Making:
             counted_office = _counted(office)
         write_bytes(self.folder / LIST, self._listed(counted_field, counted_office).encode())
         self._made(self.folder / LIST, "list")
-        received = [exchange.Received(Path("out") / it.path.name, it.outcome, it.fault) for it in merged]
+        received = [replace(it, path=Path("out") / it.path.name) for it in merged]
         return Demo(counted_field, counted_office, self.files, received)
 
     # -- in the field --------------------------------------------------------------------------------------------------

@@ -128,9 +128,10 @@ def test_no_number_is_given_for_a_notice_that_cannot_be_written(run, demo):
 
 
 @pytest.mark.parametrize(("code", "kind"), [(errno.ENOSPC, "disk_full"), (errno.EROFS, "read_only")])
-def test_a_full_or_read_only_disk(run, demo, package, tmp_path, monkeypatch, code, kind):
+def test_a_full_or_read_only_disk(run, demo, tmp_path, monkeypatch, code, kind):
     """The disk says no when a finished file is to be made durable: the worst moment."""
-    office = demo / "office"
+    office, package = demo / "office", demo / "new.inspection"
+    run("export", package, "--everything", "--data", demo / "field")
     before = contents(office)
 
     def refuse(path: Path) -> None:
@@ -150,8 +151,9 @@ def test_a_full_or_read_only_disk(run, demo, package, tmp_path, monkeypatch, cod
 
 
 @pytest.mark.parametrize("stop", [KeyboardInterrupt, Cancelled])
-def test_cancelled_is_130_and_nothing_half_done(run, demo, package, tmp_path, monkeypatch, stop):
-    office = demo / "office"
+def test_cancelled_is_130_and_nothing_half_done(run, demo, tmp_path, monkeypatch, stop):
+    office, package = demo / "office", demo / "new.inspection"
+    run("export", package, "--everything", "--data", demo / "field")
     before = contents(office)
 
     def interrupted(*_: object, **__: object) -> None:

@@ -235,10 +235,14 @@ class Somebody:
     # -- packages ----------------------------------------------------------------------------------------------------
 
     def gives(self, path: Path) -> Path:
-        """Write a package."""
+        """Write a package, an office for everybody."""
         self.goes_to("packages")
         self.hands.click(self.page.way.segments[1])
         self.settles()
+        whom = self.page.part("out").whom
+        if whom.isVisible():
+            self.hands.click(whom.which.segments[1])
+            self.settles()
         self.hands.click("act")
         self.names_the_file(path)
         return path
@@ -247,13 +251,13 @@ class Somebody:
         """Drop packages on the page: the plan."""
         self.goes_to("packages")
         self.hands.click(self.page.way.segments[0])
-        assert self.hands.drop(self.page.take, files)
+        assert self.hands.drop(self.page.part("in"), files)
         self.settles()
 
     def merges(self, *files: Path) -> None:
         """Plan, then merge."""
         self.plans(*files)
-        assert self.page.take.ready, [str(it.refused) for it in self.page.take.received]
+        assert self.page.part("in").ready, [str(it.refused) for it in self.page.part("in").received]
         self.hands.click("act")
         self.settles()
 

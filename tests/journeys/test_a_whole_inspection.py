@@ -48,7 +48,7 @@ def test_a_whole_inspection(somebody, photos, tmp_path):
     assert masked_name(home.name) in paper
     assert home.name not in paper
     package = inspector.gives(tmp_path / "交回.inspection")
-    assert inspector.reads("已写好，读回核对无误")
+    assert inspector.reads("核对无误")
     inspector.leaves()
 
     office = somebody("office").begins(Way.SAMPLE, name="岑禾安", office=True)

@@ -249,7 +249,7 @@ def test_the_quality_of_the_data_stands_beside_the_package(window, hands):
     taken(hands, window, suspects_file())
     window.show_page("packages", "out")
     settle(hands, window)
-    card = window.pages["packages"].give.quality
+    card = window.pages["packages"].part("out").quality
     assert hands.reads("疑似问题未核实")
     assert card.report.counts["to_verify"] == 40
     hands.click("see_quality")
