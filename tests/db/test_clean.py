@@ -66,12 +66,14 @@ def test_cut_off_is_told_from_foreign(parcel: Path, tmp_path: Path) -> None:
 
 
 def test_a_flipped_bit_anywhere_is_noticed(parcel: Path, tmp_path: Path) -> None:
-    """2,000 places, all of the trailer's head among them but its format, which is compared with the manifest's."""
+    """600 places, all of the trailer's head among them but its format, which is compared with the manifest's; the torture
+    of packages tries twenty thousand.
+    """
     data = bytearray(parcel.read_bytes())
     chance = random.Random(2)
     trailer = len(data) - TRAILER
     head = [*range(trailer, trailer + 16), *range(trailer + 20, trailer + 60)]
-    places = [*head, *chance.sample(range(trailer), 1800), *chance.sample(range(trailer + 56, len(data)), 144)]
+    places = [*head, *chance.sample(range(trailer), 400), *chance.sample(range(trailer + 56, len(data)), 144)]
     copy = tmp_path / "copy.db"
     for place in places:
         bit = 1 << chance.randrange(8)

@@ -247,6 +247,12 @@ class Somebody:
         self.names_the_file(path)
         return path
 
+    def turns_to(self, part: str) -> None:
+        """Another part of the page."""
+        way = self.page.way
+        self.hands.click(way.segments[way.names.index(part)])
+        self.settles()
+
     def plans(self, *files: Path) -> None:
         """Drop packages on the page: the plan."""
         self.goes_to("packages")

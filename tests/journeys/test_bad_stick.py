@@ -16,7 +16,7 @@ from tests.journeys.steps import Somebody
 
 def sentences(person: Somebody) -> list[str]:
     """What the Packages page says of the files it was given."""
-    return [it for it in words_shown(person.page.take.notes) if it.endswith("。")]
+    return [it for it in words_shown(person.page.part("in").planned) if it.endswith("。")]
 
 
 @pytest.fixture

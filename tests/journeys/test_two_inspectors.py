@@ -30,6 +30,7 @@ def test_the_same_household_corrected_at_two_ends(somebody, tmp_path, key):
     second = somebody("second").begins(Way.SAMPLE, name="谷秋水")
     second.corrects(home.id, home.name, "users", "2")
     second.merges(mine)
+    second.turns_to("conflicts")
     assert second.hands.see_all("conflict_list")
     assert second.reads(f"{masked_name(home.name)} · 使用人数")
     with second.store() as store:
@@ -48,6 +49,7 @@ def test_the_same_household_corrected_at_two_ends(somebody, tmp_path, key):
     second.leaves()
 
     first.starts().merges(theirs)
+    first.turns_to("conflicts")
     assert not first.hands.see_all("conflict_list")
     with first.store() as store:
         assert conflicts(store) == []
