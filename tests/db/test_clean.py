@@ -66,8 +66,8 @@ def test_cut_off_is_told_from_foreign(parcel: Path, tmp_path: Path) -> None:
 
 
 def test_a_flipped_bit_anywhere_is_noticed(parcel: Path, tmp_path: Path) -> None:
-    """600 places, all of the trailer's head among them but its format, which is compared with the manifest's. The torture
-    tries twenty thousand packages.
+    """600 places, all of the trailer's head among them but its format, which is compared with the manifest's. The
+    torture tries twenty thousand packages.
     """
     data = bytearray(parcel.read_bytes())
     chance = random.Random(2)
