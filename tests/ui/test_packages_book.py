@@ -113,7 +113,7 @@ def test_a_laptop_sees_what_reached_the_office_and_is_handed_over_only_then(desk
     part = window.pages["packages"].part("book")
     settle(hands, window)
     assert part.side.value == "went"
-    assert hands.reads("第 1 号数据包还没有回音")
+    hands.wait_until(lambda: hands.reads("第 1 号数据包还没有回音"), 20_000)  # the panel asks once it is shown
     assert lines(part.own)[0][3] == "还没有回音"
     hands.click("hand_over")
     settle(hands, window)
