@@ -8,7 +8,7 @@ import pytest
 
 from inspector.db.store import Store
 from inspector.records import Finding, Site
-from tests.db.parcels import add_photo, export, finalised_visit, picture
+from tests.db.parcels import add_photo, county_store, export, finalised_visit, picture
 from tests.db.small_county import Ticking, add, edit, new_store
 
 
@@ -21,6 +21,23 @@ def now() -> Ticking:
 def store(tmp_path: Path, now: Ticking) -> Iterator[Store]:
     with new_store(tmp_path / "data", now=now) as store:
         yield store
+
+
+@pytest.fixture
+def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
+    with county_store(tmp_path / "field", "field", now) as store:
+        yield store
+
+
+@pytest.fixture
+def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
+    with county_store(tmp_path / "office", "office", now) as store:
+        yield store
+
+
+@pytest.fixture
+def site(field: Store) -> str:
+    return add(field, Site)
 
 
 @pytest.fixture(scope="module")

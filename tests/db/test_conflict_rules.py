@@ -3,7 +3,6 @@ them.
 """
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +18,8 @@ from inspector.db.store import Store
 from inspector.operations import conflict, exchange, exchange_report, history
 from inspector.operations.conflict import Prefers, Rule
 from inspector.records import Person, Site
-from tests.db.parcels import altered, county_store, export, give, take
+from tests.db.parcels import altered, export, give, take
 from tests.db.small_county import Ticking, add, edit
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,18 +36,6 @@ from tests.db.parcels import (
 from tests.db.small_county import NOW, Ticking, add, edit
 
 NOTHING = {"new": 0, "newer": 0, "older": 0, "same": 0, "conflict": 0, "refused": 0}
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import hashlib
 import json
 import shutil
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -37,24 +36,6 @@ from tests.db.parcels import (
     take,
 )
 from tests.db.small_county import INSPECTOR, NOW, Ticking, add, edit
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
-
-
-@pytest.fixture
-def site(field: Store) -> str:
-    return add(field, Site)
-
 
 # -- bytes -------------------------------------------------------------------------------------------------------------
 

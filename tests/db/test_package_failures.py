@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,34 +11,14 @@ from inspector import safe_write
 from inspector.db import package, package_scope, package_writing
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
-from inspector.records import Site
 from tests.db.parcels import (
     add_photo,
     cleaned,
-    county_store,
     everything,
     export,
     finalised_visit,
     refusal,
 )
-from tests.db.small_county import Ticking, add
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
-
-
-@pytest.fixture
-def site(field: Store) -> str:
-    return add(field, Site)
 
 
 def stopped_before_every_line(write: Any, look: Any) -> int:

@@ -3,7 +3,6 @@
 import errno
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -21,7 +20,6 @@ from inspector.records import Photo, Site
 from tests.db.parcels import (
     add_photo,
     cleaned,
-    county_store,
     everything,
     export,
     finalised_visit,
@@ -30,19 +28,7 @@ from tests.db.parcels import (
     refusal,
     take,
 )
-from tests.db.small_county import Ticking, add
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
+from tests.db.small_county import add
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Packages of newer and older writers, and trailers that contradict themselves."""
 
 import struct
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,33 +9,13 @@ from inspector.db.migrations import SCHEMA
 from inspector.db.store import Store
 from inspector.db.trailer import TRAILER
 from inspector.errors import Kind
-from inspector.records import Site
 from tests.db.parcels import (
     altered,
     cleaned,
-    county_store,
     export,
     refusal,
     rewritten,
 )
-from tests.db.small_county import Ticking, add
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
-
-
-@pytest.fixture
-def site(field: Store) -> str:
-    return add(field, Site)
 
 
 def with_head(path: Path, format_: int, reader: int, tail: bytes = b"") -> Path:
