@@ -14,6 +14,9 @@ Clock = Callable[[], float]
 
 wall: Clock = time.time
 
+APART = 300
+"""Seconds by which two clocks may differ without a word."""
+
 
 def written(seconds: float) -> str:
     """The instant `seconds` after 1970 as local time with its offset, to the second."""
@@ -45,6 +48,20 @@ def moment(text: str | None) -> datetime | None:
         return instant(text) if text else None
     except (ValueError, OverflowError):
         return None
+
+
+def ahead(said: str | None, *, since: str | None, until: str | None) -> int:
+    """By how many seconds the clock that wrote `said` is ahead of ours (negative: behind), as far as can be told, or 0.
+
+    It cannot have been written after `until` nor before `since`, both by our clock; what is no time tells nothing.
+    """
+    written_at = moment(said)
+    for bound, wrong in ((moment(until), 1), (moment(since), -1)):
+        if written_at is not None and bound is not None:
+            apart = (written_at - bound).total_seconds()
+            if apart * wrong > APART:
+                return int(apart)
+    return 0
 
 
 def day(text: str | None) -> date | None:

@@ -67,3 +67,25 @@ def test_the_hour_that_comes_twice_is_two_hours(zone: str) -> None:
 @pytest.mark.parametrize("text", ["2026-11-21T10:42:16", "yesterday", "", "2026-02-30T10:00:00+08:00", None])
 def test_what_names_no_instant_is_none(text: str | None) -> None:
     assert clock.moment(text) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "off"),
+    [
+        ("2026-11-21T10:10:00+08:00", 0),
+        ("2026-11-21T04:55:01+03:00", 0),  # of another zone, five minutes less a second before it can have been
+        ("2026-11-21T02:25:00+00:00", 0),
+        ("2026-11-21T10:25:01+08:00", 301),
+        ("2026-11-21T03:54:59+02:00", -301),
+        ("2026-11-21T10:30:00", 0),  # nowhere
+        ("yesterday", 0),
+        ("0001-01-01T00:00:00+08:00", 0),  # no instant there ever was
+        (None, 0),
+    ],
+)
+def test_a_clock_is_off_by_what_cannot_be(said: str | None, off: int) -> None:
+    assert clock.ahead(said, since="2026-11-21T10:00:00+08:00", until="2026-11-21T02:20:00+00:00") == off
+
+
+def test_a_clock_nothing_is_known_of_is_not_off() -> None:
+    assert clock.ahead(LATE_EVENING, since=None, until="?") == 0

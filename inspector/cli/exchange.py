@@ -210,7 +210,7 @@ def plan_of(received: Received) -> dict[str, Any]:
         "kinds": outcome.kinds if outcome else {},
         "refused": [[it.kind, it.row, it.field, it.reason] for it in outcome.refused] if outcome else [],
         "photos_missing": outcome.photos_missing if outcome else 0,
-        "clock_off": round(outcome.clock) if outcome else 0,
+        "clock_off": outcome.clock if outcome else 0,
         "late": outcome.late if outcome else False,
         "clone": outcome.clone if outcome else False,
         "reason": str(sentence(fault)) if fault else None,

@@ -1,7 +1,6 @@
 """What a whole package is refused for, what is told of it, and its line in the book."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from inspector import clock
@@ -22,9 +21,6 @@ ABOUT_THE_PACKAGE = frozenset(
         Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED, Kind.BAD_SIGNATURE,
     }
 )  # fmt: skip
-
-CLOCKS_DIFFER = 300
-"""Seconds by which two clocks may differ without a word."""
 
 _BOUNDS = {
     Trust.UNSIGNED: Kind.UNSIGNED,
@@ -133,27 +129,13 @@ def came_late(store: Store, cleaned: Cleaned) -> bool:
     )  # fmt: skip
 
 
-def clock_off(store: Store, theirs: str, cleaned: Cleaned) -> float:
+def clock_off(store: Store, theirs: str, cleaned: Cleaned) -> int:
     """By how many seconds its writer's clock is ahead of ours (negative: behind), as far as the package shows; else 0.
 
     It cannot have been written later than now, nor before the last package of ours that its writer had read.
     """
-    said = _seconds(cleaned.manifest.at)
-    if said is None:
-        return 0.0
-    if said - store.now() > CLOCKS_DIFFER:
-        return said - store.now()
     read = store.one(
-        f"""SELECT max(b.at) FROM {theirs}.acknowledgement AS a CROSS JOIN book AS b ON b.id = a.package
-            WHERE b.direction = 'written' AND b.origin = a.device"""
+        f"""SELECT b.at FROM {theirs}.acknowledgement AS a CROSS JOIN book AS b ON b.id = a.package
+            WHERE b.direction = 'written' AND b.origin = a.device ORDER BY b.rowid DESC LIMIT 1"""
     )
-    since = _seconds(read)
-    return said - since if since is not None and since - said > CLOCKS_DIFFER else 0.0
-
-
-def _seconds(moment: str | None) -> float | None:
-    """A written moment as seconds; None for what a stranger wrote instead of one."""
-    try:
-        return datetime.fromisoformat(moment or "").timestamp()
-    except (ValueError, OverflowError, OSError):
-        return None
+    return clock.ahead(cleaned.manifest.at, since=read, until=clock.written(store.now()))

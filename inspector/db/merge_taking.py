@@ -35,7 +35,7 @@ class Taken:
     unreadable: set[str] = field(default_factory=set)  # photos that came along and are no pictures
     known: bool = False  # read before
     late: bool = False  # a later one of its writer was read before it
-    clock: float = 0.0  # seconds its writer's clock is ahead of ours, as far as can be told
+    clock: int = 0  # seconds its writer's clock is ahead of ours, as far as can be told
     counts: dict[str, int] = field(default_factory=dict)  # fate → records
     kinds: dict[str, dict[str, int]] = field(default_factory=dict)  # kind → fate → records
     photos_missing: int = 0

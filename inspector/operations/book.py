@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 from itertools import islice
 
+from inspector import clock
 from inspector.db import backup, brought, ledger
 from inspector.db import forget as forgetting
 from inspector.db.forget import Forgotten, Kept, Why, plan_forget
-from inspector.db.merge_gate import CLOCKS_DIFFER
 from inspector.db.store import Store
 from inspector.db.trust import Trust
 
@@ -144,9 +143,10 @@ def standing(store: Store) -> list[Sender]:
         found.append(
             Sender(
                 person=person, device=device, last_number=sequence, last_at=at, last_package=package,
-                packages=len(given), missing=some, missing_count=count, clock_off=_clock_off(said, at, ours),
-                clone=len(given) > len(set(given)), own=bool(own), trust=_trust(trust),
-                contested=contested.get(device, 0), refused=refused.get(device, 0),
+                packages=len(given), missing=some, missing_count=count,
+                clock_off=clock.ahead(said, since=ours, until=at), clone=len(given) > len(set(given)),
+                own=bool(own), trust=_trust(trust), contested=contested.get(device, 0),
+                refused=refused.get(device, 0),
             )
         )  # fmt: skip
     return found
@@ -194,24 +194,6 @@ def _missing(known: Iterable[int], last: int) -> tuple[int, tuple[int, ...]]:
             at = number + 1
 
     return max(0, last - len(kept)), tuple(islice(each(), NAMED))
-
-
-def _clock_off(said: str | None, read: str, ours: str | None) -> int:
-    """Seconds a clock is ahead: nothing is read before it is written, nor written before what its writer had read."""
-    written = _seconds(said)
-    if written is None:
-        return 0
-    for bound, wrong in ((_seconds(read), 1), (_seconds(ours), -1)):
-        if bound is not None and (written - bound) * wrong > CLOCKS_DIFFER:
-            return int(written - bound)
-    return 0
-
-
-def _seconds(moment: str | None) -> float | None:
-    try:
-        return datetime.fromisoformat(moment or "").timestamp()
-    except (ValueError, OverflowError, OSError):  # what a stranger wrote instead
-        return None
 
 
 def _trust(value: str | None) -> Trust:
