@@ -16,6 +16,7 @@ from inspector.records import KINDS
 TABLES = ("operation", *KINDS, "change", "erasure", "acknowledgement", "receipt")
 PHOTO_LIMIT = 200_000_000  # bytes of one photo, as many as may be taken in
 CACHE = 131_072  # KiB of pages kept, for every page is looked at several times; a sealed one is decrypted once
+_FEW = 16  # pages: what was written of a photo is not looked at again, and half a megabyte stays in the processor
 _HASH = re.compile("[0-9a-f]{64}")
 
 Row = tuple[str, str, str, str]  # kind, row, field, reason
@@ -84,6 +85,7 @@ def _copy_photos(theirs: Connection) -> tuple[list[Photo], list[Row]]:
     run = theirs.execute
     one = "SELECT bytes FROM main.photo_file WHERE rowid = ?"
     every = run("SELECT rowid, sha256, size, length(bytes) FROM main.photo_file").fetchall()
+    run(f"PRAGMA ours.cache_size = {_FEW}")
     run("BEGIN")
     with ThreadPoolExecutor(1) as beside:  # a photo is hashed while it is written
         for rowid, sha256, size, length in every:
