@@ -2,6 +2,7 @@
 
 import gc
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from inspector import i18n, settings
 from inspector.db.connection import DatabaseError, faults
-from inspector.db.store import is_held
+from inspector.db.store import Store
+from inspector.db.writer import is_held
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder, default_data_folder
 from inspector.ui import appearance, style
@@ -50,7 +52,8 @@ class Desktop(QObject):
 
     def start(self) -> bool:
         """Show what belongs on the screen; False when another window of the same folder came to the front instead."""
-        if DataFolder(self.folder).database.is_file():
+        place = DataFolder(self.folder)
+        if place.database.is_file() or place.wiping.exists():
             return self.open(self.folder)
         if str(self.folder) == self.settings.data_folder:  # there was data: a stick that is not plugged in lost none
             kind = Kind.NO_STORE if self.folder.is_dir() else Kind.NOT_FOUND
@@ -72,7 +75,7 @@ class Desktop(QObject):
     def open(self, folder: Path) -> bool:
         """Open a data folder in the window; one that cannot be opened is left as it is, and what to do is said."""
         self._leave()
-        if is_held(folder) and self._ask_other(folder):
+        if is_held(DataFolder(folder)) and self._ask_other(folder):
             if self.window is not None:
                 self.window.close()
             return False
@@ -80,7 +83,10 @@ class Desktop(QObject):
             with faults(DataFolder(folder).database):
                 session = Session(folder, settings.machine_nonce())
         except (Fault, DatabaseError) as error:
-            self.trouble(folder, error)
+            if isinstance(error, Fault) and error.kind is Kind.HALF_WIPED:
+                self._finish(folder)
+            else:
+                self.trouble(folder, error)
             return True
         window = MainWindow(session)
         session.failed.connect(lambda error: self._damaged(folder, error))
@@ -112,20 +118,34 @@ class Desktop(QObject):
     def _wipe(self, folder: Path) -> None:
         """Close the window of a folder that was handed over, delete the folder, begin anew."""
         from inspector.operations.hand_over import wipe  # noqa: PLC0415 - once in a laptop's life
-        from inspector.ui.background import Lane  # noqa: PLC0415
+
+        def work() -> list[Path]:
+            with Store.open(folder, nonce=settings.machine_nonce()) as store:
+                return wipe(store)
+
+        self._begin_anew(folder, work)
+
+    def _finish(self, folder: Path) -> None:
+        """A deletion for good that was interrupted goes on, as somebody decided then."""
+        from inspector.operations.hand_over import finish  # noqa: PLC0415 - once in a laptop's life
+
+        self._begin_anew(folder, lambda: finish(folder))
+
+    def _begin_anew(self, folder: Path, delete: Callable[[], object]) -> None:
+        """Welcome the next person once the folder is deleted, when its window has closed."""
+        from inspector.ui.background import Lane  # noqa: PLC0415 - see `_wipe`
 
         self._leave()
         self.welcome(folder)
         begun = self.window
-        if not isinstance(begun, QMainWindow) or not isinstance(self._before, MainWindow):
+        if not isinstance(begun, QMainWindow):
             return
         begun.setEnabled(False)
-        session, lane = self._before.session, Lane("wipe")
+        before, lane = self._before, Lane("wipe")
 
-        def work() -> list[Path]:
-            left = wipe(folder)
+        def work() -> None:
+            delete()
             settings.forget_data_folder(folder)
-            return left
 
         def ended(_: object) -> None:
             lane.stop(0)
@@ -136,7 +156,7 @@ class Desktop(QObject):
             self.trouble(folder, error)
 
         def when_closed() -> None:  # what reads while painting belongs to this thread, and is closed in it
-            if session.close(0):
+            if not isinstance(before, MainWindow) or before.session.close(0):
                 lane.run(begun, work, ended, failed)
             else:
                 QTimer.singleShot(AGAIN, begun, when_closed)

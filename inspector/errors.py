@@ -13,6 +13,7 @@ class Kind(StrEnum):
 
     # the store and its files
     NO_STORE = "no_store"  # path
+    HALF_WIPED = "half_wiped"  # path: it was being deleted for good, and that was interrupted
     NOT_OURS = "not_ours"  # path: not a file of this program
     DAMAGED = "damaged"  # path, where
     NEWER = "newer"  # path, needs: schema or package format of a newer program
@@ -82,6 +83,7 @@ class Kind(StrEnum):
     UNSIGNED = "unsigned"  # path, person: nobody signed it, and here signatures are expected
     UNKNOWN_SIGNER = "unknown_signer"  # path, person, fingerprint: signed with a key nobody enrolled
     REVOKED = "revoked"  # path, person, since: the laptop it was signed on was struck off
+    FOR_ANOTHER = "for_another"  # path, person, ours: tasks of one person on the laptop of another
     BAD_SIGNATURE = "bad_signature"  # path: what was signed is not what is here
     NO_KEYS = "no_keys"  # whose (office, device): nothing to seal or sign with yet
     HAS_KEYS = "has_keys"  # an office's first keys are there already

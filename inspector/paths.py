@@ -46,3 +46,4 @@ class DataFolder:
         self.backups = folder / "backups"
         self.log = folder / "inspector.log"
         self.lock = folder / "writer.lock"
+        self.wiping = folder / "wiping"  # there while the folder is being deleted for good

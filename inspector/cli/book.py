@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from inspector import settings
@@ -15,8 +16,9 @@ from inspector.i18n.words_of_book import reached, why_kept
 from inspector.i18n.words_of_keys import trust
 from inspector.operations import book
 from inspector.operations.book import Own, Sender
-from inspector.operations.hand_over import hand_over, wipe
+from inspector.operations.hand_over import finish, hand_over, wipe
 from inspector.operations.naming import name_of
+from inspector.paths import DataFolder
 
 
 def declare(commands: Commands) -> None:
@@ -86,6 +88,9 @@ def forget(call: Call) -> None:
 def hand(call: Call) -> None:
     """Say whether the office has everything; with --wipe nothing stays of this data folder."""
     call.answer.update(received=False, wiped=False, last_package=0, received_at="", left_out=0, contested=0, left=[])
+    if call.options.wipe and DataFolder(call.folder).wiping.exists():  # confirmed, begun and interrupted
+        _wiped(call, finish(call.folder))
+        return
     with call.write() if call.options.wipe else call.read() as store:
         if store.setting("role") != "field":
             raise Fault(Kind.USAGE, message=translate("cli", "Only a laptop in the field is handed over."))
@@ -96,6 +101,7 @@ def hand(call: Call) -> None:
         if call.options.wipe and found.left_out and not call.options.left_out:
             wanted = translate("cli", "Ask the office first; then --wipe --left-out deletes them too.")
             raise Fault(Kind.USAGE, message=f"{left_out} {wanted}")
+        left = wipe(store) if call.options.wipe else None
     call.answer.update(received=True, **asdict(found))
     call.show(
         *pairs(
@@ -109,13 +115,16 @@ def hand(call: Call) -> None:
     )
     if found.left_out:
         call.say(left_out)
-    if call.options.wipe:
-        left = wipe(call.folder)
-        settings.forget_data_folder(call.folder)
-        call.answer.update(wiped=True, left=[str(it) for it in left])
-        call.say(translate("cli", "The data folder is deleted."))
-        for it in left:
-            call.say(translate("cli", "Not ours, and left where it is: {path}").format(path=it))
+    if left is not None:
+        _wiped(call, left)
+
+
+def _wiped(call: Call, left: Sequence[Path]) -> None:
+    settings.forget_data_folder(call.folder)
+    call.answer.update(received=True, wiped=True, left=[str(it) for it in left])
+    call.say(translate("cli", "The data folder is deleted."))
+    for it in left:
+        call.say(translate("cli", "Not ours, and left where it is: {path}").format(path=it))
 
 
 def _read_here(store: Store, given: str) -> str:

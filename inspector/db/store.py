@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from inspector import clock
 from inspector.acts import Act
-from inspector.db import backup, fold, lines
+from inspector.db import backup, fold, lines, writer
 from inspector.db.connection import Connection, DatabaseError, connect, faults, in_batches, make_durable
 from inspector.db.edit import Edit
 from inspector.db.migrations import SCHEMA, check_schema, migrate
@@ -25,15 +25,10 @@ from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
 from inspector.photo.store import PhotoStore
 from inspector.records import KINDS, Record, kind_of, own_fields
-from inspector.safe_write import as_fault
 
 R = TypeVar("R", bound=Record)
 MERGING = ".merge-"  # how the folder begins in which packages are cleaned
 JOIN_WITHIN = 60_000  # milliseconds: typing in one field is one step of undo while it lasts
-
-# A process that was killed while it was starting a child leaves its lock to that child until it runs its own program:
-# milliseconds, or a second where the machine is busy.
-_LOCK_PATIENCE = 1.0
 _WHO = """SELECT (SELECT max(id) FROM operation), (SELECT id FROM device ORDER BY rowid DESC LIMIT 1),
                  (SELECT value FROM setting WHERE name = 'person')"""
 
@@ -76,13 +71,15 @@ class Store:
 
     @classmethod
     def create(cls, folder: Path, *, nonce: str, key: str | None = None, now: clock.Clock = clock.wall) -> "Store":
-        """A new, empty store in a folder that has none; raises Fault EXISTS, BUSY, DISK_FULL, READ_ONLY."""
+        """A new, empty store in a folder that has none; raises Fault EXISTS, HALF_WIPED, BUSY, DISK_FULL, READ_ONLY."""
         place = DataFolder(folder)
+        if place.wiping.exists():
+            raise Fault(Kind.HALF_WIPED, path=str(folder))
         if place.database.exists():
             raise Fault(Kind.EXISTS, path=str(folder))
         for sub in (folder, place.photos, place.papers, place.backups):
             backup.make_folder(sub)
-        lock = _locked(place)
+        lock = writer.locked(place)
         try:
             with faults(place.database):
                 connection = connect(place.database, key)
@@ -102,17 +99,17 @@ class Store:
     ) -> "Store":
         """An existing store: for writing with this machine's `nonce`, else for reading beside whoever writes.
 
-        Raises Fault NO_STORE, NOT_OURS, NEWER, DAMAGED, BUSY, WRONG_KEY. An older one is copied to backups/ before
-        it is touched.
+        Raises Fault NO_STORE, HALF_WIPED, NOT_OURS, NEWER, DAMAGED, BUSY, WRONG_KEY. An older one is copied to
+        backups/ before it is touched.
         """
         place = DataFolder(folder)
-        if not place.database.is_file():
-            raise Fault(Kind.NO_STORE, path=str(folder))
+        writer.check_there(place)
         check_schema(place.database, key)
         if nonce is None:
             return cls(place, connect(place.database, key, readonly=True), None, now, key)
-        lock = _locked(place, _LOCK_PATIENCE)
+        lock = writer.locked(place, writer.PATIENCE)
         try:
+            writer.check_there(place)  # it may have been deleted while we waited
             with faults(place.database):
                 connection = connect(place.database, key)
                 if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA:
@@ -134,9 +131,18 @@ class Store:
 
     def close(self) -> None:
         """Close the connection and give the writer's lock back."""
+        with self.closing():
+            pass
+
+    @contextmanager
+    def closing(self) -> Iterator[None]:
+        """Close the connection, and give the writer's lock back once the block has ended."""
         self.connection.close()
-        if self._lock is not None:
-            self._lock.release()
+        try:
+            yield
+        finally:
+            if self._lock is not None:
+                self._lock.release()
 
     def __enter__(self) -> Self:
         return self
@@ -364,27 +370,3 @@ class Store:
         others = self.one("SELECT count(*) FROM change WHERE operation = ? AND row <> ?", last[0], row)
         own = self.one("SELECT count(*) FROM change WHERE operation = ? AND row = ?", last[0], row)
         return str(last[0]) if own and not others else None
-
-
-def is_held(folder: Path) -> bool:
-    """Whether another window or command is writing this data folder at the moment."""
-    try:
-        _locked(DataFolder(folder)).release()
-    except Fault as fault:
-        return fault.kind is Kind.BUSY
-    return False
-
-
-def _locked(place: DataFolder, patience: float = 0) -> FileLock:
-    """The one writer of a data folder; raises Fault BUSY while another process has it, READ_ONLY where none can.
-
-    Held by another it is tried for `patience` seconds.
-    """
-    lock = FileLock(place.lock)
-    try:
-        lock.acquire(timeout=patience, poll_interval=0.02)
-    except Timeout as error:
-        raise Fault(Kind.BUSY, path=str(place.folder)) from error
-    except OSError as error:
-        raise as_fault(error, place.lock) from error
-    return lock

@@ -44,6 +44,13 @@ OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
         NOT_READ,
         QT_TRANSLATE_NOOP("Fault", "Ask {person} how it came about; then you may decide to merge it all the same."),
     ),
+    Kind.FOR_ANOTHER: (
+        QT_TRANSLATE_NOOP("Fault", "“{file}” has the tasks of {person}; here {ours} works."),
+        NOT_READ,
+        QT_TRANSLATE_NOOP(
+            "Fault", "Give it to {person}; if {ours} goes in their place, you may decide to merge it all the same."
+        ),
+    ),
     Kind.BAD_SIGNATURE: (
         QT_TRANSLATE_NOOP("Fault", "The signature of “{file}” is not true: it was changed after it was signed."),
         NOT_READ,
@@ -87,6 +94,11 @@ OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
         ),
         KEPT,
         QT_TRANSLATE_NOOP("Fault", "Give the last package, and read the task package the office sends back."),
+    ),
+    Kind.HALF_WIPED: (
+        QT_TRANSLATE_NOOP("Fault", "Deleting the data in “{path}” for good was interrupted."),
+        QT_TRANSLATE_NOOP("Fault", "What the office confirmed is there; here a part of it is gone already."),
+        QT_TRANSLATE_NOOP("Fault", "Hand it over once more: that deletes what is left."),
     ),
     Kind.GIVEN_OUT: (
         QT_TRANSLATE_NOOP("Fault", "What was imported has gone out again in packages {packages}."),

@@ -1,18 +1,19 @@
 """Handing over a laptop: everything out, the office's receipt seen, then nothing of it stays on the disk."""
 
+import os
 import shutil
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.acts import Act
-from inspector.db import package_scope
+from inspector.db import package_scope, writer
 from inspector.db.connection import listed
-from inspector.db.store import MERGING, Store, is_held
+from inspector.db.store import MERGING, Store
 from inspector.errors import Fault, Kind
 from inspector.operations.book import Reached, own_packages
 from inspector.paths import DataFolder
-from inspector.safe_write import as_fault
+from inspector.safe_write import as_fault, write_bytes
 
 _MAKING_NOTHING = (Act.UNDO_IMPORT, Act.UNDO, Act.NUMBER_FINDINGS)
 """Acts that make no record: without a change there is nothing of them to give."""
@@ -55,30 +56,61 @@ def hand_over(store: Store) -> HandOver:
     )
 
 
-def wipe(folder: Path) -> list[Path]:
-    """Delete a data folder, its photos, papers and backups, the database last, so that a wipe that was stopped is seen
-    and done again. Returns what lay in it that is not ours and stays.
+def wipe(store: Store) -> list[Path]:
+    """Delete the data folder of a laptop for good: `store`, open for writing, is closed by it. Returns what lay in the
+    folder that is not ours and stays.
 
-    Raises Fault NO_STORE, BUSY while a window or command has it, READ_ONLY, UNREADABLE.
+    The office's confirmation is asked for once more and nobody can write from there to the last file. From the first
+    file on the folder says that it is being deleted: interrupted, it is opened by nobody and `finish` goes on.
+
+    Raises Fault NOT_RECEIVED with everything as it was; READ_ONLY, UNREADABLE, IN_USE with a part deleted.
+    """
+    hand_over(store)
+    place = store.folder
+    with store.closing():
+        write_bytes(place.wiping, b"")
+        _delete(place)
+    return _left(place)
+
+
+def finish(folder: Path) -> list[Path]:
+    """Go on with a `wipe` that was interrupted. Raises Fault NO_STORE where none was begun, BUSY while it goes on, and
+    those of `wipe`.
     """
     place = DataFolder(folder)
-    if not place.database.is_file():
+    if not place.wiping.exists():
         raise Fault(Kind.NO_STORE, path=str(folder))
-    if is_held(folder):
-        raise Fault(Kind.BUSY, path=str(folder))
-    database = [place.database.with_name(place.database.name + end) for end in ("-wal", "-shm", "-journal", "")]
+    lock = writer.locked(place, writer.PATIENCE)
     try:
-        for each in (place.backups, place.papers, place.photos, *folder.glob(f"{MERGING}*")):
+        _delete(place)
+    finally:
+        lock.release()
+    return _left(place)
+
+
+def _delete(place: DataFolder) -> None:
+    """Everything that is ours; what says that the folder is being deleted last, and then the lock while it is held, so
+    that nobody who has it meanwhile loses it.
+    """
+    database = [place.database.with_name(place.database.name + end) for end in ("-wal", "-shm", "-journal", "")]
+    merging = place.folder.glob(f"{MERGING}*")
+    try:
+        for each in (place.backups, place.papers, place.photos, *merging, place.log, *database, place.wiping):
             _remove(each)
-        for each in (place.log, *database, place.lock):
-            _remove(each)
-        left = sorted(folder.iterdir())
-        if not left:
-            with suppress(OSError):  # somebody stands in it: empty it may stay
-                folder.rmdir()
+        if os.name == "posix":  # elsewhere nobody can delete what is held, and nobody loses it after
+            _remove(place.lock)
     except OSError as error:
-        raise as_fault(error, folder, writing=True) from error
-    return left
+        raise as_fault(error, place.folder, writing=True) from error
+
+
+def _left(place: DataFolder) -> list[Path]:
+    """What is not ours; the folder goes if it is empty."""
+    with suppress(OSError):  # somebody begins anew in it
+        if os.name != "posix":
+            _remove(place.lock)
+    with suppress(OSError):  # not empty, or somebody stands in it
+        place.folder.rmdir()
+    return sorted(place.folder.iterdir()) if place.folder.exists() else []
 
 
 def _remove(path: Path) -> None:

@@ -4385,6 +4385,10 @@
         <source>{at} of {all}</source>
         <translation>第 {at} 处，共 {all} 处</translation>
     </message>
+    <message>
+        <source>Looking for what may have been entered twice …</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Doubt</name>
@@ -6132,6 +6136,26 @@
     <message>
         <source>Write it unsealed, or enrol the laptop first: it counts once a package from it has been merged.</source>
         <translation>请不加密导出；或先登记那台电脑，合并它交来的第一个数据包后登记即生效。</translation>
+    </message>
+    <message>
+        <source>Deleting the data in “{path}” for good was interrupted.</source>
+        <translation>彻底删除“{path}”里的数据时中断了。</translation>
+    </message>
+    <message>
+        <source>Hand it over once more: that deletes what is left.</source>
+        <translation>请再办一次移交：会把剩下的删完。</translation>
+    </message>
+    <message>
+        <source>“{file}” has the tasks of {person}; here {ours} works.</source>
+        <translation>“{file}”是给{person}的任务，而这台电脑由{ours}使用。</translation>
+    </message>
+    <message>
+        <source>Give it to {person}; if {ours} goes in their place, you may decide to merge it all the same.</source>
+        <translation>请交给{person}；如由{ours}代去，可决定照样合并。</translation>
+    </message>
+    <message>
+        <source>What the office confirmed is there; here a part of it is gone already.</source>
+        <translation>办公室确认收到的都在办公室；本机上的已经删掉一部分。</translation>
     </message>
 </context>
 <context>
@@ -25826,6 +25850,10 @@
     <message>
         <source>begin with the office&apos;s package, which says the county</source>
         <translation>以办公室的数据包开始，区县以包内为准</translation>
+    </message>
+    <message>
+        <source>also tasks that are for another person</source>
+        <translation>给别人的任务也收</translation>
     </message>
 </context>
 </TS>

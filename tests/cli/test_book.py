@@ -69,9 +69,21 @@ def test_a_laptop_is_not_wiped_before_the_office_has_everything(run, desks):
     assert "3" in run("handover", "--data", field, "--lang", "en").err
     assert run("handover", "--wipe", "--data", field, "--json").kinds == ["usage"]
     assert field.exists()
+    (field / "wiping").touch()
+    assert run("list", "findings", "--data", field, "--json").kinds == ["half_wiped"]
+    (field / "wiping").unlink()
     assert run("handover", "--wipe", "--left-out", "--data", field).code == 0
     assert not field.exists()
     assert settings.load().data_folder == "", "nobody looks for it at the next start"
+
+
+def test_a_wipe_that_was_interrupted_is_finished(run, desks):
+    field = desks / "field"
+    settings.save(settings.Settings(data_folder=str(field)))
+    (field / "wiping").touch()
+    said = run("handover", "--wipe", "--data", field, "--json")
+    check(said.json, "handover")
+    assert (said.code, said.json["wiped"], field.exists(), settings.load().data_folder) == (0, True, False, "")
 
 
 def test_every_reason_has_its_words():

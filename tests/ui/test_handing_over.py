@@ -1,5 +1,7 @@
 """A laptop handed over in the real desktop: its office confirmed everything, the word is typed, and it begins anew."""
 
+from dataclasses import replace
+
 from inspector import settings
 from inspector.app import Desktop
 from inspector.operations import begin, exchange, site
@@ -40,4 +42,21 @@ def test_a_laptop_handed_over_keeps_nothing_and_welcomes_the_next_person(hands, 
     assert not window.isVisible()
     assert not DataFolder(folder).database.exists()
     assert [it.name for it in folder.iterdir()] == ["我的.txt"]  # what is not ours stays
+    hands.wait_until(desktop.window.close)
+
+
+def test_a_wipe_that_was_interrupted_goes_on_at_the_next_start(hands, chinese, tmp_path):
+    folder = tmp_path / "笔记本"
+    begin.new_store(
+        folder, county="990101", role="field", person="李华", nonce=settings.machine_nonce(), fill=load_county
+    ).close()
+    DataFolder(folder).wiping.touch()
+    DataFolder(folder).database.unlink()
+    settings.save(replace(settings.load(), data_folder=str(folder)))
+    desktop = Desktop(chinese, None, "zh")
+    desktop.start()
+    hands.wait_until(desktop.window.isEnabled, 30_000)
+    assert isinstance(desktop.window, WelcomeWindow)
+    assert not folder.exists()
+    assert settings.load().data_folder == ""
     hands.wait_until(desktop.window.close)
