@@ -8,6 +8,7 @@ from inspector.cli.arguments import Commands
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
+from inspector.db.merge_gate import ANYBODYS, EVERYBODY
 from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
 from inspector.errors import Fault, Kind
@@ -55,6 +56,9 @@ def declare(commands: Commands) -> None:
         "--accept-unsigned",
         action="store_true",
         help=translate("cli", "also packages that nobody known here signed; what was forged is never taken"),
+    )
+    into.wanted.add_argument(
+        "--accept-others", action="store_true", help=translate("cli", "also tasks that are for another person")
     )
     into.wanted.add_argument(
         "--only", metavar="PACKAGE", action="append", help=translate("cli", "only this one of them (its id)")
@@ -138,9 +142,10 @@ def merge(call: Call) -> None:
         check_target(report, call.folder)
         if report.suffix.lower() not in (".xlsx", ".pdf"):
             raise Fault(Kind.USAGE, message=translate("cli", "the report is an .xlsx or a .pdf file"))
+    accept = [EVERYBODY] * call.options.accept_unsigned + [ANYBODYS] * call.options.accept_others
     with call.write() as store:
         received = merge_packages(
-            store, call.options.paths, apply=not planned, accept=("all",) if call.options.accept_unsigned else (),
+            store, call.options.paths, apply=not planned, accept=accept,
             only=call.options.only, progress=call.progress(translate("cli", "reading packages")),
         )  # fmt: skip
         plans = [plan_of(it) for it in received]

@@ -15,10 +15,13 @@ from inspector.errors import Fault, Kind
 EVERYBODY = "all"
 """Among what is accepted: whatever its signature is worth."""
 
+ANYBODYS = "anybody's"
+"""Among what is accepted: tasks of whomever they are."""
+
 ABOUT_THE_PACKAGE = frozenset(
     {
         Kind.OTHER_COUNTY, Kind.GAP, Kind.PART_MISSING, Kind.FORGED,
-        Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED, Kind.BAD_SIGNATURE,
+        Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED, Kind.BAD_SIGNATURE, Kind.FOR_ANOTHER,
     }
 )  # fmt: skip
 
@@ -34,6 +37,13 @@ def is_known(store: Store, package: str) -> bool:
     return bool(store.one("SELECT 1 FROM book WHERE id = ? AND forgotten IS NULL", package))
 
 
+def decision(package: str, kind: Kind) -> str:
+    """What stands among what is accepted once somebody decided to take a package in spite of this: whoever bears with
+    its signature has not been asked yet whose tasks it has.
+    """
+    return f"{kind} {package}" if kind is Kind.FOR_ANOTHER else package
+
+
 def _is_whole(store: Store, package: str) -> bool:
     """Whether all is here that a package and those it continues brought."""
     return bool(store.one(f"SELECT 1 FROM book WHERE id = ? AND id NOT IN {brought.BROKEN}", package))
@@ -45,6 +55,7 @@ def check(store: Store, theirs: str, cleaned: Cleaned, signed: Signed, accept: C
     manifest, path, ours = cleaned.manifest, str(cleaned.path), store.setting("county")
     if ours and manifest.county != ours:
         raise Fault(Kind.OTHER_COUNTY, path=path, county=manifest.county, ours=ours)
+    _check_whom(store, theirs, cleaned, accept)
     if manifest.base and not _is_whole(store, manifest.base):
         if manifest.part > 1:
             raise Fault(Kind.PART_MISSING, path=path, part=manifest.part - 1, parts=manifest.parts)
@@ -66,13 +77,44 @@ def _check_signature(store: Store, cleaned: Cleaned, signed: Signed, accept: Col
     kind = _BOUNDS.get(signed.trust)
     if kind is None or EVERYBODY in accept or manifest.id in accept or not trust.expects_signatures(store):
         return
-    if store.one("SELECT 1 FROM book WHERE id = ? AND sha256 = ? AND forgotten IS NULL", manifest.id, cleaned.sha256):
-        return  # these very bytes were decided on before
+    if _was_decided_on(store, cleaned):
+        return
     person = store.one("SELECT name FROM person WHERE id = ?", signed.person) or manifest.person
     raise Fault(
         kind, path=path, person=person, since=signed.since, package=manifest.id,
         fingerprint=fingerprint(cleaned.trailer.signer),
     )  # fmt: skip
+
+
+def _check_whom(store: Store, theirs: str, cleaned: Cleaned, accept: Collection[str]) -> None:
+    """Another person's tasks are not taken in silence: their owner would wait for them, and nobody would know why."""
+    manifest, mine = cleaned.manifest, store.setting("person")
+    whose = manifest.task_for
+    if store.setting("role") != "field" or not mine or whose in (None, "", mine) or _was_decided_on(store, cleaned):
+        return
+    if ANYBODYS in accept or decision(manifest.id, Kind.FOR_ANOTHER) in accept:
+        return
+    person = store.one(f"SELECT name FROM {theirs}.person WHERE id = ?", whose) or ""
+    ours = store.one("SELECT name FROM person WHERE id = ?", mine) or ""
+    if person != ours or not is_made_here(store, mine):
+        raise Fault(Kind.FOR_ANOTHER, path=str(cleaned.path), person=person or "–", ours=ours or "–")
+
+
+def is_made_here(store: Store, person: str) -> bool:
+    """Whether a person was introduced on this laptop, so that the office may know them under another id."""
+    return bool(
+        store.one("SELECT 1 FROM person AS p JOIN operation AS o ON o.id = p.made WHERE p.id = ? AND o.package IS NULL",
+                  person)
+    )  # fmt: skip
+
+
+def _was_decided_on(store: Store, cleaned: Cleaned) -> bool:
+    """Whether these very bytes were read here before."""
+    return bool(
+        store.one(
+            "SELECT 1 FROM book WHERE id = ? AND sha256 = ? AND forgotten IS NULL", cleaned.manifest.id, cleaned.sha256
+        )
+    )
 
 
 def note(store: Store, theirs: str, cleaned: Cleaned, signed: Signed) -> None:

@@ -65,7 +65,8 @@ def from_package(
 ) -> Store:
     """A store that begins with everything the office's package holds, so that both know the same ids.
 
-    Raises Cancelled, Fault as `new_store` and as the reading of a package; then the folder is as it was.
+    Raises Cancelled, Fault as `new_store` and as the reading of a package, and FOR_ANOTHER where it has the tasks of
+    somebody else; then the folder is as it was.
     """
 
     def merge(store: Store) -> None:
@@ -74,7 +75,11 @@ def from_package(
             raise received.refused
         if received.manifest is not None:  # a store of no county yet takes any, and is of its county from then on
             store.set_setting("county", received.manifest.county)
-            store.set_setting("person", received.manifest.task_for or "")
+            whose = received.manifest.task_for or ""
+            for it in store.find(Person, id=whose):
+                if it.name != plain(person).strip():
+                    raise Fault(Kind.FOR_ANOTHER, path=str(package), person=it.name, ours=person)
+            store.set_setting("person", whose)
 
     return new_store(folder, role=role, county="", person=person, nonce=nonce, key=key, fill=merge)
 

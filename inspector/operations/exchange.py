@@ -19,6 +19,7 @@ from inspector.db import backup, ledger, merge_known, package, package_writing
 from inspector.db.clean import Cleaned, clean
 from inspector.db.keys import identities
 from inspector.db.merge import BATCH, Outcome, merge_batch, order, rehearsal
+from inspector.db.merge_gate import decision
 from inspector.db.package import Manifest
 from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
@@ -61,6 +62,13 @@ class Received:
         """Why nothing of it was taken, if so."""
         return self.fault or (self.outcome.fault if self.outcome else None)
 
+    @property
+    def decision(self) -> str:
+        """What has to be among what is accepted for somebody to take it in spite of why it was refused."""
+        if self.manifest is None or self.refused is None:
+            return ""
+        return decision(self.manifest.id, self.refused.kind)
+
 
 def packages_in(paths: Sequence[Path]) -> tuple[list[Path], list[Received]]:
     """The package files among paths and in folders among them; what is not there is refused by name."""
@@ -94,9 +102,10 @@ def merge(
 ) -> list[Received]:
     """Clean every package in a child, then plan or merge them; a backup is made before the first is merged.
 
-    A bad package is refused by itself. `accept`: ids of packages whose lack of a good signature somebody has decided
-    to bear with, or "all"; `only`: ids of the packages to be taken. Stopped between packages, what was merged stays
-    and the others are left. Raises Cancelled where nothing had been merged, Fault for what concerns the store.
+    A bad package is refused by itself. `accept`: what somebody has decided to bear with (`Received.decision`: the lack
+    of a good signature, or that the tasks are another person's), or for all of them "all", "anybody's"; `only`: ids of
+    the packages to be taken. Stopped between packages, what was merged stays and the others are left. Raises Cancelled
+    where nothing had been merged, Fault for what concerns the store.
     """
     files, received = packages_in(paths)
     with ExitStack() as stack:

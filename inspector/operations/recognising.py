@@ -1,6 +1,7 @@
 """Which of the persons a package brings is the one who works here."""
 
 from inspector.acts import Act
+from inspector.db.merge_gate import is_made_here
 from inspector.db.store import Store
 from inspector.records import Person
 
@@ -10,9 +11,10 @@ def recognise(store: Store, person: str) -> None:
 
     A laptop set up before its first package calls its person by an id of its own; what is assigned to the office's
     would never be theirs, and the office would have two of one name. The own one goes again unless something is theirs.
+    Whom the office itself named is nobody else, whatever their name.
     """
     mine = store.setting("person")
-    if store.setting("role") != "field" or not person or person == mine:
+    if store.setting("role") != "field" or not person or person == mine or not is_made_here(store, mine):
         return
     names = [it.name for one in (mine, person) for it in store.find(Person, id=one, deleted=0)]
     if len(names) != 2 or names[0] != names[1]:

@@ -2289,7 +2289,7 @@
     </message>
     <message>
         <source>came with another one</source>
-        <translation>随别的包到了</translation>
+        <translation>内容已随别的包收到</translation>
     </message>
     <message>
         <source>nothing heard yet</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>Every package written here has been received.</source>
-        <translation>交出的数据包对方都已收到。</translation>
+        <translation type="vanished">交出的数据包对方都已收到。</translation>
     </message>
     <message>
         <source>Nothing heard yet of package {numbers}</source>
@@ -2337,7 +2337,7 @@
     </message>
     <message>
         <source>Packages</source>
-        <translation>数据包</translation>
+        <translation>收过几个</translation>
     </message>
     <message>
         <source>Not received</source>
@@ -2450,6 +2450,10 @@
     <message>
         <source>{first}–{last}</source>
         <translation>{first}～{last}</translation>
+    </message>
+    <message>
+        <source>What was given from here has all been received.</source>
+        <translation>交出的内容对方都已收到。</translation>
     </message>
 </context>
 <context>
@@ -3494,7 +3498,7 @@
     </message>
     <message>
         <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
-        <translation>没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
+        <translation type="vanished">没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -3537,6 +3541,10 @@
     <message>
         <source>What package {number} of {name} brought</source>
         <translation>以{name}第 {number} 个数据包的为准</translation>
+    </message>
+    <message>
+        <source>Until it is decided the newer value is shown. The one that is not chosen is not lost: it stays in the history and can be put back.</source>
+        <translation>没定之前先显示较新的。没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
 </context>
 <context>
@@ -4383,11 +4391,11 @@
     </message>
     <message>
         <source>{at} of {all}</source>
-        <translation>第 {at} 处，共 {all} 处</translation>
+        <translation>第 {at} 处 / 共 {all} 处</translation>
     </message>
     <message>
         <source>Looking for what may have been entered twice …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在找可能重复登记的……</translation>
     </message>
 </context>
 <context>
@@ -8125,7 +8133,7 @@
     </message>
     <message>
         <source>What the other side has not acknowledged is sent again; merged twice it changes nothing.</source>
-        <translation>对方还没回执的会再带一遍；重复合并不会改变什么。</translation>
+        <translation>对方还没说收到的，会再带一遍；重复收进也不会出错。</translation>
     </message>
     <message>
         <source>Stopped; no package was written.</source>
@@ -8133,7 +8141,7 @@
     </message>
     <message>
         <source>Seal it: whoever finds the stick cannot read it</source>
-        <translation>加密：U盘丢了，别人也看不了</translation>
+        <translation>加密：U 盘丢了，别人也看不了</translation>
     </message>
     <message>
         <source>Everything from the beginning, for an office that lost its data</source>
@@ -8191,7 +8199,7 @@
     </message>
     <message>
         <source>No laptop is enrolled of: {names}. Give to them apart, or enrol theirs (Keys).</source>
-        <translation>没登记电脑的：{names}。单独给他们写，或先到“密钥”里登记。</translation>
+        <translation type="vanished">没登记电脑的：{names}。单独给他们写，或先到“密钥”里登记。</translation>
     </message>
     <message>
         <source>There is nothing to seal with yet: make keys and enrol laptops (Keys).</source>
@@ -8208,6 +8216,18 @@
     <message>
         <source>△ It needs about {needed}; only {room} are free.</source>
         <translation>△ 约需 {needed}，只空 {room}。</translation>
+    </message>
+    <message>
+        <source>Nothing new to hand in: but for drafts, the office has received what was done here.</source>
+        <translation>没有新内容要交：除草稿外，这里做的办公室都收到了。</translation>
+    </message>
+    <message>
+        <source>Nothing was done here yet that could be handed in.</source>
+        <translation>这里还没有做过要交的工作。</translation>
+    </message>
+    <message>
+        <source>No laptop is enrolled of: {names}. Theirs are not sealed, whoever holds the file can read it; enrol their laptops first (Keys) to have them sealed.</source>
+        <translation>没登记电脑的：{names}。给他们的不加密，谁拿到文件都能看；要加密，先到“密钥”里登记他们的电脑。</translation>
     </message>
 </context>
 <context>
@@ -8472,7 +8492,11 @@
     </message>
     <message>
         <source>Give a package, have the office read it, and read the package the office sends back.</source>
-        <translation>先交一个数据包，等办公室收进，再收进办公室发回来的包。</translation>
+        <translation type="vanished">先交一个数据包，等办公室收进，再收进办公室发回来的包。</translation>
+    </message>
+    <message>
+        <source>Give a package (put drafts in too, if there are any), have the office read it, and read the package the office sends back.</source>
+        <translation>先交一个数据包（有草稿的，把草稿也放进去），等办公室收进，再收进办公室发回来的包。</translation>
     </message>
 </context>
 <context>
@@ -9518,7 +9542,7 @@
     </message>
     <message>
         <source>Recovery key</source>
-        <translation>恢复密钥</translation>
+        <translation type="vanished">恢复密钥</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -9526,7 +9550,7 @@
     </message>
     <message>
         <source>Tell the fingerprint on the telephone when a laptop asks for it; it is no secret.</source>
-        <translation>下面的人打电话来核对指纹码时，照念即可；指纹码不保密。</translation>
+        <translation>督查员打电话来核对指纹码时，照念即可；指纹码不保密。</translation>
     </message>
     <message>
         <source>Keys are not needed to work. With them nobody who finds a stick can read it, and a package that somebody else made or changed is noticed.</source>
@@ -9538,7 +9562,7 @@
     </message>
     <message>
         <source>A laptop: strike it off at the right at once. Its person gets a new file for another one.</source>
-        <translation>下面的电脑丢了：马上在右边注销；换了电脑，再给本人发一个登记文件。</translation>
+        <translation>督查员的电脑丢了：马上在右边注销；换了电脑，再给本人发一个登记文件。</translation>
     </message>
     <message>
         <source>The recovery sheet: make a new recovery key, and print it.</source>
@@ -9546,7 +9570,7 @@
     </message>
     <message>
         <source>This computer: on the new one, use the recovery key, then make new keys and enrol the laptops.</source>
-        <translation>这台电脑丢了：在新电脑上用恢复密钥，再生成新密钥，把下面的电脑重新登记一遍。</translation>
+        <translation>这台电脑丢了：在新电脑上用恢复密钥，再生成新密钥，把督查员的电脑重新登记一遍。</translation>
     </message>
     <message>
         <source>Keys of this computer</source>
@@ -9636,7 +9660,7 @@
     </message>
     <message>
         <source>What was sealed for the recovery key opens here now.</source>
-        <translation>凭恢复密钥加密的数据包，在这里可以打开了。</translation>
+        <translation>恢复单打得开的数据包，在这里都可以打开了。</translation>
     </message>
     <message>
         <source>Written for {name}: {file}. Hand it over yourself; it enrols one laptop.</source>
@@ -9645,6 +9669,10 @@
     <message>
         <source>Enrolled at the office</source>
         <translation>已在办公室登记</translation>
+    </message>
+    <message>
+        <source>Mark of the recovery key</source>
+        <translation>恢复密钥标记</translation>
     </message>
 </context>
 <context>
@@ -11408,7 +11436,7 @@
     </message>
     <message>
         <source>Packages are then sealed for this office and signed, and laptops can be enrolled.</source>
-        <translation>生成后，数据包可以加密、签名，也可以登记下面的电脑。</translation>
+        <translation>生成后，数据包可以加密、签名，也可以登记督查员的电脑。</translation>
     </message>
     <message>
         <source>With them a recovery key is made. It stands on one sheet of paper, which you print next.</source>
@@ -12765,6 +12793,14 @@
     <message>
         <source>{count} days</source>
         <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} package(s) signed by somebody this computer does not know yet; they count as unsigned ones.</source>
+        <translation>有 {count} 个数据包带签名，但本机还不认得是谁签的，按未签名的收。</translation>
+    </message>
+    <message>
+        <source>Changed at both ends: {count}. The newer value is shown until somebody decides under Conflicts; nothing is lost.</source>
+        <translation>两边都改过的 {count} 条：先显示较新的，哪边都没丢，请到“冲突”里定。</translation>
     </message>
 </context>
 <context>
@@ -14196,11 +14232,11 @@
     </message>
     <message>
         <source>Unsigned</source>
-        <translation>没签名</translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>Unknown signer</source>
-        <translation>签名不识</translation>
+        <translation>不认得签名</translation>
     </message>
     <message>
         <source>Struck off</source>
@@ -14280,6 +14316,14 @@
         <translation>
             <numerusform>这 %n 个都合并</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everything was taken in.</source>
+        <translation>全部收下了。</translation>
+    </message>
+    <message>
+        <source>Nothing stands against taking it in.</source>
+        <translation>没有问题，可以全部收下。</translation>
     </message>
 </context>
 <context>
@@ -15808,7 +15852,7 @@
     </message>
     <message>
         <source>None of this hinders the package. What is put right now is not asked for later.</source>
-        <translation>这些不影响交出数据包；现在补齐，免得以后退回来补。</translation>
+        <translation>这些不影响交出数据包；现在补齐，省得以后再补。</translation>
     </message>
     <message>
         <source>See the list</source>
@@ -17326,7 +17370,7 @@
     </message>
     <message>
         <source>Workbook or paper (*.xlsx *.pdf)</source>
-        <translation>表格或PDF (*.xlsx *.pdf)</translation>
+        <translation>表格或 PDF (*.xlsx *.pdf)</translation>
     </message>
     <message>
         <source>Saved: {path}</source>
@@ -17334,7 +17378,7 @@
     </message>
     <message>
         <source>There is no printer on this computer: save the report as PDF instead.</source>
-        <translation>这台电脑没有打印机，可以存成PDF。</translation>
+        <translation>这台电脑没有打印机，可以存成 PDF。</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -17870,6 +17914,14 @@
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+    <message>
+        <source>Take back the enrolment file</source>
+        <translation>收回登记文件</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>收回</translation>
     </message>
 </context>
 <context>
@@ -20044,6 +20096,45 @@
     </message>
 </context>
 <context>
+    <name>StepsCard</name>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来怎么办</translation>
+    </message>
+    <message>
+        <source>Until then packages are given and taken as before; nothing has to wait for it.</source>
+        <translation>没办完也不耽误：数据包照常交、照常收。</translation>
+    </message>
+    <message>
+        <source>Press “Make keys …” at the top right. It is done once and takes a moment.</source>
+        <translation>点右上角“生成密钥”。只办一次，马上就好。</translation>
+    </message>
+    <message>
+        <source>Print the recovery sheet that comes next and lock it into the safe. If this computer is lost or broken, only the sheet opens what was sealed.</source>
+        <translation>接着把恢复单打印出来，锁进保险柜。这台电脑万一丢了、坏了，加密的数据包只有凭它才打得开。</translation>
+    </message>
+    <message>
+        <source>Press “Enrol a laptop …” for each inspector and hand the file over yourself, on a stick.</source>
+        <translation>点“登记一台电脑”，给每位督查员写一个登记文件，用 U 盘当面交给本人。</translation>
+    </message>
+    <message>
+        <source>The inspector reads the file under Packages – Keys. With the next package from there the laptop is enrolled.</source>
+        <translation>督查员在自己电脑的“数据包—密钥”里读取它。下次交来数据包，那台电脑就登记好了。</translation>
+    </message>
+    <message>
+        <source>Ask the office for the enrolment file of this computer.</source>
+        <translation>向办公室要一个给本机的登记文件。</translation>
+    </message>
+    <message>
+        <source>Press “Read an enrolment file …” at the top right, or drop the file here.</source>
+        <translation>点右上角“读取登记文件”，或把文件拖到这里。</translation>
+    </message>
+    <message>
+        <source>Hand in a package as always. Once you have read what the office sends back, this computer is enrolled.</source>
+        <translation>照常交一次数据包。收进办公室发回来的包，本机就登记好了。</translation>
+    </message>
+</context>
+<context>
     <name>SubstituteDialog</name>
     <message>
         <source>Draw a substitute</source>
@@ -20586,7 +20677,7 @@
     </message>
     <message numerus="yes">
         <source>%n ledger number(s) given.</source>
-        <translation>
+        <translation type="vanished">
             <numerusform>已给 %n 个台账号。</numerusform>
         </translation>
     </message>
@@ -20605,6 +20696,12 @@
     <message>
         <source>Close the report</source>
         <translation>收起结果</translation>
+    </message>
+    <message numerus="yes">
+        <source>A safe copy was made first. %n ledger number(s) given.</source>
+        <translation>
+            <numerusform>合并前已存副本。已给 %n 个台账号。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -21026,6 +21123,10 @@
     <message>
         <source>Places, checklists, tables and earlier findings with smaller photos, of what is assigned to each person.</source>
         <translation>每人名下的点位、检查表、表册和以前的问题，照片带较小的副本。</translation>
+    </message>
+    <message>
+        <source>Tick who is to get a package.</source>
+        <translation>先勾选要给谁。</translation>
     </message>
 </context>
 <context>
@@ -21743,7 +21844,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>登记</translation>
+        <translation>记录</translation>
     </message>
     <message>
         <source>Why</source>
@@ -22420,7 +22521,7 @@
     </message>
     <message>
         <source>a shared folder or a stick; nothing is merged by itself</source>
-        <translation>共享文件夹或U盘都行；只提醒，不自动合并</translation>
+        <translation>共享文件夹或 U 盘都行；只提醒，不自动合并</translation>
     </message>
     <message numerus="yes">
         <source>%n new package(s) in the watched folder</source>
@@ -22641,7 +22742,7 @@
     </message>
     <message>
         <source>Read back from the medium itself: ready to remove the stick</source>
-        <translation>已从盘上读回，核对无误，可以拔出U盘了</translation>
+        <translation>已从盘上读回，核对无误，可以拔出 U 盘了</translation>
     </message>
     <message>
         <source>Written, read back and found whole</source>
@@ -22665,7 +22766,7 @@
     </message>
     <message>
         <source>not sealed</source>
-        <translation>没加密</translation>
+        <translation>未加密</translation>
     </message>
     <message>
         <source>signed</source>
@@ -22673,7 +22774,7 @@
     </message>
     <message>
         <source>unsigned</source>
-        <translation>没签名</translation>
+        <translation>未签名</translation>
     </message>
     <message>
         <source>File</source>
@@ -22717,7 +22818,7 @@
     </message>
     <message>
         <source>The system gave it back from its own memory: have it eject the stick before you remove it.</source>
-        <translation>读回的可能是电脑缓存；拔U盘前请先“安全弹出”。</translation>
+        <translation>读回的可能是电脑缓存；拔 U 盘前请先“安全弹出”。</translation>
     </message>
 </context>
 <context>
@@ -23016,6 +23117,25 @@
     <message>
         <source>Belongs to {place} now</source>
         <translation>现属{place}</translation>
+    </message>
+</context>
+<context>
+    <name>_StepLine</name>
+    <message>
+        <source>done</source>
+        <translation>已办</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>该办这一步</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>还没到</translation>
+    </message>
+    <message>
+        <source>Step {number}, {state}: {words}</source>
+        <translation>第 {number} 步，{state}：{words}</translation>
     </message>
 </context>
 <context>

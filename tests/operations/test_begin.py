@@ -100,7 +100,16 @@ def test_a_laptop_set_up_before_its_first_package_learns_which_person_it_is(
         tmp_path / "new", role="field", county=office.setting("county"), person=mine, nonce="new"
     ) as made:
         before = made.setting("person")
-        (received,) = exchange.merge(made, [path])
+        (received,) = exchange.merge(made, [path], accept=["anybody's"])
         assert received.refused is None
         assert made.setting("person") == (person if same else before)
         assert [it.id for it in made.find(Person, name=mine, deleted=0)] == [made.setting("person")]
+
+
+def test_another_persons_tasks_begin_no_laptop(office: Store, tmp_path: Path) -> None:
+    person, name = its_person(office)
+    path = export(office, tmp_path, task=Task(person), photos="none").path
+    with refusal(Kind.FOR_ANOTHER) as refused:
+        begin.from_package(tmp_path / "new", path, person="别人", nonce="new")
+    assert (refused.value.facts["person"], refused.value.facts["ours"]) == (name, "别人")
+    assert not (tmp_path / "new").exists()
