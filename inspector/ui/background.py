@@ -1,8 +1,9 @@
 """Work leaves the GUI thread here and its result comes back by signal.
 
-Four lanes, each a thread with a queue: `write` owns the store, `read` a second, read-only one, so that long questions
-never keep a save waiting; `free` and `long` have none: pictures that are to be shown do not wait for sixty that are
-taken in. A result whose owner is gone is dropped.
+Five lanes, each a thread with a queue: `write` owns the store, `read` a second, read-only one, so that long questions
+never keep a save waiting; `quiet` a third, for questions that read everything there is, so that no page waits for one;
+`free` and `long` have none: pictures that are to be shown do not wait for sixty that are taken in. A result whose owner
+is gone is dropped.
 """
 
 import queue
@@ -143,19 +144,25 @@ class Lane(QObject):
 
 
 class Background:
-    """The four lanes of an open data folder."""
+    """The five lanes of an open data folder."""
 
     def __init__(self, writing: Callable[[], Store], reading: Callable[[], Store]) -> None:
         self.write = Lane("write", writing)
         self.read = Lane("read", reading)
+        self.quiet = Lane("quiet", reading)
         self.free = Lane("free")
         self.long = Lane("long")
 
     @property
     def idle(self) -> bool:
         """Whether nothing is under way."""
-        return self.write.idle and self.read.idle and self.free.idle and self.long.idle
+        return all(lane.idle for lane in self.lanes)
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        """All of them, the writing one last."""
+        return self.long, self.free, self.quiet, self.read, self.write
 
     def stop(self, patience: float | None = None) -> bool:
-        """End all four, the writing one last; False as soon as one takes longer than `patience` seconds."""
-        return all(lane.stop(patience) for lane in (self.long, self.free, self.read, self.write))
+        """End all of them, the writing one last; False as soon as one takes longer than `patience` seconds."""
+        return all(lane.stop(patience) for lane in self.lanes)

@@ -120,7 +120,7 @@ def _card(it: Side) -> Card:
     if not it.here:
         device = translate("Doubles", "Computer {mark}").format(mark=mark(it.device)) if it.device else "—"
     hanging = i18n.listed(f"{i18n.kind(kind)} {it.hanging[kind]}" for kind in _HANGING if it.hanging[kind])
-    entered = f"{i18n.moment(it.at)}  {it.person}" if clock.moment(it.at) else it.person or "—"
+    entered = f"{i18n.moment(it.at, clock.today())}  {it.person}" if clock.moment(it.at) else it.person or "—"
     return Card(entered, device, hanging or translate("Doubles", "nothing yet"), it.photos)
 
 

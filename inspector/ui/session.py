@@ -48,7 +48,7 @@ class Session(QObject):
         """Read-only, on the GUI thread: single rows by their id while a list is painted, nothing longer."""
         sys.setswitchinterval(_TURN)
         self.background = Background(lambda: Store.open(folder, nonce=nonce), lambda: Store.open(folder))
-        for lane in (self.background.write, self.background.read, self.background.free, self.background.long):
+        for lane in self.background.lanes:
             lane.on_failure(self.failed.emit)
         self.watching = Watching(self.background)
         self._in_front: Session | None = None
@@ -88,14 +88,19 @@ class Session(QObject):
         *,
         key: str = "",
         failed: Callable[[BaseException], None] | None = None,
+        quietly: bool = False,
     ) -> None:
-        """Read from the store off the GUI thread; with a `key` only the newest answer arrives."""
+        """Read from the store off the GUI thread; with a `key` only the newest answer arrives.
+
+        `quietly`: it may read everything there is, and nothing else that is asked waits for it.
+        """
 
         def answered(result: T) -> None:
             if not self._closed:  # the window went meanwhile, and `glance` with it
                 then(result)
 
-        self.background.read.run(owner, _told_as_fault(work), answered, failed, key=key)
+        lane = self.background.quiet if quietly else self.background.read
+        lane.run(owner, _told_as_fault(work), answered, failed, key=key)
 
     def make(
         self,

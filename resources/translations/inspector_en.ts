@@ -1204,10 +1204,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ledger number(s) given.</source>
+        <source>A safe copy was made first. %n ledger number(s) given.</source>
         <translation>
-            <numerusform>%n ledger number given.</numerusform>
-            <numerusform>%n ledger numbers given.</numerusform>
+            <numerusform>A safe copy was made first. %n ledger number given.</numerusform>
+            <numerusform>A safe copy was made first. %n ledger numbers given.</numerusform>
         </translation>
     </message>
 </context>

@@ -2320,10 +2320,6 @@
         <translation>这里还没写过数据包。</translation>
     </message>
     <message>
-        <source>Every package written here has been received.</source>
-        <translation type="vanished">交出的数据包对方都已收到。</translation>
-    </message>
-    <message>
         <source>Nothing heard yet of package {numbers}</source>
         <translation>第 {numbers} 号数据包还没有回音</translation>
     </message>
@@ -3495,10 +3491,6 @@
     <message>
         <source>Next</source>
         <translation>下一处</translation>
-    </message>
-    <message>
-        <source>The value that is not chosen is not lost: it stays in the history and can be put back.</source>
-        <translation type="vanished">没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
     <message>
         <source>{at} of {all}</source>
@@ -8198,10 +8190,6 @@
         <translation>没加密的话，谁拿到文件都能看。</translation>
     </message>
     <message>
-        <source>No laptop is enrolled of: {names}. Give to them apart, or enrol theirs (Keys).</source>
-        <translation type="vanished">没登记电脑的：{names}。单独给他们写，或先到“密钥”里登记。</translation>
-    </message>
-    <message>
         <source>There is nothing to seal with yet: make keys and enrol laptops (Keys).</source>
         <translation>还不能加密：先到“密钥”里建密钥、登记电脑。</translation>
     </message>
@@ -8489,10 +8477,6 @@
     <message>
         <source>Packages without a receipt: {numbers}</source>
         <translation>没有回执的数据包：{numbers}</translation>
-    </message>
-    <message>
-        <source>Give a package, have the office read it, and read the package the office sends back.</source>
-        <translation type="vanished">先交一个数据包，等办公室收进，再收进办公室发回来的包。</translation>
     </message>
     <message>
         <source>Give a package (put drafts in too, if there are any), have the office read it, and read the package the office sends back.</source>
@@ -9539,10 +9523,6 @@
     <message>
         <source>Since</source>
         <translation>启用时间</translation>
-    </message>
-    <message>
-        <source>Recovery key</source>
-        <translation type="vanished">恢复密钥</translation>
     </message>
     <message>
         <source>Recovery sheet</source>
@@ -20675,12 +20655,6 @@
         <source>A safe copy was made first.</source>
         <translation>合并前已存副本。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ledger number(s) given.</source>
-        <translation type="vanished">
-            <numerusform>已给 %n 个台账号。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped; nothing was merged</source>
         <translation>已停下，什么都没合并</translation>
@@ -25945,7 +25919,7 @@
     </message>
     <message>
         <source>{count} contested; see: inspector conflict list</source>
-        <translation>{count} 处冲突；查看：inspector conflict list</translation>
+        <translation type="vanished">{count} 处冲突；查看：inspector conflict list</translation>
     </message>
     <message>
         <source>only say what it takes out</source>
@@ -25974,6 +25948,22 @@
     <message>
         <source>also tasks that are for another person</source>
         <translation>给别人的任务也收</translation>
+    </message>
+    <message>
+        <source>Nothing is contested.</source>
+        <translation>没有冲突。</translation>
+    </message>
+    <message>
+        <source>--of goes with --rule person and --rule package, and these with it</source>
+        <translation>--of 与 --rule person 或 --rule package 同用，缺一不可</translation>
+    </message>
+    <message>
+        <source>Contested in {count} records; see: inspector conflict list</source>
+        <translation>有 {count} 条记录两边改得不一样，见：inspector conflict list</translation>
+    </message>
+    <message>
+        <source>name two records, not one twice</source>
+        <translation>要两条不同的记录</translation>
     </message>
 </context>
 </TS>

@@ -6,13 +6,14 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 
 from inspector.db.package import SUFFIX
+from inspector.db.store import Store
 from inspector.errors import Cancelled
-from inspector.operations import exchange
+from inspector.operations import book, enrolling, exchange, office_keys, site, team
 from inspector.records import Finding, Visit
 from inspector.ui.models.plan import PlanDelegate
 from inspector.ui.pages.packages_words import reason_words
 from tests.hands import nameless
-from tests.ui.offices import edit_both
+from tests.ui.offices import edit_both, households
 
 
 def settle(hands, window):
@@ -67,7 +68,7 @@ def test_a_folder_is_planned_then_merged_and_the_damaged_one_hinders_nobody(desk
     assert window.status.saved.text() == "还没有要保存的"  # a plan is not called saved
     act(hands, window)
     assert hands.see("plan_title").text() == "已合并 1 个数据包"
-    assert hands.reads("合并前已存副本。 已给 4 个台账号。")
+    assert hands.reads("合并前已存副本。已给 4 个台账号。")
     assert len(list((window.session.folder / "backups").glob("*"))) == 1
     assert len(window.session.glance.find(Visit)) == 2
     assert all(it.number for it in window.session.glance.find(Finding))
@@ -262,7 +263,7 @@ def test_an_unsigned_package_is_merged_only_after_a_decision(desk, hands, parcel
     take = window.pages["packages"].part("in")
     take.plan([parcel()])
     settle(hands, window)
-    assert cells(take, 0)[1:3] == ["没签名", "待决定"]
+    assert cells(take, 0)[1:3] == ["未签名", "待决定"]
     assert not take.ready
     assert hands.reads("没有签名")
     hands.click("accept_package")
@@ -272,6 +273,54 @@ def test_an_unsigned_package_is_merged_only_after_a_decision(desk, hands, parcel
     settle(hands, window)
     assert cells(take, 0)[2] == "已合并"
     assert len(window.session.glance.find(Visit)) == 2
+
+
+def test_what_was_not_decided_upon_can_still_be_taken_after_the_others_were_merged(desk, hands, tmp_path):
+    base = tmp_path / "desk"
+    with Store.open(base / "office", nonce="b") as office:
+        office_keys.make_office_keys(office)
+        enrolling.issue_enrolment(office, team.inspectors(office)[0].id, tmp_path / "a.enrolment")
+    with Store.open(base / "field", nonce="a") as field:
+        enrolling.read_enrolment(field, tmp_path / "a.enrolment")
+        exchange.export(field, tmp_path / "2.inspection")
+        site.change(field, households(field)[3].id, users=23)
+        exchange.export(field, tmp_path / "3.inspection")
+    with Store.open(base / "office", nonce="b") as office:
+        exchange.merge(office, [tmp_path / "2.inspection"])
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([base / "first.inspection", tmp_path / "3.inspection"])
+    settle(hands, window)
+    assert {cells(take, row)[2] for row in (0, 1)} == {"待决定", "待合并"}
+    assert hands.see("换别的数据包")
+    act(hands, window)
+    assert not hands.see_all("换别的数据包")  # the filled button says the same
+    row = next(n for n, it in enumerate(take.received) if it.path.name == "first.inspection")
+    assert cells(take, row)[2] == "待决定"
+    take.table.selectRow(row)
+    hands.click("accept_package")
+    settle(hands, window)
+    act(hands, window)
+    assert "待决定" not in {cells(take, row)[2] for row in (0, 1)}
+    assert {it.sequence for it in book.entries(window.session.glance)} == {1, 2, 3}
+
+
+def test_a_plan_without_objections_says_so_and_conflicts_are_counted_in_it(desk, hands, parcel, tmp_path):
+    edit_both(tmp_path, users=(7, 8))
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([parcel()])
+    settle(hands, window)
+    assert hands.reads("没有问题，可以全部收下。")
+    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
+        place = households(field)[9].id
+        site.change(field, place, users=9)
+        exchange.export(field, tmp_path / "third.inspection")
+    window.session.do(window, lambda store: site.change(store, place, users=10))
+    settle(hands, window)
+    take.plan([tmp_path / "third.inspection"])
+    settle(hands, window)
+    assert hands.reads("两边都改过的 1 条：先显示较新的")
 
 
 def test_several_unsigned_packages_are_decided_upon_at_once(desk, hands, parcel, monkeypatch):

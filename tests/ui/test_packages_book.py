@@ -78,7 +78,7 @@ def test_an_import_is_undone_after_its_plan_was_seen(desk, hands, sent):
     hands.wait_until(lambda: not hands.see_all("undo_import_dialog"), 30_000)
     settle(hands, window)
     assert window.session.glance.get(Site, place).users != 23
-    assert lines(part.files)[0][7].endswith("撤销了收进")
+    assert lines(part.files)[0][4].endswith("撤销了收进")
     assert not hands.see("undo_import").isEnabled()
     part.files.selectRow(1)
     assert hands.see("undo_import").isEnabled()
@@ -137,7 +137,7 @@ def test_everything_received_the_word_is_typed_and_the_folder_is_asked_to_go(des
     asked = []
     window.session.left_empty.connect(lambda: asked.append(True))
     settle(hands, window)
-    assert hands.reads("交出的数据包对方都已收到。")
+    assert hands.reads("交出的内容对方都已收到。")
     hands.click("hand_over")
     settle(hands, window)
     assert hands.reads("办公室都收到了")

@@ -30,6 +30,8 @@ def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path)
     assert panel.cards[1].end.device.startswith("电脑 ")
     assert {card.end.words for card in panel.cards} == {"甲", "乙"}
     assert {card.end.person for card in panel.cards} == {"李华", "谢办"}
+    assert panel.cards[0].height() < panel.height() / 2  # one value and a name: no empty hall around them
+    assert hands.reads("没定之前先显示较新的。")
     panel.list.setFocus()
     hands.press("2", panel.list)
     settle(hands, window)

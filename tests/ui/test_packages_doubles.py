@@ -4,8 +4,10 @@ import pytest
 
 from inspector.acts import Act
 from inspector.db.store import Store
+from inspector.operations import exchange, site
 from inspector.operations.joining import proposals
 from inspector.records import Duplicate, Resident, Site, Visit
+from inspector.ui.pages.packages_doubles import LOOKING
 from tests.db.small_county import somebody_else
 from tests.hands import nameless
 from tests.ui.offices import households, inspect
@@ -80,6 +82,47 @@ def test_joined_turned_round_kept_apart_and_undone(hands, twice):
     assert part.lines == []
     assert hands.reads("没有看起来重复的记录")
     assert len(store.find(Resident, name="周大雪", site=ids["one"])) == 1
+
+
+def test_the_tab_says_how_many_before_anybody_has_opened_it(hands, desk, tmp_path):
+    window = desk("office", "packages")
+    page = window.pages["packages"]
+    assert hands.see("重复")
+    assert "doubles" not in page.parts
+    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
+        for number in range(2):
+            place = households(field)[number]
+            site.add(field, kind="household", name=place.name, area=place.area, code=f"{place.code}-1", phone=None)
+            site.change(field, place.id, phone=f"138009901{number}9")
+        exchange.export(field, tmp_path / "twice.inspection")
+    page.part("in").plan([tmp_path / "twice.inspection"])
+    settle(hands, window)
+    assert page.doubles == []
+    hands.click("act")
+    settle(hands, window)
+    found = len(page.doubles)
+    assert found
+    assert hands.see(f"重复 {found}")
+    assert "doubles" not in page.parts
+    hands.click(f"重复 {found}")
+    assert page.shown.stack.currentIndex() == LOOKING  # nothing is said before it is known
+    assert not hands.see_all("join_records")
+    settle(hands, window)
+    assert len(page.shown.lines) == found
+    hands.press("Alt+N")
+    settle(hands, window)
+    assert hands.see(f"重复 {found - 1}" if found > 1 else "重复")
+    window.session.undo()
+    settle(hands, window)
+    assert hands.see(f"重复 {found}")
+
+
+def test_where_nothing_is_there_twice_there_is_nothing_to_press(hands, desk):
+    window = desk("office", "packages", "doubles")
+    settle(hands, window)
+    assert hands.reads("没有看起来重复的记录")
+    assert not hands.see_all("join_records")
+    assert not hands.see_all("keep_apart")
 
 
 def test_what_somebody_deleted_meanwhile_is_told(hands, twice):

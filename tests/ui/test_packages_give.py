@@ -13,6 +13,7 @@ from inspector.errors import Fault, Kind
 from inspector.operations import exchange, office_keys
 from inspector.ui.pages import packages_give
 from inspector.ui.pages.packages_written import Given, WrittenCard
+from inspector.ui.theme import px
 from inspector.ui.tray.drives import Drive
 from tests.hands import nameless
 
@@ -33,6 +34,7 @@ def test_task_packages_for_several_people_are_written_in_one_go(desk, hands, tmp
     settle(hands, window)
     assert nameless(window) == []
     assert not hands.see("act").isEnabled()  # nobody is chosen yet
+    assert hands.reads("先勾选要给谁。")
     assert len(part.whom.addressees) > 1
     hands.click("give_everyone")
     assert hands.see("act").text() == f"写 {len(part.whom.addressees)} 个数据包"
@@ -84,8 +86,19 @@ def test_sealed_is_on_where_there_are_keys_and_says_why_where_there_are_none(des
         replace(it, sealable=number == 0) for number, it in enumerate(part.giving.addressees)))  # fmt: skip
     part.whom.set_addressees(part.giving.addressees)
     hands.click("give_everyone")
-    assert not part.sealed.isEnabled()
+    assert part.sealed.isChecked()  # for the one who has a laptop; of the others it is said
     assert hands.reads(f"没登记电脑的：{part.giving.addressees[1].name}")
+    assert not hands.reads(f"没登记电脑的：{part.giving.addressees[0].name}")
+    part.whom.choose(part.giving.addressees[1].person)
+    assert not part.sealed.isEnabled()
+    assert not part.sealed.isChecked()  # never on where nothing would be sealed
+    part.whom.choose(part.giving.addressees[0].person)
+    assert part.sealed.isChecked()
+    part.sealed.click()
+    part.whom.choose(part.giving.addressees[1].person)
+    part.whom.choose(part.giving.addressees[0].person)
+    assert not part.sealed.isChecked()  # what somebody chose holds
+    assert hands.reads("没加密的话，谁拿到文件都能看。")
 
 
 def test_a_stick_is_offered_with_its_room_and_nothing_on_it_is_replaced(desk, hands, tmp_path, monkeypatch):
@@ -121,7 +134,7 @@ def test_what_is_said_of_a_package_in_parts_and_of_one_not_read_past_the_cache(c
     said = {name.text(): value.text() for name, value in card.facts.labels}
     assert said["分份"] == "共 2 个文件，要一起交"
     assert said["保密"] == "已加密，只有收的人和自己能打开、已签名"
-    assert card.mark.text == "已从盘上读回，核对无误，可以拔出U盘了"
+    assert card.mark.text == "已从盘上读回，核对无误，可以拔出 U 盘了"
     assert "有 1 张照片没有带上" in card.about.text()
     card.show_given([Given("", replace(one, past_cache=False, lacking=()))])
     assert card.mark.text == "已写好，读回核对无误"
@@ -155,4 +168,27 @@ def test_a_sealed_package_goes_out_where_a_laptop_is_enrolled(desk, hands, tmp_p
     assert part.written.sealed
     assert part.written.signed
     assert trailer_of(part.written.path).wrapped
+    hands.click("give_everyone")
+    part.write_into(tmp_path)
+    settle(hands, window)
+    assert {it.name for it in part.given if it.written.sealed} == {"苗知秋"}
+    assert all(bool(trailer_of(it.written.path).wrapped) == it.written.sealed for it in part.given)
+    lines = hands.see("written_package").lines
+    assert lines.columnWidth(0) > px(90)  # whose it is can be read
+    said = {line.cells[0]: line.cells[1] for line in lines.lines}
+    assert said.pop("苗知秋") == "已加密、已签名"
+    assert set(said.values()) == {"未加密、已签名"}
     shutil.rmtree(base / "office" / "backups", ignore_errors=True)
+
+
+def test_a_laptop_with_nothing_new_says_so(desk, hands, tmp_path):
+    base = tmp_path / "desk"
+    with Store.open(base / "office", nonce="b") as office:
+        exchange.merge(office, [base / "first.inspection"])
+        exchange.export(office, tmp_path / "back.inspection")
+    window = desk("field", "packages", "out")
+    settle(hands, window)
+    assert not hands.see_all("nothing_to_give")
+    window.session.do(window, lambda store: exchange.merge(store, [tmp_path / "back.inspection"]))
+    settle(hands, window)
+    assert hands.see("nothing_to_give").text() == "没有新内容要交：除草稿外，这里做的办公室都收到了。"

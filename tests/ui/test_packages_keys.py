@@ -60,9 +60,13 @@ def test_an_office_makes_keys_enrols_a_laptop_and_strikes_it_off(desk, hands, tm
     assert hands.reads("还没有密钥：数据包不加密、不签名")
     assert hands.reads("不设密钥也能照常交换")
     assert nameless(window) == []
+    assert [it.done for it in hands.see("key_steps").steps] == [False] * 4
+    assert hands.reads("第 1 步，该办这一步：点右上角“生成密钥”")
     make(hands, window, tmp_path / "sheet.pdf")
     assert hands.reads("数据包可以加密、签名")
     assert not hands.see_all("no_sheet")
+    assert hands.reads("第 2 步，已办")
+    assert hands.reads("第 3 步，该办这一步：点“登记一台电脑”")
     assert hands.reads(office_keys.read_own(window.session.glance).fingerprint)
     hands.click("keys_act")
     dialog = hands.see("enrol")
@@ -72,6 +76,9 @@ def test_an_office_makes_keys_enrols_a_laptop_and_strikes_it_off(desk, hands, tm
     settle(hands, window)
     assert hands.reads("已写出 苗知秋 的登记文件")
     assert part.laptops.shown.values[0].right == "已发文件"
+    hands.click_row("laptops", 0, at_right=40)
+    assert hands.see("revoke").windowTitle() == "收回登记文件"  # nobody has used it yet: no laptop is struck off
+    hands.click("leave_it")
     with Store.open(tmp_path / "desk" / "field", nonce="a") as laptop:
         enrolling.read_enrolment(laptop, tmp_path / "苗.enrolment")
         first = parcel(laptop)
@@ -81,6 +88,7 @@ def test_an_office_makes_keys_enrols_a_laptop_and_strikes_it_off(desk, hands, tm
     row = part.laptops.shown.values[0]
     assert (row.right, row.action) == ("已登记", "注销")
     assert seen in row.second
+    assert not hands.see_all("key_steps")  # all of it is done
     hands.click_row("laptops", 0, at_right=40)
     hands.type_text("丢失", "revoke_note")
     act(hands, window)
@@ -122,7 +130,7 @@ def test_renewing_after_a_theft_and_a_recovery_key_typed_wrong_then_right(desk, 
     assert hands.reads("这不是本办公室的恢复密钥")
     typed.setPlainText(secret.lower())
     act(hands, window)
-    assert hands.reads("凭恢复密钥加密的数据包，在这里可以打开了。")
+    assert hands.reads("恢复单打得开的数据包，在这里都可以打开了。")
     assert secret in keys.identities(window.session.glance)
 
 
@@ -140,6 +148,7 @@ def test_a_laptop_reads_its_file_and_asks_before_it_believes_another_office(desk
     part = shown(window)
     assert hands.reads("未登记：数据包不加密、不签名")
     assert not hands.see_all("laptops")
+    assert hands.reads("第 1 步，该办这一步：向办公室要一个给本机的登记文件。")
     assert not hands.see_all("use_recovery")
     assert hands.drop(part, [ours])
     settle(hands, window)
@@ -147,6 +156,7 @@ def test_a_laptop_reads_its_file_and_asks_before_it_believes_another_office(desk
     assert nameless(hands.see("read_enrolment")) == []
     act(hands, window)
     assert hands.reads("已读取。本机下次交包时，在办公室登记生效。")
+    assert [it.done for it in hands.see("key_steps").steps] == [True, True, False]
     own = office_keys.read_own(window.session.glance)
     assert hands.reads(own.fingerprint)
     assert hands.reads(own.office)

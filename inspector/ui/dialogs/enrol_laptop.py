@@ -90,9 +90,12 @@ class RevokeDialog(ActDialog):
     """Strike off a laptop, or take back a file nobody used."""
 
     def __init__(self, parent: QWidget, session: Session, laptop: Laptop) -> None:
-        super().__init__(
-            parent, session, self.tr("Strike off a laptop"), self.tr("Strike it off"), name="revoke", wide=520
+        words = (
+            (self.tr("Strike off a laptop"), self.tr("Strike it off"))
+            if laptop.device
+            else (self.tr("Take back the enrolment file"), self.tr("Take it back"))
         )
+        super().__init__(parent, session, *words, name="revoke", wide=520)
         self.laptop = laptop
         about = (
             self.tr("Nothing is sealed for it any more, and packages it signs are merged only where you decide so.")
@@ -103,9 +106,8 @@ class RevokeDialog(ActDialog):
         self.note = line_edit("", self.tr("lost, replaced, handed back …"))
         self.note.setObjectName("revoke_note")
         self.note.setMinimumHeight(px(36))
-        self.box.addWidget(
-            Facts([(self.tr("Whose"), laptop.name), (self.tr("Fingerprint"), laptop.fingerprint or "–")])
-        )
+        seen = [(self.tr("Fingerprint"), laptop.fingerprint)] if laptop.fingerprint else []
+        self.box.addWidget(Facts([(self.tr("Whose"), laptop.name), *seen]))
         self.box.addWidget(Words(f"{about} {back}" if laptop.device else about, "cell", wrap=True))
         self.box.addWidget(Field(self.tr("Why"), self.note))
         self.note.setFocus()

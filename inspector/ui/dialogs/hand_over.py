@@ -95,7 +95,12 @@ class HandOverDialog(Dialog):
         said = [self.tr("%n change(s) the office has not confirmed.", "", changes)]
         if packages:
             said.append(self.tr("Packages without a receipt: {numbers}").format(numbers=i18n.listed(runs(packages))))
-        said.append(self.tr("Give a package, have the office read it, and read the package the office sends back."))
+        said.append(
+            self.tr(
+                "Give a package (put drafts in too, if there are any), have the office read it, and read the package"
+                " the office sends back."
+            )
+        )
         self._say(said)
         self.give.show()
         self.adjustSize()

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from inspector import i18n
@@ -24,7 +25,9 @@ _KINDS = 8
 
 
 class UndoImportDialog(Dialog):
-    """A plan first: nothing is done by opening it."""
+    """A plan first: nothing is done by opening it. `undone` says that it was."""
+
+    undone = Signal()
 
     def __init__(self, parent: QWidget, session: Session, entry: Entry) -> None:
         super().__init__(parent.window(), "", wide=640)
@@ -109,6 +112,7 @@ class UndoImportDialog(Dialog):
 
     def _done(self, _: Forgotten) -> None:
         self.close()
+        self.undone.emit()
 
     def _failed(self, error: BaseException) -> None:
         sentence = told(error)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPointF, QRect, QRe
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHeaderView, QStyle, QStyledItemDelegate, QTableView, QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.counting import FATES
 from inspector.db.stamp import mark
 from inspector.db.trust import Trust
@@ -33,7 +33,7 @@ _TRUST = {  # mark and ink of a signature
     Trust.ENROLLED: ("check", "fixed"), Trust.OWN: ("check", "fixed"), Trust.UNSIGNED: ("minus", "muted"),
     Trust.UNKNOWN: ("warn", "doing"), Trust.REVOKED: ("warn", "overdue"), Trust.FORGED: ("overdue", "overdue"),
 }  # fmt: skip
-WANTS_WORD = frozenset({Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED})
+WANTS_WORD = frozenset({Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED, Kind.FOR_ANOTHER})
 """Refusals a person may decide against."""
 _ROOMY = ("older", "same", "missing")
 """Columns left out where there is little room: what the current package brings stands below, its photos are told."""
@@ -119,7 +119,7 @@ class PlanModel(QAbstractTableModel):
     def state(self, it: Received) -> tuple[str, str]:
         """Mark and word of what happens to it."""
         if it.refused is not None:
-            wants = it.refused.kind in WANTS_WORD and not self.merged
+            wants = it.refused.kind in WANTS_WORD  # also after the others were merged: it can still be taken
             return ("warn", self.tr("To decide")) if wants else ("overdue", self.tr("Refused"))
         if it.path in self.left or it.status is Status.LEFT:
             return "crossed", self.tr("Left out")
@@ -330,6 +330,6 @@ class PlanView(QTableView):
 
 def _moment(text: str) -> str:
     try:
-        return i18n.moment(text)
+        return i18n.moment(text, clock.today())
     except ValueError:  # a stranger's file says what it says
         return text

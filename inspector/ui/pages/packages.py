@@ -12,6 +12,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from inspector.db.conflicts import conflicts
+from inspector.db.store import Store
+from inspector.operations.joining import Proposal, proposals
+from inspector.operations.joining.proposing import undecided
 from inspector.ui.pages.packages_part import Part
 from inspector.ui.pages.page import Page
 from inspector.ui.session import Session
@@ -35,6 +38,7 @@ class PackagesPage(Page):
         super().__init__(session, "")
         self.way = PackageTabs(self.header, list(_PARTS))
         self.parts: dict[str, Part] = {}
+        self.doubles: list[Proposal] | None = None  # found for the tab, until the part itself looks for them
         self.sides: dict[str, QWidget] = {}
         self.stack = QStackedWidget()
         self.box.addWidget(self.stack, 1)
@@ -70,6 +74,7 @@ class PackagesPage(Page):
             side.hide()
             made.waiting.connect(lambda count, name=name: self.way.set_waiting(name, count))
             made.elsewhere.connect(self.go)
+            made.brought.connect(self._look_for_doubles)
             self.parts[name], self.sides[name] = made, side
             self.stack.addWidget(made)
         return self.parts[name]
@@ -110,6 +115,31 @@ class PackagesPage(Page):
                 lambda it: self.way.set_waiting(CONFLICTS, it),
                 key="contested",
             )
+        if DOUBLES not in self.parts:
+            self._count_doubles()
+
+    def _look_for_doubles(self) -> None:
+        """Other records came or went: what may be there twice is looked for anew."""
+        self.doubles = None
+        if (part := self.parts.get(DOUBLES)) is not None:
+            part.arrive(None)
+        else:
+            self._count_doubles()
+
+    def _count_doubles(self) -> None:
+        """For the tab: everything is gone through once; what is decided afterwards only goes off the list."""
+        known = self.doubles
+
+        def count(store: Store) -> tuple[list[Proposal], int]:
+            found = proposals(store) if known is None else known
+            return found, len(undecided(store, found))
+
+        def say(answer: tuple[list[Proposal], int]) -> None:
+            if DOUBLES not in self.parts:  # else it says so itself
+                self.doubles = answer[0]
+                self.way.set_waiting(DOUBLES, answer[1])
+
+        self.session.ask(self, count, say, key="doubles counted", quietly=True)
 
     def _escape(self) -> None:
         self.shown.escape()

@@ -180,7 +180,9 @@ class BookPart(Part):
     def _undo(self) -> None:
         entry = self._chosen
         if entry is not None:
-            UndoImportDialog(self, self.session, entry).show_over()
+            dialog = UndoImportDialog(self, self.session, entry)
+            dialog.undone.connect(self.brought)
+            dialog.show_over()
 
     def _hand_over(self) -> None:
         from inspector.ui.dialogs.hand_over import HandOverDialog  # noqa: PLC0415 - once in a laptop's life

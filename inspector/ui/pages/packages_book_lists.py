@@ -25,7 +25,7 @@ class SenderTable(ChosenLines):
         columns = [
             Column(translate("Book", "Who")),
             Column(translate("Book", "Last package"), 170),
-            Column(translate("Book", "Packages"), 76, right=True),
+            Column(translate("Book", "Packages"), 76),
             Column(translate("Book", "Not received"), 150),
             Column(translate("Book", "Signature"), 150),
             Column(translate("Book", "Clock"), 110),
@@ -56,10 +56,10 @@ class EntryTable(ChosenLines):
             Column(translate("Book", "Written"), 150),
             Column(translate("Book", "Read here"), 150),
             Column(translate("Book", "File")),
+            Column(translate("Book", "State"), 170),
             Column(translate("Book", "New"), 66, right=True),
             Column(translate("Book", "Changed"), 76, right=True),
             Column(translate("Book", "Refused"), 76, right=True),
-            Column(translate("Book", "State"), 170),
         ]
         super().__init__(name, columns, several=False)
         self.setObjectName("entries")
@@ -117,7 +117,7 @@ def _entry(it: Entry) -> Line:
     cells = (_number(it.sequence, it.part, it.parts), moment(it.said), moment(it.at), it.file)
     found = (_of(counts.get("new", 0)), _of(counts.get("newer", 0)), _of(it.refused))
     ink = "muted" if it.forgotten else "text"
-    return Line((*cells, *found, state), icon=icon, ink=ink, key=it.package)
+    return Line((*cells, state, *found), icon=icon, ink=ink, key=it.package)
 
 
 def _own(it: Own) -> Line:

@@ -107,7 +107,7 @@ def arrived(own: Sequence[Own]) -> Note:
     if not own:
         return "draft", translate("Book", "No package was written here yet.")
     if not waiting:
-        return "fixed", translate("Book", "Every package written here has been received.")
+        return "fixed", translate("Book", "What was given from here has all been received.")
     named = runs(waiting)
     said = i18n.listed(named[-_NAMED:])
     if len(named) > _NAMED:

@@ -25,6 +25,8 @@ from inspector.ui.widgets.picker import Entry, Picker
 from inspector.ui.widgets.rows import Row, Rows
 
 NOTHING, SOME = 0, 1
+_PLAIN = 264
+"""Pixels at 100 % a card without photos is high at most: one value and who entered it need no more."""
 
 
 class ConflictsPart(Part):
@@ -96,12 +98,16 @@ class ConflictsPart(Part):
         self.editing.hide()
         self.wrong = Words("", "small", "overdue")
         self.wrong.hide()
-        kept = self.tr("The value that is not chosen is not lost: it stays in the history and can be put back.")
+        kept = self.tr(
+            "Until it is decided the newer value is shown. The one that is not chosen is not lost: it stays in the"
+            " history and can be put back."
+        )
         right = Panel(fill="ground", margins=(20, 10, 20, 12), gap=10)
         right.add(across(self.title, None, self.at))
         right.box.addLayout(self.row, 1)
         right.add(self.editing, self.wrong, across(self.own, self.later, None, self.next))
         right.add(Words(kept, "small", "muted", wrap=True))
+        right.box.addStretch(0)  # what cards without photos leave
         return right
 
     def keys(self) -> QWidget:
@@ -151,6 +157,8 @@ class ConflictsPart(Part):
         for number, end in enumerate(contest.ends, 1):
             card = EndCard(end, str(number) if number <= 2 else "", self.thumbnails)
             card.setObjectName(f"end_{number}")
+            if not any(it.photos for it in contest.ends):
+                card.setMaximumHeight(px(_PLAIN))
             card.clicked.connect(lambda _=False, value=end.value: self._settle(value))
             self.cards.append(card)
             self.row.addWidget(card, 1)

@@ -21,7 +21,7 @@ from inspector.ui.widgets.package_tabs import IN
 from inspector.ui.widgets.panel import Heading, Panel, Words, across
 from inspector.ui.widgets.rows import Row, Rows
 
-NOTHING, SOME = 0, 1
+NOTHING, SOME, LOOKING = 0, 1, 2
 
 
 class DoublesPart(Part):
@@ -42,12 +42,16 @@ class DoublesPart(Part):
         self.act.setObjectName("join_records")
         self.act.clicked.connect(self._join)
         self.buttons = (self.apart, self.act)
+        for button in self.buttons:
+            button.hide()  # until something is found
         self.stack = QStackedWidget()
         self.stack.addWidget(self._nothing())
         both = Panel(across=True)
         both.add(self._left())
         both.box.addWidget(self._right(), 1)
         self.stack.addWidget(both)
+        self.stack.addWidget(self._looking())
+        self.stack.setCurrentIndex(LOOKING)
         self.box.addWidget(self.stack)
         self._enable(possible=False)
 
@@ -56,6 +60,12 @@ class DoublesPart(Part):
         page = EmptyPage(way, sentence=self.tr("Nothing looks as if it were there twice."))
         page.chosen.connect(lambda _: self.elsewhere.emit(IN, None))
         return page
+
+    def _looking(self) -> Panel:
+        """Shown until it is known: a county is gone through."""
+        page = Panel(fill="ground", margins=(20, 64, 20, 20))
+        words = Words(self.tr("Looking for what may have been entered twice …"), "body", "muted")
+        return page.add(across(None, words, None), None)
 
     def _left(self) -> Panel:
         self.head = Heading(self.tr("Entered twice?"))
@@ -108,7 +118,7 @@ class DoublesPart(Part):
             self.found = answer[0]
             self._fill(answer[1])
 
-        self.session.ask(self, work, fill, key="doubles found")
+        self.session.ask(self, work, fill, key="doubles found", quietly=True)
 
     def refresh(self) -> None:
         """Something changed: what was decided goes, what was undone is back."""
@@ -124,6 +134,8 @@ class DoublesPart(Part):
     def _fill(self, lines: list[Line]) -> None:
         self.lines = lines
         self.waiting.emit(len(lines))
+        for button in self.buttons:
+            button.setVisible(bool(lines))  # with nothing to decide there is nothing to press
         self.stack.setCurrentIndex(SOME if lines else NOTHING)
         self.head.set_words(self.tr("Entered twice?"), str(len(lines)))
         rows = [Row(it.proposal, it.title, it.second, icon="merge", ink="doing") for it in lines]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.ui import paint, theme
 from inspector.ui.contested import End
 from inspector.ui.theme import Step, px
@@ -58,7 +58,7 @@ class EndCard(Press):
             paint.words(painter, value, self.end.words, step, bold=True, align=top, wrap=True)
             paint.under(painter, QRectF(space.left(), value.bottom() + px(4), space.width(), px(4)))
             first = QRectF(space.left(), value.bottom() + px(14), space.width(), px(20))
-            paint.words(painter, first, f"{i18n.moment(self.end.at)}  {self.end.person}", "cell")
+            paint.words(painter, first, f"{i18n.moment(self.end.at, clock.today())}  {self.end.person}", "cell")
             second = first.translated(0, px(21))
             paint.words(painter, second, self.end.act, "small", "muted")
             self._paint_photos(

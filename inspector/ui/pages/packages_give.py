@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QCheckBox
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.package import SUFFIX
 from inspector.db.package_scope import Task as Errand
 from inspector.db.store import Store
@@ -54,11 +54,15 @@ class GivePart(Part):
         self.giving: Giving | None = None
         self.sticks: list[tuple[Drive, int]] = []
         self.running = False
+        self.wish = True  # sealed wherever there is somebody to seal for
         self.whom = ToWhom()
         self.whom.changed.connect(self._show)
         self.whom.hide()
         self.head = Heading(self.tr("In the next package"))
         self.facts = Facts()
+        self.nothing = Words("", "cell", "fixed", wrap=True)
+        self.nothing.setObjectName("nothing_to_give")
+        self.nothing.hide()
         self.photos = Segments(
             self.tr("Photos"),
             [
@@ -71,28 +75,12 @@ class GivePart(Part):
             step="body",
         )
         self.photos.chosen.connect(lambda _: self._show())
-        self.pictures = Panel(across=True, gap=16)
-        self.pictures.add(Words(self.tr("Photos"), "cell", "muted"), self.photos, None)
-        self.drafts = QCheckBox(self.tr("Put drafts in too"))
-        self.drafts.setObjectName("with_drafts")
-        self.drafts.toggled.connect(lambda _: self.refresh())
-        self.sealed = QCheckBox(self.tr("Seal it: whoever finds the stick cannot read it"))
-        self.sealed.setObjectName("give_sealed")
-        self.sealed.toggled.connect(lambda _: self._show())
-        self.secrecy = Words("", "small", "muted", wrap=True)
-        self.everything = QCheckBox(self.tr("Everything from the beginning, for an office that lost its data"))
-        self.everything.setObjectName("give_everything")
-        self.where = DropDown(self.tr("Where to"))
-        self.where.setObjectName("give_where")
-        self.where.setMinimumWidth(px(320))
-        self.where.activated.connect(lambda _: self._show())
-        self.room = Words("", "small", "muted", wrap=True)
-        self.room.setObjectName("give_room")
-        self.about = Words("", "small", "muted", wrap=True)
+        self._how()
         card = Card(margins=(20, 14, 20, 18), gap=12)
         card.add(
             self.head,
             self.whom,
+            self.nothing,
             self.facts,
             self.pictures,
             across(self.drafts, None),
@@ -110,13 +98,37 @@ class GivePart(Part):
         self.wrong.hide()
         self.quality = QualityCard(session)
         inside = Panel(fill="ground", margins=(20, 20, 20, 20), across=True, gap=16)
-        inside.add(down(card, None), down(self.result, self.wrong, self.quality, None, gap=16), None)
+        inside.box.addLayout(down(card, None), 5)
+        inside.box.addLayout(down(self.result, self.wrong, self.quality, None, gap=16), 4)
+        inside.box.addStretch(0)  # takes what is left only where both are as wide as they may be
         self.area = scrolled(inside, self.tr("Give out"))
         self.box.addWidget(self.area)
         self.act = Button(self.tr("Write the package"), icon="export", key="Ctrl+Return", kind="filled")
         self.act.setObjectName("act")
         self.act.clicked.connect(self.choose)
         self.buttons = (self.act,)
+
+    def _how(self) -> None:
+        """Photos, drafts, secrecy, and where to."""
+        self.pictures = Panel(across=True, gap=16)
+        self.pictures.add(Words(self.tr("Photos"), "cell", "muted"), self.photos, None)
+        self.drafts = QCheckBox(self.tr("Put drafts in too"))
+        self.drafts.setObjectName("with_drafts")
+        self.drafts.toggled.connect(lambda _: self.refresh())
+        self.sealed = QCheckBox(self.tr("Seal it: whoever finds the stick cannot read it"))
+        self.sealed.setObjectName("give_sealed")
+        self.sealed.clicked.connect(self._wish)
+        self.secrecy = Words("", "small", "muted", wrap=True)
+        self.secrecy.setObjectName("give_secrecy")
+        self.everything = QCheckBox(self.tr("Everything from the beginning, for an office that lost its data"))
+        self.everything.setObjectName("give_everything")
+        self.where = DropDown(self.tr("Where to"))
+        self.where.setObjectName("give_where")
+        self.where.setMinimumWidth(px(320))
+        self.where.activated.connect(lambda _: self._show())
+        self.room = Words("", "small", "muted", wrap=True)
+        self.room.setObjectName("give_room")
+        self.about = Words("", "small", "muted", wrap=True)
 
     @property
     def written(self) -> Any:
@@ -210,10 +222,7 @@ class GivePart(Part):
         self._show()
 
     def _counted(self, found: tuple[Giving, Outgoing]) -> None:
-        before = self.giving
         self.giving, self.inside = found
-        if before is None or before.sealable != self.giving.sealable:
-            self.sealed.setChecked(self.giving.sealable or any(it.sealable for it in self.giving.addressees))
         self.whom.setVisible(self.giving.office)
         self.whom.set_addressees(self.giving.addressees)
         self._show()
@@ -224,8 +233,11 @@ class GivePart(Part):
             return
         by_task = self._by_task
         self.head.set_words(self.tr("Give to people") if by_task else self.tr("In the next package"))
-        last = self.tr("No. {number}, {when}").format(number=it.last_sequence, when=i18n.moment(it.last_at)) if (
-            it.last_sequence) else self.tr("none yet")  # fmt: skip
+        last = self.tr("none yet")
+        if it.last_sequence:
+            when = i18n.moment(it.last_at, clock.today())
+            last = self.tr("No. {number}, {when}").format(number=it.last_sequence, when=when)
+        self._show_nothing(it, self.giving)
         self.facts.setVisible(not by_task)
         self.facts.set_facts(
             [
@@ -254,18 +266,39 @@ class GivePart(Part):
         )
         self.act.setEnabled(not self.running and (not by_task or bool(self.whom.chosen)))
 
+    def _show_nothing(self, it: Outgoing, giving: Giving) -> None:
+        """A laptop with nothing new to give says so, instead of a column of noughts."""
+        nothing = not (giving.office or it.visits or it.findings or it.photos or it.others)
+        self.nothing.setVisible(nothing)
+        self.nothing.setText(
+            self.tr("Nothing new to hand in: but for drafts, the office has received what was done here.")
+            if it.last_sequence
+            else self.tr("Nothing was done here yet that could be handed in.")
+        )
+
+    def _wish(self, wish: bool) -> None:  # noqa: FBT001 - a slot
+        """Somebody ticked it, or no longer wants it."""
+        self.wish = wish
+        self._show()
+
     def _show_secrecy(self, giving: Giving) -> None:
-        """The switch works where there are keys; why it does not is said."""
-        lacking = [it.name for it in self.whom.chosen if not it.sealable]
-        possible = not lacking if self._by_task and self.whom.chosen else giving.sealable
-        if self._by_task and not self.whom.chosen:
-            possible = any(it.sealable for it in giving.addressees)
+        """The switch works where there are keys, and is never on where nothing would be sealed; why not is said."""
+        chosen = self.whom.chosen if self._by_task else []
+        lacking = [it.name for it in chosen if not it.sealable]
+        possible = giving.sealable
+        if self._by_task:
+            possible = any(it.sealable for it in chosen or giving.addressees)
         self.sealed.setEnabled(possible)
-        if possible:
-            said = "" if self.sealed.isChecked() else self.tr("Unsealed, whoever holds the file can read it.")
-        elif lacking and any(it.sealable for it in self.whom.chosen):
-            said = self.tr("No laptop is enrolled of: {names}. Give to them apart, or enrol theirs (Keys).")
-            said = said.format(names=i18n.listed(lacking))
+        self.sealed.setChecked(possible and self.wish)
+        if possible and not self.wish:
+            said = self.tr("Unsealed, whoever holds the file can read it.")
+        elif lacking and any(it.sealable for it in giving.addressees):
+            said = self.tr(
+                "No laptop is enrolled of: {names}. Theirs are not sealed, whoever holds the file can read it; enrol"
+                " their laptops first (Keys) to have them sealed."
+            ).format(names=i18n.listed(lacking))
+        elif possible:
+            said = ""
         elif giving.office:
             said = self.tr("There is nothing to seal with yet: make keys and enrol laptops (Keys).")
         else:
@@ -312,7 +345,8 @@ def _carried_out(store: Store, wanted: list[tuple[Addressee | None, Path]], orde
                 raise Cancelled
             errand = Errand(addressee.person) if addressee else None
             written = exchange.export(
-                store, path, drafts=order.drafts, photos=order.photos, sealed=order.sealed, everything=order.everything,
+                store, path, drafts=order.drafts, photos=order.photos,
+                sealed=order.sealed and (addressee is None or addressee.sealable), everything=order.everything,
                 task=errand, progress=None if several else task.progress, cancelled=task.cancelled,
             )  # fmt: skip
         except Cancelled:

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db.store import Store
 from inspector.i18n.words_of_keys import laptop_state
 from inspector.operations import enrolling, office_keys, team
@@ -17,6 +17,7 @@ from inspector.ui.dialogs.choosing import choose_files
 from inspector.ui.dialogs.enrol_laptop import EnrolDialog, ReadEnrolmentDialog, RevokeDialog
 from inspector.ui.dialogs.office_keys import MakeKeysDialog, Making, RecoverDialog
 from inspector.ui.dialogs.recovery_sheet import RecoverySheetDialog
+from inspector.ui.pages.packages_key_steps import StepsCard
 from inspector.ui.pages.packages_part import Part
 from inspector.ui.session import Session, told
 from inspector.ui.theme import px
@@ -95,8 +96,11 @@ class KeysPart(Part):
         self.right.box.setContentsMargins(1, 1, 1, 1)
         self.right.add(top)
         self.right.box.addWidget(self.laptops, 1)
-        beside = Panel(fill="ground", margins=(20, 20, 20, 20))
+        beside = Panel(fill="ground", margins=(20, 20, 20, 20), gap=16)
+        self.steps = StepsCard()
+        beside.box.addWidget(self.steps)
         beside.box.addWidget(self.right, 1)
+        beside.box.addStretch(0)  # where there is no list yet
         self.box.addLayout(across(left, beside), 1)
         self.zone = DropZone(self, (SUFFIX,))
         self.zone.dropped.connect(lambda paths: self.take(Path(paths[0])))
@@ -150,8 +154,10 @@ class KeysPart(Part):
         if office:
             self._show_office(own)
             self._list(reading.laptops)
+            self.steps.show_office(own, reading.laptops)
         else:
             self._show_laptop(own)
+            self.steps.show_laptop(own)
         self.facts.setVisible(there)
 
     def _show_office(self, own: Own) -> None:
@@ -164,7 +170,7 @@ class KeysPart(Part):
             [
                 (self.tr("Fingerprint"), own.fingerprint),
                 (self.tr("Since"), i18n.moment(own.since) if own.since else ""),
-                (self.tr("Recovery key"), own.recovery),
+                (self.tr("Mark of the recovery key"), own.recovery),
                 (self.tr("Recovery sheet"), i18n.day(own.sheet) if own.sheet else "–"),
             ]
         )
@@ -242,14 +248,16 @@ class KeysPart(Part):
 
     def _second(self, it: Laptop) -> str:
         if it.state == "revoked":
-            since = self.tr("struck off {when}").format(when=i18n.moment(it.revoked or ""))
+            since = self.tr("struck off {when}").format(when=i18n.moment(it.revoked or "", clock.today()))
             return f"{since} · {it.note}" if it.note else since
         if it.device is None:
             return self.tr("file of {issued}, good until {until}").format(
-                issued=i18n.moment(it.issued), until=i18n.day(it.until)
+                issued=i18n.moment(it.issued, clock.today()), until=i18n.day(it.until, clock.today())
             )
         last = (
-            self.tr("last package: no. {number}, {when}").format(number=it.last_number, when=i18n.moment(it.last_at))
+            self.tr("last package: no. {number}, {when}").format(
+                number=it.last_number, when=i18n.moment(it.last_at, clock.today())
+            )
             if it.last_at
             else self.tr("no package yet")
         )

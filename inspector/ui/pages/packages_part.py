@@ -16,6 +16,7 @@ class Part(Panel):
     """One part. Its `buttons` stand in the page's header while it is shown; at most one is filled, the last."""
 
     waiting = Signal(int)  # how many things wait for a person here: stands behind the tab's word
+    brought = Signal()  # packages were merged, or an import taken out: what other parts look for may be another
     elsewhere = Signal(str, object)  # another tab, and what is wanted there
 
     def __init__(self, session: Session) -> None:

@@ -25,7 +25,7 @@ _SAID = 60
 
 
 class PlanPanel(Panel):
-    """`accepted` carries the ids of packages somebody has decided to take though their signatures are none."""
+    """`accepted` carries what somebody has decided to bear with: signatures that are none, tasks of another person."""
 
     accepted = Signal(list)
     turned = Signal()
@@ -106,6 +106,9 @@ class PlanPanel(Panel):
             if (old := self.said.takeAt(0).widget()) is not None:
                 old.deleteLater()
         said = notes(received)
+        if received and not running and not said:
+            took = self.tr("Everything was taken in.") if merged else self.tr("Nothing stands against taking it in.")
+            said = [("fixed", took)]
         for icon, words in said[:_SAID]:
             line = SaidLine(icon, words)
             self.said.addWidget(line)
@@ -140,9 +143,7 @@ class PlanPanel(Panel):
         self.deciding.setVisible(current in asking)
 
     def _asking(self) -> list[Received]:
-        """The packages that want a decision because of their signature."""
-        if self.table.plan.merged:
-            return []
+        """The packages that want a decision: about their signature, or because the tasks are somebody else's."""
         return [
             it for it in self.received
             if it.manifest is not None and it.refused is not None and it.refused.kind in WANTS_WORD
@@ -164,7 +165,7 @@ class PlanPanel(Panel):
             self._decide([current])
 
     def _decide(self, packages: Sequence[Received]) -> None:
-        self.accepted.emit([it.manifest.id for it in packages if it.manifest is not None])
+        self.accepted.emit([it.decision for it in packages])
 
 
 class SaidLine(QWidget):
@@ -180,7 +181,7 @@ class SaidLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """The mark beside the first line."""
         with paint.Brush(self) as painter:
-            ink = {"warn": "doing", "more": "muted"}.get(self.mark, self.mark)
+            ink = {"warn": "doing", "more": "muted", "merge": "rebound"}.get(self.mark, self.mark)
             line = theme.metrics("cell").height() / 2
             first = max(line, self.height() / 2 if self.height() < 4 * line else line)
             icon_at(painter, self.mark, QPointF(px(10), first), px(16), ink=ink)

@@ -33,7 +33,7 @@ class QualityCard(Card):
         self.see.setObjectName("see_quality")
         self.see.clicked.connect(self._see)
         self.add(self.head, self.mark, self.facts, self.about, across(self.see, None))
-        self.setMaximumWidth(px(440))
+        self.setMaximumWidth(px(640))
         self.setMinimumWidth(px(300))
         for it in (self.mark, self.facts, self.about, self.see):
             it.hide()

@@ -34,7 +34,7 @@ class TakePart(Part):
         super().__init__(session)
         self.paths: list[Path] = []
         self.received: Sequence[Received] = ()
-        self.accept: set[str] = set()  # ids of packages somebody decided to take, whatever their signature
+        self.accept: set[str] = set()  # what somebody decided to bear with
         self.running = False
         self.merged = False
         self.empty = EmptyPage(
@@ -56,7 +56,8 @@ class TakePart(Part):
         self.empty.dropped.connect(self.plan)
         self.watched = WatchCard(session)
         self.watched.wanted.connect(self.plan)
-        self.empty.add(across(None, self.watched, None))
+        self.empty.box.insertLayout(1, across(None, self.watched, None))  # below what is said, not at the foot
+        self.empty.box.insertSpacing(1, px(24))
         self.planned = PlanPanel()
         self.planned.more.clicked.connect(self.choose)
         self.planned.accepted.connect(self._accept)
@@ -175,13 +176,14 @@ class TakePart(Part):
 
     def _done(self, received: list[Received], numbered: int) -> None:
         self.running, self.merged, self.received = False, True, received
+        self.brought.emit()
         taken = sum(it.status in (Status.MERGED, Status.KNOWN) for it in received)
         self._show(self.tr("%n package(s) merged", "", taken), self._after(numbered))
 
     def _after(self, numbered: int) -> str:
-        copied = self.tr("A safe copy was made first.")
-        numbers = self.tr("%n ledger number(s) given.", "", numbered)
-        return f"{copied} {numbers}" if numbered else copied
+        if numbered:
+            return self.tr("A safe copy was made first. %n ledger number(s) given.", "", numbered)
+        return self.tr("A safe copy was made first.")
 
     def _failed(self, error: BaseException) -> None:
         self.running = False
@@ -202,6 +204,7 @@ class TakePart(Part):
         """The one filled button says what comes next."""
         self.act.set_words(self.tr("Merge") if self.ready else self.tr("Choose packages"))
         self.act.setEnabled(not self.running)
+        self.planned.more.setVisible(self.ready)  # else the filled button says the same
         self.away.setVisible(bool(self.received) and not self.running)
         self.away.set_words(self.tr("Close the report") if self.merged else self.tr("Do not merge"))
 

@@ -36,7 +36,7 @@ class ToWhom(Panel):
         self.people.setObjectName("give_people")
         self.people.setMinimumHeight(px(120))
         self.people.setMaximumHeight(px(200))
-        self.people.ticked.connect(self.changed)
+        self.people.ticked.connect(self._show)
         self.everyone = Button(self.tr("Everybody in the list"), height=32)
         self.everyone.setObjectName("give_everyone")
         self.everyone.clicked.connect(self._tick_all)
@@ -75,7 +75,7 @@ class ToWhom(Panel):
         everyone = {it.person for it in self.addressees}
         off = everyone == set(self.people.chosen)
         self.people.set_options([(self._words(it), it.person) for it in self.addressees], () if off else everyone)
-        self.changed.emit()
+        self._show()
 
     def _words(self, it: Addressee) -> str:
         said = [it.name, self.tr("%n place(s)", "", it.sites)]
@@ -96,6 +96,8 @@ class ToWhom(Panel):
             return self.tr("Everything this office has, for whoever reads it.")
         if not self.addressees:
             return self.tr("Nothing is assigned to anybody yet: plan a campaign first.")
+        if not self.chosen:
+            return self.tr("Tick who is to get a package.")
         return self.tr(
             "Places, checklists, tables and earlier findings with smaller photos, of what is assigned to each person."
         )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from inspector import i18n
+from inspector.db.trust import Trust
 from inspector.i18n.refusals import reason_words
 from inspector.operations.exchange import Received, Status
 
@@ -18,6 +19,19 @@ def notes(received: Sequence[Received]) -> list[Note]:
     for it in received:
         if it.refused is None:
             said += _of_one(it)
+    if strange := sum(it.refused is None and it.trust is Trust.UNKNOWN for it in received):
+        words = translate(
+            "Packages",
+            "{count} package(s) signed by somebody this computer does not know yet; they count as unsigned ones.",
+        )
+        said.append(("warn", words.format(count=strange)))
+    if contested := sum((it.counts or {}).get("conflict", 0) for it in received if it.refused is None):
+        words = translate(
+            "Packages",
+            "Changed at both ends: {count}. The newer value is shown until somebody decides under Conflicts; nothing is"
+            " lost.",
+        )
+        said.append(("merge", words.format(count=contested)))
     return said
 
 

@@ -35,6 +35,7 @@ class WrittenCard(Card):
 
     def __init__(self) -> None:
         super().__init__(margins=(20, 14, 20, 18), gap=12)
+        self.setMaximumWidth(px(640))
         self.setObjectName("written_package")
         self.folder_of: Path | None = None
         self.mark = Mark("fixed", "", bold=True)
@@ -42,8 +43,8 @@ class WrittenCard(Card):
         self.facts = Facts()
         self.lines = Lines(
             self.tr("Packages written"),
-            [Column(self.tr("For")), Column(self.tr("No."), 60, right=True), Column(self.tr("Size"), 80, right=True),
-             Column(self.tr("Came of it"), 200)], high=34,
+            [Column(self.tr("For")), Column(self.tr("Came of it"), 170), Column(self.tr("No."), 56, right=True),
+             Column(self.tr("Size"), 80, right=True)], high=36,
         )  # fmt: skip
         self.lines.setObjectName("written_lines")
         self.lines.setMinimumHeight(px(170))
@@ -107,11 +108,11 @@ class WrittenCard(Card):
         name = it.name or self.tr("everybody")
         if it.written is None:
             why = i18n.sentence(it.fault).what if it.fault is not None else self.tr("stopped before it")
-            return Line((name, "·", "·", why), icon="overdue", ink="overdue")
+            return Line((name, why, "·", "·"), icon="overdue", ink="overdue")
         written = it.written
         sealed = self.tr("sealed") if written.sealed else self.tr("not sealed")
         signed = self.tr("signed") if written.signed else self.tr("unsigned")
-        cells = (name, str(written.sequence), i18n.size(written.bytes), i18n.listed((sealed, signed)))
+        cells = (name, i18n.listed((sealed, signed)), str(written.sequence), i18n.size(written.bytes))
         return Line(cells, icon="fixed", ink="fixed")
 
     def _open(self) -> None:

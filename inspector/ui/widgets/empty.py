@@ -107,10 +107,10 @@ class _Target(Press):
             middle = rect.center().x()
             low = rect.height() < px(204)  # the ring gives way before the words do
             if not low:
-                around = QRectF(middle - px(40), px(26), px(80), px(80))
+                around = QRectF(middle - px(40), px(18 if self.way.third else 26), px(80), px(80))
                 paint.ring(painter, around, 0, thickness=px(9))
                 icon_at(painter, self.way.icon, around.center(), px(32), ink="accent")
-            top = max(0.0, rect.height() / 2 - px(45)) if low else px(120)
+            top = max(0.0, rect.height() / 2 - px(45)) if low else px(110 if self.way.third else 120)
             line = QRectF(px(10), top, rect.width() - px(20), px(34))
             paint.words(painter, line, self.way.title, "title", bold=True, align=paint.CENTRE)
             second = QRectF(px(10), line.top() + px(33), rect.width() - px(20), px(24))
