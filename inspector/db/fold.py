@@ -9,7 +9,7 @@ why merging needs no order. The caller fills the temporary table `touched(kind, 
 * an erased record's personal columns are blank in it and in every change, and being equal they contest nothing.
 """
 
-from inspector.db.connection import Connection
+from inspector.db.connection import Connection, listed
 from inspector.records import KINDS, personal_fields
 
 EMPTY = "''"  # the SQL literal of an empty text
@@ -49,10 +49,20 @@ def prepare(connection: Connection, types: dict[str, dict[str, tuple[str, bool]]
 def touch_nothing(connection: Connection) -> None:
     """Forget what was touched before."""
     connection.execute("DELETE FROM touched")
+    connection.execute("DELETE FROM several")
 
 
-def refresh(connection: Connection) -> None:
-    """Compute what the touched fields show.
+def note_several(connection: Connection, fields: str = "touched", *, besides: int = 1) -> None:
+    """`several`: which of the touched `fields` have changes besides as many."""
+    more = f" LIMIT 1 OFFSET {besides}" if besides else ""
+    connection.execute(
+        f"""INSERT OR IGNORE INTO several SELECT t.kind, t.row, t.field FROM {fields} AS t WHERE EXISTS (
+              SELECT 1 FROM change AS c WHERE c.row = t.row AND c.field = t.field{more})"""
+    )
+
+
+def refresh(connection: Connection, *, noted: bool = False) -> None:
+    """Compute what the touched fields show. `noted`: the caller knew which of them have several changes.
 
     `instr(parents, operation)` is exact because all operation ids have one length and one alphabet. Most fields have
     one change, which nothing can replace or contest: only those of several are compared.
@@ -60,10 +70,11 @@ def refresh(connection: Connection) -> None:
     run = connection.execute
     if not run("SELECT 1 FROM touched LIMIT 1").fetchone():
         return
-    run(
-        """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM (SELECT DISTINCT row FROM touched) AS t
-           CROSS JOIN change AS c ON c.row = t.row AND c.field = 'deleted'"""
-    )
+    deletions = _touch_deletions(connection)
+    if not noted:
+        note_several(connection)
+    elif deletions:
+        note_several(connection, "(SELECT * FROM touched WHERE field = 'deleted')")
     erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
     blanked = 0
     if erased:
@@ -78,9 +89,9 @@ def refresh(connection: Connection) -> None:
              SELECT 1 FROM touched AS t WHERE t.row = change.row AND t.field = change.field)"""
     )
     _compare(connection)
-    fields: dict[str, dict[str, int]] = {}
-    for kind, name, count in run("SELECT kind, field, count(*) FROM touched GROUP BY kind, field").fetchall():
-        fields.setdefault(kind, {})[name] = count
+    fields: dict[str, list[str]] = {}
+    for kind, name in run("SELECT DISTINCT kind, field FROM touched").fetchall():
+        fields.setdefault(kind, []).append(name)
     for kind, names in fields.items():
         _show(connection, kind, names, erased=bool(erased))
     blanked += sum(blank(connection, kind) for (kind,) in erased)
@@ -88,14 +99,28 @@ def refresh(connection: Connection) -> None:
         run("INSERT OR REPLACE INTO setting VALUES (?, '1')", [UNSWEPT])
 
 
+def _touch_deletions(connection: Connection) -> int:
+    """Touch the deletions of touched records too, for whether one is contested depends on the other fields; how many.
+    Only those that hold or are contested can turn into the other: they stand in two indexes of few entries.
+    """
+    deletions = 0
+    for index, held in (
+        ("change_deletion", "c.field = 'deleted' AND c.head = 1 AND c.after = 1"),
+        ("change_contested", "c.head = 2"),
+    ):
+        of_it = f"change AS c INDEXED BY {index}"
+        if connection.execute(f"SELECT 1 FROM {of_it} WHERE c.kind IN {listed(KINDS)} AND {held} LIMIT 1").fetchone():
+            deletions += connection.execute(
+                f"""INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field
+                    FROM (SELECT DISTINCT kind, row FROM touched) AS t CROSS JOIN {of_it}
+                      ON c.kind = t.kind AND c.row = t.row AND c.field = 'deleted' AND {held}"""
+            ).rowcount
+    return deletions
+
+
 def _compare(connection: Connection) -> None:
     """The heads of fields with several changes, and of deletions."""
     run = connection.execute
-    run("DELETE FROM several")
-    run(
-        """INSERT INTO several SELECT t.kind, t.row, t.field FROM touched AS t
-           WHERE EXISTS (SELECT 1 FROM change AS c WHERE c.row = t.row AND c.field = t.field LIMIT 1 OFFSET 1)"""
-    )
     here = "(row, field) IN (SELECT row, field FROM several)"
     run(
         f"""UPDATE change AS c SET head = 0 WHERE head = 1 AND {here} AND EXISTS (
@@ -116,20 +141,23 @@ def _compare(connection: Connection) -> None:
     )
 
 
-def _show(connection: Connection, kind: str, names: dict[str, int], *, erased: bool) -> None:
-    """Write the shown values of the touched fields of a kind into its records, each record once. `names`: field → in
-    how many of them it was touched.
-    """
+def _show(connection: Connection, kind: str, names: list[str], *, erased: bool) -> None:
+    """Write the shown values of the touched fields of a kind into its records, each record once."""
     of_kind = "SELECT DISTINCT row FROM touched WHERE kind = ?"
-    rows = len(names) > 1 and connection.execute(f"SELECT count(*) FROM ({of_kind})", [kind]).fetchone()[0]
+    every, *touched = 0, *(0 for _ in names)  # records; those in which each of the fields was touched
+    if len(names) > 1:
+        sums = ", ".join(f"sum(field = '{name}')" for name in names)
+        every, *touched = connection.execute(
+            f"SELECT (SELECT count(*) FROM ({of_kind})), {sums} FROM touched WHERE kind = ?", [kind, kind]
+        ).fetchone()
     sets = []
-    for name in sorted(names):
+    for name, count in sorted(zip(names, touched, strict=True)):
         of_it = f"FROM change WHERE row = r.id AND field = '{name}'"
         value = f"(SELECT after {of_it} AND head > 0 ORDER BY operation DESC LIMIT 1)"
         if name == "deleted":  # what is contested stays visible until somebody decides
             value = f"(SELECT coalesce(max(after), 0) {of_it} AND head = 1)"
         conditions = []
-        if names[name] < rows:  # not touched in all of them
+        if count < every:
             conditions.append(f"EXISTS (SELECT 1 FROM touched WHERE row = r.id AND field = '{name}')")
         if erased:  # only an erasure touches fields that nobody ever changed
             conditions.append(f"EXISTS (SELECT 1 {of_it})")

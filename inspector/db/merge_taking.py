@@ -202,12 +202,17 @@ class Taking:
     def _take_changes(self, before: dict[str, int], *, resumed: bool) -> None:
         """The changes unknown here, what they and new erasures touch, and the fold of that."""
         self._unknown_changes(resumed=resumed)
+        self._take_erasures()
         if self.run("SELECT 1 FROM arrived LIMIT 1").fetchone():
             for reason, changes in broken(self.store, self.references, before, self.brought, whole=self.whole):
                 self._put_aside(reason, changes)
-            self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
-        self._take_erasures()
-        self._fold()
+        try:
+            with self.store.transaction():
+                self._fold()
+        except IntegrityError:
+            for reason, change in forbidden(self.store):
+                self._put_aside(reason, [change])
+            self._fold()
 
     def _unknown_changes(self, *, resumed: bool) -> None:
         """`arrived`: the changes unknown here. Of a large package none of whose operations was here that is all of
@@ -259,30 +264,33 @@ class Taking:
         run("INSERT INTO erasure (kind, row, operation) SELECT kind, row, operation FROM erased")
 
     def _fold(self) -> None:
-        try:
-            with self.store.transaction():
-                self._touch()
-                fold.refresh(self.store.connection)
-        except IntegrityError:
-            for reason, change in forbidden(self.store):
-                self.run("DELETE FROM change WHERE (row, field, operation) = (?, ?, ?)", change[1:])
-                self._put_aside(reason, [change])
-            self._touch()
-            fold.refresh(self.store.connection)
+        """Insert what arrived, and compute what it touches. Which fields have several changes is asked before, while
+        those that were here stand alone: that is one look at each field, and half as far.
+        """
+        run, connection = self.run, self.store.connection
+        fold.touch_nothing(connection)
+        fields = run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived").rowcount
+        if fields:
+            fold.note_several(connection, besides=0)
+            changes = run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived").rowcount
+            if changes > fields:
+                run("""INSERT OR IGNORE INTO several SELECT kind, row, field FROM arrived
+                       GROUP BY row, field HAVING count(*) > 1""")
+        erased = self._touch_erased()
+        fold.refresh(connection, noted=not erased)
 
-    def _touch(self) -> None:
-        """What arrived; and every personal column of erased records that this package speaks of or erases."""
-        fold.touch_nothing(self.store.connection)
-        self.run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived")
+    def _touch_erased(self) -> bool:
+        """Touch every personal column of erased records that this package speaks of or erases; whether any was not."""
         if not self.run("SELECT 1 FROM main.erasure LIMIT 1").fetchone():
-            return
+            return False
         spoken = [f"SELECT 1 FROM {self.theirs}.{kind} WHERE id = e.row" for kind in self.kinds]
         old = f"UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS ({' UNION ALL '.join(spoken)})"
-        self.run(
+        touched = self.run(
             f"""INSERT OR IGNORE INTO touched SELECT e.kind, e.row, f.name FROM (
                   SELECT kind, row FROM erased {old if spoken else ""}
                 ) AS e JOIN field AS f ON f.kind = e.kind AND f.personal"""
         )
+        return bool(touched.rowcount)
 
     def _put_aside(self, reason: str, changes: list[Change]) -> None:
         if changes and self.borrowed:
