@@ -75,7 +75,7 @@ class Kind(StrEnum):
     # strangers' files
     FOREIGN_SCHEMA = "foreign_schema"  # path, what
     FORGED = "forged"  # path, what: an operation known here says something else
-    GAP = "gap"  # path, base: builds on a package never read here
+    GAP = "gap"  # path, base, person, number, last (read): builds on a package never read here
     OTHER_COUNTY = "other_county"  # path, county, ours
     PART_MISSING = "part_missing"  # path, part, parts: of a package in several files, an earlier one was not read
     TOO_OLD = "too_old"  # path, format: of a time before the oldest format this program upgrades

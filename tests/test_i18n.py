@@ -38,7 +38,7 @@ FACTS = {  # one fact of each name the comments in `errors` promise
     "site_kind": "household", "place": 3, "word": "糖尿病", "starts": "2026-11-01",
     "until": "2026-11-20", "successor": "稻香村", "issue": "第11期", "day": "2026-11-20", "balance": 3, "points": 5,
     "person": "Li", "format": 1, "parts": 3, "since": "2026-11-20", "fingerprint": "7A1C 0F22", "whose": "office",
-    "packages": [3, 4], "changes": 7, "service": "qinghe", "readers": 3001,
+    "last": 4, "packages": [3, 4], "changes": 7, "service": "qinghe", "readers": 3001,
 }  # fmt: skip
 
 

@@ -170,6 +170,10 @@ def _numbers(it: Sender) -> str:
 
 
 def _warnings(it: Sender) -> Iterable[str]:
+    if it.missing_count:
+        yield translate("cli", "{person}: packages never read here: {numbers}").format(
+            person=it.person, numbers=_numbers(it)
+        )
     if it.own:
         yield translate(
             "cli", "A package calls itself as this computer does: somebody works with a copy of this folder."

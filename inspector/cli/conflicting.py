@@ -45,6 +45,8 @@ def tell(call: Call) -> None:
             [(it["id"], kind(it["kind"]), it["title"], field(it["field"]), len(it["heads"])) for it in rows],
         )
     )  # fmt: skip
+    if not rows:
+        call.say(translate("cli", "Nothing is contested."))
 
 
 def show(call: Call) -> None:
@@ -69,6 +71,9 @@ def decide(call: Call) -> None:
         raise Fault(Kind.USAGE, message=translate("cli", "name one conflict, or say --all with a --rule"))
     if options.all and options.rule is None:
         raise Fault(Kind.USAGE, message=translate("cli", "name one conflict, or say --all with a --rule"))
+    if bool(options.of) != (options.rule in (Prefers.PERSON, Prefers.PACKAGE)):
+        unclear = translate("cli", "--of goes with --rule person and --rule package, and these with it")
+        raise Fault(Kind.USAGE, message=unclear)
     with call.write() as store:
         if options.rule is not None:
             wanted = conflicts(store) if options.all else [deciding.find(store, options.conflict)]

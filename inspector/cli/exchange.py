@@ -194,7 +194,7 @@ def _tell(call: Call, received: Sequence[Received], plans: list[dict[str, Any]])
         )
     )
     if contested := sum(it["counts"]["conflict"] for it in plans):
-        call.say(translate("cli", "{count} contested; see: inspector conflict list").format(count=contested))
+        call.say(translate("cli", "Contested in {count} records; see: inspector conflict list").format(count=contested))
     if not plans:
         call.say(translate("cli", "There is no package among these files."))
 

@@ -106,4 +106,7 @@ def separate(call: Call) -> None:
 def _both(call: Call, store: Store) -> tuple[str, str, str]:
     """The kind, and both ids."""
     first = named(store, call.options.kept, JOINED)
-    return first.kind, first.id, named(store, call.options.other, [first.kind]).id
+    second = named(store, call.options.other, [first.kind])
+    if first == second:
+        raise Fault(Kind.USAGE, message=translate("cli", "name two records, not one twice"))
+    return first.kind, first.id, second.id

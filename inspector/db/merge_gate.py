@@ -59,7 +59,14 @@ def check(store: Store, theirs: str, cleaned: Cleaned, signed: Signed, accept: C
     if manifest.base and not _is_whole(store, manifest.base):
         if manifest.part > 1:
             raise Fault(Kind.PART_MISSING, path=path, part=manifest.part - 1, parts=manifest.parts)
-        raise Fault(Kind.GAP, path=path, base=manifest.base)
+        last = store.one(
+            f"""SELECT max(sequence) FROM book
+                WHERE direction = 'read' AND origin = ? AND forgotten IS NULL AND id NOT IN {brought.BROKEN}""",
+            manifest.origin,
+        )
+        raise Fault(
+            Kind.GAP, path=path, base=manifest.base, person=manifest.person, number=manifest.sequence, last=last or "–"
+        )
     forged = store.one(
         f"""SELECT t.id FROM {theirs}.operation AS t CROSS JOIN operation AS o ON o.id = t.id
             WHERE (t.name, t.at, t.device, t.person, t.undoes)

@@ -253,7 +253,10 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = (
             QT_TRANSLATE_NOOP("Fault", "Do not merge it; ask the sender for the original and tell your office."),
         ),
         Kind.GAP: (
-            QT_TRANSLATE_NOOP("Fault", "“{file}” builds on package {base}, which was never read here."),
+            QT_TRANSLATE_NOOP(
+                "Fault",
+                "“{file}” ({person}, No. {number}) builds on one never read here; the last one read is No. {last}.",
+            ),
             NOT_READ,
             QT_TRANSLATE_NOOP("Fault", "Merge the earlier package first, or ask for one with everything."),
         ),

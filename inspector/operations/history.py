@@ -215,11 +215,11 @@ def _refuse_settled(store: Store, operation: str) -> None:
 def refuse_finalised(store: Store, operation: str) -> None:
     """Raise Fault FINALISED where taking an operation back would change what a finalised visit says.
 
-    Finalising and reopening are no such change, nor is a signature or how a finding is to be put right, and a settled
-    conflict concerns what others said too.
+    Finalising and reopening are no such change, nor is a signature or how a finding is to be put right; a settled
+    conflict concerns what others said too, and a join which record says it.
     """
     name = store.one("SELECT name FROM operation WHERE id = ?", _root(store, operation))
-    if name in (Act.FINALISE, Act.REOPEN, Act.RESOLVE):
+    if name in (Act.FINALISE, Act.REOPEN, Act.RESOLVE, Act.JOIN_RECORDS, Act.FOLLOW_JOIN):
         return
     planned = name in _OF_THE_LEDGER
     parts = " UNION ALL ".join(

@@ -4163,6 +4163,45 @@
     </message>
 </context>
 <context>
+    <name>DecidedDoublesDialog</name>
+    <message>
+        <source>Decided before</source>
+        <translation>以前定过的</translation>
+    </message>
+    <message>
+        <source>Taken apart, both records are there again as they were, each with what hung on it. What was built upon the join since hinders that, and is named.</source>
+        <translation>拆开后，两条记录恢复原样，各自名下的内容各归各位。合并以后又在上面改过的拆不开，会说明是哪里。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已合为一条</translation>
+    </message>
+    <message>
+        <source>not the same</source>
+        <translation>不是同一个</translation>
+    </message>
+    <message>
+        <source>Take apart</source>
+        <translation>拆开</translation>
+    </message>
+    <message>
+        <source>Decide anew</source>
+        <translation>重新判断</translation>
+    </message>
+    <message>
+        <source>Taken apart: {what}</source>
+        <translation>已拆开：{what}</translation>
+    </message>
+    <message>
+        <source>To be decided anew: {what}</source>
+        <translation>重新判断：{what}</translation>
+    </message>
+</context>
+<context>
     <name>Detail</name>
     <message>
         <source>Its visit is not finalised yet</source>
@@ -4388,6 +4427,12 @@
     <message>
         <source>Looking for what may have been entered twice …</source>
         <translation>正在找可能重复登记的……</translation>
+    </message>
+    <message numerus="yes">
+        <source>Decided before (%n)</source>
+        <translation>
+            <numerusform>以前定过的（%n）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5439,7 +5484,7 @@
     </message>
     <message>
         <source>“{file}” builds on package {base}, which was never read here.</source>
-        <translation>“{file}”接着数据包 {base}，而本机没有读过那一份。</translation>
+        <translation type="vanished">“{file}”接着数据包 {base}，而本机没有读过那一份。</translation>
     </message>
     <message>
         <source>Merge the earlier package first, or ask for one with everything.</source>
@@ -6156,6 +6201,14 @@
     <message>
         <source>What the office confirmed is there; here a part of it is gone already.</source>
         <translation>办公室确认收到的都在办公室；本机上的已经删掉一部分。</translation>
+    </message>
+    <message>
+        <source>“{file}” ({person}, No. {number}) builds on a package never read here; the last one read is No. {last}.</source>
+        <translation type="vanished">“{file}”（{person}，第{number}号）接着更早的一份，而本机没有读过那一份；已读到第{last}号。</translation>
+    </message>
+    <message>
+        <source>“{file}” ({person}, No. {number}) builds on one never read here; the last one read is No. {last}.</source>
+        <translation>“{file}”（{person}，第{number}号）接着更早的一份，而本机没有读过那一份；已读到第{last}号。</translation>
     </message>
 </context>
 <context>
@@ -12781,6 +12834,10 @@
     <message>
         <source>Changed at both ends: {count}. The newer value is shown until somebody decides under Conflicts; nothing is lost.</source>
         <translation>两边都改过的 {count} 条：先显示较新的，哪边都没丢，请到“冲突”里定。</translation>
+    </message>
+    <message>
+        <source>{count} packages were read before; nothing changes by them.</source>
+        <translation>有 {count} 个数据包以前收过，没有变动。</translation>
     </message>
 </context>
 <context>
@@ -25964,6 +26021,10 @@
     <message>
         <source>name two records, not one twice</source>
         <translation>要两条不同的记录</translation>
+    </message>
+    <message>
+        <source>{person}: packages never read here: {numbers}</source>
+        <translation>{person}：缺数据包 {numbers}</translation>
     </message>
 </context>
 </TS>

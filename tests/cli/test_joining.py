@@ -47,7 +47,7 @@ def test_kept_apart_and_refused(run, demo, act, twice):
     kept, other = twice
     check(act("apart", kept, other).json, "join", "apart")
     assert [it for it in act("list").json["rows"] if other in it.values()] == []
-    assert act("join", kept, kept).kinds == ["bad_value"]
+    assert act("join", kept, kept).kinds == ["usage"]
     assert act("join", kept, "ffffffff").kinds == ["gone"]
     assert act("separate", other, kept).code == 0
     assert act("separate", other, kept).kinds == ["gone"]

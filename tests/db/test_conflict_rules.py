@@ -114,7 +114,10 @@ def test_decided_on_the_command_line(
     assert told(capsys, "conflict", "decide", "--all", "--rule", "newest", *data)["left"] == 0
     wrong = told(capsys, "conflict", "decide", one, "--value", "x", *data)
     assert [it["kind"] for it in wrong["refused"]] == ["gone"]
-    for words in ((one,), ("--all", "--value", "x"), (one, "--take", "1", "--value", "2"), ("--rule", "newest")):
+    for words in (
+        (one,), ("--all", "--value", "x"), (one, "--take", "1", "--value", "2"), ("--rule", "newest"),
+        ("--all", "--rule", "person"), ("--all", "--rule", "package"), ("--all", "--rule", "newest", "--of", "x"),
+    ):  # fmt: skip
         assert [it["kind"] for it in told(capsys, "conflict", "decide", *words, *data)["refused"]] == ["usage"]
     with Store.open(folder) as store:
         assert [store.get(Site, it).name[:2] for it in sites[:3]] == ["外业", "第三", "办公"]

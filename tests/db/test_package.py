@@ -154,6 +154,8 @@ def test_a_package_that_builds_on_an_unknown_one_touches_nothing(
         outcome = take(third, written.path)[0]
         assert outcome.fault is not None
         assert outcome.fault.kind is Kind.GAP
+        said = [outcome.fault.facts[it] for it in ("person", "number", "last")]
+        assert said == ["林督查", 2, "–"], "in numbers people know, which no id is"
         assert everything(third) == before
 
 
