@@ -5,7 +5,6 @@ The texts of many rows are joined and looked at together, the ids apart; only wh
 A reference is not looked at at all where it names a row of the package, whose id was: `clean_rows` notes the others.
 """
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,16 +12,14 @@ from typing import Any
 from inspector import clock
 from inspector.db.connection import Connection, listed
 from inspector.db.edit import LONGEST_CELL
-from inspector.records import KINDS, personal_fields
-from inspector.records.identity_numbers import holds_identity_number
+from inspector.records import KINDS
+from inspector.records.identity_numbers import SHORTEST, has_digits_enough
+from inspector.records.refusing import REFUSING
 
 Row = tuple[str, str, str, str]  # kind, row, field, reason
 
 _AT_ONCE = 4096  # rows looked at together, and
 _A_BLOCK = 1 << 20  # bytes of a column at once that are many
-_OF_PEOPLE = ("person", "site", "resident", "visit")  # whose personal texts refuse such a number when they are entered
-_SHORTEST = 18  # characters of an identity number
-_PERHAPS = re.compile(r"\d(?:[\s.·-]?\d){16}")
 _ID_LENGTH = 36
 _OF_IDS = b"0123456789abcdef-"
 
@@ -42,34 +39,33 @@ def _usual(text: str, pattern: str) -> str:
     return f"({text} GLOB '{pattern}' AND {few} AND unixepoch({text}) IS NOT NULL)"
 
 
-def _is_number(text: str) -> bool:
-    return _PERHAPS.search(text) is not None and holds_identity_number(text)
-
-
 _TIME = _Rule(
     _usual("{0}", "????-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"), lambda it: clock.moment(it) is None, "no time"
 )
 _DATE = _Rule(_usual("substr({0}, 1, 10)", "????-[01]?-[0-2]?"), lambda it: clock.day(it[:10]) is None, "no date")
-_NUMBER = _Rule(f"octet_length({{0}}) < {_SHORTEST}", _is_number, "identity number")
-
-_RULES: dict[str, dict[str, _Rule]] = {
-    **{kind: dict.fromkeys(personal_fields(KINDS[kind]), _NUMBER) for kind in _OF_PEOPLE},
+_NUMBERS: dict[str, dict[str, _Rule]] = {
+    kind: {column: _Rule(f"octet_length({{0}}) < {SHORTEST}", holds, "identity number") for column, holds in it.items()}
+    for kind, it in REFUSING.items()
+}
+_TIMES: dict[str, dict[str, _Rule]] = {
+    "visit": dict.fromkeys(("started", "ended", "finalised"), _TIME),
     "operation": {"at": _TIME},
     "finding": {"found": _DATE, "due": _DATE},
 }
-_RULES["visit"] |= dict.fromkeys(("started", "ended", "finalised"), _TIME)
 
 
 def refuse(ours: Connection, tables: Sequence[str]) -> list[Row]:
     """Take out of our own file the rows with odd texts; what was refused, and why."""
     refused: list[Row] = []
     for table in tables:
-        if not is_readable(ours, table):
+        readable, numbers = _looked_at(ours, table)
+        if not readable:
             refused += refuse_unreadable(ours, table)
             refused += _refuse_nameless(ours, table) if table in KINDS else []
-    for kind, rules in _RULES.items():
-        refused += _refuse_rows(ours, kind, rules)
-    return refused + _refuse_changes(ours)
+        for rules in (_TIMES, _NUMBERS) if numbers or not readable else (_TIMES,):
+            if table in rules:
+                refused += _refuse_rows(ours, table, rules[table])
+    return refused + _refuse_changes(ours, _TIMES) + _refuse_changes(ours, _NUMBERS)
 
 
 def _refuse_rows(ours: Connection, kind: str, rules: Mapping[str, _Rule]) -> list[Row]:
@@ -84,11 +80,13 @@ def _refuse_rows(ours: Connection, kind: str, rules: Mapping[str, _Rule]) -> lis
     return [(kind, row[:64], column, reason) for row, (column, reason) in wrong.items()]
 
 
-def _refuse_changes(ours: Connection) -> list[Row]:
+def _refuse_changes(ours: Connection, rules: Mapping[str, Mapping[str, _Rule]]) -> list[Row]:
     """Take out the changes to such a text that is wrong, by one reading of them all."""
+    if rules is _NUMBERS and not _changes_have_numbers(ours):
+        return []
     fields: dict[_Rule, set[str]] = {}
-    for rules in _RULES.values():
-        for column, rule in rules.items():
+    for columns in rules.values():
+        for column, rule in columns.items():
             fields.setdefault(rule, set()).add(column)
     odd = " OR ".join(f"(field IN {listed(it)} AND NOT {rule.right.format('after')})" for rule, it in fields.items())
     names = "kind, row, field, operation, after"
@@ -96,7 +94,7 @@ def _refuse_changes(ours: Connection) -> list[Row]:
     for kind, row, field, operation, text in ours.execute(
         f"SELECT {names} FROM change WHERE typeof(after) = 'text' AND ({odd})"
     ):
-        known = _RULES.get(kind, {}).get(field)
+        known = rules.get(kind, {}).get(field)
         if known is not None and known.is_wrong(text):
             wrong.append((kind, row, field, operation, known.reason))
     one = "DELETE FROM change WHERE (row, field, operation) = (?, ?, ?)"
@@ -104,27 +102,44 @@ def _refuse_changes(ours: Connection) -> list[Row]:
     return [(kind, row[:64], field, reason) for kind, row, field, _, reason in wrong]
 
 
+def _changes_have_numbers(ours: Connection) -> bool:
+    """Whether a change may hold an identity number at all."""
+    long = f"SELECT CAST(after AS BLOB) FROM change WHERE typeof(after) = 'text' AND octet_length(after) >= {SHORTEST}"
+    texts = ours.execute(long)
+    while found := texts.fetchmany(_AT_ONCE):
+        if has_digits_enough(b"\x1f".join([it for (it,) in found])):
+            return True
+    return False
+
+
 def is_readable(ours: Connection, table: str) -> bool:
     """Whether every text of a table is UTF-8 without NUL and no longer than an honest cell may be, and every id of a
     kind is one. References are left out.
     """
+    return _looked_at(ours, table)[0]
+
+
+def _looked_at(ours: Connection, table: str) -> tuple[bool, bool]:
+    """Whether a table is readable, and then whether it has as many digits in one place as an identity number."""
     references = {key[3] for key in ours.execute(f"PRAGMA main.foreign_key_list({table})")}
     declared = ours.execute(f"PRAGMA main.table_info({table})").fetchall()
     columns = [row[1] for row in declared if row[2] in {"TEXT", "ANY"} and row[1] not in references]
-    joined, largest = _blocks_joined if table in KINDS else _rows_joined, 0
+    joined, largest, numbers = _blocks_joined if table in KINDS else _rows_joined, 0, False
     for block in joined(ours, table, columns):
         if (table in KINDS and not _are_ids(block[0])) or not all(_is_text(it) for it in block):
-            return False
+            return False, False
+        numbers = numbers or (table in _NUMBERS and has_digits_enough(block[-1]))
         largest = max(largest, *(len(it) for it in block))
     longer = " OR ".join(f"octet_length({it}) > {LONGEST_CELL}" for it in columns)
-    return largest <= LONGEST_CELL or not ours.execute(f"SELECT 1 FROM main.{table} WHERE {longer}").fetchall()
+    fits = largest <= LONGEST_CELL or not ours.execute(f"SELECT 1 FROM main.{table} WHERE {longer}").fetchall()
+    return fits, numbers
 
 
 def _rows_joined(ours: Connection, table: str, columns: Sequence[str]) -> Iterator[Sequence[bytes]]:
     """These columns of some rows together, for tables without numbered rows."""
-    rows = ours.execute(f"SELECT CAST(concat_ws(char(10), {', '.join(columns)}) AS BLOB) FROM main.{table}")
+    rows = ours.execute(f"SELECT CAST(concat_ws(char(31), {', '.join(columns)}) AS BLOB) FROM main.{table}")
     while found := rows.fetchmany(_AT_ONCE):
-        yield [b"\n".join([it for (it,) in found])]
+        yield [b"\x1f".join([it for (it,) in found])]
 
 
 def _blocks_joined(ours: Connection, table: str, columns: Sequence[str]) -> Iterator[Sequence[bytes]]:
@@ -134,8 +149,8 @@ def _blocks_joined(ours: Connection, table: str, columns: Sequence[str]) -> Iter
     """
     (last,) = ours.execute(f"SELECT coalesce(max(rowid), 0) FROM main.{table}").fetchone()
     ids, *others = columns
-    joined = [ids, f"concat_ws(char(10), {', '.join(others)})"] if others else [ids]
-    blocks = ", ".join(f"CAST(group_concat({it}, char(10)) AS BLOB)" for it in joined)
+    joined = [f"{ids}, char(10)", *([f"concat_ws(char(31), {', '.join(others)}), char(31)"] if others else [])]
+    blocks = ", ".join(f"CAST(group_concat({it}) AS BLOB)" for it in joined)
     some = f"SELECT {blocks} FROM main.{table} WHERE rowid BETWEEN ? AND ?"
     first, many = 1, 8
     while first <= last:

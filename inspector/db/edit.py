@@ -14,23 +14,11 @@ from inspector.db.connection import Connection
 from inspector.db.stamp import new_id
 from inspector.errors import Fault, Kind
 from inspector.records import Record, kind_of, own_fields, personal_fields
+from inspector.records.identity_numbers import SHORTEST
+from inspector.records.refusing import DOCUMENTS, refused
 
 LONGEST = 20_000  # characters of what somebody enters: more is a mistake of the clipboard
 LONGEST_CELL = 1 << 23  # bytes of UTF-8, a form that lists 50,000 villages; a package refuses what is longer
-_DOCUMENTS = frozenset(
-    {
-        ("checklist", "definition"),
-        ("checklist", "lists"),
-        ("paper", "content"),
-        ("lot", "candidates"),
-        ("photo", "overlay"),
-        ("publication", "content"),
-        ("reference_table", "rows"),
-        ("signature", "strokes"),
-        ("signature", "picture"),
-        ("visit", "judged_by"),
-    }
-)
 _UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
@@ -233,12 +221,16 @@ def _insertion(kind: str, columns: tuple[str, ...]) -> str:
 
 
 def _kept(kind: str, name: str, value: Any) -> Any:
-    """The value as the store keeps it; raises Fault BAD_VALUE for a text longer than anybody writes."""
+    """The value as the store keeps it; raises Fault BAD_VALUE for a text longer than anybody writes,
+    IDENTITY_NUMBER where one is not kept.
+    """
     if not isinstance(value, str):
         return value
     text = plain(value)
+    if len(text) >= SHORTEST and refused(kind, {name: text}):
+        raise Fault(Kind.IDENTITY_NUMBER, field=name)
     if len(text) > LONGEST:
-        document = (kind, name) in _DOCUMENTS
+        document = (kind, name) in DOCUMENTS
         if not document or len(text.encode()) > LONGEST_CELL:
             most = LONGEST_CELL if document else LONGEST
             raise Fault(Kind.BAD_VALUE, field=name, value=f"{text[:20]}…", expected=f"≤ {most}")

@@ -15,6 +15,7 @@ from inspector.acts import Act
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
 from inspector.records import Area, Record, Site, Unit, kind_of, personal_fields
+from inspector.records.refusing import refused
 from inspector.sheet.columns import Flaw
 from inspector.sheet.drafts import Draft, Drafts, drafts, level_of
 
@@ -139,7 +140,9 @@ def _apply(store: Store, act: Act, known: _Known, coming: _Coming, ids: dict[str
     for draft in coming.rows():
         code = draft.values["code"]
         here = known.ids.get(code, [])
-        if len(here) > 1:
+        if private := refused(kind_of(known.record), draft.values):
+            coming.refuse(draft, private, Flaw.IDENTITY_NUMBER)
+        elif len(here) > 1:
             coming.refuse(draft, "code", Flaw.AMBIGUOUS)
         elif not here:
             fresh.append({"id": ids.get(code) or new_id(store.now()), **draft.values})

@@ -12,7 +12,8 @@ from inspector import child
 from inspector.acts import Act
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
-from inspector.records import Area, Person, Record, Unit
+from inspector.records import Area, Person, Record, Unit, kind_of
+from inspector.records.refusing import refused
 from inspector.sheet.columns import Flaw
 from inspector.sheet.drafts import Draft, Drafts, drafts
 
@@ -107,7 +108,8 @@ def _apply(  # one argument per way in which units and people differ
     same = 0
     by_name = _by_name([(it["name"], id) for id, it in known.items()])  # noqa: A001
     for draft in table.rows:
-        flawed = refer(draft)
+        private = refused(kind_of(record), draft.values)
+        flawed = (private, Flaw.IDENTITY_NUMBER) if private else refer(draft)
         if flawed is None:
             found, flawed = _meant(draft, known, by_name, told, alike)
         if flawed is not None:
@@ -130,8 +132,8 @@ def _apply(  # one argument per way in which units and people differ
         for id, values in changed:  # noqa: A001
             edit.change(record, id, **values)
         operation = None if edit.empty else edit.operation
-    refused = [it.told() for it in sorted(table.refused, key=lambda it: it.row)]
-    return {"new": len(fresh), "changed": len(changed), "same": same, "operation": operation, "refused": refused}
+    left_out = [it.told() for it in sorted(table.refused, key=lambda it: it.row)]
+    return {"new": len(fresh), "changed": len(changed), "same": same, "operation": operation, "refused": left_out}
 
 
 def _meant(

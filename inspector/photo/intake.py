@@ -18,6 +18,7 @@ from typing import Any, Literal
 from inspector.child import Worker
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.photo.store import PhotoStore
+from inspector.records.identity_numbers import holds_checked_number
 from inspector.safe_write import as_fault
 
 FILE_LIMIT = 200_000_000
@@ -38,7 +39,7 @@ class Taken:
     """What is known of a photograph now in the store."""
 
     sha256: str
-    name: str  # the file name it came with
+    name: str  # the file name it came with, '' for one that holds an identity number
     taken: str | None  # ISO 8601 with offset
     latitude: float | None  # degrees, WGS 84
     longitude: float | None
@@ -70,9 +71,10 @@ def take(
         if fault.kind not in {Kind.DISK_FULL, Kind.WRITE_UNCHECKED}:
             raise
         raise Fault(fault.kind, **{**fault.facts, "path": source}) from fault  # a hash says nothing to anybody
+    name = os.fsencode(source.name).decode("utf-8", "replace")
     return Taken(
         sha256=sha256,
-        name=os.fsencode(source.name).decode("utf-8", "replace"),
+        name="" if holds_checked_number(name) else name,  # people send a photo of their card under its number
         taken=answer["taken"],
         latitude=answer["latitude"],
         longitude=answer["longitude"],
