@@ -177,6 +177,10 @@ def _put_back(store: Store) -> None:
                   WHERE t.kind = :kind AND t.field = :name AND {unchanged.format("t")})""",
             {"kind": kind, "name": name},
         )
+    run(  # of the record, not of the field: what contested a deletion may be gone, and then it counts
+        """INSERT OR IGNORE INTO touched SELECT c.kind, c.row, c.field FROM (SELECT DISTINCT row FROM touched) AS t
+           CROSS JOIN change AS c ON c.row = t.row AND c.field = 'deleted'"""
+    )
     run(f"DELETE FROM touched WHERE {unchanged.format('touched')}")
     run("UPDATE change SET head = 1 WHERE (row, field) IN (SELECT row, field FROM touched)")  # the fold says which are
     fold.refresh(store.connection)

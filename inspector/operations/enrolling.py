@@ -120,7 +120,7 @@ def issue_enrolment(store: Store, person: str, path: Path, until: date | None = 
 
 
 def enrolments(store: Store) -> list[Laptop]:
-    """Every laptop enrolled here and every file issued, the newest first."""
+    """Every laptop enrolled here and every file issued, the newest first, of one moment those that count."""
     today = clock.today(store.now).isoformat()
     return [
         Laptop(
@@ -139,7 +139,7 @@ _LAPTOPS = """
     FROM enrolment AS e LEFT JOIN person AS p ON p.id = e.person
     LEFT JOIN book AS b ON b.rowid = (
       SELECT max(rowid) FROM book WHERE origin = e.device AND direction = 'read')
-    ORDER BY e.issued DESC, e.id DESC"""
+    ORDER BY e.issued DESC, e.revoked IS NOT NULL, e.id DESC"""
 
 
 def _state(enrolled: str | None, revoked: str | None, *, late: bool) -> str:

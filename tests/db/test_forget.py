@@ -155,6 +155,19 @@ def test_a_deletion_is_taken_back_and_what_it_replaced_counts_again(laptop: Stor
     assert shared(office) == before
 
 
+def test_a_deletion_that_only_the_taken_out_edit_contested_counts_again(laptop: Store, office: Store) -> None:
+    site = add(laptop, Site)
+    hand_in(laptop, office)
+    edit(laptop, Site, site, note="门前有犬")
+    with office.operation(Act.EDIT_SITE) as act:
+        act.delete(Site, site)
+    package, _ = hand_in(laptop, office)
+    assert not office.get(Site, site).deleted, "contested, and so it is shown"
+    forget(office, package)
+    assert office.get(Site, site).deleted
+    assert office.rows("SELECT head FROM change WHERE row = ? AND field = 'deleted'", site) == [(1,)]
+
+
 def test_an_erasure_is_never_undone(laptop: Store, office: Store) -> None:
     site = add(laptop, Site, name="甲户")
     hand_in(laptop, office)
