@@ -1,5 +1,7 @@
 """What a record is called where only its id is at hand."""
 
+from dataclasses import dataclass
+
 from inspector.db.store import Store
 from inspector.paper.masking import PRIVATE_KINDS, masked_name
 
@@ -35,6 +37,34 @@ _SITE_KINDS = {
 } | dict.fromkeys(
     ("visit", "assignment", "drawn_site", "household_status"), "(SELECT kind FROM site WHERE id = r.site)"
 )
+_VISITED = "(SELECT site FROM visit WHERE id = r.visit)"
+_AT = {
+    "site": "r.id", "answer": _VISITED, "photo": _VISITED, "finding": f"coalesce(r.site, {_VISITED})",
+    "step": "(SELECT coalesce(f.site, v.site) FROM finding AS f LEFT JOIN visit AS v ON v.id = f.visit"
+            " WHERE f.id = r.finding)",
+} | dict.fromkeys(("visit", "assignment", "drawn_site", "household_status", "resident", "asset"), "r.site")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The site a record belongs to: its name (a householder masked), its code, and the area it lies in."""
+
+    site: str
+    code: str
+    area: str
+
+
+def place_of(store: Store, kind: str, id: str) -> Place | None:  # noqa: A002
+    """Where a record belongs, to tell it from others of the same name; None for one that belongs to no site."""
+    if kind not in _AT:
+        return None
+    for name, of, code, area in store.rows(
+        f"""SELECT s.name, s.kind, ifnull(s.code, ''), ifnull(a.name, '') FROM {kind} AS r
+            JOIN site AS s ON s.id = {_AT[kind]} LEFT JOIN area AS a ON a.id = s.area WHERE r.id = ?""",
+        id,
+    ):
+        return Place(masked_name(name) if name and of in PRIVATE_KINDS else str(name or ""), code, area)
+    return None
 
 
 def name_of(store: Store, kind: str, id: str) -> str:  # noqa: A002

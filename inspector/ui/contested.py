@@ -14,7 +14,7 @@ from inspector.db.conflicts import Conflict, Head
 from inspector.db.stamp import mark
 from inspector.db.store import Store
 from inspector.operations.conflict_rules import photos_beside
-from inspector.operations.naming import name_of, own_devices, refers_to
+from inspector.operations.naming import name_of, own_devices, place_of, refers_to
 from inspector.records import KINDS, Person, Unit
 from inspector.ui.wording import DAYS, value_words
 
@@ -127,7 +127,10 @@ def parsed(editor: Editor, text: str) -> Any:
 
 def _line(store: Store, conflict: Conflict) -> Line:
     name = name_of(store, conflict.kind, conflict.row) or i18n.kind(conflict.kind)
-    return Line(conflict, f"{name} · {_field(conflict.field)}", i18n.kind(conflict.kind))
+    said = [i18n.kind(conflict.kind)]
+    if (place := place_of(store, conflict.kind, conflict.row)) is not None:  # of namesakes, which one
+        said += [place.area, place.site if place.site != name else "", place.code.partition("-")[2] or place.code]
+    return Line(conflict, f"{name} · {_field(conflict.field)}", " · ".join(it for it in said if it))
 
 
 def _field(name: str) -> str:

@@ -13,8 +13,8 @@ from inspector.i18n.words_of_joining import joining_reason
 from inspector.operations.case import form_of
 from inspector.operations.joining import Joined, Proposal
 from inspector.operations.joining.proposing import undecided
-from inspector.operations.joining.sides import Compared, Side, compare, title
-from inspector.records import Checklist, Site, Visit
+from inspector.operations.joining.sides import SHOWN, Compared, Side, compare, title
+from inspector.records import Checklist, Duplicate, Site, Visit
 from inspector.ui.wording import value_words
 
 translate = QCoreApplication.translate
@@ -63,6 +63,27 @@ class Doubles:
     agreeing: int  # questions answered alike
 
 
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A verdict of somebody upon two records; `id` is its own."""
+
+    id: str
+    kind: str
+    title: str
+    day: str
+    same: bool
+
+
+def decided(store: Store) -> list[Decided]:
+    """Every verdict that stands, the last first."""
+    found = sorted(store.find(Duplicate), key=lambda it: it.id, reverse=True)
+    return [
+        Decided(it.id, i18n.kind(it.kind), _titles(store, it.kind, it.kept, it.other), it.decided, it.verdict == "same")
+        for it in found
+        if it.kind in SHOWN
+    ]
+
+
 def listed(store: Store, found: Sequence[Proposal]) -> list[Line]:
     """The pairs nobody has decided upon, in words."""
     return [_line(store, it) for it in undecided(store, found)]
@@ -107,12 +128,16 @@ def done_words(store: Store, joined: Proposal, done: Joined) -> str:
 
 
 def _line(store: Store, it: Proposal) -> Line:
-    one, two = (title(store, it.kind, row) or i18n.kind(it.kind) for row in (it.kept, it.other))
     kind = i18n.kind(it.kind)
     if it.kind == "site":
         kind = i18n.site_kind(store.get(Site, it.kept).kind)
     why = i18n.listed(joining_reason(why) for why in it.why)
-    return Line(it, one if one == two else f"{one} / {two}", f"{kind} · {why}")
+    return Line(it, _titles(store, it.kind, it.kept, it.other), f"{kind} · {why}")
+
+
+def _titles(store: Store, kind: str, *pair: str) -> str:
+    one, two = (title(store, kind, row) or i18n.kind(kind) for row in pair)
+    return one if one == two else f"{one} / {two}"
 
 
 def _card(it: Side) -> Card:

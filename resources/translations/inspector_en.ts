@@ -256,6 +256,16 @@
     </message>
 </context>
 <context>
+    <name>DoublesPart</name>
+    <message numerus="yes">
+        <source>Decided before (%n)</source>
+        <translation>
+            <numerusform>Decided before (%n)</numerusform>
+            <numerusform>Decided before (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftStrip</name>
     <message numerus="yes">
         <source>%n change(s), not saved as a new version yet</source>

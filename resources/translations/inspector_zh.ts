@@ -593,6 +593,10 @@
         <source>undid an import</source>
         <translation>撤回导入</translation>
     </message>
+    <message>
+        <source>left a conflict open again</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ActDialog</name>
@@ -2416,10 +2420,6 @@
         <translation>慢 {time}</translation>
     </message>
     <message>
-        <source>signed</source>
-        <translation>已签名</translation>
-    </message>
-    <message>
         <source>import undone {when}</source>
         <translation>{when} 撤销了收进</translation>
     </message>
@@ -2450,6 +2450,10 @@
     <message>
         <source>What was given from here has all been received.</source>
         <translation>交出的内容对方都已收到。</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>已签名</translation>
     </message>
 </context>
 <context>
@@ -5483,10 +5487,6 @@
         <translation>请不要合并，向对方要原件，并告诉办公室。</translation>
     </message>
     <message>
-        <source>“{file}” builds on package {base}, which was never read here.</source>
-        <translation type="vanished">“{file}”接着数据包 {base}，而本机没有读过那一份。</translation>
-    </message>
-    <message>
         <source>Merge the earlier package first, or ask for one with everything.</source>
         <translation>请先合并前一份，或请对方给一份完整的。</translation>
     </message>
@@ -6201,10 +6201,6 @@
     <message>
         <source>What the office confirmed is there; here a part of it is gone already.</source>
         <translation>办公室确认收到的都在办公室；本机上的已经删掉一部分。</translation>
-    </message>
-    <message>
-        <source>“{file}” ({person}, No. {number}) builds on a package never read here; the last one read is No. {last}.</source>
-        <translation type="vanished">“{file}”（{person}，第{number}号）接着更早的一份，而本机没有读过那一份；已读到第{last}号。</translation>
     </message>
     <message>
         <source>“{file}” ({person}, No. {number}) builds on one never read here; the last one read is No. {last}.</source>
@@ -25973,10 +25969,6 @@
     <message>
         <source>the report is an .xlsx or a .pdf file</source>
         <translation>报告文件只能是 .xlsx 或 .pdf</translation>
-    </message>
-    <message>
-        <source>{count} contested; see: inspector conflict list</source>
-        <translation type="vanished">{count} 处冲突；查看：inspector conflict list</translation>
     </message>
     <message>
         <source>only say what it takes out</source>

@@ -26,6 +26,8 @@ def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path)
     assert not any(household in it.title for it in panel.lines)
     assert all(it.title.startswith(f"{masked_name(household)} · ") for it in panel.lines)
     assert [it.conflict.field for it in panel.lines] == ["note", "phone", "users"]
+    code = window.session.glance.get(Site, place).code
+    assert all(it.second.startswith("检查对象 · ") and it.second.endswith(code.partition("-")[2]) for it in panel.lines)
     assert panel.cards[0].end.device == "本机"
     assert panel.cards[1].end.device.startswith("电脑 ")
     assert {card.end.words for card in panel.cards} == {"甲", "乙"}

@@ -4,7 +4,7 @@ import pytest
 
 from inspector.acts import Act
 from inspector.db.store import Store
-from inspector.operations import exchange, site
+from inspector.operations import exchange, joining, site
 from inspector.operations.joining import proposals
 from inspector.records import Duplicate, Resident, Site, Visit
 from inspector.ui.pages.packages_doubles import LOOKING
@@ -143,3 +143,58 @@ def test_what_somebody_deleted_meanwhile_is_told(hands, twice):
     assert said
     assert held.line.proposal not in [it.proposal for it in part.lines]
     assert len(part.lines) == 2
+
+
+def test_a_join_of_long_ago_is_taken_apart_by_itself(hands, twice):
+    window, _ = twice()
+    part = window.pages["packages"].shown
+    store = window.session.glance
+    living = {it.id for it in store.find(Site)}
+    assert not hands.see_all("decided_doubles_open")
+    hands.press("J")
+    settle(hands, window)
+    assert part.pair.line.proposal.kind == "site"
+    hands.click("join_records")
+    settle(hands, window)
+    assert len(store.find(Site)) == len(living) - 1
+    hands.press("Alt+N")
+    settle(hands, window)
+    assert hands.see("decided_doubles_open").text() == "以前定过的（2）"
+    before = len(part.lines)
+    hands.click("decided_doubles_open")
+    settle(hands, window)
+    dialog = hands.see("decided_doubles")
+    assert nameless(dialog) == []
+    assert [it.right for it in dialog.rows.shown.values] == ["不是同一个", "已合为一条"]
+    hands.click_row("decided_rows", 1, at_right=40)
+    settle(hands, window)
+    assert hands.reads("已拆开：")
+    assert {it.id for it in store.find(Site)} == living
+    assert len(dialog.rows.shown.values) == 1
+    assert len(part.lines) == before + 1  # it is proposed again
+    hands.click("close_decided")
+
+
+def test_why_a_join_cannot_be_taken_apart_is_said(hands, twice):
+    window, ids = twice()
+    one, two = (it for it in ids if it not in {"mine", "theirs", "one"})
+
+    def join_on(store):  # and then what it was joined to goes into a third
+        joining.join(store, "site", one, ids[one])
+        joining.join(store, "site", two, one)
+
+    window.session.do(window, join_on)
+    settle(hands, window)
+    hands.click("decided_doubles_open")
+    settle(hands, window)
+    dialog = hands.see("decided_doubles")
+    hands.click_row("decided_rows", 1, at_right=40)
+    settle(hands, window)
+    assert dialog.said.text().startswith("△ ")
+    assert len(dialog.rows.shown.values) == 2
+    assert dialog.rows.isEnabled()
+    for _ in range(2):  # the other way round it goes
+        hands.click_row("decided_rows", 0, at_right=40)
+        settle(hands, window)
+        assert dialog.said.text().startswith("已拆开")
+    assert window.session.glance.find(Duplicate) == []

@@ -22,6 +22,8 @@ from inspector.ui.widgets.field import DropDown, Field
 from inspector.ui.widgets.panel import Words, across, down
 
 _WIDE = 264  # pixels at 100 % of the picture of the sheet
+_LOW = 620
+"""Pixels at 100 % of a window's height below which the picture is smaller."""
 
 
 class RecoverySheetDialog(Dialog):
@@ -34,6 +36,8 @@ class RecoverySheetDialog(Dialog):
         self.title.setText(words)
         self.setObjectName("recovery_sheet")
         self.session, self.pdf = session, pdf
+        low = parent.window().height() < px(_LOW)
+        self.wide = px(_WIDE) * 2 // 3 if low else px(_WIDE)  # the buttons have to stay on the screen
         self.kept = self.warned = False
         self.picture = QLabel()
         self.picture.setAccessibleName(self.tr("The sheet, small"))
@@ -77,8 +81,9 @@ class RecoverySheetDialog(Dialog):
         super().reject()
 
     def _show(self, page: QImage) -> None:
-        wide = px(_WIDE)
-        small = page.scaledToWidth(round(wide * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation)
+        small = page.scaledToWidth(
+            round(self.wide * self.devicePixelRatioF()), Qt.TransformationMode.SmoothTransformation
+        )
         small.setDevicePixelRatio(self.devicePixelRatioF())
         self.picture.setPixmap(QPixmap.fromImage(small))
 

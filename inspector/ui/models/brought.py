@@ -53,3 +53,4 @@ class BroughtTable(Lines):
         heads = [Column(words.get(fate, fate), 56, right=True) for fate in OF_A_KIND]
         super().__init__(name, [Column(translate("Brought", "Kind")), *heads], high=30)
         self.setObjectName("brought")
+        self.leave_out([1 + OF_A_KIND.index(it) for it in ("older", "same")], 600)  # what changes nothing here

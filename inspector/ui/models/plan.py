@@ -316,13 +316,16 @@ class PlanView(QTableView):
             self.turned.emit()
 
     def set_received(self, received: Sequence[Received], *, merged: bool) -> None:
-        """Show packages; the table is no higher than they are, and three can always be seen."""
-        at = self.currentIndex().row()
-        if at < 0:  # the first that brings something
-            at = next((row for row, it in enumerate(received) if it.refused is None), 0)
+        """Show packages; the table is no higher than they are, and three can always be seen.
+
+        One stands on the same package as before, wherever it lies now; at first on one that brings something.
+        """
+        held = self.current.path if self.current is not None else None
+        first = next((row for row, it in enumerate(received) if it.refused is None), 0)
+        at = next((row for row, it in enumerate(received) if it.path == held), first)
         self.plan.set_received(received, merged=merged)
         if received:
-            self.selectRow(min(at, len(received) - 1))
+            self.selectRow(at)
         rows = max(1, len(received))
         self.setMinimumHeight(px(34) + px(44) * min(3, rows))
         self.setMaximumHeight(px(34) + px(44) * rows)

@@ -79,7 +79,7 @@ class BookPart(Part):
     def _came(self) -> QWidget:
         self.senders = SenderTable(self.tr("Senders"))
         self.senders.changed.connect(self._read_entries)
-        self.of = Heading("")
+        self.of = Heading("", elide=True)
         self.files = EntryTable(self.tr("Packages read here"))
         self.files.changed.connect(self._tell)
         self.files.opened.connect(lambda _: self._undo())

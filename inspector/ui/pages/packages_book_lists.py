@@ -53,8 +53,8 @@ class EntryTable(ChosenLines):
     def __init__(self, name: str) -> None:
         columns = [
             Column(translate("Book", "No."), 110),
-            Column(translate("Book", "Written"), 150),
-            Column(translate("Book", "Read here"), 150),
+            Column(translate("Book", "Written"), 130),
+            Column(translate("Book", "Read here"), 130),
             Column(translate("Book", "File")),
             Column(translate("Book", "State"), 170),
             Column(translate("Book", "New"), 66, right=True),
@@ -75,15 +75,16 @@ class OwnTable(Lines):
     def __init__(self, name: str) -> None:
         columns = [
             Column(translate("Book", "No."), 110),
-            Column(translate("Book", "Written"), 160),
+            Column(translate("Book", "Written"), 130),
             Column(translate("Book", "For")),
             Column(translate("Book", "Reached them"), 200),
-            Column(translate("Book", "Read there"), 160),
+            Column(translate("Book", "Read there"), 130),
             Column(translate("Book", "Refused there"), 110, right=True),
             Column(translate("Book", "Conflicts there"), 110, right=True),
         ]
         super().__init__(name, columns, high=36)
         self.setObjectName("own_packages")
+        self.leave_out((4,), 900)
 
     def show_own(self, own: Sequence[Own]) -> None:
         """What was written here, the last first."""
@@ -100,7 +101,7 @@ def _sender(it: Sender) -> Line:
     elif it.clock_off < 0:
         clock = translate("Book", "slow by {time}").format(time=span(it.clock_off))
     missing = numbers(it) if it.missing_count else _DOT
-    signature = translate("Book", "signed") if it.trust in _GOOD else trust_words(it.trust)
+    signature = translate("Book", "Signed") if it.trust in _GOOD else trust_words(it.trust)
     cells = (who(it.person, it.device), last, str(it.packages), missing, signature, clock)
     ink = "overdue" if grave else "doing" if it.missing_count else "text"
     return Line((*cells, _of(it.contested), _of(it.refused)), icon=icon, ink=ink, key=it.device)

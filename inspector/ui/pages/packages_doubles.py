@@ -8,6 +8,7 @@ from inspector.db.store import Store
 from inspector.operations import joining
 from inspector.operations.joining import Proposal
 from inspector.operations.joining.proposing import beside
+from inspector.records import Duplicate
 from inspector.ui import doubles
 from inspector.ui.doubles import Doubles, Line
 from inspector.ui.pages.packages_double_sides import SidesPanel
@@ -41,7 +42,10 @@ class DoublesPart(Part):
         self.act = Button(self.tr("Join the two"), icon="merge", key="Ctrl+Return", kind="filled")
         self.act.setObjectName("join_records")
         self.act.clicked.connect(self._join)
-        self.buttons = (self.apart, self.act)
+        self.decided = Button("", icon="list")
+        self.decided.setObjectName("decided_doubles_open")
+        self.decided.clicked.connect(self._show_decided)
+        self.buttons = (self.decided, self.apart, self.act)
         for button in self.buttons:
             button.hide()  # until something is found
         self.stack = QStackedWidget()
@@ -110,13 +114,13 @@ class DoublesPart(Part):
         """Look for what may be the same."""
         self.told.hide()
 
-        def work(store: Store) -> tuple[list[Proposal], list[Line]]:
+        def work(store: Store) -> tuple[list[Proposal], list[Line], int]:
             found = joining.proposals(store)
-            return found, doubles.listed(store, found)
+            return found, doubles.listed(store, found), len(store.find(Duplicate))
 
-        def fill(answer: tuple[list[Proposal], list[Line]]) -> None:
+        def fill(answer: tuple[list[Proposal], list[Line], int]) -> None:
             self.found = answer[0]
-            self._fill(answer[1])
+            self._fill(answer[1], answer[2])
 
         self.session.ask(self, work, fill, key="doubles found", quietly=True)
 
@@ -124,18 +128,23 @@ class DoublesPart(Part):
         """Something changed: what was decided goes, what was undone is back."""
         found = self.found
 
-        def fill(lines: list[Line]) -> None:
-            if found is self.found:  # others were looked for meanwhile
-                self._fill(lines)
+        def work(store: Store) -> tuple[list[Line], int]:
+            return doubles.listed(store, found), len(store.find(Duplicate))
 
-        if found:
-            self.session.ask(self, lambda store: doubles.listed(store, found), fill, key="doubles")
+        def fill(answer: tuple[list[Line], int]) -> None:
+            if found is self.found:  # else others were looked for meanwhile
+                self._fill(*answer)
 
-    def _fill(self, lines: list[Line]) -> None:
+        if self.stack.currentIndex() != LOOKING:
+            self.session.ask(self, work, fill, key="doubles")
+
+    def _fill(self, lines: list[Line], decided: int) -> None:
         self.lines = lines
         self.waiting.emit(len(lines))
-        for button in self.buttons:
+        for button in (self.apart, self.act):
             button.setVisible(bool(lines))  # with nothing to decide there is nothing to press
+        self.decided.setVisible(decided > 0)
+        self.decided.set_words(self.tr("Decided before (%n)", "", decided))
         self.stack.setCurrentIndex(SOME if lines else NOTHING)
         self.head.set_words(self.tr("Entered twice?"), str(len(lines)))
         rows = [Row(it.proposal, it.title, it.second, icon="merge", ink="doing") for it in lines]
@@ -207,6 +216,13 @@ class DoublesPart(Part):
         self.session.do(
             self, lambda store: joining.keep_apart(store, it.kind, it.kept, it.other), failed=self._not_decided
         )
+
+    def _show_decided(self) -> None:
+        from inspector.ui.dialogs.decided_doubles import DecidedDoublesDialog  # noqa: PLC0415 - with its first use
+
+        dialog = DecidedDoublesDialog(self, self.session)
+        dialog.changed.connect(lambda: self.arrive(None))
+        dialog.show_over()
 
     def _not_decided(self, error: BaseException) -> None:
         self._enable(possible=True)

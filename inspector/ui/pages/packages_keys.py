@@ -24,7 +24,7 @@ from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.drops import DropZone
 from inspector.ui.widgets.field import Facts
-from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across, scrolled
+from inspector.ui.widgets.panel import Card, Heading, Panel, Words, across, down, scrolled
 from inspector.ui.widgets.ring import Mark
 from inspector.ui.widgets.rows import Row, Rows
 
@@ -81,12 +81,12 @@ class KeysPart(Part):
         self.advice_head = Heading("")
         self.advised = [Words("", "cell", "text", wrap=True) for _ in range(3)]
         self.advice.add(self.advice_head, *self.advised)
-        inside = Panel(fill="ground", margins=(20, 20, 0, 20), gap=16)
-        inside.add(card, self.said, self.advice, None)
-        left = scrolled(inside, self.tr("Keys"))
-        left.setFixedWidth(px(456))
-        self.laptops = Rows(self.tr("Laptops"), fit=False, high=56)
+        left = Panel(fill="ground", gap=16)
+        left.setFixedWidth(px(436))
+        left.add(card, self.said, self.advice, None)
+        self.laptops = Rows(self.tr("Laptops"), high=56)
         self.laptops.setObjectName("laptops")
+        self.laptops.chosen.connect(lambda _: self._keep_in_sight())
         self.laptops.acted.connect(lambda row: self._revoke(row.key))
         self.titled = Heading("")
         self.none = Words(self.tr("No laptop is enrolled yet."), "cell", "muted", wrap=True)
@@ -96,12 +96,12 @@ class KeysPart(Part):
         self.right.box.setContentsMargins(1, 1, 1, 1)
         self.right.add(top)
         self.right.box.addWidget(self.laptops, 1)
-        beside = Panel(fill="ground", margins=(20, 20, 20, 20), gap=16)
         self.steps = StepsCard()
-        beside.box.addWidget(self.steps)
-        beside.box.addWidget(self.right, 1)
-        beside.box.addStretch(0)  # where there is no list yet
-        self.box.addLayout(across(left, beside), 1)
+        inside = Panel(fill="ground", margins=(20, 20, 20, 20), across=True, gap=20)
+        inside.add(left)
+        inside.box.addLayout(down(self.steps, self.right, None, gap=16), 1)
+        self.area = scrolled(inside, self.tr("Keys"))  # as one: neither column is pressed where the window is low
+        self.box.addWidget(self.area, 1)
         self.zone = DropZone(self, (SUFFIX,))
         self.zone.dropped.connect(lambda paths: self.take(Path(paths[0])))
 
@@ -117,6 +117,12 @@ class KeysPart(Part):
     def keys(self) -> QWidget:
         """The list, where there is one."""
         return self if self.right.isHidden() else self.laptops
+
+    def _keep_in_sight(self) -> None:
+        """The laptop one stands on: the whole page scrolls, not its list."""
+        row = self.laptops.visualRect(self.laptops.currentIndex())
+        spot = self.laptops.mapTo(self.area.widget(), row.center())
+        self.area.ensureVisible(spot.x(), spot.y(), 0, row.height())
 
     def take(self, path: Path) -> None:
         """Look at an enrolment file, then ask."""

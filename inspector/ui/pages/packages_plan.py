@@ -54,7 +54,7 @@ class PlanPanel(Panel):
         self.box.addWidget(lower, 4)
 
     def _brought(self) -> Panel:
-        self.of = Heading("")
+        self.of = Heading("", elide=True)
         self.brought = BroughtTable(self.tr("What it brings"))
         self.refused_head = Heading(self.tr("Not taken"))
         self.refused = Lines(

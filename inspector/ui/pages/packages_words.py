@@ -11,14 +11,20 @@ from inspector.operations.exchange import Received, Status
 
 translate = QCoreApplication.translate
 Note = tuple[str, str]  # mark, sentence
+_FEW = 2
+"""Packages that were read before, named one by one; more are counted."""
 
 
 def notes(received: Sequence[Received]) -> list[Note]:
     """Sentences about the packages, those that were refused first."""
     said = [("overdue", str(i18n.sentence(it.refused))) for it in received if it.refused is not None]
+    known = [it.path.name for it in received if it.refused is None and it.status is Status.KNOWN]
+    if len(known) > _FEW:
+        words = translate("Packages", "{count} packages were read before; nothing changes by them.")
+        said.append(("closed", words.format(count=len(known))))
     for it in received:
         if it.refused is None:
-            said += _of_one(it)
+            said += _of_one(it, known=len(known) <= _FEW)
     if strange := sum(it.refused is None and it.trust is Trust.UNKNOWN for it in received):
         words = translate(
             "Packages",
@@ -35,10 +41,10 @@ def notes(received: Sequence[Received]) -> list[Note]:
     return said
 
 
-def _of_one(it: Received) -> list[Note]:
+def _of_one(it: Received, *, known: bool) -> list[Note]:
     outcome, name = it.outcome, it.path.name
     said: list[Note] = []
-    if it.status is Status.KNOWN:
+    if known and it.status is Status.KNOWN:
         said.append(("closed", translate("Packages", "{file} was read before; nothing changes.").format(file=name)))
     if outcome is None:
         return said

@@ -43,9 +43,10 @@ class WrittenCard(Card):
         self.facts = Facts()
         self.lines = Lines(
             self.tr("Packages written"),
-            [Column(self.tr("For")), Column(self.tr("Came of it"), 170), Column(self.tr("No."), 56, right=True),
-             Column(self.tr("Size"), 80, right=True)], high=36,
+            [Column(self.tr("For")), Column(self.tr("Came of it")), Column(self.tr("No."), 56, right=True),
+             Column(self.tr("Size"), 80, right=True)], high=40,
         )  # fmt: skip
+        self.lines.leave_out((2, 3), 400)  # for whom it is, and whether it is sealed, can always be read
         self.lines.setObjectName("written_lines")
         self.lines.setMinimumHeight(px(170))
         self.open_ = Button(self.tr("Open the folder"), icon="folder")

@@ -126,11 +126,11 @@ class Words(QLabel):
 
 
 class Heading(QWidget):
-    """The name of a part, and at its right what there is to know about it."""
+    """The name of a part (cut short with `elide`: where it has somebody's name), at its right what there is to know."""
 
-    def __init__(self, text: str, right: str = "") -> None:
+    def __init__(self, text: str, right: str = "", *, elide: bool = False) -> None:
         super().__init__()
-        self.words = Words(text, bold=True)
+        self.words = Words(text, bold=True, elide=elide)
         self.right = Words(right, "small", "muted")
         box = QHBoxLayout(self)
         box.setContentsMargins(0, px(4), 0, px(4))
