@@ -147,9 +147,9 @@ class Count:
         run(f"UPDATE fate SET fate = 'conflict' WHERE (fresh OR brought) AND row IN ({_CONTESTED})")
         run(
             """UPDATE fate SET fate = 'deleted' WHERE row IN (
-                 SELECT a.row FROM arrived AS a CROSS JOIN main.change AS c
-                   ON (c.row, c.field, c.operation) = (a.row, a.field, a.operation)
-                 WHERE a.field = 'deleted' AND a.after = 1 AND c.head = 2)"""
+                 SELECT c.row FROM main.change AS c INDEXED BY change_contested CROSS JOIN arrived AS a
+                   ON (a.row, a.field, a.operation) = (c.row, c.field, c.operation)
+                 WHERE c.head = 2 AND c.field = 'deleted' AND c.after = 1)"""
         )
         run(
             "UPDATE fate SET fate = 'refused' WHERE row IN (SELECT row FROM refused WHERE package = :package)",

@@ -9,10 +9,13 @@ why merging needs no order. The caller fills the temporary table `touched(kind, 
 * an erased record's personal columns are blank in it and in every change, and being equal they contest nothing.
 """
 
+from collections.abc import Mapping
+
 from inspector.db.connection import Connection, listed
 from inspector.records import KINDS, personal_fields
 
 EMPTY = "''"  # the SQL literal of an empty text
+_NO_VALUE = "x''"  # what no column of a record takes
 UNSWEPT = "unswept"  # the setting that says the file still has to be written anew, see `Store.sweep`
 
 
@@ -61,8 +64,10 @@ def note_several(connection: Connection, fields: str = "touched", *, besides: in
     )
 
 
-def refresh(connection: Connection, *, noted: bool = False) -> None:
-    """Compute what the touched fields show. `noted`: the caller knew which of them have several changes.
+def refresh(connection: Connection, *, noted: bool = False, known: Mapping[str, int] | None = None) -> None:
+    """Compute what the touched fields show. `noted`: the caller knew which of them have several changes. `known`: the
+    newest row of each kind before these changes came; raises IntegrityError where the only change of a field of such a
+    record does not begin with what was shown, for that is what taking it out again would put there.
 
     `instr(parents, operation)` is exact because all operation ids have one length and one alphabet. Most fields have
     one change, which nothing can replace or contest: only those of several are compared.
@@ -88,12 +93,14 @@ def refresh(connection: Connection, *, noted: bool = False) -> None:
         """UPDATE change INDEXED BY change_contested SET head = 1 WHERE head = 2 AND EXISTS (
              SELECT 1 FROM touched AS t WHERE t.row = change.row AND t.field = change.field)"""
     )
-    _compare(connection)
     fields: dict[str, list[str]] = {}
     for kind, name in run("SELECT DISTINCT kind, field FROM touched").fetchall():
         fields.setdefault(kind, []).append(name)
+    _compare(connection)
+    if any("deleted" in names for names in fields.values()):
+        _compare_deletions(connection)
     for kind, names in fields.items():
-        _show(connection, kind, names, erased=bool(erased))
+        _show(connection, kind, names, erased=bool(erased), known=known[kind] if known else None)
     blanked += sum(blank(connection, kind) for (kind,) in erased)
     if blanked:
         run("INSERT OR REPLACE INTO setting VALUES (?, '1')", [UNSWEPT])
@@ -119,7 +126,7 @@ def _touch_deletions(connection: Connection) -> int:
 
 
 def _compare(connection: Connection) -> None:
-    """The heads of fields with several changes, and of deletions."""
+    """The heads of fields with several changes."""
     run = connection.execute
     here = "(row, field) IN (SELECT row, field FROM several)"
     run(
@@ -132,7 +139,11 @@ def _compare(connection: Connection) -> None:
             SELECT 1 FROM change AS n WHERE n.row = c.row AND n.field = c.field AND n.head > 0
                                         AND n.after IS NOT c.after)"""
     )
-    run(
+
+
+def _compare_deletions(connection: Connection) -> None:
+    """A deletion is contested by an edit it has not seen."""
+    connection.execute(
         """UPDATE change AS c SET head = 2 WHERE head = 1 AND after = 1
              AND (row, field) IN (SELECT row, field FROM touched WHERE field = 'deleted') AND EXISTS (
                SELECT 1 FROM change AS e WHERE e.row = c.row AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
@@ -141,7 +152,7 @@ def _compare(connection: Connection) -> None:
     )
 
 
-def _show(connection: Connection, kind: str, names: list[str], *, erased: bool) -> None:
+def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, known: int | None) -> None:
     """Write the shown values of the touched fields of a kind into its records, each record once."""
     of_kind = "SELECT DISTINCT row FROM touched WHERE kind = ?"
     every, *touched = 0, *(0 for _ in names)  # records; those in which each of the fields was touched
@@ -153,7 +164,8 @@ def _show(connection: Connection, kind: str, names: list[str], *, erased: bool) 
     sets = []
     for name, count in sorted(zip(names, touched, strict=True)):
         of_it = f"FROM change WHERE row = r.id AND field = '{name}'"
-        value = f"(SELECT after {of_it} AND head > 0 ORDER BY operation DESC LIMIT 1)"
+        after = "after" if known is None else f"iif({_begins(name, known)}, after, {_NO_VALUE})"
+        value = f"(SELECT {after} {of_it} AND head > 0 ORDER BY operation DESC LIMIT 1)"
         if name == "deleted":  # what is contested stays visible until somebody decides
             value = f"(SELECT coalesce(max(after), 0) {of_it} AND head = 1)"
         conditions = []
@@ -163,6 +175,18 @@ def _show(connection: Connection, kind: str, names: list[str], *, erased: bool) 
             conditions.append(f"EXISTS (SELECT 1 {of_it})")
         sets.append(f"{name} = " + (f"iif({' AND '.join(conditions)}, {value}, {name})" if conditions else value))
     connection.execute(f"UPDATE {kind} AS r SET {', '.join(sets)} WHERE id IN ({of_kind})", [kind])
+
+
+def _begins(name: str, known: int) -> str:
+    """SQL: whether a change of a field of the record `r` begins with what that shows, if it is to be asked at all."""
+    return f"""parents = '' AND before IS r.{name} OR r.rowid > {known}
+        OR EXISTS (SELECT 1 FROM several WHERE row = r.id AND field = '{name}') OR {is_erased("r.id", name)}"""
+
+
+def is_erased(row: str, name: str) -> str:
+    """SQL: whether a field of a record is blank for good."""
+    return f"""EXISTS (SELECT 1 FROM erasure AS e CROSS JOIN field AS f
+        ON f.kind = e.kind AND f.name = '{name}' AND f.personal WHERE e.row = {row})"""
 
 
 def blank(connection: Connection, kind: str) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from inspector.db import fold
 from inspector.db.connection import IntegrityError
 from inspector.db.stamp import LENGTH
 from inspector.db.store import Store
@@ -54,16 +55,16 @@ def broken(
     `before`: the newest row of each kind before this merge; `whole`: nothing was refused so far, and no operation is
     missing. Fills `brought`. What could be broken by nothing that is here is not asked of every change.
     """
-    shapes = store.rows("SELECT DISTINCT kind, field, typeof(before), typeof(after) FROM arrived")
+    shapes = store.rows("SELECT DISTINCT kind, field, typeof(before), typeof(after), parents <> '' FROM arrived")
     fields = {(kind, name) for kind, name, *_ in shapes}
     conditions: dict[str, str] = {}
-    if any(not _fits(store, *shape) for shape in shapes):
+    if any(not _fits(store, *shape) for *shape, _ in shapes):
         conditions |= _OF_FIELDS
     if any(name == "deleted" for _, name in fields):
         conditions |= _NEITHER
     if not whole:
         conditions |= _NO_OPERATION
-    if store.one("SELECT 1 FROM arrived WHERE parents <> '' LIMIT 1"):
+    if any(continues for *_, continues in shapes):
         conditions |= _OF_PARENTS  # a later parent is refused, hence no cycles, hence always a head
     for kind in sorted({kind for kind, _ in fields} & KINDS.keys()):
         records, here, fresh = store.rows(
@@ -79,7 +80,6 @@ def broken(
     for reason, wrong in conditions.items():
         found = store.rows(f"SELECT kind, row, field, operation FROM arrived AS a WHERE {wrong}")
         if found:
-            brought.clear()  # to be counted one by one
             yield reason, found
 
 
@@ -119,6 +119,31 @@ def forbidden(store: Store) -> list[tuple[str, Change]]:
             pass
         except IntegrityError as error:
             found.append((str(error), (kind, row, name, operation)))
+    return found
+
+
+def misstated(store: Store, fields: str, before: dict[str, int]) -> list[Change]:
+    """What arrived for those fields of known records that began with another value than it says.
+
+    A field began with what its oldest change here says, else with what the record shows, and then its first change has
+    to come too; of what is erased nobody knows. Undoing an import puts that value back, so nobody may make it up.
+    `fields`: the table of them; `before`: the newest row of each kind before this merge.
+    """
+    found: list[Change] = []
+    for kind, name in store.rows(f"SELECT DISTINCT kind, field FROM {fields} WHERE field <> 'deleted'"):
+        first = "SELECT 1 FROM arrived AS b WHERE b.row = t.row AND b.field = t.field AND b.parents = ''"
+        here = "FROM main.change AS c WHERE c.row = t.row AND c.field = t.field"
+        found += store.connection.execute(
+            f"""SELECT a.kind, a.row, a.field, a.operation FROM (
+                  SELECT t.row, t.field, EXISTS (SELECT 1 {here}) AS changed,
+                    iif(EXISTS (SELECT 1 {here}),
+                        (SELECT c.before {here} ORDER BY c.parents <> '', c.operation LIMIT 1), m.{name}) AS began
+                  FROM {fields} AS t CROSS JOIN main.{kind} AS m ON m.id = t.row AND +m.rowid <= :before
+                  WHERE t.kind = :kind AND t.field = :name AND NOT {fold.is_erased("t.row", name)}
+                ) AS t CROSS JOIN arrived AS a ON a.row = t.row AND a.field = t.field
+                WHERE EXISTS ({first} AND b.before IS NOT t.began) OR NOT t.changed AND NOT EXISTS ({first})""",
+            {"kind": kind, "name": name, "before": before[kind]},
+        ).fetchall()
     return found
 
 

@@ -14,13 +14,15 @@ from typing import Any
 from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
 from inspector.db.clean import Cleaned, Refused
 from inspector.db.connection import IntegrityError
-from inspector.db.merge_rules import Brought, Change, Reference, broken, forbidden, unlike_ours
+from inspector.db.merge_rules import Brought, Change, Reference, broken, forbidden, misstated, unlike_ours
 from inspector.db.store import Store
 from inspector.db.trust import Signed, Trust
 from inspector.records import KINDS
 
 COLUMNS = "kind, row, field, operation, before, after, parents"  # of a change that travels
 LARGE = 20_000  # changes that it is worth not to copy
+
+_MADE_UP = "another beginning"  # why a change is put aside
 
 SHOWN = 200
 """Refused rows an outcome names at most; `refused` in the store has all of them."""
@@ -206,13 +208,19 @@ class Taking:
         if self.run("SELECT 1 FROM arrived LIMIT 1").fetchone():
             for reason, changes in broken(self.store, self.references, before, self.brought, whole=self.whole):
                 self._put_aside(reason, changes)
+        self._note_fields()
+        if made_up := misstated(self.store, "several", before):
+            self._put_aside(_MADE_UP, made_up)
+            self._note_fields()
         try:
             with self.store.transaction():
-                self._fold()
+                self._fold(before)
         except IntegrityError:
+            self._put_aside(_MADE_UP, misstated(self.store, "touched", before))
             for reason, change in forbidden(self.store):
                 self._put_aside(reason, [change])
-            self._fold()
+            self._note_fields()
+            self._fold(before)
 
     def _unknown_changes(self, *, resumed: bool) -> None:
         """`arrived`: the changes unknown here. Of a large package none of whose operations was here that is all of
@@ -263,21 +271,25 @@ class Taking:
         )
         run("INSERT INTO erasure (kind, row, operation) SELECT kind, row, operation FROM erased")
 
-    def _fold(self) -> None:
-        """Insert what arrived, and compute what it touches. Which fields have several changes is asked before, while
-        those that were here stand alone: that is one look at each field, and half as far.
+    def _note_fields(self) -> None:
+        """Which fields the changes that arrived touch, and which of these have several: asked while those that were
+        here still stand alone, it is one look at each field, and half as far.
         """
-        run, connection = self.run, self.store.connection
-        fold.touch_nothing(connection)
+        run = self.run
+        fold.touch_nothing(self.store.connection)
         fields = run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived").rowcount
-        if fields:
-            fold.note_several(connection, besides=0)
-            changes = run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived").rowcount
-            if changes > fields:
-                run("""INSERT OR IGNORE INTO several SELECT kind, row, field FROM arrived
-                       GROUP BY row, field HAVING count(*) > 1""")
+        if not fields:
+            return
+        fold.note_several(self.store.connection, besides=0)
+        if fields < self.store.one("SELECT count(*) FROM arrived"):
+            run("""INSERT OR IGNORE INTO several SELECT kind, row, field FROM arrived
+                   GROUP BY row, field HAVING count(*) > 1""")
+
+    def _fold(self, before: dict[str, int]) -> None:
+        """Insert what arrived, and compute what it touches."""
+        self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
         erased = self._touch_erased()
-        fold.refresh(connection, noted=not erased)
+        fold.refresh(self.store.connection, noted=not erased, known=before)
 
     def _touch_erased(self) -> bool:
         """Touch every personal column of erased records that this package speaks of or erases; whether any was not."""
@@ -293,6 +305,8 @@ class Taking:
         return bool(touched.rowcount)
 
     def _put_aside(self, reason: str, changes: list[Change]) -> None:
+        if changes:
+            self.brought.clear()  # to be counted one by one
         if changes and self.borrowed:
             self._give_back()
             self._hold(f"SELECT {COLUMNS} FROM {self.theirs}.change")

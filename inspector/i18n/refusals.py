@@ -9,6 +9,7 @@ _REASONS = (  # how a reason of `db` begins or ends, and what it means
     ("wrong type", QT_TRANSLATE_NOOP("Refused", "a value is of the wrong kind")),
     ("no operation", QT_TRANSLATE_NOOP("Refused", "nobody is named who did it")),
     ("parents", QT_TRANSLATE_NOOP("Refused", "their history does not hold together")),
+    ("another beginning", QT_TRANSLATE_NOOP("Refused", "their history does not hold together")),
     ("refers to nothing", QT_TRANSLATE_NOOP("Refused", "they refer to something that is not there")),
     ("no such", QT_TRANSLATE_NOOP("Refused", "they change something that is not there")),
     ("unreadable text", QT_TRANSLATE_NOOP("Refused", "their text cannot be read")),

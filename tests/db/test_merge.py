@@ -338,6 +338,8 @@ CHANGES = {
     "a blob": "after = x'00ff'",
     "nothing for what is required": "after = NULL",
     "a before of another type": "before = x'00'",
+    "a before it never had": "before = '乙户'",
+    "no first change": f"parents = '{fixed_stamp(1_600_000_000, 1)}'",
     "a later parent": f"parents = '{fixed_stamp(4_000_000_000, 1)}'",
     "half a parent": "parents = 'abc'",
     "an unknown kind": "kind = 'moon'",
@@ -363,6 +365,41 @@ def test_a_change_no_honest_store_writes_is_refused_and_the_rest_comes_in(
     assert (office.get(Site, site).name, office.get(Site, other).name) == ("甲户", "丙")
     assert office.rows("PRAGMA foreign_key_check") == []
     add(office, Site)
+
+
+def test_nobody_makes_up_what_a_field_began_with(field: Store, office: Store, site: str, tmp_path: Path) -> None:
+    """Be it contested, changed twice or changed beside what is true: undoing the import would put it there."""
+    edit(office, Site, site, name="办公室")
+    other, third = add(office, Site, name="丙户"), add(office, Site, name="丁户")
+    give(office, field)
+    for made, name in ((site, "改"), (other, "改"), (other, "再改"), (third, "改")):
+        edit(field, Site, made, name=name)
+    edit(field, Site, third, address="三组")
+    path = altered(
+        export(field, tmp_path).path,
+        f"""UPDATE change SET before = '假', parents = '' WHERE field = 'name' AND row IN ('{site}', '{other}')
+              AND after = '改'""",
+        f"UPDATE change SET before = '假' WHERE row = '{third}' AND field = 'name'",
+    )
+    (outcome,) = take(office, path)
+    assert (outcome.fault, outcome.reasons) == (None, {"another beginning": 3})
+    assert {(it.row, it.field) for it in outcome.refused} == {(it, "name") for it in (site, other, third)}
+    assert [office.get(Site, it).name for it in (site, other, third)] == ["办公室", "丙户", "丁户"]
+    assert (office.get(Site, third).address, conflicts.conflicts(office)) == ("三组", [])
+    take(office, export(field, tmp_path).path)  # the honest ones come in later
+    assert [office.get(Site, it).name for it in (site, other, third)] == ["改", "再改", "改"]
+
+
+def test_what_an_erasure_blanked_begins_with_nothing_and_is_no_lie(
+    field: Store, office: Store, site: str, tmp_path: Path
+) -> None:
+    edit(field, Site, site, name="改", address="三组")
+    first = export(field, tmp_path).path
+    with field.operation(Act.ERASE) as act:
+        act.erase(Site, site)
+    assert take(office, export(field, tmp_path).path)[0].reasons == {}
+    assert take(office, first)[0].reasons == {}
+    assert (office.get(Site, site).name, field.get(Site, site)) == ("", office.get(Site, site))
 
 
 def test_a_value_its_table_forbids_is_refused(field: Store, office: Store, tmp_path: Path) -> None:
