@@ -130,6 +130,7 @@ class Act(StrEnum):
     EDIT_REPORT = "edit_report"
     DELETE_REPORT = "delete_report"
     RESOLVE = "resolve"  # one conflict, or many by a rule
+    CONTEST_AGAIN = "contest_again"  # the other values of a decision that is undone: each is an operation, as each was
     JOIN_RECORDS = "join_records"  # two records that are the same thing
     KEEP_APART = "keep_apart"  # two that look alike and are not
     FOLLOW_JOIN = "follow_join"  # what arrived later for a record that was joined
@@ -141,7 +142,7 @@ class Act(StrEnum):
 _IN_THE_WORLD = frozenset(
     {Act.INTRODUCE_PERSON, Act.LOAD_LIBRARY, Act.PUBLISH_CHECKLIST, Act.DRAW_LOT, Act.ISSUE_PAPER,
      Act.ENTER_PAPER, Act.GIVE_NUMBERS, Act.PRINT_PAPER, Act.NUMBER_FINDINGS, Act.DRAW_LOOK_BACK,
-     Act.PUBLISH_RATING, Act.UNDO_IMPORT, Act.ERASE}
+     Act.PUBLISH_RATING, Act.CONTEST_AGAIN, Act.UNDO_IMPORT, Act.ERASE}
 )  # fmt: skip
 _UNDOABLE = frozenset(Act) - _IN_THE_WORLD
 

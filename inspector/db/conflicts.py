@@ -5,6 +5,7 @@ decides; the next merge does not forget them.
 from dataclasses import dataclass
 from typing import Any
 
+from inspector.acts import Act
 from inspector.db.store import Store
 
 
@@ -64,16 +65,28 @@ def heads(store: Store, conflict: Conflict) -> list[Head]:
     fields, values = ("c.field = ?", ["deleted" if refers else conflict.field])
     if conflict.field == "deleted":
         fields, values = ("true", [])
-    return [
-        Head(*found)
-        for found in store.rows(
-            f"""SELECT o.id, o.name, c.field, c.after, coalesce(p.name, o.person), o.device, o.at
-                FROM change AS c JOIN operation AS o ON o.id = c.operation LEFT JOIN person AS p ON p.id = o.person
-                WHERE c.row = ? AND {fields} AND c.head > 0 ORDER BY o.id""",
-            row,
-            *values,
-        )
-    ]
+    found = store.rows(f"{_HEADS} WHERE c.row = ? AND {fields} AND c.head > 0", row, *values)
+    return sorted((_first(store, row, Head(*it)) for it in found), key=lambda it: it.operation)
+
+
+_HEADS = """SELECT o.id, o.name, c.field, c.after, coalesce(p.name, o.person), o.device, o.at
+    FROM change AS c JOIN operation AS o ON o.id = c.operation LEFT JOIN person AS p ON p.id = o.person"""
+
+
+def _first(store: Store, row: str, head: Head) -> Head:
+    """Who said first what contests again since a decision was undone: that value is still theirs."""
+    while head.name in (Act.UNDO, Act.CONTEST_AGAIN):
+        before = store.rows(
+            f"""{_HEADS} JOIN change AS u ON u.row = c.row AND u.field = c.field
+                JOIN change AS r ON r.row = u.row AND r.field = u.field AND r.operation = u.parents
+                WHERE u.row = ? AND u.field = ? AND u.operation = ? AND c.operation <> r.operation
+                  AND instr(r.parents, c.operation) AND c.after IS u.after ORDER BY o.id DESC LIMIT 1""",
+            row, head.field, head.operation,
+        )  # fmt: skip
+        if not before:
+            break
+        head = Head(*before[0])
+    return head
 
 
 def reference(store: Store, conflict: Conflict) -> tuple[str, str] | None:

@@ -112,6 +112,7 @@ ACTS: Mapping[Act, str] = {
     Act.EDIT_REPORT: QT_TRANSLATE_NOOP("Act", "edited a report"),
     Act.DELETE_REPORT: QT_TRANSLATE_NOOP("Act", "deleted a report"),
     Act.RESOLVE: QT_TRANSLATE_NOOP("Act", "settled a conflict"),
+    Act.CONTEST_AGAIN: QT_TRANSLATE_NOOP("Act", "left a conflict open again"),
     Act.JOIN_RECORDS: QT_TRANSLATE_NOOP("Act", "joined two records that are the same"),
     Act.KEEP_APART: QT_TRANSLATE_NOOP("Act", "kept two records apart that look alike"),
     Act.FOLLOW_JOIN: QT_TRANSLATE_NOOP("Act", "moved what came later to the joined record"),

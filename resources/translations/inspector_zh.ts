@@ -595,7 +595,7 @@
     </message>
     <message>
         <source>left a conflict open again</source>
-        <translation type="unfinished"></translation>
+        <translation>把已定的冲突又放开待定</translation>
     </message>
 </context>
 <context>

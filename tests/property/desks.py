@@ -223,6 +223,8 @@ class Desks:
                 if not view.is_blank(row, name):
                     self.decide(it, row, name, view.after(heads[value % len(heads)], row, name))
                     self.happened["conflicts decided"] += 1
+                    if value % 3 == 0:  # on second thoughts it is left open
+                        self.take_back(it, it.own[-1])
                 return
 
     def delete(self, place: Place, n: int, value: int) -> None:
@@ -282,7 +284,7 @@ class Desks:
         deed = self.deeds.get(operation)
         if deed is None:  # the library everybody has, or an undo that had nothing to put back
             return
-        view = self.view(place)
+        view, before = self.view(place), place.store.newest
         may = view.may_undo(deed, place.store.device)
         try:
             done = undo(place.store, operation)
@@ -294,7 +296,15 @@ class Desks:
             return
         assert may, "undid what the model would not"
         self.happened["undone"] += 1
-        new = Deed(done, Act.UNDO, place.store.device, frozenset(place.known))
-        undone(view, deed, new)
-        self.did(place, new)
+        again = "SELECT id FROM operation WHERE arrival > ? AND name = ? ORDER BY arrival"
+        others = [it for (it,) in place.store.rows(again, before, Act.CONTEST_AGAIN)]
+        seen = frozenset(place.known)
+        new, *more = (
+            Deed(it, name, place.store.device, seen, operation if name == Act.UNDO else "")
+            for it, name in [(done, Act.UNDO), *((it, Act.CONTEST_AGAIN) for it in others)]
+        )
+        undone(view, deed, new, more)
+        self.happened["decisions undone"] += any(view.decided(deed, *it) != [] for it in deed.changes)
+        for it in (*more, new):
+            self.did(place, it)
         self.check(place)

@@ -4,7 +4,7 @@ A *deed* is what one operation did. A store knows *items*: ("made", deed, row), 
 ("erased", deed, row). Everything it shows follows from the set of items it knows; `View` says how.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -44,6 +44,7 @@ class Deed:
     name: str
     device: str
     seen: frozenset[Item]
+    undoes: str = ""  # of an undo: the deed it takes back
     made: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)  # row → kind, values
     changes: dict[tuple[str, str], Change] = field(default_factory=dict)
     erased: set[str] = field(default_factory=set)
@@ -168,12 +169,34 @@ class View:
         )
 
     def _stands(self, deed: Deed, row: str, name: str) -> bool:
-        heads = self.heads(row, name)
-        deleted_since = name != "deleted" and self.is_deleted(row) and self._deletions(row) != [deed.id]
-        mine = {(self.after(it, row, name), self._deeds[it].device) for it in heads}
-        return not (deleted_since or self.is_contested(row, name)) and mine == {
-            (self.after(deed.id, row, name), deed.device)
+        if name != "deleted" and self.is_deleted(row) and self._deletions(row) != [deed.id]:
+            return False
+        heads, contested = self.heads(row, name), self.is_contested(row, name)
+        again = [it for it in heads if self._replaced(it, row, name) == {deed.undoes}]
+        same = [] if contested else [it for it in heads if self.after(it, row, name) == self.after(deed.id, row, name)]
+        if any(self._deeds[it].device != deed.device or it not in again + same for it in heads):
+            return False
+        return not (name == "deleted" and contested and deed.id in heads and self._came_since(row, deed.undoes))
+
+    def _came_since(self, row: str, decision: str) -> bool:
+        """Whether a record shows an edit that nobody had seen who decided upon its deletion."""
+        change = self._deeds[decision].changes.get((row, "deleted")) if decision else None
+        others = {
+            (it, name)
+            for name in self._fields[row] - {"deleted"}
+            for it in self.heads(row, name)
+            if self._replaced(it, row, name) != {decision}
         }
+        return change is not None and any(it not in change.replaces for it, _ in others)
+
+    def decided(self, deed: Deed, row: str, name: str) -> list[Any]:
+        """The values between which a deed decided, the one shown then first; none where nothing contested."""
+        change = deed.changes[row, name]
+        heads = set(View(self._deeds, deed.seen).heads(row, name)) & change.replaces
+        shown = self._nothing(row, name) if self.is_blank(row, name) else change.before
+        values = list(dict.fromkeys(self.after(it, row, name) for it in sorted(heads)))
+        values.sort(key=lambda it: it != shown)
+        return [] if values == [shown] else values
 
     def _may_go(self, deed: Deed, row: str) -> bool:
         if self.is_deleted(row):
@@ -184,13 +207,20 @@ class View:
         )
 
 
-def undone(view: View, deed: Deed, undo: Deed) -> None:
-    """Fill `undo` with what undoing `deed` does where `view` is shown."""
+def undone(view: View, deed: Deed, undo: Deed, others: Sequence[Deed] = ()) -> None:
+    """Fill `undo` with what undoing `deed` does where `view` is shown, and `others` with the further values of what
+    contests again.
+    """
     for (row, name), change in deed.changes.items():
         if name == "deleted" and row in deed.made:
             continue
+        if values := view.decided(deed, row, name):
+            for one, value in zip((undo, *others), values, strict=False):
+                one.changes[row, name] = Change(change.after, value, frozenset({deed.id}))
+            continue
         replaced = view.all_heads(row) if name == "deleted" else view.heads(row, name)
-        undo.changes[row, name] = Change(change.after, change.before, frozenset(replaced))
+        shown = 0 if name == "deleted" and view.is_contested(row, name) else change.after
+        undo.changes[row, name] = Change(shown, change.before, frozenset(replaced))
     for row in deed.made:
         if not view.rows[row]["deleted"]:
             undo.changes[row, "deleted"] = Change(0, 1, frozenset(view.all_heads(row)))

@@ -34,7 +34,7 @@ EXPECTED = {
     "undo refused": 0.1, "continued": 0.4, "edits of erased refused": 0.01, "erased before it came": 0.1,
     "erasures brought": 0.1, "gaps": 0.005, "drafts left out": 0.5, "continues another": 0.7, "read again": 1,
     "went back": 0.1, "cloned": 0.03, "tasks": 0.5, "imports undone": 0.3, "built upon": 0.1,
-    "undone imports refused": 0.1,
+    "undone imports refused": 0.1, "decisions undone": 0.05,
 }  # fmt: skip
 """How often a thing happens in a history, at the least: a test in which nobody ever disagrees proves nothing."""
 
