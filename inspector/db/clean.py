@@ -2,7 +2,8 @@
 with limits of time and memory (`clean_child`).
 
 Nothing is ever decrypted to the disk, and no secret of this store enters the child: of a sealed package it is given
-the key of its content, unwrapped here, and it writes what it found good encrypted with a fresh key made here. What a
+the key of its content, unwrapped here, and it writes what it found good encrypted with a fresh key made here; beside a
+store with a key it does so with a plain one too. What a
 trailer says of a signer is read here too, so a child that a hostile file took over cannot speak of trust.
 """
 
@@ -62,17 +63,23 @@ class Cleaned:
 
 
 def clean(
-    path: Path, folder: Path, cancelled: Callable[[], bool] | None = None, *, keys: Sequence[str] = ()
+    path: Path,
+    folder: Path,
+    cancelled: Callable[[], bool] | None = None,
+    *,
+    keys: Sequence[str] = (),
+    secret: bool = False,
 ) -> Cleaned:
     """Clean a package into `folder` (empty, ours) in a child process.
 
-    `keys`: the age identities that may open it (`db.keys.identities`).
+    `keys`: the age identities that may open it (`db.keys.identities`). `secret`: our own file is encrypted although the
+    package is not, for it lies beside a store that is.
 
     Raises Fault NOT_OURS, DAMAGED, NEWER, FOREIGN_SCHEMA, SEALED_FOR_OTHERS, TOO_LARGE, TOOK_TOO_LONG …; Cancelled.
     """
     try:
         size = path.stat().st_size
-        order = order_for(path, folder, keys)
+        order = order_for(path, folder, keys, secret=secret)
     except OSError as error:
         raise as_fault(error, path) from error
     answer = child.run(
@@ -99,12 +106,12 @@ class Order:
     trailer: Trailer | None
 
 
-def order_for(path: Path, folder: Path, keys: Sequence[str] = ()) -> Order:
+def order_for(path: Path, folder: Path, keys: Sequence[str] = (), *, secret: bool = False) -> Order:
     """The task for `clean_child.clean_in_child`: {"path", "folder", "key" of the content, "own" of the clean file}.
 
     Raises Fault SEALED_FOR_OTHERS, OSError.
     """
-    task = {"path": str(path), "folder": str(folder), "key": "", "own": ""}
+    task = {"path": str(path), "folder": str(folder), "key": "", "own": seal.new_key() if secret else ""}
     try:
         trailer = trailer_of(path)
     except Fault:

@@ -195,7 +195,8 @@ class _Run:
             place = folder / str(number)
             place.mkdir()
             try:
-                found = clean(path, place, self.cancelled, keys=identities(self.store))
+                secret = self.store.key is not None
+                found = clean(path, place, self.cancelled, keys=identities(self.store), secret=secret)
             except Fault as fault:
                 self.received[path] = _refused(path, fault)
                 shutil.rmtree(place)

@@ -4,17 +4,21 @@ import json
 import random
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyrage
 import pytest
 
 from inspector.db import clean, clean_child, seal
 from inspector.db.keys import SigningKey
+from inspector.db.store import Store
 from inspector.db.trailer import TRAILER, Trailer, append_trailer, digest_of, trailer_of
 from inspector.db.verify import verify
 from inspector.errors import Fault, Kind
+from inspector.operations import exchange
 from inspector.records import KINDS, Finding, Site
 from tests.db.parcels import (
+    COUNTY,
     add_photo,
     altered,
     cleaned,
@@ -29,7 +33,7 @@ from tests.db.parcels import (
     shared,
     take,
 )  # fmt: skip
-from tests.db.small_county import Ticking, add
+from tests.db.small_county import Ticking, add, furnished
 
 OFFICE, RECOVERY, SOMEBODY = (pyrage.x25519.Identity.generate() for _ in range(3))
 TO = (str(OFFICE.to_public()), str(RECOVERY.to_public()))
@@ -214,3 +218,27 @@ def test_verify_says_what_can_be_said_with_a_key_and_without(parcel: Path, tmp_p
     spoilt = tmp_path / "a.inspection"
     spoilt.write_bytes(data)
     assert [(it.name, it.ok) for it in verify(spoilt).checks] == [("trailer", False)]
+
+
+def test_beside_a_store_with_a_key_a_plain_package_is_not_cleaned_into_the_clear(
+    plain: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bytes] = []
+
+    def looked_at(*given: Any, **how: Any) -> Any:
+        found = clean.clean(*given, **how)
+        assert {it.name for it in found.database.parent.iterdir()} == {"clean.db"}
+        seen.append(found.database.read_bytes())
+        return found
+
+    monkeypatch.setattr(exchange, "clean", looked_at)
+    with furnished(Store.create(tmp_path / "office", nonce="office", key="密", now=Ticking())) as office:
+        office.set_setting("role", "office")
+        office.set_setting("county", COUNTY)
+        (planned,) = exchange.merge(office, [plain], apply=False)
+        (received,) = exchange.merge(office, [plain])
+        assert (planned.refused, received.refused) == (None, None)
+        assert len(office.find(Finding)) == 1
+        assert office.one("SELECT count(*) FROM photo") == 1
+    assert len(seen) == 2
+    assert all(SECRET not in it and not it.startswith(b"SQLite format 3") for it in seen)
