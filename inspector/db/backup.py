@@ -115,6 +115,11 @@ def restore(
         theirs.close()
 
 
+def photos_of(place: DataFolder) -> PhotoStore:
+    """The photos of which the data folder's own backups alone speak: they left with an import that was undone."""
+    return PhotoStore(place.backups / "photos")
+
+
 def _restored(
     theirs: Connection, backup: Path, place: DataFolder, key: str | None, progress: Callable[[int, int], None] | None
 ) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Set as AbstractSet
 from contextlib import ExitStack
 
 from inspector.child import Worker
+from inspector.db import backup
 from inspector.db.clean import Cleaned
 from inspector.db.store import Store
 from inspector.errors import Fault
@@ -28,7 +29,23 @@ def take(store: Store, cleaned: Cleaned) -> set[str]:
                     if fault.kind not in intake.UNREADABLE:
                         raise
                     unreadable.add(sha256)
+    _fetch_back(store, cleaned, photos)
     return unreadable
+
+
+def _fetch_back(store: Store, cleaned: Cleaned, photos: PhotoStore) -> None:
+    """What left with an undone import comes back with whatever names it again, if that brought no file itself."""
+    aside = backup.photos_of(store.folder)
+    if next(aside.hashes("working"), None) is None and next(aside.hashes(), None) is None:
+        return
+    theirs = cleaned.opened()
+    try:
+        named = theirs.execute("SELECT DISTINCT sha256 FROM photo ORDER BY sha256").fetchall()
+    finally:
+        theirs.close()
+    for (sha256,) in named:
+        if not photos.has_any(sha256) and aside.has_any(sha256):
+            aside.move(sha256, photos)
 
 
 def missing(store: Store, theirs: str, came: AbstractSet[str]) -> int:

@@ -1,5 +1,6 @@
 """The book of packages: who handed in what, what is missing, what reached whom; and the undoing of an import."""
 
+import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,6 +12,7 @@ from inspector.db import forget as forgetting
 from inspector.db.forget import Forgotten, Kept, Why, plan_forget
 from inspector.db.store import Store
 from inspector.db.trust import Trust
+from inspector.photo.store import PhotoStore
 
 __all__ = [
     "Entry", "Forgotten", "Kept", "Own", "Reached", "Sender", "Trust", "Why", "entries", "forget", "own_packages",
@@ -174,13 +176,39 @@ def own_packages(store: Store, *, limit: int = 1000) -> list[Own]:
 
 
 def forget(store: Store, package: str) -> Forgotten:
-    """Undo an import (`db.forget`); a backup is made before. Raises Fault GONE, BUILT_UPON, GIVEN_OUT, DISK_FULL."""
+    """Undo an import (`db.forget`); a backup is made before; photos only that backup speaks of go to it.
+
+    Raises Fault GONE, BUILT_UPON, GIVEN_OUT, DISK_FULL.
+    """
+    _set_aside(store)  # what a kill left of the last time
     if not plan_forget(store, package).is_nothing:
         backup.copy(store.folder, store.now(), key=store.key)
         store.seal()
-    found = forgetting.forget(store, package)
+    with store.transaction():
+        run = store.connection.execute
+        run("CREATE TEMP TABLE shown AS SELECT DISTINCT sha256 FROM photo")
+        found = forgetting.forget(store, package)
+        left = run("SELECT sha256 FROM shown WHERE sha256 NOT IN (SELECT sha256 FROM photo)").fetchall()
+        run("DROP TABLE temp.shown")
+        store.set_setting(_LEAVING, json.dumps([it for (it,) in left]))
+    _set_aside(store)
     ledger.ready(store)
     return found
+
+
+_LEAVING = "photos_leaving"  # hashes of photos on their way to the backups
+
+
+def _set_aside(store: Store) -> None:
+    """Photos that left the store lie beside the backup that speaks of them, unless they came back meanwhile."""
+    leaving = json.loads(store.setting(_LEAVING) or "[]")
+    if not leaving:
+        return
+    photos, aside = PhotoStore(store.folder.photos), backup.photos_of(store.folder)
+    for sha256 in leaving:
+        if not store.one("SELECT 1 FROM photo WHERE sha256 = ? LIMIT 1", sha256):
+            photos.move(sha256, aside)
+    store.set_setting(_LEAVING, "")
 
 
 def _missing(known: Iterable[int], last: int) -> tuple[int, tuple[int, ...]]:

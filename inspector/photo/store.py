@@ -9,13 +9,13 @@ import hashlib
 import os
 import re
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from inspector import clock
 from inspector.errors import Fault, Kind
-from inspector.safe_write import TEMPORARY, as_fault, safe_write, write_bytes
+from inspector.safe_write import TEMPORARY, as_fault, rename, safe_write, write_bytes
 
 Seen = TypeVar("Seen")
 
@@ -106,15 +106,23 @@ class PhotoStore:
             Fault: NO_PHOTO if this size is not here; DAMAGED (path, where) if the original is not what it was.
         """
         file = self._file(sha256, size)
-        try:
+        with _told(file, sha256):
             data = file.read_bytes()
-        except FileNotFoundError as error:
-            raise Fault(Kind.NO_PHOTO, sha256=sha256) from error
-        except OSError as error:
-            raise as_fault(error, file) from error
-        if size == "original" and hashlib.sha256(data).hexdigest() != sha256:
-            raise Fault(Kind.DAMAGED, path=file, where="sha256")
+        _check(data, file, sha256, size)
         return data
+
+    def read_into(self, block: bytearray, sha256: str, size: Size = "original") -> int:
+        """`read` into a block, which grows if it is too small; how many of its bytes are the photograph's.
+
+        For whoever reads many: memory that is new for every photograph costs more than to read and hash it.
+        """
+        file, read = self._file(sha256, size), 0
+        with _told(file, sha256), file.open("rb", buffering=0) as opened:
+            block.extend(bytes(max(0, os.fstat(opened.fileno()).st_size - len(block))))
+            while count := opened.readinto(memoryview(block)[read:]):
+                read += count
+        _check(memoryview(block)[:read], file, sha256, size)
+        return read
 
     def bytes_of(self, sha256: str, size: Size = "original") -> int:
         """How large the file is.
@@ -123,12 +131,8 @@ class PhotoStore:
             Fault: NO_PHOTO if this size is not here.
         """
         file = self._file(sha256, size)
-        try:
+        with _told(file, sha256):
             return file.stat().st_size
-        except FileNotFoundError as error:
-            raise Fault(Kind.NO_PHOTO, sha256=sha256) from error
-        except OSError as error:
-            raise as_fault(error, file) from error
 
     def has(self, sha256: str, size: Size = "original") -> bool:
         """Whether the file is here; `read` says whether it is whole."""
@@ -142,6 +146,21 @@ class PhotoStore:
         """Every original here, or every copy of a size, in the order of the hashes."""
         for folder in sorted((self._folder / _FOLDERS[size]).glob("[0-9a-f][0-9a-f]")):
             yield from sorted(file.name for file in folder.iterdir() if _HASH.fullmatch(file.name))
+
+    def move(self, sha256: str, other: "PhotoStore") -> None:
+        """Put a photograph and its copies into another store on the same disk, as far as they are here.
+
+        Raises:
+            Fault: READ_ONLY, UNWRITABLE, IN_USE …; what was moved by then is there.
+        """
+        for size in _FOLDERS:
+            file, target = self._file(sha256, size), other._file(sha256, size)  # noqa: SLF001 - one of us
+            if file.is_file():
+                _make_folder(target.parent)
+                try:
+                    rename(file, target)
+                except OSError as error:
+                    raise as_fault(error, file, writing=True) from error
 
     def sweep(self) -> int:
         """Remove what killed writers left unfinished; return how many.
@@ -176,6 +195,22 @@ class PhotoStore:
             return False
         except OSError as error:
             raise as_fault(error, file) from error
+
+
+@contextmanager
+def _told(file: Path, sha256: str) -> Iterator[None]:
+    """What the system says of a photograph's file, as faults."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise Fault(Kind.NO_PHOTO, sha256=sha256) from error
+    except OSError as error:
+        raise as_fault(error, file) from error
+
+
+def _check(data: bytes | memoryview, file: Path, sha256: str, size: Size) -> None:
+    if size == "original" and hashlib.sha256(data).hexdigest() != sha256:
+        raise Fault(Kind.DAMAGED, path=file, where="sha256")
 
 
 def _make_folder(folder: Path) -> None:

@@ -6,7 +6,8 @@ import pytest
 
 from inspector.db import backup, verify
 from inspector.db.store import Store
-from inspector.operations import exchange, looking
+from inspector.errors import Fault
+from inspector.operations import book, exchange, looking
 from inspector.operations import photo as photos
 from inspector.operations import visit as visits
 from inspector.operations.case import read_case
@@ -18,6 +19,7 @@ from inspector.photo import intake
 from inspector.photo.overlay import Drawing, Shape, read_overlay, shapes_of
 from inspector.photo.store import PhotoStore
 from inspector.records import Photo
+from tests.db.parcels import files, picture
 from tests.db.small_county import Ticking
 from tests.operations.days import a_household, finalised, photo_file, the_form
 
@@ -119,3 +121,56 @@ def test_what_a_stranger_drew_breaks_no_page(
     assert shapes_of(there.overlay) == ()
     assert [it.why for it in alarms(office, visit)] == [Why.OLD]
     assert len(pictures(issuing.preview(office, "notice", visit).content)) == 1
+
+
+@pytest.mark.parametrize("size", ["original", "working"])
+def test_photos_of_an_undone_import_leave_with_it_and_come_back_with_it(
+    store: Store, office: Store, photo: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: str
+) -> None:
+    travelled(store, office, tmp_path, size)
+    sha256 = office.get(Photo, photo).sha256
+    before = files(office.folder.folder)
+    own = office.folder.folder / "own.jpg"
+    own.write_bytes(picture(tmp_path))
+    kept = PhotoStore(office.folder.photos).write(own.read_bytes())
+    move, stopped = PhotoStore.move, []
+
+    def killed(*_: object) -> None:
+        stopped.append(True)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(PhotoStore, "move", killed)
+    with pytest.raises(KeyboardInterrupt):
+        book.forget(office, book.entries(office)[0].package)
+    monkeypatch.setattr(PhotoStore, "move", move)
+    assert stopped
+    with pytest.raises(Fault):  # nothing to undo any more; what was left to do is done
+        book.forget(office, book.entries(office)[0].package)
+    assert list(files(office.folder.folder)) == [f"photos/originals/{kept[:2]}/{kept}"]
+    (safe,) = [it for it in office.folder.backups.glob("*.db") if sha256 in backup.photo_hashes(it)]
+    backup.restore(safe, tmp_path / "as it was")
+    assert PhotoStore(tmp_path / "as it was" / "photos").has_any(sha256), "the backup made before has its photos"
+    exchange.merge(office, [tmp_path / "day.inspection"])
+    assert before.items() <= files(office.folder.folder).items()
+    assert photos.missing(office) == []
+
+
+def test_photos_come_back_with_a_package_that_brings_only_their_rows(
+    store: Store, office: Store, photo: str, tmp_path: Path
+) -> None:
+    travelled(store, office, tmp_path)
+    book.forget(office, book.entries(office)[0].package)
+    exchange.export(store, tmp_path / "rows.inspection", photos="none")
+    (received,) = exchange.merge(office, [tmp_path / "rows.inspection"])
+    assert (received.refused, received.outcome.photos_missing) == (None, 0)
+    assert PhotoStore(office.folder.photos).read(office.get(Photo, photo).sha256) == HEIC.read_bytes()
+
+
+def test_a_photo_somebody_else_shows_too_stays(store: Store, office: Store, photo: str, tmp_path: Path) -> None:
+    place = a_household(office)
+    visit = visits.start(office, site=place, checklist=the_form(office))
+    photos.attach(office, visit, [HEIC])
+    travelled(store, office, tmp_path)
+    book.forget(office, book.entries(office)[0].package)
+    assert photos.missing(office) == []
+    assert PhotoStore(office.folder.photos).read(store.get(Photo, photo).sha256) == HEIC.read_bytes()
