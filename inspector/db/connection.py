@@ -66,6 +66,16 @@ def make_durable(connection: Connection) -> None:
         raise AssertionError(message)
 
 
+def forbid_writing(connection: Connection, name: str) -> None:
+    """From now on a statement that would write to the database attached by this name is refused before it runs."""
+
+    def asked(action: int, _what: str | None, _part: str | None, database: str | None, _by: str | None) -> int:
+        writes = database == name and action != dbapi2.SQLITE_READ
+        return int(dbapi2.SQLITE_DENY if writes else dbapi2.SQLITE_OK)
+
+    connection.set_authorizer(asked)
+
+
 def quoted(text: str) -> str:
     """A text as an SQL literal, for the few statements that take no parameters (PRAGMA key)."""
     return "'" + text.replace("'", "''") + "'"

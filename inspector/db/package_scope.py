@@ -11,7 +11,7 @@ from typing import Any
 
 from inspector import clock
 from inspector.db import brought, enrolment, package_task
-from inspector.db.connection import Connection, connect, quoted
+from inspector.db.connection import Connection, connect, forbid_writing, quoted
 from inspector.db.keys import sealing_key
 from inspector.db.stamp import new_id
 from inspector.db.store import Store
@@ -66,7 +66,7 @@ def facts(store: Store, task: Task | None = None, *, everything: bool = False) -
         "whole": int(task is None),
         "part": 1,
         "parts": 1,
-        "all": False,  # nothing of the store stays out
+        "all": False,  # nothing of the store stays out but drafts
         "counts": "{}",
         "task_for": task.person if task else None,
         "seal": sealing_key(store),
@@ -86,10 +86,19 @@ def beside(store: Store) -> Iterator[Connection]:
         connection.close()
 
 
-def attach(connection: Connection, store: Store) -> None:
+def attach(connection: Connection, store: Store, mode: str = "ro") -> None:
     """The store as `ours`, to be read only."""
-    uri = f"{store.folder.database.resolve().as_uri()}?mode=ro"
+    uri = f"{store.folder.database.resolve().as_uri()}?mode={mode}"
     connection.execute(f"ATTACH ? AS ours KEY {quoted(store.key or '')}", [uri])
+
+
+def attach_to_copy(connection: Connection, store: Store) -> None:
+    """The store as `ours`, to be read only, so that `INSERT INTO main.t SELECT * FROM ours.t` copies records as they
+    lie. SQLite does that between tables it knows to have the same CHECKs, and of a file opened as read-only it reads
+    none; so the file is opened as any other, and a statement that would write to it is refused before it runs.
+    """
+    attach(connection, store, "rw")
+    forbid_writing(connection, "ours")
 
 
 _BELOW_A_VISIT = (
@@ -146,25 +155,79 @@ def hold_mark_for_photos(connection: Connection, facts: dict[str, Any]) -> None:
 
 def copy_log(connection: Connection, facts: dict[str, Any]) -> None:
     """Records, changes and erasures of the operations after `known`, but not of what came from the addressee."""
+    if not facts["known"] and not facts["back"]:
+        _copy_whole_log(connection)
+        facts["all"] = True
+        return
+    find_unseen(connection, facts)
     run = connection.execute
-    whole = not facts["known"] and not facts["back"]
-    if not whole:
-        find_unseen(connection, facts)
-    held_back = {kind for (kind,) in run("SELECT DISTINCT kind FROM left_out")}
-
-    def which(operation: str, row: str, *, some_stay: bool) -> str:
-        """The condition; none at all where everything travels: then SQLite copies the rows as they lie."""
-        conditions = [] if whole else [f"{operation} IN (SELECT id FROM unseen)"]
-        if some_stay:
-            conditions.append(f"NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.{row})")
-        return f"AS r WHERE {' AND '.join(conditions)}" if conditions else ""
-
+    travels = "IN (SELECT id FROM unseen)"
+    not_at_home = "NOT EXISTS (SELECT 1 FROM left_out WHERE row = r.{})".format
     for kind in KINDS:
-        condition = which("made", "id", some_stay=kind in held_back)
-        run(f"INSERT INTO main.{kind} SELECT * FROM ours.{kind} {condition and f'{condition} ORDER BY rowid'}")
-    run(f"INSERT INTO main.change SELECT * FROM ours.change {which('operation', 'row', some_stay=bool(held_back))}")
-    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure {which('operation', 'row', some_stay=False)}")
-    facts["all"] = whole and not held_back
+        run(
+            f"""INSERT INTO main.{kind} SELECT * FROM ours.{kind} AS r WHERE made {travels} AND {not_at_home("id")}
+                ORDER BY rowid"""
+        )
+    run(
+        f"""INSERT INTO main.change SELECT * FROM ours.change AS r WHERE operation {travels}
+            AND {not_at_home("row")}"""
+    )
+    run(f"INSERT INTO main.erasure SELECT * FROM ours.erasure WHERE operation {travels}")
+
+
+def _copy_whole_log(connection: Connection) -> None:
+    """All of it but drafts. Tables are copied as they lie, five times faster than row by row, and the drafts among them
+    taken out again. Changes lie in the order of a key whose pages were split, which leaves copies of some in the gaps;
+    so those of drafts never get in.
+    """
+    run = connection.execute
+    run("PRAGMA main.secure_delete = ON")
+    for kind in KINDS:
+        run(f"INSERT INTO main.{kind} SELECT * FROM ours.{kind}")
+    held_back = [kind for (kind,) in run("SELECT DISTINCT kind FROM left_out").fetchall()]
+    for kind in held_back:
+        _take_out(connection, kind)
+    changed = run("SELECT 1 FROM left_out AS l CROSS JOIN ours.change AS c ON c.row = l.row LIMIT 1").fetchone()
+    but = "AS c WHERE NOT EXISTS (SELECT 1 FROM left_out WHERE row = c.row)" if changed else ""
+    run(f"INSERT INTO main.change SELECT * FROM ours.change {but}")
+    run("INSERT INTO main.erasure SELECT * FROM ours.erasure")
+    _find_operations_of_drafts(connection, held_back)
+
+
+def _take_out(connection: Connection, kind: str) -> None:
+    """Delete the drafts of a kind. Their texts are overwritten where they lie first, by as many zeros: a page that
+    deletions leave nearly empty is joined with its neighbours, and copies of what was not deleted yet stay in the gaps.
+    """
+    run = connection.execute
+    drafts = f"WHERE id IN (SELECT row FROM left_out WHERE kind = '{kind}')"
+    found = run(f"PRAGMA main.table_info({kind})").fetchall()
+    texts = [name for _, name, declared, *_ in found if declared == "TEXT" and name != "id"]
+    zeros = (f"{it} = iif({it} IS NULL, NULL, CAST(zeroblob(octet_length({it})) AS TEXT))" for it in texts)
+    run("PRAGMA ignore_check_constraints = ON")
+    run(f"UPDATE main.{kind} SET {', '.join(zeros)} {drafts}")
+    run("PRAGMA ignore_check_constraints = OFF")
+    run(f"DELETE FROM main.{kind} {drafts}")
+
+
+def _find_operations_of_drafts(connection: Connection, held_back: Sequence[str]) -> None:
+    """Fill `temp.at_home` with the operations that name drafts and nothing else."""
+    run = connection.execute
+    run("CREATE TEMP TABLE at_home (id TEXT PRIMARY KEY) WITHOUT ROWID")
+    if not held_back:
+        return
+    of_drafts = ["SELECT c.operation FROM left_out AS l CROSS JOIN ours.change AS c ON c.row = l.row"]
+    of_drafts += [
+        f"SELECT r.made FROM left_out AS l CROSS JOIN ours.{kind} AS r ON r.id = l.row WHERE l.kind = '{kind}'"
+        for kind in held_back
+    ]
+    run(f"INSERT INTO at_home {' UNION '.join(of_drafts)}")
+    named = [("change", "operation", "r.row"), ("erasure", "operation", "NULL")]
+    named += [(kind, "made", "r.id") for kind in KINDS]
+    for table, operation, row in named:
+        run(
+            f"""DELETE FROM at_home WHERE EXISTS (SELECT 1 FROM ours.{table} AS r WHERE r.{operation} = at_home.id
+                AND NOT EXISTS (SELECT 1 FROM left_out WHERE row = {row}))"""
+        )
 
 
 def find_unseen(connection: Connection, facts: dict[str, Any]) -> None:
@@ -182,10 +245,11 @@ def copy_operations(connection: Connection, facts: dict[str, Any]) -> None:
     """Just the operations that what is in the package names; who brought them here is nobody's business."""
     named = ["SELECT operation FROM main.change", "SELECT operation FROM main.erasure"]
     named += [f"SELECT made FROM main.{kind}" for kind in KINDS]
-    condition = "" if facts["all"] else f"WHERE id IN ({' UNION '.join(named)})"
+    condition = "NOT IN (SELECT id FROM at_home)" if facts["all"] else f"IN ({' UNION '.join(named)})"
     connection.execute(
         f"""INSERT INTO main.operation (id, name, at, device, person, undoes)
-            SELECT id, name, at, device, person, undoes FROM ours.operation {condition} ORDER BY arrival"""
+            SELECT id, name, at, device, person, undoes FROM ours.operation WHERE id {condition}
+            ORDER BY arrival"""
     )
 
 

@@ -209,7 +209,7 @@ def _fill(
     try:
         package.make_schema(connection)
         empty = _pages(connection)
-        package_scope.attach(connection, store)
+        package_scope.attach_to_copy(connection, store)
         connection.set_progress_handler(order.cancelled, _STEPS)
         connection.execute("BEGIN")
         _copy_rows(order, connection, facts)
