@@ -7,6 +7,7 @@ from pathlib import Path
 
 from inspector import clock, i18n
 from inspector.db.counting import OF_A_KIND
+from inspector.db.package import SUFFIX
 from inspector.db.store import Store
 from inspector.i18n.refusals import reason_words
 from inspector.i18n.words_of_keys import trust
@@ -76,6 +77,7 @@ def report_pdf(store: Store, received: Sequence[Received]) -> bytes:
             Title(text=title),
             Paragraph(spans=(Span(text=told),), indent=0, align="centre", small=True),
             _printed(received, words),
+            *_told(received, words),
         ),
     )
     return draw(content, lambda _: None).pdf
@@ -87,22 +89,34 @@ def save_pdf(store: Store, received: Sequence[Received], path: Path) -> None:
 
 
 def _printed(received: Sequence[Received], words: dict[str, str]) -> Table:
+    """What is to be read as a sentence stands below: in a column of its own it would be a tower of syllables."""
     columns = (
-        Column(heading=words["package"], share=18), Column(heading=words["person"], share=11),
-        Column(heading=words["number"], share=5, align="right"), Column(heading=words["status"], share=12),
-        Column(heading=words["trust"], share=12), Column(heading=words["kind"], share=15),
-        *(Column(heading=fate(it), share=9, align="right") for it in OF_A_KIND),
-        Column(heading=words["photos"], share=9, align="right"), Column(heading=words["remark"], share=30),
+        Column(heading=words["package"], share=34), Column(heading=words["person"], share=14),
+        Column(heading=words["number"], share=8, align="right"), Column(heading=words["status"], share=15),
+        Column(heading=words["trust"], share=18), Column(heading=words["kind"], share=18),
+        *(Column(heading=fate(it), share=17 if it == "deleted" else 11, align="right") for it in OF_A_KIND),
+        Column(heading=words["photos"], share=12, align="right"),
     )  # fmt: skip
-    names = ("package", "person", "number", "status", "trust", "kind", *OF_A_KIND, "photos", "remark")
+    names = ("package", "person", "number", "status", "trust", "kind", *OF_A_KIND, "photos")
     rows, last = [], None
     for line in lines(received):
         shown = ["" if line[name] is None else str(line[name]) for name in names]
         if last == line["package"]:  # of the same package: said once
             shown[:5] = [""] * 5
         last = line["package"]
+        shown[0] = shown[0].removesuffix(SUFFIX)  # on every one of them, and in everybody's way
         rows.append(tuple(shown))
     return Table(columns=columns, rows=tuple(rows))
+
+
+def _told(received: Sequence[Received], words: dict[str, str]) -> list[Paragraph]:
+    """What there is to be said of packages, one after the other."""
+    told = []
+    for it in received:
+        if said := _remark(it).replace("\n", "  "):
+            of = "" if it.refused else f"{it.path.name.removesuffix(SUFFIX)}  "  # a refusal names its file itself
+            told.append(Paragraph(spans=(Span(text=f"{of}{said}"),), indent=0, small=True))
+    return [Paragraph(spans=(Span(text=words["remark"], voice="heading"),), indent=0), *told] if told else []
 
 
 def _counted(fates: dict[str, int]) -> dict[str, int | None]:

@@ -11615,15 +11615,15 @@
     <name>Merge</name>
     <message>
         <source>new</source>
-        <translation>新增</translation>
+        <translation>新来</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation>有改动</translation>
+        <translation>改动</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation>未收</translation>
+        <translation>收不下</translation>
     </message>
     <message>
         <source>planned</source>
@@ -11635,11 +11635,11 @@
     </message>
     <message>
         <source>read before</source>
-        <translation>以前已读</translation>
+        <translation>以前收过</translation>
     </message>
     <message>
         <source>left for another time</source>
-        <translation>本次未读</translation>
+        <translation>先不收</translation>
     </message>
     <message>
         <source>Report of a merge of packages</source>
@@ -11647,7 +11647,7 @@
     </message>
     <message>
         <source>Plan of a merge of packages</source>
-        <translation>数据包合并预览</translation>
+        <translation>数据包合并预演</translation>
     </message>
     <message>
         <source>Package</source>
@@ -11691,15 +11691,15 @@
     </message>
     <message>
         <source>{packages} packages, {merged} merged, {refused} refused; {day}</source>
-        <translation>共 {packages} 个数据包，已合并 {merged} 个，未收 {refused} 个；{day}</translation>
+        <translation>共 {packages} 个数据包，已合并 {merged} 个，收不下 {refused} 个；{day}</translation>
     </message>
     <message>
         <source>written on a copy of this very data; this computer has taken a new identity</source>
-        <translation>由本机数据的复制件写出；本机已启用新的设备编号</translation>
+        <translation>由本机数据的拷贝写出；本机已启用新的设备编号</translation>
     </message>
     <message>
         <source>an old one: a later package of the same computer was read before; nothing went back</source>
-        <translation>较早的数据包：同一台电脑后来的包已经读过，本机数据没有倒退</translation>
+        <translation>较早的数据包：同一台电脑后来的包已经收过，本机数据没有倒退</translation>
     </message>
     <message>
         <source>its computer&apos;s clock is ahead by {time}</source>
@@ -11723,7 +11723,7 @@
     </message>
     <message>
         <source>older</source>
-        <translation>比本机旧</translation>
+        <translation>较旧</translation>
     </message>
     <message>
         <source>same</source>

@@ -6,6 +6,7 @@ from inspector.db.store import Store
 from inspector.db.trust import Trust
 from inspector.operations import exchange, site
 from inspector.operations.book import Own, Reached, Sender, standing
+from inspector.paper.masking import masked_name
 from inspector.records import Site, Visit
 from inspector.ui.pages.packages_book_lists import SenderTable
 from inspector.ui.pages.packages_book_words import alarms, arrived, moment, runs
@@ -100,6 +101,8 @@ def test_what_was_built_upon_since_is_named_and_stays(desk, hands, tmp_path):
     dialog = hands.see("undo_import_dialog")
     assert hands.reads("后来用到的")
     kept = [it.cells for it in dialog.kept.lines]
+    household = masked_name(place.name)
+    assert all(household in record for kind, record, _ in kept if kind in ("检查对象", "检查", "检查结果"))
     assert any(record.endswith("· 使用人数") and why == "后来又改过或定过" for _, record, why in kept)
     hands.click("undo_import_act")
     hands.wait_until(lambda: not hands.see_all("undo_import_dialog"), 30_000)

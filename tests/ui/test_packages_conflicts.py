@@ -34,6 +34,10 @@ def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path)
     assert {card.end.person for card in panel.cards} == {"李华", "谢办"}
     assert panel.cards[0].height() < panel.height() / 2  # one value and a name: no empty hall around them
     assert hands.reads("没定之前先显示较新的。")
+    panel.many.setFocus()
+    for it in (*panel.cards, panel.own):  # Tab goes on as they stand on the page
+        hands.press("Tab")
+        assert it.hasFocus()
     panel.list.setFocus()
     hands.press("2", panel.list)
     settle(hands, window)

@@ -9,7 +9,7 @@ from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations import book
 from inspector.operations.book import Entry, Forgotten
-from inspector.operations.naming import name_of
+from inspector.operations.naming import name_of, place_of
 from inspector.ui.background import Task
 from inspector.ui.dialogs.dialog import Dialog
 from inspector.ui.pages.packages_book_words import moment, who, why_words
@@ -126,7 +126,9 @@ def _planned(store: Store, package: str) -> tuple[Forgotten, list[Line]]:
     plan = book.plan_forget(store, package)
     lines = []
     for it in plan.kept:
-        name = name_of(store, it.kind, it.row) or "·"
+        name, place = name_of(store, it.kind, it.row) or "·", place_of(store, it.kind, it.row)
+        if place is not None and place.site not in ("", name):  # an answer's number alone says nothing
+            name = f"{place.site} · {name}"
         said = f"{name} · {i18n.field(it.field)}" if it.field else name
         lines.append(Line((i18n.kind(it.kind), said, why_words(it.why)), icon="lock", ink="muted"))
     return plan, lines

@@ -1,5 +1,6 @@
 """What both ends have changed: the list, and the two values as equal cards to choose from. Nothing is lost by it."""
 
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
@@ -164,6 +165,8 @@ class ConflictsPart(Part):
             self.row.addWidget(card, 1)
             card.show()  # now: its key may be the next thing pressed
         self.own.setVisible(contest.editor is not None)
+        for before, after in pairwise([self.many, *self.cards, self.own]):  # as they stand on the page
+            QWidget.setTabOrder(before, after)
 
     def _clear(self) -> None:
         for card in self.cards:
