@@ -147,31 +147,40 @@ class Parting:
                   AND {_STAYING.format("m")}""",
             Why.REFERRED,
         )
-        kinds = {kind for (kind,) in self._run("SELECT DISTINCT kind FROM going WHERE field = ''")}
-        for child, column, parent in self._references:
-            if parent in kinds:
-                moved |= self._hold(
-                    f"""SELECT g.kind, g.row, '', g.operation, ?, c.id FROM going AS g
+        for parent, children in self._pointing("going"):
+            moved |= self._hold(
+                " UNION ALL ".join(
+                    f"""SELECT g.kind, g.row, '', g.operation, ?1, c.id FROM going AS g
                         CROSS JOIN {child} AS c ON c.{column} = g.row
                         WHERE g.kind = '{parent}' AND g.field = ''
-                          AND NOT EXISTS (SELECT 1 FROM going AS s WHERE s.row = c.id AND s.field = '')""",
-                    Why.REFERRED,
-                )
+                          AND NOT EXISTS (SELECT 1 FROM going AS s WHERE s.row = c.id AND s.field = '')"""
+                    for child, column in children
+                ),
+                Why.REFERRED,
+            )
         return moved
 
     def _hold_parts(self) -> bool:
         moved = False
-        kinds = {kind for (kind,) in self._run("SELECT DISTINCT kind FROM held WHERE field = ''")}
-        for child, column, parent in self._references:
-            if parent in kinds & _WHOLE:
+        for parent, children in self._pointing("held"):
+            if parent in _WHOLE:
                 moved |= self._hold(
-                    f"""SELECT g.kind, g.row, '', g.operation, ?, h.row FROM held AS h
-                        CROSS JOIN {child} AS c ON c.{column} = h.row
-                        CROSS JOIN going AS g ON g.row = c.id AND g.field = ''
-                        WHERE h.kind = '{parent}' AND h.field = ''""",
+                    " UNION ALL ".join(
+                        f"""SELECT g.kind, g.row, '', g.operation, ?1, h.row FROM held AS h
+                            CROSS JOIN {child} AS c ON c.{column} = h.row
+                            CROSS JOIN going AS g ON g.row = c.id AND g.field = ''
+                            WHERE h.kind = '{parent}' AND h.field = ''"""
+                        for child, column in children
+                    ),
                     Why.VISIT,
                 )
         return moved
+
+    def _pointing(self, table: str) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Of each kind of which records are in a table, what refers to it: (kind, column)."""
+        kinds = [kind for (kind,) in self._run(f"SELECT DISTINCT kind FROM {table} WHERE field = ''")]
+        found = [(kind, [(child, column) for child, column, to in self._references if to == kind]) for kind in kinds]
+        return [(kind, children) for kind, children in found if children]
 
     def _hold_whole(self) -> bool:
         """The changes of a record that stays, which nobody could have seen without them."""
@@ -186,27 +195,30 @@ class Parting:
     def _hold_last(self) -> bool:
         """The last change of a field whose former value cannot be put back: what it referred to is not here."""
         moved = False
-        last = f"""g.field = ? AND g.kind = ?
-                   AND NOT EXISTS (SELECT 1 FROM going AS r WHERE r.row = g.row AND r.field = '')
-                   AND NOT EXISTS (SELECT 1 FROM change AS n WHERE n.row = g.row AND n.field = g.field
-                                   AND {_STAYING.format("n")})"""
-        found = (
-            "FROM going AS g CROSS JOIN change AS c ON (c.row, c.field, c.operation) = (g.row, g.field, g.operation)"
-        )
         parents = {(kind, column): parent for kind, column, parent in self._references}
+        fields: dict[str, list[str]] = {}  # kind → of each field of it, what is lost
         for kind, field, required in self._run(
             """SELECT DISTINCT g.kind, g.field, f.required FROM going AS g
                JOIN field AS f ON f.kind = g.kind AND f.name = g.field WHERE g.field <> 'deleted'"""
         ).fetchall():
-            lost = "c.before IS NULL" if required else "false"
+            lost = ["c.before IS NULL"] if required else []
             if parent := parents.get((kind, field)):
-                lost += f""" OR c.before IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM {parent} WHERE id = c.before)
-                             OR EXISTS (SELECT 1 FROM going AS t WHERE t.row = c.before AND t.field = ''))"""
-            if lost != "false":
-                moved |= self._hold(
-                    f"SELECT g.kind, g.row, g.field, g.operation, ?, c.before {found} WHERE {last} AND ({lost})",
-                    Why.REFERRED, field, kind,
-                )  # fmt: skip
+                lost.append(
+                    f"""c.before IS NOT NULL AND (NOT EXISTS (SELECT 1 FROM {parent} WHERE id = c.before)
+                        OR EXISTS (SELECT 1 FROM going AS t WHERE t.row = c.before AND t.field = ''))"""
+                )
+            if lost:
+                fields.setdefault(kind, []).append(f"g.field = '{field}' AND ({' OR '.join(lost)})")
+        for kind, lost in fields.items():
+            moved |= self._hold(
+                f"""SELECT g.kind, g.row, g.field, g.operation, ?, c.before FROM going AS g
+                    CROSS JOIN change AS c ON (c.row, c.field, c.operation) = (g.row, g.field, g.operation)
+                    WHERE g.kind = ? AND ({" OR ".join(lost)})
+                      AND NOT EXISTS (SELECT 1 FROM going AS r WHERE r.row = g.row AND r.field = '')
+                      AND NOT EXISTS (SELECT 1 FROM change AS n WHERE n.row = g.row AND n.field = g.field
+                                      AND {_STAYING.format("n")})""",
+                Why.REFERRED, kind,
+            )  # fmt: skip
         return moved
 
 

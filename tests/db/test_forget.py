@@ -303,3 +303,19 @@ def test_a_laptop_forgets_its_tasks_and_keeps_what_it_did_with_them(
     assert shared(laptop)["area"] == before["area"]
     take(laptop, written.path)
     assert laptop.one("SELECT count(*) FROM assignment") == 2
+
+
+def test_what_refers_to_what_goes_is_asked_once_a_kind(laptop: Store, office: Store, now: Ticking) -> None:
+    """However many columns refer to it: a site is named by a dozen."""
+    add(laptop, Site)
+    finalised_visit(laptop, add(laptop, Site, code="H-2"))
+    package, _ = hand_in(laptop, office)
+    asked: list[str] = []
+    office.connection.set_trace_callback(asked.append)
+    found = plan_forget(office, package)
+    office.connection.set_trace_callback(None)
+    kinds = [kind for kind, count in found.taken_out.items() if count]
+    assert kinds == ["site", "visit", "finding"]
+    assert len([it for it in office.references() if it[2] in kinds]) > 3 * len(kinds)
+    questions = [it for it in asked if it.startswith("INSERT OR IGNORE INTO held") and " c.id FROM going" in it]
+    assert 0 < len(questions) <= len(kinds)
