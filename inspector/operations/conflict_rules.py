@@ -5,6 +5,7 @@ Also the photos that stand beside a contested value.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from inspector.db.conflicts import Conflict, conflicts, heads
 from inspector.db.connection import in_batches
@@ -52,6 +53,16 @@ def applicable(store: Store, contested: Sequence[Conflict]) -> list[Applicable]:
         *(Applicable(Rule(Prefers.PACKAGE, id), n, *books[id]) for id, n in packages.most_common() if id in books),  # noqa: A001
     ]
     return [it for it in found if it.count]
+
+
+def before(store: Store, conflict: Conflict) -> tuple[Any] | None:
+    """What a contested field said before anybody changed it, where all ends began from the same; else None."""
+    found = store.rows(
+        "SELECT DISTINCT before FROM change WHERE row = ? AND field = ? AND head > 0 LIMIT 2",
+        conflict.row,
+        conflict.field,
+    )
+    return (found[0][0],) if len(found) == 1 else None
 
 
 def photos_beside(store: Store, conflict: Conflict, operation: str) -> list[str]:

@@ -13,7 +13,7 @@ from inspector.db import conflicts as contests
 from inspector.db.conflicts import Conflict, Head
 from inspector.db.stamp import mark
 from inspector.db.store import Store
-from inspector.operations.conflict_rules import photos_beside
+from inspector.operations import conflict_rules
 from inspector.operations.naming import name_of, own_devices, place_of, refers_to
 from inspector.records import KINDS, Person, Unit
 from inspector.ui.wording import DAYS, value_words
@@ -84,6 +84,7 @@ class Contest:
     editor: Editor | None  # how a third value is put in; None: only one of the two
     options: tuple[tuple[str, Any], ...] = ()
     suggestion: str = ""
+    before: str = ""  # in words, what stood there before; '' where the ends did not begin from the same
 
 
 def listed(store: Store, kind: str = "", field: str = "") -> tuple[list[Line], list[Group]]:
@@ -108,11 +109,16 @@ def read(store: Store, conflict: Conflict) -> Contest:
     for it in heads:
         words = value_words(store, conflict.kind, conflict.field, it.value)
         end = _end(it, it.value, words, own)
-        ends.append((it.device not in own, replace(end, photos=tuple(photos_beside(store, conflict, it.operation)))))
+        photos = tuple(conflict_rules.photos_beside(store, conflict, it.operation))
+        ends.append((it.device not in own, replace(end, photos=photos)))
     ends.sort(key=lambda it: it[0])  # ours first, each side oldest first
     editor, options = _editor(store, conflict)
     raw = heads[-1].value if heads else ""
-    return Contest(line, tuple(end for _, end in ends), editor, options, "" if raw is None else str(raw))
+    first = conflict_rules.before(store, conflict)
+    before = value_words(store, conflict.kind, conflict.field, *first) if first is not None else ""
+    if first in ((None,), ("",)):
+        before = translate("Contest", "nothing")
+    return Contest(line, tuple(end for _, end in ends), editor, options, "" if raw is None else str(raw), before)
 
 
 def parsed(editor: Editor, text: str) -> Any:

@@ -3542,6 +3542,10 @@
         <source>Until it is decided the newer value is shown. The one that is not chosen is not lost: it stays in the history and can be put back.</source>
         <translation>没定之前先显示较新的。没选的那个值不会丢：仍在这条记录的经过里，可以换回来。</translation>
     </message>
+    <message>
+        <source>Before either changed it: {value}</source>
+        <translation>两边都没改以前：{value}</translation>
+    </message>
 </context>
 <context>
     <name>Contents</name>
@@ -3629,6 +3633,10 @@
     <message>
         <source>Everything</source>
         <translation>全部记录</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>没有填</translation>
     </message>
 </context>
 <context>

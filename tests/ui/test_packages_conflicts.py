@@ -28,6 +28,7 @@ def test_conflicts_are_settled_by_key_and_nothing_is_lost(desk, hands, tmp_path)
     assert [it.conflict.field for it in panel.lines] == ["note", "phone", "users"]
     code = window.session.glance.get(Site, place).code
     assert all(it.second.startswith("检查对象 · ") and it.second.endswith(code.partition("-")[2]) for it in panel.lines)
+    assert hands.see("before_both").text() == "两边都没改以前：没有填"
     assert panel.cards[0].end.device == "本机"
     assert panel.cards[1].end.device.startswith("电脑 ")
     assert {card.end.words for card in panel.cards} == {"甲", "乙"}

@@ -83,6 +83,8 @@ class ConflictsPart(Part):
         self.title = Words("", "ask", bold=True, elide=True)
         self.title.setObjectName("conflict_title")
         self.at = Words("", "small", "muted")
+        self.before = Words("", "cell", "muted", elide=True)
+        self.before.setObjectName("before_both")
         self.row = QHBoxLayout()
         self.row.setSpacing(px(16))
         self.own = Button(self.tr("Another value"), key="3")
@@ -104,7 +106,7 @@ class ConflictsPart(Part):
             " history and can be put back."
         )
         right = Panel(fill="ground", margins=(20, 10, 20, 12), gap=10)
-        right.add(across(self.title, None, self.at))
+        right.add(across(self.title, None, self.at), self.before)
         right.box.addLayout(self.row, 1)
         right.add(self.editing, self.wrong, across(self.own, self.later, None, self.next))
         right.add(Words(kept, "small", "muted", wrap=True))
@@ -164,6 +166,8 @@ class ConflictsPart(Part):
             self.cards.append(card)
             self.row.addWidget(card, 1)
             card.show()  # now: its key may be the next thing pressed
+        self.before.setText(self.tr("Before either changed it: {value}").format(value=contest.before))
+        self.before.setVisible(bool(contest.before))
         self.own.setVisible(contest.editor is not None)
         for before, after in pairwise([self.many, *self.cards, self.own]):  # as they stand on the page
             QWidget.setTabOrder(before, after)
