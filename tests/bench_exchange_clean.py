@@ -27,7 +27,6 @@ import pyrage
 from inspector.acts import Act
 from inspector.db import clean, clean_child, clean_rows, package_writing, seal
 from inspector.db.connection import connect
-from inspector.db.package import PAGE
 from inspector.db.store import Store
 from inspector.db.trailer import trailer_of
 from inspector.photo.store import PhotoStore
@@ -122,7 +121,7 @@ def _least(path: Path, key: str, place: Path) -> None:
 
 
 def _vacuum(path: Path, key: str | None, place: Path) -> None:
-    connection = connect(path, key, immutable=True, page=PAGE if key else None)
+    connection = connect(path, key, immutable=True, cipher=seal.CIPHER)
     connection.execute("VACUUM INTO ?", [str(place / "copy.db")])
     connection.close()
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import clock
-from inspector.db import clean_rows, package, upgrade
+from inspector.db import clean_rows, package, seal, upgrade
 from inspector.db.connection import Connection, connect, faults
 from inspector.db.edit import LONGEST
 from inspector.db.trailer import TRAILER, Trailer, check_trailer
@@ -125,7 +125,7 @@ def _known(copy: Path, path: Path, key: str, format_: int, known: upgrade.Declar
 
 def _opened(copy: Path, path: Path, key: str, *, writing: bool = False) -> Connection:
     try:
-        theirs = connect(copy, key or None, immutable=not writing, page=package.PAGE if key else None)
+        theirs = connect(copy, key or None, immutable=not writing, cipher=seal.CIPHER)
     except Fault as fault:
         if fault.kind is Kind.WRONG_KEY:  # age vouched for the key: the content is not what was sealed with it
             raise Fault(Kind.DAMAGED, path=str(path), where="seal") from fault

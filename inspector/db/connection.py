@@ -5,9 +5,10 @@ had shown as saved. `cipher_log` stays off and errors are told by kind, so no st
 """
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from sqlcipher3 import dbapi2
@@ -26,13 +27,18 @@ APPLICATION_ID = 0x494E5350  # "INSP" in the file's header
 
 
 def connect(
-    path: Path, key: str | None = None, *, readonly: bool = False, immutable: bool = False, page: int | None = None
+    path: Path,
+    key: str | None = None,
+    *,
+    readonly: bool = False,
+    immutable: bool = False,
+    cipher: Mapping[str, str | int] = MappingProxyType({}),
 ) -> Connection:
     """A connection to an existing or new file, autocommit, foreign keys on, nothing of the file's schema trusted.
 
-    `key` is a passphrase of a keyed store, or x'…' of 64 hexadecimal digits: a key taken as it is. `page`: bytes of a
-    page of a keyed file that has not SQLCipher's own size. `immutable` promises that nobody writes the file (a private
-    copy).
+    `key` is a passphrase of a keyed store, or x'…' of 64 hexadecimal digits: a key taken as it is. `cipher`: how a
+    keyed file is encrypted, where that is not SQLCipher's own way (PRAGMA cipher_…). `immutable` promises that nobody
+    writes the file (a private copy).
     Raises Fault UNREADABLE, WRONG_KEY or NOT_OURS.
     """
     mode = "ro" if readonly or immutable else "rwc"
@@ -43,8 +49,8 @@ def connect(
             connection.execute("PRAGMA cipher_log_level = NONE")  # its log would go to stderr
             if key is not None:
                 connection.execute(f"PRAGMA key = {quoted(key)}")
-                if page is not None:
-                    connection.execute(f"PRAGMA cipher_page_size = {page}")
+                for name, value in cipher.items():
+                    connection.execute(f"PRAGMA cipher_{name} = {value}")
             for pragma in ("foreign_keys = ON", "trusted_schema = OFF", "cell_size_check = ON", "temp_store = MEMORY"):
                 connection.execute(f"PRAGMA {pragma}")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()  # the first look tells a wrong key

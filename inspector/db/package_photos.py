@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Literal
 
 from inspector.child import Worker
@@ -16,6 +17,7 @@ from inspector.photo.store import PhotoStore
 
 Size = Literal["original", "working"]
 _AHEAD = 3  # photos read while another is written: a phone's is 5 MB, the largest taken 200
+_KEPT = 16 << 20  # bytes; few photos are larger
 _CACHE = 16  # pages: what was written of a photo is not looked at again, and half a megabyte stays in the processor
 
 
@@ -28,8 +30,8 @@ class Picture:
 
     @property
     def pages(self) -> int:
-        """Pages it takes at most, in a sealed package too, where each page keeps 80 bytes for itself."""
-        return self.bytes // (PAGE - 84) + 2
+        """Pages it takes at most, in a sealed package too, where each page keeps 48 bytes for itself."""
+        return self.bytes // (PAGE - 52) + 2
 
 
 def wanted(
@@ -86,6 +88,7 @@ def add(
     """Put the photos in; `told` hears the bytes of each and may raise. Returns those that are spoilt meanwhile."""
     lacking = []
     connection.execute(f"PRAGMA main.cache_size = {_CACHE}")
+    _keep_memory()
     for picture, data in _read_ahead(photos, size, pictures):
         if data is None:
             lacking.append(picture.sha256)
@@ -95,27 +98,48 @@ def add(
     return lacking
 
 
-def _read_ahead(photos: PhotoStore, size: Size, pictures: Sequence[Picture]) -> Iterator[tuple[Picture, bytes | None]]:
-    """Each photo with its bytes, None where it is spoilt."""
+def _keep_memory() -> None:
+    """SQLite takes memory for every photo twice and frees it again. glibc gives that back to the system each time, and
+    fresh memory costs more than all else, unless larger blocks were freed before: so one is, which nobody wrote to.
+    """
+    bytearray(_KEPT)
 
-    def read(picture: Picture) -> bytes | None:
+
+def _read_ahead(
+    photos: PhotoStore, size: Size, pictures: Sequence[Picture]
+) -> Iterator[tuple[Picture, memoryview | None]]:
+    """Each photo with its bytes, None where it is spoilt. Once the next is asked for, the bytes are gone: photos are
+    read into a few blocks in turn.
+    """
+
+    def read(picture: Picture, block: bytearray) -> int | None:
         try:
-            return photos.read(picture.sha256, size)
+            return photos.read_into(block, picture.sha256, size)
         except Fault as fault:
             if fault.kind not in SPOILT:
                 raise
             return None
 
-    waiting: deque[tuple[Picture, Future[bytes | None]]] = deque()
+    blocks = cycle([bytearray() for _ in range(_AHEAD + 1)])
+    waiting: deque[tuple[Picture, bytearray, Future[int | None]]] = deque()
+
+    def first() -> Iterator[tuple[Picture, memoryview | None]]:
+        picture, block, future = waiting.popleft()
+        length = future.result()
+        if length is None:
+            yield picture, None
+        else:
+            with memoryview(block)[:length] as data:
+                yield picture, data
+
     with ThreadPoolExecutor(1, thread_name_prefix="package") as reader:
         try:
             for picture in pictures:
-                waiting.append((picture, reader.submit(read, picture)))
+                block = next(blocks)
+                waiting.append((picture, block, reader.submit(read, picture, block)))
                 if len(waiting) > _AHEAD:
-                    first, future = waiting.popleft()
-                    yield first, future.result()
+                    yield from first()
             while waiting:
-                first, future = waiting.popleft()
-                yield first, future.result()
+                yield from first()
         finally:
             reader.shutdown(wait=True, cancel_futures=True)

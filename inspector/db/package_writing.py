@@ -5,8 +5,10 @@ builds upon the one before it, so the rule that finds a missing package finds a 
 """
 
 import json
+import os
 import shutil
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -185,7 +187,8 @@ def _write_part(order: _Order, path: Path, facts: dict[str, Any], share: list[Pi
     try:
         with faults(path, writing=True), safe_write(path, verify=verify) as temporary:
             counts = _fill(order, temporary, path, facts, share, key)
-            trailer = append_trailer(temporary, digest_of(temporary), wrapped=wrapped, signer=keys.signing_key(store))
+            digest = _digest_of_synced(temporary)
+            trailer = append_trailer(temporary, digest, wrapped=wrapped, signer=keys.signing_key(store))
             size = temporary.stat().st_size
             _note(store, facts)  # before the file gets its name: what may have been given is amended no more
     except BaseException:
@@ -205,7 +208,7 @@ def _fill(
     store = order.store
     size: package_photos.Size = "working" if order.photos == "working" else "original"
     photos = PhotoStore(store.folder.photos)
-    connection = connect(temporary, key, page=PAGE if key else None)
+    connection = connect(temporary, key, cipher=seal.CIPHER)
     try:
         package.make_schema(connection)
         empty = _pages(connection)
@@ -273,6 +276,20 @@ def _copy_rows(order: _Order, connection: Connection, facts: dict[str, Any]) -> 
         package_scope.copy_log(connection, facts)
     package_scope.copy_operations(connection, facts)
     facts["passed_on"] = brought.passed_on(connection)
+
+
+def _digest_of_synced(path: Path) -> bytes:
+    """SHA-256 of a file, which is brought to the medium meanwhile: a stick takes longer for it than any processor."""
+    with ThreadPoolExecutor(1, thread_name_prefix="package") as beside:
+        synced = beside.submit(_sync, path)
+        digest = digest_of(path)
+        synced.result()
+    return digest
+
+
+def _sync(path: Path) -> None:
+    with path.open("r+b") as file:  # Windows flushes only a handle that may write
+        os.fsync(file.fileno())
 
 
 def _take_back(order: _Order) -> None:

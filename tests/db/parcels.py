@@ -14,7 +14,6 @@ from inspector.db import clean, clean_child, merge, package_writing, seal
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.db.merge import Outcome
-from inspector.db.package import PAGE
 from inspector.db.package_writing import Written
 from inspector.db.store import Store
 from inspector.db.trailer import TRAILER, Signer, append_trailer, digest_of
@@ -90,7 +89,7 @@ def rewritten(path: Path, change: Callable[[bytearray], object]) -> Path:
 def sealed(path: Path, *recipients: str, key: str | None = None, signer: Signer | None = None) -> Path:
     """A plain package as another program would seal it to these age recipients; `key`: not the one that is wrapped."""
     copy, wrapped = path.with_name(f"sealed-{next(_number)}.inspection"), seal.new_key()
-    connection = connect(copy, key or wrapped, page=PAGE)
+    connection = connect(copy, key or wrapped, cipher=seal.CIPHER)
     connection.execute("ATTACH ? AS plain KEY ''", [f"{path.resolve().as_uri()}?immutable=1"])
     connection.execute("SELECT sqlcipher_export('main', 'plain')").fetchall()
     for pragma in ("application_id", "user_version"):

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import random
 import shutil
 import struct
 from pathlib import Path
@@ -255,6 +256,19 @@ def test_originals_travel_byte_for_byte(field: Store, visit: str, tmp_path: Path
     written = export(field, tmp_path)
     assert held(written.path, "SELECT size, bytes FROM photo_file") == [("original", data)]
     assert (written.photos, written.lacking) == (1, ())
+
+
+def test_photos_large_and_small_travel_byte_for_byte(field: Store, visit: str, tmp_path: Path) -> None:
+    sizes = [100_000, 10, 70_000, 1, 300_000, 40_000, 32_768, 5, 250_000, 9, 99]  # read into a few blocks in turn
+    given = {hashlib.sha256(data).hexdigest(): data for data in map(random.Random(8).randbytes, sizes)}
+    for data in given.values():
+        add_photo(field, visit, data)
+    spoilt = sorted(given)[4]
+    (field.folder.photos / "originals" / spoilt[:2] / spoilt).write_bytes(b"spoilt")
+    written = export(field, tmp_path)
+    del given[spoilt]
+    assert written.lacking == (spoilt,)
+    assert dict(held(written.path, "SELECT sha256, bytes FROM photo_file")) == given
 
 
 def test_working_copies_carry_the_originals_hash(field: Store, visit: str, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Writing a package that fails: nothing stands on the stick, nothing in the book, and it is told as what it was."""
 
+import errno
 import os
 import sys
 from pathlib import Path
@@ -107,6 +108,23 @@ def test_a_disk_that_gives_back_something_else_is_found_out(
     monkeypatch.setattr(safe_write, "_sync_file", rot)
     with refusal(Kind.WRITE_UNCHECKED):
         export(field, tmp_path)
+    assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
+
+
+def test_a_medium_that_takes_nothing_more_while_the_file_is_hashed_leaves_nothing(
+    field: Store, site: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = iter([OSError(errno.EIO, "gone")])  # the next time the system would say that all is well
+
+    def refuse(_handle: int) -> None:
+        for error in answers:
+            raise error
+
+    before = everything(field)
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", refuse)
+        with refusal(Kind.UNWRITABLE):
+            package_writing.write(field, tmp_path / "a.inspection")
     assert (everything(field), list(tmp_path.glob("*.inspection"))) == (before, [])
 
 

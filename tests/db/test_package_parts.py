@@ -165,7 +165,7 @@ def test_sealed_nothing_can_be_read_without_a_key(
         assert key is not None
         copy = tmp_path / "copy.db"
         copy.write_bytes(data)  # the trailer does not disturb
-        connection = connect(copy, key, page=PAGE, immutable=True)
+        connection = connect(copy, key, cipher=seal.CIPHER, immutable=True)
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("SELECT name FROM site ORDER BY rowid DESC").fetchone() == ("密户一二三四五六七八",)
         assert connection.execute("SELECT sum(length(bytes)) FROM photo_file").fetchone() == (sum(map(len, photos)),)

@@ -52,6 +52,21 @@ def test_writing_twice_changes_nothing(store, original):
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
+def test_one_block_takes_one_photograph_after_another(store, original):
+    block = bytearray()
+    for data in (b"short", DATA, b"", b"shorter"):
+        length = store.read_into(block, store.write(data))
+        assert block[:length] == data
+    original.write_bytes(bytes(len(DATA)))
+    for sha256, kind in ((SHA256, Kind.DAMAGED), ("0" * 64, Kind.NO_PHOTO), ("../../etc", Kind.NO_PHOTO)):
+        with pytest.raises(Fault) as caught:
+            store.read_into(block, sha256)
+        assert caught.value.kind is kind
+    with pytest.raises(Fault) as caught:
+        store.read_into(block, SHA256, "working")
+    assert caught.value.kind is Kind.NO_PHOTO
+
+
 @pytest.mark.parametrize("damage", [b"", bytes(len(DATA)), DATA[:-1], DATA + b"x"])
 def test_a_damaged_original_is_noticed_and_healed_by_writing_it_again(store, original, damage):
     store.write(DATA)
