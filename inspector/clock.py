@@ -50,6 +50,13 @@ def moment(text: str | None) -> datetime | None:
         return None
 
 
+def in_time(text: str | None) -> datetime:
+    """Where a record's time stands among others: by the instant it names, for as texts 08:00+08:00 would come after
+    07:00+06:00, an hour later; what names none comes first. In SQL: `unixepoch`.
+    """
+    return moment(text) or datetime.min.replace(tzinfo=UTC)
+
+
 def ahead(said: str | None, *, since: str | None, until: str | None) -> int:
     """By how many seconds the clock that wrote `said` is ahead of ours (negative: behind), as far as can be told, or 0.
 

@@ -74,7 +74,7 @@ def due_again(store: Store, today: date, limit: int) -> tuple[tuple[Due, ...], i
               count(*) OVER (PARTITION BY site) AS several, sum(reported) OVER (PARTITION BY site) AS said FROM once)
             SELECT count(*) OVER (), s.id, s.name, s.kind, s.area, o.due, o.several, o.said, o.text, (
               SELECT id FROM visit AS d WHERE d.site = s.id AND d.finalised IS NULL AND NOT d.deleted
-              ORDER BY d.purpose = 'recheck' DESC, d.started DESC LIMIT 1)
+              ORDER BY d.purpose = 'recheck' DESC, unixepoch(d.started) DESC LIMIT 1)
             FROM placed AS o JOIN site AS s ON s.id = o.site WHERE o.n = 1 AND NOT s.deleted
             ORDER BY o.due, s.code LIMIT :limit""",
         _facts(store, today) | {"limit": limit},

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.checklist.form import NOT_APPLICABLE, is_open
 from inspector.checklist.standing import Standing
 from inspector.db.store import Store
@@ -45,9 +46,10 @@ def last_elsewhere(store: Store, case: Case) -> Visit | None:
     """The visit to another site by the same checklist that this inspector began last before this one, also a draft."""
     visit = store.one(
         """SELECT v.id FROM visit AS v JOIN checklist AS c ON c.id = v.checklist
-           WHERE v.inspector = ? AND c.form = ? AND v.site <> ? AND v.started <= ? AND v.id <> ? AND NOT v.deleted
-           ORDER BY v.started DESC, v.id DESC LIMIT 1""",
-        case.visit.inspector, case.checklist.form, case.site.id, case.visit.started, case.visit.id,
+           WHERE v.inspector = ? AND c.form = ? AND v.site <> ? AND v.id <> ? AND NOT v.deleted
+             AND unixepoch(v.started) <= unixepoch(?)
+           ORDER BY unixepoch(v.started) DESC, v.id DESC LIMIT 1""",
+        case.visit.inspector, case.checklist.form, case.site.id, case.visit.id, case.visit.started,
     )  # fmt: skip
     return store.get(Visit, visit) if visit is not None else None
 
@@ -79,4 +81,4 @@ def _of_form(store: Store, form: str, site: str) -> list[Visit]:
     """Living visits to a site by any version of a checklist, newest first."""
     versions = {id for (id,) in store.rows("SELECT id FROM checklist WHERE form = ?", form)}  # noqa: A001
     visits = [it for it in store.find(Visit, site=site) if it.checklist in versions]
-    return sorted(visits, key=lambda it: (it.started, it.id), reverse=True)
+    return sorted(visits, key=lambda it: (clock.in_time(it.started), it.id), reverse=True)

@@ -74,7 +74,8 @@ def site_rows(store: Store, rowids: Iterable[int]) -> list[SiteRow]:
     for rowid in rowids:
         row = store.connection.execute(
             f"""SELECT s.rowid, s.id, s.kind, s.code, s.name, s.area, s.address,
-                 (SELECT max(started) FROM visit WHERE site = s.id AND finalised IS NOT NULL AND NOT deleted),
+                 (SELECT started FROM visit WHERE site = s.id AND finalised IS NOT NULL AND NOT deleted
+                  ORDER BY unixepoch(started) DESC LIMIT 1),
                  {OPEN_AT_SITE},
                  EXISTS (SELECT 1 FROM visit WHERE site = s.id AND finalised IS NULL AND NOT deleted)
                FROM site AS s WHERE s.rowid = ? AND NOT s.deleted""",
@@ -105,7 +106,7 @@ def read_site(store: Store, site: str, today: date) -> SiteFile:
         inspectors={it: store.get(Person, it).name for it in {visit.inspector for visit in known.visits}},
         draft=store.one(
             """SELECT id FROM visit WHERE site = ? AND finalised IS NULL AND NOT deleted
-               ORDER BY started DESC LIMIT 1""",
+               ORDER BY unixepoch(started) DESC LIMIT 1""",
             site,
         ),
         checklists=_offered(store, found),
@@ -150,7 +151,7 @@ def _offered(store: Store, site: Site) -> tuple[Checklist, ...]:
     assigned = found[0] if found else None
     last = store.one(
         """SELECT c.form FROM visit AS v JOIN checklist AS c ON c.id = v.checklist
-           WHERE v.site = ? AND NOT v.deleted ORDER BY v.started DESC LIMIT 1""",
+           WHERE v.site = ? AND NOT v.deleted ORDER BY unixepoch(v.started) DESC LIMIT 1""",
         site.id,
     )
     return tuple(sorted(usable(store, site.kind), key=lambda it: (it.form != assigned, it.form != last)))

@@ -27,7 +27,8 @@ def lately(store: Store, site: str, today: date, *, days: int = LATELY, besides:
     found = store.rows(
         """SELECT v.id, v.started, coalesce(p.name, ''), coalesce(c.name, ''), v.finalised IS NULL FROM visit AS v
            LEFT JOIN person AS p ON p.id = v.inspector LEFT JOIN campaign AS c ON c.id = v.campaign
-           WHERE v.site = ? AND NOT v.deleted AND v.id <> ? AND v.started >= ? ORDER BY v.started DESC, v.id DESC""",
+           WHERE v.site = ? AND NOT v.deleted AND v.id <> ? AND v.started >= ?
+           ORDER BY unixepoch(v.started) DESC, v.id DESC""",
         site, besides, since,
     )  # fmt: skip
     return [

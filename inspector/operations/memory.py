@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.operations.earlier import Given, given_before
 from inspector.operations.rectification.reading import standings
@@ -54,7 +55,7 @@ def memory(store: Store, site: str, except_visit: str, form: str | None = None, 
     moment ago, whose answers stand while no visit was finalised, reopened or brought since.
     """
     visits = [it for it in store.find(Visit, site=site) if it.id != except_visit and it.finalised is not None]
-    newest = tuple(sorted(visits, key=lambda it: (it.started, it.id), reverse=True))
+    newest = tuple(sorted(visits, key=lambda it: (clock.in_time(it.started), it.id), reverse=True))
     told = {it.id: it for it in visits}
     forms = {it: store.get(Checklist, it).form for it in {visit.checklist for visit in visits}}
     found = [it for it in store.find(Finding, site=site) if it.visit is None or it.visit in told]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.checklist.score_lines import Score
 from inspector.checklist.scoring import Difference, differences
 from inspector.db.store import Store
@@ -28,7 +29,7 @@ def rated(store: Store, site: str, form: str) -> Rated:
     """
     newest: dict[str, Visit] = {}
     forms = {it for (it,) in store.rows("SELECT id FROM checklist WHERE form = ?", form)}
-    for visit in sorted(store.find(Visit, site=site), key=lambda it: (it.started, it.id)):
+    for visit in sorted(store.find(Visit, site=site), key=lambda it: (clock.in_time(it.started), it.id)):
         if visit.finalised is not None and visit.checklist in forms:
             newest[visit.rater] = visit
     order = {rater: number for number, rater in enumerate(RATERS)}

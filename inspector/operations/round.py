@@ -147,7 +147,7 @@ def places(
             FROM area AS r CROSS JOIN site AS s ON s.area = r.id
             LEFT JOIN visit AS v ON v.id = (
               SELECT id FROM visit WHERE site = s.id AND +campaign = :campaign AND NOT deleted
-              ORDER BY finalised IS NULL, started DESC LIMIT 1)
+              ORDER BY finalised IS NULL, unixepoch(started) DESC LIMIT 1)
             LEFT JOIN person AS w ON w.id = v.inspector
             WHERE r.code >= :within AND r.code < :within || '~' AND s.id IN places
               AND (s.code, s.id) > (:code, :id) AND NOT (:missing AND s.id IN been)

@@ -20,7 +20,7 @@ _UNVISITED = f"""
     FROM assignment AS a JOIN site AS s ON s.id = a.site JOIN campaign AS c ON c.id = a.campaign
     LEFT JOIN visit AS d ON d.id = (
         SELECT v.id FROM visit AS v WHERE v.site = a.site AND v.finalised IS NULL AND NOT v.deleted
-        ORDER BY v.campaign IS a.campaign DESC, v.started DESC LIMIT 1)
+        ORDER BY v.campaign IS a.campaign DESC, unixepoch(v.started) DESC LIMIT 1)
     WHERE {OF_PERSON} AND NOT a.deleted AND NOT s.deleted AND NOT c.deleted AND NOT EXISTS (
         SELECT 1 FROM visit AS v
         WHERE v.site = a.site AND v.campaign = a.campaign AND v.finalised IS NOT NULL AND NOT v.deleted)

@@ -49,7 +49,7 @@ def drafts(store: Store) -> list[str]:
     return [
         str(it)
         for (it,) in store.rows(
-            "SELECT id FROM visit WHERE finalised IS NULL AND NOT deleted ORDER BY started DESC, id DESC"
+            "SELECT id FROM visit WHERE finalised IS NULL AND NOT deleted ORDER BY unixepoch(started) DESC, id DESC"
         )
     ]
 

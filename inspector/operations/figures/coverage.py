@@ -129,7 +129,7 @@ class _Asked:
         return self._rows(
             f"""SELECT v.id, t.area FROM (SELECT v.id, v.site, v.started {self._inspected}
                     AND v.finalised IS NOT NULL) AS v CROSS JOIN there AS t ON t.site = v.site
-                ORDER BY v.started, v.id"""
+                ORDER BY unixepoch(v.started), v.id"""
         )
 
     def _rows(self, what: str) -> Iterable[Any]:

@@ -99,7 +99,7 @@ def _visits(
              AND c.form IN (SELECT value FROM json_each(:forms))
              AND (:starts IS NULL OR substr(v.started, 1, 10) BETWEEN :starts AND :ends)
              AND (:campaign IS NULL OR v.campaign = :campaign)
-           ORDER BY v.started, v.id""",
+           ORDER BY unixepoch(v.started), v.id""",
         {
             "forms": json.dumps(forms), "campaign": campaign, "starts": period.starts if period else None,
             "ends": period.ends if period else None,

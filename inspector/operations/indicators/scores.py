@@ -20,7 +20,7 @@ def score_of_visits(
                WHERE v.finalised IS NOT NULL AND NOT v.deleted AND v.purpose = 'inspection' AND NOT s.deleted
                  AND (:form = '' OR c.form = :form) AND substr(v.started, 1, 10) BETWEEN :starts AND :ends
                  AND (:campaign IS NULL OR v.campaign = :campaign)
-               ORDER BY v.started, v.id""",
+               ORDER BY unixepoch(v.started), v.id""",
             {"form": form, "campaign": campaign, "starts": period.starts, "ends": period.ends},
         ).fetchall()
     )

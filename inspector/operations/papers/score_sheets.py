@@ -32,7 +32,7 @@ def of_visits(
     rows = store.rows(
         """SELECT v.id, s.area, v.started FROM visit AS v CROSS JOIN site AS s ON s.id = v.site
            WHERE v.finalised IS NOT NULL AND NOT v.deleted AND s.kind = ?1 AND v.purpose IS NOT 'recheck'
-             AND (?2 IS NULL OR v.campaign = ?2) ORDER BY s.code, v.started, v.id""",
+             AND (?2 IS NULL OR v.campaign = ?2) ORDER BY s.code, unixepoch(v.started), v.id""",
         kind,
         campaign,
     )

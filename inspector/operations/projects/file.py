@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from inspector import clock
 from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.operations.projects.kept import Tables, tables
@@ -42,7 +43,7 @@ def opened(store: Store, project: str, today: str) -> ProjectFile:
         summed=found,
         known=known,
         sites={it.id: it for it in store.many(Site, "id", at)},
-        visits=tuple(sorted(visits, key=lambda it: (it.started, it.id), reverse=True)),
+        visits=tuple(sorted(visits, key=lambda it: (clock.in_time(it.started), it.id), reverse=True)),
         findings=findings_at(store, at),
     )
 

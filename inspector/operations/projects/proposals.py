@@ -115,7 +115,7 @@ def waiting(store: Store) -> list[str]:
         """SELECT v.id, v.site, EXISTS (SELECT 1 FROM asset_check AS k WHERE k.visit = v.id AND NOT k.deleted)
            FROM site AS s CROSS JOIN visit AS v ON v.site = s.id CROSS JOIN checklist AS c ON c.id = v.checklist
            WHERE s.kind = 'asset' AND NOT s.deleted AND c.form = ?1 AND v.finalised IS NOT NULL AND NOT v.deleted
-             AND v.purpose = 'inspection' ORDER BY v.started DESC, v.rowid DESC""",
+             AND v.purpose = 'inspection' ORDER BY unixepoch(v.started) DESC, v.rowid DESC""",
         FORM,
     )
     newest: dict[str, tuple[str, bool]] = {}

@@ -55,7 +55,7 @@ def points_lost(
             WHERE NOT v.deleted AND v.finalised IS NOT NULL AND v.purpose <> 'recheck'
               AND v.started >= :starts AND substr(v.started, 1, 10) <= :ends
               AND (:campaign IS NULL OR v.campaign = :campaign) AND (:form IS NULL OR c.form = :form) {where}
-            ORDER BY v.started, v.id""",
+            ORDER BY unixepoch(v.started), v.id""",
         {"starts": period.starts, "ends": period.ends, "campaign": campaign, "form": form, **facts},
     ).fetchall()
     ready(store, (it[0] for it in visits), cancelled=cancelled, progress=progress)

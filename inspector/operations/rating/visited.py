@@ -23,7 +23,7 @@ _VISITS = """
     FROM visit AS v JOIN checklist AS c ON c.id = v.checklist
     WHERE NOT v.deleted AND v.purpose <> 'recheck' AND v.started >= :starts AND substr(v.started, 1, 10) <= :ends
       AND (:form IS NULL OR c.form = :form) AND (:campaign IS NULL OR v.campaign = :campaign)
-    ORDER BY v.started, v.id"""
+    ORDER BY unixepoch(v.started), v.id"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -213,7 +213,7 @@ def _checklist(store: Store, site: str) -> str:
     found = store.one(
         """SELECT v.checklist FROM finding AS f JOIN visit AS v ON v.id = f.visit
            WHERE f.site = ? AND NOT f.deleted AND v.finalised IS NOT NULL AND NOT v.deleted
-           ORDER BY v.started DESC, v.id DESC LIMIT 1""",
+           ORDER BY unixepoch(v.started) DESC, v.id DESC LIMIT 1""",
         site,
     )
     if found is not None and store.get(Checklist, newest := in_force(store, found)).published is not None:

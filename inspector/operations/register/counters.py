@@ -215,7 +215,7 @@ def _answered(store: Store, question: str, day: str, *, baseline: bool) -> list[
         """SELECT s.area, iif(s.kind = 'village', NULL, s.id), substr(v.started, 1, 10), a.value, v.id
            FROM answer AS a JOIN visit AS v ON v.id = a.visit JOIN site AS s ON s.id = v.site
            WHERE a.question = ? AND NOT a.deleted AND NOT v.deleted AND v.finalised IS NOT NULL
-             AND substr(v.started, 1, 10) <= ? ORDER BY v.started, a.made, a.id""",
+             AND substr(v.started, 1, 10) <= ? ORDER BY unixepoch(v.started), a.made, a.id""",
         question, day,
     )  # fmt: skip
     found = []

@@ -49,7 +49,7 @@ def visited(store: Store, period: Period, *, campaign: str | None = None, area: 
     rows = store.rows(
         """SELECT v.id, v.site, s.area FROM visit AS v JOIN site AS s ON s.id = v.site
            WHERE NOT v.deleted AND v.finalised IS NOT NULL AND substr(v.started, 1, 10) BETWEEN ?1 AND ?2
-             AND (?3 IS NULL OR v.campaign = ?3) ORDER BY v.started, v.id""",
+             AND (?3 IS NULL OR v.campaign = ?3) ORDER BY unixepoch(v.started), v.id""",
         period.starts, period.ends, campaign,
     )  # fmt: skip
     return [Visited(*it) for it in rows if inside is None or it[2] in inside]
