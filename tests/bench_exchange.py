@@ -101,7 +101,9 @@ def copied(store: Store, folder: Path) -> Store:
     store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     folder.mkdir()
     shutil.copy(store.folder.database, folder / "inspector.db")
-    return Store.open(folder, nonce=nonce)
+    copy = Store.open(folder, nonce=nonce)
+    copy.connection.execute("PRAGMA synchronous = OFF")
+    return copy
 
 
 # -- figures -----------------------------------------------------------------------------------------------------------
@@ -213,19 +215,20 @@ def acknowledge(field: Store, package: clean.Cleaned, office: Store, known: int)
 
 
 def upserted(office: Store, theirs: Path, path: Path) -> float:
-    """The same records into a table like the office's, with its indexes, by one upsert."""
+    """The same records into a table like the office's, with its indexes, by one upsert: a file as durable, opened as
+    freshly, and as many of its pages kept.
+    """
     connection = connect(path)
     make_durable(connection)
-    connection.execute("PRAGMA synchronous = OFF")
     migrate(connection)
     connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute(f"PRAGMA cache_size = -{merge.CACHE}")
     connection.execute("ATTACH ? AS ours", [f"{office.folder.database.resolve().as_uri()}?mode=ro"])
-    connection.execute("BEGIN")
     connection.execute("INSERT INTO main.site SELECT * FROM ours.site")
-    connection.execute("COMMIT")
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    connection.execute("DETACH ours")
+    connection.close()
+    connection = connect(path)
+    make_durable(connection)
+    for pragma in ("synchronous = OFF", "foreign_keys = OFF", f"cache_size = -{merge.CACHE}"):
+        connection.execute(f"PRAGMA {pragma}")
     names = ", ".join(COLUMNS)
     sets = ", ".join(f"{it} = excluded.{it}" for it in COLUMNS if it not in ("id", "made"))
 

@@ -11,7 +11,6 @@ from collections import Counter
 from collections.abc import Collection
 
 from inspector.db.connection import Connection
-from inspector.db.merge_rules import Brought
 from inspector.db.package import Manifest
 from inspector.records import KINDS
 
@@ -43,7 +42,7 @@ class Count:
         fresh: dict[str, int],
         held: Collection[str],
         references: list[tuple[str, str, str]],
-        brought: dict[str, Brought],
+        brought: dict[str, int],
     ) -> None:
         self._run = connection.execute
         self._theirs = theirs
@@ -53,7 +52,7 @@ class Count:
         self._held = held  # tables of it that have rows
         self._kinds = [kind for kind in KINDS if kind in held]
         self._references = references
-        self._brought = brought
+        self._brought = brought  # kind → records of it that were here and have new changes; empty: to be counted
 
     def reasons(self) -> Counter[str]:
         """Why things of this package were refused, with their number."""
@@ -72,7 +71,7 @@ class Count:
         for kind, fate, number in self._run("SELECT kind, fate, count(*) FROM fate GROUP BY kind, fate"):
             counts.setdefault(kind, {})[fate] = number
         unseen = {("new", kind): self._fresh[kind] for kind in self._kinds}
-        unseen |= {("newer", kind): it.records - it.fresh for kind, it in self._brought.items()}
+        unseen |= {("newer", kind): number for kind, number in self._brought.items()}
         seen = "SELECT fresh, kind, count(*) FROM fate WHERE fresh OR brought GROUP BY 1, 2"
         for fresh, kind, number in self._run(seen):
             key = ("new" if fresh else "newer", kind)

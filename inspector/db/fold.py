@@ -11,7 +11,7 @@ why merging needs no order. The caller fills the temporary table `touched(kind, 
 
 from collections.abc import Mapping
 
-from inspector.db.connection import Connection, listed
+from inspector.db.connection import Connection, IntegrityError, listed
 from inspector.records import KINDS, personal_fields
 
 EMPTY = "''"  # the SQL literal of an empty text
@@ -56,7 +56,7 @@ def touch_nothing(connection: Connection) -> None:
 
 
 def note_several(connection: Connection, fields: str = "touched", *, besides: int = 1) -> None:
-    """`several`: which of the touched `fields` have changes besides as many."""
+    """`several`: which of the touched `fields` have changes besides as many; it does no harm to name others too."""
     more = f" LIMIT 1 OFFSET {besides}" if besides else ""
     connection.execute(
         f"""INSERT OR IGNORE INTO several SELECT t.kind, t.row, t.field FROM {fields} AS t WHERE EXISTS (
@@ -64,21 +64,26 @@ def note_several(connection: Connection, fields: str = "touched", *, besides: in
     )
 
 
-def refresh(connection: Connection, *, noted: bool = False, known: Mapping[str, int] | None = None) -> None:
-    """Compute what the touched fields show. `noted`: the caller knew which of them have several changes. `known`: the
-    newest row of each kind before these changes came; raises IntegrityError where the only change of a field of such a
-    record does not begin with what was shown, for that is what taking it out again would put there.
+def refresh(connection: Connection) -> None:
+    """Compute what the touched fields show."""
+    note_several(connection)
+    renew(connection)
+
+
+def renew(connection: Connection, known: Mapping[str, int] | None = None) -> dict[str, int]:
+    """Compute what the touched fields show, once it is noted which have several changes; kind → touched records.
+
+    `known`: the newest row of each kind before these changes came. Raises IntegrityError where a record is not here, or
+    where the only change of a field of one that was does not begin with what was shown: taking the change out again
+    would put that there.
 
     `instr(parents, operation)` is exact because all operation ids have one length and one alphabet. Most fields have
     one change, which nothing can replace or contest: only those of several are compared.
     """
     run = connection.execute
     if not run("SELECT 1 FROM touched LIMIT 1").fetchone():
-        return
-    deletions = _touch_deletions(connection)
-    if not noted:
-        note_several(connection)
-    elif deletions:
+        return {}
+    if _touch_deletions(connection):
         note_several(connection, "(SELECT * FROM touched WHERE field = 'deleted')")
     erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
     blanked = 0
@@ -99,11 +104,14 @@ def refresh(connection: Connection, *, noted: bool = False, known: Mapping[str, 
     _compare(connection)
     if any("deleted" in names for names in fields.values()):
         _compare_deletions(connection)
-    for kind, names in fields.items():
-        _show(connection, kind, names, erased=bool(erased), known=known[kind] if known else None)
+    records = {
+        kind: _show(connection, kind, names, erased=bool(erased), known=known[kind] if known else None)
+        for kind, names in fields.items()
+    }
     blanked += sum(blank(connection, kind) for (kind,) in erased)
     if blanked:
         run("INSERT OR REPLACE INTO setting VALUES (?, '1')", [UNSWEPT])
+    return records
 
 
 def _touch_deletions(connection: Connection) -> int:
@@ -152,15 +160,13 @@ def _compare_deletions(connection: Connection) -> None:
     )
 
 
-def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, known: int | None) -> None:
-    """Write the shown values of the touched fields of a kind into its records, each record once."""
+def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, known: int | None) -> int:
+    """Write the shown values of the touched fields of a kind into its records, each record once; how many they are."""
     of_kind = "SELECT DISTINCT row FROM touched WHERE kind = ?"
-    every, *touched = 0, *(0 for _ in names)  # records; those in which each of the fields was touched
-    if len(names) > 1:
-        sums = ", ".join(f"sum(field = '{name}')" for name in names)
-        every, *touched = connection.execute(
-            f"SELECT (SELECT count(*) FROM ({of_kind})), {sums} FROM touched WHERE kind = ?", [kind, kind]
-        ).fetchone()
+    sums = ", ".join(f"sum(field = '{name}')" for name in names)
+    every, *touched = connection.execute(  # records; those in which each of the fields was touched
+        f"SELECT (SELECT count(*) FROM ({of_kind})), {sums} FROM touched WHERE kind = ?", [kind, kind]
+    ).fetchone()
     sets = []
     for name, count in sorted(zip(names, touched, strict=True)):
         of_it = f"FROM change WHERE row = r.id AND field = '{name}'"
@@ -174,7 +180,11 @@ def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, 
         if erased:  # only an erasure touches fields that nobody ever changed
             conditions.append(f"EXISTS (SELECT 1 {of_it})")
         sets.append(f"{name} = " + (f"iif({' AND '.join(conditions)}, {value}, {name})" if conditions else value))
-    connection.execute(f"UPDATE {kind} AS r SET {', '.join(sets)} WHERE id IN ({of_kind})", [kind])
+    here = connection.execute(f"UPDATE {kind} AS r SET {', '.join(sets)} WHERE id IN ({of_kind})", [kind]).rowcount
+    if known is not None and here < every:
+        message = f"no such {kind}"
+        raise IntegrityError(message)
+    return int(every)
 
 
 def _begins(name: str, known: int) -> str:

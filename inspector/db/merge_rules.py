@@ -4,14 +4,12 @@ Each rule is asked once of all that arrived, and only where the package has some
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from inspector.db import fold
 from inspector.db.connection import IntegrityError
 from inspector.db.stamp import LENGTH
 from inspector.db.store import Store
-from inspector.records import KINDS
 
 Reference = tuple[str, str, str]  # kind, column, kind referred to
 Change = tuple[str, str, str, str]  # kind, row, field, operation
@@ -35,25 +33,15 @@ _OF_PARENTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
-    """How many records of a kind have changes in `arrived`, and how many of these came with this package."""
-
-    records: int
-    fresh: int
-
-
 class RolledBack(Exception):  # noqa: N818 - a signal, no error
     """What was tried out is taken back."""
 
 
-def broken(
-    store: Store, references: list[Reference], before: dict[str, int], brought: dict[str, Brought], *, whole: bool
-) -> Iterator[tuple[str, list[Change]]]:
+def broken(store: Store, references: list[Reference], *, whole: bool) -> Iterator[tuple[str, list[Change]]]:
     """Reason and changes, of the temporary table `arrived`; who asks takes them out of it before going on.
 
-    `before`: the newest row of each kind before this merge; `whole`: nothing was refused so far, and no operation is
-    missing. Fills `brought`. What could be broken by nothing that is here is not asked of every change.
+    `whole`: nothing was refused so far, and no operation is missing. What could be broken by nothing that is here is
+    not asked of every change.
     """
     shapes = store.rows("SELECT DISTINCT kind, field, typeof(before), typeof(after), parents <> '' FROM arrived")
     fields = {(kind, name) for kind, name, *_ in shapes}
@@ -66,21 +54,14 @@ def broken(
         conditions |= _NO_OPERATION
     if any(continues for *_, continues in shapes):
         conditions |= _OF_PARENTS  # a later parent is refused, hence no cycles, hence always a head
-    for kind in sorted({kind for kind, _ in fields} & KINDS.keys()):
-        records, here, fresh = store.rows(
-            f"""SELECT count(*), count(m.id), count(iif(m.rowid > ?, 1, NULL)) FROM (
-                  SELECT row FROM arrived WHERE kind = '{kind}' GROUP BY row) AS a
-                LEFT JOIN main.{kind} AS m ON m.id = a.row""",
-            before[kind],
-        )[0]
-        brought[kind] = Brought(records, fresh)
-        if here < records:
-            conditions[f"no such {kind}"] = f"a.kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = a.row)"
     conditions |= _dangling(references, fields)
     for reason, wrong in conditions.items():
-        found = store.rows(f"SELECT kind, row, field, operation FROM arrived AS a WHERE {wrong}")
-        if found:
+        if found := _arrived(store, wrong):
             yield reason, found
+
+
+def _arrived(store: Store, wrong: str) -> list[Change]:
+    return store.rows(f"SELECT kind, row, field, operation FROM arrived AS a WHERE {wrong}")
 
 
 def _fits(store: Store, kind: str, name: str, before: str, after: str) -> bool:
@@ -105,9 +86,18 @@ def _dangling(references: list[Reference], fields: set[tuple[str, str]]) -> dict
     }
 
 
-def forbidden(store: Store) -> list[tuple[str, Change]]:
-    """Reason and change of each value in `arrived` that a CHECK of its table forbids: tried one by one, on the rare
-    path only.
+def astray(store: Store) -> Iterator[tuple[str, list[Change]]]:
+    """Reason and changes of what is not here."""
+    for (kind,) in store.rows("SELECT DISTINCT kind FROM arrived"):
+        yield (
+            f"no such {kind}",
+            _arrived(store, f"kind = '{kind}' AND NOT EXISTS (SELECT 1 FROM {kind} WHERE id = row)"),
+        )
+
+
+def forbidden(store: Store) -> list[tuple[str, list[Change]]]:
+    """Reason and change, alone, of each value in `arrived` that a CHECK of its table forbids: tried one by one, on the
+    rare path only.
     """
     found = []
     for kind, row, name, operation, after in store.rows("SELECT kind, row, field, operation, after FROM arrived"):
@@ -118,7 +108,7 @@ def forbidden(store: Store) -> list[tuple[str, Change]]:
         except RolledBack:
             pass
         except IntegrityError as error:
-            found.append((str(error), (kind, row, name, operation)))
+            found.append((str(error), [(kind, row, name, operation)]))
     return found
 
 

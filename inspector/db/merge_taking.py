@@ -14,7 +14,7 @@ from typing import Any
 from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
 from inspector.db.clean import Cleaned, Refused
 from inspector.db.connection import IntegrityError
-from inspector.db.merge_rules import Brought, Change, Reference, broken, forbidden, misstated, unlike_ours
+from inspector.db.merge_rules import Change, Reference, astray, broken, forbidden, misstated, unlike_ours
 from inspector.db.store import Store
 from inspector.db.trust import Signed, Trust
 from inspector.records import KINDS
@@ -61,7 +61,8 @@ class Taking:
         self.references = references
         self.whole = True  # nothing of it was refused, and all that it refers to is here
         self.borrowed = False  # `arrived` is the package's own table
-        self.brought: dict[str, Brought] = {}  # kind → records with changes that are new
+        self.all_told = True  # what is touched is what arrived, and nothing of it was put aside
+        self.brought: dict[str, int] = {}  # kind → records that were here and have new changes; empty: to be counted
 
     def take(self, accept: Collection[str], *, photos: bool) -> None:
         """Take it; `photos`: into the photo store too. Raises Fault where nothing of it can be taken."""
@@ -87,7 +88,7 @@ class Taking:
         self._take_operations()
         fresh = dict.fromkeys(KINDS, 0) | {kind: self._take_records(kind) for kind in self.kinds}
         self._refuse_dangling(before, fresh)
-        self._take_changes(before, resumed=resumed is not None)
+        self._take_changes(before, fresh, resumed=resumed is not None)
         brought.note_belated(store.connection, self.manifest.id, before, fresh)
         unlike_ours(store, self.theirs, self.facts, before, {kind: fresh[kind] for kind in self.kinds})
         lines.follow_merge(store.connection, before, fresh)
@@ -201,26 +202,47 @@ class Taking:
                     self.run(f"DELETE FROM {kind} WHERE id = ?", [row])
                     fresh[kind] -= 1
 
-    def _take_changes(self, before: dict[str, int], *, resumed: bool) -> None:
-        """The changes unknown here, what they and new erasures touch, and the fold of that."""
+    def _take_changes(self, before: dict[str, int], fresh: dict[str, int], *, resumed: bool) -> None:
+        """The changes unknown here, what they and new erasures touch, and the fold of that.
+
+        What only the fold can tell of each of them without looking twice, it tells of all: then they are taken back
+        and looked at one by one.
+        """
         self._unknown_changes(resumed=resumed)
         self._take_erasures()
         if self.run("SELECT 1 FROM arrived LIMIT 1").fetchone():
-            for reason, changes in broken(self.store, self.references, before, self.brought, whole=self.whole):
+            for reason, changes in broken(self.store, self.references, whole=self.whole):
                 self._put_aside(reason, changes)
-        self._note_fields()
-        if made_up := misstated(self.store, "several", before):
+        if self._touch() and (made_up := misstated(self.store, "several", before)):
             self._put_aside(_MADE_UP, made_up)
-            self._note_fields()
+            self._touch()
         try:
             with self.store.transaction():
-                self._fold(before)
+                records = self._fold(before)
         except IntegrityError:
-            self._put_aside(_MADE_UP, misstated(self.store, "touched", before))
-            for reason, change in forbidden(self.store):
-                self._put_aside(reason, [change])
-            self._note_fields()
+            for reason, changes in [*forbidden(self.store), *astray(self.store)]:
+                self._put_aside(reason, changes)
+            self._touch()
+            self._put_aside(_MADE_UP, misstated(self.store, "touched", before))  # what continued those among them
+            self._touch()
             self._fold(before)
+        else:
+            if self.all_told:
+                self.brought = {kind: number - self._fresh(kind, before, fresh) for kind, number in records.items()}
+
+    def _fresh(self, kind: str, before: dict[str, int], fresh: dict[str, int]) -> int:
+        """How many of the touched records of a kind came with this package. Ids grow: none is below its first."""
+        if not fresh[kind]:
+            return 0
+        return int(
+            self.store.one(
+                f"""SELECT count(*) FROM (
+                      SELECT DISTINCT row FROM touched
+                      WHERE kind = '{kind}' AND row >= (SELECT min(id) FROM {self.theirs}.{kind})
+                    ) AS t CROSS JOIN main.{kind} AS m ON m.id = t.row AND m.rowid > ?""",
+                before[kind],
+            )
+        )
 
     def _unknown_changes(self, *, resumed: bool) -> None:
         """`arrived`: the changes unknown here. Of a large package none of whose operations was here that is all of
@@ -271,42 +293,60 @@ class Taking:
         )
         run("INSERT INTO erasure (kind, row, operation) SELECT kind, row, operation FROM erased")
 
-    def _note_fields(self) -> None:
-        """Which fields the changes that arrived touch, and which of these have several: asked while those that were
-        here still stand alone, it is one look at each field, and half as far.
+    def _touch(self) -> bool:
+        """Touch what arrived, and note which fields have several changes: asked while those that were here still stand
+        alone, it is one look at each field, and half as far. Whether there are any that arrived says what they began
+        with and might say it wrongly.
         """
-        run = self.run
-        fold.touch_nothing(self.store.connection)
+        run, connection = self.run, self.store.connection
+        fold.touch_nothing(connection)
         fields = run("INSERT OR IGNORE INTO touched SELECT kind, row, field FROM arrived").rowcount
-        if not fields:
-            return
-        fold.note_several(self.store.connection, besides=0)
+        if self._touch_erased():
+            self.all_told = False
+        fold.note_several(connection, besides=0)
         if fields < self.store.one("SELECT count(*) FROM arrived"):
             run("""INSERT OR IGNORE INTO several SELECT kind, row, field FROM arrived
                    GROUP BY row, field HAVING count(*) > 1""")
-
-    def _fold(self, before: dict[str, int]) -> None:
-        """Insert what arrived, and compute what it touches."""
-        self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
-        erased = self._touch_erased()
-        fold.refresh(self.store.connection, noted=not erased, known=before)
-
-    def _touch_erased(self) -> bool:
-        """Touch every personal column of erased records that this package speaks of or erases; whether any was not."""
-        if not self.run("SELECT 1 FROM main.erasure LIMIT 1").fetchone():
-            return False
-        spoken = [f"SELECT 1 FROM {self.theirs}.{kind} WHERE id = e.row" for kind in self.kinds]
-        old = f"UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS ({' UNION ALL '.join(spoken)})"
-        touched = self.run(
-            f"""INSERT OR IGNORE INTO touched SELECT e.kind, e.row, f.name FROM (
-                  SELECT kind, row FROM erased {old if spoken else ""}
-                ) AS e JOIN field AS f ON f.kind = e.kind AND f.personal"""
+            return True
+        return bool(
+            self.store.one(
+                """SELECT 1 FROM several AS s CROSS JOIN arrived AS a ON (a.row, a.field) = (s.row, s.field)
+                   CROSS JOIN main.change AS c ON (c.row, c.field) = (s.row, s.field)
+                   WHERE a.parents = '' AND c.parents = '' AND a.before IS NOT c.before LIMIT 1"""
+            )
         )
-        return bool(touched.rowcount)
+
+    def _fold(self, before: dict[str, int]) -> dict[str, int]:
+        """Insert what arrived, and compute what is touched; kind → touched records."""
+        self.run(f"INSERT INTO change ({COLUMNS}) SELECT {COLUMNS} FROM arrived")
+        return fold.renew(self.store.connection, before)
+
+    def _touch_erased(self) -> int:
+        """Touch every personal column of erased records that are here, as far as this package speaks of or erases them;
+        how many.
+        """
+        if not self.run("SELECT 1 FROM main.erasure LIMIT 1").fetchone():
+            return 0
+        erased = "SELECT kind, row FROM erased"
+        if self.kinds:
+            spoken = " UNION ALL ".join(f"SELECT 1 FROM {self.theirs}.{kind} WHERE id = e.row" for kind in self.kinds)
+            erased += f" UNION SELECT kind, row FROM main.erasure AS e WHERE EXISTS ({spoken})"
+        here = " OR ".join(
+            f"e.kind = '{kind}' AND EXISTS (SELECT 1 FROM main.{kind} WHERE id = e.row)"
+            for (kind,) in self.run(f"SELECT DISTINCT kind FROM ({erased})")
+        )
+        if not here:
+            return 0
+        return int(
+            self.run(
+                f"""INSERT OR IGNORE INTO touched SELECT e.kind, e.row, f.name FROM ({erased}) AS e
+                    CROSS JOIN field AS f ON f.kind = e.kind AND f.personal WHERE {here}"""
+            ).rowcount
+        )
 
     def _put_aside(self, reason: str, changes: list[Change]) -> None:
         if changes:
-            self.brought.clear()  # to be counted one by one
+            self.all_told = False
         if changes and self.borrowed:
             self._give_back()
             self._hold(f"SELECT {COLUMNS} FROM {self.theirs}.change")

@@ -413,6 +413,23 @@ def test_a_value_its_table_forbids_is_refused(field: Store, office: Store, tmp_p
     assert (shown.visit, shown.text, office.rows("SELECT field FROM refused")) == (visit, "改", [("severity",)])
 
 
+def test_what_continues_a_value_its_table_forbids_is_refused_with_it(
+    field: Store, office: Store, tmp_path: Path
+) -> None:
+    finalised_visit(field, add(field, Site), texts=("一", "二"))
+    give(field, office)
+    one, other = (it.id for it in field.find(Finding))
+    first = office.get(Finding, one).severity
+    for finding, severity in ((one, 3), (one, 2), (other, 3)):
+        edit(field, Finding, finding, severity=severity)
+    edit(field, Finding, one, text="改")
+    statement = "UPDATE change SET after = 9 WHERE field = 'severity' AND parents = ''"
+    outcome = take(office, altered(export(field, tmp_path).path, statement))[0]
+    assert {(it.row, it.field) for it in outcome.refused if it.field} == {(one, "severity"), (other, "severity")}
+    assert (office.get(Finding, one).text, office.get(Finding, one).severity) == ("改", first)
+    assert office.one("SELECT count(*) FROM change WHERE field = 'severity'") == 0
+
+
 def test_a_record_unlike_ours_where_nobody_changed_it_is_refused(
     field: Store, office: Store, site: str, tmp_path: Path
 ) -> None:

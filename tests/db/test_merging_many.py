@@ -28,9 +28,11 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """Files given to the cleaning, which is done in this process."""
     seen: list[Path] = []
 
-    def here(path: Path, folder: Path, cancelled: Any = None, *, keys: Sequence[str] = ()) -> Cleaned:
+    def here(
+        path: Path, folder: Path, cancelled: Any = None, *, keys: Sequence[str] = (), secret: bool = False
+    ) -> Cleaned:
         seen.append(path)
-        order = order_for(path, folder, keys)
+        order = order_for(path, folder, keys, secret=secret)
         return cleaned(order, clean_child.clean_in_child(order.task))
 
     monkeypatch.setattr(exchange, "clean", here)
