@@ -28,8 +28,10 @@ def functions(file: Path) -> frozenset[str]:
     return frozenset(it.name for it in ast.parse(file.read_text("utf-8")).body if isinstance(it, ast.FunctionDef))
 
 
-def test_every_fault_of_exchange_has_its_row() -> None:
-    assert [int(number) for number, *_ in ROWS] == list(range(18, 54))
+def test_every_fault_of_exchange_and_of_the_mirror_has_its_row() -> None:
+    assert [int(number) for number, *_ in ROWS] == list(range(18, 56))
+    told = {kind for row in ROWS for kind in re.findall(r"`([A-Z_]+)` ", row[3])}
+    assert {"NO_SERVICE", "OTHER_MIRROR"} <= told
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row[0])
