@@ -347,6 +347,12 @@ def test_in_a_small_window_one_reads_whose_package_it_is_and_every_tab(desk, han
     settle(hands, window)
     assert take.table.columnWidth(0) > 220
     assert not take.table.isColumnHidden(7)  # what both ends changed
+    share = take.planned.brought.width() / take.planned.width()
+    take.planned.of.set_words("阿卜杜热合曼·买买提明的电脑 " * 6)  # a long name gives way, the remarks do not
+    hands.wait_until(lambda: take.planned.brought.width() / take.planned.width() == pytest.approx(share, abs=0.02))
+    assert not take.planned.brought.isColumnHidden(5)
+    assert take.planned.brought.isColumnHidden(4)  # what changes nothing gives way to the name of the kind
+    assert take.planned.brought.columnWidth(0) > 60
     hands.wait_until(
         lambda: all(it.width() >= it.fontMetrics().horizontalAdvance(it.text()) for it in page.way.segments)
     )

@@ -174,7 +174,7 @@ def test_a_laptop_reads_its_file_and_asks_before_it_believes_another_office(desk
     assert hands.reads("不是登记文件")
 
 
-@pytest.mark.parametrize("size", [(1280, 690), (1366, 768)])
+@pytest.mark.parametrize("size", [(910, 512), (1280, 690), (1366, 768)])
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_nothing_is_cut_off(desk, hands, tmp_path, size, language):
     with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
@@ -188,6 +188,18 @@ def test_nothing_is_cut_off(desk, hands, tmp_path, size, language):
     hands.wait_until(lambda: cut(part) == [])  # once what was just said is laid out
     hands.click("keys_act")
     hands.wait_until(lambda: cut(hands.see("enrol")) == [])
+
+
+def test_the_recovery_sheet_keeps_its_buttons_on_a_small_screen(desk, hands, no_printer):
+    window = desk("office", "packages", "keys")
+    window.resize(910, 512)
+    hands.click("keys_act")
+    act(hands, window)
+    dialog = hands.see("recovery_sheet")
+    hands.wait_until(lambda: not dialog.picture.pixmap().isNull())
+    assert dialog.sizeHint().height() <= 512
+    hands.click("close_sheet")
+    hands.click("close_sheet")
 
 
 def cut(inside):

@@ -36,6 +36,7 @@ class Checks(QListWidget):
         for words, key in options:
             item = QListWidgetItem(words)
             item.setData(_KEY, key)
+            item.setToolTip(words)  # a long name is cut short
             item.setSizeHint(QSize(px(80), px(_HIGH)))
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
