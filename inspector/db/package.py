@@ -106,7 +106,9 @@ def make_schema(connection: Connection) -> None:
     connection.execute("PRAGMA journal_mode = OFF")  # the file is nobody's until it is finished and synced
     connection.execute("PRAGMA synchronous = OFF")
     connection.execute("PRAGMA foreign_keys = OFF")  # a package may refer to what only the addressee has
+    connection.execute("BEGIN")  # or every table would write, and encrypt, the first pages once more
     declare(connection)
+    connection.execute("COMMIT")
 
 
 def declare(connection: Connection, schema: Sequence[str] = TRAVELLING, formats: Sequence[str] = FORMATS) -> None:
