@@ -2320,10 +2320,6 @@
         <translation>{who}：第 {numbers} 号数据包没收到</translation>
     </message>
     <message>
-        <source>No package was written here yet.</source>
-        <translation>这里还没写过数据包。</translation>
-    </message>
-    <message>
         <source>Nothing heard yet of package {numbers}</source>
         <translation>第 {numbers} 号数据包还没有回音</translation>
     </message>
@@ -2507,8 +2503,12 @@
         <translation>交出以后，这里就有收到没有</translation>
     </message>
     <message>
-        <source>No package was read or written here yet.</source>
-        <translation>还没有收过、交过数据包。</translation>
+        <source>No package was read here yet.</source>
+        <translation>还没有收过数据包。</translation>
+    </message>
+    <message>
+        <source>No package was written here yet.</source>
+        <translation>这里还没写过数据包。</translation>
     </message>
 </context>
 <context>

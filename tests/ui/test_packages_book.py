@@ -176,7 +176,7 @@ def test_numbers_in_a_row_are_said_as_a_span(chinese):
             reader="", read_at="", refused=0, contested=0)
         for it in range(1, 33)
     ]  # fmt: skip
-    assert arrived(waiting) == ("doing", "第 1～32 号数据包还没有回音")
+    assert arrived(waiting) == [("doing", "第 1～32 号数据包还没有回音")]
 
 
 def test_the_last_package_is_the_one_with_the_highest_number_however_they_were_read(desk, hands, tmp_path):
@@ -192,3 +192,18 @@ def test_the_last_package_is_the_one_with_the_highest_number_however_they_were_r
         exchange.merge(office, [base / "first.inspection"])  # long behind
         (sender,) = standing(office)
         assert (sender.last_number, sender.missing_count) == (11, 0)
+
+
+def test_a_book_with_nothing_in_it_says_what_belongs_there(desk, hands):
+    window = desk("office", "packages", "book")
+    settle(hands, window)
+    assert hands.reads("还没有收过数据包。")
+    hands.click("交出的")
+    assert hands.reads("这里还没写过数据包。")
+    hands.click("way_out")
+    assert window.pages["packages"].way.value == "out"
+    window = desk("field", "packages", "book")  # it has written one, and read none
+    settle(hands, window)
+    assert hands.reads("第 1 号数据包还没有回音")
+    hands.click("收进的")
+    assert hands.reads("还没有收过数据包。")

@@ -61,9 +61,8 @@ class BookPart(Part):
         top.add(self.side)
         top.box.addLayout(self.said, 1)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self._came())
-        self.stack.addWidget(self._went())
-        self.stack.addWidget(self._nothing())
+        for it in (self._came(), self._went(), self._nothing_came(), self._nothing_went()):
+            self.stack.addWidget(it)
         self.box.addWidget(top)
         self.box.addWidget(self.stack, 1)
         self.undo = Button(self.tr("Undo this import"), icon="undo")
@@ -97,11 +96,16 @@ class BookPart(Part):
         panel.box.addWidget(self.own)
         return panel
 
-    def _nothing(self) -> QWidget:
+    def _nothing_came(self) -> QWidget:
         way = Way("in", "import", self.tr("Take packages in"), self.tr("then it stands here who handed in what"))
-        other = Way("out", "export", self.tr("Give a package"), self.tr("then it stands here what has been received"))
-        page = EmptyPage(way, [other], sentence=self.tr("No package was read or written here yet."))
-        page.chosen.connect(lambda name: self.elsewhere.emit(IN if name == "in" else OUT, None))
+        page = EmptyPage(way, sentence=self.tr("No package was read here yet."))
+        page.chosen.connect(lambda _: self.elsewhere.emit(IN, None))
+        return page
+
+    def _nothing_went(self) -> QWidget:
+        way = Way("out", "export", self.tr("Give a package"), self.tr("then it stands here what has been received"))
+        page = EmptyPage(way, sentence=self.tr("No package was written here yet."))
+        page.chosen.connect(lambda _: self.elsewhere.emit(OUT, None))
         return page
 
     def arrive(self, about: Any) -> None:
@@ -138,14 +142,12 @@ class BookPart(Part):
         if reading is None:
             return
         came = self.side.value == CAME
-        if not reading.senders and not reading.own:
-            self.stack.setCurrentIndex(2)
-        else:
-            self.stack.setCurrentIndex(0 if came else 1)
+        there = reading.senders if came else reading.own
+        self.stack.setCurrentIndex((0 if came else 1) + (0 if there else 2))
         while self.said.count():
             if (old := self.said.takeAt(0).widget()) is not None:
                 old.deleteLater()
-        for icon, words in alarms(reading.senders)[:3] if came else [arrived(reading.own)]:
+        for icon, words in alarms(reading.senders)[:3] if came else arrived(reading.own):
             self.said.addWidget(SaidLine(icon, words))
         self._tell()
 

@@ -101,15 +101,15 @@ def alarms(senders: Sequence[Sender]) -> list[Note]:
     return said
 
 
-def arrived(own: Sequence[Own]) -> Note:
-    """How it stands with what was given."""
+def arrived(own: Sequence[Own]) -> list[Note]:
+    """How it stands with what was given; nothing is said where nothing was."""
     waiting = sorted({it.sequence for it in own if it.reached is Reached.NO})
     if not own:
-        return "draft", translate("Book", "No package was written here yet.")
+        return []
     if not waiting:
-        return "fixed", translate("Book", "What was given from here has all been received.")
+        return [("fixed", translate("Book", "What was given from here has all been received."))]
     named = runs(waiting)
     said = i18n.listed(named[-_NAMED:])
     if len(named) > _NAMED:
         said = translate("Book", "{numbers} … ({count} in all)").format(numbers=said, count=len(waiting))
-    return "doing", translate("Book", "Nothing heard yet of package {numbers}").format(numbers=said)
+    return [("doing", translate("Book", "Nothing heard yet of package {numbers}").format(numbers=said))]
