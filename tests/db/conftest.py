@@ -8,7 +8,7 @@ import pytest
 
 from inspector.db.store import Store
 from inspector.records import Finding, Site
-from tests.db.parcels import add_photo, county_store, export, finalised_visit, picture
+from tests.db.parcels import add_photo, county_store, export, finalised_visit, give, picture
 from tests.db.small_county import Ticking, add, edit, new_store
 
 
@@ -36,8 +36,23 @@ def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
 
 
 @pytest.fixture
+def laptop(tmp_path: Path, now: Ticking) -> Iterator[Store]:
+    """The same, where tests tell of what a laptop and its office hear of each other."""
+    with county_store(tmp_path / "laptop", "field", now) as store:
+        yield store
+
+
+@pytest.fixture
 def site(field: Store) -> str:
     return add(field, Site)
+
+
+@pytest.fixture
+def common(field: Store, office: Store) -> str:
+    """A site that both have."""
+    made = add(field, Site)
+    give(field, office)
+    return made
 
 
 @pytest.fixture(scope="module")

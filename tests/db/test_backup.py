@@ -1,7 +1,6 @@
 """Backups: whole, read back, and restored even where a photo is lost."""
 
 import hashlib
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ from inspector.photo.store import PhotoStore
 from inspector.records import Photo, Site
 from tests.db.parcels import add_photo, county_store, export, finalised_visit, picture, refusal, shared, take
 from tests.db.small_county import Ticking, add, new_store
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        yield store
 
 
 def with_photos(store: Store, folder: Path) -> list[str]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from inspector.acts import Act
-from inspector.db import clean, clean_child, package
+from inspector.db import clean, clean_child, clean_rows, package
 from inspector.db.clean import Cleaned
 from inspector.db.connection import connect
 from inspector.errors import Fault, Kind
@@ -236,3 +236,18 @@ def test_an_identity_number_is_refused_in_a_change_too(parcel: Path, tmp_path: P
     assert refused(found) == {("site", "identity number")}
     assert held(found.database, "SELECT count(*) FROM site") == [(1,)]
     assert held(found.database, "SELECT count(*) FROM change WHERE field = 'note'") == [(0,)]
+
+
+def test_what_a_package_holds_is_noted_by_table_so_that_nothing_is_asked_of_the_others(
+    parcel: Path, tmp_path: Path
+) -> None:
+    """`held` names a table with rows, and one that lost its last to a refusal no more."""
+    for path, lost in ((parcel, set()), (altered(parcel, "UPDATE photo SET id = 'x'"), {"photo"})):
+        database = cleaned(path, tmp_path).database
+        named = {name for (name,) in held(database, "SELECT name FROM held")}
+        filled = {it for it in clean_rows.TABLES if held(database, f"SELECT 1 FROM {it} LIMIT 1")}
+        assert named == filled
+        assert {"site", "visit", "finding", "change", "operation"} <= named
+        assert {"erasure", "resident"}.isdisjoint(named)
+        assert named.isdisjoint(lost)
+        assert "photo" in named | lost

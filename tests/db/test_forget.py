@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from inspector.acts import Act
 from inspector.db import lines, scores, search
 from inspector.db.forget import Why, forget, plan_forget
@@ -15,21 +13,6 @@ from inspector.operations.ledger import number_findings
 from inspector.records import Assignment, Campaign, Finding, Site, Visit
 from tests.db.parcels import county_store, everything, export, finalised_visit, give, refusal, shared, take
 from tests.db.small_county import CHECKLIST, INSPECTOR, NOW, Ticking, add, edit
-
-
-@pytest.fixture
-def now() -> Ticking:
-    return Ticking()
-
-
-@pytest.fixture
-def laptop(tmp_path: Path, now: Ticking) -> Store:
-    return county_store(tmp_path / "laptop", "field", now)
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Store:
-    return county_store(tmp_path / "office", "office", now)
 
 
 def hand_in(laptop: Store, office: Store) -> tuple[str, Path]:

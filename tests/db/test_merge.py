@@ -2,19 +2,13 @@
 
 import hashlib
 import itertools
-import os
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from inspector.acts import Act
 from inspector.db import backup, conflicts, package_writing, search
-from inspector.db.stamp import fixed_stamp
 from inspector.db.store import MERGING, Store
-from inspector.db.trailer import TRAILER
 from inspector.errors import Fault, Kind
 from inspector.operations import exchange
 from inspector.photo.store import PhotoStore
@@ -39,11 +33,8 @@ NOTHING = {"new": 0, "newer": 0, "older": 0, "same": 0, "conflict": 0, "refused"
 
 
 @pytest.fixture
-def site(field: Store, office: Store) -> str:
-    """A site both have."""
-    made = add(field, Site)
-    give(field, office)
-    return made
+def site(common: str) -> str:
+    return common
 
 
 def counted(outcome: object) -> dict[str, int]:
@@ -284,160 +275,6 @@ def test_an_erasure_holds_whenever_it_comes(
     assert "叶青青" not in repr(shared(office))
 
 
-# -- clones, forgeries -------------------------------------------------------------------------------------------------
-
-
-def forged(office: Store, path: Path) -> Kind:
-    before = everything(office)
-    outcome = take(office, path)[0]
-    assert everything(office) == before
-    assert outcome.fault is not None
-    return outcome.fault.kind
-
-
-@pytest.mark.parametrize("column", ["name", "at", "device", "person", "undoes"])
-def test_an_operation_that_says_something_else_here(
-    field: Store, office: Store, site: str, tmp_path: Path, column: str
-) -> None:
-    path = altered(export(field, tmp_path).path, f"UPDATE operation SET {column} = '{NOW if column == 'at' else 'x'}'")
-    assert forged(office, path) is Kind.FORGED
-
-
-def test_a_stamp_a_century_ahead_is_forged_and_the_store_goes_on(field: Store, office: Store, tmp_path: Path) -> None:
-    add(field, Site)
-    edit(field, Site, field.find(Site)[0].id, name="x")
-    stamp = "06zzzzzzzzzzzzzzzz"
-    path = altered(
-        export(field, tmp_path).path,
-        ("UPDATE operation SET id = ? WHERE id = (SELECT max(id) FROM operation)", [stamp]),
-        ("UPDATE change SET operation = ?", [stamp]),
-    )
-    assert forged(office, path) is Kind.FORGED
-    add(office, Site)
-
-
-def test_a_clock_in_2099_is_only_wrong(field: Store, office: Store, tmp_path: Path) -> None:
-    far = fixed_stamp(4_080_000_000, 1)
-    made = add(field, Site)
-    edit(field, Site, made, name="明天")
-    path = altered(
-        export(field, tmp_path).path,
-        ("UPDATE operation SET id = ? WHERE id = (SELECT operation FROM change)", [far]),
-        ("UPDATE change SET operation = ?", [far]),
-    )
-    assert take(office, path)[0].fault is None
-    edit(office, Site, made, name="今天")
-    assert (office.get(Site, made).name, conflicts.conflicts(office)) == ("今天", [])
-
-
-CHANGES = {
-    "unknown field": "field = 'moon'",
-    "made": "field = 'made'",
-    "id": "field = 'id'",
-    "a text for a number": "field = 'users', after = 'many'",
-    "a blob": "after = x'00ff'",
-    "nothing for what is required": "after = NULL",
-    "a before of another type": "before = x'00'",
-    "a before it never had": "before = '乙户'",
-    "no first change": f"parents = '{fixed_stamp(1_600_000_000, 1)}'",
-    "a later parent": f"parents = '{fixed_stamp(4_000_000_000, 1)}'",
-    "half a parent": "parents = 'abc'",
-    "an unknown kind": "kind = 'moon'",
-    "another kind": "kind = 'finding'",
-    "an unknown record": "row = 'nobody'",
-    "an unknown operation": f"operation = '{fixed_stamp(1_700_000_000, 1)}'",
-    "half deleted": "field = 'deleted', after = 7, before = 0",
-    "a reference to nothing": "field = 'area', after = 'nowhere'",
-}
-
-
-@pytest.mark.parametrize("what", CHANGES)
-def test_a_change_no_honest_store_writes_is_refused_and_the_rest_comes_in(
-    field: Store, office: Store, site: str, tmp_path: Path, what: str
-) -> None:
-    edit(field, Site, site, name="改")
-    other = add(field, Site, name="乙")
-    edit(field, Site, other, name="丙")
-    statement = f"UPDATE change SET {CHANGES[what]} WHERE row = '{site}'"
-    outcome = take(office, altered(export(field, tmp_path).path, statement))[0]
-    assert outcome.fault is None
-    assert sum(outcome.reasons.values()) >= 1
-    assert (office.get(Site, site).name, office.get(Site, other).name) == ("甲户", "丙")
-    assert office.rows("PRAGMA foreign_key_check") == []
-    add(office, Site)
-
-
-def test_nobody_makes_up_what_a_field_began_with(field: Store, office: Store, site: str, tmp_path: Path) -> None:
-    """Be it contested, changed twice or changed beside what is true: undoing the import would put it there."""
-    edit(office, Site, site, name="办公室")
-    other, third = add(office, Site, name="丙户"), add(office, Site, name="丁户")
-    give(office, field)
-    for made, name in ((site, "改"), (other, "改"), (other, "再改"), (third, "改")):
-        edit(field, Site, made, name=name)
-    edit(field, Site, third, address="三组")
-    path = altered(
-        export(field, tmp_path).path,
-        f"""UPDATE change SET before = '假', parents = '' WHERE field = 'name' AND row IN ('{site}', '{other}')
-              AND after = '改'""",
-        f"UPDATE change SET before = '假' WHERE row = '{third}' AND field = 'name'",
-    )
-    (outcome,) = take(office, path)
-    assert (outcome.fault, outcome.reasons) == (None, {"another beginning": 3})
-    assert {(it.row, it.field) for it in outcome.refused} == {(it, "name") for it in (site, other, third)}
-    assert [office.get(Site, it).name for it in (site, other, third)] == ["办公室", "丙户", "丁户"]
-    assert (office.get(Site, third).address, conflicts.conflicts(office)) == ("三组", [])
-    take(office, export(field, tmp_path).path)  # the honest ones come in later
-    assert [office.get(Site, it).name for it in (site, other, third)] == ["改", "再改", "改"]
-
-
-def test_what_an_erasure_blanked_begins_with_nothing_and_is_no_lie(
-    field: Store, office: Store, site: str, tmp_path: Path
-) -> None:
-    edit(field, Site, site, name="改", address="三组")
-    first = export(field, tmp_path).path
-    with field.operation(Act.ERASE) as act:
-        act.erase(Site, site)
-    assert take(office, export(field, tmp_path).path)[0].reasons == {}
-    assert take(office, first)[0].reasons == {}
-    assert (office.get(Site, site).name, field.get(Site, site)) == ("", office.get(Site, site))
-
-
-def test_a_value_its_table_forbids_is_refused(field: Store, office: Store, tmp_path: Path) -> None:
-    visit = finalised_visit(field, add(field, Site))
-    finding = field.find(Finding)[0].id
-    edit(field, Finding, finding, text="改", severity=3)
-    path = altered(export(field, tmp_path).path, "UPDATE change SET after = 9 WHERE field = 'severity'")
-    outcome = take(office, path)[0]
-    assert sum(outcome.reasons.values()) == 1
-    shown = office.get(Finding, finding)
-    assert (shown.visit, shown.text, office.rows("SELECT field FROM refused")) == (visit, "改", [("severity",)])
-
-
-def test_what_continues_a_value_its_table_forbids_is_refused_with_it(
-    field: Store, office: Store, tmp_path: Path
-) -> None:
-    finalised_visit(field, add(field, Site), texts=("一", "二"))
-    give(field, office)
-    one, other = (it.id for it in field.find(Finding))
-    first = office.get(Finding, one).severity
-    for finding, severity in ((one, 3), (one, 2), (other, 3)):
-        edit(field, Finding, finding, severity=severity)
-    edit(field, Finding, one, text="改")
-    statement = "UPDATE change SET after = 9 WHERE field = 'severity' AND parents = ''"
-    outcome = take(office, altered(export(field, tmp_path).path, statement))[0]
-    assert {(it.row, it.field) for it in outcome.refused if it.field} == {(one, "severity"), (other, "severity")}
-    assert (office.get(Finding, one).text, office.get(Finding, one).severity) == ("改", first)
-    assert office.one("SELECT count(*) FROM change WHERE field = 'severity'") == 0
-
-
-def test_a_record_unlike_ours_where_nobody_changed_it_is_refused(
-    field: Store, office: Store, site: str, tmp_path: Path
-) -> None:
-    path = altered(export(field, tmp_path).path, "UPDATE site SET code = 'H-9'")
-    assert take(office, path)[0].reasons == {"unlike ours": 1}
-    assert office.get(Site, site).code == "H-1"
-
-
 # -- what else a merge does --------------------------------------------------------------------------------------------
 
 
@@ -539,84 +376,3 @@ def test_more_packages_than_can_be_attached_at_once(office: Store, tmp_path: Pat
             paths.append(export(laptop, tmp_path).path)
     assert [it.fault for it in take(office, *paths)] == [None] * 11
     assert len(office.find(Site)) == 11
-
-
-# -- killed ------------------------------------------------------------------------------------------------------------
-
-KILLED = """
-import os, signal, sys
-from pathlib import Path
-from inspector.db import package_writing
-from inspector.db.store import Store
-from inspector.operations import exchange
-
-folder, what, path, at = sys.argv[1], sys.argv[2], Path(sys.argv[3]), int(sys.argv[4])
-store = Store.open(Path(folder), nonce=Path(folder).name)
-count = 0
-
-def before_each_line(frame, event, argument):
-    global count
-    if "inspector/db/" not in frame.f_code.co_filename and "safe_write" not in frame.f_code.co_filename:
-        return None
-    if event == "line":
-        count += 1
-        if count == at:
-            os.kill(os.getpid(), signal.SIGKILL)
-    return before_each_line
-
-sys.settrace(before_each_line)
-exchange.merge(store, [path]) if what == "merge" else package_writing.write(store, path)
-sys.settrace(None)
-print(count)
-"""
-
-
-def run_killed(store: Path, what: str, path: Path, at: int) -> int | None:
-    """Merge or export in a process that kills itself at its `at`-th line; the number of lines if it was not killed."""
-    done = subprocess.run(
-        [sys.executable, "-c", KILLED, str(store), what, str(path), str(at)],
-        capture_output=True, text=True, check=False, env={**os.environ, "PYTHONPATH": str(Path.cwd())},
-    )  # fmt: skip
-    if done.returncode == -signal.SIGKILL:
-        return None
-    assert done.returncode == 0, done.stderr
-    return int(done.stdout)
-
-
-def test_killed_while_merging_it_is_all_or_nothing(field: Store, tmp_path: Path, now: Ticking) -> None:
-    finalised_visit(field, add(field, Site), texts=("一", "二"))
-    path = export(field, tmp_path).path
-    county_store(tmp_path / "counted", "office", now).close()
-    lines = run_killed(tmp_path / "counted", "merge", path, 0)
-    assert lines is not None
-    with Store.open(tmp_path / "counted") as store:
-        whole = shared(store)
-    for part in (0.3, 0.6, 0.8, 0.95):
-        place = tmp_path / f"killed{part}"
-        county_store(place, "office", now).close()
-        assert run_killed(place, "merge", path, int(lines * part)) is None
-        with Store.open(place, nonce=place.name, now=now) as store:
-            nothing = len(store.find(Visit)) == 0
-            assert nothing or shared(store) == whole
-            assert store.rows("PRAGMA integrity_check") == [("ok",)]
-            assert not list(place.glob(f"{MERGING}*"))  # swept at opening
-            assert take(store, path)[0].fault is None
-            assert shared(store) == whole
-
-
-def test_killed_while_exporting_there_is_no_half_package(field: Store, tmp_path: Path) -> None:
-    finalised_visit(field, add(field, Site))
-    field.close()
-    out = tmp_path / "out"
-    out.mkdir()
-    path = out / "a.inspection"
-    lines = run_killed(field.folder.folder, "export", path, 0)
-    assert lines is not None
-    path.unlink()
-    for part in (0.2, 0.5, 0.9, 0.97):
-        assert run_killed(field.folder.folder, "export", path, int(lines * part)) is None
-        assert not path.exists() or path.read_bytes()[-TRAILER:].startswith(b"INSPECTOR-PKG")
-        path.unlink(missing_ok=True)
-    with Store.open(field.folder.folder, nonce="field", now=field.now) as again:
-        package_writing.write(again, path)
-        assert again.rows("PRAGMA integrity_check") == [("ok",)]

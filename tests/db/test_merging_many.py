@@ -1,6 +1,6 @@
 """Many packages in one run: order, batches, stopping, taking up again, the rehearsal, and what each is told to be."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -37,20 +37,6 @@ def looked_at(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
 
     monkeypatch.setattr(exchange, "clean", here)
     return seen
-
-
-@pytest.fixture
-def field(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "field", "field", now) as store:
-        store.connection.execute("PRAGMA synchronous = OFF")
-        yield store
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        store.connection.execute("PRAGMA synchronous = OFF")
-        yield store
 
 
 @pytest.fixture

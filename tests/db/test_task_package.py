@@ -1,6 +1,5 @@
 """What an office gives one person: all they need, whole under references, and nothing of anybody else's."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -48,12 +47,6 @@ from tests.db.parcels import (
     refusal,
 )
 from tests.db.small_county import CHECKLIST, INSPECTOR, VILLAGE, Ticking, add, edit
-
-
-@pytest.fixture
-def office(tmp_path: Path, now: Ticking) -> Iterator[Store]:
-    with county_store(tmp_path / "office", "office", now) as store:
-        yield store
 
 
 def person(store: Store, name: str) -> str:
