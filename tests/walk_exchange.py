@@ -22,6 +22,9 @@ def exchange_stops(walk: "Walk") -> Iterator[str]:
     walk.settle()
     yield "packages-hand-over"
     walk.dialog().close()
+    walk.go("packages", "keys")
+    walk.settle()
+    yield "packages-keys-field"
     walk.leave()
     walk.open(walk.county.office)
     walk.go("packages")
@@ -43,6 +46,10 @@ def exchange_stops(walk: "Walk") -> Iterator[str]:
     walk.go("packages", "out")
     walk.settle()
     yield "packages-tasks"
+    for part in ("doubles", "keys"):
+        walk.go("packages", part)
+        walk.settle()
+        yield f"packages-{part}"
     walk.go("packages", "conflicts")
     walk.settle()
     yield "packages-conflicts"
