@@ -88,7 +88,8 @@ def add(
     """Put the photos in; `told` hears the bytes of each and may raise. Returns those that are spoilt meanwhile."""
     lacking = []
     connection.execute(f"PRAGMA main.cache_size = {_CACHE}")
-    _keep_memory()
+    if pictures:
+        _keep_memory()
     for picture, data in _read_ahead(photos, size, pictures):
         if data is None:
             lacking.append(picture.sha256)
@@ -100,9 +101,9 @@ def add(
 
 def _keep_memory() -> None:
     """SQLite takes memory for every photo twice and frees it again. glibc gives that back to the system each time, and
-    fresh memory costs more than all else, unless larger blocks were freed before: so one is, which nobody wrote to.
+    fresh memory costs more than all else, unless larger blocks were freed before: so one is, which was never touched.
     """
-    bytearray(_KEPT)
+    bytes(_KEPT)
 
 
 def _read_ahead(
