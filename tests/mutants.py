@@ -56,8 +56,18 @@ MUTANTS = (
     ),
     Mutant(
         "undo of what others changed", "undo.py",
-        "AND (h.head = 2 OR h.after IS NOT c.after OR o.device <> :device))",
-        "AND h.head = 2)",
+        "AND (o.device <> :device OR (h.head = 2 OR h.after IS NOT c.after) AND h.parents IS NOT :undid))",
+        "AND h.head = 2 AND h.parents IS NOT :undid)",
+    ),
+    Mutant(
+        "a decision that is undone contests no more", "undo.py",
+        "if values != [shown[field]]}",
+        "if False and values != [shown[field]]}",
+    ),
+    Mutant(
+        "a decision is made again over what nobody had seen", "undo.py",
+        "AND e.head > 0 AND e.parents IS NOT :undid",
+        "AND false AND e.head > 0 AND e.parents IS NOT :undid",
     ),
     Mutant(
         "a deletion wins over an edit it has not seen", "fold.py",
