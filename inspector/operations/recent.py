@@ -26,10 +26,11 @@ class Done:
 def recent(store: Store, language: str, limit: int = 60) -> list[Done]:
     """My last operations; undoing itself is not listed, it shows in what it undid."""
     found = store.rows(
-        """SELECT o.id, o.name, o.at FROM operation AS o WHERE o.package IS NULL AND o.device = ? AND o.name <> ?
-           ORDER BY o.arrival DESC LIMIT ?""",
+        """SELECT o.id, o.name, o.at FROM operation AS o WHERE o.package IS NULL AND o.device = ?
+           AND o.name NOT IN (?, ?) ORDER BY o.arrival DESC LIMIT ?""",
         store.device,
         Act.UNDO,
+        Act.CONTEST_AGAIN,
         limit,
     )
     return [_done(store, language, *row) for row in found]

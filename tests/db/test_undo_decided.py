@@ -14,6 +14,7 @@ from inspector.errors import Kind
 from inspector.operations import conflict as deciding
 from inspector.operations import history
 from inspector.operations.conflict import Prefers, Rule
+from inspector.operations.recent import recent
 from inspector.records import Site
 from tests.db.parcels import county_store, give, refusal
 from tests.db.small_county import Ticking, add, edit
@@ -69,6 +70,7 @@ def test_many_decided_by_a_rule_contest_again_together(pair: tuple[Store, Store]
     assert conflicts(office) == []
     history.undo(office)
     assert seen(office) == before
+    assert [(it.name, it.undone) for it in recent(office, "zh", 2)] == [(Act.RESOLVE, True), (Act.EDIT_SITE, False)]
     history.redo(office)
     assert conflicts(office) == []
 
