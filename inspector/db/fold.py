@@ -85,8 +85,9 @@ def renew(connection: Connection, known: Mapping[str, int] | None = None) -> dic
         return {}
     if _touch_deletions(connection):
         note_several(connection, "(SELECT * FROM touched WHERE field = 'deleted')")
-    erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
-    blanked = 0
+    erased, blanked = [], 0
+    if run("SELECT 1 FROM erasure LIMIT 1").fetchone():
+        erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
     if erased:
         blanked = run(
             """UPDATE change SET before = iif(f.required, '', NULL), after = iif(f.required, '', NULL) FROM field AS f
