@@ -42,6 +42,8 @@ def verify_file(call: Call) -> None:
     path = call.options.file or call.folder
     if call.options.file is None and not DataFolder(path).database.is_file():
         raise Fault(Kind.NO_STORE, path=str(path))
+    if not (path.is_file() or path.is_dir()):  # a pipe would be waited for without end
+        raise Fault(Kind.NOT_FOUND, path=str(path))
     call.answer.update(path=str(path), what=None, checks=[])
     database = DataFolder(path).database if path.is_dir() else path
     own = DataFolder(call.folder).database

@@ -14,7 +14,7 @@ from inspector import settings
 from inspector.cli import log
 from inspector.cli.arguments import common_options
 from inspector.cli.call import Call, default_folder
-from inspector.cli.words import translate
+from inspector.cli.words import harmless, translate
 from inspector.errors import Cancelled, Fault, Kind
 from inspector.i18n import LANGUAGES, sentence, system_language, unexpected, use_language_without_window
 from inspector.safe_write import as_fault
@@ -133,7 +133,7 @@ def _deliver(answer: _Answer, *, as_json: bool) -> int:
         lines = [json.dumps(fields, ensure_ascii=not _speaks_unicode(sys.stdout))]
     try:
         _write(sys.stdout, lines)
-        _write(sys.stderr, [*answer.said, *(it["message"] for it in answer.refused)])
+        _write(sys.stderr, [harmless(it) for it in (*answer.said, *(it["message"] for it in answer.refused))])
     except BrokenPipeError:
         _let_go(sys.stdout)
     except OSError as error:  # the answer itself did not fit on the disk it was sent to

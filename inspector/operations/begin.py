@@ -63,22 +63,27 @@ def from_package(
     key: str | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Store:
-    """A store that begins with everything the office's package holds, so that both know the same ids.
+    """A store that begins with everything the office's package holds, so that both know the same ids; of a package in
+    several files their folder is named.
 
     Raises Cancelled, Fault as `new_store` and as the reading of a package, and FOR_ANOTHER where it has the tasks of
     somebody else; then the folder is as it was.
     """
 
     def merge(store: Store) -> None:
-        received = exchange.merge(store, [package], cancelled=cancelled)[0]
-        if received.refused is not None:
-            raise received.refused
+        all_of_it = exchange.merge(store, [package], cancelled=cancelled)
+        for it in all_of_it:
+            if it.refused is not None:
+                raise it.refused
+        if not all_of_it:
+            raise Fault(Kind.NOT_OURS, path=str(package))
+        received = all_of_it[0]
         if received.manifest is not None:  # a store of no county yet takes any, and is of its county from then on
             store.set_setting("county", received.manifest.county)
             whose = received.manifest.task_for or ""
-            for it in store.find(Person, id=whose):
-                if it.name != plain(person).strip():
-                    raise Fault(Kind.FOR_ANOTHER, path=str(package), person=it.name, ours=person)
+            for named in store.find(Person, id=whose):
+                if named.name != plain(person).strip():
+                    raise Fault(Kind.FOR_ANOTHER, path=str(package), person=named.name, ours=person)
             store.set_setting("person", whose)
 
     return new_store(folder, role=role, county="", person=person, nonce=nonce, key=key, fill=merge)

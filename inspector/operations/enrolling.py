@@ -257,6 +257,8 @@ def _is_formed(it: dict[str, Any]) -> bool:
 
 
 def _bytes_of(path: Path) -> bytes:
+    if path.exists() and not path.is_file():  # a folder; a pipe, which would be waited for without end
+        raise Fault(Kind.BAD_ENROLMENT, path=str(path), why="unknown")
     try:
         with path.open("rb") as file:
             return file.read(MOST + 1)

@@ -249,3 +249,14 @@ def test_a_backup_that_is_not_whole_is_not_restored(run, demo, tmp_path):
     refused(run("restore", backup, "--to", tmp_path / "back", "--json"), "newer")
     refused(run("restore", tmp_path / "none", "--to", tmp_path / "back", "--json"), "not_found")
     assert not (tmp_path / "back").exists()
+
+
+def test_a_pipe_is_not_waited_for_and_a_name_steers_no_terminal(run, tmp_path):
+    os.mkfifo(tmp_path / "pipe.inspection")
+    assert run("verify", tmp_path / "pipe.inspection", "--json").kinds == ["not_found"]
+    (tmp_path / "a\n\x1b[2Jb\u202e.inspection").write_bytes(b"x")
+    file = tmp_path / "a\n\x1b[2Jb\u202e.inspection"
+    said = run("new", "--data", tmp_path / "new", "--role", "field", "--person", "甲", "--from", file)
+    assert said.code == 1
+    assert "a  [2Jb .inspection" in said.err
+    assert not set("\x1b\u202e") & set(said.err)

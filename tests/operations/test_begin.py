@@ -113,3 +113,10 @@ def test_another_persons_tasks_begin_no_laptop(office: Store, tmp_path: Path) ->
         begin.from_package(tmp_path / "new", path, person="别人", nonce="new")
     assert (refused.value.facts["person"], refused.value.facts["ours"]) == (name, "别人")
     assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_without_a_package_begins_nothing(tmp_path: Path) -> None:
+    (tmp_path / "stick").mkdir()
+    with refusal(Kind.NOT_OURS):
+        begin.from_package(tmp_path / "new", tmp_path / "stick", person="甲", nonce="n")
+    assert not (tmp_path / "new").exists()

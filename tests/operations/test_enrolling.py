@@ -1,6 +1,7 @@
 """One trip of one stick enrols a laptop; what is late, used twice, changed or somebody else's enrols nobody."""
 
 import json
+import os
 import random
 from collections.abc import Iterator
 from datetime import date
@@ -213,6 +214,10 @@ def test_hostile_files_are_refused_and_change_nothing(laptop: Store, file: Path,
     refused(b"\xff\xfe" * 100, Kind.BAD_ENROLMENT)
     refused(b"1" + b"0" * 60_000, Kind.BAD_ENROLMENT)
     refused(file.read_bytes().ljust(70_000), Kind.TOO_LARGE)
+    for make in (os.mkfifo, os.mkdir):
+        make(tmp_path / make.__name__)
+        with refusal(Kind.BAD_ENROLMENT):
+            enrolling.read_enrolment(laptop, tmp_path / make.__name__)
     chance, text = random.Random(8), bytearray(file.read_bytes())
     for _ in range(300):
         flipped = bytearray(text)
