@@ -252,14 +252,6 @@ SENTENCES: Mapping[Kind, tuple[str, str, str]] = (
             NOT_READ,
             QT_TRANSLATE_NOOP("Fault", "Do not merge it; ask the sender for the original and tell your office."),
         ),
-        Kind.GAP: (
-            QT_TRANSLATE_NOOP(
-                "Fault",
-                "“{file}” ({person}, No. {number}) builds on one never read here; the last one read is No. {last}.",
-            ),
-            NOT_READ,
-            QT_TRANSLATE_NOOP("Fault", "Merge the earlier package first, or ask for one with everything."),
-        ),
         Kind.OTHER_COUNTY: (
             QT_TRANSLATE_NOOP("Fault", "“{file}” belongs to county {county}; here is {ours}."),
             NOT_READ,

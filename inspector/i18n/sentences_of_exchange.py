@@ -17,6 +17,14 @@ OF_EXCHANGE: dict[Kind, tuple[str, str, str]] = {
         NOT_READ,
         QT_TRANSLATE_NOOP("Fault", "Choose all files of the package together, or read the missing one first."),
     ),
+    Kind.GAP: (
+        QT_TRANSLATE_NOOP(
+            "Fault",
+            "“{file}” ({person}, No. {number}) builds on one never read here; the last one read is No. {last}.",
+        ),
+        NOT_READ,
+        QT_TRANSLATE_NOOP("Fault", "Merge the earlier package first, or ask for one with everything."),
+    ),
     Kind.TOO_OLD: (
         QT_TRANSLATE_NOOP("Fault", "“{file}” has format {format}, older than any this program can bring up to date."),
         NOT_READ,
