@@ -10,9 +10,12 @@ def main() -> int:
         from inspector import child  # noqa: PLC0415
 
         return child.main(sys.argv[2])
-    from inspector import cli  # noqa: PLC0415
+    try:
+        from inspector import cli  # noqa: PLC0415
 
-    return cli.main(sys.argv[1:], show_window)
+        return cli.main(sys.argv[1:], show_window)
+    except KeyboardInterrupt:  # while the program was still being loaded
+        return 130
 
 
 def show_window(folder: Path | None, language: str) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import inspector.__main__
 from inspector.cli import log
 from inspector.cli.commands import declared
 from inspector.cli.words import cut, harmless, table, width
@@ -313,3 +314,13 @@ def test_faults_of_a_true_process_are_one_line_each(tmp_path):
     assert (done.returncode, done.stdout) == (1, "")
     told = "Your data is as it was. Choose another folder, or set up a new one."
     assert done.stderr == f"There is no inspection data in “{tmp_path / 'nowhere'}”. {told}\n"
+
+
+def test_cancelled_before_the_command_line_is_there_it_says_nothing(monkeypatch, capsys):
+    def interrupted(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("inspector.cli.main", interrupted)
+    monkeypatch.setattr("sys.argv", ["inspector", "book"])
+    assert inspector.__main__.main() == 130
+    assert capsys.readouterr() == ("", "")
