@@ -132,7 +132,8 @@ class History(Desks):
                 place.reading.took(stick.package, stick.base, stick.content, place.known)
             place.known |= stick.content
             place.book.add(stick.package)
-            assert stick.promised <= place.known, "something the writer knew did not come"
+            if place is self.places[0] or self.from_office(stick):  # to a colleague it brings nothing of the office's
+                assert stick.promised <= place.known, "something the writer knew did not come"
         if nothing_new:
             self.happened["read again"] += 1
             assert place.dump() == before, "reading nothing new changed something"
