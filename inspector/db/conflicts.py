@@ -2,6 +2,7 @@
 decides; the next merge does not forget them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,19 +42,36 @@ class Head:
 _DELETED = "d.field = 'deleted' AND d.head = 1 AND d.after = 1"
 
 
+def taking_part(references: Sequence[tuple[str, str, str]], schema: str = "main") -> str:
+    """SQL: (kind, row, field, operation) of everything that takes part in a conflict of a store attached as `schema`:
+    the values of a field; a deletion and the edits it has not seen; a deletion and what refers to the deleted.
+
+    `references`: `Store.references`.
+    """
+    change = f"{schema}.change"
+    return " UNION ".join(
+        [
+            f"""SELECT c.kind, c.row, c.field, c.operation FROM {change} AS c WHERE c.head = 2
+                AND NOT EXISTS (SELECT 1 FROM {change} AS d WHERE d.row = c.row AND {_DELETED})""",
+            f"""SELECT d.kind, d.row, d.field, c.operation FROM {change} AS d CROSS JOIN {change} AS c ON c.row = d.row
+                WHERE d.head = 2 AND d.field = 'deleted' AND c.head > 0 AND NOT instr(d.parents, c.operation)
+                  AND NOT EXISTS (SELECT 1 FROM {change} AS d WHERE d.row = c.row AND {_DELETED})""",
+            *(
+                f"""SELECT '{child}', c.id, '{column}', o.id FROM {change} AS d
+                    CROSS JOIN {schema}.{child} AS c ON c.{column} = d.row
+                    CROSS JOIN {schema}.operation AS o ON o.id IN (c.made, d.operation)
+                    WHERE d.kind = '{parent}' AND {_DELETED} AND NOT c.deleted"""
+                for child, column, parent in references
+            ),
+        ]
+    )
+
+
 def conflicts(store: Store) -> list[Conflict]:
     """Everything contested, in a stable order."""
-    found = store.rows(
-        f"""SELECT DISTINCT kind, row, field FROM change AS c WHERE head = 2 AND NOT EXISTS (
-              SELECT 1 FROM change AS d WHERE d.row = c.row AND {_DELETED})"""
-    )
-    for child, column, parent in store.references():
-        found += store.rows(
-            f"""SELECT DISTINCT '{child}', c.id, '{column}' FROM change AS d
-                CROSS JOIN {child} AS c ON c.{column} = d.row
-                WHERE d.kind = '{parent}' AND {_DELETED} AND NOT c.deleted"""
-        )
-    return sorted(Conflict(*row) for row in found)
+    contested = taking_part(store.references())
+    found = store.rows(f"SELECT DISTINCT kind, row, field FROM ({contested}) ORDER BY kind, row, field")
+    return [Conflict(*row) for row in found]
 
 
 def heads(store: Store, conflict: Conflict) -> list[Head]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from inspector import clock
 from inspector.db import brought, enrolment, package_task
+from inspector.db.conflicts import taking_part
 from inspector.db.connection import Connection, connect, forbid_writing, quoted
 from inspector.db.keys import sealing_key
 from inspector.db.stamp import new_id
@@ -253,9 +254,9 @@ def copy_operations(connection: Connection, facts: dict[str, Any]) -> None:
     )
 
 
-def tell_what_was_read(connection: Connection, devices: Sequence[str] | None) -> None:
+def tell_what_was_read(connection: Connection, store: Store, devices: Sequence[str] | None) -> None:
     """The last package read from everybody, and for packages of these devices (None: of all) what became of them."""
-    run = connection.execute
+    run, contested = connection.execute, taking_part(store.references(), "ours")
     run(
         f"""INSERT INTO main.acknowledgement SELECT origin, id FROM ours.book WHERE rowid IN (
              SELECT max(rowid) FROM ours.book WHERE direction = 'read' AND id NOT IN {brought.BROKEN}
@@ -264,8 +265,8 @@ def tell_what_was_read(connection: Connection, devices: Sequence[str] | None) ->
     theirs = "" if devices is None else f"AND b.origin IN ({', '.join('?' * len(devices))})"
     run(
         f"""INSERT INTO main.receipt
-            WITH contested AS (SELECT DISTINCT c.row, c.field, o.package FROM ours.change AS c
-              CROSS JOIN ours.operation AS o ON o.id = c.operation WHERE c.head = 2 AND o.package IS NOT NULL)
+            WITH contested AS MATERIALIZED (SELECT DISTINCT c.row, c.field, o.package FROM ({contested}) AS c
+              CROSS JOIN ours.operation AS o ON o.id = c.operation WHERE o.package IS NOT NULL)
             SELECT b.id, b.at, (SELECT count(*) FROM ours.refused AS r WHERE r.package = b.id),
               (SELECT count(*) FROM contested AS c WHERE c.package = b.id)
             FROM ours.book AS b WHERE b.direction = 'read' AND b.forgotten IS NULL {theirs}""",

@@ -64,6 +64,12 @@ def gather(connection: Connection, store: Store, person: str) -> bool:
     run("INSERT OR IGNORE INTO scope SELECT 'member', m.id FROM its CROSS JOIN ours.member AS m ON m.team = its.id")
     for device in devices_of(store, person):
         run("INSERT OR IGNORE INTO scope SELECT 'number_block', id FROM ours.number_block WHERE device = ?", [device])
+        run(  # a household they registered themselves, nobody's task yet: what became of it is news to them too
+            """INSERT OR IGNORE INTO scope SELECT 'site', s.id FROM ours.book AS b
+               CROSS JOIN ours.operation AS o ON o.package = b.id CROSS JOIN ours.site AS s ON s.made = o.id
+               WHERE b.origin = ?1 AND b.direction = 'read' AND o.device = ?1""",
+            [device],
+        )
     _close(connection, store.references())
     return found
 

@@ -261,7 +261,7 @@ def _copy_rows(order: _Order, connection: Connection, facts: dict[str, Any]) -> 
         devices = package_task.devices_of(order.store, order.task.person)
     elif facts["role"] == "field":
         devices = (facts["addressee"],)
-    package_scope.tell_what_was_read(connection, devices)
+    package_scope.tell_what_was_read(connection, order.store, devices)
     if facts["part"] < facts["parts"]:
         return
     package_scope.leave_out_drafts(connection, facts, drafts=order.drafts)

@@ -9,6 +9,7 @@ from itertools import islice
 from inspector import clock
 from inspector.db import backup, brought, ledger
 from inspector.db import forget as forgetting
+from inspector.db.conflicts import taking_part
 from inspector.db.forget import Forgotten, Kept, Why, plan_forget
 from inspector.db.store import Store
 from inspector.db.trust import Trust
@@ -120,9 +121,9 @@ def standing(store: Store) -> list[Sender]:
         people.setdefault(person, set()).add(sequence)
     contested = dict(
         store.rows(
-            """SELECT b.origin, count(DISTINCT c.row || c.field) FROM change AS c
-               CROSS JOIN operation AS o ON o.id = c.operation CROSS JOIN book AS b ON b.id = o.package
-               WHERE c.head = 2 GROUP BY b.origin"""
+            f"""SELECT b.origin, count(DISTINCT c.row || c.field) FROM ({taking_part(store.references())}) AS c
+                CROSS JOIN operation AS o ON o.id = c.operation CROSS JOIN book AS b ON b.id = o.package
+                GROUP BY b.origin"""
         )
     )
     refused = dict(

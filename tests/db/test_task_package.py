@@ -7,9 +7,11 @@ import pytest
 
 from inspector.acts import Act
 from inspector.db import package_task
+from inspector.db.conflicts import conflicts
 from inspector.db.package_writing import Task
 from inspector.db.store import Store
 from inspector.errors import Kind
+from inspector.operations import book
 from inspector.operations.outgoing import outgoing
 from inspector.photo.store import PhotoStore
 from inspector.records import (
@@ -280,6 +282,41 @@ def test_who_only_handed_in_gets_a_receipt(office: Store, tmp_path: Path, now: T
         assert package in {it for (it,) in laptop.rows("SELECT id FROM book")}
         assert give(office, laptop, task=Task(INSPECTOR)).fault is None
         assert export(laptop, tmp_path).counts["site"] == 0
+
+
+def test_what_the_office_says_of_a_household_they_registered_comes_back(
+    office: Store, tmp_path: Path, now: Ticking
+) -> None:
+    with county_store(tmp_path / "field", "field", now) as laptop:
+        site = add(laptop, Site, name="甲户")
+        give(laptop, office)
+        edit(office, Site, site, name="乙户")
+        assert give(office, laptop, task=Task(INSPECTOR)).fault is None
+        assert laptop.get(Site, site).name == "乙户"
+        edit(laptop, Site, site, name="丙户")
+        give(laptop, office)
+        assert (office.get(Site, site).name, conflicts(office)) == ("丙户", [])
+
+
+def test_a_receipt_counts_conflicts_by_deletion(office: Store, tmp_path: Path, now: Ticking) -> None:
+    """A deletion here of what was edited there, and of what something there refers to."""
+    edited, visited, seen = (add(office, Site, code=it) for it in ("H-1", "H-2", "H-3"))
+    with county_store(tmp_path / "field", "field", now) as laptop:
+        give(office, laptop)
+        edit(laptop, Site, edited, name="一", note="也")
+        finalised_visit(laptop, visited)
+        edit(laptop, Site, seen, name="见")
+        with office.operation(Act.EDIT_SITE) as act:
+            act.delete(Site, edited)
+            act.delete(Site, visited)
+        give(laptop, office)
+        with office.operation(Act.EDIT_SITE) as act:
+            act.delete(Site, seen)  # knowing of the edit
+        remaining = len(conflicts(office))
+        assert remaining >= 2
+        ((*_, contested),) = held(export(office, tmp_path).path, "SELECT * FROM receipt")
+        (sender,) = book.standing(office)
+        assert contested == sender.contested == remaining
 
 
 def test_a_receipt_counts_what_was_refused_and_what_is_contested(office: Store, tmp_path: Path, now: Ticking) -> None:
