@@ -132,7 +132,7 @@ def tell_version(call: Call) -> None:
 def add_common(parser: Parser) -> None:
     """The options that stand before or after any command."""
     add = parser.common.add_argument
-    add("--data", metavar="DIR", type=Path, help=translate("cli", "the data folder"))
+    add("--data", metavar="DIR", type=file_path, help=translate("cli", "the data folder"))
     add("--lang", choices=LANGUAGES, help=translate("cli", "the language: zh or en"))
     add("--json", action="store_true", help=translate("cli", "exactly one JSON object on standard output"))
     add("--quiet", action="store_true", help=translate("cli", "only results and refusals"))
@@ -176,6 +176,13 @@ def day(text: str) -> date:
     if not 1970 <= found.year <= 2199:
         raise argparse.ArgumentTypeError(translate("cli", "a date, YYYY-MM-DD"))
     return found
+
+
+def file_path(text: str) -> Path:
+    """The type of an argument that names a file or folder; one forgotten would be the folder one stands in."""
+    if not text:
+        raise argparse.ArgumentTypeError(translate("cli", "the name of a file or folder"))
+    return Path(text)
 
 
 def field_and_value(text: str) -> tuple[str, str]:

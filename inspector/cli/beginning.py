@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from inspector import settings
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import KEY, Call
 from inspector.cli.words import pairs, table, translate
 from inspector.errors import Fault, Kind
@@ -23,14 +23,14 @@ def declare(commands: Commands) -> None:
         "--from",
         dest="package",
         metavar="FILE.inspection",
-        type=Path,
+        type=file_path,
         help=translate("cli", "begin with the office's package, which says the county"),
     )
     demo = commands.add("demo", show_demo, translate("cli", "a whole inspection on a fictional county, to look at"))
     demo.wanted.add_argument(
         "folder",
         metavar="DIR",
-        type=Path,
+        type=file_path,
         nargs="?",
         default=Path("inspector-demo"),
         help=translate("cli", "an empty or new folder; by default ./inspector-demo"),

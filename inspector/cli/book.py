@@ -14,6 +14,7 @@ from inspector.errors import Fault, Kind
 from inspector.i18n import kind, moment
 from inspector.i18n.words_of_book import reached, why_kept
 from inspector.i18n.words_of_keys import trust
+from inspector.i18n.words_of_merges import clock_off
 from inspector.operations import book
 from inspector.operations.book import Own, Sender
 from inspector.operations.hand_over import finish, hand_over, wipe
@@ -184,9 +185,7 @@ def _warnings(it: Sender) -> Iterable[str]:
             "{person}: two packages have one number. Two laptops call themselves the same, or one is an older copy.",
         ).format(person=it.person)
     if it.clock_off:
-        yield translate("cli", "{person}: the clock of the laptop is off by {hours} h.").format(
-            person=it.person, hours=f"{it.clock_off / 3600:+.1f}"
-        )
+        yield translate("cli", "{person}: {remark}.").format(person=it.person, remark=clock_off(it.clock_off))
 
 
 def _moment(text: str) -> str:

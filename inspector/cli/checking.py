@@ -5,7 +5,7 @@ from typing import Any
 
 from inspector import child
 from inspector.cli import publishing, trying
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call
 from inspector.cli.reading_forms import placed, refuse_form, worded
 from inspector.cli.words import harmless, translate
@@ -30,7 +30,7 @@ def declare(commands: Commands) -> None:
         "checklist", translate("cli", "checklists: XLSForms in Excel, CSV or Markdown tables, and their versions here")
     )
     checked = checklist.add("check", check, translate("cli", "read forms, repair them and say what is wrong"))
-    checked.wanted.add_argument("files", metavar="FILE", nargs="+", type=Path, help=translate("cli", "the forms"))
+    checked.wanted.add_argument("files", metavar="FILE", nargs="+", type=file_path, help=translate("cli", "the forms"))
     trying.declare(checklist)
     publishing.declare(checklist)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
@@ -28,7 +28,7 @@ PHOTO_SIZES = ("original", "working", "none")
 def declare(commands: Commands) -> None:
     """The commands of this group."""
     out = commands.add("export", export, translate("cli", "write a package of what the other side does not have yet"))
-    out.wanted.add_argument("file", metavar="FILE.inspection", type=Path, help=translate("cli", "where to"))
+    out.wanted.add_argument("file", metavar="FILE.inspection", type=file_path, help=translate("cli", "where to"))
     out.wanted.add_argument("--drafts", action="store_true", help=translate("cli", "unfinished visits too"))
     out.wanted.add_argument(
         "--photos",
@@ -49,7 +49,11 @@ def declare(commands: Commands) -> None:
     )
     into = commands.add("merge", merge, translate("cli", "merge packages into the data folder"))
     into.wanted.add_argument(
-        "paths", metavar="FILE|DIR", nargs="+", type=Path, help=translate("cli", "packages, or folders of packages")
+        "paths",
+        metavar="FILE|DIR",
+        nargs="+",
+        type=file_path,
+        help=translate("cli", "packages, or folders of packages"),
     )
     into.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would happen"))
     into.wanted.add_argument(
@@ -64,7 +68,7 @@ def declare(commands: Commands) -> None:
         "--only", metavar="PACKAGE", action="append", help=translate("cli", "only this one of them (its id)")
     )
     into.wanted.add_argument(
-        "--report", metavar="FILE", type=Path, help=translate("cli", "write the report: .xlsx or .pdf")
+        "--report", metavar="FILE", type=file_path, help=translate("cli", "write the report: .xlsx or .pdf")
     )
 
 

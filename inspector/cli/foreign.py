@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector import clock
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.words import harmless, pairs, table, translate
 from inspector.errors import Fault, Kind
@@ -24,7 +24,7 @@ def declare(commands: Commands) -> None:
     """The command `quality`."""
     found = commands.add("quality", tell_quality, translate("cli", "what is missing, impossible or there twice"))
     found.wanted.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, help=translate("cli", "the list as XLSX or CSV")
+        "-o", "--output", metavar="FILE", type=file_path, help=translate("cli", "the list as XLSX or CSV")
     )
 
 

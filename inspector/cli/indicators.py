@@ -1,10 +1,9 @@
 """indicators, quota: assessments worked out by town, values typed for them; quotas and what was done of them."""
 
-from pathlib import Path
 from typing import Any
 
 from inspector import clock
-from inspector.cli.arguments import Actions, Commands, Parser, day
+from inspector.cli.arguments import Actions, Commands, Parser, day, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate, whole_table
@@ -43,7 +42,7 @@ def _declare_indicators(actions: Actions) -> None:
     add("value", metavar="VALUE", help=translate("cli", "a number; - takes the value away"))
     add("--note", metavar="TEXT", help=translate("cli", "a note"))
     taking = actions.add("import", take_values, translate("cli", "take a table of typed values in"))
-    taking.wanted.add_argument("file", metavar="FILE", type=Path, help=translate("cli", "an XLSX or CSV file"))
+    taking.wanted.add_argument("file", metavar="FILE", type=file_path, help=translate("cli", "an XLSX or CSV file"))
     _target(actions.add("export", give_values, translate("cli", "write every typed value as a table")), "FILE.xlsx")
 
 
@@ -73,7 +72,7 @@ def _declare_quota(actions: Actions) -> None:
     gone = actions.add("delete", delete, translate("cli", "delete a quota with its reports"))
     gone.wanted.add_argument("quota", metavar="QUOTA", help=translate("cli", "its id's beginning"))
     taking = actions.add("import", take_quotas, translate("cli", "take a table of quotas and reports in"))
-    taking.wanted.add_argument("file", metavar="FILE", type=Path, help=translate("cli", "an XLSX or CSV file"))
+    taking.wanted.add_argument("file", metavar="FILE", type=file_path, help=translate("cli", "an XLSX or CSV file"))
 
 
 # -- assessments -------------------------------------------------------------------------------------------------------
@@ -298,7 +297,7 @@ def _period(action: Parser, *, required: bool = True) -> None:
 
 def _target(action: Parser, name: str) -> None:
     action.wanted.add_argument(
-        "-o", "--output", metavar=name, type=Path, required=True, help=translate("cli", "where to")
+        "-o", "--output", metavar=name, type=file_path, required=True, help=translate("cli", "where to")
     )
 
 

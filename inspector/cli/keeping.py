@@ -1,9 +1,8 @@
 """verify, backup, restore: whether everything is whole, and copies of it."""
 
-from pathlib import Path
 from typing import Any
 
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.words import harmless, pairs, translate
 from inspector.db import backup
@@ -22,19 +21,19 @@ def declare(commands: Commands) -> None:
     """The commands of this group."""
     check = commands.add("verify", verify_file, translate("cli", "check that data folder, package or backup is whole"))
     check.wanted.add_argument(
-        "file", metavar="FILE", nargs="?", type=Path, help=translate("cli", "by default the data folder")
+        "file", metavar="FILE", nargs="?", type=file_path, help=translate("cli", "by default the data folder")
     )
     out = commands.add("backup", back_up, translate("cli", "copy the data folder, each photo once"))
     out.wanted.add_argument(
         "file",
         metavar="FILE",
         nargs="?",
-        type=Path,
+        type=file_path,
         help=translate("cli", "a new file; by default one in the data folder"),
     )
     back = commands.add("restore", restore, translate("cli", "make a data folder of a backup"))
-    back.wanted.add_argument("file", metavar="FILE", type=Path, help=translate("cli", "the backup"))
-    back.wanted.add_argument("--to", metavar="DIR", type=Path, help=translate("cli", "an empty or new folder"))
+    back.wanted.add_argument("file", metavar="FILE", type=file_path, help=translate("cli", "the backup"))
+    back.wanted.add_argument("--to", metavar="DIR", type=file_path, help=translate("cli", "an empty or new folder"))
 
 
 def verify_file(call: Call) -> None:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
-from inspector.cli.arguments import Commands, Parser, day
+from inspector.cli.arguments import Commands, Parser, day, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.words import pairs, table, translate
 from inspector.db.store import Store
@@ -39,11 +39,11 @@ def declare(commands: Commands) -> None:
         "person", metavar="PERSON", nargs="?", help=translate("cli", "name, or the beginning of the id")
     )
     enrol.wanted.add_argument(
-        "-o", "--output", metavar="FILE.enrolment", type=Path, help=translate("cli", "the file for one laptop")
+        "-o", "--output", metavar="FILE.enrolment", type=file_path, help=translate("cli", "the file for one laptop")
     )
     enrol.wanted.add_argument("--until", metavar="DAY", type=day, help=translate("cli", "its last day"))
     enrol.wanted.add_argument(
-        "--read", metavar="FILE.enrolment", type=Path, help=translate("cli", "on a laptop: take the office's file")
+        "--read", metavar="FILE.enrolment", type=file_path, help=translate("cli", "on a laptop: take the office's file")
     )
     enrol.wanted.add_argument(
         "--replace", action="store_true", help=translate("cli", "believe this office instead of the one known here")
@@ -55,7 +55,11 @@ def declare(commands: Commands) -> None:
 
 def _declare_sheet(parser: Parser) -> None:
     parser.wanted.add_argument(
-        "--sheet", metavar="FILE.pdf", type=Path, required=True, help=translate("cli", "where the recovery sheet goes")
+        "--sheet",
+        metavar="FILE.pdf",
+        type=file_path,
+        required=True,
+        help=translate("cli", "where the recovery sheet goes"),
     )
 
 

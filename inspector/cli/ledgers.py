@@ -1,10 +1,9 @@
 """ledger: every finding as a table that is handed on, or as the lists drawn from it."""
 
 from array import array
-from pathlib import Path
 
 from inspector import clock
-from inspector.cli.arguments import Commands, add_where
+from inspector.cli.arguments import Commands, add_where, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.kinds import LISTED, condition
 from inspector.cli.words import pairs, translate
@@ -16,7 +15,7 @@ def declare(commands: Commands) -> None:
     """The command."""
     ledger = commands.add("ledger", write_ledger, translate("cli", "write the ledger of findings as XLSX"))
     ledger.wanted.add_argument(
-        "-o", "--output", metavar="FILE.xlsx", type=Path, required=True, help=translate("cli", "where to")
+        "-o", "--output", metavar="FILE.xlsx", type=file_path, required=True, help=translate("cli", "where to")
     )
     which = ledger.wanted.add_mutually_exclusive_group()
     for name, said in (

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from inspector.cli import registering
-from inspector.cli.arguments import Commands, Parser
+from inspector.cli.arguments import Commands, Parser, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import harmless, pairs, translate
@@ -107,7 +107,7 @@ def _add_subjects(parser: Parser, kind: str, subjects: tuple[str, ...]) -> None:
 def _add_options(parser: Parser) -> None:
     add = parser.wanted.add_argument
     add(
-        "-o", "--output", metavar="FILE|DIR", type=Path, required=True,
+        "-o", "--output", metavar="FILE|DIR", type=file_path, required=True,
         help=translate("cli", "where to; a folder for several"),
     )  # fmt: skip
     add("--format", choices=FORMATS, help=translate("cli", "pdf, png (for telephones) or docx; else as FILE is called"))
@@ -116,7 +116,7 @@ def _add_options(parser: Parser) -> None:
     add("--draft", action="store_true", help=translate("cli", "look at it, issue nothing"))
     add("--replaces", metavar="PAPER", help=translate("cli", "the paper whose place this one takes"))
     add(
-        "--sign", metavar="CERTIFICATE", type=Path,
+        "--sign", metavar="CERTIFICATE", type=file_path,
         help=translate("cli", "sign the PDF with the office's certificate (.p12, .pfx)"),
     )  # fmt: skip
 

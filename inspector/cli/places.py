@@ -1,10 +1,9 @@
 """register: areas over time, grids, types and tags, groups of households, leads on risks, counts; tables in and out."""
 
-from pathlib import Path
 from typing import Any
 
 from inspector import clock
-from inspector.cli.arguments import Actions, Commands, Parser, day
+from inspector.cli.arguments import Actions, Commands, Parser, day, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import harmless, pairs, table, translate
@@ -40,12 +39,12 @@ def declare(commands: Commands) -> None:
     _on(count, "--day")
     taken = actions.add("import", take_in, translate("cli", "take a table of the register in"))
     taken.wanted.add_argument("what", choices=tuple(TABLES), help=translate("cli", "what the file lists"))
-    taken.wanted.add_argument("file", metavar="FILE", type=Path, help=translate("cli", "an XLSX or CSV file"))
+    taken.wanted.add_argument("file", metavar="FILE", type=file_path, help=translate("cli", "an XLSX or CSV file"))
     taken.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would happen"))
     left = actions.add("export", write_out, translate("cli", "write a table of the register"))
     left.wanted.add_argument("what", choices=tuple(LEAVING), help=translate("cli", "what is to be listed"))
     left.wanted.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help=translate("cli", "an XLSX or CSV file")
+        "-o", "--output", metavar="FILE", type=file_path, required=True, help=translate("cli", "an XLSX or CSV file")
     )
     _area(left)
     left.wanted.add_argument("--empty", action="store_true", help=translate("cli", "a table to fill in"))

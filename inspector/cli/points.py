@@ -1,8 +1,6 @@
 """points: accounts kept like bank books: entered, exchanged, taken back, given by a published list, written out."""
 
-from pathlib import Path
-
-from inspector.cli.arguments import Actions, Commands, Parser, day
+from inspector.cli.arguments import Actions, Commands, Parser, day, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
@@ -40,7 +38,7 @@ def _declare_lists(actions: Actions) -> None:
     out = actions.add("export", export, translate("cli", "write the accounts as a workbook"))
     out.wanted.add_argument("--area", metavar="CODE", help=translate("cli", "only in this area"))
     out.wanted.add_argument(
-        "-o", "--output", metavar="FILE.xlsx", type=Path, required=True, help=translate("cli", "where to")
+        "-o", "--output", metavar="FILE.xlsx", type=file_path, required=True, help=translate("cli", "where to")
     )
 
 

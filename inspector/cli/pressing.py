@@ -1,10 +1,9 @@
 """assign, escalate, due: findings handed over, pressed by a step of the ladder, and what is due today."""
 
-from pathlib import Path
 from typing import Any
 
 from inspector import clock
-from inspector.cli.arguments import Commands, Parser, day
+from inspector.cli.arguments import Commands, Parser, day, file_path
 from inspector.cli.call import Call
 from inspector.cli.naming import named
 from inspector.cli.words import harmless, pairs, table, translate
@@ -27,7 +26,7 @@ def declare(commands: Commands) -> None:
     add("--due", metavar="DATE", type=day, help=translate("cli", "to be put right by"))
     _said(hand)
     add("--papers", action="store_true", help=translate("cli", "issue a paper for each unit"))
-    add("-o", "--output", metavar="DIR", type=Path, help=translate("cli", "the folder for the papers"))
+    add("-o", "--output", metavar="DIR", type=file_path, help=translate("cli", "the folder for the papers"))
     add("--language", choices=("zh", "en"), default="zh", help=translate("cli", "of the paper: zh or en"))
     press = commands.add(
         "escalate", escalate, translate("cli", "press for findings: a reminder or a step of the ladder")
@@ -178,7 +177,7 @@ def _named(call: Call, store: Store) -> list[str]:
 
 
 def _check_folder(call: Call) -> None:
-    path: Path = call.options.output
+    path = call.options.output
     if not path.is_dir():
         raise Fault(Kind.NOT_FOUND, path=str(path))
     if path.resolve().is_relative_to(call.folder.resolve()):

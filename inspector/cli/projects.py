@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import clock
-from inspector.cli.arguments import Commands, Parser, at_least
+from inspector.cli.arguments import Commands, Parser, at_least, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import harmless, pairs, table, translate
@@ -26,7 +26,7 @@ def declare(commands: Commands) -> None:
     one = group.add("show", show_one, translate("cli", "all that one project's file holds"))
     one.wanted.add_argument("project", metavar="PROJECT", help=translate("cli", "its number, name, or beginning of id"))
     take = group.add("import", take_in, translate("cli", "take in a workbook or CSV of projects, files or assets"))
-    take.wanted.add_argument("file", metavar="FILE", type=Path, help=translate("cli", "an .xlsx or .csv"))
+    take.wanted.add_argument("file", metavar="FILE", type=file_path, help=translate("cli", "an .xlsx or .csv"))
     take.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would become of it"))
     out = group.add("export", write_out, translate("cli", "write projects with their files as a workbook"))
     _filters(out)
@@ -41,7 +41,7 @@ def declare(commands: Commands) -> None:
                              help=translate("cli", "how many years; three by default"))  # fmt: skip
     back.wanted.add_argument("--area", metavar="CODE", default="", help=translate("cli", "only in this area"))
     workbook = translate("cli", "write it as a workbook, with every project")
-    back.wanted.add_argument("-o", "--output", metavar="FILE", type=Path, help=workbook)
+    back.wanted.add_argument("-o", "--output", metavar="FILE", type=file_path, help=workbook)
     seen = group.add("take", take_visit, translate("cli", "enter what a finished visit to an asset says of it"))
     seen.wanted.add_argument("visit", metavar="VISIT", help=translate("cli", "the beginning of its id, or a number"))
     seen.wanted.add_argument("--plan", action="store_true", help=translate("cli", "only say what would change"))
@@ -59,7 +59,7 @@ def _filters(parser: Parser) -> None:
 
 def _output(parser: Parser) -> None:
     parser.wanted.add_argument(
-        "-o", "--output", metavar="FILE", type=Path, required=True, help=translate("cli", "where to")
+        "-o", "--output", metavar="FILE", type=file_path, required=True, help=translate("cli", "where to")
     )
 
 

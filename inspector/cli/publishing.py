@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from inspector.cli.arguments import Actions, Parser, Work
+from inspector.cli.arguments import Actions, Parser, Work, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.reading_forms import placed, refuse_form, worded
@@ -17,7 +17,7 @@ from inspector.records import Checklist
 def declare(checklist: Actions) -> None:
     """The actions and their arguments."""
     into = checklist.add("import", import_forms, translate("cli", "take forms in as versions not published yet"))
-    into.wanted.add_argument("files", metavar="FILE", nargs="+", type=Path, help=translate("cli", "the forms"))
+    into.wanted.add_argument("files", metavar="FILE", nargs="+", type=file_path, help=translate("cli", "the forms"))
     for name, work, said in (
         ("publish", publish, translate("cli", "let visits use a version; from then on it never changes")),
         ("retire", retire, translate("cli", "let no new visit use a version")),
@@ -25,7 +25,7 @@ def declare(checklist: Actions) -> None:
         _add_id(checklist, name, work, said)
     out = _add_id(checklist, "export", export, translate("cli", "write a version as XLSForm"))
     out.wanted.add_argument(
-        "-o", "--output", metavar="FILE.xlsx|FILE.md", type=Path, required=True, help=translate("cli", "where to")
+        "-o", "--output", metavar="FILE.xlsx|FILE.md", type=file_path, required=True, help=translate("cli", "where to")
     )
 
 

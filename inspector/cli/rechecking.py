@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from inspector import clock
-from inspector.cli.arguments import Actions, Commands, Parser, at_least, day
+from inspector.cli.arguments import Actions, Commands, Parser, at_least, day, file_path
 from inspector.cli.call import Call
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
@@ -84,7 +84,7 @@ def _declare_judge(actions: Actions) -> None:
         "--other", metavar="FINDING", help=translate("cli", "the finding a suspected one is the same as")
     )
     told = translate("cli", "a new photo of it; may be given several times")
-    said.wanted.add_argument("--photo", metavar="FILE", action="append", default=[], type=Path, help=told)
+    said.wanted.add_argument("--photo", metavar="FILE", action="append", default=[], type=file_path, help=told)
 
 
 def _findings(parser: Parser) -> None:

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from inspector import clock
-from inspector.cli.arguments import Actions, Parser, at_least, day
+from inspector.cli.arguments import Actions, Parser, at_least, day, file_path
 from inspector.cli.call import Call
 from inspector.cli.naming import named
 from inspector.cli.words import harmless, pairs, table, translate
@@ -52,7 +52,7 @@ def add_to(group: Actions) -> None:
     slip = group.add("slip", take_slip, translate("cli", "record that a paper's slip came back"))
     _paper(slip)
     pictures = translate("cli", "of the slip")
-    slip.wanted.add_argument("pictures", metavar="PICTURE", nargs="*", type=Path, help=pictures)
+    slip.wanted.add_argument("pictures", metavar="PICTURE", nargs="*", type=file_path, help=pictures)
     slip.wanted.add_argument("--day", metavar="DATE", type=day, help=today)
 
     block = group.add("block", give_block, translate("cli", "leave numbers of a register to a laptop"))

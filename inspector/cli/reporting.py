@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector import periods
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, translate
@@ -45,7 +45,7 @@ def declare(commands: Commands) -> None:
         add("--area", metavar="AREA", help=translate("cli", "within this area"))
         add("--language", choices=("zh", "en"), default="zh", help=translate("cli", "of the paper: zh or en"))
         add(
-            "-o", "--output", metavar="FILE|DIR", type=Path, required=True,
+            "-o", "--output", metavar="FILE|DIR", type=file_path, required=True,
             help=translate("cli", "where to; a folder for several"),
         )  # fmt: skip
         if kind in _DRAFTED:

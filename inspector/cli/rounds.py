@@ -1,9 +1,8 @@
 """campaign, lot: a campaign begun, given out and counted; sites drawn by lot, replaced, drawn again; the minutes."""
 
-from pathlib import Path
 from typing import Any
 
-from inspector.cli.arguments import Actions, Commands, Parser, at_least, day
+from inspector.cli.arguments import Actions, Commands, Parser, at_least, day, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
 from inspector.cli.words import pairs, table, translate
@@ -79,7 +78,7 @@ def _declare_lot(actions: Actions) -> None:
     other.wanted.add_argument("--reason", metavar="TEXT", required=True, help=translate("cli", "why"))
     paper = _of_lot(actions, "minutes", minutes, translate("cli", "write the minutes of a draw as PDF"))
     paper.wanted.add_argument(
-        "-o", "--output", metavar="FILE.pdf", type=Path, required=True, help=translate("cli", "where to")
+        "-o", "--output", metavar="FILE.pdf", type=file_path, required=True, help=translate("cli", "where to")
     )
 
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from inspector import i18n
 from inspector.acts import Act
-from inspector.cli.arguments import Commands, Parser, day
+from inspector.cli.arguments import Commands, Parser, day, file_path
 from inspector.cli.call import Call
 from inspector.cli.naming import named
 from inspector.cli.words import table, translate
@@ -84,7 +83,7 @@ def _said(parser: Parser, options: Iterable[_Asked]) -> None:
         dated: dict[str, Any] = {"type": day} if it.metavar == "DATE" else {}
         parser.wanted.add_argument(f"--{it.name}", metavar=it.metavar, help=it.told, **dated)
     told = translate("cli", "a new photo of it; may be given several times")
-    parser.wanted.add_argument("--photo", metavar="FILE", action="append", default=[], type=Path, help=told)
+    parser.wanted.add_argument("--photo", metavar="FILE", action="append", default=[], type=file_path, help=told)
 
 
 # -- work --------------------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from inspector.cli.arguments import Commands
+from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.foreign import take_foreign
 from inspector.cli.words import pairs, translate
@@ -21,12 +21,12 @@ def declare(commands: Commands) -> None:
     table = commands.add("import", take_in, translate("cli", "import a table, or write one to fill in"))
     add = table.wanted.add_argument
     add("kind", choices=KINDS, help=translate("cli", "what the file lists"))
-    add("file", metavar="FILE", nargs="?", type=Path, help=translate("cli", "an XLSX or CSV file"))
+    add("file", metavar="FILE", nargs="?", type=file_path, help=translate("cli", "an XLSX or CSV file"))
     add("--template", action="store_true", help=translate("cli", "write a file to fill in"))
     target = translate("cli", "where to; of a ledger: the rows left out and why, as XLSX or CSV")
-    add("-o", "--output", metavar="FILE", type=Path, help=target)
+    add("-o", "--output", metavar="FILE", type=file_path, help=target)
     mapping = translate("cli", "what the columns of a ledger become (JSON); written there with --plan if it is missing")
-    add("--map", metavar="FILE", type=Path, help=mapping)
+    add("--map", metavar="FILE", type=file_path, help=mapping)
     add("--plan", action="store_true", help=translate("cli", "only say what would happen"))
 
 

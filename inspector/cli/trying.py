@@ -1,12 +1,11 @@
 """checklist try: what a form makes of answers: findings, score and grade. It needs no data folder."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from inspector import child, clock, i18n
 from inspector.checklist.trying import TABLES
-from inspector.cli.arguments import Actions, day
+from inspector.cli.arguments import Actions, day, file_path
 from inspector.cli.call import Call
 from inspector.cli.reading_forms import placed, refuse_form, worded
 from inspector.cli.words import harmless, translate, whole_table
@@ -19,9 +18,14 @@ def declare(checklist: Actions) -> None:
     """The action and its arguments."""
     trying = checklist.add("try", try_form, translate("cli", "say what would follow from answers"))
     add = trying.wanted.add_argument
-    add("form", metavar="FILE", type=Path, help=translate("cli", "the form"))
-    add("answers", metavar="ANSWERS.json", type=Path, help=translate("cli", "answers by the names of the questions"))
-    add("--site", metavar="SITE.json", type=Path, help=translate("cli", "facts of the site"))
+    add("form", metavar="FILE", type=file_path, help=translate("cli", "the form"))
+    add(
+        "answers",
+        metavar="ANSWERS.json",
+        type=file_path,
+        help=translate("cli", "answers by the names of the questions"),
+    )
+    add("--site", metavar="SITE.json", type=file_path, help=translate("cli", "facts of the site"))
     add("--on", metavar="DATE", type=day, help=translate("cli", "date of the visit; today if left out"))
 
 

@@ -26,6 +26,16 @@ _ALL_OF = ("area", "unit", "reference_table")  # to choose from; nothing persona
 _GIVEN = ("assignment", "recheck")  # what is given to a person or to a team
 
 
+_THEIR_OWN = """
+    INSERT OR IGNORE INTO scope SELECT 'site', s.id FROM ours.book AS b
+    CROSS JOIN ours.operation AS o ON o.package = b.id CROSS JOIN ours.site AS s ON s.made = o.id
+    WHERE b.origin = ?1 AND b.direction = 'read' AND o.device = ?1
+      AND (s.id IN (SELECT kept FROM ours.duplicate UNION ALL SELECT other FROM ours.duplicate) OR EXISTS (
+             SELECT 1 FROM ours.change AS c CROSS JOIN ours.operation AS n ON n.id = c.operation
+             WHERE c.row = s.id AND n.device <> ?1))"""
+"""Households a laptop registered itself, nobody's task yet, of which others had something to say since."""
+
+
 def devices_of(store: Store, person: str) -> tuple[str, ...]:
     """The laptops of a person, the one last heard of first: enrolled for them, or known by a package they wrote."""
     found = store.rows(
@@ -64,12 +74,7 @@ def gather(connection: Connection, store: Store, person: str) -> bool:
     run("INSERT OR IGNORE INTO scope SELECT 'member', m.id FROM its CROSS JOIN ours.member AS m ON m.team = its.id")
     for device in devices_of(store, person):
         run("INSERT OR IGNORE INTO scope SELECT 'number_block', id FROM ours.number_block WHERE device = ?", [device])
-        run(  # a household they registered themselves, nobody's task yet: what became of it is news to them too
-            """INSERT OR IGNORE INTO scope SELECT 'site', s.id FROM ours.book AS b
-               CROSS JOIN ours.operation AS o ON o.package = b.id CROSS JOIN ours.site AS s ON s.made = o.id
-               WHERE b.origin = ?1 AND b.direction = 'read' AND o.device = ?1""",
-            [device],
-        )
+        run(_THEIR_OWN, [device])
     _close(connection, store.references())
     return found
 

@@ -69,11 +69,18 @@ def merge_remarks(*, clone: bool, late: bool, clock: float) -> list[str]:
     """What is told of a package that was taken all the same; `clock`: seconds its computer's is ahead."""
     said = [translate("Merge", words) for words, holds in ((_CLONE, clone), (_LATE, late)) if holds]
     if clock:
-        said.append(translate("Merge", _AHEAD if clock > 0 else _BEHIND).format(time=_span(abs(clock))))
+        said.append(clock_off(clock))
     return said
 
 
-def _span(seconds: float) -> str:
+def clock_off(seconds: float) -> str:
+    """By how much a computer's clock is ahead, or behind."""
+    return translate("Merge", _AHEAD if seconds > 0 else _BEHIND).format(time=span(seconds))
+
+
+def span(seconds: float) -> str:
+    """A span of time, forwards or back, in the largest unit that says it."""
+    seconds = abs(seconds)
     for words, length in ((_DAYS, 86_400), (_HOURS, 3_600)):
         if seconds >= 2 * length:
             return translate("Merge", words).format(n=round(seconds / length))

@@ -12812,26 +12812,6 @@
         <translation>{file}：{count} 张照片没有带来，记录是完整的。</translation>
     </message>
     <message>
-        <source>its clock is fast by {time}</source>
-        <translation>对方时钟快 {time}</translation>
-    </message>
-    <message>
-        <source>its clock is slow by {time}</source>
-        <translation>对方时钟慢 {time}</translation>
-    </message>
-    <message>
-        <source>{count} min</source>
-        <translation>{count} 分钟</translation>
-    </message>
-    <message>
-        <source>{count} hours</source>
-        <translation>{count} 小时</translation>
-    </message>
-    <message>
-        <source>{count} days</source>
-        <translation>{count} 天</translation>
-    </message>
-    <message>
         <source>{count} package(s) signed by somebody this computer does not know yet; they count as unsigned ones.</source>
         <translation>有 {count} 个数据包带签名，但本机还不认得是谁签的，按未签名的收。</translation>
     </message>
@@ -25903,10 +25883,6 @@
         <translation>{person}：两个数据包序号相同。两台电脑设备号相同，或其中一台恢复过旧备份。</translation>
     </message>
     <message>
-        <source>{person}: the clock of the laptop is off by {hours} h.</source>
-        <translation>{person}：电脑时钟相差 {hours} 小时。</translation>
-    </message>
-    <message>
         <source>what two ends changed without knowing of each other</source>
         <translation>两边互不知情的改动（冲突）</translation>
     </message>
@@ -26025,6 +26001,14 @@
     <message>
         <source>{person}: packages never read here: {numbers}</source>
         <translation>{person}：缺数据包 {numbers}</translation>
+    </message>
+    <message>
+        <source>the name of a file or folder</source>
+        <translation>应填文件或文件夹的名称</translation>
+    </message>
+    <message>
+        <source>{person}: {remark}.</source>
+        <translation>{person}：{remark}。</translation>
     </message>
 </context>
 </TS>

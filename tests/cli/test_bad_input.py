@@ -260,3 +260,9 @@ def test_a_pipe_is_not_waited_for_and_a_name_steers_no_terminal(run, tmp_path):
     assert said.code == 1
     assert "a  [2Jb .inspection" in said.err
     assert not set("\x1b\u202e") & set(said.err)
+
+
+@pytest.mark.parametrize("command", [["merge"], ["verify"], ["export"], ["import", "sites"], ["restore"]])
+def test_a_name_that_was_forgotten_is_not_the_folder_one_stands_in(run, tmp_path, command):
+    said = run(*command, "", "--data", tmp_path / "none", "--json")
+    assert (said.code, said.kinds) == (2, ["usage"])

@@ -4,13 +4,13 @@ import pytest
 
 from inspector.db.store import Store
 from inspector.db.trust import Trust
+from inspector.i18n.words_of_merges import span
 from inspector.operations import exchange, site
 from inspector.operations.book import Own, Reached, Sender, standing
 from inspector.paper.masking import masked_name
 from inspector.records import Site, Visit
 from inspector.ui.pages.packages_book_lists import SenderTable
 from inspector.ui.pages.packages_book_words import alarms, arrived, moment, runs
-from inspector.ui.pages.packages_words import span
 from tests.hands import nameless
 from tests.ui.offices import households
 
@@ -160,7 +160,7 @@ def test_what_a_clock_a_copy_and_many_gaps_are_called(chinese):
     said = alarms([it])
     assert [icon for icon, _ in said] == ["overdue", "warn", "clock"]
     assert "第 1～20……共 27 个" in said[1][1]
-    assert said[2][1].endswith("对方时钟慢 2 小时")
+    assert said[2][1].endswith("该电脑时钟慢 2 小时")
     assert moment("no moment") == "no moment"
     assert span(200_000) == "2 天"
     table = SenderTable("谁")

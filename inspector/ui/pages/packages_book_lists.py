@@ -7,9 +7,9 @@ from PySide6.QtCore import QCoreApplication
 
 from inspector.db.trust import Trust
 from inspector.i18n.words_of_keys import trust as trust_words
+from inspector.i18n.words_of_merges import span
 from inspector.operations.book import Entry, Own, Reached, Sender
 from inspector.ui.pages.packages_book_words import moment, numbers, reached_words, who
-from inspector.ui.pages.packages_words import span
 from inspector.ui.widgets.chosen_lines import ChosenLines
 from inspector.ui.widgets.lines import Column, Line, Lines
 

@@ -9,8 +9,9 @@ from inspector import clock, i18n
 from inspector.db.built_upon import Why
 from inspector.db.stamp import mark
 from inspector.i18n.language import QT_TRANSLATE_NOOP
+from inspector.i18n.words_of_merges import clock_off
 from inspector.operations.book import Own, Reached, Sender
-from inspector.ui.pages.packages_words import Note, clock_words
+from inspector.ui.pages.packages_words import Note
 
 translate = QCoreApplication.translate
 _NAMED = 6
@@ -97,7 +98,7 @@ def alarms(senders: Sequence[Sender]) -> list[Note]:
             words = translate("Book", "{who}: packages not received: {numbers}")
             said.append(("warn", words.format(who=who(it.person, it.device), numbers=numbers(it))))
     off = [it for it in senders if it.clock_off]
-    said += [("clock", f"{who(it.person, it.device)}: {clock_words(it.clock_off)}") for it in off]
+    said += [("clock", f"{who(it.person, it.device)}: {clock_off(it.clock_off)}") for it in off]
     return said
 
 

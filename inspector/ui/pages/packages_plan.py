@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from inspector import i18n
 from inspector.db.stamp import mark
 from inspector.i18n.refusals import reason_words
+from inspector.i18n.words_of_merges import clock_off
 from inspector.operations.exchange import Received
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.models.brought import BroughtTable, brought, kind_words
 from inspector.ui.models.plan import WANTS_WORD, PlanView
-from inspector.ui.pages.packages_words import clock_words, notes
+from inspector.ui.pages.packages_words import notes
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.lines import Column, Line, Lines
@@ -157,7 +158,7 @@ class PlanPanel(Panel):
         if it.outcome is not None and it.outcome.late:
             said.append(self.tr("came after a later one"))
         if it.outcome is not None and it.outcome.clock:
-            said.append(clock_words(it.outcome.clock))
+            said.append(clock_off(it.outcome.clock))
         return said
 
     def _accept(self) -> None:

@@ -60,20 +60,3 @@ def _of_one(it: Received, *, known: bool) -> list[Note]:
         words = translate("Packages", "{file}: {count} photos did not come along; the records are whole.")
         said.append(("warn", words.format(file=name, count=outcome.photos_missing)))
     return said
-
-
-def clock_words(seconds: float) -> str:
-    """By how much a computer's clock is off."""
-    if seconds > 0:
-        return translate("Packages", "its clock is fast by {time}").format(time=span(seconds))
-    return translate("Packages", "its clock is slow by {time}").format(time=span(seconds))
-
-
-def span(seconds: float) -> str:
-    """A span of time in the largest unit that says it."""
-    minutes = round(abs(seconds) / 60)
-    if minutes < 120:
-        return translate("Packages", "{count} min").format(count=minutes)
-    if minutes < 48 * 60:
-        return translate("Packages", "{count} hours").format(count=round(minutes / 60))
-    return translate("Packages", "{count} days").format(count=round(minutes / 1440))
