@@ -51,10 +51,10 @@ def _is_whole(store: Store, package: str) -> bool:
 
 def check(store: Store, theirs: str, cleaned: Cleaned, signed: Signed, accept: Collection[str]) -> None:
     """Raise the Fault for which nothing of a package, attached as `theirs`, can be taken."""
-    _check_signature(store, cleaned, signed, accept)
     manifest, path, ours = cleaned.manifest, str(cleaned.path), store.setting("county")
-    if ours and manifest.county != ours:
+    if ours and manifest.county != ours:  # nobody is asked to decide upon what cannot be taken after all
         raise Fault(Kind.OTHER_COUNTY, path=path, county=manifest.county, ours=ours)
+    _check_signature(store, cleaned, signed, accept)
     _check_whom(store, theirs, cleaned, accept)
     if manifest.base and not _is_whole(store, manifest.base):
         if manifest.part > 1:

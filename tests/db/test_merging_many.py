@@ -209,6 +209,10 @@ def test_the_gate_of_trust(field: Store, office: Store, tmp_path: Path) -> None:
     assert refused.refused is not None
     assert (refused.refused.kind, refused.refused.facts["package"]) == (Kind.UNSIGNED, written.package)
     assert everything(office) == before
+    elsewhere = altered(unsigned(bare), "UPDATE manifest SET county = '990102'")
+    (strange,) = exchange.merge(office, [elsewhere])
+    assert strange.refused is not None
+    assert strange.refused.kind is Kind.OTHER_COUNTY, "nobody decides upon what cannot be taken after all"
     (decided,) = exchange.merge(office, [bare], accept=[written.package])
     assert (decided.status, decided.trust) == (Status.MERGED, Trust.UNSIGNED)
     assert office.one("SELECT trust FROM book WHERE id = ?", written.package) == "unsigned"
