@@ -7,15 +7,16 @@ from typing import Any
 from inspector.cli.arguments import Commands, file_path
 from inspector.cli.call import Call, check_target
 from inspector.cli.naming import named
+from inspector.cli.stopping import stopping
 from inspector.cli.words import pairs, table, translate
 from inspector.db.merge_gate import ANYBODYS, EVERYBODY
 from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
-from inspector.errors import Fault, Kind
+from inspector.errors import Cancelled, Fault, Kind
 from inspector.i18n import kind, language, sentence, size
 from inspector.i18n.words_of_keys import trust
 from inspector.i18n.words_of_merges import fate, merge_remarks, status
-from inspector.operations.exchange import Received
+from inspector.operations.exchange import Received, Status
 from inspector.operations.exchange import export as export_package
 from inspector.operations.exchange import merge as merge_packages
 from inspector.operations.exchange_report import save_pdf, save_report
@@ -147,10 +148,10 @@ def merge(call: Call) -> None:
         if report.suffix.lower() not in (".xlsx", ".pdf"):
             raise Fault(Kind.USAGE, message=translate("cli", "the report is an .xlsx or a .pdf file"))
     accept = [EVERYBODY] * call.options.accept_unsigned + [ANYBODYS] * call.options.accept_others
-    with call.write() as store:
+    with call.write() as store, stopping() as stopped:
         received = merge_packages(
             store, call.options.paths, apply=not planned, accept=accept,
-            only=call.options.only, progress=call.progress(translate("cli", "reading packages")),
+            only=call.options.only, progress=call.progress(translate("cli", "reading packages")), cancelled=stopped,
         )  # fmt: skip
         plans = [plan_of(it) for it in received]
         call.answer.update(packages=plans)
@@ -161,6 +162,8 @@ def merge(call: Call) -> None:
         elif report is not None:
             save_report(received, report, language=language())
     _tell(call, received, plans)
+    if stopped() and any(it.status is Status.LEFT for it in received):
+        raise Cancelled
 
 
 def _tell(call: Call, received: Sequence[Received], plans: list[dict[str, Any]]) -> None:

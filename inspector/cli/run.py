@@ -63,7 +63,7 @@ def main(argv: list[str] | None = None, show_window: ShowWindow | None = None) -
     try:
         answer = _answered(options, rest)
     except KeyboardInterrupt:  # before or after the command itself
-        answer = _cancelled(None, {})
+        answer = _cancelled(None, {}, [])
     return _deliver(answer, as_json=options.json)
 
 
@@ -92,7 +92,7 @@ def _carried_out(call: Call, chosen: Namespace) -> _Answer:
     except Fault as fault:
         call.refuse(chosen.command if fault.kind is Kind.USAGE else fault.facts.get("path", call.folder), fault)
     except (KeyboardInterrupt, Cancelled):
-        return _cancelled(chosen.command, call.answer)
+        return _cancelled(chosen.command, call.answer, call.shown)
     except OSError as error:
         if error.errno not in _OF_THE_DISK:
             return _mistaken(call, chosen, error)
@@ -109,9 +109,9 @@ def _mistaken(call: Call, chosen: Namespace, error: Exception) -> _Answer:
     return _Answer(chosen.command, MISTAKE, call.answer, call.refused)
 
 
-def _cancelled(command: str | None, fields: dict[str, Any]) -> _Answer:
+def _cancelled(command: str | None, fields: dict[str, Any], shown: list[str]) -> _Answer:
     said = [translate("cli", "Cancelled; nothing was half done.")]
-    return _Answer(command, CANCELLED, {**fields, "cancelled": True}, said=said)
+    return _Answer(command, CANCELLED, {**fields, "cancelled": True}, shown=shown, said=said)
 
 
 # -- the language ------------------------------------------------------------------------------------------------------

@@ -196,16 +196,20 @@ def _copy_whole_log(connection: Connection) -> None:
 
 
 def _take_out(connection: Connection, kind: str) -> None:
-    """Delete the drafts of a kind. Their texts are overwritten where they lie first, by as many zeros: a page that
-    deletions leave nearly empty is joined with its neighbours, and copies of what was not deleted yet stay in the gaps.
+    """Delete the drafts of a kind. Their texts and coordinates are overwritten where they lie first, by as many bytes:
+    a page that deletions leave nearly empty is joined with its neighbours, and copies of what was not deleted yet stay
+    in the gaps.
     """
     run = connection.execute
     drafts = f"WHERE id IN (SELECT row FROM left_out WHERE kind = '{kind}')"
     found = run(f"PRAGMA main.table_info({kind})").fetchall()
-    texts = [name for _, name, declared, *_ in found if declared == "TEXT" and name != "id"]
-    zeros = (f"{it} = iif({it} IS NULL, NULL, CAST(zeroblob(octet_length({it})) AS TEXT))" for it in texts)
+    blank = {"TEXT": "CAST(zeroblob(octet_length({0})) AS TEXT)", "REAL": "0.5"}
+    said = [
+        (name, blank[declared].format(name)) for _, name, declared, *_ in found if declared in blank and name != "id"
+    ]
+    blanked = (f"{name} = iif({name} IS NULL, NULL, {nothing})" for name, nothing in said)
     run("PRAGMA ignore_check_constraints = ON")
-    run(f"UPDATE main.{kind} SET {', '.join(zeros)} {drafts}")
+    run(f"UPDATE main.{kind} SET {', '.join(blanked)} {drafts}")
     run("PRAGMA ignore_check_constraints = OFF")
     run(f"DELETE FROM main.{kind} {drafts}")
 

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,10 +16,14 @@ from inspector.cli import log
 from inspector.cli.commands import declared
 from inspector.cli.words import cut, harmless, table, width
 from inspector.errors import Cancelled
+from inspector.operations import exchange
 from inspector.paths import DataFolder
+from inspector.records import Site
 from tests.cli.conftest import ROOT, in_a_process
 from tests.cli.contract import check
 from tests.cli.test_bad_input import contents
+from tests.db.parcels import county_store, export
+from tests.db.small_county import Ticking, add
 
 WRONG = """
 frob
@@ -169,6 +174,28 @@ def test_cancelled_is_130_and_nothing_half_done(run, demo, tmp_path, monkeypatch
     monkeypatch.setattr("inspector.sample.demo.exchange.merge", interrupted)
     assert run("demo", tmp_path / "half").code == 130
     assert sorted(it.name for it in tmp_path.iterdir()) == ["demo"]
+
+
+def test_ctrl_c_between_packages_tells_what_was_merged(run, demo, tmp_path, monkeypatch):
+    """As the window's button does: what was merged stays and is listed, the others are left."""
+    with county_store(tmp_path / "field", "field", Ticking()) as laptop:
+        files = []
+        for number in range(3):
+            add(laptop, Site, code=f"H-{number}")
+            files.append(export(laptop, tmp_path).path)
+    clean = exchange.clean
+
+    def pressed(path: Path, *rest: Any, **more: Any) -> Any:
+        if path == files[1]:
+            signal.raise_signal(signal.SIGINT)
+        return clean(path, *rest, **more)
+
+    monkeypatch.setattr(exchange, "clean", pressed)
+    monkeypatch.setattr(exchange, "BATCH", 1)
+    said = run("merge", *files, "--accept-unsigned", "--data", demo / "office", "--json")
+    assert (said.code, said.json["cancelled"]) == (130, True)
+    assert [it["status"] for it in said.json["packages"]] == ["merged", "left", "left"]
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 INTERRUPTED = """

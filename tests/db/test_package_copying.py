@@ -1,5 +1,6 @@
 """Where everything travels, tables are copied as they lie: fast, and still without a byte of the drafts among them."""
 
+import struct
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,11 @@ from inspector.acts import Act
 from inspector.db import package, package_scope
 from inspector.db.connection import DatabaseError, connect
 from inspector.db.store import Store
-from inspector.records import KINDS, Finding, Site, Visit
+from inspector.records import KINDS, Finding, Photo, Site, Visit
 from tests.db.parcels import export, finalised_visit, held, shared, take
 from tests.db.small_county import add, edit
 
+LATITUDE = 30.123456789
 DRAFT, REWRITTEN, KEPT = "草稿中的问题", "改过的草稿", "已定的问题"
 
 
@@ -20,6 +22,17 @@ def a_draft(store: Store, site: str, number: int) -> str:
     visit = add(store, Visit, Act.START_VISIT, site=site)
     finding = add(store, Finding, Act.ADD_FINDING, visit=visit, site=site, text=f"{DRAFT}{number}，" * 90)
     edit(store, Finding, finding, text=f"{REWRITTEN}{number}")
+    with store.operation(Act.ADD_PHOTOS) as act:
+        act.create(
+            Photo,
+            visit=visit,
+            sha256=f"{number:064}",
+            name=f"{DRAFT}.jpg",
+            latitude=LATITUDE,
+            width=1,
+            height=1,
+            bytes=1,
+        )
     return visit
 
 
@@ -60,6 +73,7 @@ def test_of_what_drafts_say_no_byte_is_in_the_file(
     written = export(field, tmp_path)
     data = written.path.read_bytes()
     assert not [word for word in (DRAFT, REWRITTEN) if word.encode() in data]
+    assert struct.pack(">d", LATITUDE) not in data
     findings = held(written.path, "SELECT text FROM finding ORDER BY rowid")
     assert [text for (text,) in findings] == [f"{KEPT}{number}，" * 90 for number in range(20)]
     assert (written.counts["finding"], written.counts["visit"]) == (20, 20)
