@@ -19,6 +19,8 @@ CACHE = 131_072  # KiB of pages kept, for every page is looked at several times;
 _FEW = 16  # pages: what was written of a photo is not looked at again, and half a megabyte stays in the processor
 _HASH = re.compile("[0-9a-f]{64}")
 
+SHAPES = "SELECT DISTINCT kind, field, typeof(before) AS before, typeof(after) AS after, parents <> '' AS continues"
+
 Row = tuple[str, str, str, str]  # kind, row, field, reason
 Photo = tuple[str, str]  # SHA-256 of the original, size
 
@@ -133,10 +135,12 @@ def _refuse_unknown(ours: Connection) -> list[Row]:
 
 
 def note_outside(ours: Connection) -> None:
-    """Which tables have rows, and what this package refers to and does not hold. Only that has to be looked up in the
-    store: looking up every reference of every row there would cost a third of a merge.
+    """Which tables have rows, what this package refers to and does not hold, and of what types its changes are. Only
+    that has to be looked up in the store: looking up every reference of every row there would cost a third of a merge.
     """
     run = ours.execute
+    run("DROP TABLE IF EXISTS shape")
+    run(f"CREATE TABLE shape AS {SHAPES} FROM change")
     run("DROP TABLE IF EXISTS held")
     run("CREATE TABLE held (name TEXT PRIMARY KEY) STRICT, WITHOUT ROWID")
     held = " UNION ALL ".join(f"SELECT '{it}' WHERE EXISTS (SELECT 1 FROM {it})" for it in TABLES)

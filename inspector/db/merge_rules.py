@@ -14,6 +14,8 @@ from inspector.db.store import Store
 Reference = tuple[str, str, str]  # kind, column, kind referred to
 Change = tuple[str, str, str, str]  # kind, row, field, operation
 
+Shape = tuple[str, str, str, str, int]  # kind, field, types of before and after, whether it continues another
+
 _STEP = LENGTH + 1
 _FITS = """EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field
     AND (typeof(a.after) = f.type OR a.after IS NULL AND NOT f.required
@@ -37,13 +39,15 @@ class RolledBack(Exception):  # noqa: N818 - a signal, no error
     """What was tried out is taken back."""
 
 
-def broken(store: Store, references: list[Reference], *, whole: bool) -> Iterator[tuple[str, list[Change]]]:
+def broken(
+    store: Store, references: list[Reference], shapes: list[Shape], *, whole: bool
+) -> Iterator[tuple[str, list[Change]]]:
     """Reason and changes, of the temporary table `arrived`; who asks takes them out of it before going on.
 
-    `whole`: nothing was refused so far, and no operation is missing. What could be broken by nothing that is here is
+    `shapes`: of all changes; `whole`: nothing was refused so far, and no operation is
+    missing. What could be broken by nothing that is here is
     not asked of every change.
     """
-    shapes = store.rows("SELECT DISTINCT kind, field, typeof(before), typeof(after), parents <> '' FROM arrived")
     fields = {(kind, name) for kind, name, *_ in shapes}
     conditions: dict[str, str] = {}
     if any(not _fits(store, *shape) for *shape, _ in shapes):

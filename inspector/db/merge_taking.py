@@ -13,6 +13,7 @@ from typing import Any
 
 from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, merge_photos, scores, search
 from inspector.db.clean import Cleaned, Refused
+from inspector.db.clean_rows import SHAPES
 from inspector.db.connection import IntegrityError
 from inspector.db.merge_rules import Change, Reference, astray, broken, forbidden, misstated, unlike_ours
 from inspector.db.store import Store
@@ -211,7 +212,8 @@ class Taking:
         self._unknown_changes(resumed=resumed)
         self._take_erasures()
         if self.run("SELECT 1 FROM arrived LIMIT 1").fetchone():
-            for reason, changes in broken(self.store, self.references, whole=self.whole):
+            shapes = f"SELECT * FROM {self.theirs}.shape" if self.borrowed else f"{SHAPES} FROM arrived"
+            for reason, changes in broken(self.store, self.references, self.store.rows(shapes), whole=self.whole):
                 self._put_aside(reason, changes)
         if self._touch() and (made_up := misstated(self.store, "several", before)):
             self._put_aside(_MADE_UP, made_up)
