@@ -3,6 +3,7 @@
 import re
 from dataclasses import fields as columns
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QObject
@@ -74,6 +75,14 @@ def test_a_file_is_called_by_its_name_and_amounts_by_their_size(chinese):
     said = i18n.sentence(Fault(Kind.DISK_FULL, path="/home/li/签.pdf", needed=123_456_789))
     assert said.what == "磁盘装不下“签.pdf”，还需要 123 MB。"
     assert i18n.sentence(Fault(Kind.DISK_FULL, path="签.pdf", needed=None)).what == "磁盘装不下“签.pdf”。"
+
+
+def test_whatever_may_be_gone_has_a_word():
+    """A name out of the program's text would stand as it is in a sentence for people."""
+    written = (it.read_text("utf-8") for it in (Path(__file__).parents[1] / "inspector").rglob("*.py"))
+    named = {it for text in written for it in re.findall(r'Kind\.GONE, record="([a-z_]+)"', text)}
+    assert {"enrolment", "place", "person"} <= named
+    assert sorted(named - words.KINDS.keys()) == []
 
 
 def test_no_sentence_is_left_over():

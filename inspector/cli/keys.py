@@ -99,6 +99,7 @@ def recover(call: Call) -> None:
     with call.write() as store:
         office_keys.recover(store, typed)
         _tell(call, store)
+    call.say(translate("cli", "What was sealed for this recovery key opens here now."))
 
 
 def enrolment(call: Call) -> None:
@@ -143,8 +144,11 @@ def _issue(call: Call) -> None:
 def _read(call: Call) -> None:
     with call.write() as store:
         taken = enrolling.read_enrolment(store, call.options.read, replace=call.options.replace)
+        here = enrolling.worker_instead(store, taken)
         own = office_keys.read_own(store)
     call.answer.update(person=taken.name, until=taken.until, fingerprint=own.fingerprint, office=own.office)
+    if here:
+        call.answer.update(works_here=here)
     call.show(
         *pairs(
             {
@@ -154,6 +158,12 @@ def _read(call: Call) -> None:
             }
         )
     )
+    if here:
+        call.say(
+            translate(
+                "cli", "The file is for {person}, and {here} works here: what this computer signs will count as theirs."
+            ).format(person=taken.name, here=here)
+        )
     call.say(translate("cli", "Compare both with the office on the telephone. The next package enrols this computer."))
 
 

@@ -31,6 +31,9 @@ _BOUNDS = {
     Trust.REVOKED: Kind.REVOKED,
 }
 
+DECIDABLE = frozenset({*_BOUNDS.values(), Kind.FOR_ANOTHER})
+"""Why a package is not taken unless somebody says so."""
+
 
 def is_known(store: Store, package: str) -> bool:
     """Whether a package was written or read here and its import was not undone since."""

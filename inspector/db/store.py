@@ -20,7 +20,7 @@ from inspector.db import backup, fold, lines, writer
 from inspector.db.connection import Connection, DatabaseError, connect, faults, in_batches, make_durable
 from inspector.db.edit import Edit
 from inspector.db.migrations import SCHEMA, check_schema, migrate
-from inspector.db.stamp import mark, milliseconds, new_device, stamp
+from inspector.db.stamp import mark, new_device, stamp
 from inspector.errors import Fault, Kind
 from inspector.paths import DataFolder
 from inspector.photo.store import PhotoStore
@@ -28,7 +28,7 @@ from inspector.records import KINDS, Record, kind_of, own_fields
 
 R = TypeVar("R", bound=Record)
 MERGING = ".merge-"  # how the folder begins in which packages are cleaned
-JOIN_WITHIN = 60_000  # milliseconds: typing in one field is one step of undo while it lasts
+JOIN_WITHIN = 60  # seconds: typing in one field is one step of undo while it lasts
 _WHO = """SELECT (SELECT max(id) FROM operation), (SELECT id FROM device ORDER BY rowid DESC LIMIT 1),
                  (SELECT value FROM setting WHERE name = 'person')"""
 
@@ -360,12 +360,12 @@ class Store:
 
     def _joinable(self, act: Act, row: str, seconds: float) -> str | None:
         last = self.connection.execute(
-            """SELECT id FROM operation WHERE arrival = (SELECT max(arrival) FROM operation)
+            """SELECT id, at FROM operation WHERE arrival = (SELECT max(arrival) FROM operation)
                AND name = ? AND device = ? AND person = ? AND package IS NULL
                AND arrival > (SELECT ifnull(max(given), 0) FROM book) AND arrival > ?""",
             [act, self.device, self.setting("person"), self._sealed],
         ).fetchone()
-        if last is None or int(seconds * 1000) - milliseconds(last[0]) > JOIN_WITHIN:
+        if last is None or not 0 <= seconds - clock.in_time(last[1]).timestamp() <= JOIN_WITHIN:  # a clock set back
             return None
         others = self.one("SELECT count(*) FROM change WHERE operation = ? AND row <> ?", last[0], row)
         own = self.one("SELECT count(*) FROM change WHERE operation = ? AND row = ?", last[0], row)

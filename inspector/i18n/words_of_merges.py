@@ -18,6 +18,7 @@ STATUSES: Mapping[str, str] = {
     "planned": QT_TRANSLATE_NOOP("Merge", "planned"),
     "merged": QT_TRANSLATE_NOOP("Merge", "merged"),
     "known": QT_TRANSLATE_NOOP("Merge", "read before"),
+    "undecided": QT_TRANSLATE_NOOP("Merge", "to be decided"),
     "refused": QT_TRANSLATE_NOOP("Merge", "refused"),
     "left": QT_TRANSLATE_NOOP("Merge", "left for another time"),
 }
@@ -35,7 +36,9 @@ _REPORT: Mapping[str, str] = {
     "remark": QT_TRANSLATE_NOOP("Merge", "Remark"),
     "all": QT_TRANSLATE_NOOP("Merge", "all"),
     "unknown": QT_TRANSLATE_NOOP("Merge", "unknown kind"),
-    "summary": QT_TRANSLATE_NOOP("Merge", "{packages} packages, {merged} merged, {refused} refused; {day}"),
+    "summary": QT_TRANSLATE_NOOP(
+        "Merge", "{packages} packages, {merged} merged, {undecided} to be decided, {refused} refused; {day}"
+    ),
 }
 
 _CLONE = QT_TRANSLATE_NOOP("Merge", "written on a copy of this very data; this computer has taken a new identity")

@@ -64,6 +64,13 @@ KINDS: Mapping[str, str] = {
     "package": QT_TRANSLATE_NOOP("Kind", "packages"),
     "conflict": QT_TRANSLATE_NOOP("Kind", "conflicts"),
     "device": QT_TRANSLATE_NOOP("Kind", "computers"),
+    "enrolment": QT_TRANSLATE_NOOP("Kind", "enrolment files"),
+    "question": QT_TRANSLATE_NOOP("Kind", "questions"),
+    "repeat": QT_TRANSLATE_NOOP("Kind", "repeated parts"),
+    "instance": QT_TRANSLATE_NOOP("Kind", "occurrences"),
+    "place": QT_TRANSLATE_NOOP("Kind", "rated places"),
+    "scheme": QT_TRANSLATE_NOOP("Kind", "sets of indicators"),
+    "indicator": QT_TRANSLATE_NOOP("Kind", "indicators"),
 }
 # One word serves a column wherever it stands: `area` of a unit and of a site are the same thing.
 FIELDS: Mapping[str, str] = {

@@ -191,6 +191,16 @@ def is_other_office(store: Store, ticket: Ticket) -> bool:
     return bool(known) and (ticket.sign,) not in known
 
 
+def worker_instead(store: Store, ticket: Ticket) -> str:
+    """Who works here where the file is for somebody else, by name; '' where it is theirs, or nobody's yet.
+
+    Everything this computer signs from then on counts as that person's at the office.
+    """
+    mine = store.setting("person")
+    name = store.one("SELECT name FROM person WHERE id = ?", mine) or ""
+    return "" if mine == ticket.person or name == ticket.name else str(name)
+
+
 def read_enrolment(store: Store, path: Path, *, replace: bool = False) -> Ticket:
     """Take the office's keys and the token from its file; the next package from here carries the proof.
 

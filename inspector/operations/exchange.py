@@ -19,7 +19,7 @@ from inspector.db import backup, ledger, merge_known, package, package_writing
 from inspector.db.clean import Cleaned, clean
 from inspector.db.keys import identities
 from inspector.db.merge import BATCH, Outcome, merge_batch, order, rehearsal
-from inspector.db.merge_gate import decision
+from inspector.db.merge_gate import DECIDABLE, decision
 from inspector.db.package import Manifest
 from inspector.db.package_scope import Task
 from inspector.db.package_writing import Written
@@ -39,6 +39,7 @@ class Status(StrEnum):
     PLANNED = "planned"
     MERGED = "merged"
     KNOWN = "known"  # read before: nothing changed
+    UNDECIDED = "undecided"  # nobody has said yet whether it is to be taken in spite of what is wrong with it
     REFUSED = "refused"
     LEFT = "left"  # not chosen, or the run was stopped before it
 
@@ -257,7 +258,7 @@ class _Run:
 def _received(outcome: Outcome, *, planned: bool) -> Received:
     status = Status.PLANNED if planned else Status.MERGED
     if outcome.fault is not None:
-        status = Status.REFUSED
+        status = Status.UNDECIDED if outcome.fault.kind in DECIDABLE else Status.REFUSED
     elif outcome.known:
         status = Status.KNOWN
     return Received(

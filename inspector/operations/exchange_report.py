@@ -60,8 +60,9 @@ def report_pdf(store: Store, received: Sequence[Received]) -> bytes:
     counts = {it: sum(one.status is it for one in received) for it in Status}
     title = words["plan"] if counts[Status.PLANNED] else words["title"]
     told = words["summary"].format(
-        packages=len(received), merged=counts[Status.MERGED], refused=counts[Status.REFUSED], day=i18n.day(day)
-    )
+        packages=len(received), merged=counts[Status.MERGED], undecided=counts[Status.UNDECIDED],
+        refused=counts[Status.REFUSED], day=i18n.day(day),
+    )  # fmt: skip
     code = store.setting("county")
     content = Content(
         kind="merge_report",

@@ -9946,6 +9946,34 @@
         <source>records that are the same</source>
         <translation>同一对象记录</translation>
     </message>
+    <message>
+        <source>enrolment files</source>
+        <translation>登记文件</translation>
+    </message>
+    <message>
+        <source>questions</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>repeated parts</source>
+        <translation>可重复填写的部分</translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation>逐处填写的条目</translation>
+    </message>
+    <message>
+        <source>rated places</source>
+        <translation>参评单位</translation>
+    </message>
+    <message>
+        <source>sets of indicators</source>
+        <translation>指标体系</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标</translation>
+    </message>
 </context>
 <context>
     <name>Lack</name>
@@ -11698,10 +11726,6 @@
         <translation>未知类别</translation>
     </message>
     <message>
-        <source>{packages} packages, {merged} merged, {refused} refused; {day}</source>
-        <translation>共 {packages} 个数据包，已合并 {merged} 个，收不下 {refused} 个；{day}</translation>
-    </message>
-    <message>
         <source>written on a copy of this very data; this computer has taken a new identity</source>
         <translation>由本机数据的拷贝写出；本机已启用新的设备编号</translation>
     </message>
@@ -11744,6 +11768,14 @@
     <message>
         <source>deleted / edited</source>
         <translation>一删一改</translation>
+    </message>
+    <message>
+        <source>to be decided</source>
+        <translation>待决定</translation>
+    </message>
+    <message>
+        <source>{packages} packages, {merged} merged, {undecided} to be decided, {refused} refused; {day}</source>
+        <translation>共 {packages} 个数据包，已合并 {merged} 个，待决定 {undecided} 个，收不下 {refused} 个；{day}</translation>
     </message>
 </context>
 <context>
@@ -16424,6 +16456,10 @@
     <message>
         <source>△ This computer knows another key of its office. Its signature counts no more then.</source>
         <translation>△ 本机原来认的是办公室的另一个密钥。采用后，原来那个的签名不再算数。</translation>
+    </message>
+    <message>
+        <source>△ The file is for {person}, and {here} works here. What is signed here counts as theirs.</source>
+        <translation>△ 这个文件是给{person}的，而在这台电脑上工作的是{here}。读取后，本机签名的数据包就算到对方名下。</translation>
     </message>
 </context>
 <context>
@@ -26009,6 +26045,14 @@
     <message>
         <source>{person}: {remark}.</source>
         <translation>{person}：{remark}。</translation>
+    </message>
+    <message>
+        <source>What was sealed for this recovery key opens here now.</source>
+        <translation>用这个恢复密钥加密的数据包，现在在本机都能打开。</translation>
+    </message>
+    <message>
+        <source>The file is for {person}, and {here} works here: what this computer signs will count as theirs.</source>
+        <translation>这个文件是给{person}的，而在这台电脑上工作的是{here}：以后本机签名的数据包就算到对方名下。</translation>
     </message>
 </context>
 </TS>

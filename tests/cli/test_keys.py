@@ -84,6 +84,7 @@ def test_sealed_packages_there_and_back_enrol_a_laptop(run, office, field, enrol
     listed = run("enrol", "--list", "--data", office, "--json")
     (laptop,) = listed.json["laptops"]
     assert (laptop["state"], laptop["fingerprint"]) == ("enrolled", enrolled["fingerprint"])
+    assert "works_here" not in enrolled
     said = run("export", back, "--sealed", "--photos", "none", "--data", office, "--json")
     assert said.code == 0, said.out
     assert run("merge", back, "--data", field, "--json").code == 0
@@ -95,7 +96,18 @@ def test_sealed_packages_there_and_back_enrol_a_laptop(run, office, field, enrol
     third = tmp_path / "third.inspection"
     assert run("export", third, "--sealed", "--photos", "none", "--data", field).code == 0
     refused = run("merge", third, "--data", office, "--json")
-    assert (refused.code, refused.kinds) == (1, ["revoked"])
+    assert (refused.code, refused.kinds, refused.json["packages"][0]["status"]) == (1, ["revoked"], "undecided")
+
+
+def test_a_file_for_somebody_else_is_told_of(run, office, field, tmp_path):
+    run("keys", "make", "--sheet", tmp_path / "sheet.pdf", "--data", office)
+    with Store.open(office) as store:
+        other = store.one("SELECT name FROM person WHERE name <> '骆青川' AND NOT deleted LIMIT 1")
+    assert run("enrol", other, "-o", tmp_path / "a.enrolment", "--data", office).code == 0
+    said = run("enrol", "--read", tmp_path / "a.enrolment", "--data", field, "--json")
+    assert (said.code, said.json["person"], said.json["works_here"]) == (0, other, "骆青川")
+    spoken = run("enrol", "--read", tmp_path / "a.enrolment", "--data", field)
+    assert f"这个文件是给{other}的，而在这台电脑上工作的是骆青川" in spoken.out + spoken.err
 
 
 def test_enrol_wants_one_thing_and_says_what_was_wrong(run, office, field, tmp_path):

@@ -235,6 +235,16 @@ def test_joining_ends_after_a_minute(store: Store, now: Ticking) -> None:
     assert type_note(store, site, "破裂") != first
 
 
+def test_joining_ends_where_the_clock_is_set_back(store: Store, now: Ticking) -> None:
+    site = add(store, Site)
+    first = type_note(store, site, "破")
+    now.go_on(-3e7)
+    second = type_note(store, site, "破裂")
+    now.go_on(30)
+    assert first != second == type_note(store, site, "破裂渗漏")
+    assert store.get(Site, site).note == "破裂渗漏"
+
+
 @pytest.mark.parametrize("between", ["another site", "another act", "another person", "somebody else", "given away"])
 def test_joining_ends_when_something_else_happened(store: Store, between: str) -> None:
     site, other = add(store, Site), add(store, Site)

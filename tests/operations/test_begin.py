@@ -115,6 +115,14 @@ def test_another_persons_tasks_begin_no_laptop(office: Store, tmp_path: Path) ->
     assert not (tmp_path / "new").exists()
 
 
+def test_one_persons_tasks_begin_no_office(office: Store, tmp_path: Path) -> None:
+    person, name = its_person(office)
+    path = export(office, tmp_path, task=Task(person), photos="none").path
+    with refusal(Kind.FOR_ANOTHER):
+        begin.from_package(tmp_path / "new", path, person=name, nonce="new", role="office")
+    assert not (tmp_path / "new").exists()
+
+
 def test_a_folder_without_a_package_begins_nothing(tmp_path: Path) -> None:
     (tmp_path / "stick").mkdir()
     with refusal(Kind.NOT_OURS):

@@ -120,9 +120,13 @@ class RevokeDialog(ActDialog):
 
 
 class ReadEnrolmentDialog(ActDialog):
-    """What the office's file says, before it is taken."""
+    """What the office's file says, before it is taken. `other`: it is of another office; `here`: who works here, where
+    it is for somebody else.
+    """
 
-    def __init__(self, parent: QWidget, session: Session, path: Path, ticket: Ticket, *, other: bool) -> None:
+    def __init__(  # one argument per thing that is told
+        self, parent: QWidget, session: Session, path: Path, ticket: Ticket, *, other: bool, here: str
+    ) -> None:
         super().__init__(
             parent, session, self.tr("Enrol this computer"), self.tr("Take it"), name="read_enrolment", wide=540
         )
@@ -141,6 +145,9 @@ class ReadEnrolmentDialog(ActDialog):
             " with the office on the telephone."
         )
         self.box.addWidget(Words(about, "cell", wrap=True))
+        if here:
+            warned = self.tr("△ The file is for {person}, and {here} works here. What is signed here counts as theirs.")
+            self.box.addWidget(Words(warned.format(person=ticket.name, here=here), "cell", "overdue", wrap=True))
         self.sure = QCheckBox(self.tr("The office has told me this fingerprint"))
         self.sure.setObjectName("other_office_sure")
         self.other = other

@@ -11,7 +11,6 @@ from inspector import clock, i18n
 from inspector.db.counting import FATES
 from inspector.db.stamp import mark
 from inspector.db.trust import Trust
-from inspector.errors import Kind
 from inspector.operations.exchange import Received, Status
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
@@ -33,8 +32,6 @@ _TRUST = {  # mark and ink of a signature
     Trust.ENROLLED: ("check", "fixed"), Trust.OWN: ("check", "fixed"), Trust.UNSIGNED: ("minus", "muted"),
     Trust.UNKNOWN: ("warn", "doing"), Trust.REVOKED: ("warn", "overdue"), Trust.FORGED: ("overdue", "overdue"),
 }  # fmt: skip
-WANTS_WORD = frozenset({Kind.UNSIGNED, Kind.UNKNOWN_SIGNER, Kind.REVOKED, Kind.FOR_ANOTHER})
-"""Refusals a person may decide against."""
 _ROOMY = ("older", "same", "missing")
 """Columns left out where there is little room: what the current package brings stands below, its photos are told."""
 _NARROW = 1000  # pixels at 100 %, below which they are
@@ -119,7 +116,7 @@ class PlanModel(QAbstractTableModel):
     def state(self, it: Received) -> tuple[str, str]:
         """Mark and word of what happens to it."""
         if it.refused is not None:
-            wants = it.refused.kind in WANTS_WORD  # also after the others were merged: it can still be taken
+            wants = it.status is Status.UNDECIDED  # also after the others were merged: it can still be taken
             return ("warn", self.tr("To decide")) if wants else ("overdue", self.tr("Refused"))
         if it.path in self.left or it.status is Status.LEFT:
             return "crossed", self.tr("Left out")

@@ -127,12 +127,13 @@ class KeysPart(Part):
     def take(self, path: Path) -> None:
         """Look at an enrolment file, then ask."""
 
-        def look(store: Store) -> tuple[Ticket, bool]:
+        def look(store: Store) -> tuple[Ticket, bool, str]:
             ticket = enrolling.looked_at(store, path)
-            return ticket, enrolling.is_other_office(store, ticket)
+            return ticket, enrolling.is_other_office(store, ticket), enrolling.worker_instead(store, ticket)
 
-        def ask(found: tuple[Ticket, bool]) -> None:
-            dialog = ReadEnrolmentDialog(self, self.session, path, found[0], other=found[1])
+        def ask(found: tuple[Ticket, bool, str]) -> None:
+            ticket, other, here = found
+            dialog = ReadEnrolmentDialog(self, self.session, path, ticket, other=other, here=here)
             dialog.accepted.connect(
                 lambda: self._say(self.tr("Taken. The next package from here enrols this computer at the office."))
             )

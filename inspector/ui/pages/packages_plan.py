@@ -10,11 +10,11 @@ from inspector import i18n
 from inspector.db.stamp import mark
 from inspector.i18n.refusals import reason_words
 from inspector.i18n.words_of_merges import clock_off
-from inspector.operations.exchange import Received
+from inspector.operations.exchange import Received, Status
 from inspector.ui import paint, theme
 from inspector.ui.icons import icon_at
 from inspector.ui.models.brought import BroughtTable, brought, kind_words
-from inspector.ui.models.plan import WANTS_WORD, PlanView
+from inspector.ui.models.plan import PlanView
 from inspector.ui.pages.packages_words import notes
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
@@ -145,10 +145,7 @@ class PlanPanel(Panel):
 
     def _asking(self) -> list[Received]:
         """The packages that want a decision: about their signature, or because the tasks are somebody else's."""
-        return [
-            it for it in self.received
-            if it.manifest is not None and it.refused is not None and it.refused.kind in WANTS_WORD
-        ]  # fmt: skip
+        return [it for it in self.received if it.manifest is not None and it.status is Status.UNDECIDED]
 
     def _facts(self, it: Received) -> list[str]:
         """Part, order, clock: what a package says besides its name."""
