@@ -63,8 +63,11 @@ class History(Desks):
 
     # -- exchange -----------------------------------------------------------------------------------------------------
 
-    def write(self, place: Place, n: int, value: int) -> None:
-        """A package: an inspector's for the office, the office's for all; drafts go along now and then."""
+    def write(self, place: Place, n: int, value: int) -> set[str]:
+        """A package: an inspector's for the office, the office's for all; drafts go along now and then.
+
+        Returns the rows of drafts that did not.
+        """
         drafts = value % 4 == 1
         view, path = self.view(place), self.folder / f"{next(self.count)}.inspection"
         task = Task(INSPECTOR) if place is self.places[0] and value % 3 == 2 else None
@@ -85,6 +88,7 @@ class History(Desks):
         place.book.add(written.package)
         place.reading.wrote(written.package, carried)
         self.sticks.append(Stick(safe, written.package, safe.manifest.origin, safe.manifest.base, carried, promised))
+        return left_out
 
     def read(self, place: Place, n: int, value: int) -> None:
         """Read some package again or for the first time, at the office or from the office."""
@@ -220,7 +224,10 @@ class History(Desks):
     # -- the end ------------------------------------------------------------------------------------------------------
 
     def finish(self) -> None:
-        """All drafts finalised, everybody meets twice; then all show the same, and nothing is lost, nothing returns."""
+        """All drafts finalised, everybody meets twice; then all show the same, and nothing is lost, nothing returns.
+
+        A draft may come up while they meet: reopened and deleted here, edited there. It stayed at home then.
+        """
         for place in self.places:
             self.check(place)
             view = self.view(place)
@@ -228,32 +235,38 @@ class History(Desks):
                 if view.rows[visit]["finalised"] is None:
                     self.finalise(place, view.living("visit").index(visit), 0)
         everything = set().union(*(place.known for place in self.places))
-        self.meet_all(drafts=False)
-        drafts = set().union(*(self.view(place).drafts() for place in self.places))
-        lacking = [{it for it in everything - place.known if it[2] not in drafts} for place in self.places]
+        stayed = self.meet_all(drafts=False)
+        lacking = [{it for it in everything - place.known if it[2] not in stayed} for place in self.places]
         assert not any(lacking), "everybody met, and somebody lacks something"
-        if drafts:  # reopened here and finalised there: they stay at home until a person decides
+        if any(self.view(place).drafts() for place in self.places):  # they stay at home until a person decides
             self.happened["drafts to the end"] += 1
             self.meet_all(drafts=True)
+        elif stayed:
+            self.happened["drafts while they met"] += 1
+            self.meet_all(drafts=False)
         assert all(place.known == everything for place in self.places)
         final = [place.dump() for place in self.places]
         assert all(it == final[0] for it in final), "everybody met, and they differ"
         self.nothing_lost(everything)
         self.nothing_erased_stands()
 
-    def meet_all(self, *, drafts: bool) -> None:
-        """All come to the office; first they hear what it has read of them, so nobody builds on what it lost."""
+    def meet_all(self, *, drafts: bool) -> set[str]:
+        """All come to the office; first they hear what it has read of them, so nobody builds on what it lost.
+
+        Returns the rows of drafts that stayed at home.
+        """
         office, *inspectors = self.places
         going = int(drafts)
-        self.write(office, 0, going)
+        stayed = self.write(office, 0, going)
         for place in inspectors:
             self.take(place, self.sticks[-1])
         for place in inspectors:
-            self.write(place, 0, going)
+            stayed |= self.write(place, 0, going)
             self.take(office, self.sticks[-1])
-        self.write(office, 0, going)
+        stayed |= self.write(office, 0, going)
         for place in inspectors:
             self.take(place, self.sticks[-1])
+        return stayed
 
     def nothing_lost(self, known: set[Item]) -> None:
         """By what each deed could have known: whatever nobody knowingly replaced is shown or in conflict."""
