@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from inspector import clock
 from inspector.cli.arguments import Commands
 from inspector.cli.call import Call
 from inspector.cli.naming import OPERATION, named
@@ -12,6 +13,7 @@ from inspector.errors import Fault, Kind
 from inspector.i18n import field, kind
 from inspector.operations import conflict as deciding
 from inspector.operations.conflict import Prefers, Rule
+from inspector.operations.conflict_follows import follows
 from inspector.operations.naming import name_of
 
 
@@ -52,14 +54,18 @@ def tell(call: Call) -> None:
 def show(call: Call) -> None:
     """One conflict."""
     with call.read() as store:
-        told = _told(store, deciding.find(store, call.options.conflict))
+        it = deciding.find(store, call.options.conflict)
+        told = _told(store, it)
+        for head, one in zip(told["heads"], heads(store, it), strict=True):
+            head["follows"] = str(follows(store, it, deciding.meant(it, one), clock.today()) or "")
     call.answer.update(told)
     call.show(*pairs({translate("cli", "name"): told["title"], translate("cli", "field"): field(told["field"])}), "")
     call.show(
         *table(
             (translate("cli", "operation"), translate("cli", "person"), translate("cli", "at"),
-             translate("cli", "field"), translate("cli", "value")),
-            [(it["operation"], it["person"], it["time"], field(it["field"]), it["value"]) for it in told["heads"]],
+             translate("cli", "field"), translate("cli", "value"), translate("cli", "what follows")),
+            [(it["operation"], it["person"], it["time"], field(it["field"]), it["value"], it["follows"])
+             for it in told["heads"]],
         )
     )  # fmt: skip
 

@@ -8,12 +8,14 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QCoreApplication
 
-from inspector import i18n
+from inspector import clock, i18n
 from inspector.db import conflicts as contests
 from inspector.db.conflicts import Conflict, Head
 from inspector.db.stamp import mark
 from inspector.db.store import Store
+from inspector.i18n.words_of_conflicts import if_chosen
 from inspector.operations import conflict_rules
+from inspector.operations.conflict_follows import follows
 from inspector.operations.naming import name_of, own_devices, place_of, refers_to
 from inspector.records import KINDS, Person, Unit
 from inspector.ui.wording import DAYS, value_words
@@ -63,6 +65,8 @@ class End:
     at: str
     device: str
     photos: tuple[str, ...] = ()  # SHA-256 of what that end took of the record
+    follows: str = ""  # in words, what follows if it is taken
+    warns: bool = False  # what follows is nothing one wishes for
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +107,15 @@ def read(store: Store, conflict: Conflict) -> Contest:
     heads = contests.heads(store, conflict)
     line = _line(store, conflict)
     if conflict.field == "deleted" or contests.reference(store, conflict) is not None:
-        return Contest(line, _keep_or_delete(store, conflict, heads), None)
+        both = _keep_or_delete(store, conflict, heads)
+        return Contest(line, tuple(_with_follows(store, conflict, it) for it in both), None)
     own = own_devices(store)
     ends = []
     for it in heads:
         words = value_words(store, conflict.kind, conflict.field, it.value)
         end = _end(it, it.value, words, own)
         photos = tuple(conflict_rules.photos_beside(store, conflict, it.operation))
-        ends.append((it.device not in own, replace(end, photos=photos)))
+        ends.append((it.device not in own, _with_follows(store, conflict, replace(end, photos=photos))))
     ends.sort(key=lambda it: it[0])  # ours first, each side oldest first
     editor, options = _editor(store, conflict)
     raw = heads[-1].value if heads else ""
@@ -160,6 +165,13 @@ def _keep_or_delete(store: Store, conflict: Conflict, heads: Sequence[Head]) -> 
         _end(newest, 0, kept, own),
         _end(deleted, 1, translate("Contest", "Delete it"), own),
     )
+
+
+def _with_follows(store: Store, conflict: Conflict, end: End) -> End:
+    found = follows(store, conflict, end.value, clock.today())
+    if found is None:
+        return end
+    return replace(end, follows=if_chosen(str(found)), warns=found.warns)
 
 
 def _end(head: Head, value: Any, words: str, own: set[str]) -> End:

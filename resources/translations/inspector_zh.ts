@@ -8010,6 +8010,37 @@
     </message>
 </context>
 <context>
+    <name>Follows</name>
+    <message>
+        <source>overdue by {days} day(s) today</source>
+        <translation>今天算逾期 {days} 天</translation>
+    </message>
+    <message>
+        <source>{days} day(s) left</source>
+        <translation>还剩 {days} 天</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>今天到期</translation>
+    </message>
+    <message>
+        <source>calls for: {step}</source>
+        <translation>到了该{step}的时候</translation>
+    </message>
+    <message>
+        <source>the visit scores {points} of {full}</source>
+        <translation>这次检查得 {points} 分（满分 {full}）</translation>
+    </message>
+    <message>
+        <source>{count} record(s) still refer to it, each to be decided on</source>
+        <translation>还有 {count} 条记录指着它，要逐条再定</translation>
+    </message>
+    <message>
+        <source>If chosen: {follows}</source>
+        <translation>选它：{follows}</translation>
+    </message>
+</context>
+<context>
     <name>Found</name>
     <message>
         <source>No choice has these letters.</source>
@@ -26053,6 +26084,10 @@
     <message>
         <source>The file is for {person}, and {here} works here: what this computer signs will count as theirs.</source>
         <translation>这个文件是给{person}的，而在这台电脑上工作的是{here}：以后本机签名的数据包就算到对方名下。</translation>
+    </message>
+    <message>
+        <source>what follows</source>
+        <translation>选它以后</translation>
     </message>
 </context>
 </TS>

@@ -89,7 +89,7 @@ CONTRACT: dict[str, dict[str, Any]] = {
     "undo": {"operation": TEXT},
     "redo": {"operation": TEXT},
     "conflict list": {"total": NUMBER, "rows": [CONFLICT]},
-    "conflict show": CONFLICT,
+    "conflict show": CONFLICT | {"heads": [{"operation": TEXT, "field": TEXT, "follows": TEXT}]},
     "conflict decide": {"settled": NUMBER, "left": NUMBER},
     "bin list": {
         "total": NUMBER,

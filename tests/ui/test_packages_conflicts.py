@@ -1,7 +1,9 @@
 """Conflicts in the window: settled one by one by key, by a value of one's own, many at once by rule."""
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
+from inspector.acts import Act
 from inspector.db import conflicts
 from inspector.db.store import Store
 from inspector.operations import exchange, finding
@@ -9,6 +11,7 @@ from inspector.operations.history import history
 from inspector.paper.masking import masked_name
 from inspector.records import Finding, Site, Unit
 from inspector.ui import contested
+from tests.db.small_county import edit
 from tests.ui.offices import edit_both, finish, households, inspect
 
 
@@ -138,3 +141,41 @@ def test_many_conflicts_are_settled_by_one_rule_and_undone_as_one(desk, hands, t
     settle(hands, window)
     after = window.session.glance.get(Site, place)
     assert (after.phone, after.users, after.note) == (shown.phone, shown.users, shown.note)
+
+
+def test_what_follows_is_told_on_the_card_and_a_photo_may_come_late(desk, hands, tmp_path):
+    """A deadline at both ends, with a photo that arrives when its card is gone; a deletion that would leave orphans."""
+    with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
+        exchange.merge(office, [tmp_path / "desk" / "first.inspection"])
+        made = next(it for it in office.find(Finding) if it.due)
+        place = made.site
+        edit(office, Finding, made.id, Act.EDIT_FINDING, due="2026-01-10")
+        with office.operation(Act.EDIT_SITE) as act:
+            act.delete(Site, place)
+    with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
+        edit(field, Finding, made.id, Act.EDIT_FINDING, due="2999-12-31")
+        edit(field, Site, place, note="还有人住")
+        exchange.export(field, tmp_path / "second.inspection")
+    with Store.open(tmp_path / "desk" / "office", nonce="b") as office:
+        exchange.merge(office, [tmp_path / "second.inspection"])
+    window = desk("office", "packages", "conflicts")
+    panel = window.pages["packages"].part("conflicts")
+    assert [it.conflict.field for it in panel.lines] == ["due", "deleted"]
+    late, left = (card.end for card in panel.cards)
+    assert late.follows.startswith("选它：今天算逾期 ")
+    assert late.warns
+    assert left.follows.startswith("选它：还剩 ")
+    assert not left.warns
+    assert late.follows in panel.cards[0].accessibleName()
+    (sha256,) = left.photos
+    hands.press("J", panel.list)
+    settle(hands, window)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    panel.thumbnails.arrived.emit(sha256)
+    kept, deleted = (card.end for card in panel.cards)
+    assert (kept.follows, deleted.warns) == ("", True)
+    assert deleted.follows.endswith(" 条记录指着它，要逐条再定")
+    count = int("".join(it for it in deleted.follows if it.isdigit()))
+    hands.press("2", panel.list)
+    settle(hands, window)
+    assert len([it for it in panel.lines if it.conflict.field == "site"]) == count

@@ -45,6 +45,19 @@ def ready(
             progress(begin + len(some), len(wanted))
 
 
+def score_if(store: Store, answer: str, value: str | None) -> VisitScore:
+    """The score of a visit if this answer (id) of it were another; nothing is kept. Raises Fault GONE."""
+    visit = store.get(Visit, store.get(Answer, answer).visit)
+    given = store.many(Answer, "visit", [visit.id])
+    answers = {it.question: value if it.id == answer else it.value for it in _in_order(given)}
+    return _scored(store, visit, store.get(Checklist, visit.checklist), answers)
+
+
+def _in_order(answers: Iterable[Answer]) -> list[Answer]:
+    """As they were given: of one question the last counts."""
+    return sorted(answers, key=lambda it: (it.made, it.id))
+
+
 def _worked_out(store: Store, visits: Iterable[str]) -> Iterator[VisitScore]:
     given: dict[str, list[Answer]] = defaultdict(list)
     ids = list(visits)
@@ -53,7 +66,7 @@ def _worked_out(store: Store, visits: Iterable[str]) -> Iterator[VisitScore]:
     checklists: dict[str, Checklist] = {}
     for visit in ids:
         found = store.get(Visit, visit)
-        answers = {it.question: it.value for it in sorted(given[visit], key=lambda it: (it.made, it.id))}
+        answers = {it.question: it.value for it in _in_order(given[visit])}
         if found.checklist not in checklists:
             checklists[found.checklist] = store.get(Checklist, found.checklist)
         yield _scored(store, found, checklists[found.checklist], answers)
