@@ -37,6 +37,14 @@ def lying(folder: Path) -> list[Lying]:
     return found
 
 
+def is_there(folder: Path) -> bool:
+    """Whether it can be looked into now: a stick may have been pulled out."""
+    try:
+        return folder.is_dir()
+    except OSError:
+        return False
+
+
 def hashed(path: Path, cancelled: Callable[[], bool]) -> str:
     """SHA-256 of a file, '' for one that cannot be read now; raises Cancelled between two blocks."""
     digest = hashlib.sha256()

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from inspector.errors import Cancelled
-from inspector.operations.watched import Lying, hashed, lying, unread
+from inspector.operations.watched import Lying, hashed, is_there, lying, unread
 from inspector.ui.background import Background, Lane
 
 EVERY = 5000
@@ -16,7 +16,9 @@ EVERY = 5000
 
 
 class Watching(QObject):
-    """`came` says that other packages wait now: `new` has their paths."""
+    """`came` says that other packages wait now, or that the folder went or came back: `new` has their paths, `there`
+    says whether the folder is.
+    """
 
     came = Signal()
 
@@ -25,6 +27,7 @@ class Watching(QObject):
         self.background = background
         self.folder: Path | None = None
         self.new: tuple[Path, ...] = ()
+        self.there = True
         self._lane: Lane | None = None
         self._seen: frozenset[Lying] = frozenset()
         self._hashes: dict[Lying, str] = {}
@@ -65,21 +68,21 @@ class Watching(QObject):
 
     def _read(
         self, folder: Path, seen: frozenset[Lying], hashes: dict[Lying, str]
-    ) -> tuple[frozenset[Lying], dict[Lying, str]]:
-        found = frozenset(lying(folder))
+    ) -> tuple[bool, frozenset[Lying], dict[Lying, str]]:
+        there, found = is_there(folder), frozenset(lying(folder))
         for it in sorted(found & seen, key=lambda each: each.path):
             if it not in hashes:
                 hashes[it] = hashed(it.path, self._stopped.is_set)
-        return found, {it: hashes[it] for it in found if it in hashes}
+        return there, found, {it: hashes[it] for it in found if it in hashes}
 
-    def _looked(self, folder: Path, found: tuple[frozenset[Lying], dict[Lying, str]]) -> None:
+    def _looked(self, folder: Path, found: tuple[bool, frozenset[Lying], dict[Lying, str]]) -> None:
         self._looking = False
         if folder != self.folder or self._stopped.is_set():
             return
-        self._seen, self._hashes = found
+        there, self._seen, self._hashes = found
         by_hash = {sha256: it.path for it, sha256 in sorted(self._hashes.items(), key=lambda each: each[0].path)}
         if not by_hash:
-            self._tell(())
+            self._tell((), there=there)
             return
 
         def answered(new: set[str]) -> None:
@@ -94,7 +97,7 @@ class Watching(QObject):
         if not isinstance(error, Cancelled):
             self._tell(())
 
-    def _tell(self, new: tuple[Path, ...]) -> None:
-        if new != self.new:
-            self.new = new
+    def _tell(self, new: tuple[Path, ...], *, there: bool = True) -> None:
+        if (new, there) != (self.new, self.there):
+            self.new, self.there = new, there
             self.came.emit()

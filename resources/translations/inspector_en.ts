@@ -841,6 +841,13 @@
             <numerusform>All %n of these</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>What was chosen was taken in; %n package(s) were left out.</source>
+        <translation>
+            <numerusform>What was chosen was taken in; %n package was left out.</numerusform>
+            <numerusform>What was chosen was taken in; %n packages were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PlanRecheckDialog</name>
@@ -1220,6 +1227,13 @@
             <numerusform>A safe copy was made first. %n ledger numbers given.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped: %n package(s) merged</source>
+        <translation>
+            <numerusform>Stopped: %n package merged</numerusform>
+            <numerusform>Stopped: %n packages merged</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TakeStepDialog</name>
@@ -1391,6 +1405,13 @@
         <translation>
             <numerusform>%n thing built upon since stays</numerusform>
             <numerusform>%n things built upon since stay</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stay</source>
+        <translation>
+            <numerusform>%n thing stays</numerusform>
+            <numerusform>%n things stay</numerusform>
         </translation>
     </message>
 </context>

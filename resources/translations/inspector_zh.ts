@@ -12886,6 +12886,26 @@
         <source>{count} packages were read before; nothing changes by them.</source>
         <translation>有 {count} 个数据包以前收过，没有变动。</translation>
     </message>
+    <message>
+        <source>Stopped: {count} packages were not reached. Read the folder again for them; what was merged stays and is known by then.</source>
+        <translation>已停下：有 {count} 个数据包没轮到。再读一次那个文件夹就能收进；已合并的不受影响，不会重复。</translation>
+    </message>
+    <message>
+        <source>{count} packages cannot be read now, {file} the first of them: perhaps the stick was pulled out. Nothing was taken from them. Plug it in and read them again; what was merged stays and is known by then.</source>
+        <translation>有 {count} 个数据包读不到了（第一个是 {file}），可能是 U 盘拔出了。没有从中读入任何内容。请插好 U 盘再读一次；已合并的不受影响，不会重复。</translation>
+    </message>
+    <message>
+        <source>{file} was written on this computer; nothing changes.</source>
+        <translation>{file} 是本机写的，没有变动。</translation>
+    </message>
+    <message>
+        <source>{count} packages were written on this computer; nothing changes by them.</source>
+        <translation>有 {count} 个数据包是本机写的，没有变动。</translation>
+    </message>
+    <message>
+        <source>Some photos did not come along with {count} packages; the records are whole.</source>
+        <translation>有 {count} 个数据包的部分照片没有带来，记录是完整的。</translation>
+    </message>
 </context>
 <context>
     <name>PageBar</name>
@@ -14330,6 +14350,10 @@
         <source>Not true</source>
         <translation>签名不符</translation>
     </message>
+    <message>
+        <source>Not reached</source>
+        <translation>没轮到</translation>
+    </message>
 </context>
 <context>
     <name>PlanPanel</name>
@@ -14408,6 +14432,12 @@
     <message>
         <source>Nothing stands against taking it in.</source>
         <translation>没有问题，可以全部收下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>What was chosen was taken in; %n package(s) were left out.</source>
+        <translation>
+            <numerusform>选中的都收下了；先不收的有 %n 个。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -20775,15 +20805,25 @@
         <source>Nothing is written yet; a safe copy is made before the merge</source>
         <translation>还没有写入任何东西；合并前会先存副本</translation>
     </message>
-    <message>
-        <source>Close the report</source>
-        <translation>收起结果</translation>
-    </message>
     <message numerus="yes">
         <source>A safe copy was made first. %n ledger number(s) given.</source>
         <translation>
             <numerusform>合并前已存副本。已给 %n 个台账号。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>All of this is known here already: nothing changes</source>
+        <translation>这些以前都有了，没有变动</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped: %n package(s) merged</source>
+        <translation>
+            <numerusform>已停下，合并了 %n 个数据包</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>收起结果</translation>
     </message>
 </context>
 <context>
@@ -21978,6 +22018,20 @@
         <source>Undoing the import</source>
         <translation>撤销收进</translation>
     </message>
+    <message>
+        <source>What {who} brought by this package, read {when}, is taken out; what is listed below stays.</source>
+        <translation>{when}从{who}收进的数据包，它带来的内容取出；下面列出的留下。</translation>
+    </message>
+    <message>
+        <source>What {who} brought by this package, read {when}, came with others too, and stays.</source>
+        <translation>{when}从{who}收进的数据包，它带来的内容别的数据包也带来了，都留下。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) stay</source>
+        <translation>
+            <numerusform>留下 %n 项</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>UnitsPane</name>
@@ -22618,6 +22672,10 @@
     <message>
         <source>Another folder</source>
         <translation>换一个文件夹</translation>
+    </message>
+    <message>
+        <source>The watched folder is not there now: plug the stick in again, and wait</source>
+        <translation>现在找不到看着的文件夹：请插好 U 盘，稍等即可</translation>
     </message>
 </context>
 <context>

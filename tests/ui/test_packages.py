@@ -80,16 +80,152 @@ def test_the_same_package_again_changes_nothing(desk, hands, parcel):
     window = desk("office", "packages")
     take = window.pages["packages"].part("in")
     good = parcel()
-    for _ in range(2):
-        take.plan([good])
-        settle(hands, window)
-        act(hands, window)
-        newest = window.session.glance.newest
+    take.plan([good])
+    settle(hands, window)
+    act(hands, window)
+    newest = window.session.glance.newest
     take.plan([good])
     settle(hands, window)
     assert cells(take, 0)[2] == "以前收过"
     assert hands.reads("以前收过，没有变动。")
     assert window.session.glance.newest == newest
+    assert hands.see("plan_title").text() == "这些以前都有了，没有变动"
+    assert not take.ready  # nothing is merged, no safe copy made: neither is promised
+    assert take.second.text() == ""
+    assert hands.see("act").text() == "选数据包"
+
+
+def test_what_was_written_here_is_said_to_be(desk, hands, tmp_path):
+    window = desk("field", "packages")
+    window.pages["packages"].part("in").plan([tmp_path / "desk" / "first.inspection"])
+    settle(hands, window)
+    assert hands.reads("first.inspection 是本机写的，没有变动。")
+    assert not window.pages["packages"].part("in").ready
+
+
+@pytest.fixture
+def stick(desk, tmp_path):
+    """A stick with four packages of one laptop."""
+
+    def fill(photos="original"):
+        folder = tmp_path / "stick"
+        folder.mkdir()
+        with Store.open(tmp_path / "desk" / "field", nonce="a") as field:
+            for number in range(1, 5):
+                site.change(field, households(field)[number].id, users=number + 20)
+                exchange.export(field, folder / f"{number}.inspection", photos=photos)
+        return folder
+
+    return fill
+
+
+def test_a_run_that_was_stopped_does_not_say_that_everything_came(desk, hands, stick, monkeypatch):
+    folder = stick()
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([folder])
+    settle(hands, window)
+    real, running, done = exchange.clean, [], []
+    window.session.running.connect(running.append)
+    monkeypatch.setattr(exchange, "BATCH", 1)
+
+    def stopped_at_the_third(path, *given, **keys):
+        done.append(path)
+        if len(done) == 3:
+            running[0].cancel()
+        return real(path, *given, **keys)
+
+    monkeypatch.setattr(exchange, "clean", stopped_at_the_third)
+    act(hands, window)
+    assert hands.see("plan_title").text() == "已停下，合并了 2 个数据包"
+    assert [cells(take, row)[2] for row in range(4)] == ["已合并", "已合并", "没轮到", "没轮到"]
+    assert all(cells(take, row)[0].startswith("李华的电脑") for row in range(4))
+    assert hands.reads("有 2 个数据包没轮到")
+    assert not hands.reads("全部收下了。")
+    monkeypatch.undo()
+    take.plan([folder])
+    settle(hands, window)
+    assert hands.see("plan_title").text() == "预演：2 个数据包可以合并"
+    act(hands, window)
+    assert len(book.entries(window.session.glance)) == 4
+
+
+def test_a_stick_pulled_out_is_told_once_and_nothing_is_promised(desk, hands, stick):
+    folder = stick()
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([folder])
+    settle(hands, window)
+    kept = (folder / "1.inspection").read_bytes()
+    for it in folder.iterdir():
+        it.unlink()
+    act(hands, window)
+    assert hands.see("plan_title").text() == "没有合并"
+    assert take.second.text() == ""  # no safe copy was made, for nothing was written
+    assert not list((window.session.folder / "backups").iterdir())
+    assert take.planned.said.count() == 1
+    assert hands.reads("有 4 个数据包读不到了（第一个是 1.inspection），可能是 U 盘拔出了。")
+    (folder / "1.inspection").write_bytes(kept)
+    take.plan(sorted(folder / f"{number}.inspection" for number in range(1, 5)))
+    settle(hands, window)
+    act(hands, window)
+    assert hands.see("plan_title").text() == "已合并 1 个数据包"
+    assert hands.reads("有 3 个数据包读不到了")
+
+
+def test_the_keys_are_for_the_packages_as_soon_as_there_is_a_plan(desk, hands, stick):
+    folder = stick()
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([folder])
+    settle(hands, window)
+    hands.press("Down")
+    hands.press("Space")
+    assert [cells(take, row)[2] for row in range(2)] == ["待合并", "先不收"]
+    for _ in range(2):
+        hands.press("Down")
+        hands.press("Space")
+    act(hands, window)
+    assert hands.reads("选中的都收下了；先不收的有 3 个。")
+    assert [cells(take, row)[2] for row in range(4)] == ["已合并", "先不收", "先不收", "先不收"]
+    hands.press("Up")
+    hands.press("Escape")
+    assert hands.reads("把数据包拖到这里")
+
+
+def test_a_plan_that_was_stopped_can_be_left(desk, hands, stick, monkeypatch):
+    folder = stick()
+    window = desk("office", "packages")
+    running = []
+    window.session.running.connect(running.append)
+    real = exchange.clean
+
+    def stopped(*given, **keys):
+        running[0].cancel()
+        return real(*given, **keys)
+
+    monkeypatch.setattr(exchange, "clean", stopped)
+    window.pages["packages"].part("in").plan([folder])
+    settle(hands, window)
+    assert hands.see("plan_title").text() == "已停下，什么都没合并"
+    hands.click("forget_plan")
+    assert hands.reads("把数据包拖到这里")
+
+
+def test_photos_that_many_packages_lack_are_told_once(desk, hands, stick):
+    folder = stick("none")
+    window = desk("office", "packages")
+    take = window.pages["packages"].part("in")
+    take.plan([folder])
+    settle(hands, window)
+    assert take.planned.said.count() == 1
+    assert hands.reads("有 4 个数据包的部分照片没有带来")
+    for _ in range(3):
+        hands.press("Down")
+        hands.press("Space")
+    act(hands, window)
+    assert take.planned.said.count() == 1  # of those left out nothing is said
+    assert hands.reads("1.inspection：1 张照片没有带来")
 
 
 def test_arriving_with_a_file_plans_it(desk, hands, parcel):
@@ -352,7 +488,7 @@ def test_in_a_small_window_one_reads_whose_package_it_is_and_every_tab(desk, han
     hands.wait_until(lambda: take.planned.brought.width() / take.planned.width() == pytest.approx(share, abs=0.02))
     assert not take.planned.brought.isColumnHidden(5)
     assert take.planned.brought.isColumnHidden(4)  # what changes nothing gives way to the name of the kind
-    assert take.planned.brought.columnWidth(0) > 60
+    hands.wait_until(lambda: take.planned.brought.columnWidth(0) > 130)  # "answers" and "findings" are read whole
     hands.wait_until(
         lambda: all(it.width() >= it.fontMetrics().horizontalAdvance(it.text()) for it in page.way.segments)
     )

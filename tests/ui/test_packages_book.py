@@ -9,8 +9,10 @@ from inspector.operations import exchange, site
 from inspector.operations.book import Own, Reached, Sender, standing
 from inspector.paper.masking import masked_name
 from inspector.records import Site, Visit
+from inspector.ui import paint
 from inspector.ui.pages.packages_book_lists import SenderTable
 from inspector.ui.pages.packages_book_words import alarms, arrived, moment, runs
+from inspector.ui.theme import px
 from tests.hands import nameless
 from tests.ui.offices import households
 
@@ -109,6 +111,45 @@ def test_what_was_built_upon_since_is_named_and_stays(desk, hands, tmp_path):
     settle(hands, window)
     assert window.session.glance.get(Site, place.id).users == 10
     assert window.session.glance.find(Visit) == []
+
+
+def test_what_another_package_brought_too_is_not_said_to_be_taken_out(desk, hands, tmp_path):
+    base = tmp_path / "desk"
+    with Store.open(base / "field", nonce="a") as field:
+        exchange.export(field, tmp_path / "again.inspection")
+    with Store.open(base / "office", nonce="b") as office:
+        exchange.merge(office, [base / "first.inspection", tmp_path / "again.inspection"])
+    window = desk("office", "packages", "book")
+    part = window.pages["packages"].part("book")
+    settle(hands, window)
+    part.files.selectRow(1)
+    hands.click("undo_import")
+    settle(hands, window)
+    dialog = hands.see("undo_import_dialog")
+    assert dialog.said.text().endswith("它带来的内容别的数据包也带来了，都留下。")
+    assert dialog.kept_head.text().startswith("留下 ")
+    assert {why for _, _, why in (it.cells for it in dialog.kept.lines)} == {"别的数据包也带来了它"}
+    dialog.move(dialog.x(), dialog.screen().availableGeometry().bottom() - 100)
+    dialog._keep_on_screen()
+    assert dialog.frameGeometry().bottom() <= dialog.screen().availableGeometry().bottom()
+    dialog.close()
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_when_an_import_was_undone_can_be_read_in_a_small_window(desk, hands, sent, language):
+    sent()
+    window = desk("office", "packages", "book", language)
+    window.resize(910, 512)
+    part = window.pages["packages"].part("book")
+    settle(hands, window)
+    part.files.selectRow(0)
+    hands.click("undo_import")
+    settle(hands, window)
+    hands.click("undo_import_act")
+    hands.wait_until(lambda: not hands.see_all("undo_import_dialog"), 30_000)
+    settle(hands, window)
+    state = lines(part.files)[0][4]
+    assert part.files.columnWidth(4) >= paint.width(state, "cell") + px(16)
 
 
 def test_a_laptop_sees_what_reached_the_office_and_is_handed_over_only_then(desk, hands, tmp_path):

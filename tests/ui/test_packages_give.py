@@ -192,3 +192,20 @@ def test_a_laptop_with_nothing_new_says_so(desk, hands, tmp_path):
     window.session.do(window, lambda store: exchange.merge(store, [tmp_path / "back.inspection"]))
     settle(hands, window)
     assert hands.see("nothing_to_give").text() == "没有新内容要交：除草稿外，这里做的办公室都收到了。"
+
+
+def test_what_was_written_is_read_whole_in_a_small_window(desk, hands, tmp_path):
+    window = desk("field", "packages", "out", "en")
+    window.resize(910, 512)
+    settle(hands, window)
+    give = window.pages["packages"].part("out")
+    folder = tmp_path / "a folder with quite a long name" / "and_another_one_without_any_blank"
+    folder.mkdir(parents=True)
+    give.write(folder / "package_of_the_second_week_of_november.inspection")
+    hands.wait_until(lambda: hands.see_all("written_package"), 20_000)
+    settle(hands, window)
+    inside, card = give.area.widget(), give.result
+    hands.wait_until(lambda: inside.width() <= give.area.viewport().width())
+    assert card.mapTo(inside, card.rect().topRight()).x() < inside.width()
+    assert card.mark.height() >= card.mark.heightForWidth(card.mark.width())
+    assert card.mark.width() <= card.width()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from inspector import i18n
 from inspector.db.store import Store
 from inspector.operations import book
-from inspector.operations.book import Entry, Forgotten
+from inspector.operations.book import Entry, Forgotten, Why
 from inspector.operations.naming import name_of, place_of
 from inspector.ui.background import Task
 from inspector.ui.dialogs.dialog import Dialog
@@ -20,8 +20,8 @@ from inspector.ui.widgets.field import Facts
 from inspector.ui.widgets.lines import Column, Line, Lines
 from inspector.ui.widgets.panel import Words
 
-_KINDS = 8
-"""Kinds of records named; the rest is counted together."""
+_KINDS, _KINDS_BESIDE = 8, 3
+"""Kinds of records named, alone and where what stays is listed below; the rest is counted together."""
 
 
 class UndoImportDialog(Dialog):
@@ -46,10 +46,11 @@ class UndoImportDialog(Dialog):
             [Column(self.tr("Kind"), 120), Column(self.tr("Record")), Column(self.tr("Why"), 210)], high=32,
         )  # fmt: skip
         self.kept.setObjectName("kept_records")
-        self.kept.setMinimumHeight(px(150))
+        self.kept.setMinimumHeight(px(110))
         for it in (self.said, self.about, self.facts, self.kept_head):
             self.box.addWidget(it)
         self.box.addWidget(self.kept, 1)
+        self.box.addStretch()  # where nothing stays
         self.cancel = Button(self.tr("Leave it"), key="Escape", acts=False)
         self.cancel.clicked.connect(self.close)
         self.act = Button(self.tr("Undo the import"), icon="undo", kind="filled")
@@ -68,20 +69,16 @@ class UndoImportDialog(Dialog):
     def _show(self, found: tuple[Forgotten, list[Line]]) -> None:
         plan, lines = found
         of = who(self.entry.person, self.entry.device)
-        self.said.setText(
-            self.tr("What {who} brought by this package, read {when}, is taken out again.").format(
-                who=of, when=moment(self.entry.at)
-            )
-        )
+        self.said.setText(self._said(plan).format(who=of, when=moment(self.entry.at)))
         self.about.setText(
             self.tr(
                 "A safe copy is made first. The package then counts as not received: it is sent again, and can be read"
                 " again."
             )
         )
-        counts = Counter(plan.taken_out)
-        facts = [(i18n.kind(kind), str(number)) for kind, number in counts.most_common(_KINDS) if number]
-        others = sum(number for _, number in counts.most_common()[_KINDS:])
+        counts, most = Counter(plan.taken_out), _KINDS_BESIDE if plan.kept else _KINDS
+        facts = [(i18n.kind(kind), str(number)) for kind, number in counts.most_common(most) if number]
+        others = sum(number for _, number in counts.most_common()[most:])
         if others:
             facts.append((self.tr("Other records"), str(others)))
         if plan.fields:
@@ -90,7 +87,7 @@ class UndoImportDialog(Dialog):
             facts.append((self.tr("Files"), str(len(plan.packages))))
         self.facts.set_facts(facts)
         self.facts.setVisible(bool(facts))
-        self.kept_head.setText(self.tr("%n thing(s) built upon since stay", "", plan.kept_count))
+        self.kept_head.setText(self._head(plan))
         self.kept_head.setVisible(bool(plan.kept))
         self.kept.set_lines(lines)
         self.kept.setVisible(bool(plan.kept))
@@ -99,7 +96,28 @@ class UndoImportDialog(Dialog):
             self.about.hide()
         self.act.setEnabled(not plan.is_nothing)
         self.adjustSize()
+        self._keep_on_screen()
         self.act.setFocus()
+
+    def _said(self, plan: Forgotten) -> str:
+        if not plan.kept:
+            return self.tr("What {who} brought by this package, read {when}, is taken out again.")
+        if plan.fields or any(plan.taken_out.values()):
+            return self.tr("What {who} brought by this package, read {when}, is taken out; what is listed below stays.")
+        return self.tr("What {who} brought by this package, read {when}, came with others too, and stays.")
+
+    def _head(self, plan: Forgotten) -> str:
+        also = [it.why is Why.ALSO_IN for it in plan.kept]
+        if not any(also):
+            return self.tr("%n thing(s) built upon since stay", "", plan.kept_count)
+        return self.tr("%n thing(s) stay", "", plan.kept_count)
+
+    def _keep_on_screen(self) -> None:
+        """It grew downwards when it was known what to show; its buttons stay within reach."""
+        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
+        if frame.bottom() > screen.bottom():
+            top = frame.top() - min(frame.bottom() - screen.bottom(), frame.top() - screen.top())
+            self.move(frame.left(), max(screen.top(), top))
 
     def _act(self) -> None:
         package = self.entry.package

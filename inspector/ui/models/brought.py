@@ -13,6 +13,7 @@ from inspector.records import KINDS
 from inspector.ui.widgets.lines import Column, Line, Lines
 
 translate = QCoreApplication.translate
+_NONE = "·"
 
 
 def fate_words() -> dict[str, str]:
@@ -37,7 +38,9 @@ def brought(received: Sequence[Received]) -> list[Line]:
                 sums.setdefault(kind, Counter()).update(fates)
     shown = [kind for kind in (*KINDS, *sorted(set(sums) - set(KINDS))) if sum(sums.get(kind, {}).values())]
     shown.sort(key=lambda kind: not any(sums[kind][fate] for fate in OF_A_KIND if fate not in ("same", "older")))
-    return [Line((kind_words(kind), *(str(sums[kind][fate] or "·") for fate in OF_A_KIND)), key=kind) for kind in shown]
+    return [
+        Line((kind_words(kind), *(str(sums[kind][fate] or _NONE) for fate in OF_A_KIND)), key=kind) for kind in shown
+    ]
 
 
 def kind_words(kind: str) -> str:
@@ -53,4 +56,15 @@ class BroughtTable(Lines):
         heads = [Column(words.get(fate, fate), 56, right=True) for fate in OF_A_KIND]
         super().__init__(name, [Column(translate("Brought", "Kind")), *heads], high=30)
         self.setObjectName("brought")
-        self.leave_out([1 + OF_A_KIND.index(it) for it in ("older", "same")], 600)  # what changes nothing here
+        self.set_lines([])
+
+    def set_lines(self, lines: Sequence[Line]) -> None:
+        """Where it is narrow what changes nothing gives way to the name of the kind, and what did not happen."""
+        super().set_lines(lines)
+        gives = []
+        for fate in ("older", "same", "deleted", "refused"):
+            at = 1 + OF_A_KIND.index(fate)
+            self.setColumnHidden(at, False)  # of other lines it may have been left out
+            if fate in ("older", "same") or all(it.cells[at] == _NONE for it in lines):
+                gives.append(at)
+        self.leave_out(gives, 600)

@@ -118,7 +118,9 @@ class PlanModel(QAbstractTableModel):
         if it.refused is not None:
             wants = it.status is Status.UNDECIDED  # also after the others were merged: it can still be taken
             return ("warn", self.tr("To decide")) if wants else ("overdue", self.tr("Refused"))
-        if it.path in self.left or it.status is Status.LEFT:
+        if it.status is Status.LEFT:
+            return "crossed", self.tr("Not reached")
+        if it.path in self.left:
             return "crossed", self.tr("Left out")
         if it.status is Status.KNOWN:
             return "closed", self.tr("Read before")
@@ -137,7 +139,7 @@ class PlanModel(QAbstractTableModel):
 
     def count(self, it: Received, name: str) -> int | None:
         """How many records met a fate; None where nothing was counted, or none did."""
-        if it.refused is not None:
+        if it.refused is not None or it.status is Status.LEFT:
             return None
         if name == "missing":
             return (it.outcome.photos_missing if it.outcome else 0) or None

@@ -56,13 +56,14 @@ class EntryTable(ChosenLines):
             Column(translate("Book", "Written"), 130),
             Column(translate("Book", "Read here"), 130),
             Column(translate("Book", "File")),
-            Column(translate("Book", "State"), 170),
+            Column(translate("Book", "State"), 216),  # a day, a time and what was done then
             Column(translate("Book", "New"), 66, right=True),
             Column(translate("Book", "Changed"), 76, right=True),
             Column(translate("Book", "Refused"), 76, right=True),
         ]
         super().__init__(name, columns, several=False)
         self.setObjectName("entries")
+        self.leave_out((1,), 1000)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """What one computer sent, the last first."""

@@ -106,10 +106,9 @@ class PlanPanel(Panel):
         while self.said.count():
             if (old := self.said.takeAt(0).widget()) is not None:
                 old.deleteLater()
-        said = notes(received)
+        said = notes([it for it in received if not merged or it.status is not Status.PLANNED])
         if received and not running and not said:
-            took = self.tr("Everything was taken in.") if merged else self.tr("Nothing stands against taking it in.")
-            said = [("fixed", took)]
+            said = [("fixed", self._all_well(merged=merged))]
         for icon, words in said[:_SAID]:
             line = SaidLine(icon, words)
             self.said.addWidget(line)
@@ -117,6 +116,13 @@ class PlanPanel(Panel):
         if len(said) > _SAID:
             self.said.addWidget(SaidLine("more", self.tr("%n more in the report", "", len(said) - _SAID)))
         self._show_current()
+
+    def _all_well(self, *, merged: bool) -> str:
+        if not merged:
+            return self.tr("Nothing stands against taking it in.")
+        if left := sum(it.status is Status.PLANNED for it in self.received):
+            return self.tr("What was chosen was taken in; %n package(s) were left out.", "", left)
+        return self.tr("Everything was taken in.")
 
     def _show_current(self) -> None:
         current = self.table.current

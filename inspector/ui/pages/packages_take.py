@@ -1,6 +1,7 @@
 """Taking packages in: drop them, look at the plan, choose, merge; afterwards the report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,7 +85,7 @@ class TakePart(Part):
     def chosen(self) -> list[Received]:
         """What of the plan can be merged and is to be."""
         good = [it for it in self.received if it.refused is None and it.status is not Status.LEFT]
-        return [it for it in good if it.path not in self.table.plan.left]
+        return [it for it in good if it.path not in self.table.plan.left and not _is_nothing_new(it)]
 
     @property
     def ready(self) -> bool:
@@ -122,13 +123,12 @@ class TakePart(Part):
         if not self.ready:
             return
         wanted, accept, self.running = [it.path for it in self.chosen], frozenset(self.accept), True
-        others = [it for it in self.received if it.path not in wanted]
         self._show(self.tr("Merging …"))
         self.session.carry_out(
             self,
             self.tr("Merging, after a safe copy"),
             lambda store, task: _merged(store, wanted, accept, task, apply=True),
-            lambda done: self._done([*done[0], *others], done[1]),
+            lambda done: self._done(done[0], done[1]),
             self._failed,
         )
 
@@ -171,14 +171,29 @@ class TakePart(Part):
             self._show(self.tr("There is no package among what was chosen."))
         elif good:
             self._show(self.tr("The plan: %n package(s) can be merged", "", good))
+        elif all(_is_nothing_new(it) for it in received):
+            self._show(self.tr("All of this is known here already: nothing changes"))
         else:
             self._show(self.tr("Nothing of this can be merged"))
+        self._stand_on_table()
 
     def _done(self, received: list[Received], numbered: int) -> None:
-        self.running, self.merged, self.received = False, True, received
-        self.brought.emit()
         taken = sum(it.status in (Status.MERGED, Status.KNOWN) for it in received)
-        self._show(self.tr("%n package(s) merged", "", taken), self._after(numbered))
+        stopped = any(it.status is Status.LEFT for it in received)
+        copied = any(it.outcome is not None for it in received)  # of what cannot be read nothing is written
+        self.running, self.merged, self.received = False, True, _in_their_places(self.received, received)
+        self.brought.emit()
+        if stopped:
+            title = self.tr("Stopped: %n package(s) merged", "", taken)
+        else:
+            title = self.tr("%n package(s) merged", "", taken) if taken else self.tr("Nothing was merged")
+        self._show(title, self._after(numbered) if copied else "")
+        self._stand_on_table()
+
+    def _stand_on_table(self) -> None:
+        """The arrows go through the packages at once; whoever went elsewhere meanwhile stays there."""
+        if self.isVisible() and self.received:
+            self.table.setFocus()
 
     def _after(self, numbered: int) -> str:
         if numbered:
@@ -205,8 +220,23 @@ class TakePart(Part):
         self.act.set_words(self.tr("Merge") if self.ready else self.tr("Choose packages"))
         self.act.setEnabled(not self.running)
         self.planned.more.setVisible(self.ready)  # else the filled button says the same
-        self.away.setVisible(bool(self.received) and not self.running)
-        self.away.set_words(self.tr("Close the report") if self.merged else self.tr("Do not merge"))
+        self.away.setVisible(self.stack.currentIndex() == PLAN and not self.running)
+        self.away.set_words(self.tr("Do not merge") if self.ready else self.tr("Close"))
+
+
+def _is_nothing_new(it: Received) -> bool:
+    """Whether these very bytes were read before and taken whole, or written here: there is nothing to merge."""
+    return it.status is Status.KNOWN and it.outcome is None
+
+
+def _in_their_places(planned: Sequence[Received], done: Sequence[Received]) -> list[Received]:
+    """The plan with what became of its packages; one that a stop left is still said to be whose it is."""
+    became = {it.path: it for it in done}
+    shown = []
+    for it in planned:
+        now = became.get(it.path, it)
+        shown.append(replace(it, outcome=None, status=Status.LEFT) if now.status is Status.LEFT else now)
+    return shown
 
 
 def _merged(

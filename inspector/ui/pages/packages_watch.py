@@ -23,7 +23,7 @@ class WatchCard(Card):
         super().__init__(margins=(18, 12, 18, 14), gap=8)
         self.setObjectName("watch_card")
         self.session = session
-        self.title = Words("", bold=True)
+        self.title = Words("", bold=True, wrap=True)
         self.title.setObjectName("watch_title")
         self.place = Words("", "small", "muted", elide=True)
         self.take = Button(self.tr("Look at them"), icon="import")
@@ -62,10 +62,12 @@ class WatchCard(Card):
             self.place.setText(self.tr("a shared folder or a stick; nothing is merged by itself"))
         else:
             count = len(watching.new)
-            self.title.setText(
-                self.tr("%n new package(s) in the watched folder", "", count) if count else
-                self.tr("Nothing new in the watched folder")
-            )  # fmt: skip
+            if count:
+                self.title.setText(self.tr("%n new package(s) in the watched folder", "", count))
+            elif watching.there:
+                self.title.setText(self.tr("Nothing new in the watched folder"))
+            else:
+                self.title.setText(self.tr("The watched folder is not there now: plug the stick in again, and wait"))
             self.place.setText(str(watching.folder))
         self.take.setVisible(bool(watching.new))
         self.none.setVisible(watching.folder is not None)

@@ -1,15 +1,19 @@
 """What was written: one package with its facts, or several with a line each; and whether the stick may go."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from inspector import i18n
 from inspector.db.package_writing import Written
 from inspector.errors import Fault
+from inspector.ui import paint, theme
+from inspector.ui.icons import icon_at
 from inspector.ui.theme import px
 from inspector.ui.widgets.button import Button
 from inspector.ui.widgets.field import Facts
@@ -38,7 +42,7 @@ class WrittenCard(Card):
         self.setMaximumWidth(px(640))
         self.setObjectName("written_package")
         self.folder_of: Path | None = None
-        self.mark = Mark("fixed", "", bold=True)
+        self.mark = _Told("fixed", "")
         self.about = Words("", "cell", wrap=True)
         self.facts = Facts()
         self.lines = Lines(
@@ -94,7 +98,7 @@ class WrittenCard(Card):
         sealed = self.tr("sealed: only the addressee and you can open it") if it.sealed else self.tr("not sealed")
         signed = self.tr("signed") if it.signed else self.tr("unsigned")
         facts = [
-            (self.tr("File"), str(it.path)),
+            (self.tr("File"), _breaking(str(it.path))),
             (self.tr("Parts"), files),
             (self.tr("Number"), str(it.sequence)),
             (self.tr("Records"), str(sum(it.counts.values()))),
@@ -119,3 +123,36 @@ class WrittenCard(Card):
     def _open(self) -> None:
         if self.folder_of is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.folder_of)))
+
+
+class _Told(Mark):
+    """A mark whose words break into lines where the card is narrow."""
+
+    def __init__(self, kind: str, text: str) -> None:
+        super().__init__(kind, text)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as a word or two."""
+        return QSize(px(160), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its lines."""
+        room = QRectF(0, 0, width - px(self.size_ + 6), 10_000)
+        lines = theme.metrics(self.step, bold=self.bold).boundingRect(room, int(Qt.TextFlag.TextWordWrap), self.text)
+        return max(self.sizeHint().height(), round(lines.height()) + px(4))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The shape beside the first line."""
+        with paint.Brush(self) as painter:
+            size, line = px(self.size_), theme.metrics(self.step).height()
+            icon_at(painter, self.kind, QPointF(size / 2, line / 2 + px(2)), size, ink=self.kind)
+            room = QRectF(self.rect()).adjusted(size + px(6), 0, 0, 0)
+            paint.words(painter, room, self.text, self.step, self.kind, bold=self.bold, wrap=True)
+
+
+def _breaking(path: str) -> str:
+    """A path that may break after each folder, and in its name where a word ends: else its card could not be narrow."""
+    return re.sub(r"([/\\._ -])(?=.)", "\\1\u200b", path)
