@@ -38,6 +38,21 @@ class Dialog(QDialog):
             self.buttons.addWidget(button)
             button.setDefault(button.kind == "filled")
 
+    def fit(self) -> None:
+        """Grow to what is shown now, never off the screen: the buttons stay within reach. Qt's own `adjustSize` stops
+        at two thirds of the screen, and lines then stand upon each other.
+        """
+        screen = self.screen().availableGeometry()
+        if (layout := self.layout()) is not None:
+            layout.activate()
+            beside = self.frameGeometry().height() - self.height()  # the desktop's title bar
+            needed = max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height())
+            if needed > self.height():
+                self.resize(self.width(), min(needed, screen.height() - beside))
+        over = self.frameGeometry().bottom() - screen.bottom()
+        if over > 0:
+            self.move(self.pos().x(), max(screen.top(), self.pos().y() - over))
+
     def show_over(self) -> "Dialog":
         """Open it; never a loop of its own."""
         self.open()

@@ -96,6 +96,7 @@ class RecoverySheetDialog(Dialog):
         self.print.setEnabled(bool(ready))
         self.field.hint = ""
         self.field.set_wrong("" if ready else self.tr("No printer is ready on this computer: save the sheet as a PDF."))
+        self.fit()
 
     def _print(self) -> None:
         pdf = self.pdf
@@ -137,3 +138,4 @@ class RecoverySheetDialog(Dialog):
         self.said.set_ink(ink)
         self.said.setText(words)
         self.said.show()
+        self.fit()

@@ -95,8 +95,7 @@ class UndoImportDialog(Dialog):
             self.said.setText(self.tr("All of it has been built upon since: nothing can be taken out."))
             self.about.hide()
         self.act.setEnabled(not plan.is_nothing)
-        self.adjustSize()
-        self._keep_on_screen()
+        self.fit()
         self.act.setFocus()
 
     def _said(self, plan: Forgotten) -> str:
@@ -111,13 +110,6 @@ class UndoImportDialog(Dialog):
         if not any(also):
             return self.tr("%n thing(s) built upon since stay", "", plan.kept_count)
         return self.tr("%n thing(s) stay", "", plan.kept_count)
-
-    def _keep_on_screen(self) -> None:
-        """It grew downwards when it was known what to show; its buttons stay within reach."""
-        screen, frame = self.screen().availableGeometry(), self.frameGeometry()
-        if frame.bottom() > screen.bottom():
-            top = frame.top() - min(frame.bottom() - screen.bottom(), frame.top() - screen.top())
-            self.move(frame.left(), max(screen.top(), top))
 
     def _act(self) -> None:
         package = self.entry.package
