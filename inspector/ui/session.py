@@ -5,6 +5,7 @@ here: saved only once it is on the disk, what undo would take back, what is runn
 """
 
 import sys
+import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -52,6 +53,8 @@ class Session(QObject):
             lane.on_failure(self.failed.emit)
         self.watching = Watching(self.background)
         self._in_front: Session | None = None
+        self._searches: dict[str, object] = {}
+        self._closing = threading.Event()
         self._closed = False
 
     def do(
@@ -88,19 +91,24 @@ class Session(QObject):
         *,
         key: str = "",
         failed: Callable[[BaseException], None] | None = None,
-        quietly: bool = False,
     ) -> None:
-        """Read from the store off the GUI thread; with a `key` only the newest answer arrives.
+        """Read from the store off the GUI thread; with a `key` only the newest answer arrives."""
+        self.background.read.run(owner, _told_as_fault(work), self._while_open(then), failed, key=key)
 
-        `quietly`: it may read everything there is, and nothing else that is asked waits for it.
+    def search(
+        self, owner: QObject, work: Callable[[Store, Callable[[], bool]], T], then: Callable[[T], None], *, key: str
+    ) -> None:
+        """Read everything there is, and nothing else that is asked waits for it; the newest answer of a key arrives.
+
+        `work` asks now and then whether to stop: the window closes, or the same is searched for anew.
         """
+        this = self._searches[key] = object()
 
-        def answered(result: T) -> None:
-            if not self._closed:  # the window went meanwhile, and `glance` with it
-                then(result)
+        def stopped() -> bool:
+            return self._closing.is_set() or self._searches[key] is not this
 
-        lane = self.background.quiet if quietly else self.background.read
-        lane.run(owner, _told_as_fault(work), answered, failed, key=key)
+        searched = _told_as_fault(lambda store: work(store, stopped))
+        self.background.quiet.run(owner, searched, self._while_open(then), key=key)
 
     def make(
         self,
@@ -206,12 +214,22 @@ class Session(QObject):
             return True
         if self._in_front is not None and not self._in_front.close(patience):
             return False
+        self._closing.set()
         self.watching.stop()
         if not self.background.stop(patience):
             return False
         self._closed = True
         self.glance.close()
         return True
+
+    def _while_open(self, then: Callable[[T], None]) -> Callable[[T], None]:
+        """`then` as long as the window is there, and `glance` with it."""
+
+        def answered(result: T) -> None:
+            if not self._closed:
+                then(result)
+
+        return answered
 
     def _shown(self, words: str) -> Task:
         task = Task(words)

@@ -9341,10 +9341,6 @@
         <translation>编号相同</translation>
     </message>
     <message>
-        <source>same name in one village</source>
-        <translation>同村同名</translation>
-    </message>
-    <message>
         <source>names that sound the same</source>
         <translation>同村，姓名同音</translation>
     </message>
@@ -9383,6 +9379,22 @@
     <message>
         <source>a third record was joined to both</source>
         <translation>另一条记录同时并入了这两条</translation>
+    </message>
+    <message>
+        <source>same name but for a remark</source>
+        <translation>除备注外名称相同</translation>
+    </message>
+    <message>
+        <source>begun on one day on two computers</source>
+        <translation>两台电脑同一天先后开始</translation>
+    </message>
+    <message>
+        <source>same name in one village</source>
+        <translation>同村同名</translation>
+    </message>
+    <message>
+        <source>same name in another village</source>
+        <translation>别村同名</translation>
     </message>
 </context>
 <context>

@@ -9,8 +9,9 @@ import pytest
 from inspector.acts import Act
 from inspector.db import search
 from inspector.db.store import Store
+from inspector.errors import Cancelled
 from inspector.operations import joining
-from inspector.operations.joining.likeness import alike, digits, folded, metres, one_apart
+from inspector.operations.joining.likeness import alike, bare, folded, metres, numbers, one_apart, own_code
 from inspector.operations.joining.why import Why
 from inspector.records import Answer, Area, Finding, Site, Visit
 from tests.db.parcels import county_store
@@ -18,6 +19,9 @@ from tests.db.small_county import NOW, Ticking, add, somebody_else, values
 
 HERE = {"latitude": 30.52, "longitude": 117.05}
 NEXT_DOOR = {"latitude": 30.5201, "longitude": 117.0501}  # 15 m
+ACROSS = {"latitude": 30.524, "longitude": 117.05}  # 450 m
+MINE, THEIRS = "13800990101", "13800990102"
+COUNTED = "990101100201-HT-0007"
 
 
 @pytest.fixture
@@ -38,6 +42,9 @@ def why(store: Store) -> list[set[Why]]:
         ({"name": "章建军"}, {"name": "张建军"}, {Why.SOUND}),
         ({"phone": "138 0099 0101"}, {"phone": "+86 13800990101", "name": "吴秀英"}, {Why.PHONE}),
         ({"name": "周建军", **HERE}, {"name": "周大军", **NEXT_DOOR}, {Why.NEAR_NAME, Why.PLACE}),
+        ({"name": "周建军"}, {"name": "户主：周建军（长子）"}, {Why.REMARK}),
+        ({"name": "周建军", "phone": MINE}, {"name": "周建军", "phone": THEIRS}, {Why.NAME}),
+        ({"phone": f"{THEIRS}、{MINE}"}, {"phone": MINE, "name": "吴秀英"}, {Why.PHONE}),
         ({"name": "东头公厕", "kind": "public_toilet", **HERE},
          {"name": "新公厕", "kind": "public_toilet", **NEXT_DOOR}, {Why.PLACE}),
     ],
@@ -59,6 +66,12 @@ def test_sites_are_proposed(store: Store, one: dict[str, Any], two: dict[str, An
         ({"name": "周建军", "kind": "household"}, {"name": "周建军", "kind": "farmland"}),
         ({"name": "", "phone": ""}, {"name": "", "phone": ""}),  # erased
         ({"phone": "123"}, {"phone": "123", "name": "吴秀英"}),
+        ({"code": COUNTED}, {"code": COUNTED, "name": "吴秀英"}),  # two laptops counted on from the same list
+        ({"code": "无"}, {"code": "无", "name": "吴秀英"}),
+        ({"name": "周建军（长子）"}, {"name": "周建军（次子）"}),
+        ({"name": "周建军", "phone": MINE, **HERE}, {"name": "周建军", "phone": THEIRS, **ACROSS}),
+        ({"name": "东头公厕（男）", "kind": "public_toilet"}, {"name": "东头公厕（女）", "kind": "public_toilet"}),
+        ({"name": "东头公厕", "kind": "public_toilet"}, {"name": "东头公厕（旧）", "kind": "public_toilet"}),
     ],
 )
 def test_sites_are_not_proposed(store: Store, one: dict[str, Any], two: dict[str, Any]) -> None:
@@ -83,6 +96,47 @@ def test_what_a_crowd_has_in_common_says_nothing(store: Store) -> None:
     for n in range(40):
         add(store, Site, code="无", name=f"户{n:02}{n * 7:03}", phone="13800990000")
     assert why(store) == []
+
+
+def test_an_offices_telephone_and_a_village_centre_say_nothing(store: Store) -> None:
+    for n, name in enumerate(("周建军", "吴秀英", "郑大水", "冯小河", "陈金宝", "褚玉兰", "卫红梅")):
+        add(store, Site, code=f"A{n}", name=name, phone="0566-5512345", **HERE)
+    assert why(store) == []
+    add(store, Site, code="B", name="周建军", phone="0566-5512345", latitude=30.53, longitude=117.05)  # 1.1 km
+    assert why(store) == [{Why.NAME}]
+
+
+def test_in_another_village_a_code_wants_a_further_reason(store: Store) -> None:
+    elsewhere = add(store, Area, code="990101100299")
+    add(store, Site, code="17", name="周建军", phone=MINE)
+    add(store, Site, code="17", name="吴秀英", area=elsewhere)
+    assert why(store) == []
+    add(store, Site, code="18", name="周建军", phone=MINE, area=elsewhere)
+    assert why(store) == [{Why.PHONE, Why.NAMESAKE}]
+
+
+@pytest.mark.parametrize("kind", ["site", "visit", "finding"])
+def test_a_search_that_nobody_waits_for_ends(store: Store, kind: str) -> None:
+    for _ in range(2):
+        add(store, Site, code="A1")
+    visit = add(store, Visit, site=add(store, Site, name="乙户"))
+    by_another(store, Visit, site=store.get(Visit, visit).site)
+    add(store, Finding, visit=visit, site=None)
+    by_another(store, Finding, visit=visit, site=None)
+    assert joining.proposals(store, kind)
+    with pytest.raises(Cancelled):
+        joining.proposals(store, kind, cancelled=lambda: True)
+
+
+def test_only_the_likeliest_are_held(store: Store) -> None:
+    for n in range(4):
+        for _ in range(6):
+            add(store, Site, code=f"H-{n}", name=f"户{n}")
+    add(store, Site, code="S", name="周建军", phone=MINE)
+    add(store, Site, code="S", name="周建军", phone=MINE)
+    best, *rest = joining.proposals(store, "site", most=3)
+    assert best.score == 100
+    assert len(rest) == 2
 
 
 # -- visits and findings -----------------------------------------------------------------------------------------------
@@ -118,6 +172,43 @@ def test_visits_that_are_two_are_not_proposed(store: Store) -> None:
     by_another(store, Visit, site=add(store, Site, code="B", name="乙户"), started=NOW)
     by_another(store, Visit, site=site, started=NOW, purpose="recheck")
     by_another(store, Visit, site=site, started=NOW, finalised=NOW)
+    assert why(store) == []
+
+
+def test_many_visits_to_one_place_say_nothing(store: Store) -> None:
+    village = add(store, Site, kind="village")
+    for n in range(20):  # a sample of villagers asked by two inspectors
+        started = f"2026-11-21T{10 + n // 6}:{n % 6}0:00+08:00"
+        if n % 2:
+            by_another(store, Visit, site=village, started=started)
+        else:
+            add(store, Visit, site=village, started=started)
+    assert why(store) == []
+
+
+@pytest.mark.parametrize(("said", "proposed"), [("abc", True), ("xyz", False), ("ab", False)])
+def test_visits_of_one_day_with_the_same_answers_are_proposed(store: Store, said: str, proposed: bool) -> None:
+    site = add(store, Site)
+    mine = add(store, Visit, site=site)
+    theirs = by_another(store, Visit, site=site, started="2026-11-21T16:30:00+08:00")
+    for question, one, two in zip("123", "abc", said, strict=False):
+        add(store, Answer, visit=mine, question=question, value=one)
+        add(store, Answer, visit=theirs, question=question, value=two)
+    assert why(store) == ([{Why.DAY, Why.ANSWERS}] if proposed else [])
+
+
+def test_what_village_and_county_rate_are_two_visits(store: Store) -> None:
+    site = add(store, Site)
+    add(store, Visit, site=site, rater="self")
+    by_another(store, Visit, site=site)
+    assert why(store) == []
+
+
+def test_many_findings_at_one_entry_say_nothing(store: Store) -> None:
+    visit = add(store, Visit, site=add(store, Site))
+    for n in range(20):
+        add(store, Finding, visit=visit, site=None, question="HT01", text=f"第{n}处渗漏")
+        by_another(store, Finding, visit=visit, site=None, question="HT01", text=f"{n}号井盖缺失")
     assert why(store) == []
 
 
@@ -160,10 +251,25 @@ def test_findings_of_one_visit(
 def test_likeness() -> None:
     assert folded("Ｚhou 建军（长子）") == "zhou建军长子"
     assert folded(None) == ""
-    assert digits("0086-138 0099 0101") == digits("１３８００９９０１０１") == digits("8613800990101") == "13800990101"
-    assert digits("0566-5512345") == "05665512345"
-    assert digits("8655123") == "8655123"
-    assert digits("12") == digits(None) == ""
+    for phone in (
+        "0086-138 0099 0101",
+        "１３８００９９０１０１",
+        "8613800990101",
+        "+86 138-0099-0101（儿子）",
+        "电话：13800990101",
+    ):
+        assert numbers(phone) == ("13800990101",)
+    assert numbers("13800990101/138 0099 0102、0566-5512345") == ("13800990101", "13800990102", "05665512345")
+    assert numbers("13800990101 13800990102") == ("13800990101", "13800990102")
+    assert numbers("0566-5512345") == ("05665512345",)
+    assert numbers("8655123") == ("8655123",)
+    assert numbers("12") == numbers(None) == ()
+    for name in ("周建军（长子）", "户主：周建军", "户主 周建军", "周建军家", "周 建军 户", "【低保】周建军", "周建军"):
+        assert bare(name) == "周建军"
+    assert [bare(it) for it in ("周家", "（长子）", "户主", "家户", None)] == ["周家", "长子", "户主", "家户", ""]
+    assert own_code("ｈ－ 7") == own_code("H-7") == "h-7"
+    assert own_code("1-12") != own_code("11-2")
+    assert [own_code(it) for it in ("无", "000", "-", None, "990101101203-HT-0007")] == [""] * 5
     assert all(one_apart(*pair) for pair in (("周军", "周建军"), ("周建军", "周建君"), ("周建军", "周建军儿")))
     assert not any(
         one_apart(*pair) for pair in (("周建军", "周建军"), ("周建军", "建军周"), ("", "周军"), ("ab", "ba"))

@@ -2,37 +2,90 @@
 
 Records of one act are held apart: the list that brought them told them apart. So of every pair one is not of the
 commonest act, the county's list; what falls into a block with such a one is weighed, pair by pair. A county of 300,000
-households is read twice for it, and held against nothing else.
+households is read a few times for it, and held against nothing else.
 """
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from inspector.db import sounds
 from inspector.db.areas import MOST_STEPS
 from inspector.db.store import Store
-from inspector.operations.joining.likeness import METRES_APART, digits, folded, metres, one_apart, said
-from inspector.operations.joining.why import Proposal, Why, proposal
-from inspector.records import Site
+from inspector.operations.joining.likeness import METRES_APART, bare, folded, numbers, own_code, said
+from inspector.operations.joining.looking import Blocks, Stop, batched, never, watched
+from inspector.operations.joining.rule_of_sites import Facts, weigh
+from inspector.operations.joining.why import Proposal
 
 _CROWD = 30
-"""So many of one code, number or name say nothing: a code for "none", the village office's telephone."""
+"""So many of one code or name say nothing: a code for "none", a name that half the village has."""
+_FAMILY = 6
+"""A telephone, or a position to the last digit, of more sites is the village office's."""
 _NORTH = METRES_APART / 111_320.0  # degrees of latitude
 _EAST = METRES_APART / 60_000.0  # degrees of longitude, never less than 30 m between the tropics' edge and 57 °
+_AT_ONCE = 1000  # pairs
 _CANDIDATES = "FROM site AS s WHERE NOT deleted AND until IS NULL"
-Pair = tuple[str, str]
-Sounding = Callable[[str | None], str]
+_PLACED = f"{_CANDIDATES} AND latitude IS NOT NULL AND longitude IS NOT NULL"
+Key = tuple[str, ...]
+Entry = tuple[int, str]
+"""The number of a site's row, and the operation that made it."""
+Keys = Callable[[str, str, str], list[Key]]
 
 
-def found(store: Store) -> list[Proposal]:
-    """The pairs of sites whose evidence is enough."""
+@dataclass(slots=True)
+class _County:
+    """What is known of all of them: villages by area, how characters are read, numbers and positions of too many."""
+
+    village: dict[str, str]
+    readings: dict[str, tuple[str, ...]]
+    offices: set[Key]
+    centres: set[tuple[float, float]]
+
+    def within(self, area: str) -> str:
+        """The village an area lies in."""
+        return self.village.get(area, area)
+
+    def bare(self, kind: str, name: str) -> str:
+        """A name as it is compared; only of households remarks are left out: toilets are told apart by them."""
+        return bare(name) if kind == "household" else folded(name)
+
+    def sound(self, kind: str, name: str) -> str:
+        """What that sounds like."""
+        return said(self.bare(kind, name), self.readings)
+
+    def phones(self, kind: str, phone: str | None) -> list[Key]:
+        """The keys of a telephone number that is not the village office's."""
+        return [it for it in _by_phone(kind, "", phone or "") if it not in self.offices]
+
+
+def found(store: Store, cancelled: Stop = never) -> Iterator[Proposal]:
+    """The pairs of sites whose evidence is enough; one may come several times. Raises Cancelled."""
     listed = store.one(f"SELECT made {_CANDIDATES} GROUP BY made ORDER BY count(*) DESC LIMIT 1")
-    village, sound = _villages(store), _sounding(store)
-    pairs = set(_in_blocks(store, listed, village, sound)) | set(_near(store, listed))
-    sites = {it.id: it for it in store.many(Site, "id", {id for pair in pairs for id in pair})}  # noqa: A001
-    weighed = (_weigh(sites[one], sites[two], village, sound) for one, two in pairs if {one, two} <= sites.keys())
-    return [it for it in weighed if it is not None]
+    county = _County(_villages(store), _readings(store), set(), set())
+    for some in batched(watched(_pairs(store, listed, county, cancelled), cancelled), _AT_ONCE):
+        sites = _read(store, county, {number for pair in some for number in pair})
+        for one, two in some:
+            if (it := weigh(sites[one], sites[two])) is not None:
+                yield it
+
+
+def _pairs(store: Store, listed: str | None, county: _County, cancelled: Stop) -> Iterator[tuple[int, int]]:
+    """By telephone, code, name and place, one after the other: no more than one of them is held at a time."""
+    by_phone = _blocks(store, "phone", listed, _FAMILY, _by_phone, cancelled)
+    county.offices |= by_phone.crowds
+    yield from _of_different_acts(by_phone.pairs())
+    del by_phone
+    yield from _of_different_acts(_blocks(store, "code", listed, _CROWD, _by_code, cancelled).pairs())
+
+    def by_name(kind: str, area: str, name: str) -> list[Key]:
+        return [(county.within(area), kind, it)] if (it := county.sound(kind, name)) else []
+
+    yield from _of_different_acts(_blocks(store, "name", listed, _CROWD, by_name, cancelled).pairs())
+    crowded = f"SELECT latitude, longitude {_PLACED} GROUP BY 1, 2 HAVING count(*) > {_FAMILY}"
+    county.centres.update(watched(store.connection.execute(crowded), cancelled))
+    yield from _of_different_acts(_near(store, listed, cancelled))
 
 
 def _villages(store: Store) -> dict[str, str]:
@@ -50,83 +103,84 @@ def _villages(store: Store) -> dict[str, str]:
     return within
 
 
-def _sounding(store: Store) -> Sounding:
+def _readings(store: Store) -> dict[str, tuple[str, ...]]:
     indexed = store.one("SELECT 1 FROM sqlite_master WHERE name = 'search_reading'") is not None
-    readings = sounds.readings(store.connection) if indexed else {}
-    return lambda name: said(folded(name), readings)
+    return sounds.readings(store.connection) if indexed else {}
 
 
-def _in_blocks(store: Store, listed: str | None, village: dict[str, str], sound: Sounding) -> Iterator[Pair]:
-    """Pairs of one kind with the same code or telephone, or of one village with names that sound the same."""
-    blocks: dict[tuple[str, ...], list[Pair]] = {}
-    several = f"SELECT id, made, kind, code, phone, area, name {_CANDIDATES}"
-    for which in ("made <> ?", "made = ?"):
-        fresh = which == "made <> ?"
-        for id, made, kind, code, phone, area, name in store.connection.execute(  # noqa: A001
-            f"{several} AND {which}", [listed]
-        ):
-            keys = (
-                ("code", kind, code),
-                ("phone", kind, digits(phone)),
-                (village.get(area, area), kind, sound(name)),
-            )
-            for key in keys:
-                if key[2] and (fresh or key in blocks):
-                    blocks.setdefault(key, []).append((id, made))
-    for block in blocks.values():
-        if 1 < len(block) <= _CROWD:
-            yield from _of_different_acts(combinations(block, 2))
+def _blocks(
+    store: Store, column: str, listed: str | None, most: int, keys: Keys, cancelled: Stop
+) -> Blocks[Key, Entry]:
+    """Sites by the keys of one column; of the county's list only what shares one with others."""
+    blocks: Blocks[Key, Entry] = Blocks(most)
+    for which in ("<>", "="):
+        rows = store.connection.execute(
+            f"SELECT rowid, made, kind, area, {column} {_CANDIDATES} AND made {which} ? AND {column} <> ''", [listed]
+        )
+        for number, made, kind, area, value in watched(rows, cancelled):
+            for key in keys(kind, area, value):
+                if which == "<>" or key in blocks:
+                    blocks.put(key, (number, made))
+    return blocks
 
 
-def _near(store: Store, listed: str | None) -> Iterator[Pair]:
+def _by_phone(kind: str, _: str, phone: str) -> list[Key]:
+    return [(kind, it) for it in numbers(phone)]
+
+
+def _by_code(kind: str, _: str, code: str) -> list[Key]:
+    return [(kind, it)] if (it := own_code(code)) else []
+
+
+def _near(store: Store, listed: str | None, cancelled: Stop) -> Iterator[tuple[Entry, Entry]]:
     """Pairs of one kind less than 30 m apart, by cells of that size."""
-    placed = f"{_CANDIDATES} AND latitude IS NOT NULL AND longitude IS NOT NULL"
-    cell = f"SELECT id, made, kind, {_cell('latitude', _NORTH)}, {_cell('longitude', _EAST)} {placed}"
-    cells: dict[tuple[int, int, str], list[Pair]] = defaultdict(list)
-    for id, made, kind, north, east in store.connection.execute(f"{cell} AND made <> ?", [listed]):  # noqa: A001
-        cells[north, east, kind].append((id, made))
+    cell = f"SELECT rowid, made, kind, {_cell('latitude', _NORTH)}, {_cell('longitude', _EAST)} {_PLACED}"
+    cells: dict[tuple[int, int, str], list[Entry]] = defaultdict(list)
+    fresh = store.connection.execute(f"{cell} AND made <> ?", [listed])
+    for number, made, kind, north, east in watched(fresh, cancelled):
+        cells[north, east, kind].append((number, made))
     around = {(north + n, east + e, kind) for north, east, kind in cells for n in (-1, 0, 1) for e in (-1, 0, 1)}
     if around:
-        for id, made, kind, north, east in store.connection.execute(f"{cell} AND made = ?", [listed]):  # noqa: A001
+        known = store.connection.execute(f"{cell} AND made = ?", [listed])
+        for number, made, kind, north, east in watched(known, cancelled):
             if (north, east, kind) in around:
-                cells[north, east, kind].append((id, made))
+                cells[north, east, kind].append((number, made))
     for (north, east, kind), here in list(cells.items()):
-        yield from _of_different_acts(combinations(here[:_CROWD], 2))
+        yield from combinations(here[:_CROWD], 2)
         for n, e in ((0, 1), (1, -1), (1, 0), (1, 1)):
             there = cells.get((north + n, east + e, kind), [])
-            yield from _of_different_acts(product(here[:_CROWD], there[:_CROWD]))
-
-
-def _of_different_acts(pairs: Iterable[tuple[Pair, Pair]]) -> Iterator[Pair]:
-    for (one, made), (two, other) in pairs:
-        if made != other:
-            yield min(one, two), max(one, two)
+            yield from product(here[:_CROWD], there[:_CROWD])
 
 
 def _cell(column: str, size: float) -> str:
     return f"CAST(round({column} / {size}) AS INTEGER)"
 
 
-def _weigh(one: Site, two: Site, village: dict[str, str], sound: Sounding) -> Proposal | None:
-    together = village.get(one.area) == village.get(two.area)
-    weighed: dict[Why, int] = {}
-    if one.code and one.code == two.code:
-        weighed[Why.CODE] = 60 if together else 40
-    if (number := digits(one.phone)) and number == digits(two.phone):
-        weighed[Why.PHONE] = 40 if together else 25
-    name, other = folded(one.name), folded(two.name)
-    if name and other and together:
-        if name == other:
-            weighed[Why.NAME] = 50
-        elif sound(name) == sound(other):
-            weighed[Why.SOUND] = 42
-        elif len(name) > 1 and one_apart(name, other):
-            weighed[Why.NEAR_NAME] = 25
-    if None not in (one.latitude, one.longitude, two.latitude, two.longitude):
-        apart = metres(one.latitude or 0, one.longitude or 0, two.latitude or 0, two.longitude or 0)
-        if apart <= METRES_APART:  # neighbours' houses stand as near: households want a further reason
-            weighed[Why.PLACE] = 15 if one.kind == "household" else 45
-        elif apart > 30 * METRES_APART and not {Why.CODE, Why.PHONE} & weighed.keys():
-            return None  # a kilometre: namesakes
-    kept, gone = sorted((one, two), key=lambda it: (it.made, it.id))
-    return proposal("site", kept.id, gone.id, weighed)
+def _of_different_acts(pairs: Iterable[tuple[Entry, Entry]]) -> Iterator[tuple[int, int]]:
+    for (one, made), (two, other) in pairs:
+        if made != other:
+            yield one, two
+
+
+def _read(store: Store, county: _County, wanted: set[int]) -> dict[int, Facts]:
+    rows = store.rows(
+        """SELECT s.rowid, s.id, s.made, s.kind, s.area, s.code, s.name, s.phone, s.latitude, s.longitude
+           FROM json_each(?) AS j CROSS JOIN site AS s ON s.rowid = j.value""",
+        json.dumps(sorted(wanted)),
+    )
+    found: dict[int, Facts] = {}
+    for number, id, made, kind, area, code, name, phone, latitude, longitude in rows:  # noqa: A001
+        placed = None not in (latitude, longitude) and (latitude, longitude) not in county.centres
+        found[number] = Facts(
+            id=id,
+            made=made,
+            kind=kind,
+            village=county.within(area),
+            code=own_code(code),
+            name=folded(name),
+            bare=county.bare(kind, name),
+            sound=county.sound(kind, name),
+            phones=frozenset(it[-1] for it in county.phones(kind, phone)),
+            place=(latitude, longitude) if placed else None,
+        )
+    return found

@@ -1,6 +1,7 @@
-"""Whether what two people wrote down may be the same: names, telephone numbers, places, texts. Pure."""
+"""Whether what two people wrote down may be the same: names, codes, telephone numbers, places, texts. Pure."""
 
 import math
+import re
 import unicodedata
 from collections.abc import Mapping
 
@@ -8,6 +9,11 @@ METRES_APART = 30.0
 """Two positions nearer than this may be one place: so far apart do telephones put the same house."""
 _EARTH = 6_371_000.0  # metres
 _SHORTEST_NUMBER = 7  # digits: fewer are an extension or a remark
+_MOBILE = re.compile(r"1[3-9]\d{9}")
+_BETWEEN_NUMBERS = re.compile(r"[/、,;或和]")
+_COUNTED_UP = re.compile(r"\d{12}-[a-z]{2}-\d{4,}")  # as `operations.site.next_code` gives them
+_REMARK = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|【[^【】]*】")
+_HEAD = re.compile(r"^户主[:：\s]*|(?<=..)[家户宅]$")
 
 
 def folded(text: str | None) -> str:
@@ -37,15 +43,38 @@ def one_apart(one: str, other: str) -> bool:
     return rest[1:] == other_rest[1:] or rest[1:] == other_rest or rest == other_rest[1:]
 
 
-def digits(phone: str | None) -> str:
-    """A telephone number as it is compared; '' for what is none."""
+def bare(name: str | None) -> str:
+    """A householder's name as it is compared, without a remark and the words for a household: 户主：周建军（长子） and
+    周建军家 are 周建军.
+    """
+    plain = folded(name)
+    if len(plain) <= len("周建") or (plain == name and plain[-1] not in "家户宅" and plain[0] != "户"):
+        return plain  # as almost every name is
+    stripped = _HEAD.sub("", _REMARK.sub("", unicodedata.normalize("NFKC", name or "")).strip())
+    return folded(stripped) or plain
+
+
+def numbers(phone: str | None) -> tuple[str, ...]:
+    """The telephone numbers in a text as they are compared: without the country's code, spaces and remarks."""
     found = phone or ""
-    if not (found.isascii() and found.isdigit()):
-        found = "".join(sign for sign in unicodedata.normalize("NFKC", found) if sign in "0123456789")
-    found = found.removeprefix("0086")
-    if len(found) > len("13800000000"):
-        found = found.removeprefix("86")
-    return found if len(found) >= _SHORTEST_NUMBER else ""
+    if len(found) == len("13800000000") and found.isascii() and found.isdigit():
+        return (found,)
+    several: list[str] = []
+    for part in _BETWEEN_NUMBERS.split(unicodedata.normalize("NFKC", found)):
+        said = "".join(sign for sign in part if sign in "0123456789").removeprefix("0086")
+        if mobile := _MOBILE.findall(said.removeprefix("86") if len(said) > len("13800000000") else said):
+            several += mobile
+        elif len(said) >= _SHORTEST_NUMBER:
+            several.append(said)
+    return tuple(dict.fromkeys(several))
+
+
+def own_code(code: str | None) -> str:
+    """A code as it is compared; '' for what tells nothing apart: 无, 000, and what this program counts up by itself:
+    two computers without network count up to the same.
+    """
+    said = "".join(unicodedata.normalize("NFKC", code or "").casefold().split())
+    return said if any(it in "123456789" for it in said) and not _COUNTED_UP.fullmatch(said) else ""
 
 
 def metres(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:

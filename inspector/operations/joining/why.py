@@ -12,11 +12,14 @@ class Why(StrEnum):
 
     CODE = "code"  # the same code
     NAME = "name"  # the same name in the same village
+    NAMESAKE = "namesake"  # the same name in another village, where something else is the same too
     SOUND = "sound"  # a name that sounds the same
+    REMARK = "remark"  # the same name but for a remark or a word for a household
     NEAR_NAME = "near_name"  # a name with one character otherwise
     PHONE = "phone"
     PLACE = "place"  # positions less than 30 m apart
     TIME = "time"  # begun within an hour, on two computers
+    DAY = "day"  # begun on one day, on two computers
     ANSWERS = "answers"  # most answers are the same
     QUESTION = "question"  # of the same entry of the checklist
     DEFECT = "defect"  # the same defect code
@@ -35,9 +38,9 @@ class Proposal:
     score: int  # 0 … 100
 
 
-def proposal(kind: str, kept: str, other: str, weighed: dict[Why, int]) -> Proposal | None:
-    """The proposal that this evidence makes; None where it is not enough."""
-    score = min(100, sum(weighed.values()))
+def proposal(kind: str, kept: str, other: str, weighed: dict[Why, int], against: int = 0) -> Proposal | None:
+    """The proposal that this evidence makes; None where it is not enough. `against`: points for what contradicts."""
+    score = min(100, sum(weighed.values()) - against)
     if score < LIKELY:
         return None
     return Proposal(kind, kept, other, tuple(sorted(weighed, key=lambda it: -weighed[it])), score)

@@ -2,7 +2,7 @@
 and the keys. Each lies behind a tab and is made when it is first looked at.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -130,8 +130,8 @@ class PackagesPage(Page):
         """For the tab: everything is gone through once; what is decided afterwards only goes off the list."""
         known = self.doubles
 
-        def count(store: Store) -> tuple[list[Proposal], int]:
-            found = proposals(store) if known is None else known
+        def count(store: Store, stopped: Callable[[], bool]) -> tuple[list[Proposal], int]:
+            found = proposals(store, cancelled=stopped) if known is None else known
             return found, len(undecided(store, found))
 
         def say(answer: tuple[list[Proposal], int]) -> None:
@@ -139,7 +139,7 @@ class PackagesPage(Page):
                 self.doubles = answer[0]
                 self.way.set_waiting(DOUBLES, answer[1])
 
-        self.session.ask(self, count, say, key="doubles counted", quietly=True)
+        self.session.search(self, count, say, key="doubles counted")
 
     def _escape(self) -> None:
         self.shown.escape()

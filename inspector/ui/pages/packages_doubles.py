@@ -1,5 +1,6 @@
 """Records that may be the same, entered on two computers: the list, and the pair side by side to be decided."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -114,15 +115,15 @@ class DoublesPart(Part):
         """Look for what may be the same."""
         self.told.hide()
 
-        def work(store: Store) -> tuple[list[Proposal], list[Line], int]:
-            found = joining.proposals(store)
+        def work(store: Store, stopped: Callable[[], bool]) -> tuple[list[Proposal], list[Line], int]:
+            found = joining.proposals(store, cancelled=stopped)
             return found, doubles.listed(store, found), len(store.find(Duplicate))
 
         def fill(answer: tuple[list[Proposal], list[Line], int]) -> None:
             self.found = answer[0]
             self._fill(answer[1], answer[2])
 
-        self.session.ask(self, work, fill, key="doubles found", quietly=True)
+        self.session.search(self, work, fill, key="doubles found")
 
     def refresh(self) -> None:
         """Something changed: what was decided goes, what was undone is back."""
