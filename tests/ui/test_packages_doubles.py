@@ -1,9 +1,12 @@
 """Records that may be the same, in the window: side by side, joined, turned round, kept apart, undone."""
 
+import threading
+
 import pytest
 
 from inspector.acts import Act
 from inspector.db.store import Store
+from inspector.errors import Cancelled
 from inspector.operations import exchange, joining, site
 from inspector.operations.joining import proposals
 from inspector.records import Duplicate, Resident, Site, Visit
@@ -115,6 +118,44 @@ def test_the_tab_says_how_many_before_anybody_has_opened_it(hands, desk, tmp_pat
     window.session.undo()
     settle(hands, window)
     assert hands.see(f"重复 {found}")
+
+
+def test_a_window_that_closes_does_not_wait_for_what_is_searched(hands, desk):
+    session = desk("office", "packages").session
+    begun, ended, late = threading.Event(), threading.Event(), []
+
+    def work(_store, stopped):
+        begun.set()
+        while not stopped():
+            ended.wait(0.01)
+        ended.set()
+        raise Cancelled
+
+    session.search(session, work, late.append, key="endless")
+    assert begun.wait(30)
+    assert session.close(30)
+    assert ended.is_set()
+    assert late == []
+
+
+def test_what_is_searched_for_anew_is_not_searched_to_the_end(hands, desk):
+    window = desk("office", "packages")
+    stops, answers = [], []
+
+    def work(_store, stopped):
+        stops.append(stopped)
+        while len(stops) == 1 and not stopped():
+            pass
+        if stopped():
+            raise Cancelled
+        return "newest"
+
+    window.session.search(window, work, answers.append, key="twice")
+    hands.wait_until(lambda: stops)
+    window.session.search(window, work, answers.append, key="twice")
+    settle(hands, window)
+    assert answers == ["newest"]
+    assert [it() for it in stops] == [True, False]
 
 
 def test_where_nothing_is_there_twice_there_is_nothing_to_press(hands, desk):
