@@ -11,7 +11,7 @@ from inspector.db import search
 from inspector.db.store import Store
 from inspector.errors import Cancelled
 from inspector.operations import joining
-from inspector.operations.joining.likeness import alike, bare, folded, metres, numbers, one_apart, own_code
+from inspector.operations.joining.likeness import alike, bare, folded, metres, numbers, one_apart, own_code, told_apart
 from inspector.operations.joining.why import Why
 from inspector.records import Answer, Area, Finding, Site, Visit
 from tests.db.parcels import county_store
@@ -230,6 +230,8 @@ def test_the_visit_that_says_more_is_kept(store: Store) -> None:
         ({"code": "T01"}, {"code": "T01", "text": "渗漏。"}, {Why.DEFECT, Why.TEXT}),
         ({"text": "门口堆放杂物未清理"}, {"text": "院门口堆放杂物没有清理"}, None),
         ({"code": "T01"}, {"code": "T01", "text": "无盖"}, None),
+        ({"code": "T01", "text": "东侧检查井盖缺失"}, {"code": "T01", "text": "西侧检查井盖缺失"}, None),
+        ({"code": "T01", "text": "检查井盖缺失"}, {"code": "T01", "text": "东侧检查井盖缺失"}, {Why.DEFECT, Why.TEXT}),
         ({"question": "HT01", "text": "西墙下管道断裂、渗漏"}, {"question": "HT01", "occurrence": "2",
           "text": "西墙下管道断裂渗漏"}, {Why.QUESTION, Why.TEXT}),
     ],
@@ -276,4 +278,7 @@ def test_likeness() -> None:
     )
     assert metres(30.52, 117.05, 30.52, 117.05 + 30 / 95_900) == pytest.approx(30, abs=0.2)
     assert alike("渗漏", "渗漏。") == 1.0
+    assert told_apart("1号井盖缺失", "二号井盖缺失")
+    assert not told_apart("1号井盖缺失", "一号井盖没有了")
+    assert not told_apart(None, "东侧")
     assert alike("渗漏", None) == alike("", "") == alike("渗", "漏") == 0.0

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from inspector.db.store import Store
-from inspector.operations.joining.likeness import alike, folded
+from inspector.operations.joining.likeness import alike, folded, told_apart
 from inspector.operations.joining.looking import Blocks, Stop, batched, never, watched
 from inspector.operations.joining.why import Proposal, Why, proposal
 from inspector.records import Finding
@@ -52,7 +52,7 @@ def _weigh(one: Finding, two: Finding) -> Proposal | None:
         weighed[Why.QUESTION] = 50 if one.occurrence == two.occurrence else 20
     if one.code and one.code == two.code:
         weighed[Why.DEFECT] = 20
-    if (likeness := alike(one.text, two.text)) >= _LIKE:
+    if (likeness := alike(one.text, two.text)) >= _LIKE and not told_apart(one.text, two.text):
         weighed[Why.TEXT] = 45 if likeness == 1 else 30
     kept, other = sorted((one, two), key=lambda it: (it.number is None, it.made, it.id))
     return proposal("finding", kept.id, other.id, weighed)

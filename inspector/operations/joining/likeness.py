@@ -12,6 +12,9 @@ _SHORTEST_NUMBER = 7  # digits: fewer are an extension or a remark
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _BETWEEN_NUMBERS = re.compile(r"[/、,;或和]")
 _COUNTED_UP = re.compile(r"\d{12}-[a-z]{2}-\d{4,}")  # as `operations.site.next_code` gives them
+_NUMERALS = str.maketrans("一二三四五六七八九", "123456789")
+_WHICH = tuple(re.compile(it) for it in (r"\d+", "[东西南北]", "[左右]", "[内外]", "[前后]", "[上下]", "[男女]"))
+"""What tells one of several from another: the second manhole, the eastern one."""
 _REMARK = re.compile(r"\([^()]*\)|（[^（）]*）|\[[^\[\]]*\]|【[^【】]*】")
 _HEAD = re.compile(r"^户主[:：\s]*|(?<=..)[家户宅]$")
 
@@ -96,3 +99,10 @@ def alike(one: str | None, other: str | None) -> float:
     if not pairs or not others:
         return 0.0
     return 2 * len(pairs & others) / (len(pairs) + len(others))
+
+
+def told_apart(one: str | None, other: str | None) -> bool:
+    """Whether two texts name different ones of several, both of them: 东侧 and 西侧, 1号 and 二号."""
+    a, b = (folded(it).translate(_NUMERALS) for it in (one, other))
+    named = ((set(which.findall(a)), set(which.findall(b))) for which in _WHICH)
+    return any(mine and theirs and mine != theirs for mine, theirs in named)
