@@ -191,6 +191,28 @@ def test_contested_between_two_that_are_one_is_settled(team: Team) -> None:
     assert team.office.get(Visit, visit).site == team.kept
 
 
+def test_contested_in_a_record_that_was_joined_away_is_nobodys_business(team: Team) -> None:
+    visit = add(team.laptop, Visit, Act.START_VISIT, site=team.other, finalised=NOW)
+    kept, gone = (add(team.laptop, Finding, Act.ADD_FINDING, visit=visit, site=team.other) for _ in range(2))
+    team.brought()
+    edit(team.laptop, Finding, gone, site=add(team.laptop, Site, code="H-9"))
+    edit(team.office, Finding, gone, site=team.kept)
+    team.brought()
+    edit(team.laptop, Finding, gone, site=team.other)
+    team.brought()
+    assert team.contested == ["site"]
+    joining.join(team.office, "finding", kept, gone)
+    joining.join(team.office, "site", team.kept, team.other)
+    assert team.contested == []
+    joining.follow(team.office)
+    assert team.office.get(Finding, gone).deleted
+    with team.office.operation(Act.RESTORE) as act:
+        act.restore(Finding, gone)
+    joining.follow(team.office)
+    assert team.office.get(Finding, gone).site == team.kept
+    assert team.contested == []
+
+
 def test_whoever_deleted_the_kept_record_is_not_overruled(team: Team) -> None:
     joining.join(team.office, "site", team.kept, team.other)
     with team.office.operation(Act.EDIT_SITE) as act:

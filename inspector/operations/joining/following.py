@@ -111,12 +111,15 @@ def _follow(store: Store, edit: Edit, kind: str, kept: str, other: str) -> None:
 
 
 def _settled(store: Store, kind: str, kept: Mapping[str, str]) -> list[tuple[str, str, str, str]]:
-    """Contested references (kind, record, column, where they end) whose values are one by now."""
+    """Contested references (kind, record, column, where they end) of living records whose values are one by now."""
     found = []
     for child, column in pointing(store, kind):
         ends_of: dict[str, set[str | None]] = {}
         for row, value in store.rows(
-            "SELECT row, after FROM change WHERE head = 2 AND kind = ? AND field = ?", child, column
+            f"""SELECT c.row, c.after FROM change AS c CROSS JOIN {child} AS r ON r.id = c.row
+                WHERE c.head = 2 AND c.kind = ? AND c.field = ? AND NOT r.deleted""",
+            child,
+            column,
         ):
             ends_of.setdefault(row, set()).add(kept.get(value, value))
         found += [(child, row, column, str(end)) for row, (end, *more) in ends_of.items() if end and not more]
