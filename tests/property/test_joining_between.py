@@ -85,8 +85,9 @@ class Team:
             joining.take_apart(store, chance.choice(found).id)
 
     def different(self, store: Store, chance: Random) -> None:
-        one, two = chance.sample(store.find(Site), 2)
-        joining.keep_apart(store, "site", one.id, two.id)
+        if len(found := store.find(Site)) > 1:
+            one, two = chance.sample(found, 2)
+            joining.keep_apart(store, "site", one.id, two.id)
 
     def undo(self, store: Store, _: Random) -> None:
         own = store.one(
