@@ -71,8 +71,8 @@ MUTANTS = (
     ),
     Mutant(
         "a deletion wins over an edit it has not seen", "fold.py",
-        "WHERE field = 'deleted') AND EXISTS (",
-        "WHERE field = 'deleted') AND false AND EXISTS (",
+        "AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (",
+        "AND e.field <> 'deleted' AND e.head > 0 AND false AND NOT EXISTS (",
     ),
     Mutant(
         "an erasure spares what arrives later", "merge_taking.py",

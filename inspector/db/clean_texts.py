@@ -34,15 +34,19 @@ class _Rule:
 
 
 def _usual(text: str, pattern: str) -> str:
-    """SQL for what is right without being looked at: the shape, a day that every month has, an hour of a day."""
+    """SQL for what is right without being looked at: the shape, a day that every month has, an hour of a day, a year no
+    calendar doubts.
+    """
     few = "substr({0}, 9, 2) < '29' AND substr({0}, 12, 2) < '24'"
     return f"({text} GLOB '{pattern}' AND {few} AND unixepoch({text}) IS NOT NULL)"
 
 
 _TIME = _Rule(
-    _usual("{0}", "????-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"), lambda it: clock.moment(it) is None, "no time"
+    _usual("{0}", "[12]???-[01]?-[0-2]?T[0-2]?:[0-5]?:[0-5]?[+-][01]?:??"),
+    lambda it: clock.moment(it) is None,
+    "no time",
 )
-_DATE = _Rule(_usual("substr({0}, 1, 10)", "????-[01]?-[0-2]?"), lambda it: clock.day(it[:10]) is None, "no date")
+_DATE = _Rule(_usual("substr({0}, 1, 10)", "[12]???-[01]?-[0-2]?"), lambda it: clock.day(it[:10]) is None, "no date")
 _NUMBERS: dict[str, dict[str, _Rule]] = {
     kind: {column: _Rule(f"octet_length({{0}}) < {SHORTEST}", holds, "identity number") for column, holds in it.items()}
     for kind, it in REFUSING.items()

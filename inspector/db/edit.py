@@ -96,7 +96,9 @@ class Edit:
             if missing:
                 raise Fault(Kind.GONE, record=kind, id=missing[0])
             if name in personal_fields(record):
-                erased = run("SELECT w.row FROM wanted AS w JOIN erasure AS e ON e.row = w.row").fetchone()
+                erased = run(
+                    "SELECT w.row FROM wanted AS w JOIN erasure AS e ON e.row = w.row AND e.kind = ?", [kind]
+                ).fetchone()
                 if erased:
                     raise Fault(Kind.ERASED, record=kind, id=erased[0])
             facts = {"kind": kind, "field": name, "operation": self.operation}
@@ -187,7 +189,7 @@ class Edit:
         shown = {"deleted": found[1], **dict(zip(columns, found[2:], strict=True))}
         if (
             any(name in personal_fields(record) for name in values)
-            and run("SELECT 1 FROM erasure WHERE row = ?", [id]).fetchone()
+            and run("SELECT 1 FROM erasure WHERE row = ? AND kind = ?", [id, kind]).fetchone()
         ):
             raise Fault(Kind.ERASED, record=kind, id=id)
         if found[0] == self.operation and "deleted" not in values:

@@ -186,7 +186,7 @@ def _photos(copy: Connection) -> list[str]:
         sha256
         for (sha256,) in copy.execute(
             """SELECT DISTINCT sha256 FROM photo AS p WHERE NOT deleted
-               AND NOT EXISTS (SELECT 1 FROM erasure WHERE row = p.id) ORDER BY sha256"""
+               AND NOT EXISTS (SELECT 1 FROM erasure WHERE row = p.id AND kind = 'photo') ORDER BY sha256"""
         )
     ]
 
@@ -197,6 +197,6 @@ def _papers(copy: Connection) -> list[dict[str, Any]]:
         {"id": id_, "number": number, "pdf": pdf, "whole": hashlib.sha256(content.encode()).hexdigest() == sha256}
         for id_, number, pdf, content, sha256 in copy.execute(
             """SELECT id, number, pdf, content, sha256 FROM paper AS p WHERE NOT deleted
-               AND NOT EXISTS (SELECT 1 FROM erasure WHERE row = p.id) ORDER BY rowid"""
+               AND NOT EXISTS (SELECT 1 FROM erasure WHERE row = p.id AND kind = 'paper') ORDER BY rowid"""
         )
     ]

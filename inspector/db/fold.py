@@ -12,10 +12,13 @@ why merging needs no order. The caller fills the temporary table `touched(kind, 
 from collections.abc import Mapping
 
 from inspector.db.connection import Connection, IntegrityError, listed
+from inspector.db.stamp import LENGTH
 from inspector.records import KINDS, personal_fields
 
 EMPTY = "''"  # the SQL literal of an empty text
+_AT_ONCE = 4096  # changes whose parents are named together
 _NO_VALUE = "x''"  # what no column of a record takes
+_ERASED = "FROM touched AS t CROSS JOIN erasure AS e ON (e.row, e.kind) = (t.row, t.kind)"
 UNSWEPT = "unswept"  # the setting that says the file still has to be written anew, see `Store.sweep`
 
 
@@ -38,6 +41,9 @@ def prepare(connection: Connection, types: dict[str, dict[str, tuple[str, bool]]
     """The temporary tables of a writing connection. `types`: kind → column → (declared type, NOT NULL)."""
     for table in ("touched", "several"):
         connection.execute(f"CREATE TEMP TABLE {table} (kind, row, field, PRIMARY KEY (row, field)) WITHOUT ROWID")
+    connection.execute(
+        "CREATE TEMP TABLE named (row, field, operation, PRIMARY KEY (row, operation, field)) WITHOUT ROWID"
+    )
     connection.execute(
         "CREATE TEMP TABLE field (kind, name, type, required, personal, PRIMARY KEY (kind, name)) WITHOUT ROWID"
     )
@@ -77,8 +83,8 @@ def renew(connection: Connection, known: Mapping[str, int] | None = None) -> dic
     where the only change of a field of one that was does not begin with what was shown: taking the change out again
     would put that there.
 
-    `instr(parents, operation)` is exact because all operation ids have one length and one alphabet. Most fields have
-    one change, which nothing can replace or contest: only those of several are compared.
+    Most fields have one change, which nothing can replace or contest: only those of several are compared, and none of
+    their changes with each other: a stranger's package may have a hundred thousand of one field.
     """
     run = connection.execute
     if not run("SELECT 1 FROM touched LIMIT 1").fetchone():
@@ -87,12 +93,12 @@ def renew(connection: Connection, known: Mapping[str, int] | None = None) -> dic
         note_several(connection, "(SELECT * FROM touched WHERE field = 'deleted')")
     erased, blanked = [], 0
     if run("SELECT 1 FROM erasure LIMIT 1").fetchone():
-        erased = run("SELECT DISTINCT t.kind FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row").fetchall()
+        erased = run(f"SELECT DISTINCT t.kind {_ERASED}").fetchall()
     if erased:
         blanked = run(
-            """UPDATE change SET before = iif(f.required, '', NULL), after = iif(f.required, '', NULL) FROM field AS f
+            f"""UPDATE change SET before = iif(f.required, '', NULL), after = iif(f.required, '', NULL) FROM field AS f
                WHERE f.kind = change.kind AND f.name = change.field AND f.personal
-                 AND (row, field) IN (SELECT t.row, t.field FROM touched AS t JOIN erasure AS e ON e.row = t.row)
+                 AND (row, field) IN (SELECT t.row, t.field {_ERASED})
                  AND (before IS NOT iif(f.required, '', NULL) OR after IS NOT iif(f.required, '', NULL))"""
         ).rowcount
     run(
@@ -137,27 +143,45 @@ def _touch_deletions(connection: Connection) -> int:
 def _compare(connection: Connection) -> None:
     """The heads of fields with several changes."""
     run = connection.execute
-    here = "(row, field) IN (SELECT row, field FROM several)"
+    of_them = "FROM several AS s CROSS JOIN change AS c ON (c.row, c.field) = (s.row, s.field)"
+    run("DELETE FROM named")
+    alone = f"length(c.parents) = {LENGTH} AND c.parents <> c.operation"
+    run(f"INSERT OR IGNORE INTO named SELECT c.row, c.field, c.parents {of_them} AND {alone}")
+    _name_each(connection, f"SELECT c.row, c.field, c.operation, c.parents {of_them} AND length(c.parents) > {LENGTH}")
+    replaced = "SELECT row, field, operation FROM named"
+    run(f"UPDATE change SET head = 0 WHERE head = 1 AND (row, field, operation) IN ({replaced})")
     run(
-        f"""UPDATE change AS c SET head = 0 WHERE head = 1 AND {here} AND EXISTS (
-            SELECT 1 FROM change AS n WHERE n.row = c.row AND n.field = c.field AND n.operation <> c.operation
-                                        AND instr(n.parents, c.operation))"""
+        f"""UPDATE change SET head = 2 WHERE head = 1 AND (row, field) IN (
+              SELECT c.row, c.field {of_them} WHERE c.head > 0 GROUP BY c.row, c.field
+              HAVING count(DISTINCT c.after) + max(c.after IS NULL) > 1)"""
     )
-    run(
-        f"""UPDATE change AS c SET head = 2 WHERE head = 1 AND {here} AND EXISTS (
-            SELECT 1 FROM change AS n WHERE n.row = c.row AND n.field = c.field AND n.head > 0
-                                        AND n.after IS NOT c.after)"""
-    )
+
+
+def _name_each(connection: Connection, changes: str) -> None:
+    """`named`: each of the parents of these changes (row, field, operation, parents) that have several, which takes no
+    longer the longer the text of them is.
+    """
+    found = connection.execute(changes)
+    while some := found.fetchmany(_AT_ONCE):
+        connection.executemany(
+            "INSERT OR IGNORE INTO named VALUES (?, ?, ?)",
+            [(row, name, it) for row, name, by, parents in some for it in parents.split(",") if it != by],
+        )
 
 
 def _compare_deletions(connection: Connection) -> None:
     """A deletion is contested by an edit it has not seen."""
-    connection.execute(
-        """UPDATE change AS c SET head = 2 WHERE head = 1 AND after = 1
-             AND (row, field) IN (SELECT row, field FROM touched WHERE field = 'deleted') AND EXISTS (
-               SELECT 1 FROM change AS e WHERE e.row = c.row AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
-                 SELECT 1 FROM change AS d WHERE d.row = c.row AND d.field = 'deleted' AND d.head > 0 AND d.after = 1
-                                             AND instr(d.parents || d.operation, e.operation)))"""
+    run = connection.execute
+    of_them = """FROM touched AS t CROSS JOIN change AS c ON (c.row, c.field) = (t.row, t.field)
+                 WHERE t.field = 'deleted' AND c.head > 0 AND c.after = 1"""
+    run("DELETE FROM named")
+    run(f"INSERT OR IGNORE INTO named SELECT c.row, c.field, c.operation {of_them}")
+    _name_each(connection, f"SELECT c.row, c.field, '', c.parents {of_them} AND c.parents <> ''")
+    run(
+        """UPDATE change SET head = 2 WHERE head = 1 AND after = 1 AND field = 'deleted' AND row IN (
+             SELECT t.row FROM touched AS t CROSS JOIN change AS e ON e.row = t.row
+             WHERE t.field = 'deleted' AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
+               SELECT 1 FROM named AS n WHERE (n.row, n.operation) = (e.row, e.operation)))"""
     )
 
 
@@ -171,7 +195,7 @@ def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, 
     sets = []
     for name, count in sorted(zip(names, touched, strict=True)):
         of_it = f"FROM change WHERE row = r.id AND field = '{name}'"
-        after = "after" if known is None else f"iif({_begins(name, known)}, after, {_NO_VALUE})"
+        after = "after" if known is None else f"iif({_begins(kind, name, known)}, after, {_NO_VALUE})"
         value = f"(SELECT {after} {of_it} AND head > 0 ORDER BY operation DESC LIMIT 1)"
         if name == "deleted":  # what is contested stays visible until somebody decides
             value = f"(SELECT coalesce(max(after), 0) {of_it} AND head = 1)"
@@ -188,16 +212,16 @@ def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, 
     return int(every)
 
 
-def _begins(name: str, known: int) -> str:
+def _begins(kind: str, name: str, known: int) -> str:
     """SQL: whether a change of a field of the record `r` begins with what that shows, if it is to be asked at all."""
     return f"""parents = '' AND before IS r.{name} OR r.rowid > {known}
-        OR EXISTS (SELECT 1 FROM several WHERE row = r.id AND field = '{name}') OR {is_erased("r.id", name)}"""
+        OR EXISTS (SELECT 1 FROM several WHERE row = r.id AND field = '{name}') OR {is_erased("r.id", kind, name)}"""
 
 
-def is_erased(row: str, name: str) -> str:
-    """SQL: whether a field of a record is blank for good."""
+def is_erased(row: str, kind: str, name: str) -> str:
+    """SQL: whether a field of a record is blank for good; an erasure of another kind is none of this record."""
     return f"""EXISTS (SELECT 1 FROM erasure AS e CROSS JOIN field AS f
-        ON f.kind = e.kind AND f.name = '{name}' AND f.personal WHERE e.row = {row})"""
+        ON f.kind = e.kind AND f.name = '{name}' AND f.personal WHERE e.row = {row} AND e.kind = '{kind}')"""
 
 
 def blank(connection: Connection, kind: str) -> int:
@@ -209,7 +233,7 @@ def blank(connection: Connection, kind: str) -> int:
     return int(
         connection.execute(
             f"""UPDATE {kind} SET {", ".join(f"{name} = {nothing}" for name, nothing in blanks)} WHERE id IN (
-                  SELECT t.row FROM touched AS t CROSS JOIN erasure AS e ON e.row = t.row WHERE t.kind = ?)
+                  SELECT t.row {_ERASED} WHERE t.kind = ?)
                 AND ({" OR ".join(f"{name} IS NOT {nothing}" for name, nothing in blanks)})""",
             [kind],
         ).rowcount

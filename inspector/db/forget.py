@@ -104,10 +104,10 @@ def _part(store: Store, package: str) -> Forgotten:
     run("CREATE TEMP TABLE IF NOT EXISTS forgetting (id TEXT PRIMARY KEY) WITHOUT ROWID")
     run("DELETE FROM forgetting")
     run(
-        """WITH RECURSIVE whole (id, base, part, parts) AS (
-             SELECT id, base, part, parts FROM book WHERE id = ? AND direction = 'read' AND forgotten IS NULL
-             UNION SELECT b.id, b.base, b.part, b.parts FROM whole AS w JOIN book AS b ON b.direction = 'read'
-               AND b.forgotten IS NULL AND b.parts = w.parts
+        """WITH RECURSIVE whole (id, origin, base, part, parts) AS (
+             SELECT id, origin, base, part, parts FROM book WHERE id = ? AND direction = 'read' AND forgotten IS NULL
+             UNION SELECT b.id, b.origin, b.base, b.part, b.parts FROM whole AS w JOIN book AS b ON b.direction = 'read'
+               AND b.forgotten IS NULL AND (b.origin, b.parts) = (w.origin, w.parts)
                AND (b.id = w.base AND b.part = w.part - 1 OR b.base = w.id AND b.part = w.part + 1))
            INSERT INTO forgetting SELECT id FROM whole""",
         [package],

@@ -129,7 +129,8 @@ def _was_decided_on(store: Store, cleaned: Cleaned) -> bool:
 
 def note(store: Store, theirs: str, cleaned: Cleaned, signed: Signed) -> None:
     """The book, and the sender's last word on what it has read from us: its last, not its best, for it may have gone
-    back to a backup. If it has read nothing we know of, everything is sent again.
+    back to a backup. If it has read nothing we know of, everything is sent again; so it is where nobody can say whether
+    it is who it says, for what counts as received is given no more and may be deleted.
     """
     manifest = cleaned.manifest
     names = ("id", "origin", "addressee", "kind", "person", "task_for", "county", "sequence", "part", "parts", "base")
@@ -147,6 +148,8 @@ def note(store: Store, theirs: str, cleaned: Cleaned, signed: Signed) -> None:
                    :base, :at, :said, :file, :sha256, :trust, '{}')""",
         facts,
     )
+    if not is_heard(store, cleaned, signed):
+        return
     run("DELETE FROM acknowledged WHERE device = :origin", facts)
     run(
         f"""INSERT INTO acknowledged SELECT :origin, b.id FROM {theirs}.acknowledgement AS a
@@ -154,15 +157,18 @@ def note(store: Store, theirs: str, cleaned: Cleaned, signed: Signed) -> None:
               SELECT id FROM device) ORDER BY b.rowid DESC LIMIT 1""",
         facts,
     )
-    if manifest.role == "office" and store.setting("role") == "field" and _is_its_office(store, signed):
+    if store.setting("role") == "field":
         store.set_setting("office", manifest.origin)
 
 
-def _is_its_office(store: Store, signed: Signed) -> bool:
-    """Whether an office's package is of this laptop's own: a package decided upon tells an enrolled one nothing of it,
-    for what is done here goes there, and what came from there is not sent back.
+def is_heard(store: Store, cleaned: Cleaned, signed: Signed) -> bool:
+    """Whether a package's word on what its writer has read counts here. A laptop hears its office alone, and an
+    enrolled one knows it by its signature: a package decided upon tells it nothing of where its office is and what that
+    has, for what is done here goes there, what came from there is not sent back, and what it has may be wiped here.
     """
-    return signed.trust is Trust.ENROLLED or not trust.expects_signatures(store)
+    if store.setting("role") != "field":
+        return True
+    return cleaned.manifest.role == "office" and (signed.trust is Trust.ENROLLED or not trust.expects_signatures(store))
 
 
 def is_own(store: Store, device: str) -> bool:

@@ -53,7 +53,8 @@ def missing(store: Store, theirs: str, came: AbstractSet[str]) -> int:
     photos = PhotoStore(store.folder.photos)
     wanted = store.rows(
         f"""SELECT DISTINCT t.sha256 FROM {theirs}.photo AS t CROSS JOIN main.photo AS m ON m.id = t.id
-            WHERE NOT m.deleted AND NOT EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id)"""
+            WHERE NOT m.deleted AND NOT EXISTS (
+              SELECT 1 FROM main.erasure AS e WHERE e.row = t.id AND e.kind = 'photo')"""
     )
     here = came | {it for (it,) in wanted if photos.has(it) or photos.has(it, "working")}
     return len({it for (it,) in wanted} - here)

@@ -3,12 +3,13 @@
 Each rule is asked once of all that arrived, and only where the package has something it could be broken by.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from inspector.db import fold
 from inspector.db.connection import IntegrityError
-from inspector.db.stamp import LENGTH
+from inspector.db.stamp import ALPHABET, LENGTH
 from inspector.db.store import Store
 
 Reference = tuple[str, str, str]  # kind, column, kind referred to
@@ -16,7 +17,6 @@ Change = tuple[str, str, str, str]  # kind, row, field, operation
 
 Shape = tuple[str, str, str, str, int]  # kind, field, types of before and after, whether it continues another
 
-_STEP = LENGTH + 1
 _FITS = """EXISTS (SELECT 1 FROM field AS f WHERE f.kind = a.kind AND f.name = a.field
     AND (typeof(a.after) = f.type OR a.after IS NULL AND NOT f.required
          OR typeof(a.after) = 'integer' AND f.type = 'real')
@@ -27,12 +27,9 @@ _OF_FIELDS = {
 }
 _NO_OPERATION = {"no operation": "NOT EXISTS (SELECT 1 FROM main.operation AS o WHERE o.id = a.operation)"}
 _NEITHER = {"neither deleted nor living": "a.field = 'deleted' AND a.after NOT IN (0, 1)"}
-_OF_PARENTS = {
-    "parents": f"""a.parents <> '' AND (length(a.parents) % {_STEP} <> {LENGTH} OR EXISTS (
-        WITH part (at) AS (
-          SELECT 1 UNION ALL SELECT at + {_STEP} FROM part WHERE at + {_STEP} < length(a.parents))
-        SELECT 1 FROM part WHERE substr(a.parents, at, {LENGTH}) > a.operation))""",
-}
+_ODD_PARENT = f"""a.parents <> '' AND octet_length(a.parents) <= {LENGTH}
+    AND (length(a.parents) <> {LENGTH} OR a.parents > a.operation OR a.parents GLOB '*[^{ALPHABET}]*')"""
+_STAMPS = re.compile(f"[{ALPHABET}]{{{LENGTH}}}(,[{ALPHABET}]{{{LENGTH}}})+")
 
 
 class RolledBack(Exception):  # noqa: N818 - a signal, no error
@@ -56,12 +53,27 @@ def broken(
         conditions |= _NEITHER
     if not whole:
         conditions |= _NO_OPERATION
-    if any(continues for *_, continues in shapes):
-        conditions |= _OF_PARENTS  # a later parent is refused, hence no cycles, hence always a head
     conditions |= _dangling(references, fields)
     for reason, wrong in conditions.items():
         if found := _arrived(store, wrong):
             yield reason, found
+    continued = any(continues for *_, continues in shapes)
+    if continued and (found := _arrived(store, _ODD_PARENT) + _of_odd_parents(store)):
+        yield "parents", found
+
+
+def _of_odd_parents(store: Store) -> list[Change]:
+    """Those that name several parents of which one is no stamp, or a later one. A later parent is refused, hence no
+    cycles, hence always a head.
+    """
+    found = store.connection.execute(
+        f"SELECT kind, row, field, operation, parents FROM arrived WHERE octet_length(parents) > {LENGTH}"
+    )
+    return [
+        (kind, row, name, operation)
+        for kind, row, name, operation, parents in found
+        if not _STAMPS.fullmatch(parents) or max(parents.split(",")) > operation
+    ]
 
 
 def _arrived(store: Store, wrong: str) -> list[Change]:
@@ -128,17 +140,41 @@ def misstated(store: Store, fields: str, before: dict[str, int]) -> list[Change]
         first = "SELECT 1 FROM arrived AS b WHERE b.row = t.row AND b.field = t.field AND b.parents = ''"
         here = "FROM main.change AS c WHERE c.row = t.row AND c.field = t.field"
         found += store.connection.execute(
-            f"""SELECT a.kind, a.row, a.field, a.operation FROM (
+            f"""WITH t AS MATERIALIZED (
                   SELECT t.row, t.field, EXISTS (SELECT 1 {here}) AS changed,
                     iif(EXISTS (SELECT 1 {here}),
                         (SELECT c.before {here} ORDER BY c.parents <> '', c.operation LIMIT 1), m.{name}) AS began
                   FROM {fields} AS t CROSS JOIN main.{kind} AS m ON m.id = t.row AND +m.rowid <= :before
-                  WHERE t.kind = :kind AND t.field = :name AND NOT {fold.is_erased("t.row", name)}
-                ) AS t CROSS JOIN arrived AS a ON a.row = t.row AND a.field = t.field
-                WHERE EXISTS ({first} AND b.before IS NOT t.began) OR NOT t.changed AND NOT EXISTS ({first})""",
+                  WHERE t.kind = :kind AND t.field = :name AND NOT {fold.is_erased("t.row", kind, name)}),
+                wrong AS MATERIALIZED (
+                  SELECT t.row, t.field FROM t
+                  WHERE EXISTS ({first} AND b.before IS NOT t.began) OR NOT t.changed AND NOT EXISTS ({first}))
+                SELECT a.kind, a.row, a.field, a.operation
+                FROM wrong AS w CROSS JOIN arrived AS a ON (a.row, a.field) = (w.row, w.field)""",
             {"kind": kind, "name": name, "before": before[kind]},
         ).fetchall()
     return found
+
+
+def changed_unlike_ours(store: Store, theirs: str, package: str) -> None:
+    """Put into `refused` the changes and erasures both have that say something else there: which of them came first
+    may decide where nobody hears of the other. What an erasure blanked says nothing any more.
+    """
+    store.connection.execute(
+        f"""INSERT OR IGNORE INTO refused SELECT ?, e.kind, e.row, '', 'unlike ours' FROM {theirs}.erasure AS t
+            CROSS JOIN main.erasure AS e ON (e.row, e.operation) = (t.row, t.operation) WHERE e.kind <> t.kind""",
+        [package],
+    )
+    store.connection.execute(
+        f"""INSERT OR IGNORE INTO refused SELECT ?, c.kind, c.row, c.field, 'unlike ours'
+            FROM {theirs}.change AS t
+            CROSS JOIN main.change AS c ON (c.row, c.field, c.operation) = (t.row, t.field, t.operation)
+            WHERE (t.kind, t.before, t.after, t.parents) IS NOT (c.kind, c.before, c.after, c.parents)
+              AND (t.kind <> c.kind OR t.parents <> c.parents OR NOT EXISTS (
+                SELECT 1 FROM main.erasure AS e CROSS JOIN field AS f
+                  ON f.kind = e.kind AND f.name = c.field AND f.personal WHERE e.row = c.row AND e.kind = c.kind))""",
+        [package],
+    )
 
 
 def unlike_ours(
@@ -154,7 +190,8 @@ def unlike_ours(
         unlike = " OR ".join(
             f"""t.{name} IS NOT m.{name} AND NOT EXISTS (
                   SELECT 1 FROM main.change AS c WHERE c.row = t.id AND c.field = '{name}')
-                AND NOT ({int(bool(personal))} AND EXISTS (SELECT 1 FROM main.erasure AS e WHERE e.row = t.id))"""
+                AND NOT ({int(bool(personal))} AND EXISTS (
+                  SELECT 1 FROM main.erasure AS e WHERE e.row = t.id AND e.kind = '{kind}'))"""
             for name, personal in store.rows(
                 "SELECT name, personal FROM field WHERE kind = ? AND name <> 'deleted'", kind
             )

@@ -15,7 +15,16 @@ from inspector.db import brought, counting, enrolment, fold, lines, merge_gate, 
 from inspector.db.clean import Cleaned, Refused
 from inspector.db.clean_rows import SHAPES
 from inspector.db.connection import IntegrityError
-from inspector.db.merge_rules import Change, Reference, astray, broken, forbidden, misstated, unlike_ours
+from inspector.db.merge_rules import (
+    Change,
+    Reference,
+    astray,
+    broken,
+    changed_unlike_ours,
+    forbidden,
+    misstated,
+    unlike_ours,
+)
 from inspector.db.store import Store
 from inspector.db.trust import Signed, Trust
 from inspector.records import KINDS
@@ -84,7 +93,7 @@ class Taking:
             self._refuse(row.kind, row.row, row.field, row.reason)
         resumed = self._oldest_here()
         brought.note_repeated(store.connection, self.theirs, self.manifest.id, any_=resumed is not None)
-        if "receipt" in self.held:
+        if "receipt" in self.held and merge_gate.is_heard(store, cleaned, outcome.signed):
             brought.take_receipts(store.connection, self.theirs, self.manifest.origin)
         self._take_operations()
         fresh = dict.fromkeys(KINDS, 0) | {kind: self._take_records(kind) for kind in self.kinds}
@@ -92,6 +101,8 @@ class Taking:
         self._take_changes(before, fresh, resumed=resumed is not None)
         brought.note_belated(store.connection, self.manifest.id, before, fresh)
         unlike_ours(store, self.theirs, self.facts, before, {kind: fresh[kind] for kind in self.kinds})
+        if resumed is not None:
+            changed_unlike_ours(store, self.theirs, self.manifest.id)
         lines.follow_merge(store.connection, before, fresh)
         self._count(before, fresh)
         came = {sha256 for sha256, _ in cleaned.photos} - outcome.unreadable
@@ -312,9 +323,11 @@ class Taking:
             return True
         return bool(
             self.store.one(
-                """SELECT 1 FROM several AS s CROSS JOIN arrived AS a ON (a.row, a.field) = (s.row, s.field)
-                   CROSS JOIN main.change AS c ON (c.row, c.field) = (s.row, s.field)
-                   WHERE a.parents = '' AND c.parents = '' AND a.before IS NOT c.before LIMIT 1"""
+                """SELECT 1 FROM (
+                     SELECT DISTINCT a.row, a.field, a.before FROM several AS s
+                     CROSS JOIN arrived AS a ON (a.row, a.field) = (s.row, s.field) WHERE a.parents = '') AS a
+                   CROSS JOIN main.change AS c ON (c.row, c.field) = (a.row, a.field)
+                   WHERE c.parents = '' AND a.before IS NOT c.before LIMIT 1"""
             )
         )
 

@@ -45,7 +45,7 @@ def wanted(
     found = connection.execute(
         """SELECT DISTINCT sha256 FROM ours.photo AS p WHERE NOT deleted
            AND id IN (SELECT id FROM main.photo UNION SELECT row FROM main.change WHERE field = 'deleted')
-           AND NOT EXISTS (SELECT 1 FROM ours.erasure WHERE row = p.id) ORDER BY sha256"""
+           AND NOT EXISTS (SELECT 1 FROM ours.erasure WHERE row = p.id AND kind = 'photo') ORDER BY sha256"""
     ).fetchall()
     pictures: list[Picture] = []
     lacking: list[str] = []

@@ -23,6 +23,21 @@ def new_key() -> str:
     return f"x'{secrets.token_hex(KEY_BYTES)}'"
 
 
+def is_recipient(text: str) -> bool:
+    """Whether age seals to this recipient (age1…): its check characters are right, and it is no point of the curve with
+    which everybody shares the same secret, on which age panics.
+    """
+    from cryptography.hazmat.primitives.asymmetric import x25519  # noqa: PLC0415 - slow to load
+
+    try:
+        bits = "".join(f"{_BECH32.index(it):05b}" for it in str(pyrage.x25519.Recipient.from_str(text))[4:-6])
+        raw = int(bits[: 8 * KEY_BYTES], 2).to_bytes(KEY_BYTES, "big")
+        x25519.X25519PrivateKey.generate().exchange(x25519.X25519PublicKey.from_public_bytes(raw))
+    except (pyrage.RecipientError, ValueError):
+        return False
+    return True
+
+
 def wrap(key: str, recipients: Sequence[str]) -> bytes:
     """The content key encrypted to age recipients (age1…); each of them alone opens it."""
     return bytes(pyrage.encrypt(key.encode(), [pyrage.x25519.Recipient.from_str(it) for it in recipients]))
@@ -44,4 +59,5 @@ def unwrap(wrapped: bytes, identities: Sequence[str]) -> str | None:
     return key if key == f"x'{digits}'" and len(digits) == 2 * KEY_BYTES and set(digits) <= _HEX else None
 
 
+_BECH32 = "qpzry9x8gf2tvdw0s3jn54khce6mua7l"
 _HEX = frozenset("0123456789abcdef")

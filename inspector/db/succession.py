@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 
 from inspector import clock
-from inspector.db import keys
+from inspector.db import keys, seal
 from inspector.db.store import Store
 
 _CONTEXT = b"inspector office keys\n"  # what signs a statement signs nothing else with these words before it
@@ -59,8 +59,8 @@ def is_hex(text: object, length: int) -> bool:
 
 
 def is_recipient(text: object) -> bool:
-    """Whether it is written like an age recipient of ours."""
-    return isinstance(text, str) and _RECIPIENT.fullmatch(text) is not None
+    """Whether it is written like an age recipient of ours, and something can be sealed to it."""
+    return isinstance(text, str) and _RECIPIENT.fullmatch(text) is not None and seal.is_recipient(text)
 
 
 # -- the office's side -------------------------------------------------------------------------------------------------

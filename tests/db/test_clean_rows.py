@@ -215,6 +215,7 @@ def test_honest_times_pass(parcel: Path, tmp_path: Path, text: str) -> None:
 @pytest.mark.parametrize("text", [
     "", "0", "2026-11-21", "2026-02-29T10:42:16+08:00", "2026-13-01T10:42:16+08:00", "2026-11-21T24:42:16+08:00",
     "2026-11-21T10:42:16", "21.11.2026", "2026-11-21T10:42:16+08:00 ", "٢٠٢٦-11-21T10:42:16+08:00",
+    "0000-01-01T00:00:00+00:00", "0001-01-01T00:00:00+08:00", "9999-12-31T23:59:59-08:00",
 ])  # fmt: skip
 def test_a_time_that_is_none_is_refused_with_its_row(parcel: Path, tmp_path: Path, text: str) -> None:
     found = cleaned(altered(parcel, ("UPDATE visit SET started = ?", [text])), tmp_path)

@@ -97,6 +97,28 @@ def test_a_copied_file_enrols_the_first_and_nobody_after(
         assert [it.device for it in enrolling.enrolments(office)] == [laptop.device]
 
 
+_ALMOST = "age1" + "q" * 58  # its check characters are wrong; and two to whom everybody shares one secret
+_NOBODYS = (
+    "age1qqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqq5cu47z",
+    "age1qyqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqqs95dw68",
+)
+
+
+@pytest.mark.parametrize("seal_key", [_ALMOST, *_NOBODYS])
+def test_a_laptop_to_which_nothing_can_be_sealed_is_not_enrolled_and_hinders_no_other(
+    office: Store, laptop: Store, file: Path, monkeypatch: pytest.MonkeyPatch, seal_key: str
+) -> None:
+    enrolling.read_enrolment(laptop, file)
+    monkeypatch.setattr(keys, "sealing_key", lambda _store: seal_key)
+    first = parcel(laptop)
+    assert first[0].seal == seal_key
+    monkeypatch.undo()
+    assert judged(office, first).trust is Trust.UNKNOWN
+    assert not take(office, first)
+    assert take(office, parcel(laptop))
+    seal.wrap(seal.new_key(), enrolment.recipients(office))
+
+
 @pytest.mark.parametrize("field", ["origin", "seal", "enrolment", "proof"])
 def test_a_proof_is_of_one_device_and_its_keys(office: Store, laptop: Store, file: Path, field: str) -> None:
     enrolling.read_enrolment(laptop, file)
