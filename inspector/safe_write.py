@@ -41,15 +41,18 @@ def safe_write(
 
     The temporary file exists, is empty, lies in the same folder, and must be closed again when the block ends.
     `verify` reads it after it was synced and raises a Fault if it is not what it should be. With `replace=False` an
-    existing file is never touched. `needed` is how many bytes the file will have, where that is known: a disk without
-    that room is refused before the work. On any failure the temporary goes and `path` is as it was.
+    existing file is never touched; what is no file (a folder, a pipe, a device) never is. `needed` is how many bytes the
+    file will have, where that is known: a disk without that room is refused before the work. On any failure the temporary goes and `path` is as it was.
 
     Raises:
         Fault: DISK_FULL, READ_ONLY, TOO_LARGE (FAT32), NOT_FOUND (the folder), EXISTS, IN_USE, UNWRITABLE; UNREADABLE
             for another file that was read meanwhile.
     """
-    if not replace and path.exists():
-        raise Fault(Kind.EXISTS, path=path)
+    try:
+        if path.exists() and not (replace and path.is_file()):
+            raise Fault(Kind.EXISTS, path=path)
+    except OSError as error:  # a name longer than any file's
+        raise as_fault(error, path, writing=True) from error
     temporary = path.with_name(f".{secrets.token_hex(8)}{TEMPORARY}")
     try:
         if needed is not None and shutil.disk_usage(path.parent).free < needed:

@@ -210,6 +210,23 @@ def test_a_folder_under_that_name(tmp_path):
     assert names(tmp_path) == ["a"]
 
 
+def test_what_is_no_file_is_never_replaced(tmp_path):
+    """Whoever may do anything would put the file in place of a device, and every other program would go without it."""
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(Fault) as caught, safe_write(tmp_path / "pipe"):
+        pytest.fail("the work was begun")
+    assert caught.value.kind is Kind.EXISTS
+    assert stat.S_ISFIFO((tmp_path / "pipe").stat().st_mode)
+    assert names(tmp_path) == ["pipe"]
+
+
+def test_a_name_longer_than_any_files(tmp_path):
+    with pytest.raises(Fault) as caught:
+        write_bytes(tmp_path / ("督" * 200), NEW)
+    assert caught.value.kind is Kind.UNWRITABLE
+    assert names(tmp_path) == []
+
+
 def test_another_file_the_writer_failed_on_is_named_as_itself(file, tmp_path):
     with pytest.raises(Fault) as caught, safe_write(file):
         (tmp_path / "source").read_bytes()

@@ -14,6 +14,7 @@ from inspector.db.store import Store
 from inspector.errors import Fault, Kind
 from inspector.i18n import sentence
 from inspector.paths import DataFolder, default_data_folder
+from inspector.safe_write import as_fault
 
 KEY = "INSPECTOR_KEY"
 _PLAIN = b"SQLite format 3\0"
@@ -113,10 +114,16 @@ def default_folder() -> Path:
 def check_target(path: Path, store: Path | None = None) -> None:
     """Before anything is recorded for a file that is to be written: its folder is there, and it is none of our own.
 
-    Raises Fault NOT_FOUND for a missing folder, EXISTS for a folder or for what lies in the data folder `store`.
+    Raises Fault NOT_FOUND for a missing folder, EXISTS for what is no file (a folder, a pipe) or lies in the data folder
+    `store`, UNWRITABLE for a name longer than any file's.
     """
     folder = path.parent
     if not folder.is_dir():
         raise Fault(Kind.NOT_FOUND, path=str(folder))
-    if path.is_dir() or (store is not None and path.exists() and path.resolve().is_relative_to(store.resolve())):
+    try:
+        there = path.exists()
+    except OSError as error:  # a name longer than any file's
+        raise as_fault(error, path, writing=True) from error
+    inside = store is not None and path.resolve().is_relative_to(store.resolve())
+    if there and (inside or not path.is_file()):
         raise Fault(Kind.EXISTS, path=str(path))

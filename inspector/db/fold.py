@@ -40,7 +40,9 @@ def all_heads(row: str) -> str:
 def prepare(connection: Connection, types: dict[str, dict[str, tuple[str, bool]]]) -> None:
     """The temporary tables of a writing connection. `types`: kind → column → (declared type, NOT NULL)."""
     for table in ("touched", "several"):
-        connection.execute(f"CREATE TEMP TABLE {table} (kind, row, field, PRIMARY KEY (row, field)) WITHOUT ROWID")
+        connection.execute(
+            f"CREATE TEMP TABLE {table} (kind, row, field, PRIMARY KEY (row, field, kind)) WITHOUT ROWID"
+        )
     connection.execute(
         "CREATE TEMP TABLE named (row, field, operation, PRIMARY KEY (row, operation, field)) WITHOUT ROWID"
     )
@@ -98,7 +100,7 @@ def renew(connection: Connection, known: Mapping[str, int] | None = None) -> dic
         blanked = run(
             f"""UPDATE change SET before = iif(f.required, '', NULL), after = iif(f.required, '', NULL) FROM field AS f
                WHERE f.kind = change.kind AND f.name = change.field AND f.personal
-                 AND (row, field) IN (SELECT t.row, t.field {_ERASED})
+                 AND (row, field, change.kind) IN (SELECT t.row, t.field, t.kind {_ERASED})
                  AND (before IS NOT iif(f.required, '', NULL) OR after IS NOT iif(f.required, '', NULL))"""
         ).rowcount
     run(
@@ -143,7 +145,7 @@ def _touch_deletions(connection: Connection) -> int:
 def _compare(connection: Connection) -> None:
     """The heads of fields with several changes."""
     run = connection.execute
-    of_them = "FROM several AS s CROSS JOIN change AS c ON (c.row, c.field) = (s.row, s.field)"
+    of_them = "FROM several AS s CROSS JOIN change AS c ON (c.row, c.field, c.kind) = (s.row, s.field, s.kind)"
     run("DELETE FROM named")
     alone = f"length(c.parents) = {LENGTH} AND c.parents <> c.operation"
     run(f"INSERT OR IGNORE INTO named SELECT c.row, c.field, c.parents {of_them} AND {alone}")
@@ -151,8 +153,8 @@ def _compare(connection: Connection) -> None:
     replaced = "SELECT row, field, operation FROM named"
     run(f"UPDATE change SET head = 0 WHERE head = 1 AND (row, field, operation) IN ({replaced})")
     run(
-        f"""UPDATE change SET head = 2 WHERE head = 1 AND (row, field) IN (
-              SELECT c.row, c.field {of_them} WHERE c.head > 0 GROUP BY c.row, c.field
+        f"""UPDATE change SET head = 2 WHERE head = 1 AND (row, field, kind) IN (
+              SELECT c.row, c.field, c.kind {of_them} WHERE c.head > 0 GROUP BY c.row, c.field, c.kind
               HAVING count(DISTINCT c.after) + max(c.after IS NULL) > 1)"""
     )
 
@@ -172,14 +174,14 @@ def _name_each(connection: Connection, changes: str) -> None:
 def _compare_deletions(connection: Connection) -> None:
     """A deletion is contested by an edit it has not seen."""
     run = connection.execute
-    of_them = """FROM touched AS t CROSS JOIN change AS c ON (c.row, c.field) = (t.row, t.field)
+    of_them = """FROM touched AS t CROSS JOIN change AS c ON (c.row, c.field, c.kind) = (t.row, t.field, t.kind)
                  WHERE t.field = 'deleted' AND c.head > 0 AND c.after = 1"""
     run("DELETE FROM named")
     run(f"INSERT OR IGNORE INTO named SELECT c.row, c.field, c.operation {of_them}")
     _name_each(connection, f"SELECT c.row, c.field, '', c.parents {of_them} AND c.parents <> ''")
     run(
         """UPDATE change SET head = 2 WHERE head = 1 AND after = 1 AND field = 'deleted' AND row IN (
-             SELECT t.row FROM touched AS t CROSS JOIN change AS e ON e.row = t.row
+             SELECT t.row FROM touched AS t CROSS JOIN change AS e ON (e.row, e.kind) = (t.row, t.kind)
              WHERE t.field = 'deleted' AND e.field <> 'deleted' AND e.head > 0 AND NOT EXISTS (
                SELECT 1 FROM named AS n WHERE (n.row, n.operation) = (e.row, e.operation)))"""
     )
@@ -194,14 +196,16 @@ def _show(connection: Connection, kind: str, names: list[str], *, erased: bool, 
     ).fetchone()
     sets = []
     for name, count in sorted(zip(names, touched, strict=True)):
-        of_it = f"FROM change WHERE row = r.id AND field = '{name}'"
+        of_it = f"FROM change WHERE row = r.id AND field = '{name}' AND kind = '{kind}'"
         after = "after" if known is None else f"iif({_begins(kind, name, known)}, after, {_NO_VALUE})"
         value = f"(SELECT {after} {of_it} AND head > 0 ORDER BY operation DESC LIMIT 1)"
         if name == "deleted":  # what is contested stays visible until somebody decides
             value = f"(SELECT coalesce(max(after), 0) {of_it} AND head = 1)"
         conditions = []
         if count < every:
-            conditions.append(f"EXISTS (SELECT 1 FROM touched WHERE row = r.id AND field = '{name}')")
+            conditions.append(
+                f"EXISTS (SELECT 1 FROM touched WHERE row = r.id AND field = '{name}' AND kind = '{kind}')"
+            )
         if erased:  # only an erasure touches fields that nobody ever changed
             conditions.append(f"EXISTS (SELECT 1 {of_it})")
         sets.append(f"{name} = " + (f"iif({' AND '.join(conditions)}, {value}, {name})" if conditions else value))

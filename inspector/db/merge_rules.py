@@ -137,8 +137,8 @@ def misstated(store: Store, fields: str, before: dict[str, int]) -> list[Change]
     """
     found: list[Change] = []
     for kind, name in store.rows(f"SELECT DISTINCT kind, field FROM {fields} WHERE field <> 'deleted'"):
-        first = "SELECT 1 FROM arrived AS b WHERE b.row = t.row AND b.field = t.field AND b.parents = ''"
-        here = "FROM main.change AS c WHERE c.row = t.row AND c.field = t.field"
+        first = "SELECT 1 FROM arrived AS b WHERE (b.row, b.field, b.kind) = (t.row, t.field, :kind) AND b.parents = ''"
+        here = "FROM main.change AS c WHERE (c.row, c.field, c.kind) = (t.row, t.field, :kind)"
         found += store.connection.execute(
             f"""WITH t AS MATERIALIZED (
                   SELECT t.row, t.field, EXISTS (SELECT 1 {here}) AS changed,
@@ -150,7 +150,7 @@ def misstated(store: Store, fields: str, before: dict[str, int]) -> list[Change]
                   SELECT t.row, t.field FROM t
                   WHERE EXISTS ({first} AND b.before IS NOT t.began) OR NOT t.changed AND NOT EXISTS ({first}))
                 SELECT a.kind, a.row, a.field, a.operation
-                FROM wrong AS w CROSS JOIN arrived AS a ON (a.row, a.field) = (w.row, w.field)""",
+                FROM wrong AS w CROSS JOIN arrived AS a ON (a.row, a.field, a.kind) = (w.row, w.field, :kind)""",
             {"kind": kind, "name": name, "before": before[kind]},
         ).fetchall()
     return found

@@ -324,9 +324,9 @@ class Taking:
         return bool(
             self.store.one(
                 """SELECT 1 FROM (
-                     SELECT DISTINCT a.row, a.field, a.before FROM several AS s
+                     SELECT DISTINCT a.row, a.field, a.kind, a.before FROM several AS s
                      CROSS JOIN arrived AS a ON (a.row, a.field) = (s.row, s.field) WHERE a.parents = '') AS a
-                   CROSS JOIN main.change AS c ON (c.row, c.field) = (a.row, a.field)
+                   CROSS JOIN main.change AS c ON (c.row, c.field, c.kind) = (a.row, a.field, a.kind)
                    WHERE c.parents = '' AND a.before IS NOT c.before LIMIT 1"""
             )
         )

@@ -82,7 +82,8 @@ def packages_in(paths: Sequence[Path]) -> tuple[list[Path], list[Received]]:
         elif path.is_file():
             files.append(path)
         else:
-            refused.append(_refused(path, Fault(Kind.NOT_FOUND, path=str(path))))
+            kind = Kind.NOT_OURS if path.exists() else Kind.NOT_FOUND  # a pipe or a device is there, and no file
+            refused.append(_refused(path, Fault(kind, path=str(path))))
     return list(dict.fromkeys(files)), refused
 
 

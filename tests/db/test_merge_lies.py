@@ -95,6 +95,25 @@ def test_an_erasure_of_another_kind_blanks_nothing_in_whatever_order(
     assert is_whole(field)
 
 
+@pytest.mark.parametrize("lie_first", [True, False])
+def test_a_record_of_another_kind_with_the_id_of_ours_takes_nothing_from_it(
+    field: Store, office: Store, common: str, tmp_path: Path, now: Ticking, lie_first: bool
+) -> None:
+    edit(field, Site, common, name="改")
+    honest = export(field, tmp_path).path
+    with county_store(tmp_path / "liar", "field", now) as liar:
+        other = add(liar, Area)
+        edit(liar, Area, other, name="假")
+        lie = altered(
+            export(liar, tmp_path).path, ("UPDATE area SET id = ? WHERE id = ?", [common, other]),
+            ("UPDATE change SET row = ? WHERE row = ?", [common, other]),
+        )  # fmt: skip
+    for path in (lie, honest) if lie_first else (honest, lie):
+        assert take(office, path)[0].reasons == {}
+    assert (office.get(Site, common).name, office.get(Area, common).name) == ("改", "假")
+    assert is_whole(office)
+
+
 def test_an_erasure_told_of_two_kinds_is_noticed(field: Store, office: Store, common: str, tmp_path: Path) -> None:
     with field.operation(Act.ERASE) as act:
         act.erase(Site, common)

@@ -44,6 +44,13 @@ def test_what_is_not_there_is_named_and_hinders_nothing(office: Store, stick: Pa
         "gone.inspection": Kind.NOT_FOUND, "a.inspection": None}  # fmt: skip
 
 
+def test_what_is_there_and_no_file_is_not_called_missing(office: Store, stick: Path, visit: str) -> None:
+    os.mkfifo(stick / "pipe.inspection")
+    (stick / "zero.inspection").symlink_to("/dev/zero")
+    received = exchange.merge(office, [stick / "pipe.inspection", stick / "zero.inspection", stick / "a.inspection"])
+    assert [it.refused and it.refused.kind for it in received] == [Kind.NOT_OURS, Kind.NOT_OURS, None]
+
+
 def test_a_link_to_somebody_elses_file_is_only_refused(office: Store, stick: Path) -> None:
     (stick / "a.inspection").unlink()
     (stick / "b.inspection").symlink_to("/etc/passwd")
