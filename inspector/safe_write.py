@@ -41,8 +41,9 @@ def safe_write(
 
     The temporary file exists, is empty, lies in the same folder, and must be closed again when the block ends.
     `verify` reads it after it was synced and raises a Fault if it is not what it should be. With `replace=False` an
-    existing file is never touched; what is no file (a folder, a pipe, a device) never is. `needed` is how many bytes the
-    file will have, where that is known: a disk without that room is refused before the work. On any failure the temporary goes and `path` is as it was.
+    existing file is never touched; what is no file (a folder, a pipe, a device) never is. `needed` is how many bytes
+    the file will have, where that is known: a disk without that room is refused before the work. On any failure the
+    temporary goes and `path` is as it was.
 
     Raises:
         Fault: DISK_FULL, READ_ONLY, TOO_LARGE (FAT32), NOT_FOUND (the folder), EXISTS, IN_USE, UNWRITABLE; UNREADABLE

@@ -114,8 +114,8 @@ def default_folder() -> Path:
 def check_target(path: Path, store: Path | None = None) -> None:
     """Before anything is recorded for a file that is to be written: its folder is there, and it is none of our own.
 
-    Raises Fault NOT_FOUND for a missing folder, EXISTS for what is no file (a folder, a pipe) or lies in the data folder
-    `store`, UNWRITABLE for a name longer than any file's.
+    Raises Fault NOT_FOUND for a missing folder, EXISTS for what is no file (a folder, a pipe) or lies in the data
+    folder `store`, UNWRITABLE for a name longer than any file's.
     """
     folder = path.parent
     if not folder.is_dir():
