@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -293,10 +294,13 @@ def _sync(path: Path) -> None:
 
 
 def _take_back(order: _Order) -> None:
-    """A later part failed: those before it go too."""
+    """A later part failed: those before it go too. One that is not to be reached, on a stick that was pulled out, may
+    still be read somewhere: it stays in the book, else the package that follows would seem to be another computer's.
+    """
     for part in order.written:
-        part.path.unlink(missing_ok=True)
-        _unnote(order.store, part.package)
+        with suppress(OSError):
+            part.path.unlink()
+            _unnote(order.store, part.package)
 
 
 def _facts(order: _Order) -> dict[str, Any]:

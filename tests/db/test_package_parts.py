@@ -109,6 +109,34 @@ def test_a_later_part_that_fails_takes_those_before_it_along(
     assert (everything(field), list(tmp_path.glob("*inspection*"))) == (before, [])
 
 
+def test_parts_on_a_stick_that_was_pulled_out_stay_in_the_book_and_are_nobody_elses(
+    small_files: int, field: Store, office: Store, photos: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick, pocket = tmp_path / "stick", tmp_path / "pocket"
+    stick.mkdir()
+    append, calls = package_writing.append_trailer, iter(range(9))
+
+    def pull_out(*given: Any, **how: Any) -> bytes:
+        if next(calls):
+            stick.rename(pocket)
+        return append(*given, **how)
+
+    monkeypatch.setattr(package_writing, "append_trailer", pull_out)
+    with refusal(Kind.NOT_FOUND):
+        export(field, stick)
+    (first,) = pocket.glob("*.inspection")
+    device = field.device
+    (known,) = take(field, first)  # the stick is put in again: it is our own, and we know it
+    assert (known.fault, known.clone, field.device) == (None, False, device)
+    assert take(office, first)[0].fault is None
+    monkeypatch.setattr(package_writing, "append_trailer", append)
+    written = export(field, tmp_path)
+    assert written.sequence == 1 + len(written.parts)  # no number comes twice
+    assert {it.fault for it in take(office, *written.parts)} == {None}
+    here = PhotoStore(office.folder.photos)
+    assert sorted(here.read(it.sha256) for it in office.find(Photo)) == sorted(photos)
+
+
 def test_records_too_large_for_one_file_are_refused(
     field: Store, photos: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
