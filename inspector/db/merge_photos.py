@@ -48,7 +48,7 @@ def _fetch_back(store: Store, cleaned: Cleaned, photos: PhotoStore) -> None:
             aside.move(sha256, photos)
 
 
-def missing(store: Store, theirs: str, came: AbstractSet[str]) -> int:
+def missing(store: Store, theirs: str, came: AbstractSet[str]) -> set[str]:
     """Living photos of the package attached as `theirs` whose bytes neither `came` along nor are here."""
     photos = PhotoStore(store.folder.photos)
     wanted = store.rows(
@@ -57,4 +57,4 @@ def missing(store: Store, theirs: str, came: AbstractSet[str]) -> int:
               SELECT 1 FROM main.erasure AS e WHERE e.row = t.id AND e.kind = 'photo')"""
     )
     here = came | {it for (it,) in wanted if photos.has(it) or photos.has(it, "working")}
-    return len({it for (it,) in wanted} - here)
+    return {it for (it,) in wanted} - here

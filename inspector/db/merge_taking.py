@@ -50,10 +50,15 @@ class Taken:
     clock: int = 0  # seconds its writer's clock is ahead of ours, as far as can be told
     counts: dict[str, int] = field(default_factory=dict)  # fate → records
     kinds: dict[str, dict[str, int]] = field(default_factory=dict)  # kind → fate → records
-    photos_missing: int = 0
+    lacking: set[str] = field(default_factory=set)  # photos it speaks of that neither came along nor are here
     reasons: Counter[str] = field(default_factory=Counter)
     refused: list[Refused] = field(default_factory=list)  # the first of them
     clone: bool = False  # a package of this very device that it never wrote: somebody works with a copy
+
+    @property
+    def photos_missing(self) -> int:
+        """How many photos it speaks of are not here."""
+        return len(self.lacking)
 
 
 class Taking:
@@ -107,7 +112,7 @@ class Taking:
         self._count(before, fresh)
         came = {sha256 for sha256, _ in cleaned.photos} - outcome.unreadable
         if "photo" in self.held:
-            outcome.photos_missing = merge_photos.missing(store, self.theirs, came)
+            outcome.lacking = merge_photos.missing(store, self.theirs, came)
         if resumed is not None and (any(fresh.values()) or store.one("SELECT 1 FROM arrived")):
             search.look_again(store, resumed)
             scores.look_again(store, resumed)

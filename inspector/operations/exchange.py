@@ -119,6 +119,7 @@ def merge(
         except Cancelled:
             if not apply or not run.merged:
                 raise
+        _lack_what_nobody_brought(list(run.received.values()))
         received += run.received.values()
         received += [Received(it, None, status=Status.LEFT) for it in files if it not in run.received]
         if apply:
@@ -266,6 +267,14 @@ def _received(outcome: Outcome, *, planned: bool) -> Received:
         outcome.cleaned.path, outcome, trust=outcome.signed.trust, manifest=outcome.cleaned.manifest, status=status,
         counts=outcome.counts,
     )  # fmt: skip
+
+
+def _lack_what_nobody_brought(received: Sequence[Received]) -> None:
+    """A photo that another package of the run brings is not missing, whichever of them speaks of it."""
+    good = [it.outcome for it in received if it.outcome is not None and it.refused is None]
+    came = {sha256 for it in good for sha256, _ in it.cleaned.photos if sha256 not in it.unreadable}
+    for it in good:
+        it.lacking -= came
 
 
 def _refused(path: Path, fault: Fault) -> Received:

@@ -166,6 +166,19 @@ def test_photos_come_back_with_a_package_that_brings_only_their_rows(
     assert PhotoStore(office.folder.photos).read(office.get(Photo, photo).sha256) == HEIC.read_bytes()
 
 
+def test_what_another_package_of_the_run_brings_is_not_missing(
+    store: Store, office: Store, photo: str, tmp_path: Path
+) -> None:
+    rows, whole = tmp_path / "1.inspection", tmp_path / "2.inspection"
+    exchange.export(store, rows, photos="none")
+    exchange.export(store, whole)
+    alone, both = ([it.outcome.photos_missing for it in exchange.merge(office, paths, apply=False)]
+                   for paths in ([rows], [rows, whole]))  # fmt: skip
+    assert (alone, both) == ([1], [0, 0])
+    assert [it.outcome.photos_missing for it in exchange.merge(office, [rows, whole])] == [0, 0]
+    assert PhotoStore(office.folder.photos).has_any(office.get(Photo, photo).sha256)
+
+
 def test_a_photo_somebody_else_shows_too_stays(store: Store, office: Store, photo: str, tmp_path: Path) -> None:
     place = a_household(office)
     visit = visits.start(office, site=place, checklist=the_form(office))
