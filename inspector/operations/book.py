@@ -1,6 +1,7 @@
 """The book of packages: who handed in what, what is missing, what reached whom; and the undoing of an import."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,8 +55,8 @@ class Sender:
     last_number: int
     last_at: str  # when its last package was read here
     last_package: str
-    packages: int
-    missing: tuple[int, ...]  # the first of the numbers below the last that were never read; an office's eyes only
+    packages: int  # whose import stands
+    missing: tuple[int, ...]  # the first of the numbers there are that were never read; an office's eyes only
     missing_count: int
     clock_off: int  # seconds its clock is ahead of ours (negative: behind) as far as can be told; 0: right
     clone: bool  # two packages under one number: two laptops call themselves the same, or one went back to a backup
@@ -114,11 +115,15 @@ def standing(store: Store) -> list[Sender]:
     """Every device packages came from, the one heard of longest ago first."""
     numbers: dict[str, list[tuple[int, int]]] = {}
     people: dict[str, set[int]] = {}
-    for origin, person, sequence, part in store.rows(
-        "SELECT origin, person, sequence, part FROM book WHERE direction = 'read'"
+    until: Counter[str] = Counter()
+    stand: Counter[str] = Counter()
+    for origin, person, sequence, part, parts, forgotten in store.rows(
+        "SELECT origin, person, sequence, part, parts, forgotten IS NOT NULL FROM book WHERE direction = 'read'"
     ):
         numbers.setdefault(origin, []).append((sequence, part))
         people.setdefault(person, set()).add(sequence)
+        until[origin] = max(until[origin], sequence + parts - part)  # each part has a number; the others exist too
+        stand[origin] += not forgotten
     contested = dict(
         store.rows(
             f"""SELECT b.origin, count(DISTINCT c.row || c.field) FROM ({taking_part(store.references())}) AS c
@@ -140,13 +145,13 @@ def standing(store: Store) -> list[Sender]:
            ORDER BY (SELECT max(rowid) FROM book WHERE direction = 'read' AND origin = device)"""
     ):
         given = numbers[device]
-        first, last = min(given)[0], max(given)[0]
+        first = min(given)[0]
         known = {number for number, _ in given} | {it for it in people[person] if it < first}
-        count, some = _missing(known, last) if office else (0, ())
+        count, some = _missing(known, until[device]) if office else (0, ())
         found.append(
             Sender(
                 person=person, device=device, last_number=sequence, last_at=at, last_package=package,
-                packages=len(given), missing=some, missing_count=count,
+                packages=stand[device], missing=some, missing_count=count,
                 clock_off=clock.ahead(said, since=ours, until=at), clone=len(given) > len(set(given)),
                 own=bool(own), trust=_trust(trust), contested=contested.get(device, 0),
                 refused=refused.get(device, 0),

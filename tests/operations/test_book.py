@@ -60,6 +60,24 @@ def test_a_number_out_of_this_world_is_counted_not_listed(laptop: Store, office:
     assert sender.missing_count == 4000000000000000 - 1
 
 
+def test_of_a_package_in_parts_all_numbers_are_known_to_exist(laptop: Store, office: Store, tmp_path: Path) -> None:
+    first = altered(export(laptop, tmp_path).path, "UPDATE manifest SET parts = 3")
+    assert take(office, first)[0].fault is None
+    (sender,) = book.standing(office)
+    assert (sender.last_number, sender.missing, sender.missing_count) == (1, (2, 3), 2)
+
+
+def test_what_was_undone_is_not_counted_as_handed_in(laptop: Store, office: Store, tmp_path: Path) -> None:
+    add(laptop, Site)
+    package = export(laptop, tmp_path)
+    take(office, package.path)
+    book.forget(office, package.package)
+    (sender,) = book.standing(office)
+    assert (sender.packages, sender.missing_count) == (0, 0)
+    take(office, package.path)
+    assert book.standing(office)[0].packages == 1
+
+
 def test_two_that_call_themselves_the_same(laptop: Store, office: Store, tmp_path: Path, now: Ticking) -> None:
     laptop.close()
     shutil.copytree(laptop.folder.folder, tmp_path / "copy")

@@ -94,7 +94,7 @@ class OwnTable(Lines):
 
 def _sender(it: Sender) -> Line:
     grave = it.own or it.clone
-    icon = "overdue" if grave else "warn" if it.missing_count else "fixed"
+    icon = "overdue" if grave else "warn" if it.missing_count else "fixed" if it.packages else "crossed"
     last = translate("Book", "No. {number}, {when}").format(number=it.last_number, when=moment(it.last_at))
     clock = _DOT
     if it.clock_off > 0:
