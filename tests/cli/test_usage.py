@@ -192,10 +192,14 @@ def test_ctrl_c_between_packages_tells_what_was_merged(run, demo, tmp_path, monk
 
     monkeypatch.setattr(exchange, "clean", pressed)
     monkeypatch.setattr(exchange, "BATCH", 1)
-    said = run("merge", *files, "--accept-unsigned", "--data", demo / "office", "--json")
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)  # ignored where this runs in the background
+    try:
+        said = run("merge", *files, "--accept-unsigned", "--data", demo / "office", "--json")
+        assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    finally:
+        signal.signal(signal.SIGINT, before)
     assert (said.code, said.json["cancelled"]) == (130, True)
     assert [it["status"] for it in said.json["packages"]] == ["merged", "left", "left"]
-    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 INTERRUPTED = """

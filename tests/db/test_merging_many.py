@@ -205,7 +205,7 @@ def test_the_gate_of_trust(field: Store, office: Store, tmp_path: Path) -> None:
     bare = unsigned(written.path)
     before = everything(office)
     (refused,) = exchange.merge(office, [bare])
-    assert (refused.status, refused.trust) == (Status.REFUSED, Trust.UNSIGNED)
+    assert (refused.status, refused.trust) == (Status.UNDECIDED, Trust.UNSIGNED)
     assert refused.refused is not None
     assert (refused.refused.kind, refused.refused.facts["package"]) == (Kind.UNSIGNED, written.package)
     assert everything(office) == before
