@@ -153,9 +153,10 @@ def _compare(connection: Connection) -> None:
     replaced = "SELECT row, field, operation FROM named"
     run(f"UPDATE change SET head = 0 WHERE head = 1 AND (row, field, operation) IN ({replaced})")
     run(
-        f"""UPDATE change SET head = 2 WHERE head = 1 AND (row, field, kind) IN (
+        f"""UPDATE change SET head = 2 FROM (
               SELECT c.row, c.field, c.kind {of_them} WHERE c.head > 0 GROUP BY c.row, c.field, c.kind
-              HAVING count(DISTINCT c.after) + max(c.after IS NULL) > 1)"""
+              HAVING min(c.after) IS NOT max(c.after) OR min(c.after IS NULL) <> max(c.after IS NULL)) AS s
+            WHERE (change.row, change.field, change.kind) = (s.row, s.field, s.kind) AND head = 1"""
     )
 
 
