@@ -97,7 +97,19 @@ class History(Desks):
         if not fitting:
             return
         stick = fitting[-1 - n % min(len(fitting), 6)]
-        self.take(place, stick, planning=value % 5 == 2)
+        if office or self.from_office(stick) or self.speaks_of(stick) <= self.rows(place.known):
+            self.take(place, stick, planning=value % 5 == 2)
+
+    def speaks_of(self, stick: Stick) -> set[str]:
+        """The rows its writer had and did not send: who has none of the office's has none of them, and is refused what
+        a colleague's package says of them.
+        """
+        return self.rows(stick.promised) - self.rows(stick.content)
+
+    @staticmethod
+    def rows(items: set[Item]) -> set[str]:
+        """What was made in these."""
+        return {row for what, _, row, *_ in items if what == "made"}
 
     def from_office(self, stick: Stick) -> bool:
         return stick.origin in {row[0] for row in self.places[0].store.rows("SELECT id FROM device")}
