@@ -1,7 +1,7 @@
 """The long run of the random histories: `python -m tests.histories [N [PROCESSES]]`, by default 5,000 on every core.
 
 Other ones each time, in shares of a process each. Says what happened in them how often; exit 1 with the shortest
-history that stores and model disagree on.
+history that stores and model disagree on, or where something happened too rarely for them to prove anything.
 """
 
 import ast
@@ -11,6 +11,8 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+
+from tests.property.test_histories import too_rare
 
 ROOT = Path(__file__).parents[1]
 SHARE = 250
@@ -60,7 +62,9 @@ def main(arguments: list[str]) -> int:
                 print(f"{total['histories']} of {count}", flush=True)
     for what, times in total.most_common():
         print(f"{what:28}{times:>9}")
-    return 0
+    if rare := too_rare(total):
+        print(f"too rare: {rare}")
+    return 1 if rare else 0
 
 
 if __name__ == "__main__":

@@ -97,9 +97,13 @@ def test_stores_and_model_never_disagree() -> None:
     histories()
     print(dict(happened))
     assert not scans, "read through a table that grows"
-    rare = {it: happened[it] for it, often in EXPECTED.items() if happened[it] < often * happened["histories"]}
-    few = happened["histories"] < 40
-    assert few or not rare, f"in {happened['histories']} histories too rare: {rare}"
+    few = happened["histories"] < 40 or (HISTORIES and "MUTANT" not in os.environ)  # a share of the long run
+    assert few or not too_rare(happened), f"in {happened['histories']} histories too rare: {too_rare(happened)}"
+
+
+def too_rare(happened: Counter[str]) -> dict[str, int]:
+    """What happened less often than is expected of so many histories."""
+    return {it: happened[it] for it, often in EXPECTED.items() if happened[it] < often * happened["histories"]}
 
 
 def living(place: Place) -> dict[str, dict[str, Any]]:
