@@ -9,7 +9,7 @@ from typing import Any
 
 from inspector import clock
 from inspector.checklist.score_lines import said
-from inspector.db.conflicts import Conflict
+from inspector.db.conflicts import Conflict, reference
 from inspector.db.ledger.reading import ready
 from inspector.db.scores import VisitScore
 from inspector.db.store import Store
@@ -56,8 +56,7 @@ def follows(store: Store, conflict: Conflict, value: Any, today: date) -> Follow
     """What follows if a contested field is settled on `value` (of a deletion and of a reference to something deleted 1
     deletes, as in `conflict.resolve`); None where nothing does.
     """
-    refers = (conflict.kind, conflict.field) in {(kind, column) for kind, column, _ in store.references()}
-    if conflict.field == "deleted" or (refers and value in (0, 1)):
+    if conflict.field == "deleted" or reference(store, conflict) is not None:
         return _of_deletion(store, conflict) if value else None
     if (conflict.kind, conflict.field) in {("finding", "due"), ("finding", "severity")}:
         return _of_finding(store, conflict, value, today)

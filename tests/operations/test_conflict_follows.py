@@ -102,6 +102,13 @@ def test_a_deletion_says_what_would_hang_in_the_air(store: Store, office: Store,
     count = len([it for it in conflicts(office) if it.field == "site"])
     assert (found.orphans if found else 0) == count
     assert bool(count) == bool(value)
+    orphans = [it for it in conflicts(office) if (it.kind, it.field) == ("visit", "site")]
+    assert bool(orphans) == bool(value)
+    for orphan in orphans:  # its answers hang on it
+        deleted = follows(office, orphan, 1, today(office))
+        assert deleted is not None
+        assert deleted.warns
+        assert follows(office, orphan, 0, today(office)) is None
 
 
 def test_nothing_follows_from_a_note(store: Store) -> None:

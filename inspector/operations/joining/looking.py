@@ -1,6 +1,6 @@
 """How a county is gone through: row by row with an eye on whether somebody still waits, in blocks of what is alike."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import combinations, islice
 from typing import Generic, TypeVar
 
@@ -58,7 +58,3 @@ class Blocks(Generic[K, T]):
         """Every two that share a key; the rarest keys first, for they say most."""
         for block in sorted((it for it in self._held.values() if len(it) > 1), key=len):
             yield from combinations(block, 2)
-
-    def held(self) -> Mapping[K, list[T]]:
-        """The blocks that are no crowd."""
-        return self._held
